@@ -1,0 +1,153 @@
+"""What a detector proposes: never saved by itself, and always with its reason.
+
+A suggestion names a span of the text as given (code points, half open), the rule that fired, a confidence
+between 0 and 1, the words that triggered it and, by kind, the reading of the value. `as_json` is the shape
+that `workbench detect --json` prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from workbench.domain.span import Span
+
+
+class SuggestionKind(StrEnum):
+    CASUALTY = "casualty"
+    QUOTE = "quote"
+    QUANTITY = "quantity"
+    DATE = "date"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReading:
+    """A casualty figure as read; `number` is the number expression, bounds as in `design/domain.md`."""
+
+    outcome: str
+    number: Span
+    qualifier: str
+    numeral: str
+    minimum: int | None = None
+    maximum: int | None = None
+    best: int | None = None
+    qualifier_span: Span | None = None
+    producer: Span | None = None
+    relayed_by: Span | None = None
+    scope: str | None = None
+    population: str | None = None
+    part_of_total: bool = False
+    increase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteReading:
+    """A quotation as read: marks are outside the suggestion's span; `speaker` is null when only in the verb."""
+
+    mode: str  # direct, indirect, mixed
+    marks: str  # balanced, missing_open, missing_close, wrong_mark, none
+    speaker: Span | None = None
+    cue: Span | None = None
+    cue_lemma: str | None = None
+    cue_class: str | None = None
+    speaker_role: Span | None = None
+    speaker_refers_to: Span | None = None
+    more: tuple[Span, ...] = ()  # further content spans of one quotation that its cue splits
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityReading:
+    """type: cardinal, ordinal, percent, money, duration, measure, range; unit: an English singular."""
+
+    type: str
+    value: float | int | None = None
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """A date as far as it is written; `iso` only when it is whole; calendar: gregorian or hijri."""
+
+    calendar: str = "gregorian"
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    iso: str | None = None
+    relative: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CopyReading:
+    """check: spacing, agreement, spelling, name_variant, marks, institution, hidden, bidi_digits, value_conflict.
+
+    `message` is one calm English sentence; `suggestion` the proposed wording for the span, where there is one.
+    """
+
+    check: str
+    message: str
+    suggestion: str | None = None
+    alternatives: tuple[str, ...] = ()
+
+
+Reading = FigureReading | QuoteReading | QuantityReading | DateReading | CopyReading
+
+_MEMBER = {
+    SuggestionKind.CASUALTY: "figure",
+    SuggestionKind.QUOTE: "quote",
+    SuggestionKind.QUANTITY: "quantity",
+    SuggestionKind.DATE: "date",
+    SuggestionKind.COPY: "copy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One proposal; `text[span.start:span.end]` is what it marks."""
+
+    kind: SuggestionKind
+    span: Span
+    rule: str
+    confidence: float
+    reason: str
+    reading: Reading
+    triggers: tuple[Span, ...] = field(default=())
+
+    def as_json(self, text: str) -> dict[str, Any]:
+        """The stable JSON shape; spans come out as `{"start","end","text"}` of the text as given."""
+        return {
+            "kind": self.kind.value,
+            **_span_json(self.span, text),
+            "rule": self.rule,
+            "confidence": round(self.confidence, 3),
+            "reason": self.reason,
+            "triggers": [_span_json(t, text) for t in self.triggers],
+            _MEMBER[self.kind]: _reading_json(self.reading, text),
+        }
+
+
+def _span_json(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+#: Members that the published shape always has, null included; others appear only with a value.
+_ALWAYS = {
+    "outcome", "minimum", "maximum", "best", "qualifier", "numeral", "number", "mode", "speaker", "cue", "marks",
+    "type", "calendar", "check", "message", "suggestion",
+}  # fmt: skip
+
+
+def _reading_json(reading: Reading, text: str) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for name in asdict(reading):
+        value = getattr(reading, name)
+        if isinstance(value, Span):
+            value = _span_json(value, text)
+        elif isinstance(value, tuple):
+            value = [_span_json(v, text) if isinstance(v, Span) else v for v in value]
+        if name in _ALWAYS or isinstance(reading, QuantityReading) or value not in (None, [], False):
+            out[name] = value
+    return out
