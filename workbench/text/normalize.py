@@ -1,0 +1,132 @@
+"""A folded *view* of Arabic text for matching, with the way back to the text as given.
+
+Stored text is never normalised. Folding unites alef forms, ya and alef maqsura, ta marbuta and ha, hamza
+seats; drops tashkeel, tatweel, zero-width and bidi controls and the dots that hide letters ("حمـ.ـاس");
+expands presentation forms (one ligature gives up to 18 letters); turns every digit into ASCII.
+
+    >>> fold("أَحْمَد").text
+    'احمد'
+
+All positions are code points. The map holds only the places where lengths differ, so it costs nothing on
+plain text, and a look-up is one bisection.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from workbench.domain.span import Span
+
+#: Signs above and below letters (Unicode: Arabic combining marks of category Mn), as a regex class body.
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+#: Zero-width characters and bidi controls, as a regex class body.
+HIDDEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+TATWEEL = "\u0640"
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ٵ": "ا",
+    "ى": "ي", "ئ": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي",
+    "ؤ": "و", "ٶ": "و",
+    "ة": "ه", "ۀ": "ه", "ہ": "ه", "ۃ": "ه", "ھ": "ه", "ە": "ه",
+    "ک": "ك", "ڪ": "ك",
+}  # fmt: skip
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+
+def _characters(body: str) -> list[str]:
+    """Every character of a regex class body."""
+    return re.findall(f"[{body}]", "".join(map(chr, range(0x600, 0x10000))) + "\u00ad")
+
+
+def _presentation_forms(table: dict[int, str]) -> dict[int, str]:
+    """U+FB50-FDFF and U+FE70-FEFC with their compatibility decompositions, folded by `table` in turn."""
+    forms: dict[int, str] = {}
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)):
+        whole = unicodedata.normalize("NFKC", chr(code))
+        if whole != chr(code):
+            folded = whole.translate(table)
+            forms[code] = "" if whole.startswith(" ") else folded
+    return forms
+
+
+def _table() -> dict[int, str]:
+    table = {ord(a): b for a, b in _LETTERS.items()}
+    table.update({0x660 + d: str(d) for d in range(10)})
+    table.update({0x6F0 + d: str(d) for d in range(10)})
+    table.update({ord(space): " " for space in _SPACES})
+    table.update({ord(c): "" for c in _characters(MARKS + HIDDEN + TATWEEL + "\u06e5\u06e6")})
+    table.update(_presentation_forms(table))
+    return table
+
+
+_FOLD = _table()
+_IRREGULAR = re.compile("[" + "".join(re.escape(chr(c)) for c, to in _FOLD.items() if len(to) != 1) + "]")
+_HIDING_DOT = re.compile(rf"(?<={TATWEEL})[.·•*_](?={TATWEEL})")
+_MARK_RUN = re.compile(f"[{MARKS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text, its folded view, and the map between the two.
+
+    After the n-th character whose folding has not length 1, the original goes on at `_source[n]` and the
+    folded view at `_target[n]`; in between both run in step.
+    """
+
+    original: str
+    text: str
+    _source: array[int] = field(repr=False)
+    _target: array[int] = field(repr=False)
+
+    def to_original(self, position: int) -> int:
+        """The original character that gave the folded character at `position`; the length for the end."""
+        if position >= len(self.text):
+            return len(self.original)
+        n = bisect_right(self._target, position)
+        source, target = (self._source[n - 1], self._target[n - 1]) if n else (0, 0)
+        where = source + position - target
+        return min(where, self._source[n] - 1) if n < len(self._source) else where
+
+    def to_folded(self, position: int) -> int:
+        """Where the original character at `position` (or the first kept one after it) stands in the view."""
+        n = bisect_right(self._source, position)
+        source, target = (self._source[n - 1], self._target[n - 1]) if n else (0, 0)
+        return target + position - source
+
+    def span(self, start: int, end: int) -> Span:
+        """The whole original characters, with their vowel signs, behind the folded range `start` to `end`.
+
+        Raises ValueError for an empty range.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"not a folded range: {start}..{end}")
+        last = self.to_original(end - 1) + 1
+        marks = _MARK_RUN.match(self.original, last)
+        return Span(self.to_original(start), marks.end() if marks else last)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The folded range of an original span; it is empty where nothing of the span is kept."""
+        return self.to_folded(span.start), self.to_folded(span.end)
+
+
+def fold(text: str) -> Folded:
+    """Fold `text` for matching; linear in its length."""
+    # A dot between two tatweels hides letters from a filter: as a tatweel it falls with the others.
+    plain = _HIDING_DOT.sub(TATWEEL, text) if TATWEEL in text else text
+    source, target = array("q"), array("q")
+    gained = 0
+    for match in _IRREGULAR.finditer(plain):
+        after = match.end()
+        gained += len(_FOLD[ord(match.group())]) - 1
+        source.append(after)
+        target.append(after + gained)
+    return Folded(text, plain.translate(_FOLD), source, target)
+
+
+def fold_word(word: str) -> str:
+    """The folded form of a word or phrase, where no way back is needed (keys of lexicons)."""
+    return (_HIDING_DOT.sub(TATWEEL, word) if TATWEEL in word else word).translate(_FOLD)

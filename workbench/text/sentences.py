@@ -1,0 +1,54 @@
+"""Paragraphs, sentences and words as spans of the text (code points, half open).
+
+A paragraph is a line, as imported articles have them. A sentence ends at a full stop, question or
+exclamation mark, or ellipsis, with the closing marks behind it; a point in a number ("3.5"), after a title
+("د. خالد") or inside an initialism ("أ.ف.ب") ends nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.domain.span import Span
+from workbench.text.normalize import HIDDEN, MARKS
+
+_LINE = re.compile(r"[^\n]+")
+# The look-behind and the possessive runs keep a line of a million dots linear.
+_STOP = re.compile(r"(?<![.!?؟…۔])[.!?؟…۔]++[\"'”“»«›’)\]]*+(?=\s|$)")
+_TITLE = re.compile(r"(?<!\w)(?:\w|دك|أ\.د|ا\.د|ص\.ب|ق\.م|م\.م)\.$")
+WORD = re.compile(rf"[\w{MARKS}{HIDDEN}]+(?:(?<=\d)[.,٫٬](?=\d)[\w{MARKS}]+)*")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Lines that hold more than white space, without their line end."""
+    return [Span(*m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of every paragraph, without the white space around them."""
+    return [s for line in _LINE.finditer(text) for s in _sentences_of(text, line.start(), line.end())]
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words and numbers between two positions: "32,000" and "وبـ32" are one word each."""
+    return [Span(*m.span()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def _sentences_of(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _TITLE.search(text, max(start, stop.start() - 8), stop.start() + 1):
+            continue
+        yield from _trimmed(text, begin, stop.end())
+        begin = stop.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
