@@ -1,0 +1,28 @@
+"""Everything that one article's export holds: the unit of exchange between stores and programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.article import Article
+from workbench.domain.claim import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.person import Person
+from workbench.domain.review import Comment, Decision
+from workbench.domain.source import Source
+from workbench.domain.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDocument:
+    """One article with all that hangs on it. Snapshots are named by hash; their bytes travel in bundles."""
+
+    article: Article
+    text: str
+    people: tuple[Person, ...]
+    claims: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+    evidence: tuple[Evidence, ...]
+    verdicts: tuple[Verdict, ...]
+    comments: tuple[Comment, ...]
+    decisions: tuple[Decision, ...]

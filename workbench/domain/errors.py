@@ -1,0 +1,201 @@
+"""Known trouble: each kind has a type, one sentence for the person, and a way out.
+
+The English sentence is `str(error)`; `parts` holds what it names, so that the window can say the same in the
+interface's language (keyed by the class's name). Whatever is not one of these is a bug and surfaces as such.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class WorkbenchError(Exception):
+    """Base of all known trouble. `template` is formatted with `parts`; exit codes as in `design/ux.md`."""
+
+    template: ClassVar[str] = "{detail}"
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, **parts: object) -> None:
+        self.parts = {name: str(value) for name, value in parts.items()}
+        super().__init__(self.template.format_map(self.parts))
+
+
+# --- what came in -------------------------------------------------------------------------------------------
+
+
+class FileMissing(WorkbenchError):
+    template = "The file “{path}” does not exist: check the name and the folder."
+
+
+class FileUnreadable(WorkbenchError):
+    template = "The file “{path}” may not be read ({reason}): change its permissions or copy it elsewhere."
+
+
+class FileEmpty(WorkbenchError):
+    template = "The file “{path}” is empty: there is nothing to check in it."
+
+
+class FileTooLarge(WorkbenchError):
+    template = "The file “{path}” is {size} MB; the limit is {limit} MB: split it into single articles."
+
+
+class NotText(WorkbenchError):
+    template = (
+        "The file “{path}” is not text that can be read ({reason}): save it as UTF-8 text and try again."
+    )
+
+
+class BadInput(WorkbenchError):
+    template = "{where}: {reason}."
+
+
+class UnknownFormat(WorkbenchError):
+    template = "“{format}” is not a format this program writes: choose one of {known}."
+
+
+class ExportInvalid(WorkbenchError):
+    template = "“{path}” is not a valid annotated article ({reason}): nothing was imported."
+    exit_code = 1
+
+
+class ImportConflict(WorkbenchError):
+    template = "These items are already in the store with other content: {items}. Nothing was imported."
+    exit_code = 1
+
+
+# --- what was asked for ---------------------------------------------------------------------------------------
+
+
+class NotFound(WorkbenchError):
+    template = "There is no {kind} “{id}” in this store: `workbench list` shows what there is."
+
+
+class PersonUnknown(WorkbenchError):
+    template = "There is no person called “{name}” in this store: add one with `workbench person add`."
+
+
+class PersonNeeded(WorkbenchError):
+    template = "Say who acts with --as NAME: this store has {count} people."
+
+
+class PersonExists(WorkbenchError):
+    template = "A person called “{name}” is already in this store: choose another name."
+
+
+class SpanOutside(WorkbenchError):
+    template = (
+        "The span {start}..{end} does not lie inside the text of {length} characters: choose another one."
+    )
+
+
+class SpanMismatch(WorkbenchError):
+    template = "The span {start}..{end} of {item} does not hold the words it should: the file was changed."
+    exit_code = 1
+
+
+class FieldUnknown(WorkbenchError):
+    template = "“{field}” is not a field of this kind of claim: choose one of {known}."
+
+
+class FieldInvalid(WorkbenchError):
+    template = "“{value}” does not fit the field “{field}”: {reason}."
+
+
+# --- rules of the work -----------------------------------------------------------------------------------------
+
+
+class OwnWork(WorkbenchError):
+    template = "Nobody approves or returns their own work: ask another person to review {item}."
+    exit_code = 1
+
+
+class RoleMissing(WorkbenchError):
+    template = "{person} may not {action}: only a {role} may."
+    exit_code = 1
+
+
+class StepNotAllowed(WorkbenchError):
+    template = "{item} is {state} and cannot be {action} now."
+    exit_code = 1
+
+
+class ReasonNeeded(WorkbenchError):
+    template = "A return needs a reason: say what is missing with --reason."
+
+
+class EvidenceNeeded(WorkbenchError):
+    template = "The verdict on {item} has no evidence yet: link a source before submitting it."
+    exit_code = 1
+
+
+class NothingToSubmit(WorkbenchError):
+    template = "{item} has no draft claims to submit: tag a claim first."
+    exit_code = 1
+
+
+class NothingToReview(WorkbenchError):
+    template = "{item} has no submitted claims: nothing was changed."
+    exit_code = 1
+
+
+class ConflictOpen(WorkbenchError):
+    template = "{item} has conflicting values from different laptops: settle them first."
+    exit_code = 1
+
+
+class NothingToUndo(WorkbenchError):
+    template = "There is nothing to undo."
+    exit_code = 1
+
+
+class NothingToRedo(WorkbenchError):
+    template = "There is nothing to redo."
+    exit_code = 1
+
+
+class UndoStale(WorkbenchError):
+    template = "“{action}” cannot be undone: {item} was changed since. The step was dropped from the list."
+    exit_code = 1
+
+
+# --- the store --------------------------------------------------------------------------------------------------
+
+
+class StoreMissing(WorkbenchError):
+    template = "There is no store at “{path}”: check the name, or create it with `workbench --store PATH person add`."
+
+
+class StoreLocked(WorkbenchError):
+    template = "The store “{path}” is open in another program ({holder}): close it there first."
+    exit_code = 1
+
+
+class StoreReadOnly(WorkbenchError):
+    template = (
+        "The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there."
+    )
+    exit_code = 1
+
+
+class StoreNotAStore(WorkbenchError):
+    template = "“{path}” is not a Tadqiq store: choose another file."
+
+
+class StoreDamaged(WorkbenchError):
+    template = "The store “{path}” is damaged ({reason}): set it aside and restore the newest backup."
+    exit_code = 1
+
+
+class StoreNewer(WorkbenchError):
+    template = "The store “{path}” was written by a newer version ({found} > {known}): update this program."
+    exit_code = 1
+
+
+class DiskFull(WorkbenchError):
+    template = "The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it."
+    exit_code = 1
+
+
+class StoreUnavailable(WorkbenchError):
+    template = "The store “{path}” cannot be used ({reason}): the last action was not saved."
+    exit_code = 1

@@ -1,0 +1,62 @@
+"""The queue: what waits, for whom, since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.claim import ClaimKind, ClaimState
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Empty fields filter nothing. `for_reviewer` leaves out what that person wrote or submitted."""
+
+    states: tuple[ClaimState, ...] = ()
+    kinds: tuple[ClaimKind, ...] = ()
+    assignee_id: str | None = None
+    author_id: str | None = None
+    article_id: str | None = None
+    for_reviewer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueKey:
+    """Where a page ended: the keyset that the next page starts after."""
+
+    priority: int
+    created_us: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    claim_id: str
+    article_id: str
+    article_title: str
+    exact: str
+    statement: str
+    kind: ClaimKind
+    state: ClaimState
+    state_since_us: int
+    priority: int
+    created_us: int
+    author_id: str
+    assignee_id: str | None
+    n_evidence: int
+    n_sources: int  # independent ones: an independence group counts once
+    n_comments: int
+    changed_after_approval: bool
+    n_conflicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    rows: tuple[QueueRow, ...]
+    next: QueueKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class Badges:
+    """Counts for the rail and the filters, by state."""
+
+    by_state: dict[ClaimState, int]

@@ -1,0 +1,104 @@
+"""The workflow of a claim: which step leads where, and who may take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.errors import ConflictOpen, OwnWork, RoleMissing, StepNotAllowed
+from workbench.domain.person import Person, Role
+
+
+class Step(StrEnum):
+    RESEARCH = "research"
+    SUBMIT = "submit"
+    TAKE_UP = "take_up"
+    APPROVE = "approve"
+    RETURN = "return"
+    WITHDRAW = "withdraw"
+    REJECT = "reject"
+    REOPEN = "reopen"
+
+
+_OPEN = frozenset({ClaimState.DRAFT, ClaimState.IN_RESEARCH, ClaimState.RETURNED})
+_SUBMITTED = frozenset({ClaimState.SUBMITTED, ClaimState.IN_REVIEW})
+
+#: From which states a step may be taken, and where it leads.
+STEPS: dict[Step, tuple[frozenset[ClaimState], ClaimState]] = {
+    Step.RESEARCH: (frozenset({ClaimState.DRAFT, ClaimState.RETURNED}), ClaimState.IN_RESEARCH),
+    Step.SUBMIT: (_OPEN, ClaimState.SUBMITTED),
+    Step.TAKE_UP: (frozenset({ClaimState.SUBMITTED}), ClaimState.IN_REVIEW),
+    Step.APPROVE: (_SUBMITTED, ClaimState.APPROVED),
+    Step.RETURN: (_SUBMITTED | {ClaimState.APPROVED}, ClaimState.RETURNED),
+    Step.WITHDRAW: (_OPEN | _SUBMITTED | {ClaimState.SUGGESTED}, ClaimState.WITHDRAWN),
+    Step.REJECT: (frozenset({ClaimState.SUGGESTED}), ClaimState.REJECTED),
+    Step.REOPEN: (
+        frozenset({ClaimState.WITHDRAWN, ClaimState.REJECTED, ClaimState.APPROVED}),
+        ClaimState.DRAFT,
+    ),
+}
+
+#: Steps that judge a claim: not on one's own work, and not while laptops disagree about it.
+JUDGING = frozenset({Step.APPROVE, Step.RETURN})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One step in a claim's workflow, as the history keeps it."""
+
+    id: str
+    claim_id: str
+    step: Step
+    author_id: str
+    at_us: int
+    reason: str = ""
+    field: str = ""
+    state_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    id: str
+    claim_id: str
+    author_id: str
+    text: str
+    created_us: int
+    withdrawn: bool = False
+
+
+def step_allowed(claim: Claim, step: Step) -> bool:
+    """Whether the claim's state admits the step, whoever takes it."""
+    return claim.state in STEPS[step][0]
+
+
+def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:
+    """The state after `step`, when `person` may take it.
+
+    Raises StepNotAllowed, OwnWork, RoleMissing or ConflictOpen. Only a supervisor approves or returns; nobody
+    judges a claim that they wrote or submitted.
+    """
+    sources, target = STEPS[step]
+    item = f"claim {claim.id}"
+    if claim.state not in sources:
+        raise StepNotAllowed(item=item, state=claim.state.value, action=_DONE[step])
+    if claim.n_conflicts and step in JUDGING | {Step.SUBMIT}:
+        raise ConflictOpen(item=item)
+    if step in JUDGING:
+        if person.id in (claim.author_id, claim.submitted_by):
+            raise OwnWork(item=item)
+        if person.role is not Role.SUPERVISOR:
+            raise RoleMissing(person=person.name, action=step.value, role=Role.SUPERVISOR.value)
+    return target
+
+
+_DONE = {
+    Step.RESEARCH: "taken into research",
+    Step.SUBMIT: "submitted",
+    Step.TAKE_UP: "taken up for review",
+    Step.APPROVE: "approved",
+    Step.RETURN: "returned",
+    Step.WITHDRAW: "withdrawn",
+    Step.REJECT: "rejected",
+    Step.REOPEN: "reopened",
+}
