@@ -1,6 +1,6 @@
 # Thin on purpose: what to install stands in pyproject.toml, what to do stands in the program.
 SHELL := /bin/bash
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
@@ -10,6 +10,12 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := $(VENV)
 QT_LIBRARIES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0 libxkbcommon-x11-0 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
+QT_NEEDS := libGL.so.1 libEGL.so.1 libxkbcommon.so.0 libfontconfig.so.1 libdbus-1.so.3 libglib-2.0.so.0 \
+	libxkbcommon-x11.so.0 libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-keysyms.so.1 libxcb-shape.so.0
+# Sets ROOT to what runs a command as root, or says what a person has to do themselves.
+AS_ROOT := if ! command -v apt-get >/dev/null; then echo "Please install for your system: $${PACKAGES:-Python 3.11 with venv}"; exit 1; fi; \
+	if [ "$$(id -u)" = 0 ]; then ROOT=; elif command -v sudo >/dev/null; then ROOT=sudo; \
+	else echo "Please run as root: apt-get install $${PACKAGES:-python3-venv} - then repeat."; exit 1; fi
 
 .PHONY: run test lint bench setup qt-libraries translations screenshots installer clean
 
@@ -30,9 +36,12 @@ bench: setup
 
 setup: $(VENV)/.synced qt-libraries
 
+# Debian's Python comes without the venv module: where apt is there, it is fetched.
 $(UV):
-	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 was not found: install it (Debian: apt install python3.11 python3.11-venv) or say PYTHON=/path/to/python3.11."; exit 1; }
-	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "The venv module is missing: apt install python3.11-venv, then again."; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11 was not found: install it (Debian: apt install python3), or say make PYTHON=/path/to/python3.11."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(AS_ROOT); echo "Installing python3-venv ..."; \
+		$$ROOT apt-get update -qq && $$ROOT env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null; }
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1'
 
 # uv removes what the lock does not name, itself included: --inexact keeps it.
@@ -40,14 +49,12 @@ $(VENV)/.synced: pyproject.toml | $(UV)
 	$(UV) sync --inexact --python $(BIN)/python
 	@touch $@
 
-# Only where apt is there and Qt cannot load its libraries.
+# Qt brings everything but these libraries of the system; installed only where one is missing and apt is there.
 qt-libraries: $(VENV)/.synced
-	@$(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null && ldconfig -p | grep -q libxcb-cursor && exit 0; \
-	if ! command -v apt-get >/dev/null; then \
-		$(BIN)/python -c "import PySide6.QtWidgets" || { echo "Qt's system libraries are missing: install what your system calls $(QT_LIBRARIES)."; exit 1; }; exit 0; fi; \
-	if [ "$$(id -u)" = 0 ]; then SUDO=; elif command -v sudo >/dev/null; then SUDO=sudo; \
-	else echo "Qt's system libraries are missing: as root, run apt-get install $(QT_LIBRARIES), then again."; exit 1; fi; \
-	$$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(QT_LIBRARIES) >/dev/null
+	@missing=; for name in $(QT_NEEDS); do PATH="$$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -q "$$name" || missing="$$missing $$name"; done; \
+	test -z "$$missing" && exit 0; test "$$(uname)" = Linux || exit 0; \
+	PACKAGES="$(QT_LIBRARIES)"; $(AS_ROOT); echo "Installing Qt's system libraries (missing:$$missing) ..."; \
+	$$ROOT apt-get update -qq && $$ROOT env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(QT_LIBRARIES) >/dev/null
 
 translations: setup
 	$(BIN)/python -m workbench.ui.translations

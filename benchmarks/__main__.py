@@ -1,0 +1,50 @@
+"""`python -m benchmarks [NAME ...] [--json]`: run all benchmarks, or the named ones, one line each."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+from collections.abc import Callable
+
+from benchmarks.measure import Result
+
+#: Where each benchmark lives: imported only when it is run, so that one does not slow another.
+BENCHMARKS = {
+    "window_first_paint": "benchmarks.window",
+    "article_open": "benchmarks.window",
+    "memory_article_open": "benchmarks.window",
+    "tag_commit": "benchmarks.store",
+    "queue_first_page": "benchmarks.store",
+    "import_articles": "benchmarks.store",
+    "detect_throughput": "benchmarks.detect",
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"any of: {', '.join(BENCHMARKS)}")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    options = parser.parse_args()
+    unknown = sorted(set(options.names) - set(BENCHMARKS))
+    if unknown:
+        parser.error(f"no such benchmark: {', '.join(unknown)}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name in options.names or BENCHMARKS:
+        measure: Callable[[], Result] = getattr(importlib.import_module(BENCHMARKS[name]), name)
+        taken = measure()
+        if options.json:
+            print(json.dumps(taken.as_json(), ensure_ascii=False), flush=True)
+        else:
+            beside = (
+                ""
+                if taken.reference is None
+                else f"  (reference {taken.reference} {taken.unit}, ratio {taken.ratio})"
+            )
+            print(f"{taken.name:24} {taken.value:10.3f} {taken.unit}{beside}  {taken.detail}", flush=True)
+    return 0
+
+
+sys.exit(main())
