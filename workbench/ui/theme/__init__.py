@@ -1,0 +1,21 @@
+"""Looks: tokens from TOML, palettes, a style sheet, icons."""
+
+from workbench.ui.theme.article import ArticleColours, KindColours
+from workbench.ui.theme.icons import icon
+from workbench.ui.theme.sheet import apply_theme, palette, style_sheet, system_theme
+from workbench.ui.theme.tokens import UNIT, Theme, contrast, load_theme, mixed
+
+__all__ = [
+    "UNIT",
+    "ArticleColours",
+    "KindColours",
+    "Theme",
+    "apply_theme",
+    "contrast",
+    "icon",
+    "load_theme",
+    "mixed",
+    "palette",
+    "style_sheet",
+    "system_theme",
+]

@@ -1,0 +1,79 @@
+"""A theme put on the application: palette, style sheet, fonts. Fusion ignores colour schemes without a desktop portal."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.theme.tokens import UNIT, Theme
+
+_TITLE_POINTS = 13
+
+Role = QPalette.ColorRole
+
+
+def system_theme(app: QApplication) -> str:
+    """The theme's name that fits the desktop's colour scheme; "light" where the desktop says nothing."""
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Put `theme` on every window of `app`, at once. Icons and article colours are made by whoever shows them."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's roles filled from the tokens, for everything that the style sheet does not name."""
+    surface, ink = theme.surface, theme.ink
+    roles = {
+        Role.Window: surface["window"],
+        Role.WindowText: ink["text"],
+        Role.Base: surface["panel"],
+        Role.AlternateBase: surface["window"],
+        Role.Text: ink["text"],
+        Role.Button: surface["panel"],
+        Role.ButtonText: ink["text"],
+        Role.BrightText: ink["bad"],
+        Role.ToolTipBase: surface["field"],
+        Role.ToolTipText: ink["text"],
+        Role.PlaceholderText: ink["muted"],
+        Role.Highlight: ink["accent_soft"],
+        Role.HighlightedText: ink["text"],
+        Role.Link: ink["accent"],
+        Role.LinkVisited: ink["muted"],
+        Role.Accent: ink["accent"],
+        Role.Light: surface["field"],
+        Role.Midlight: surface["panel"],
+        Role.Mid: surface["line"],
+        Role.Dark: surface["control"],
+        Role.Shadow: surface["sunken"],
+    }
+    made = QPalette()
+    for role, value in roles.items():
+        made.setColor(role, QColor(value))
+    faint = QColor(theme.article["number"])
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with all tokens filled in. A token that the sheet names and the theme lacks: KeyError."""
+    icons = files("resources") / "icons"
+    tokens: dict[str, object] = {
+        **theme.surface,
+        **theme.ink,
+        **theme.article,
+        **{f"u{n}": f"{n * UNIT}px" for n in range(1, 13)},
+        "size_title": f"{_TITLE_POINTS}pt",
+        "down_arrow": str(icons / f"down-{theme.name}.svg").replace("\\", "/"),
+    }
+    raw = (files("resources") / "themes" / "sheet.qss").read_text(encoding="utf-8")
+    return Template(raw).substitute(tokens)

@@ -1,0 +1,64 @@
+"""The tokens of a theme, read from `resources/themes/*.toml`: named colours, nothing that Qt would have to know."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from PySide6.QtGui import QColor
+
+UNIT = 4  # pixels; every distance of the interface is a multiple of it
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One palette. `surface`, `ink`, `article` and `kinds` name colours as `#RRGGBB`; `tints` are shares 0..1."""
+
+    name: str
+    dark: bool
+    surface: Mapping[str, str]
+    ink: Mapping[str, str]
+    article: Mapping[str, str]
+    kinds: Mapping[str, str]
+    tints: Mapping[str, float]
+
+    def colour(self, group: str, name: str) -> QColor:
+        """The colour `name` of `group` ("surface", "ink", "article", "kinds"); KeyError for an unknown one."""
+        groups = {"surface": self.surface, "ink": self.ink, "article": self.article, "kinds": self.kinds}
+        return QColor(groups[group][name])
+
+
+def load_theme(name: str) -> Theme:
+    """The theme `name` ("light" or "dark"). FileNotFoundError for a theme that is not shipped."""
+    raw = tomllib.loads((files("resources") / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    article = raw["article"]
+    return Theme(
+        name=raw["name"],
+        dark=raw["dark"],
+        surface=raw["surface"],
+        ink=raw["ink"],
+        article={key: value for key, value in article.items() if isinstance(value, str)},
+        kinds=raw["kinds"],
+        tints={key: value for key, value in article.items() if isinstance(value, float)},
+    )
+
+
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """`share` (0..1) of `colour` laid on `ground`, as an opaque colour."""
+    parts = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)
+    return QColor(*(round(c * share + g * (1 - share)) for c, g in parts))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours, 1..21 (WCAG 2.2, "contrast ratio")."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())

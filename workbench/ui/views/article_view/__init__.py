@@ -1,0 +1,7 @@
+"""The article on the screen: exact boxes for marks on Arabic, Latin and digits, at any size."""
+
+from workbench.ui.theme import ArticleColours
+from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.view import ArticleView
+
+__all__ = ["ArticleColours", "ArticleView", "Mark"]

@@ -1,0 +1,103 @@
+"""The text cut into blocks: one a paragraph, several for a paragraph too long to lay out at once."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+
+LONGEST_WHOLE = 50_000  # code points; QTextLayout needs 14 ms for that much
+PIECE = 8_000
+_SCAN = 2_000  # code points looked at for a first strong character
+_LTR, _RTL = frozenset({"L"}), frozenset({"R", "AL"})
+_ISOLATES = frozenset({"LRI", "RLI", "FSI"})
+
+
+class Blocks:
+    """Starts and ends (code points, the newline left out) of all blocks of `text`, at least one."""
+
+    __slots__ = ("ends", "heads", "numbers", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.numbers: list[int] = []  # counted without blank paragraphs; 0 for a blank one and for a later piece
+        self.heads: list[int] = []  # the block that begins this block's paragraph
+        start, number = 0, 0
+        for part in text.split("\n"):
+            end = start + len(part)
+            shown = bool(part) and not part.isspace()
+            number += shown
+            if end - start <= LONGEST_WHOLE:
+                self._add(start, end, number if shown else 0, len(self.starts))
+            else:
+                self._add_pieces(start, end, number)
+            start = end + 1
+
+    def _add(self, start: int, end: int, number: int, head: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.numbers.append(number)
+        self.heads.append(head)
+
+    def _add_pieces(self, start: int, end: int, number: int) -> None:
+        head = len(self.starts)
+        while start < end:
+            cut = self._cut(start, end)
+            self._add(start, cut, number, head)
+            start, number = cut, 0
+
+    def _cut(self, start: int, end: int) -> int:
+        """After a space where there is one, else before a character that does not lean on the one before it."""
+        if end - start <= PIECE:
+            return end
+        space = self.text.rfind(" ", start + PIECE // 2, start + PIECE)
+        if space > 0:
+            return space + 1
+        cut = start + PIECE
+        while cut > start + PIECE // 2 and _leans(self.text[cut - 1], self.text[cut]):
+            cut -= 1
+        return cut
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """The block that holds the code point `offset`; a newline belongs to the block before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def touched(self, start: int, end: int) -> range:
+        """The blocks that hold a character of the half-open range."""
+        first = self.at(start)
+        if end <= self.ends[first]:
+            return range(first, first + 1)
+        return range(first, self.at(max(start, end - 1)) + 1)
+
+    def is_rtl(self, block: int) -> bool:
+        """Whether the block's paragraph runs from right to left: its first strong character, else yes (UAX #9, P2)."""
+        start = self.starts[self.heads[block]]
+        return reads_right_to_left(self.text[start : min(start + _SCAN, self._paragraph_end(start))])
+
+    def _paragraph_end(self, start: int) -> int:
+        end = self.text.find("\n", start, start + _SCAN)
+        return end if end >= 0 else start + _SCAN
+
+
+def reads_right_to_left(text: str) -> bool:
+    depth = 0
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in _ISOLATES:
+            depth += 1
+        elif direction == "PDI":
+            depth = max(0, depth - 1)
+        elif depth == 0 and direction in _LTR:
+            return False
+        elif depth == 0 and direction in _RTL:
+            return True
+    return True
+
+
+def _leans(before: str, after: str) -> bool:
+    """Whether a cut between the two could fall inside one seen character."""
+    return unicodedata.category(after) in {"Mn", "Me", "Mc", "Cf"} or before == "\u200d" or "\U0001f3fb" <= after <= "\U0001f3ff"

@@ -1,0 +1,93 @@
+"""The text as the view holds it: blocks, their heights, and the few of them that are laid out."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from workbench.ui.views.article_view.blocks import Blocks
+from workbench.ui.views.article_view.heights import Heights
+from workbench.ui.views.article_view.laid import LaidBlock, Setting
+
+_KEPT = 256  # layouts kept; a screen shows about ten
+
+
+class Document:
+    """A frozen text in one setting. Blocks are laid out on demand; their heights are estimates until then."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        self.text = text
+        self.blocks = Blocks(text)
+        self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
+        self.set_setting(setting)
+
+    def set_setting(self, setting: Setting) -> None:
+        """Another font or width: everything laid out is forgotten, all heights are estimated again."""
+        self.setting = setting
+        self._laid.clear()
+        blocks, line, per_line = self.blocks, setting.line_height, setting.per_line
+        heights = [
+            (int((end - start) / per_line) + 1) * line + setting.gap
+            for start, end in zip(blocks.starts, blocks.ends, strict=True)
+        ]
+        self.heights = Heights(heights)
+
+    def laid(self, block: int) -> LaidBlock:
+        """The block laid out, from the cache where it is; its true height goes into `heights`."""
+        found = self._laid.get(block)
+        if found is not None:
+            self._laid.move_to_end(block)
+            return found
+        blocks = self.blocks
+        start, end = blocks.starts[block], blocks.ends[block]
+        goes_on = block + 1 < len(blocks) and blocks.heads[block + 1] == blocks.heads[block]
+        found = LaidBlock(
+            self.text[start:end],
+            start,
+            rtl=blocks.is_rtl(block),
+            gap=0 if goes_on else self.setting.gap,
+            setting=self.setting,
+        )
+        self._laid[block] = found
+        self.heights[block] = found.height
+        if len(self._laid) > _KEPT:
+            self._laid.popitem(last=False)
+        return found
+
+    def is_laid(self, block: int) -> bool:
+        return block in self._laid
+
+    def laid_at(self, offset: int) -> LaidBlock:
+        """The laid-out block that holds the code point `offset` (the last one for the text's end)."""
+        return self.laid(self.blocks.at(offset))
+
+    def next_place(self, offset: int, *, word: bool = False) -> int:
+        """The caret place after `offset`: over newlines, never inside a seen character."""
+        block = self.blocks.at(offset)
+        laid = self.laid(block)
+        if offset < laid.end:
+            return laid.following(offset, word=word)
+        if block + 1 >= len(self.blocks):
+            return len(self.text)
+        return self.blocks.starts[block + 1]
+
+    def previous_place(self, offset: int, *, word: bool = False) -> int:
+        block = self.blocks.at(offset)
+        laid = self.laid(block)
+        if offset > laid.start:
+            return laid.preceding(offset, word=word)
+        if block == 0:
+            return 0
+        before = self.laid(block - 1)
+        return before.end if before.end < offset else before.preceding(offset, word=word)
+
+    def settled(self, offset: int) -> int:
+        """`offset` within the text and not inside a seen character."""
+        offset = max(0, min(offset, len(self.text)))
+        return self.laid_at(offset).settled(offset)
+
+    @property
+    def rtl(self) -> bool:
+        """The way most of the text runs: the first block with a strong character decides."""
+        blocks = self.blocks
+        first = next((i for i in range(min(len(blocks), 50)) if blocks.numbers[i]), 0)
+        return blocks.is_rtl(first)

@@ -1,0 +1,204 @@
+"""One block laid out: its lines, and the boxes of its characters.
+
+Boxes come from `QTextLine.glyphRuns(start, length)`, whose rectangles agree with what Qt paints as selected;
+the difference of two `cursorToX` does not where a range crosses directions.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+
+from workbench.ui.views.article_view.units import Units
+
+_SAMPLE = "وقالت الوزارة في بيان لها إن عدد القتلى ارتفع منذ بدء العملية العسكرية في القطاع"
+MEASURE = 70  # characters a line
+_LEADING = 1.8
+_ROOM = 5  # pixels under the letters for the underlines
+_SNUG = 0.75  # pixels; boxes nearer than that are one box
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How blocks are set: the font and pixel measures taken from it."""
+
+    font: QFont
+    width: int
+    line_height: int
+    gap: int  # below each block that ends a paragraph
+    per_line: float  # characters that fit in a line, for estimates
+    ascent: float
+    descent: float
+
+    @classmethod
+    def of(cls, font: QFont, width: int) -> Setting:
+        metrics = QFontMetricsF(font)
+        natural = metrics.ascent() + metrics.descent()
+        line = math.ceil(max(_LEADING * QFontInfo(font).pixelSize(), natural + _ROOM))
+        mean = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        return cls(font, width, line, round(line * 0.4), max(1.0, width / max(mean, 0.1) * 0.96), metrics.ascent(), metrics.descent())
+
+    def estimate(self, length: int) -> int:
+        """The likely height of a block of `length` code points, gap included."""
+        return max(1, math.ceil(length / self.per_line)) * self.line_height + self.gap
+
+
+def ideal_width(font: QFont) -> int:
+    """The width in pixels at which a line holds about 70 Arabic characters."""
+    return math.ceil(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+
+
+@dataclass(frozen=True, slots=True)
+class CharBox:
+    """One character's box: UTF-16 start and end within the block, left and right edge, direction of its run."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    rtl: bool
+
+
+class LaidBlock:
+    """A block of text with its QTextLayout. Offsets of its methods are code points of the whole text."""
+
+    __slots__ = ("_boxes", "_chars", "_starts16", "height", "layout", "line_count", "rtl", "setting", "start", "text", "units")
+
+    def __init__(self, text: str, start: int, *, rtl: bool, gap: int, setting: Setting) -> None:
+        self.text, self.start, self.rtl, self.setting = text, start, rtl, setting
+        self.units = Units(text)
+        self.layout = self._made(text, rtl)
+        self.line_count = self.layout.lineCount()
+        self._starts16 = [self.layout.lineAt(n).textStart() for n in range(self.line_count)]
+        self.height = max(1, self.line_count) * setting.line_height + gap
+        self._boxes: dict[tuple[int, int], list[QRectF]] = {}
+        self._chars: dict[int, list[CharBox]] = {}
+
+    def _made(self, text: str, rtl: bool) -> QTextLayout:
+        setting = self.setting
+        layout = QTextLayout(text, setting.font)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        natural = setting.ascent + setting.descent
+        baseline = (setting.line_height - _ROOM - natural) / 2 + setting.ascent
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(setting.width)
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            baseline += setting.line_height
+        layout.endLayout()
+        return layout
+
+    # -- lines
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def line(self, number: int) -> QTextLine:
+        return self.layout.lineAt(number)
+
+    def line_of(self, offset: int) -> int:
+        """The line that holds the character `offset`."""
+        return max(0, bisect_right(self._starts16, self.units.to_utf16(offset - self.start)) - 1)
+
+    def line_at(self, y: float) -> int:
+        """The line at `y` pixels below the block's top; the first or the last one outside."""
+        return max(0, min(self.line_count - 1, int(y // self.setting.line_height)))
+
+    def line_range(self, number: int) -> tuple[int, int]:
+        """The line's code points, half open."""
+        begin = self._starts16[number] if self.line_count else 0
+        last = number + 1 >= self.line_count
+        end = len(self.text) if last else self.units.to_code(self._starts16[number + 1])
+        return self.start + self.units.to_code(begin), self.start + end
+
+    # -- boxes
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """The boxes of the characters `start` to `end`, top to bottom, a line's from left to right.
+
+        One range can have several boxes in a line where directions meet. Spaces swallowed by a line wrap have none.
+        """
+        key = (max(start, self.start), min(end, self.end))
+        found = self._boxes.get(key)
+        if found is None:
+            found = self._boxes[key] = self._measured(*key) if key[0] < key[1] else []
+        return found
+
+    def _measured(self, start: int, end: int) -> list[QRectF]:
+        first, last = (self.units.to_utf16(offset - self.start) for offset in (start, end))
+        height = self.setting.line_height
+        found: list[QRectF] = []
+        for number in range(self.line_of(start), self.line_count):
+            line_start = self._starts16[number]
+            if line_start >= last:
+                break
+            line = self.layout.lineAt(number)
+            begin, stop = max(first, line_start), min(last, line_start + line.textLength())
+            found += [QRectF(x, number * height, w, height) for x, w in _extents(line, begin, stop)]
+        return found
+
+    def characters(self, number: int) -> list[CharBox]:
+        """The boxes of the seen characters (grapheme clusters) of a line, in logical order."""
+        found = self._chars.get(number)
+        if found is None:
+            found = self._chars[number] = list(self._clusters(number)) if self.line_count else []
+        return found
+
+    def _clusters(self, number: int) -> list[CharBox]:
+        line, made = self.layout.lineAt(number), []
+        position, stop = line.textStart(), line.textStart() + line.textLength()
+        while position < stop:
+            following = self.layout.nextCursorPosition(position)
+            if following <= position:
+                break
+            runs = line.glyphRuns(position, min(following, stop) - position)
+            if runs:
+                rects = [run.boundingRect() for run in runs]
+                left, right = min(r.left() for r in rects), max(r.right() for r in rects)
+                made.append(CharBox(position, following, left, right, runs[0].isRightToLeft()))
+            position = following
+        return made
+
+    # -- steps
+
+    def following(self, offset: int, *, word: bool = False) -> int:
+        """The next place for a caret after `offset`, never inside a seen character; the end at the end."""
+        moved = self.layout.nextCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
+        return self.start + self.units.to_code(moved)
+
+    def preceding(self, offset: int, *, word: bool = False) -> int:
+        """The place for a caret before `offset`; the block's start at its start."""
+        moved = self.layout.previousCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
+        return self.start + self.units.to_code(moved)
+
+    def settled(self, offset: int) -> int:
+        """`offset`, or the place before it when it lies inside a seen character."""
+        position = self.units.to_utf16(offset - self.start)
+        return offset if self.layout.isValidCursorPosition(position) else self.preceding(offset)
+
+
+def _mode(word: bool) -> QTextLayout.CursorMode:
+    return QTextLayout.CursorMode.SkipWords if word else QTextLayout.CursorMode.SkipCharacters
+
+
+def _extents(line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]]:
+    """Left edge and width of a range's boxes in one line, touching ones made one."""
+    if begin >= stop:
+        return []
+    rects = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in line.glyphRuns(begin, stop - begin))
+    merged: list[tuple[float, float]] = []
+    for left, right in rects:
+        if merged and left - merged[-1][1] <= _SNUG:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        elif right > left:
+            merged.append((left, right))
+    return [(left, right - left) for left, right in merged]

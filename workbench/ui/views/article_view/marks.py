@@ -1,0 +1,128 @@
+"""Marks found by block, and the lanes in which overlapping ones are underlined."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.ui.views.article_view.blocks import Blocks
+from workbench.ui.views.article_view.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The part of one span of a mark that lies in a block: code points of the text, and its lane (0 is the top one)."""
+
+    mark: Mark
+    start: int
+    end: int
+    lane: int
+    first: bool  # whether the mark begins here
+
+
+class Marks:
+    """All marks of a text, kept by block, so that a screen asks only for what it shows."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        self._by_id: dict[str, Mark] = {}
+        self._by_block: dict[int, list[str]] = {}
+        self._strips: dict[int, list[Strip]] = {}
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def get(self, mark_id: str) -> Mark | None:
+        return self._by_id.get(mark_id)
+
+    def all(self) -> Iterable[Mark]:
+        return self._by_id.values()
+
+    def replace(self, marks: Iterable[Mark]) -> set[int]:
+        """Make `marks` the only ones; return the blocks whose look changed."""
+        new = {mark.id: mark for mark in marks}
+        if not self._by_id:
+            return self._fill(new)
+        touched: set[int] = set()
+        for mark_id in [known for known in self._by_id if known not in new]:
+            touched |= self.remove(mark_id)
+        for mark in new.values():
+            touched |= self.put(mark)
+        return touched
+
+    def put(self, mark: Mark) -> set[int]:
+        """Add or change one mark; return the blocks whose look changed, none when nothing did."""
+        before = self._by_id.get(mark.id)
+        if before is mark or before == mark:
+            return set()
+        touched = self.remove(mark.id) if before else set()
+        self._by_id[mark.id] = mark
+        for block in self.blocks_of(mark):
+            self._by_block.setdefault(block, []).append(mark.id)
+            self._strips.pop(block, None)
+            touched.add(block)
+        return touched
+
+    def remove(self, mark_id: str) -> set[int]:
+        """Take one mark away; return the blocks that held it."""
+        mark = self._by_id.pop(mark_id, None)
+        if mark is None:
+            return set()
+        touched = self.blocks_of(mark)
+        for block in touched:
+            self._by_block[block].remove(mark_id)
+            self._strips.pop(block, None)
+        return touched
+
+    def blocks_of(self, mark: Mark) -> set[int]:
+        found: set[int] = set()
+        for span in mark.spans:
+            found.update(self._blocks.touched(span.start, span.end))
+        return found
+
+    def strips(self, block: int) -> list[Strip]:
+        """What is to be drawn in `block`, longer spans first, with lanes that do not overlap."""
+        found = self._strips.get(block)
+        if found is None:
+            found = self._strips[block] = self._stacked(block)
+        return found
+
+    def at(self, offset: int, block: int) -> list[Mark]:
+        """The marks over the code point `offset` of `block`, the shortest first."""
+        over = [strip for strip in self.strips(block) if strip.start <= offset < strip.end]
+        over.sort(key=lambda strip: (strip.end - strip.start, strip.mark.id))
+        return list({strip.mark.id: strip.mark for strip in over}.values())
+
+    def _fill(self, new: dict[str, Mark]) -> set[int]:
+        """The first load, in one pass: opening an article with 50,000 marks must not be felt."""
+        starts, ends, by_block = self._blocks.starts, self._blocks.ends, self._by_block
+        for mark in new.values():
+            for span in mark.spans:
+                block = bisect_right(starts, span.start) - 1
+                inside = span.end <= ends[block]
+                for touched in (block,) if inside else self._blocks.touched(span.start, span.end):
+                    held = by_block.setdefault(touched, [])
+                    if not held or (held[-1] != mark.id and (len(mark.spans) == 1 or mark.id not in held)):
+                        held.append(mark.id)
+        self._by_id = new
+        self._strips.clear()
+        return set(by_block)
+
+    def _stacked(self, block: int) -> list[Strip]:
+        low, high = self._blocks.starts[block], self._blocks.ends[block]
+        parts: list[tuple[int, int, Mark, bool]] = []
+        for mark_id in self._by_block.get(block, ()):
+            mark = self._by_id[mark_id]
+            for number, span in enumerate(mark.spans):
+                start, end = max(span.start, low), min(span.end, high)
+                if start < end:
+                    parts.append((start, end, mark, number == 0 and span.start >= low))
+        parts.sort(key=lambda part: (part[0], -part[1], part[2].id))
+        lanes: list[int] = []
+        made: list[Strip] = []
+        for start, end, mark, first in parts:
+            lane = next((n for n, until in enumerate(lanes) if until <= start), len(lanes))
+            lanes[lane : lane + 1] = [end]
+            made.append(Strip(mark, start, end, lane, first))
+        return made

@@ -1,0 +1,133 @@
+"""The strip beside the scroll bar: all marks of the text at once, and where one is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.theme import ArticleColours
+from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.marks import Marks
+
+WIDTH = 16
+_TICK = 2  # pixels
+
+
+class Minimap(QWidget):
+    """Knows marks only as ticks: how many of each kind lie on each pixel row. One mark's change redraws its rows."""
+
+    asked = Signal(float)  # a share 0..1 of the text to go to
+
+    def __init__(self, parent: QWidget, share: Callable[[int], float]) -> None:
+        super().__init__(parent)
+        self._share = share  # code point -> share of the text
+        self._colours = ArticleColours.light()
+        self._rows: list[Counter[tuple[str, bool]]] = []
+        self._pixmap = QPixmap()
+        self._stale: set[int] = set()
+        self._seen = (0.0, 1.0)
+        self._active: Mark | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_colours(self, colours: ArticleColours) -> None:
+        self._colours = colours
+        self._stale.update(range(len(self._rows)))
+        self.update()
+
+    def set_seen(self, top: float, bottom: float) -> None:
+        """The shares of the text between which one reads."""
+        if (top, bottom) != self._seen:
+            self._seen = (top, bottom)
+            self.update()
+
+    def set_active(self, mark: Mark | None) -> None:
+        self._active = mark
+        self.update()
+
+    def load(self, marks: Marks) -> None:
+        """Count all ticks anew."""
+        self._rows = [Counter() for _ in range(max(1, self.height()))]
+        for mark in marks.all():
+            self.count(mark, 1)
+        self._stale = set(range(len(self._rows)))
+        self.update()
+
+    def count(self, mark: Mark, change: int) -> None:
+        """Add (1) or take away (-1) the ticks of one mark."""
+        key = (mark.kind, mark.suggested)
+        for span in mark.spans:
+            row = self._row(span.start)
+            self._rows[row][key] += change
+            self._stale.add(row)
+        self.update()
+
+    def _row(self, offset: int) -> int:
+        if not self._rows:
+            self._rows = [Counter() for _ in range(max(1, self.height()))]
+        return min(len(self._rows) - 1, int(self._share(offset) * len(self._rows)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rows = []  # the owner loads again
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._refresh()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colours.paper)
+        painter.drawPixmap(0, 0, self._pixmap)
+        height = self.height()
+        if self._active is not None:
+            for span in self._active.spans:
+                painter.fillRect(QRectF(0, self._row(span.start) - 1, WIDTH, 4), self._colours.accent)
+        top, bottom = self._seen
+        painter.setPen(QPen(self._colours.number, 1))
+        veil = QColor(self._colours.number)
+        veil.setAlpha(28)
+        painter.setBrush(veil)
+        box = QRectF(0.5, top * height, WIDTH - 1.5, max(8.0, (bottom - top) * height))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.end()
+
+    def _refresh(self) -> None:
+        ratio = self.devicePixelRatioF()
+        wanted = self.size() * ratio
+        if self._pixmap.size() != wanted:
+            self._pixmap = QPixmap(wanted)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(self._colours.paper)
+            self._stale = set(range(len(self._rows)))
+        if not self._stale:
+            return
+        painter = QPainter(self._pixmap)
+        for row in self._stale:
+            painter.fillRect(0, row, WIDTH, 1, self._colours.paper)
+        near = {row + step for row in self._stale for step in range(1 - _TICK, _TICK)}
+        for row in sorted(near):
+            if 0 <= row < len(self._rows):
+                self._tick(painter, row)
+        painter.end()
+        self._stale = set()
+
+    def _tick(self, painter: QPainter, row: int) -> None:
+        kinds = [key for key, count in self._rows[row].items() if count > 0]
+        for place, (kind, suggested) in enumerate(sorted(kinds, key=lambda key: not key[1])):
+            left = 9 if suggested else 3
+            painter.fillRect(left + place % 2, row, WIDTH - 3 - left, _TICK, self._colours.of(kind).line)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ask(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._ask(event)
+
+    def _ask(self, event: QMouseEvent) -> None:
+        self.asked.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()

@@ -1,0 +1,199 @@
+"""Paints one screenful: tints under the letters, the letters, lines under them, and what stands in the margins.
+
+Marks are never text formats: a change of marks, hover or selection repaints, and lays nothing out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from workbench.domain.span import Span
+from workbench.ui.theme import ArticleColours
+from workbench.ui.views.article_view.laid import LaidBlock
+from workbench.ui.views.article_view.marks import Marks, Strip
+from workbench.ui.views.article_view.page import Chip, Frame, Placed, caret_edge
+from workbench.ui.views.article_view.signs import FADED, draw_sign, line_pens
+
+_RADIUS = 3.0
+_LANES = 3
+_LANE_STEP = 3.0
+_LANE_FOOT = 7.5  # pixels from the foot of a line to its first lane
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is lit at the moment. Offsets are code points of the text; `caret` None hides it."""
+
+    colours: ArticleColours
+    active: str | None
+    hovered: str | None
+    selection: Span | None
+    hits: Sequence[Span]
+    caret: int | None
+    focused: bool
+    small: QFont
+
+
+def paint(painter: QPainter, clip: QRectF, frame: Frame, marks: Marks, look: Look) -> None:
+    """Paint `frame` within `clip` (viewport pixels)."""
+    painter.fillRect(clip, look.colours.paper)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for placed in frame.placed:
+        if placed.bottom < clip.top() or placed.top > clip.bottom():
+            continue
+        strips = marks.strips(placed.block)
+        painter.save()
+        painter.translate(frame.page.left, placed.top)
+        seen = clip.translated(-frame.page.left, -placed.top)
+        _tints(painter, placed.laid, strips, look, seen)
+        _washes(painter, placed.laid, look)
+        _letters(painter, placed.laid, look, seen)
+        _lanes(painter, placed.laid, strips, look, seen)
+        _caret(painter, placed.laid, look)
+        painter.restore()
+    _numbers(painter, frame, look)
+    _threads(painter, frame, marks, look)
+    for chip in frame.chips:
+        _chip(painter, chip, look)
+
+
+def _visible(boxes: list[QRectF], seen: QRectF) -> list[QRectF]:
+    """A long block has boxes far outside the screen."""
+    return [box for box in boxes if box.bottom() >= seen.top() and box.top() <= seen.bottom()]
+
+
+def _tints(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, seen: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for strip in sorted(strips, key=lambda one: one.mark.id == look.active):
+        mark = strip.mark
+        colours = look.colours.of(mark.kind)
+        if mark.id == look.active:
+            colour = colours.active
+        elif mark.id == look.hovered:
+            colour = colours.hovered
+        elif mark.suggested or mark.state in FADED:
+            continue
+        else:
+            colour = colours.tint
+        painter.setBrush(colour)
+        for box in _visible(laid.boxes(strip.start, strip.end), seen):
+            painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), _RADIUS, _RADIUS)
+
+
+def _washes(painter: QPainter, laid: LaidBlock, look: Look) -> None:
+    """Search hits, then the selection."""
+    for hit in look.hits:
+        if hit.start < laid.end and hit.end > laid.start:
+            for box in laid.boxes(hit.start, hit.end):
+                painter.fillRect(box.adjusted(0, 3, 0, -3), look.colours.hit)
+    selection = look.selection
+    if selection is None or selection.start >= laid.end or selection.end <= laid.start:
+        return
+    colour = look.colours.selection if look.focused else look.colours.selection_idle
+    for box in laid.boxes(selection.start, selection.end):
+        painter.fillRect(box, colour)
+
+
+def _letters(painter: QPainter, laid: LaidBlock, look: Look, seen: QRectF) -> None:
+    painter.setPen(look.colours.ink)
+    if not laid.line_count:
+        return
+    for number in range(laid.line_at(seen.top()), laid.line_at(seen.bottom()) + 1):
+        laid.line(number).draw(painter, QPointF(0, 0))
+
+
+def _lanes(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, seen: QRectF) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for strip in strips:
+        mark = strip.mark
+        lit = mark.id in {look.active, look.hovered}
+        foot = -_LANE_FOOT + min(strip.lane, _LANES - 1) * _LANE_STEP
+        for pen, shift in line_pens(mark.kind, mark.state, look.colours.of(mark.kind).line, lit=lit):
+            painter.setPen(pen)
+            for box in _visible(laid.boxes(strip.start, strip.end), seen):
+                y = box.bottom() + foot + shift
+                painter.drawLine(QLineF(box.left(), y, box.right(), y))
+
+
+def _caret(painter: QPainter, laid: LaidBlock, look: Look) -> None:
+    if look.caret is None or not laid.start <= look.caret <= laid.end:
+        return
+    if look.caret == laid.end and laid.text.endswith(" ") and laid.setting.gap and laid.height % laid.setting.line_height == 0:
+        return  # the next piece of the same paragraph shows it
+    x, line = caret_edge(laid, look.caret)
+    top = line * laid.setting.line_height + 3
+    painter.fillRect(QRectF(x - 1, top, 2, laid.setting.line_height - 8), look.colours.caret)
+
+
+def _numbers(painter: QPainter, frame: Frame, look: Look) -> None:
+    if not frame.page.numbers:
+        return
+    painter.setFont(look.small)
+    painter.setPen(look.colours.number)
+    for placed in frame.placed:
+        number = placed.number
+        if not number:
+            continue
+        area = QRectF(frame.page.number_edge, placed.top, frame.page.numbers - 16, placed.laid.setting.line_height - 4)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        if frame.page.rtl:
+            align |= Qt.AlignmentFlag.AlignLeft
+        else:
+            area.moveRight(frame.page.number_edge)
+            align |= Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, int(align), str(number))
+
+
+def _threads(painter: QPainter, frame: Frame, marks: Marks, look: Look) -> None:
+    """A line in the margin that ties the spans of one claim together, with a knot at each of them."""
+    seen: set[str] = set()
+    for placed in frame.placed:
+        for strip in marks.strips(placed.block):
+            mark = strip.mark
+            if len(mark.spans) < 2 or mark.id in seen:
+                continue
+            seen.add(mark.id)
+            knots = [_knot(frame, span) for span in mark.spans]
+            lit = mark.id in {look.active, look.hovered}
+            painter.setPen(QPen(look.colours.of(mark.kind).line, 2.0 if lit else 1.0))
+            x = frame.page.thread_x
+            painter.drawLine(QLineF(x, min(knots), x, max(knots)))
+            inward = -4.0 if frame.page.rtl else 4.0
+            for y in knots:
+                painter.drawLine(QLineF(x, y, x + inward, y))
+
+
+def _knot(frame: Frame, span: Span) -> float:
+    """The middle of the span's first line; above or below the screen where the span is."""
+    for placed in frame.placed:
+        if placed.laid.start <= span.start < max(placed.laid.end, placed.laid.start + 1):
+            height = placed.laid.setting.line_height
+            return placed.top + (placed.laid.line_of(span.start) + 0.5) * height
+    above = not frame.placed or span.start < frame.placed[0].laid.start
+    return -10.0 if above else frame.height + 10.0
+
+
+def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
+    mark, rect = chip.mark, chip.rect
+    colours = look.colours.of(mark.kind)
+    lit = mark.id in {look.active, look.hovered}
+    painter.setPen(QPen(colours.line if lit else look.colours.rule, 1.0))
+    painter.setBrush(colours.tint if lit else look.colours.paper)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    sign = QRectF(rect.right() - 16 if rtl else rect.left() + 8, rect.center().y() - 4, 8, 8)
+    draw_sign(painter, sign, mark.state, colours.line)
+    painter.setFont(look.small)
+    painter.setPen(_readable(look, colours.line))
+    words = rect.adjusted(8, 0, -20, 0) if rtl else rect.adjusted(20, 0, -8, 0)
+    fitted = painter.fontMetrics().elidedText(mark.chip, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), fitted)
+
+
+def _readable(look: Look, line: QColor) -> QColor:
+    return line if line.isValid() else look.colours.ink

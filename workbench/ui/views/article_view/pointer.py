@@ -1,0 +1,134 @@
+"""What the mouse does: selecting by words or characters, clicking and hovering marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+
+from workbench.domain.span import Span
+from workbench.ui.views.article_view.words import snap_to_words
+from workbench.ui.views.article_view.caret import Caret, span_between
+
+if TYPE_CHECKING:
+    from workbench.ui.views.article_view.view import ArticleView
+
+_EDGE_MS = 40  # how often a drag outside the view scrolls
+_THRESHOLD = 4  # pixels; less is a click
+
+
+class Pointer:
+    """The mouse's state between press and release."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._by_character = False
+        self._dragging = False
+        self._from = 0  # the place where the drag began
+        self._edge = QTimer(view)
+        self._edge.setInterval(_EDGE_MS)
+        self._edge.timeout.connect(self._scroll_on)
+
+    @property
+    def dragging(self) -> bool:
+        return self._dragging
+
+    def press(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        view, point = self._view, event.position()
+        self._pressed, self._dragging = point, False
+        self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        place = view.frame().caret_place(point)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._from = view.caret.anchor
+            self._dragging = True
+            self._extend(place)
+        else:
+            self._from = place
+
+    def move(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        if self._pressed is None:
+            self._hover(event.position())
+            return
+        if not self._dragging:
+            way = event.position() - self._pressed
+            if way.manhattanLength() < _THRESHOLD:
+                return
+            self._dragging = True
+        self._extend(self._view.frame().caret_place(event.position()))
+        outside = not 0 <= event.position().y() < self._view.viewport().height()
+        if outside and not self._edge.isActive():
+            self._edge.start()
+        elif not outside:
+            self._edge.stop()
+
+    def release(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        dragged, self._dragging, self._pressed = self._dragging, False, None
+        self._edge.stop()
+        if dragged:
+            self._view.tell_selection()
+        else:
+            self._click(event.position())
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Select the word under the mouse."""
+        found = self._view.frame().character(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            offset = found[0]
+            end = self._view.document.next_place(offset)
+            self._view.set_selection(snap_to_words(self._view.document.text, offset, end))
+        self._pressed = None
+
+    def leave(self) -> None:
+        self._view.hover("")
+
+    def _extend(self, place: int) -> None:
+        span = span_between(self._from, place)
+        if span is not None and not self._by_character:
+            span = self._snapped(span)
+        self._view.put_caret(Caret(self._from, place, span))
+
+    def _snapped(self, span: Span) -> Span:
+        """Whole words, but not the spaces that a drag begins or ends in."""
+        inside = span.of(self._view.document.text)
+        start = span.start + len(inside) - len(inside.lstrip())
+        end = span.end - len(inside) + len(inside.rstrip())
+        return snap_to_words(self._view.document.text, start, end) if start < end else span
+
+    def _click(self, point: QPointF) -> None:
+        view = self._view
+        chip = view.frame().chip_at(point)
+        if chip is not None:
+            view.mark_activated.emit(chip.id)
+            return
+        view.put_caret(Caret().moved(view.frame().caret_place(point), extend=False))
+        view.tell_selection()
+        under = view.marks_at(point)
+        if under:
+            ids = [mark.id for mark in under]
+            # Overlapping marks take turns.
+            turn = ids.index(view.active) + 1 if view.active in ids else 0
+            view.mark_activated.emit(ids[turn % len(ids)])
+
+    def _hover(self, point: QPointF) -> None:
+        view = self._view
+        chip = view.frame().chip_at(point)
+        under = [chip] if chip is not None else view.marks_at(point)
+        view.hover(under[0].id if under else "")
+        over_text = chip is None and view.frame().character(point) is not None
+        shape = Qt.CursorShape.IBeamCursor if over_text else Qt.CursorShape.ArrowCursor
+        view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else shape)
+
+    def _scroll_on(self) -> None:
+        height = self._view.viewport().height()
+        y = self._last.y()
+        self._view.scroll_by(int(y if y < 0 else y - height))
+        edge = QPointF(self._last.x(), 1.0 if y < 0 else height - 1.0)
+        self._extend(self._view.frame().caret_place(edge))

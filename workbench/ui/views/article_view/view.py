@@ -1,0 +1,386 @@
+"""The reading view of an article: lays out only what is seen, shows marks, selects, and gives code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from workbench.domain.span import Span
+from workbench.ui.fonts import interface_font, reading_font
+from workbench.ui.theme import ArticleColours
+from workbench.ui.views.article_view import access
+from workbench.ui.views.article_view.caret import Caret, key_step
+from workbench.ui.views.article_view.document import Document
+from workbench.ui.views.article_view.laid import Setting, ideal_width
+from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.marks import Marks
+from workbench.ui.views.article_view.minimap import WIDTH, Minimap
+from workbench.ui.views.article_view.page import Frame, Page
+from workbench.ui.views.article_view.painter import Look, paint
+from workbench.ui.views.article_view.pointer import Pointer
+from workbench.ui.views.article_view.scroller import Scroller
+
+_SMALLEST, _LARGEST, _ZOOM = 8.0, 52.0, 1.1
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows a frozen text with marks on it. All offsets are code points of the text, half open.
+
+    The text is never read back from Qt: what the view gives are offsets, and `copy_selection` copies stored characters.
+    """
+
+    selection_changed = Signal(object)  # Span | None; while the mouse drags, only when it is released
+    mark_activated = Signal(str)
+    mark_hovered = Signal(str)  # "" when none
+    zoomed = Signal(float)  # the new size in points
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        access.install()
+        self._font = reading_font()
+        self._colours = ArticleColours.light()
+        self._page = Page.fit(600, ideal_width(self._font), rtl=True)
+        self.document = Document("", Setting.of(self._font, self._page.column))
+        self._marks = Marks(self.document.blocks)
+        self._hits: Sequence[Span] = ()
+        self.caret = Caret()
+        self._told: Span | None = None
+        self.active: str | None = None
+        self.hovered: str | None = None
+        self._scroller = Scroller(self)
+        self._pointer = Pointer(self)
+        self._minimap = Minimap(self, self.share)
+        self._minimap.asked.connect(self._go_to_share)
+        self._minimap_timer = QTimer(self)
+        self._minimap_timer.setSingleShot(True)
+        self._minimap_timer.timeout.connect(self._load_minimap)
+        self._build()
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setViewportMargins(0, 0, WIDTH, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setMinimumWidth(160)
+        self.setAccessibleName(self.tr("Article text"))
+
+    # -- text and marks
+
+    def set_text(self, text: str) -> None:
+        """Show `text` from its beginning, without marks and selection. Lines end with a newline character."""
+        self._hits = ()
+        self.active = self.hovered = None
+        self.caret = Caret()
+        self.document = Document(text, self.document.setting)
+        self._marks = Marks(self.document.blocks)
+        self._fit()
+        self._scroller.go(0)
+        self._schedule_minimap()
+        self.tell_selection()
+        access.text_replaced(self)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show exactly `marks`. Compared by id with those shown: only what changed is painted again."""
+        self._repaint(self._marks.replace(marks))
+        self._schedule_minimap()
+
+    def put_mark(self, mark: Mark) -> None:
+        """Add one mark, or change the one with its id."""
+        before = self._marks.get(mark.id)
+        touched = self._marks.put(mark)
+        if touched:
+            if before is not None:
+                self._minimap.count(before, -1)
+            self._minimap.count(mark, 1)
+            self._repaint(touched)
+
+    def remove_mark(self, id: str) -> None:  # noqa: A002 - the name that the presenters use
+        """Take one mark away; an unknown id changes nothing."""
+        before = self._marks.get(id)
+        if before is not None:
+            self._minimap.count(before, -1)
+            self._repaint(self._marks.remove(id))
+
+    def mark(self, mark_id: str) -> Mark | None:
+        return self._marks.get(mark_id)
+
+    def set_active(self, id: str | None) -> None:  # noqa: A002
+        """Light one mark everywhere (column, chip, minimap)."""
+        if id != self.active:
+            before, self.active = self.active, id
+            self._minimap.set_active(self._marks.get(id) if id else None)
+            self._repaint_marks(before, id)
+
+    def set_hovered(self, id: str | None) -> None:  # noqa: A002
+        """Light one mark lightly, as if the mouse were over it; emits nothing."""
+        if (id or None) != self.hovered:
+            before, self.hovered = self.hovered, id or None
+            self._repaint_marks(before, self.hovered)
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Wash search hits with colour."""
+        self._hits = tuple(hits)
+        self.viewport().update()
+
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """The marks under a viewport position, the shortest first."""
+        found = self.frame().character(point)
+        return self._marks.at(found[0], found[1].block) if found else []
+
+    def marks_over(self, offset: int) -> list[Mark]:
+        """The marks over the code point `offset`, the shortest first."""
+        return self._marks.at(offset, self.document.blocks.at(offset))
+
+    # -- selection
+
+    def selection(self) -> Span | None:
+        return self.caret.span
+
+    def set_selection(self, span: Span | None) -> None:
+        """Select `span`, cut to the text; None selects nothing."""
+        length = len(self.document.text)
+        if span is not None and span.start >= length:
+            span = None
+        if span is not None and span.end > length:
+            span = Span(span.start, length)
+        self.put_caret(self.caret.holding(span))
+        self.tell_selection()
+
+    def clear_selection(self) -> None:
+        self.set_selection(None)
+
+    def copy_selection(self) -> None:
+        """Put the stored characters of the selection on the clipboard; nothing selected leaves it alone."""
+        if self.caret.span is not None:
+            QGuiApplication.clipboard().setText(self.caret.span.of(self.document.text))
+
+    def put_caret(self, caret: Caret) -> None:
+        """Move the caret without telling anybody yet."""
+        if caret != self.caret:
+            self.caret = caret
+            self.viewport().update()
+
+    def tell_selection(self) -> None:
+        """Emit `selection_changed` if the selection is another than last told."""
+        if self.caret.span != self._told:
+            self._told = self.caret.span
+            self.selection_changed.emit(self._told)
+        access.caret_moved(self)
+
+    def hover(self, mark_id: str) -> None:
+        """The mouse is over a mark ("" for none)."""
+        if mark_id != (self.hovered or ""):
+            self.set_hovered(mark_id or None)
+            self.mark_hovered.emit(mark_id)
+
+    # -- looks
+
+    def set_reading_font(self, family: str, points: float) -> None:
+        """Set the text in another face or size; the line on top stays on top."""
+        self._font = reading_font(family, max(_SMALLEST, min(_LARGEST, points)))
+        self._fit()
+        self.zoomed.emit(self._font.pointSizeF())
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger (positive) or smaller by steps of a tenth."""
+        self.set_reading_font(self._font.families()[0], self._font.pointSizeF() * _ZOOM**steps)
+
+    def set_colours(self, colours: ArticleColours) -> None:
+        """Take the colours of a theme, at once. No layout is made again."""
+        self._colours = colours
+        self._minimap.set_colours(colours)
+        self.viewport().update()
+
+    def _small(self) -> QFont:
+        return interface_font(9.5)
+
+    # -- scrolling and layout
+
+    def frame(self) -> Frame:
+        """What is on the screen now, laid out."""
+        return self._scroller.frame()
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring `span` into view; it does not move when all of it is comfortably seen."""
+        self._scroller.reveal(span.start, span.end)
+
+    def scroll_by(self, pixels: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def share(self, offset: int) -> float:
+        """How far down the text a code point lies, 0..1, from counts alone: each paragraph weighs a line more."""
+        blocks = self.document.blocks
+        weight = self.document.setting.per_line
+        total = len(self.document.text) + len(blocks) * weight
+        return (offset + blocks.at(offset) * weight) / max(1.0, total)
+
+    def _go_to_share(self, share: float) -> None:
+        low, high = 0, len(self.document.text)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.share(middle) < share else (low, middle)
+        self._scroller.center(low)
+
+    def page_for(self) -> Page:
+        return self._page
+
+    def chip_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._small())
+
+    @property
+    def shown_marks(self) -> Marks:
+        return self._marks
+
+    def _fit(self) -> None:
+        """Take the viewport's width and the font into the page and, where the column changed, into the layout."""
+        self._page = Page.fit(self.viewport().width(), ideal_width(self._font), rtl=self.document.rtl)
+        setting = self.document.setting
+        if setting.width != self._page.column or setting.font != self._font:
+            with self._scroller.keeping_top():
+                self.document.set_setting(Setting.of(self._font, self._page.column))
+        self._scroller.forget()
+        self.viewport().update()
+
+    def _repaint(self, blocks: set[int]) -> None:
+        if self._scroller.shows(blocks):
+            self._scroller.forget()
+            self.viewport().update()
+
+    def _repaint_marks(self, *ids: str | None) -> None:
+        marks = [self._marks.get(mark_id) for mark_id in ids if mark_id]
+        if any(mark and self._scroller.shows(self._marks.blocks_of(mark)) for mark in marks):
+            self.viewport().update()
+
+    def _schedule_minimap(self) -> None:
+        """After the first paint, not before it."""
+        self._minimap_timer.start(0)
+
+    def _load_minimap(self) -> None:
+        self._minimap.load(self._marks)
+        self._minimap.set_active(self._marks.get(self.active) if self.active else None)
+
+    # -- events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        frame = self.frame()
+        look = Look(
+            colours=self._colours,
+            active=self.active,
+            hovered=self.hovered,
+            selection=self.caret.span,
+            hits=self._hits,
+            caret=self.caret.place if self.hasFocus() else None,
+            focused=self.hasFocus() or self._pointer.dragging,
+            small=self._small(),
+        )
+        painter = QPainter(self.viewport())
+        paint(painter, QRectF(event.rect()), frame, self._marks, look)
+        painter.end()
+        first, last = (frame.placed[0], frame.placed[-1]) if frame.placed else (None, None)
+        if first is not None and last is not None:
+            self._minimap.set_seen(self.share(first.first_seen()), self.share(last.last_seen(frame.height)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = self.viewport().geometry()
+        left = area.left() - WIDTH if self.isRightToLeft() else area.right() + 1
+        if self._minimap.height() != area.height():
+            self._schedule_minimap()
+        self._minimap.setGeometry(left, area.top(), WIDTH, area.height())
+        self._fit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._scroller.scrolled()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+            return
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            length = len(self.document.text)
+            self.set_selection(Span(0, length) if length else None)
+            return
+        lines = max(1, self.viewport().height() // self.document.setting.line_height - 2)
+        step = key_step(self.document, self.caret, event.key(), event.modifiers(), lines)
+        if step is None:
+            event.ignore()
+            return
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.put_caret(self.caret.moved(step.place, extend=extend, goal=step.goal))
+        self._scroller.reveal(step.place, step.place)
+        self.tell_selection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointer.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer.leave()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_by(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            point = QPointF(event.pos())
+            chip = self.frame().chip_at(point)
+            marks = [chip] if chip is not None else self.marks_at(point)
+            QToolTip.showText(event.globalPos(), _tip(marks), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Article text"))
+
+
+def _tip(marks: Sequence[Mark]) -> str:
+    """Escaped: a tooltip would take a mark's words for HTML."""
+    entries = [f"<b>{escape(mark.label)}</b>" + (f"<br>{escape(mark.note)}" if mark.note else "") for mark in marks]
+    return "<p>" + "</p><p>".join(entries) + "</p>" if entries else ""
