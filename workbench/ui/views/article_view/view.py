@@ -77,12 +77,17 @@ class ArticleView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setViewportMargins(0, 0, WIDTH, 0)
+        self._make_room()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumWidth(160)
         self.setAccessibleName(self.tr("Article text"))
+
+    def _make_room(self) -> None:
+        """For the minimap, beside the scroll bar; Qt mirrors the bar but not these margins."""
+        rtl = self.isRightToLeft()
+        self.setViewportMargins(WIDTH if rtl else 0, 0, 0 if rtl else WIDTH, 0)
 
     # -- text and marks
 
@@ -378,6 +383,8 @@ class ArticleView(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Article text"))
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
 
 def _tip(marks: Sequence[Mark]) -> str:
