@@ -1,0 +1,34 @@
+"""The word lists of `resources/lexicons`: TOML files with comments, that an Arabic editor can extend.
+
+Words are written there as a newspaper prints them; code matches their folded forms (`fold_word`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from workbench.text.normalize import fold_word
+
+
+@lru_cache(maxsize=64)
+def load(name: str) -> dict[str, Any]:
+    """The lexicon `name` (a file name without `.toml`); treat it as read-only.
+
+    Raises FileNotFoundError for a name that is not there and tomllib.TOMLDecodeError for a damaged file.
+    """
+    return tomllib.loads(files("resources").joinpath("lexicons", f"{name}.toml").read_text("utf-8"))
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """The folded forms of `words`."""
+    return frozenset(fold_word(word) for word in words)
+
+
+def phrases(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Each line as a tuple of folded words."""
+    for line in lines:
+        yield tuple(fold_word(line).split())

@@ -1,0 +1,94 @@
+"""The numbers of an Arabic text, by a grammar: digits of three kinds, words, mixtures, ranges and bounds.
+
+    >>> [(n.span.of("قتل 32 ألفا"), n.value) for n in find_numbers("قتل 32 ألفا")]
+    [('32 ألفا', 32000)]
+
+Time is linear in the length of the text. What stands in `lexicons/numbers.toml` and `qualifiers.toml` is
+vocabulary; how it composes is in `arithmetic`, `grammar` and `bounds`.
+"""
+
+from __future__ import annotations
+
+from workbench.domain.span import Span
+from workbench.text.normalize import Folded, fold
+from workbench.text.numbers.bounds import Pair, after, before, pair
+from workbench.text.numbers.duals import find_duals
+from workbench.text.numbers.expression import NumberExpression
+from workbench.text.numbers.grammar import Core, read_cores
+from workbench.text.numbers.lex import Lexed, Token, lex
+from workbench.text.numbers.percent import percent_end
+from workbench.text.numbers.phrases import Hedge
+
+__all__ = ["Lexed", "NumberExpression", "Token", "find_numbers", "lex", "numbers_of"]
+
+
+def find_numbers(text: str | Folded) -> list[NumberExpression]:
+    """The number expressions of `text` in order, none overlapping; spans in code points of the original."""
+    return numbers_of(lex(fold(text) if isinstance(text, str) else text))
+
+
+def numbers_of(lexed: Lexed) -> list[NumberExpression]:
+    """The same for a text that is cut already."""
+    cores = read_cores(lexed)
+    found: list[NumberExpression] = []
+    index = 0
+    while index < len(cores):
+        joined = pair(lexed, cores[index], cores[index + 1]) if index + 1 < len(cores) else None
+        found.append(_range(lexed, joined) if joined else _single(lexed, cores[index]))
+        index += 2 if joined else 1
+    return _merge(found, find_duals(lexed, {at for n in found for at in range(n.first, n.last + 1)}))
+
+
+def _merge(found: list[NumberExpression], duals: list[NumberExpression]) -> list[NumberExpression]:
+    """Both lists in order; "شخصين اثنين" is one number, told by its numeral."""
+    said = {n.first for n in found if n.value == 2 and n.numeral == "words"}
+    kept = [dual for dual in duals if dual.last + 1 not in said]
+    return sorted((*found, *kept), key=lambda n: n.span.start) if kept else found
+
+
+def _span(lexed: Lexed, hedge: Hedge) -> Span:
+    return lexed.span(hedge.start, hedge.end)
+
+
+def _whole(lexed: Lexed, start: int, end: int, hedge: Hedge | None) -> Span | None:
+    low = min(start, hedge.start) if hedge else start
+    high = max(end, hedge.end) if hedge else end
+    return lexed.span(low, high) if hedge else None
+
+
+def _range(lexed: Lexed, joined: Pair) -> NumberExpression:
+    low, high, opening = joined.low, joined.high, joined.opening
+    percent = percent_end(lexed, high.last)
+    numerals = {low.numeral, high.numeral}
+    end = lexed.tokens[percent].end if percent else high.end
+    return NumberExpression(
+        lexed.span(low.start, high.end), low.first, high.last,
+        minimum=low.value, maximum=high.value, qualifier="range",
+        qualifier_span=_span(lexed, opening) if opening else None,
+        numeral=numerals.pop() if len(numerals) == 1 else "mixed",
+        percent=percent is not None, clitic=low.clitic,
+        whole=lexed.span(min(low.start, opening.start if opening else low.start), end),
+    )  # fmt: skip
+
+
+def _single(lexed: Lexed, core: Core) -> NumberExpression:
+    if core.vague:
+        return NumberExpression(
+            lexed.span(core.start, core.end), core.first, core.last,
+            qualifier="vague", numeral="words", definite=core.definite, clitic=core.clitic,
+        )  # fmt: skip
+    hedge = None if core.ordinal else before(lexed, core) or after(lexed, core.last)
+    reading = hedge.reading if hedge else "exact"
+    percent = None if core.ordinal else percent_end(lexed, core.last)
+    end = lexed.tokens[percent].end if percent else core.end
+    bound = core.value if reading in ("at_least", "at_most") else None
+    return NumberExpression(
+        lexed.span(core.start, core.end), core.first, core.last,
+        value=None if bound is not None else core.value,
+        minimum=bound if reading == "at_least" else None,
+        maximum=bound if reading == "at_most" else None,
+        qualifier=reading, qualifier_span=_span(lexed, hedge) if hedge else None,
+        numeral=core.numeral, ordinal=core.ordinal, percent=percent is not None, fraction=core.fraction,
+        definite=core.definite, clitic=core.clitic, other=core.other,
+        whole=_whole(lexed, core.start, end, hedge) or (lexed.span(core.start, end) if percent else None),
+    )  # fmt: skip

@@ -1,0 +1,179 @@
+"""Qualifiers and ranges: نحو 30 · ما لا يقل عن 45 · بين 40 و50 ألفا · 20-30 · 384 شخصا على الأقل."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.text.numbers.grammar import Core
+from workbench.text.numbers.lex import Lexed
+from workbench.text.numbers.phrases import Far, Hedge, ending_at, qualifiers, starting_at
+from workbench.text.numbers.words import plain
+
+_DASHES = frozenset("-–—−~")
+_STOPS = frozenset(".؟?!؛;:|\n")
+_SYMBOLS = frozenset("$€£¥%٪¢₪")
+#: How many words of the counted noun may stand between a number and "على الأقل".
+_NOUN_PHRASE = 5
+_FAR_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two numbers that make a range, with the words that open it."""
+
+    low: Core
+    high: Core
+    opening: Hedge | None
+
+
+def before(lexed: Lexed, core: Core) -> Hedge | None:
+    """The qualifier that stands before a number, directly or as a verb from afar."""
+    book = qualifiers()
+    index = core.first - 1
+    if core.numeral != "words" and core.clitic and lexed.text(index) == core.clitic:
+        found = ending_at(lexed, index, book.before)
+        if found:
+            return found
+        index -= 1
+    while lexed.text(index) in ("(", "ال", "ـ", '"', "«", "“") and index >= 0:
+        index -= 1
+    if lexed.kind(index) != "w":
+        return None
+    return ending_at(lexed, index, book.before) or _from_afar(lexed, index)
+
+
+def _from_afar(lexed: Lexed, index: int) -> Hedge | None:
+    for far in qualifiers().far:
+        found = _far_verb(lexed, index, far)
+        if found is not None:
+            return found
+    return None
+
+
+def _far_verb(lexed: Lexed, index: int, far: Far) -> Hedge | None:
+    """Look back for the verb of `far`; with a preposition it may stand far, without it close by."""
+    preposition = lexed.text(index)
+    if far.prepositions and preposition not in far.prepositions:
+        return None
+    reach = _FAR_REACH if far.prepositions else 5
+    here = index - 1 if far.prepositions else index
+    for at in range(here, max(-1, here - reach), -1):
+        text, kind = lexed.text(at), lexed.kind(at)
+        if kind in "nl" or text in _STOPS or (not far.prepositions and (kind == "s" or text in _GOVERNING)):
+            return None
+        stem = text if text in far.verbs else text[1:]
+        if stem not in far.verbs or (stem != text and text[0] not in "وفل"):
+            continue
+        if stem in _PARTED and lexed.text(at + 1) not in ("،", ","):
+            return None
+        reading = far.negated if lexed.text(at - 1).lstrip("وف") in qualifiers().negations else far.reading
+        return Hedge(reading, lexed.tokens[at].end - len(stem), lexed.tokens[at].end)
+    return None
+
+
+_PARTED = frozenset(("اكثر", "اقل"))
+_GOVERNING = frozenset("في من الي علي عن مع خلال منذ بعد قبل حتي بين ان التي الذي".split())  # fmt: skip
+
+
+def after(lexed: Lexed, last: int) -> Hedge | None:
+    """The qualifier behind a number or its counted noun."""
+    table = qualifiers().after
+    for at in range(last + 1, last + 2 + _NOUN_PHRASE):
+        kind = lexed.kind(at)
+        if kind == "w":
+            found = starting_at(lexed, at, table)
+            if found:
+                return found
+        elif kind != "s" or (lexed.text(at) not in _SYMBOLS and lexed.text(at) != ")"):
+            return None
+    return None
+
+
+def pair(lexed: Lexed, low: Core, high: Core) -> Pair | None:
+    """The range that two neighbouring numbers make, or None."""
+    if low.ordinal or high.ordinal or low.value is None or high.value is None:
+        return None
+    opening = _opening(lexed, low)
+    if opening is not None and _joins(lexed, low, high):
+        return _scaled(low, high, opening)
+    if low.value >= high.value and high.scale == 1:
+        return None
+    if _dashed(lexed, low, high) or _either(lexed, low, high):
+        return _scaled(low, high, opening)
+    origin = lexed.text(low.first - 1) if not low.clitic else ""
+    if _reaches(lexed, low, high) and not _changes(lexed, low.first):
+        start = lexed.tokens[low.first - 1] if origin in qualifiers().origin else None
+        if start is None or ending_at(lexed, low.first - 1, qualifiers().before) is None:
+            return _scaled(low, high, Hedge("range", start.start, start.end) if start else None)
+    return None
+
+
+def _opening(lexed: Lexed, core: Core) -> Hedge | None:
+    index = core.first - 1
+    while index >= 0 and lexed.text(index) in ("ال", "(", "$"):
+        index -= 1
+    return ending_at(lexed, index, qualifiers().open) if index >= 0 else None
+
+
+def _joins(lexed: Lexed, low: Core, high: Core) -> bool:
+    """Whether و leads from one member of بين to the other, at most a short noun between."""
+    between = range(low.last + 1, high.first)
+    if len(between) > 5 or any(lexed.kind(at) == "l" or lexed.text(at) in _STOPS for at in between):
+        return False
+    return high.clitic.startswith("و") or any(lexed.text(at).startswith("و") for at in between)
+
+
+def _dashed(lexed: Lexed, low: Core, high: Core) -> bool:
+    between = [lexed.text(at) for at in range(low.last + 1, high.first) if lexed.text(at) not in _SYMBOLS]
+    if len(between) != 1 or between[0] not in _DASHES or _year(low) or lexed.kind(low.first - 1) == "n":
+        return False
+    return lexed.text(high.last + 1) not in _DASHES and lexed.text(low.first - 1) not in _DASHES
+
+
+def _year(core: Core) -> bool:
+    return core.numeral == "digits" and isinstance(core.value, int) and 1500 < core.value < 2200
+
+
+def _either(lexed: Lexed, low: Core, high: Core) -> bool:
+    if high.first != low.last + 2 or lexed.text(low.last + 1) not in qualifiers().either:
+        return False
+    return (
+        low.value is not None
+        and high.value is not None
+        and low.value > 0
+        and high.value <= 10 * low.value * high.scale
+    )
+
+
+def _reaches(lexed: Lexed, low: Core, high: Core) -> bool:
+    """ "10 إلى 20", "عشرة لعشرين", with a short noun between only after من."""
+    between = [lexed.text(at) for at in range(low.last + 1, high.first)]
+    if not between:
+        return high.clitic == "ل" and lexed.text(low.first - 1) in qualifiers().origin
+    if between[-1] == "ل" and len(between) == 1:
+        return lexed.text(low.first - 1) in qualifiers().origin
+    if between[-1] not in qualifiers().to or any(word in _STOPS for word in between):
+        return False
+    return len(between) == 1 or (len(between) <= 3 and lexed.text(low.first - 1) in qualifiers().origin)
+
+
+def _changes(lexed: Lexed, index: int) -> bool:
+    """Whether a verb of rising or falling stands before: then both figures are told, old and new."""
+    change = qualifiers().change
+    for at in range(index - 1, max(-1, index - 14), -1):
+        if lexed.kind(at) == "l" or lexed.text(at) in _STOPS:
+            return False
+        text = lexed.text(at)
+        if text in change or (text[:1] in "وفلب" and text[1:] in change):
+            return True
+    return False
+
+
+def _scaled(low: Core, high: Core, opening: Hedge | None) -> Pair | None:
+    """Carry the scale said once at the end over to the first member, where that keeps it the smaller."""
+    low_value, high_value = low.value or 0, high.value or 0
+    if high.scale > 1 and low.scale == 1 and low_value * high.scale < high_value:
+        low = replace(low, value=plain(low_value * high.scale))
+    if (low.value or 0) >= high_value:
+        return None
+    return Pair(low, high, opening)

@@ -1,0 +1,92 @@
+"""Nouns that say two by themselves: يومين، أسبوعان، قتيلان، جنديين، ممرضتان.
+
+ـان is always dual. Without vowel signs ـين is dual only where the plural is broken (جندي, جنود) or the
+noun is feminine (ـتين); elsewhere it is read as dual when a verb or word near by says two (يبلغان, كلاهما).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.text.lexicon import load
+from workbench.text.normalize import fold_word
+from workbench.text.numbers.expression import NumberExpression
+from workbench.text.numbers.lex import Lexed, splits
+
+_PROOF = frozenset(
+    fold_word(w) for w in ("كلاهما", "كليهما", "هما", "أحدهما", "إحداهما", "كلتاهما", "اثنين", "اثنتين")
+)
+
+
+@lru_cache(maxsize=1)
+def dual_forms() -> dict[str, tuple[str, bool]]:
+    """Each dual form, folded: the folded singular, and whether the form is certain."""
+    forms: dict[str, tuple[str, bool]] = {}
+    for singular, broken in _nouns():
+        stem = fold_word(singular)
+        feminine = stem.endswith("ه")
+        base = stem[:-1] + "ت" if feminine else stem
+        forms.setdefault(base + "ان", (stem, True))
+        forms.setdefault(base + "ين", (stem, broken or feminine))
+    return forms
+
+
+def _nouns() -> list[tuple[str, bool]]:
+    """Singulars of units, people and casualties, and whether their plural is broken."""
+    people = load("populations")["nouns"]
+    outcomes = [noun for entry in load("outcomes")["outcome"] for noun in entry.get("people", [])]
+    units = [form for entry in load("units")["unit"] for form in entry["one"]]
+    return [
+        *((n["one"], bool(n.get("broken"))) for n in (*people, *outcomes)),
+        *((form, True) for form in units if " " not in form and len(form) > 2),
+        *((form, True) for entry in load("currencies")["currency"] for form in entry.get("dual_of", [])),
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _dual(word: str) -> tuple[str, str, bool] | None:
+    if not word.endswith(("ان", "ين")):
+        return None
+    forms = dual_forms()
+    for clitic, stem in splits(word):
+        if stem in forms:
+            return clitic, *forms[stem]
+    return None
+
+
+def find_duals(lexed: Lexed, taken: set[int]) -> list[NumberExpression]:
+    """The dual nouns outside the tokens `taken`."""
+    found: list[NumberExpression] = []
+    for index, token in enumerate(lexed.tokens):
+        if token.kind != "w" or index in taken or not token.text.endswith(("ان", "ين")):
+            continue
+        dual = _dual(token.text)
+        if dual is None:
+            continue
+        clitic, _, certain = dual
+        if (not certain and not _two_near(lexed, index)) or index - 1 in taken:
+            continue
+        definite = clitic.endswith(("ال", "لل"))
+        start = token.start + len(clitic) - (2 if clitic.endswith("ال") else 0)
+        found.append(
+            NumberExpression(
+                lexed.span(start, token.end),
+                index,
+                index,
+                value=2,
+                numeral="dual",
+                definite=definite,
+                clitic=clitic,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _two_near(lexed: Lexed, index: int) -> bool:
+    for at in range(index + 1, index + 5):
+        text = lexed.text(at)
+        if lexed.kind(at) != "w":
+            return False
+        if text in _PROOF or (len(text) > 4 and text[0] in "يت" and text.endswith("ان")):
+            return True
+    return False

@@ -1,0 +1,46 @@
+"""What the number grammar yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.span import Span
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class NumberExpression:
+    """One number of a text: "32 ألف", "خمسة وعشرون", "بين 40 و50 ألفا", "عشرات", "السادسة", "يومين".
+
+    `span` is the number alone, clitics before it left out, in code points of the text as given. A range
+    spans both its members. Exact and about have `value`; at_least, at_most and range their bounds; vague
+    none. `numeral`: digits, words, mixed, dual (the noun says two by itself), singular.
+    `first` and `last` are its tokens (both included), `joined` says that و leans on it.
+    """
+
+    span: Span
+    first: int
+    last: int
+    value: Number | None = None
+    minimum: Number | None = None
+    maximum: Number | None = None
+    qualifier: str = "exact"
+    qualifier_span: Span | None = None
+    numeral: str = "digits"
+    ordinal: bool = False
+    percent: bool = False
+    fraction: bool = False
+    definite: bool = False
+    clitic: str = ""
+    whole: Span | None = None  #: with its qualifier and percent sign
+    other: Number | None = None  #: the second reading of 1.500
+
+    @property
+    def joined(self) -> bool:
+        return self.clitic.startswith("و")
+
+    @property
+    def full(self) -> Span:
+        """The expression with its qualifier."""
+        return self.whole or self.span

@@ -1,0 +1,82 @@
+"""Cuts folded text into words, numerals and signs for the number grammar and what is built on it.
+
+A word is a run of letters of one script, so that "35ألف" and "و7جرحى" come apart. Positions are code
+points of the *folded* text; `Lexed.span` leads back to the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.domain.span import Span
+from workbench.text.normalize import Folded
+
+#: A numeral with its separators: 32,000 · 32.000 · 32٬000 · 32٫5 · 3,5 · .75
+_TOKEN = re.compile(
+    r"(?P<number>[0-9]+(?:(?:[.,٬٫]|،(?=[0-9]{3}(?![0-9])))[0-9]+)*|(?<![\w.])[.٫][0-9]+)"
+    r"|(?P<word>[\u0620-\u065f\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+|[^\W\d_\u0600-\u06ff]+)"
+    r"|(?P<sign>\S)|(?P<line>\n)",
+)
+_KINDS = {"number": "n", "word": "w", "sign": "s", "line": "l"}
+
+
+@dataclass(slots=True)
+class Token:
+    """`kind`: n numeral, w word, s any other sign, l end of line; `glued`: no space before it."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    glued: bool
+
+
+@dataclass(slots=True)
+class Lexed:
+    """The tokens of one folded text."""
+
+    folded: Folded
+    tokens: list[Token]
+
+    def span(self, start: int, end: int) -> Span:
+        """The original span behind folded positions `start` to `end`."""
+        return self.folded.span(start, end)
+
+    def tokens_span(self, first: int, last: int) -> Span:
+        """The original span of the tokens `first` to `last`, both included."""
+        return self.folded.span(self.tokens[first].start, self.tokens[last].end)
+
+    def text(self, index: int) -> str:
+        """The folded text of a token; empty beyond either end."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of a token; a line end beyond either end."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else "l"
+
+
+def lex(folded: Folded) -> Lexed:
+    """The tokens of `folded`, in order; linear in its length."""
+    tokens: list[Token] = []
+    previous = -1
+    for match in _TOKEN.finditer(folded.text):
+        start, end = match.span()
+        tokens.append(Token(_KINDS[str(match.lastgroup)], match.group(), start, end, start == previous))
+        previous = end
+    return Lexed(folded, tokens)
+
+
+#: Clitics that lean on the front of a number word or noun, longest first.
+CLITICS = (
+    "وبال", "وكال", "فبال", "ولل", "وال", "بال", "فال", "كال", "فلل", "لل", "ال",
+    "وب", "ول", "وك", "فب", "فل", "و", "ف", "ب", "ل", "ك",
+)  # fmt: skip
+
+
+def splits(word: str) -> list[tuple[str, str]]:
+    """The ways to part `word` into clitics and stem, the whole word first."""
+    return [
+        ("", word),
+        *((c, word[len(c) :]) for c in CLITICS if word.startswith(c) and len(word) > len(c) + 1),
+    ]

@@ -1,0 +1,119 @@
+"""The words around a number that say how it is meant: entries of `lexicons/qualifiers.toml` as look-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.text.lexicon import folded, load, phrases
+from workbench.text.numbers.lex import Lexed
+
+#: What may lean on the first word of a phrase (لأكثر من، وبنحو).
+_LEADS = ("", "و", "ب", "ل", "ف", "ك", "ول", "وب", "فب")
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """A verb that qualifies a number from afar (يزيد عدد القتلى ... على 80)."""
+
+    reading: str
+    negated: str
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """`before` by last word, `after` by first word, longest phrase first."""
+
+    before: dict[str, list[tuple[Phrase, str]]]
+    after: dict[str, list[tuple[Phrase, str]]]
+    open: dict[str, list[tuple[Phrase, str]]]
+    far: tuple[Far, ...]
+    negations: frozenset[str]
+    origin: frozenset[str]
+    to: frozenset[str]
+    either: frozenset[str]
+    change: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def qualifiers() -> Qualifiers:
+    """The qualifier phrases, folded."""
+    book = load("qualifiers")
+    readings = ("about", "at_least", "at_most")
+
+    def index(section: str, key: int) -> dict[str, list[tuple[Phrase, str]]]:
+        table: dict[str, list[tuple[Phrase, str]]] = {}
+        for reading in readings:
+            for phrase in phrases(book[reading][section]):
+                table.setdefault(phrase[key], []).append((phrase, reading))
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return table
+
+    opening: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase in sorted(phrases(book["ranges"]["open"]), key=len, reverse=True):
+        opening.setdefault(phrase[-1], []).append((phrase, "range"))
+    ranges = book["ranges"]
+    return Qualifiers(
+        index("before", -1),
+        index("after", 0),
+        opening,
+        tuple(
+            Far(f["reading"], f["negated"], folded(f["verbs"]), folded(f["prepositions"]))
+            for f in book["far"]
+        ),
+        folded(book["negations"]["words"]),
+        folded(ranges["from"]),
+        folded(ranges["to"]),
+        folded(ranges["or"]),
+        folded(ranges["change"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A qualifier found: its reading and its folded range."""
+
+    reading: str
+    start: int
+    end: int
+
+
+def ending_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, str]]]) -> Hedge | None:
+    """The longest phrase of `table` whose last word is token `index`; clitics before it are left out."""
+    last = lexed.text(index)
+    stripped = [(last, "")] + [(last[len(c) :], c) for c in _LEADS[1:] if last.startswith(c)]
+    for word, lead in stripped:
+        for phrase, reading in table.get(word, ()):
+            first = index - len(phrase) + 1
+            found = _lead(lexed, first, phrase, lead if len(phrase) == 1 else "")
+            if found is not None and (len(phrase) == 1 or not lead):
+                return Hedge(reading, found, lexed.tokens[index].end)
+    return None
+
+
+def _lead(lexed: Lexed, first: int, phrase: Phrase, lead: str) -> int | None:
+    """Where the phrase starts, if its words stand from token `first` on."""
+    if first < 0:
+        return None
+    if len(phrase) == 1:
+        return lexed.tokens[first].start + len(lead)
+    for step, word in enumerate(phrase[1:], start=1):
+        if lexed.text(first + step) != word:
+            return None
+    head = lexed.text(first)
+    if not head.endswith(phrase[0]) or head[: len(head) - len(phrase[0])] not in _LEADS:
+        return None
+    return lexed.tokens[first].end - len(phrase[0])
+
+
+def starting_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, str]]]) -> Hedge | None:
+    """The longest phrase of `table` whose first word is token `index`."""
+    for phrase, reading in table.get(lexed.text(index), ()):
+        if all(lexed.text(index + step) == word for step, word in enumerate(phrase)):
+            return Hedge(reading, lexed.tokens[index].start, lexed.tokens[index + len(phrase) - 1].end)
+    return None

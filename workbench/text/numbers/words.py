@@ -1,0 +1,169 @@
+"""What a single word or numeral can be in a number: the entries of `lexicons/numbers.toml` as atoms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.text.lexicon import load
+from workbench.text.normalize import fold_word
+from workbench.text.numbers.lex import splits
+
+Number = int | float
+
+#: A numeral longer than this names no quantity (and Python refuses to read 4,300 digits).
+MOST_DIGITS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """`kind`: zero unit teen_unit ten teen tens hundred scale fraction fraction_plural ordinal numeral.
+
+    `form` of a scale: one, dual, many, either (one after a number, else dual). `clitic` is what stands before the word, `definite` says that ال does.
+    """
+
+    kind: str
+    value: Number
+    form: str = ""
+    clitic: str = ""
+
+    @property
+    def joined(self) -> bool:
+        return self.clitic.startswith("و")
+
+    @property
+    def definite(self) -> bool:
+        return self.clitic.endswith("ال") or self.clitic.endswith("لل")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon as look-ups by folded word."""
+
+    cardinals: dict[str, Atom]
+    teen_units: dict[str, int]
+    ordinals: dict[str, int]
+    vague: frozenset[str]
+    vague_heads: frozenset[str]
+    vague_tails: frozenset[str]
+    guarded: frozenset[str]
+    minus: frozenset[str]
+    decimal: frozenset[str]
+    stop: frozenset[str]
+    spoken_half: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The number words, folded."""
+    book = load("numbers")
+    cardinals: dict[str, Atom] = {}
+
+    def enter(forms: list[str], atom: Atom) -> None:
+        for form in forms:
+            cardinals.setdefault(fold_word(form), atom)
+
+    for kind, table in (("unit", "units"), ("teen", "teens"), ("tens", "tens")):
+        for value, forms in book[table].items():
+            enter(forms, Atom(kind, int(value)))
+    enter(book["words"]["zero"], Atom("zero", 0))
+    enter(book["words"]["ten"], Atom("ten", 10))
+    enter(book["hundreds"]["100"], Atom("hundred", 100))
+    enter(book["hundreds"]["200"], Atom("hundred", 200, "dual"))
+    for value, stems in book["hundreds"]["stems"].items():
+        enter(
+            [s + h for s in stems for h in ("مئة", "مائة", "مئه")],
+            Atom("hundred", 100 * int(value), "joined"),
+        )
+    for value, forms in book["scales"].items():
+        for form, spellings in forms.items():
+            enter(spellings, Atom("scale", int(value), form))
+    for entry in book["fractions"].values():
+        enter(entry["words"], Atom("fraction", entry["over"][0] / entry["over"][1]))
+    for value, forms in book["fraction_plurals"].items():
+        enter(forms, Atom("fraction_plural", int(value)))
+    return Words(
+        cardinals,
+        {fold_word(w): int(v) for v, forms in book["teen_units"].items() for w in forms},
+        {fold_word(w): int(v) for v, forms in book["ordinals"].items() for w in forms},
+        *(
+            frozenset(fold_word(w) for w in forms)
+            for forms in (
+                book["vague"]["words"], book["vague"]["heads"], book["vague"]["tails"],
+                book["hundreds"]["guarded"], book["signs"]["minus"], book["signs"]["decimal"],
+                book["stop"]["words"], book["stop"]["spoken_half"],
+            )
+        ),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def cardinal(word: str) -> Atom | None:
+    """The cardinal reading of a folded word with its clitics, or None."""
+    table = words().cardinals
+    if word in words().stop:
+        return None
+    for clitic, stem in splits(word):
+        atom = table.get(stem)
+        if atom is not None:
+            return Atom(atom.kind, atom.value, atom.form, clitic)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def teen_unit(word: str) -> tuple[str, int] | None:
+    """Clitic and value of a word that is a unit before عشر only (أحد، اثنا)."""
+    table = words().teen_units
+    if word in words().cardinals:
+        return None  # واحد is no و and أحد
+    return next(((c, table[s]) for c, s in splits(word) if s in table), None)
+
+
+@lru_cache(maxsize=65536)
+def ordinal(word: str) -> tuple[str, int] | None:
+    """Clitic and value of an ordinal (السادسة)."""
+    table = words().ordinals
+    return next(((c, table[s]) for c, s in splits(word) if s in table), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A value in digits; `other` is the second reading where separators leave two (1.500)."""
+
+    value: Number
+    other: Number | None = None
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}([.,٬،])[0-9]{3}(?:\1[0-9]{3})*")
+_GROUPED_DECIMAL = re.compile(r"([0-9]{1,3}(?:([.,٬،])[0-9]{3})(?:\2[0-9]{3})*)([.,٫])([0-9]+)")
+_DECIMAL = re.compile(r"([0-9]*)[.,٫]([0-9]+)")
+
+
+def numeral(text: str) -> Numeral | None:
+    """Read digits with separators; None for what is no quantity (1.2.3, a thousand digits).
+
+    Three digits after a single point or comma are thousands, unless a zero leads; after a single point the
+    decimal is kept as `other`.
+    """
+    if len(text) > MOST_DIGITS + 8:
+        return None
+    if text.isdigit():
+        return Numeral(int(text)) if len(text) <= MOST_DIGITS else None
+    if _GROUPED.fullmatch(text) and not text.startswith("0"):
+        whole = int(re.sub(r"\D", "", text))
+        single = len(re.findall(r"\D", text)) == 1 and "٬" not in text
+        return Numeral(whole, float(re.sub(r"\D", ".", text)) if single else None)
+    match = _GROUPED_DECIMAL.fullmatch(text)
+    if match and match.group(2) != match.group(3):
+        return Numeral(plain(float(re.sub(r"\D", "", match.group(1)) + "." + match.group(4))))
+    match = _DECIMAL.fullmatch(text)
+    if match:
+        return Numeral(plain(float(f"{match.group(1) or 0}.{match.group(2)}")))
+    return None
+
+
+def plain(value: Number) -> Number:
+    """An int where the value is whole."""
+    rounded = round(value, 9)
+    return int(rounded) if rounded == int(rounded) else rounded
