@@ -55,6 +55,7 @@ class QuoteReading:
     speaker_role: Span | None = None
     speaker_refers_to: Span | None = None
     more: tuple[Span, ...] = ()  # further content spans of one quotation that its cue splits
+    relayed_by: Span | None = None  # the outlet in «نقلت وكالة س عن»
 
 
 @dataclass(frozen=True, slots=True)

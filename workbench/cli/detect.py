@@ -1,0 +1,156 @@
+"""`workbench detect`: suggestions for plain text or JSON lines, with no store opened.
+
+One answer a text, `{"id", "suggestions": [...]}` as a JSON line, or a listing to read. Offsets are code points
+of the text as given. It imports neither the store nor the window.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from workbench.suggest.rules import detect
+from workbench.suggest.suggestion import Suggestion, SuggestionKind
+
+
+class BadInput(click.ClickException):
+    """Input that cannot be read; one sentence on standard error, exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(f"workbench detect: {self.message}", file=file or sys.stderr)
+
+
+@click.command("detect", help="Suggest casualty figures, quotations, quantities, dates and copy checks.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help='One JSON line per text: {"id", "suggestions": [...]}.')
+@click.option("--kinds", default="", help="Only these, with commas: casualty,quote,quantity,date,copy.")
+def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str) -> None:
+    """Read the files, or standard input ("-" or nothing): plain text, or JSON lines {"id", "text"}."""
+    wanted = _kinds(kinds)
+    for name, text in _texts(files):
+        found = detect(text, wanted)
+        click.echo(_line(name, text, found) if as_json else _listing(name, text, found))
+
+
+def _kinds(names: str) -> set[SuggestionKind] | None:
+    if not names.strip():
+        return None
+    known = {kind.value: kind for kind in SuggestionKind}
+    chosen = [name.strip() for name in names.split(",") if name.strip()]
+    for name in chosen:
+        if name not in known:
+            raise BadInput(f"there is no kind {name!r}; choose from {', '.join(known)}.")
+    return {known[name] for name in chosen}
+
+
+def _texts(files: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    paths = list(files) or [Path("-")]
+    for path in paths:
+        if str(path) == "-":
+            yield from _from_lines("standard input", sys.stdin.buffer)
+        elif path.suffix in {".jsonl", ".ndjson"}:
+            with _opened(path) as lines:
+                yield from _json_lines(str(path), lines)
+        else:
+            with _opened(path) as whole:
+                yield str(path), _decoded(str(path), whole.read())
+
+
+def _opened(path: Path) -> IO[bytes]:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _from_lines(name: str, stream: IO[bytes]) -> Iterator[tuple[str, str]]:
+    """JSON lines where the first line that is not empty begins an object, else one plain text."""
+    head = []
+    for line in stream:
+        head.append(line)
+        if line.strip():
+            break
+    if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        yield from _json_lines(name, _chain(head[-1:], stream))
+        return
+    text = _decoded(name, b"".join(head) + stream.read())
+    if text.strip():
+        yield "-", text
+
+
+def _chain(first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
+    yield from first
+    yield from rest
+
+
+def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
+    for number, raw in enumerate(lines, start=1):
+        where = f"line {number} of {name}"
+        line = _decoded(where, raw).strip()
+        if not line:
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise BadInput(f'{where} is not JSON; give one object {{"id", "text"}} a line.') from error
+        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+            raise BadInput(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
+        yield str(row.get("id", number)), _checked(where, row["text"])
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{name} is not UTF-8 text; save it as UTF-8 and try again.") from error
+    return _checked(name, text)
+
+
+def _checked(name: str, text: str) -> str:
+    if "\0" in text:
+        raise BadInput(f"{name} holds NUL characters and is not text.")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadInput(f"{name} holds half a character (a lone surrogate) at {error.start}.") from error
+    return text
+
+
+def _line(name: str, text: str, found: list[Suggestion]) -> str:
+    rows = [{"id": f"s{n}", **s.as_json(text)} for n, s in enumerate(found, start=1)]
+    return json.dumps({"id": name, "suggestions": rows}, ensure_ascii=False)
+
+
+def _listing(name: str, text: str, found: list[Suggestion]) -> str:
+    lines = [f"{name}: {len(found)} suggestions"]
+    for n, suggestion in enumerate(found, start=1):
+        words = " ".join(suggestion.span.of(text).split())
+        lines.append(
+            f"  s{n}  {suggestion.kind.value:<9} {suggestion.span.start}-{suggestion.span.end}  {words}"
+        )
+        lines.append(
+            f"       {_reading(suggestion, text)} ({suggestion.reason}; {suggestion.confidence:.2f})"
+        )
+    return "\n".join(lines)
+
+
+def _reading(suggestion: Suggestion, text: str) -> str:
+    """The reading in a few words: every member with a value, spans as their text."""
+    row = suggestion.as_json(text)
+    members = next(
+        value for key, value in reversed(row.items()) if isinstance(value, dict) and key != "triggers"
+    )
+    parts = []
+    for key, value in members.items():
+        if value in (None, [], False):
+            continue
+        shown = value["text"] if isinstance(value, dict) else value
+        parts.append(f"{key}: {shown}")
+    return ", ".join(parts)

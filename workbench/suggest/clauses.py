@@ -1,0 +1,111 @@
+"""Where reported words without marks end: the clause behind أن, and the line behind a colon."""
+
+from __future__ import annotations
+
+from workbench.suggest.complements import Complement
+from workbench.suggest.frames import Frames
+from workbench.suggest.line import COMMAS, DASHES, Line
+
+_JOINTS = frozenset("كما فيما بينما حيث قبل".split())
+
+
+def clause_end(line: Line, words: Frames, start: int, claims: dict[int, Complement]) -> tuple[int, list[int]]:
+    """The token behind the clause that begins at `start`, and the numbers of the pairs of marks in it.
+
+    It ends at a full stop, at a coordinate verb of speech ("، وأضاف"), at an adverb such as «مضيفًا», at a
+    source ("بحسب …") and where the paper speaks again behind a comma ("، فيما").
+    """
+    pairs: list[int] = []
+    k = start + 1
+    while k < len(line):
+        n = line.opens(k)
+        if n >= 0:
+            pairs.append(n)
+            k = line.after(n)
+            continue
+        if line.is_stop(k) or _breaks(line, words, start, k, claims):
+            break
+        k += 1
+    end = min(k, len(line))
+    while end > start and (
+        line.words[end - 1] in COMMAS or line.words[end - 1] in DASHES or line.words[end - 1] in _JOINTS
+    ):
+        end -= 1
+    if end > start and pairs and line.token_at(line.pairs[pairs[-1]].start) >= end:
+        pairs.pop()
+    return end, pairs
+
+
+def colon_end(line: Line, start: int, claims: dict[int, Complement]) -> int:
+    """The folded position where words behind a colon end: hashtags, or the next sentence with a cue, end them."""
+    k = start
+    while k < len(line):
+        if (
+            line.words[k] == "#"
+            and all(w == "#" or w[0].isalnum() for w in line.words[k:])
+            and _only_tags(line, k)
+        ):
+            break
+        if k > start and line.words[k] == "|":
+            break
+        if k > start and k in claims and (line.starts_sentence(k) or line.words[k - 1] in COMMAS):
+            break
+        k += 1
+    while k > start and line.words[k - 1] in COMMAS:
+        k -= 1
+    return line.ends[k - 1] if k > start else line.ends[start]
+
+
+def _only_tags(line: Line, k: int) -> bool:
+    return all(line.words[i] == "#" or line.words[i - 1] == "#" for i in range(k, len(line)))
+
+
+def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Complement]) -> bool:
+    before, word = line.words[k - 1], line.words[k]
+    if before in COMMAS and word in words.own_voice:
+        return True
+    found = line.cues.get(k)
+    if found is not None and k - start > 1:
+        cue = found.cue
+        if k in claims and (
+            cue.form == "participle" or found.clitic or before in COMMAS or before in _JOINTS
+        ):
+            return True
+        if before in COMMAS and found.clitic and cue.finite and not cue.strict:
+            return True
+        if cue.form == "participle" and before in COMMAS and not cue.strict:
+            return True
+    return k - start > 2 and is_source(line, words, k)
+
+
+def is_source(line: Line, words: Frames, k: int) -> bool:
+    """Whether a phrase such as «بحسب» or «على حد قوله» begins at token k."""
+    return source_at(line, words, k) is not None
+
+
+def source_at(line: Line, words: Frames, k: int) -> tuple[int, int, bool] | None:
+    """The tokens behind the phrase, the clitic before it, and whether it points back («على حد قوله»)."""
+    word = line.words[k]
+    for clitic in (0, 1):
+        if clitic and word[:1] not in {"و", "ف"}:
+            break
+        first = word[clitic:]
+        for table, back in ((words.own_words, True), (words.sources, False)):
+            for phrase in table.get(first, ()):
+                size = _matches(line, k, phrase)
+                if size:
+                    return k + size, clitic, back
+    return None
+
+
+def _matches(line: Line, k: int, phrase: tuple[str, ...]) -> int:
+    """How many tokens the phrase takes at k (its joined ل takes none), 0 where it does not stand there."""
+    size = len(phrase)
+    if phrase[-1] == "ل":
+        size -= 1
+        if k + size >= len(line) or not line.words[k + size].startswith("ل"):
+            return 0
+    if k + size > len(line):
+        return 0
+    rest = range(1, size)
+    return size if all(line.words[k + i] == phrase[i] for i in rest) else 0

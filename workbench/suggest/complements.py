@@ -1,0 +1,207 @@
+"""What a reporting verb introduces: marks, a colon with or without marks, or a clause with أن.
+
+"قال الوزير: «…»" marks · "قال الوزير: سنعود" colon · "قال الوزير إن …" clause. The nearest verb takes it, save
+that a verb in a relative clause ("الوزير الذي زار …") leaves it to the verb outside.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.suggest.frames import Frames
+from workbench.suggest.line import COMMAS, DASHES, Found, Line
+
+_THAT = re.compile(r"(ب?)ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?$")
+_QUESTION = frozenset("ما ماذا لماذا كيف هل متي اين".split())
+_PREPOSITIONS = frozenset("الي علي من عن في".split())
+_RELATIVE = frozenset("الذي التي الذين اللذان اللتان والذي والتي والذين".split())
+_NEGATIONS = frozenset("لم لن لا".split())
+_REACH = {"past": 45, "present": 45, "participle": 12, "noun": 6}
+#: Verbs whose أن with a verb behind it is a demand or a promise and no statement.
+_DEMANDING = {"urge", "warn", "agree"}
+_NOT_VERBS = frozenset(
+    "يوم يد يهود ياسر يحيي يوسف تركيا تونس نحو نسبه نائب نايب تنظيم نتايج نظام تلك نتنياهو".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """kind: marks (pair number `pair`), colon, clause; it begins at token `at`, what comes before ends at `zone`."""
+
+    found: Found
+    kind: str
+    at: int
+    zone: int
+    pair: int = -1
+    relative: bool = False
+
+
+def complements(line: Line, words: Frames, asleep: set[int]) -> dict[int, Complement]:
+    """The complement of every cue that has one, by the cue's token; cues in `asleep` (quoted) are passed over."""
+    claims: dict[int, list[Complement]] = {}
+    for at, found in line.cues.items():
+        if at in asleep or not _may_report(line, found):
+            continue
+        complement = _search(line, words, found)
+        if complement:
+            claims.setdefault(complement.at, []).append(complement)
+    out = {}
+    for rivals in claims.values():
+        outer = [c for c in rivals if not c.relative]
+        best = max(outer or rivals, key=lambda c: c.found.at)
+        out[best.found.at] = best
+    return out
+
+
+def _may_report(line: Line, found: Found) -> bool:
+    """Whether a cue stands where it can be a verb of speech."""
+    at = found.at
+    before = line.words[at - 1] if at else ""
+    if before in _NEGATIONS:
+        return False
+    if found.cue.strict and found.cue.finite and not found.clitic:
+        opens = (
+            line.starts_sentence(at)
+            or before in COMMAS
+            or before in {"كما", "وقد", "قد", "فقد", "فيما", "بينما"}
+        )
+        return opens or before in _RELATIVE
+    return True
+
+
+def _search(line: Line, words: Frames, found: Found) -> Complement | None:
+    at = found.at
+    relative = at > 0 and line.words[at - 1] in _RELATIVE
+    limit = min(len(line), at + _REACH[found.cue.form])
+    j = at + 1
+    while j < limit:
+        pair = line.opens(j)
+        if pair >= 0:
+            if _is_speech(line, words, found, j, pair):
+                return Complement(found, "marks", j, j, pair, relative)
+            j = line.after(pair)
+            continue
+        word = line.words[j]
+        if word == ":":
+            return _behind_colon(line, found, j, relative)
+        if line.is_stop(j) or _new_clause(line, words, j) or _other_cue(line, j):
+            return None
+        clause = _clause(line, words, found, j)
+        if clause is not None:
+            return Complement(found, "clause", clause, clause, -1, relative)
+        j += 1
+    return None
+
+
+def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bool:
+    """Whether the pair that opens at token j is what was said, and not a name in marks."""
+    before = line.words[j - 1]
+    if (
+        before in words.named
+        or before.removeprefix("ال") in words.named
+        or before in {"ل", "ب", "و", "في", "من", "علي"}
+    ):
+        return line.size(pair) > 8 and before not in {"ل"}
+    if found.cue.form == "noun" or j == found.at + 1:
+        return line.size(pair) >= 2 or j == found.at + 1
+    return line.size(pair) >= 4
+
+
+def _behind_colon(line: Line, found: Found, colon: int, relative: bool) -> Complement | None:
+    nxt = colon + 1
+    if nxt < len(line) and line.words[nxt] in DASHES:
+        nxt += 1
+    if nxt >= len(line):
+        return Complement(found, "colon", nxt, colon, -1, relative)
+    pair = line.opens(nxt)
+    if pair >= 0:
+        return Complement(found, "marks", nxt, colon, pair, relative)
+    if found.at == 0 and colon == 1 and found.cue.lemma == "كتب" and len(line) - colon <= 6:
+        return None  # a byline: «كتب: فلان»
+    if found.cue.form == "noun" and found.cue.lemma != "قال":
+        return None
+    return Complement(found, "colon", nxt, colon, -1, relative)
+
+
+def _new_clause(line: Line, words: Frames, j: int) -> bool:
+    """A comma with و and no apposition behind it: the verb's clause is over."""
+    if line.words[j] not in COMMAS or j + 1 >= len(line):
+        return False
+    follower = line.words[j + 1]
+    if follower in words.own_voice:
+        return True
+    return (
+        follower.startswith("و")
+        and len(follower) > 3
+        and not words.is_role(follower)
+        and not follower.startswith(("وال", "وان", "وزير"))
+        and follower not in _RELATIVE
+    )
+
+
+def _other_cue(line: Line, j: int) -> bool:
+    """A further verb of speech in the way: what follows is its own."""
+    other = line.cues.get(j)
+    if other is None or line.words[j - 1] in _RELATIVE:
+        return False
+    if other.cue.form == "noun":
+        return line.words[j].removeprefix("ب").startswith("قول")
+    return not other.cue.strict or bool(other.clitic and other.cue.form == "past" and len(line.words[j]) > 4)
+
+
+def _clause(line: Line, words: Frames, found: Found, j: int) -> int | None:
+    """Where the clause begins if token j is its complementiser: «إلى أن» begins at «إلى»."""
+    word = line.words[j]
+    cue = found.cue
+    if word in _QUESTION and cue.lemma in {"تساءل", "سأل", "أوضح", "شرح", "كشف"}:
+        return j if cue.lemma in {"تساءل", "سأل"} and j - found.at <= 8 else None
+    that = _THAT.match(word)
+    if not that or word == "اني" and not cue.finite:
+        return None
+    before = line.words[j - 1]
+    if (
+        before in _NEGATIONS
+        or before in words.not_complement_after
+        or before.removeprefix("و") in words.not_complement_after
+    ):
+        return None
+    if word.startswith("ان") and line.folded.original[line.folded.to_original(line.starts[j])] == "آ":
+        return None
+    if cue.kind in _DEMANDING and word in {"ان", "بان"} and _is_subjunctive(line, j + 1):
+        return None
+    if (
+        word in {"ان"}
+        and _is_subjunctive(line, j + 1)
+        and cue.form != "participle"
+        and not _said_inna(line, j)
+    ):
+        return None
+    if that.group(1) and cue.lemma == "قال":
+        return None
+    if before in _PREPOSITIONS and not (
+        before == "علي" and cue.lemma not in {"أكد", "شدد"} and j - found.at == 2
+    ):
+        if before in cue.takes and (before != "في" or j - found.at <= 4):
+            return j - 1
+        return None
+    return j
+
+
+def _said_inna(line: Line, j: int) -> bool:
+    """Whether the text writes إن with its hamza below."""
+    return line.folded.original[line.folded.to_original(line.starts[j])] == "إ"
+
+
+def _is_subjunctive(line: Line, j: int) -> bool:
+    """Whether token j looks like a present verb: «أن تفتح» is a demand, «أن الوزارة» a statement."""
+    if j >= len(line):
+        return False
+    word = line.words[j]
+    return (
+        len(word) > 2
+        and word[0] in "يتن"
+        and word not in _NOT_VERBS
+        and not word.endswith(("ات", "يه"))
+        and word[0] == "ي"
+    )

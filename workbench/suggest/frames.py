@@ -1,0 +1,56 @@
+"""The words of `resources/lexicons/frames.toml`, folded once, and what is asked of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.text.lexicon import folded, load, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Folded word lists; the file says what each is for."""
+
+    sources: dict[str, list[tuple[str, ...]]]
+    own_words: dict[str, list[tuple[str, ...]]]
+    not_sources: frozenset[str]
+    not_complement_after: frozenset[str]
+    adverbs: frozenset[str]
+    bodies: frozenset[str]
+    occasions: frozenset[str]
+    listeners: frozenset[str]
+    roles: frozenset[str]
+    labels: frozenset[str]
+    places: frozenset[str]
+    own_voice: frozenset[str]
+    named: frozenset[str]
+
+    def is_role(self, word: str) -> bool:
+        """Whether a folded word, with or without ال, begins a speaker: وزير، الوزارة."""
+        return word in self.roles or (word.startswith("ال") and word[2:] in self.roles)
+
+    def is_body(self, word: str) -> bool:
+        return word in self.bodies or (word.startswith("ال") and word[2:] in self.bodies)
+
+    def is_listener(self, word: str) -> bool:
+        """Whether a word with ل joined names who listens: لرويترز، للصحفيين."""
+        if not word.startswith("ل"):
+            return False
+        rest = word[2:] if word.startswith("لل") else word[1:]
+        return rest in self.listeners or "ال" + rest in self.listeners
+
+
+@lru_cache(maxsize=1)
+def frames() -> Frames:
+    data = load("frames")
+    lists = {name: folded(words) for name, words in data.items() if name not in {"sources", "own_words"}}
+    return Frames(sources=_by_first(data["sources"]), own_words=_by_first(data["own_words"]), **lists)
+
+
+def _by_first(lines: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases(lines), key=len, reverse=True):
+        table.setdefault(phrase[0], []).append(phrase)
+    return table

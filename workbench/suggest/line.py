@@ -1,0 +1,106 @@
+"""A paragraph as words and signs, the form in which the quotation rules read it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from workbench.suggest.verbs import Cue, read_cue
+from workbench.text.marks import Quoted
+from workbench.text.normalize import Folded
+
+_TOKEN = re.compile(r"\d+(?:[.,٫٬:]\d+)+|\w+|[^\w\s]")
+_STOPS = {".", "؟", "?", "!", "…", "؛"}
+COMMAS = {"،", ","}
+DASHES = {"-", "–", "—", "•", "*", "▪", "●"}
+
+
+@dataclass(slots=True)
+class Found:
+    """The cue at a token: its reading and how many letters of the word are a clitic."""
+
+    at: int
+    cue: Cue
+    clitic: int
+
+
+@dataclass(slots=True)
+class Line:
+    """Tokens `words[i]` at `starts[i]` to `ends[i]` of the folded text; `pairs` are its outermost marks.
+
+    `inside[i]` is the number of the pair around token i, its marks included, or -1.
+    """
+
+    folded: Folded
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    pairs: list[Quoted]
+    inside: list[int] = field(default_factory=list)
+    cues: dict[int, Found] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_stop(self, i: int) -> bool:
+        """Whether token i ends a sentence: a stop with white space or a mark behind it."""
+        if self.words[i] not in _STOPS:
+            return False
+        text = self.folded.text
+        end = self.ends[i]
+        return end >= len(text) or not text[end].isalnum()
+
+    def starts_sentence(self, i: int) -> bool:
+        """Whether nothing but marks and dashes stands between a sentence's end and token i."""
+        j = i - 1
+        while j >= 0 and (self.words[j] in DASHES or self.words[j] in {'"', "»", "”", "“", "|"}):
+            j -= 1
+        return j < 0 or self.is_stop(j)
+
+    def sentence_start(self, i: int) -> int:
+        """The first token of the sentence that holds token i."""
+        j = i
+        while j > 0 and not self.is_stop(j - 1):
+            j -= 1
+        return j
+
+    def token_at(self, position: int) -> int:
+        """The first token that starts at or behind a folded position."""
+        return bisect_left(self.starts, position)
+
+    def opens(self, i: int) -> int:
+        """The number of the pair whose opening mark is token i, or -1."""
+        n = self.inside[i]
+        return n if n >= 0 and self.pairs[n].opener == self.starts[i] else -1
+
+    def after(self, n: int) -> int:
+        """The token behind pair n with its closing mark."""
+        pair = self.pairs[n]
+        return self.token_at(pair.end if pair.closer is None else pair.closer + 1)
+
+    def size(self, n: int) -> int:
+        """How many words pair n holds."""
+        pair = self.pairs[n]
+        first, last = self.token_at(pair.start), self.token_at(pair.end)
+        return sum(self.words[i][0].isalnum() for i in range(first, min(last, first + 12)))
+
+
+def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line:
+    """Tokens of the folded range `start` to `end`; `pairs` are those that begin in it."""
+    words, starts, ends = [], [], []
+    for token in _TOKEN.finditer(folded.text, start, end):
+        words.append(token.group())
+        starts.append(token.start())
+        ends.append(token.end())
+    line = Line(folded, words, starts, ends, [q for q in pairs if q.depth == 0])
+    line.inside = [-1] * len(words)
+    for n, pair in enumerate(line.pairs):
+        first = line.token_at(pair.start if pair.opener is None else pair.opener)
+        for i in range(first, min(line.after(n), len(words))):
+            line.inside[i] = n
+    for i, word in enumerate(words):
+        found = read_cue(word)
+        if found:
+            line.cues[i] = Found(i, *found)
+    return line

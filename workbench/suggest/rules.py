@@ -1,0 +1,70 @@
+"""Every detector, one answer: what a checker would mark in a text, in reading order.
+
+Detectors are loaded when their kind is first asked for, so that `workbench detect` starts fast. What one kind
+explains better another does not repeat: a number in a casualty figure or a date is no quantity as well.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable
+from importlib import import_module
+
+from workbench.domain.span import Span
+from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
+from workbench.text.normalize import Folded, fold
+
+Detector = Callable[[str, Folded], list[Suggestion]]
+
+#: Kind -> the module whose `suggest(text, folded)` finds it, in the order in which they explain a number.
+_DETECTORS = {
+    SuggestionKind.CASUALTY: "workbench.suggest.casualties",
+    SuggestionKind.DATE: "workbench.suggest.dates",
+    SuggestionKind.QUANTITY: "workbench.suggest.quantities",
+    SuggestionKind.QUOTE: "workbench.suggest.quotations",
+    SuggestionKind.COPY: "workbench.suggest.copy",
+}
+
+
+def detect(text: str, kinds: Collection[SuggestionKind] | None = None) -> list[Suggestion]:
+    """Suggestions of the given kinds (all when None), by their first code point.
+
+    The answer takes time linear in the length of `text`, whatever it holds.
+    """
+    wanted = set(SuggestionKind if kinds is None else kinds)
+    needed = set(wanted)
+    if SuggestionKind.QUANTITY in wanted:
+        needed |= {SuggestionKind.CASUALTY, SuggestionKind.DATE}
+    folded = fold(text)
+    found = {kind: _detector(kind)(text, folded) for kind in _DETECTORS if kind in needed}
+    if SuggestionKind.QUANTITY in found:
+        better = [*found[SuggestionKind.CASUALTY], *found[SuggestionKind.DATE]]
+        found[SuggestionKind.QUANTITY] = _unexplained(found[SuggestionKind.QUANTITY], better)
+    order = list(_DETECTORS)
+    chosen = (s for kind in order if kind in wanted for s in found[kind])
+    return sorted(chosen, key=lambda s: (s.span.start, s.span.end, order.index(s.kind)))
+
+
+def _detector(kind: SuggestionKind) -> Detector:
+    suggest: Detector = import_module(_DETECTORS[kind]).suggest
+    return suggest
+
+
+def _unexplained(quantities: Iterable[Suggestion], better: Iterable[Suggestion]) -> list[Suggestion]:
+    """The quantities that overlap no casualty's number and no date."""
+    spans = sorted(_number(s) for s in better)
+    starts = [s.start for s in spans]
+    reach: list[int] = []  # the furthest end of the spans up to here
+    for span in spans:
+        reach.append(max(span.end, reach[-1] if reach else 0))
+
+    def explained(span: Span) -> bool:
+        n = bisect_right(starts, span.end - 1)
+        return n > 0 and reach[n - 1] > span.start
+
+    return [q for q in quantities if not explained(q.span)]
+
+
+def _number(suggestion: Suggestion) -> Span:
+    reading = suggestion.reading
+    return reading.number if isinstance(reading, FigureReading) else suggestion.span

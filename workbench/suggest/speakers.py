@@ -1,0 +1,239 @@
+"""Where a speaker's name stands and where it ends.
+
+"قال وزير الصحة خالد عمر أمس لوكالة رويترز إن …": the name runs from behind the verb over titles and apposition
+("الوزير السابق، عضو اللجنة") and stops before time, place, occasion and listener. "لكن الوزير أكد أن": it stands
+before the verb. Ranges are folded code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.suggest.frames import Frames
+from workbench.suggest.line import COMMAS, DASHES, Line
+
+_PARTICLES = frozenset(
+    "كما وقد قد حيث ثم لكنه لكنها لكنهم فيما بينما اذ وهو وهي وهم انه انها انهم عندما ولكنه ولكنها وكان كان وكانت كانت فقد حين وحين"
+    " الا حتي لقد بل بدوره بدورها ايضا وايضا كذلك جانبه جانبها جهته جهتها".split()
+)
+_LEADING = frozenset(
+    "لكن ولكن غير ان الا اما واما بيد وفيما وبينما فيما بينما كما الي حين كذلك ايضا بدوره بدورها له لها لهم به بها فيه فيها عنه عنها"
+    " وبدوره وبدورها مجددا".split()
+)
+_RELATIVE = frozenset("الذي التي الذين اللذان اللتان والذي والتي والذين".split())
+_PREPOSITIONS = frozenset(
+    "في من الي علي عن مع خلال بعد قبل عبر حول بين منذ تحت ضد لدي نحو اثر عقب اثناء بحسب حسب وفق".split()
+)
+_PARTITIVE = frozenset(
+    "عدد كل مقرب مقربه مقربين قريب قريبه قريبين احد واحد كثير العديد اي مجموعه جزء المقربين المقربه المزيد بعض".split()
+)
+_ENVOYS = frozenset(
+    "مبعوث المبعوث مبعوثه المبعوثه سفير السفير سفيره السفيره مندوب المندوب مندوبه موفد الموفد ممثل الممثل ممثله".split()
+)
+_DAILIES = frozenset("صحيفه قناه موقع جريده وكاله مجله".split())
+#: Longer than any name with its roles: what runs on is not a speaker.
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker's folded range and, where an apposition gives it, the range of the role."""
+
+    start: int
+    end: int
+    role: tuple[int, int] | None = None
+
+
+def after_verb(line: Line, words: Frames, first: int, limit: int) -> Speaker | None:
+    """The speaker in the tokens `first` to `limit` behind a reporting verb."""
+    at = _skip_leading(line, words, first, limit)
+    if at is None:
+        return None
+    return _speaker(line, words, at, _name_end(line, words, at, limit))
+
+
+def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
+    """The speaker in front of a verb ("لكن الوزير أكد"), or of its relative pronoun ("عباس الذي قال")."""
+    if verb == 0:
+        return None
+    if line.words[verb - 1] in _RELATIVE:
+        return _antecedent(line, words, verb - 1)
+    if line.words[verb - 1] in _PARTICLES:
+        return None
+    for start in _clause_starts(line, verb):
+        if not _may_begin(line, words, start, verb):
+            continue
+        end = _name_end(line, words, start, verb)
+        if end >= verb - 1 and (end == verb or line.words[end] in COMMAS):
+            return _speaker(line, words, start, end)
+    return None
+
+
+def whole(line: Line, words: Frames, first: int, limit: int) -> Speaker | None:
+    """Every token from `first` to the end of the name, with no adverbs skipped before it."""
+    return _speaker(line, words, first, _name_end(line, words, first, limit)) if first < limit else None
+
+
+def _clause_starts(line: Line, verb: int) -> list[int]:
+    """Where the subject of the verb may begin: the sentence, then what follows each comma or colon."""
+    begin = verb
+    while (
+        begin > 0
+        and not line.is_stop(begin - 1)
+        and line.words[begin - 1] not in {":", "|"}
+        and verb - begin < 40
+    ):
+        begin -= 1
+    starts = [begin] + [
+        i + 1 for i in range(begin, verb - 1) if line.words[i] in COMMAS or line.words[i] in DASHES
+    ]
+    out = []
+    for start in starts:
+        at = start
+        while at < verb and line.words[at] in _LEADING:
+            at += 1
+        if at < verb:
+            out.append(at)
+    conjunctions = [
+        i + 1 for i in range(begin, verb - 1) if line.words[i] in {"بينما", "فيما", "لكن", "ولكن", "حين"}
+    ]
+    return out + [c for c in conjunctions if c not in out]
+
+
+def _may_begin(line: Line, words: Frames, start: int, verb: int) -> bool:
+    word = line.words[start]
+    if word in _PARTICLES or word in _PREPOSITIONS or word in words.adverbs or not word[0].isalpha():
+        return line.opens(start) >= 0
+    if start in line.cues and line.cues[start].cue.finite and not words.is_role(word):
+        return False
+    if words.is_role(word) or words.is_role(word[1:]) or word.startswith("ال"):
+        return True
+    return verb - start <= 4
+
+
+def _antecedent(line: Line, words: Frames, relative: int) -> Speaker | None:
+    if relative == 0 or not line.words[relative - 1][0].isalpha():
+        return None
+    begin = relative - 1
+    for at in range(relative - 1, max(-1, relative - 9), -1):
+        word = line.words[at]
+        if word in _PREPOSITIONS or not word[0].isalpha() or line.inside[at] >= 0:
+            break
+        if words.is_role(word):
+            begin = at
+    return _speaker(line, words, begin, relative)
+
+
+def _skip_leading(line: Line, words: Frames, first: int, limit: int) -> int | None:
+    """Past adverbials between verb and speaker; None where no speaker follows them."""
+    at = first
+    while at < limit and (line.words[at] in _LEADING or line.words[at] in COMMAS or line.words[at] in DASHES):
+        at += 1
+    if at < limit and line.words[at] == "من" and at + 1 < limit and line.words[at + 1] in words.adverbs:
+        at += 2  # من جانبه
+    if at >= limit:
+        return None
+    if not _is_adverbial(line, words, at):
+        return at if line.words[at][0].isalnum() or line.opens(at) >= 0 else None
+    for k in range(at + 1, limit):
+        if words.is_role(line.words[k]) and _heads(line, words, k):
+            return k
+    return None
+
+
+def _heads(line: Line, words: Frames, k: int) -> bool:
+    """Whether a role word begins a noun phrase of its own: not behind a preposition or in a construct."""
+    before = line.words[k - 1]
+    return before in COMMAS or before in words.adverbs or before in {"له", "لها", "لهم", "به"}
+
+
+def _is_adverbial(line: Line, words: Frames, at: int) -> bool:
+    word = line.words[at]
+    return (
+        (word in _PREPOSITIONS and not _is_ali(line, at))
+        or (word in words.adverbs and not words.is_role(word))
+        or words.is_listener(word)
+        or (word == "ل" and at + 1 < len(line))
+    )
+
+
+def _is_ali(line: Line, at: int) -> bool:
+    """علي the name folds to the same letters as على the preposition."""
+    if line.words[at] != "علي":
+        return False
+    folded = line.folded
+    return folded.original[folded.to_original(line.ends[at] - 1)] != "ى"
+
+
+def _name_end(line: Line, words: Frames, first: int, limit: int) -> int:
+    """The token at which the name that begins at `first` is over."""
+    at = first
+    while at < limit and at - first < _LONGEST:
+        pair = line.opens(at)
+        if pair >= 0 and at > first:
+            if line.size(pair) > 4:
+                break
+            at = line.after(pair)
+            continue
+        if at > first and _ends_name(line, words, first, at, limit):
+            break
+        at += 1
+    return min(at, limit)
+
+
+def _ends_name(line: Line, words: Frames, first: int, at: int, limit: int) -> bool:
+    word = line.words[at]
+    follower = line.words[at + 1] if at + 1 < limit else ""
+    if word in COMMAS:
+        return _comma_ends(line, words, at, follower)
+    if word in DASHES or word in {":", "|", "؛"} or line.is_stop(at):
+        return True
+    if word == "في":
+        return _in_ends(words, line, first, at, follower)
+    if word == "من":
+        return line.words[at - 1] not in _PARTITIVE and not (
+            at - first == 1 and words.is_role(line.words[first])
+        )
+    if word in {"الي", "لدي"}:
+        return not any(w in _ENVOYS for w in line.words[first:at])
+    if word in words.adverbs or word in _RELATIVE:
+        return not _is_ali(line, at) and line.words[at - 1] not in _DAILIES
+    if words.is_listener(word) or (word == "ل" and (not follower or not follower[0].isdigit())):
+        return True
+    found = line.cues.get(at)
+    return found is not None and (found.cue.form == "participle" or bool(found.clitic and found.cue.finite))
+
+
+def _comma_ends(line: Line, words: Frames, at: int, follower: str) -> bool:
+    if not follower or not follower[0].isalnum() or follower in words.adverbs or follower in _PREPOSITIONS:
+        return True
+    found = line.cues.get(at + 1)
+    return follower[0] == "و" and not words.is_role(follower) or bool(found and not words.is_role(follower))
+
+
+def _in_ends(words: Frames, line: Line, first: int, at: int, follower: str) -> bool:
+    """Whether «في» begins an occasion or a place and not the speaker's office."""
+    if follower in words.occasions or not follower:
+        return True
+    if words.is_body(follower) or follower.endswith("حماس"):
+        return False
+    return not (words.is_role(line.words[first]) and at - first <= 2)
+
+
+def _speaker(line: Line, words: Frames, start: int, end: int) -> Speaker | None:
+    while end > start and not (
+        line.words[end - 1][0].isalnum() or line.words[end - 1] in {")", '"', "»", "”"}
+    ):
+        end -= 1
+    if start >= end:
+        return None
+    begin = line.starts[start]
+    if line.opens(start) >= 0:
+        pair = line.pairs[line.opens(start)]
+        if pair.closer is not None and line.ends[end - 1] <= pair.closer + 1:
+            return Speaker(pair.start, pair.end)
+    role = None
+    comma = next((i for i in range(start, end) if line.words[i] in COMMAS), None)
+    if comma is not None and comma + 1 < end:
+        role = (line.starts[comma + 1], line.ends[end - 1])
+    return Speaker(begin, line.ends[end - 1], role)

@@ -1,0 +1,216 @@
+"""Quotation marks as people type them, and which belong together.
+
+Newspapers write “ ”, « », ‹ ›, " " and mixtures, mirror them ("وأضاف”…”"), forget the opening mark behind a
+colon or the closing one at the end of a paragraph. A mark opens or closes by what stands around it; its own
+shape decides only where the surroundings leave it open. Positions are those of the text given.
+
+    >>> [q.marks for q in quoted("وتابع: سنعود قريبًا”.")]
+    ['missing_open']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+_MARK = re.compile(r"''|[\"＂“”„‟«»‹›]|(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
+_FAMILY = {
+    **dict.fromkeys(("''", '"', "＂"), "straight"),
+    **dict.fromkeys("“”„‟", "curly"),
+    **dict.fromkeys("«»", "guillemet"),
+    **dict.fromkeys("‹›", "angle"),
+    **dict.fromkeys("'‘’", "single"),
+}
+_OPENS = set("“„‟«‹‘")
+_CLOSES = set("”»›’")
+#: Shapes that are one and the same mark on both sides.
+_NEUTRAL = {"''", '"', "＂", "'"}
+_BEFORE_OPENER = set('([{-–—:،,؛/|«“"‹') | {"\u0640"}
+_AFTER_CLOSER = set(')]}.,،؛:!?؟…»”"›-–—|')
+_CLITIC = re.compile(r"(?<!\w)[وف]?[بلك]?(?:ال|لل)?$")
+_COLON = re.compile(r"(?<!\d):(?!//)|:(?!\d|//)")
+_AFTER_COLON = re.compile(r":\s*$")
+_STOP = re.compile(r"[.؟?!](?=\s|$)")
+#: How many lines one pair of marks may hold.
+_FAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words between marks, `start` to `end` without the marks and white space (equal where there are none).
+
+    marks: balanced; wrong_mark (the pair's shapes do not go together); missing_open; missing_close;
+    continued (no closing mark, but the next paragraph opens again: a quotation over several paragraphs).
+    `opener` and `closer` are the positions of the marks or None; depth 0 stands in no other pair.
+    """
+
+    start: int
+    end: int
+    opener: int | None
+    closer: int | None
+    marks: str
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    position: int
+    end: int
+    shape: str
+    family: str
+    depth: int
+
+
+def quoted(text: str) -> list[Quoted]:
+    """Every pair and every mark left alone, by position; linear in the length of `text`."""
+    lines: list[list[Quoted]] = []
+    begin = 0
+    for line in text.split("\n"):
+        lines.append(list(_pairs(text, begin, begin + len(line.rstrip()))))
+        begin += len(line) + 1
+    _join_lines(text, lines)
+    return sorted((q for line in lines for q in line), key=lambda q: (q.start, -q.end))
+
+
+def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
+    marks = list(_MARK.finditer(text, begin, end))
+    left = Counter(_FAMILY[m.group()] for m in marks)
+    stack: list[_Open] = []
+    open_families: Counter[str] = Counter()
+    free = begin  # where the words after the last whole pair begin
+    for mark in marks:
+        family = _FAMILY[mark.group()]
+        left[family] -= 1
+        if _is_opener(text, mark, begin, end, stack, left[family], open_families):
+            if (
+                stack
+                and stack[-1].family == family
+                and _AFTER_COLON.search(text, max(begin, mark.start() - 4), mark.start())
+            ):
+                # a new cue and colon: the quotation before it has lost its closing mark
+                lost = stack.pop()
+                open_families[lost.family] -= 1
+                yield _unclosed(text, lost, _last_stop(text, lost.end, mark.start()))
+            stack.append(_Open(mark.start(), mark.end(), mark.group(), family, len(stack)))
+            open_families[family] += 1
+            continue
+        if not stack:
+            if family != "single":
+                yield _unopened(text, free, mark)
+                free = mark.end()
+            continue
+        if family == "single" and not open_families["single"]:
+            continue
+        while open_families[family] and stack[-1].family != family:
+            inner = stack.pop()
+            open_families[inner.family] -= 1
+            if inner.family != "single":
+                yield _unclosed(text, inner, mark.start())
+        opened = stack.pop()
+        open_families[opened.family] -= 1
+        yield _between(text, opened, mark)
+        if not stack:
+            free = mark.end()
+    for lost in stack:
+        if lost.family != "single":
+            yield _unclosed(text, lost, end)
+
+
+def _is_opener(
+    text: str,
+    mark: re.Match[str],
+    begin: int,
+    end: int,
+    stack: list[_Open],
+    left: int,
+    families: Counter[str],
+) -> bool:
+    before = text[mark.start() - 1] if mark.start() > begin else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    family, shape = _FAMILY[mark.group()], mark.group()
+    opens = not after.isspace() and (
+        before.isspace() or before in _BEFORE_OPENER or _after_clitic(text, mark, begin)
+    )
+    closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)
+    if family in {"guillemet", "angle"} and not (opens ^ closes and not families[family] and left % 2):
+        return shape in _OPENS
+    if opens != closes:
+        # "قال" نحن ...": the space is on the wrong side, but an even number of marks says how they pair
+        return opens or (not stack and shape in _NEUTRAL and left % 2 == 1)
+    if not families[family]:
+        return not stack or shape not in _CLOSES
+    return shape in _OPENS and stack[-1].shape != shape
+
+
+def _after_clitic(text: str, mark: re.Match[str], begin: int) -> bool:
+    """Whether only joined particles stand before the mark: بـ"…"، و"…"."""
+    clitic = _CLITIC.search(text, max(begin, mark.start() - 5), mark.start())
+    return clitic is not None and bool(clitic.group())
+
+
+def _between(text: str, opened: _Open, mark: re.Match[str]) -> Quoted:
+    shape = mark.group()
+    matched = opened.family == _FAMILY[shape] and (shape in _NEUTRAL or opened.shape != shape)
+    start, end = _trim(text, opened.end, mark.start())
+    state = "balanced" if matched else "wrong_mark"
+    return Quoted(start, end, opened.position, mark.start(), state, opened.depth)
+
+
+def _unclosed(text: str, lost: _Open, limit: int) -> Quoted:
+    start, end = _trim(text, lost.end, limit)
+    return Quoted(start, end, lost.position, None, "missing_close", lost.depth)
+
+
+def _unopened(text: str, free: int, mark: re.Match[str]) -> Quoted:
+    """The words from the colon before a closing mark that nothing opened; empty where there is no colon."""
+    colon = _COLON.search(text, free, mark.start())
+    start, end = _trim(text, colon.end() if colon else mark.start(), mark.start())
+    return Quoted(start, end, None, mark.start(), "missing_open")
+
+
+def _last_stop(text: str, start: int, limit: int) -> int:
+    last = None
+    for last in _STOP.finditer(text, start, limit):
+        pass
+    return last.end() if last else limit
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _join_lines(text: str, lines: list[list[Quoted]]) -> None:
+    """One pair over several paragraphs, and openers that each new paragraph repeats."""
+    for number, line in enumerate(lines):
+        lost = next((q for q in reversed(line) if q.marks == "missing_close" and q.depth == 0), None)
+        if lost is None:
+            continue
+        for other in lines[number + 1 : number + 1 + _FAR]:
+            if not other:
+                continue
+            first = min(other, key=lambda q: q.opener if q.opener is not None else q.closer or 0)
+            if first.marks == "missing_open" and first.start == first.end:
+                line[line.index(lost)] = replace(
+                    lost,
+                    end=_trim(text, lost.start, first.closer or 0)[1],
+                    closer=first.closer,
+                    marks="balanced",
+                )
+                other.remove(first)
+            elif first.opener is not None and first.opener == _line_start(text, first.opener):
+                line[line.index(lost)] = replace(lost, marks="continued")
+            break
+
+
+def _line_start(text: str, position: int) -> int:
+    """The first character that is not white space of the line around `position`."""
+    start = text.rfind("\n", 0, position) + 1
+    while start < position and text[start].isspace():
+        start += 1
+    return start
