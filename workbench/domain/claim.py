@@ -90,6 +90,7 @@ class Claim:
     state_since_us: int = 0
     approved_hash: str | None = None
     changed_after_approval: bool = False
+    imported: bool = False  # its state came in with a file: nobody here judged it
     n_conflicts: int = 0
     n_evidence: int = 0
     n_comments: int = 0

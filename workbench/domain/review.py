@@ -55,6 +55,7 @@ class Decision:
     reason: str = ""
     field: str = ""
     state_hash: str = ""
+    imported: bool = False  # came in with a file: shown as unverified, counts for no approval
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,12 @@ class Comment:
 
 
 def step_allowed(claim: Claim, step: Step) -> bool:
-    """Whether the claim's state admits the step, whoever takes it."""
-    return claim.state in STEPS[step][0]
+    """Whether the claim's state admits the step, whoever takes it.
+
+    An approval that came in with a file is nobody's approval here: such a claim can still be approved.
+    """
+    unverified = claim.imported and step is Step.APPROVE and claim.state is ClaimState.APPROVED
+    return unverified or claim.state in STEPS[step][0]
 
 
 def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:
@@ -78,9 +83,9 @@ def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:
     Raises StepNotAllowed, OwnWork, RoleMissing or ConflictOpen. Only a supervisor approves or returns; nobody
     judges a claim that they wrote or submitted.
     """
-    sources, target = STEPS[step]
+    target = STEPS[step][1]
     item = f"claim {claim.id}"
-    if claim.state not in sources:
+    if not step_allowed(claim, step):
         raise StepNotAllowed(item=item, state=claim.state.value, action=_DONE[step])
     if claim.n_conflicts and step in JUDGING | {Step.SUBMIT}:
         raise ConflictOpen(item=item)

@@ -1,0 +1,209 @@
+"""Records as plain JSON values and back: the names that the annotated JSON publishes.
+
+Empty optional members are left out, so that a value has one shape only. Times are ISO 8601 in UTC with
+microseconds; ids stay as they are; anchors come out as `{start, end, exact, prefix, suffix}` in code points.
+What is derived from other records or belongs to one store (counts, the time of its last change, the mark of
+what it imported) is left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from types import UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from workbench.domain.article import Article
+from workbench.domain.claim import Claim
+from workbench.domain.evidence import Evidence
+from workbench.domain.person import Person
+from workbench.domain.review import Comment, Decision
+from workbench.domain.source import Source, SourceDetails
+from workbench.domain.verdict import Verdict
+
+T = TypeVar("T")
+JSON = dict[str, Any]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+#: Members of a nested record that stand beside the others.
+_FLAT: dict[type, frozenset[str]] = {
+    Article: frozenset({"meta"}),
+    Claim: frozenset({"details"}),
+    Evidence: frozenset({"details"}),
+    Verdict: frozenset({"details"}),
+}
+
+_LEFT_OUT: dict[type, frozenset[str]] = {
+    Article: frozenset({"length"}),
+    Claim: frozenset({"article_id", "imported", "n_conflicts", "n_evidence", "n_comments", "changed_us"}),
+    Source: frozenset({"n_conflicts", "changed_us"}),
+    Evidence: frozenset({"n_conflicts", "changed_us"}),
+    Verdict: frozenset({"n_conflicts", "changed_us"}),
+    Decision: frozenset({"imported"}),
+}
+
+#: Published names that are not the field's own.
+_NAMES = {
+    "article_id": "article",
+    "claim_id": "claim",
+    "source_id": "source",
+    "author_id": "author",
+    "assignee_id": "assignee",
+    "created_us": "created_at",
+    "imported_us": "imported_at",
+    "captured_us": "captured_at",
+    "state_since_us": "state_since",
+    "at_us": "at",
+    "anchors": "spans",
+}
+_CSL_NAMES = {"container_title": "container-title", "url": "URL"}
+
+
+def canonical(value: object) -> bytes:
+    """Sorted keys, no spaces, UTF-8: the one way to write a value, so that equal values hash alike."""
+    return json.dumps(
+        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ).encode("utf-8")
+
+
+def digest(value: object) -> str:
+    """SHA-256 of the canonical bytes, in hexadecimal."""
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def to_json(record: object) -> JSON:
+    """A domain record as a JSON object, without its empty optional members."""
+    kind: type[Any] = type(record)
+    out: JSON = {}
+    for entry in _fields(kind):
+        value = getattr(record, entry.name)
+        if entry.name in _FLAT.get(kind, ()):
+            out.update(to_json(value))
+        elif _required(entry) or (value != _default(entry) and value not in ("", None, ())):
+            out[_name(kind, entry.name)] = _plain(value, entry.name)
+    return out
+
+
+def from_json(kind: type[T], data: Mapping[str, Any], **fixed: object) -> T:
+    """The record that `to_json` made `data` from; `fixed` gives the fields that are left out of the JSON.
+
+    `data` has been checked against the schema before. Raises ValueError for a time that is none.
+    """
+    values: dict[str, object] = dict(fixed)
+    known: type[Any] = kind
+    hints = _hints(known)
+    if "changed_us" in _LEFT_OUT.get(kind, ()):
+        values["changed_us"] = time_from_json(data["created_at"])
+    for entry in _fields(known):
+        name = _name(kind, entry.name)
+        if entry.name in _FLAT.get(kind, ()):
+            values[entry.name] = from_json(hints[entry.name], data)
+        elif name in data:
+            value = data[name]
+            values[entry.name] = None if value is None else _typed(hints[entry.name], value, entry.name)
+    return kind(**values)
+
+
+def time_to_json(microseconds: int) -> str:
+    moment = _EPOCH + timedelta(microseconds=microseconds)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%f").rjust(26, "0") + "Z"
+
+
+def time_from_json(text: str) -> int:
+    moment = datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+#: Resolved annotations, kept because resolving them is slow.
+_HINTS: dict[type[Any], dict[str, Any]] = {}
+
+#: What the approval of a claim does not cover: the workflow's own fields.
+_WORKFLOW = frozenset({
+    "state", "state_since", "submitted_by", "assignee", "priority", "approved_hash", "changed_after_approval",
+})  # fmt: skip
+
+
+def approved_state_hash(claim: Claim, evidence: tuple[Evidence, ...], verdicts: tuple[Verdict, ...]) -> str:
+    """SHA-256 of what an approval approves: the claim's content with its standing evidence and verdicts.
+
+    Anyone who holds an export can compute it again from the published members.
+    """
+    return digest({
+        "claim": {key: value for key, value in to_json(claim).items() if key not in _WORKFLOW},
+        "evidence": [to_json(item) for item in sorted(evidence, key=_id) if not item.withdrawn],
+        "verdicts": [to_json(item) for item in sorted(verdicts, key=_id) if not item.withdrawn],
+    })  # fmt: skip
+
+
+def _id(record: Evidence | Verdict) -> str:
+    return record.id
+
+
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    if kind not in _HINTS:
+        _HINTS[kind] = get_type_hints(kind)
+    return _HINTS[kind]
+
+
+def _fields(kind: type[Any]) -> tuple[Field[Any], ...]:
+    left_out = _LEFT_OUT.get(kind, frozenset())
+    return tuple(entry for entry in fields(kind) if entry.name not in left_out)
+
+
+def _name(kind: type, name: str) -> str:
+    if kind is SourceDetails:
+        return _CSL_NAMES.get(name, name)
+    return _NAMES.get(name, name)
+
+
+def _required(entry: Field[Any]) -> bool:
+    return entry.default is MISSING and entry.default_factory is MISSING
+
+
+def _default(entry: Field[Any]) -> object:
+    return entry.default
+
+
+def _plain(value: object, name: str) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return to_json(value)
+    if name == "locator":
+        return dict(cast("tuple[tuple[str, str], ...]", value))
+    if isinstance(value, tuple):
+        return [_plain(item, "") for item in value]
+    if name.endswith("_us") and isinstance(value, int):
+        return time_to_json(value)
+    return value
+
+
+def _typed(hint: object, value: Any, name: str) -> object:  # noqa: ANN401  # any JSON value, already checked
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    if name == "locator":
+        return tuple(sorted(value.items()))
+    if get_origin(hint) is tuple:
+        return tuple(_typed(get_args(hint)[0], item, "") for item in value)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return from_json(hint, value)
+    if name.endswith("_us"):
+        return time_from_json(value)
+    return hint(value) if isinstance(hint, type) and issubclass(hint, Enum | float) else value
+
+
+#: Kinds of records in a document, by the member that lists them.
+MEMBERS: dict[str, type] = {
+    "people": Person,
+    "claims": Claim,
+    "sources": Source,
+    "evidence": Evidence,
+    "verdicts": Verdict,
+    "comments": Comment,
+    "decisions": Decision,
+}

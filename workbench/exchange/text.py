@@ -1,0 +1,178 @@
+"""Plain text in: decode the bytes, make line ends LF, and touch nothing else.
+
+Arabic newsrooms hold files in UTF-8, UTF-16 (Windows "Unicode") and windows-1256. Which one it is, is read off
+the bytes and kept with the article, so that a person can see it: «windows-1256» on a text that looks wrong says
+what happened. What cannot be read with certainty is refused with a sentence; nothing is ever replaced or guessed
+character by character.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from pathlib import Path
+
+from workbench.domain.article import ArticleMeta, IncomingArticle
+from workbench.domain.errors import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotText
+
+#: One article is never this large; a file that is, is something else.
+LIMIT = 20 * 1024 * 1024
+
+#: How much of the first line becomes the title that a person can then correct.
+TITLE_LENGTH = 120
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+#: First bytes of what people most often try instead of text.
+_KNOWN = (
+    (b"%PDF", "it is a PDF"),
+    (b"PK\x03\x04", "it is a packed document such as DOCX or ODT"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Word document"),
+    (b"{\\rtf", "it is an RTF document"),
+    (b"\x89PNG", "it is a picture"),
+    (b"\xff\xd8\xff", "it is a picture"),
+)
+
+
+def read_text(source: Path | bytes, name: str = "") -> IncomingArticle:
+    """The article in a plain text file, or in bytes that came in as `name`.
+
+    Raises FileMissing, FileUnreadable, FileEmpty, FileTooLarge or NotText; a file above LIMIT bytes is refused
+    without being read.
+    """
+    name = name or (str(source) if isinstance(source, Path) else "-")
+    data = read_bytes(source, name) if isinstance(source, Path) else _within_limit(source, name)
+    if not data.strip():
+        raise FileEmpty(path=name)
+    text, encoding = decode(data, name)
+    if not text.strip():
+        raise FileEmpty(path=name)
+    return IncomingArticle(
+        text=text,
+        meta=ArticleMeta(title=title_of(text)),
+        file_sha256=hashlib.sha256(data).hexdigest(),
+        origin="txt",
+        encoding=encoding,
+    )
+
+
+def read_bytes(path: Path, name: str = "", limit: int = LIMIT) -> bytes:
+    """The bytes of a file of at most `limit` bytes. Raises FileMissing, FileUnreadable or FileTooLarge."""
+    name = name or str(path)
+    try:
+        if path.is_dir():
+            raise FileUnreadable(path=name, reason="it is a folder")
+        size = path.stat().st_size
+        if size > limit:
+            raise _too_large(name, size, limit)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)  # a pipe or a device has no size to ask for
+    except FileNotFoundError:
+        raise FileMissing(path=name) from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise FileUnreadable(path=name, reason=reason.lower()) from None
+    return _within_limit(data, name, limit)
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Text with LF line ends, and the name of the encoding found. Raises NotText."""
+    for head, reason in _KNOWN:
+        if data.startswith(head):
+            raise NotText(path=name, reason=reason)
+    text, encoding = _decode_marked(data, name) or _decode_unmarked(data, name)
+    if "\x00" in text:
+        raise NotText(path=name, reason="it holds NUL characters")
+    if _controls(text) > max(2, len(text) // 100):
+        raise NotText(path=name, reason="it is full of control characters")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+
+
+def title_of(text: str) -> str:
+    """The first line that says something, shortened at a word."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if len(line) <= TITLE_LENGTH:
+        return line
+    cut = line[:TITLE_LENGTH].rsplit(" ", 1)[0]
+    return f"{cut}…"
+
+
+def _decode_marked(data: bytes, name: str) -> tuple[str, str] | None:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise NotText(path=name, reason=_broken(encoding, error)) from None
+    return None
+
+
+def _decode_unmarked(data: bytes, name: str) -> tuple[str, str]:
+    wide = _looks_utf16(data)
+    try:
+        return data.decode(wide or "utf-8"), wide or "utf-8"
+    except UnicodeDecodeError as error:
+        if wide or _nearly_utf8(data):
+            raise NotText(path=name, reason=_broken(wide or "utf-8", error)) from None
+    text = data.decode("windows-1256")
+    if not _looks_arabic(text):
+        raise NotText(path=name, reason="its encoding is none of UTF-8, UTF-16 and windows-1256")
+    return text, "windows-1256"
+
+
+def _looks_utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: every second byte of Arabic or Latin text is then 00 or 06."""
+    sample = data[:4096]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    high = {0x00, 0x06, 0x20}
+    even, odd = sample[0::2], sample[1::2]
+    if b"\x00" not in sample and b"\x06" not in sample:
+        return None
+    even_share = sum(byte in high for byte in even) / len(even)
+    odd_share = sum(byte in high for byte in odd) / len(odd)
+    if odd_share > 0.8 and even_share < 0.5:
+        return "utf-16-le"
+    if even_share > 0.8 and odd_share < 0.5:
+        return "utf-16-be"
+    return None
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Arabic UTF-8 with a few broken bytes: reading it as windows-1256 would turn every letter into two."""
+    text = data.decode("utf-8", errors="replace")
+    letters = sum("\u0600" <= char <= "\u06ff" for char in text)
+    return letters > 0 and text.count("\ufffd") * 10 < letters
+
+
+def _looks_arabic(text: str) -> bool:
+    foreign = [char for char in text if char > "\x7f"]
+    arabic = sum(
+        "\u0600" <= char <= "\u06ff" or char in "«»“”‘’–—…\u200c\u200d\u200e\u200f\xa0" for char in foreign
+    )
+    return arabic >= 0.8 * len(foreign) and _controls(text) == 0
+
+
+def _controls(text: str) -> int:
+    return sum(char < " " and char not in "\t\n\r\f\v" for char in text)
+
+
+def _broken(encoding: str, error: UnicodeDecodeError) -> str:
+    return f"it is not sound {encoding.upper()}: byte {error.start} does not fit"
+
+
+def _within_limit(data: bytes, name: str, limit: int = LIMIT) -> bytes:
+    if len(data) > limit:
+        raise _too_large(name, len(data), limit)
+    return data
+
+
+def _too_large(name: str, size: int, limit: int) -> FileTooLarge:
+    mega = 1024 * 1024
+    return FileTooLarge(path=name, size=-(-size // mega), limit=limit // mega)
