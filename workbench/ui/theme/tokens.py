@@ -47,8 +47,15 @@ def load_theme(name: str) -> Theme:
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
     """`share` (0..1) of `colour` laid on `ground`, as an opaque colour."""
-    parts = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)
-    return QColor(*(round(c * share + g * (1 - share)) for c, g in parts))
+    red, green, blue = (
+        round(one * share + other * (1 - share))
+        for one, other in (
+            (colour.red(), ground.red()),
+            (colour.green(), ground.green()),
+            (colour.blue(), ground.blue()),
+        )
+    )
+    return QColor(red, green, blue)
 
 
 def contrast(one: QColor, other: QColor) -> float:

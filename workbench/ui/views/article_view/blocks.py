@@ -21,7 +21,9 @@ class Blocks:
         self.text = text
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.numbers: list[int] = []  # counted without blank paragraphs; 0 for a blank one and for a later piece
+        self.numbers: list[
+            int
+        ] = []  # counted without blank paragraphs; 0 for a blank one and for a later piece
         self.heads: list[int] = []  # the block that begins this block's paragraph
         start, number = 0, 0
         for part in text.split("\n"):
@@ -100,4 +102,8 @@ def reads_right_to_left(text: str) -> bool:
 
 def _leans(before: str, after: str) -> bool:
     """Whether a cut between the two could fall inside one seen character."""
-    return unicodedata.category(after) in {"Mn", "Me", "Mc", "Cf"} or before == "\u200d" or "\U0001f3fb" <= after <= "\U0001f3ff"
+    return (
+        unicodedata.category(after) in {"Mn", "Me", "Mc", "Cf"}
+        or before == "\u200d"
+        or "\U0001f3fb" <= after <= "\U0001f3ff"
+    )

@@ -57,7 +57,11 @@ def key_step(document: Document, caret: Caret, key: int, modifiers: Modifier, pa
     word = bool(modifiers & Modifier.ControlModifier)
     if key in {Key.Key_Left, Key.Key_Right}:
         forward = (key == Key.Key_Left) == document.laid_at(caret.place).rtl
-        return Step(_sideways(document, caret, forward=forward, word=word, extend=bool(modifiers & Modifier.ShiftModifier)))
+        return Step(
+            _sideways(
+                document, caret, forward=forward, word=word, extend=bool(modifiers & Modifier.ShiftModifier)
+            )
+        )
     if key in {Key.Key_Home, Key.Key_End}:
         return Step(_end_of_line(document, caret.place, whole=word, home=key == Key.Key_Home))
     lines = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -page_lines, Key.Key_PageDown: page_lines}

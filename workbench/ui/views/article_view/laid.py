@@ -40,7 +40,15 @@ class Setting:
         natural = metrics.ascent() + metrics.descent()
         line = math.ceil(max(_LEADING * QFontInfo(font).pixelSize(), natural + _ROOM))
         mean = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return cls(font, width, line, round(line * 0.4), max(1.0, width / max(mean, 0.1) * 0.96), metrics.ascent(), metrics.descent())
+        return cls(
+            font,
+            width,
+            line,
+            round(line * 0.4),
+            max(1.0, width / max(mean, 0.1) * 0.96),
+            metrics.ascent(),
+            metrics.descent(),
+        )
 
     def estimate(self, length: int) -> int:
         """The likely height of a block of `length` code points, gap included."""
@@ -66,7 +74,19 @@ class CharBox:
 class LaidBlock:
     """A block of text with its QTextLayout. Offsets of its methods are code points of the whole text."""
 
-    __slots__ = ("_boxes", "_chars", "_starts16", "height", "layout", "line_count", "rtl", "setting", "start", "text", "units")
+    __slots__ = (
+        "_boxes",
+        "_chars",
+        "_starts16",
+        "height",
+        "layout",
+        "line_count",
+        "rtl",
+        "setting",
+        "start",
+        "text",
+        "units",
+    )
 
     def __init__(self, text: str, start: int, *, rtl: bool, gap: int, setting: Setting) -> None:
         self.text, self.start, self.rtl, self.setting = text, start, rtl, setting
@@ -196,7 +216,9 @@ def _extents(line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]
     """Left edge and width of a range's boxes in one line, touching ones made one."""
     if begin >= stop:
         return []
-    rects = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in line.glyphRuns(begin, stop - begin))
+    rects = sorted(
+        (run.boundingRect().left(), run.boundingRect().right()) for run in line.glyphRuns(begin, stop - begin)
+    )
     merged: list[tuple[float, float]] = []
     for left, right in rects:
         if merged and left - merged[-1][1] <= _SNUG:

@@ -74,7 +74,7 @@ class Minimap(QWidget):
         super().resizeEvent(event)
         self._rows = []  # the owner loads again
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         self._refresh()
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._colours.paper)

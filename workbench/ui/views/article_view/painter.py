@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.laid import LaidBlock
 from workbench.ui.views.article_view.marks import Marks, Strip
-from workbench.ui.views.article_view.page import Chip, Frame, Placed, caret_edge
+from workbench.ui.views.article_view.page import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.signs import FADED, draw_sign, line_pens
 
 _RADIUS = 3.0
@@ -122,7 +122,12 @@ def _lanes(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, 
 def _caret(painter: QPainter, laid: LaidBlock, look: Look) -> None:
     if look.caret is None or not laid.start <= look.caret <= laid.end:
         return
-    if look.caret == laid.end and laid.text.endswith(" ") and laid.setting.gap and laid.height % laid.setting.line_height == 0:
+    if (
+        look.caret == laid.end
+        and laid.text.endswith(" ")
+        and laid.setting.gap
+        and laid.height % laid.setting.line_height == 0
+    ):
         return  # the next piece of the same paragraph shows it
     x, line = caret_edge(laid, look.caret)
     top = line * laid.setting.line_height + 3
@@ -138,7 +143,9 @@ def _numbers(painter: QPainter, frame: Frame, look: Look) -> None:
         number = placed.number
         if not number:
             continue
-        area = QRectF(frame.page.number_edge, placed.top, frame.page.numbers - 16, placed.laid.setting.line_height - 4)
+        area = QRectF(
+            frame.page.number_edge, placed.top, frame.page.numbers - 16, placed.laid.setting.line_height - 4
+        )
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         if frame.page.rtl:
             align |= Qt.AlignmentFlag.AlignLeft
@@ -188,12 +195,10 @@ def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
     sign = QRectF(rect.right() - 16 if rtl else rect.left() + 8, rect.center().y() - 4, 8, 8)
     draw_sign(painter, sign, mark.state, colours.line)
     painter.setFont(look.small)
-    painter.setPen(_readable(look, colours.line))
+    painter.setPen(colours.line)
     words = rect.adjusted(8, 0, -20, 0) if rtl else rect.adjusted(20, 0, -8, 0)
     fitted = painter.fontMetrics().elidedText(mark.chip, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), fitted)
-
-
-def _readable(look: Look, line: QColor) -> QColor:
-    return line if line.isValid() else look.colours.ink
+    painter.drawText(
+        words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), fitted
+    )

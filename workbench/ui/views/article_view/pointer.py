@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from workbench.domain.span import Span
-from workbench.ui.views.article_view.words import snap_to_words
 from workbench.ui.views.article_view.caret import Caret, span_between
+from workbench.ui.views.article_view.words import snap_to_words
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView

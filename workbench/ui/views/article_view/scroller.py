@@ -96,7 +96,7 @@ class Scroller:
     # -- going somewhere
 
     def go(self, y: int) -> None:
-        """Scroll so that the content's pixel row `y` (0: the first line) is at the top margin."""
+        """Scroll so that the content's pixel row `y` (0: the first line, less than 0: the margin above) is on top."""
         self._anchor = None
         self._settle(y)
         self._frame = None

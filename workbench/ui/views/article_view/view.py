@@ -32,7 +32,7 @@ from workbench.ui.views.article_view.laid import Setting, ideal_width
 from workbench.ui.views.article_view.mark import Mark
 from workbench.ui.views.article_view.marks import Marks
 from workbench.ui.views.article_view.minimap import WIDTH, Minimap
-from workbench.ui.views.article_view.page import Frame, Page
+from workbench.ui.views.article_view.page import TOP, Frame, Page
 from workbench.ui.views.article_view.painter import Look, paint
 from workbench.ui.views.article_view.pointer import Pointer
 from workbench.ui.views.article_view.scroller import Scroller
@@ -99,7 +99,7 @@ class ArticleView(QAbstractScrollArea):
         self.document = Document(text, self.document.setting)
         self._marks = Marks(self.document.blocks)
         self._fit()
-        self._scroller.go(0)
+        self._scroller.go(-TOP)
         self._schedule_minimap()
         self.tell_selection()
         access.text_replaced(self)
@@ -315,7 +315,7 @@ class ArticleView(QAbstractScrollArea):
         self._minimap.setGeometry(left, area.top(), WIDTH, area.height())
         self._fit()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self._scroller.scrolled()
         self.viewport().update()
 
@@ -389,5 +389,7 @@ class ArticleView(QAbstractScrollArea):
 
 def _tip(marks: Sequence[Mark]) -> str:
     """Escaped: a tooltip would take a mark's words for HTML."""
-    entries = [f"<b>{escape(mark.label)}</b>" + (f"<br>{escape(mark.note)}" if mark.note else "") for mark in marks]
+    entries = [
+        f"<b>{escape(mark.label)}</b>" + (f"<br>{escape(mark.note)}" if mark.note else "") for mark in marks
+    ]
     return "<p>" + "</p><p>".join(entries) + "</p>" if entries else ""
