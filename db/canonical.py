@@ -1,0 +1,56 @@
+"""The one way to write a value down, so that its hash means something.
+
+Sorted keys, UTF-8, no spaces, no fractions (decimals travel as strings), no lone surrogates.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, TypeGuard
+
+from workbench.domain.errors import BadInput
+
+JSON: TypeAlias = "None | bool | int | str | Sequence[JSON] | Mapping[str, JSON]"
+
+_encode = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False, allow_nan=False
+).encode
+
+
+def canonical(value: JSON) -> str:
+    """The canonical text of a value. Raises TypeError for a float: such a value is a bug of the caller."""
+    if _has_float(value):
+        raise TypeError("decimals travel as strings in the journal")
+    return _encode(value)
+
+
+def digest(text: str, where: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes in hexadecimal. Raises BadInput naming `where` for a lone surrogate."""
+    try:
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError as error:
+        raise BadInput(
+            where=where, reason="it holds half a character (a lone surrogate) and cannot be saved"
+        ) from error
+
+
+def parse(text: str) -> JSON:
+    value: JSON = json.loads(text)
+    return value
+
+
+def is_mapping(value: JSON) -> TypeGuard[Mapping[str, JSON]]:
+    return isinstance(value, dict)
+
+
+def _has_float(value: object) -> bool:
+    kind = type(value)
+    if kind is str or kind is int or value is None:
+        return False
+    if isinstance(value, dict):
+        return any(_has_float(item) for item in value.values())
+    if isinstance(value, list | tuple):
+        return any(_has_float(item) for item in value)
+    return isinstance(value, float)

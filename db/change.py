@@ -1,0 +1,183 @@
+"""One action of a person while it is being written: events, heads and rows, in one transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from db import heads as heads_of
+from db import journal, projections
+from db.canonical import JSON
+from db.heads import Heads
+from db.ids import new_id
+from db.journal import Act, Tip, stamp_of
+from db.projections import BATCH, Projected
+from db.registers import Cell, Registers, Written
+from db.shapes import SHAPES
+from workbench.domain.changes import Changes, EntityType
+
+
+class Change:
+    """Made by `Store.change`; every `write` is one event. `changes` says afterwards what was touched."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        tip: Tip,
+        clock: Callable[[], int],
+        action: str,
+        author_id: str,
+        undoes: str | None = None,
+    ) -> None:
+        self.id = new_id()
+        self.action = action
+        self.author_id = author_id
+        self.connection = connection
+        self.tip = tip
+        self._clock = clock
+        self._act = Act(self.id, action, author_id, undoes)
+        self._parts = 0
+        self._touched: dict[EntityType, list[str]] = {}
+        self._written: set[str] = set()
+        self._badges: Counter[str] = Counter()
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(self.id, self.action, {kind: tuple(ids) for kind, ids in self._touched.items()})
+
+    @property
+    def empty(self) -> bool:
+        return not self._parts
+
+    def write(self, verb: str, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
+        """Write some registers of one thing (null clears one) and return the event's id.
+
+        A change writes a thing once: ValueError otherwise, and for a register that its kind does not have.
+        """
+        heads = heads_of.of_entity(self.connection, entity)
+        if heads:
+            return self.rewrite(verb, entity_type, entity, groups, heads)
+        return self._write_new(verb, entity_type, [(entity, groups)])[0]
+
+    def write_many(
+        self, verb: str, entity_type: EntityType, items: Iterable[tuple[str, Mapping[str, JSON]]]
+    ) -> list[str]:
+        """Write many new things (id, registers) in batches and return the events' ids.
+
+        The things must be new to the store: an id that is there already fails the change.
+        """
+        ids: list[str] = []
+        for batch in _batches(items):
+            ids += self._write_new(verb, entity_type, batch)
+        return ids
+
+    def rewrite(
+        self,
+        verb: str,
+        entity_type: EntityType,
+        entity: str,
+        groups: Mapping[str, JSON],
+        heads: Heads,
+        restores: Mapping[str, str | None] | None = None,
+    ) -> str:
+        """Write registers of a thing whose heads are known; `restores` as in the journal, for undo and redo."""
+        self._check(entity_type, entity, groups)
+        put_back = restores or {}
+        sup = {name: sorted(head.event_id for head in heads[name]) for name in groups if name in heads}
+        event = self._event(verb, entity_type, entity, groups, sup, put_back)
+        event_id = str(event[1])
+        connection = self.connection
+        connection.exec_driver_sql(journal.INSERT, event)
+        gone = [(old, name) for name, ids in sup.items() for old in ids]
+        projections.run(connection, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
+        projections.run(connection, heads_of.DELETE, [(entity, name, old) for old, name in gone])
+        stands = {name: (put_back[name] or "") if name in put_back else event_id for name in groups}
+        projections.run(
+            connection, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups]
+        )
+        before = heads_of.registers(heads)
+        if restores is None:
+            stamp = stamp_of(groups, self.tip.hlc, self.author_id)
+            now = dict(before) | {name: Written(value, stamp) for name, value in groups.items()}
+            rest = {name: several for name, several in heads.items() if name not in groups}
+            n_conflicts = heads_of.n_conflicts(rest)
+        else:  # the values put back carry the stamps of those who wrote them
+            current = heads_of.of_entity(connection, entity)
+            now, n_conflicts = dict(heads_of.registers(current)), heads_of.n_conflicts(current)
+        projections.replace(connection, entity_type, Projected(entity, now, n_conflicts))
+        self._count(projections.badge(entity_type, before), projections.badge(entity_type, now))
+        return event_id
+
+    def flush(self) -> None:
+        """Write what was put off to the end of the change. `Store.change` calls it before the commit."""
+        projections.count(self.connection, self._badges)
+        self._badges.clear()
+
+    def _write_new(
+        self, verb: str, entity_type: EntityType, batch: list[tuple[str, Mapping[str, JSON]]]
+    ) -> list[str]:
+        events: list[tuple[Cell, ...]] = []
+        heads: list[tuple[Cell, ...]] = []
+        things: list[Projected] = []
+        for entity, groups in batch:
+            self._check(entity_type, entity, groups)
+            event = self._event(verb, entity_type, entity, groups, {}, {})
+            event_id = event[1]
+            events.append(event)
+            heads += [(entity, name, event_id, event_id) for name in groups]
+            stamp = stamp_of(groups, self.tip.hlc, self.author_id)
+            now: Registers = {name: Written(value, stamp) for name, value in groups.items()}
+            things.append(Projected(entity, now))
+            self._count(None, projections.badge(entity_type, now))
+        projections.run(self.connection, journal.INSERT, events)
+        projections.run(self.connection, heads_of.INSERT, heads)
+        projections.insert_new(self.connection, entity_type, things)
+        return [str(event[1]) for event in events]
+
+    def _check(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> None:
+        if not groups:
+            raise ValueError(f"nothing to write on {entity_type.value} {entity}")
+        if entity in self._written:
+            raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
+        unknown = groups.keys() - SHAPES[entity_type].registers
+        if unknown:
+            raise ValueError(f"{entity_type.value} has no register {sorted(unknown)}")
+
+    def _event(
+        self,
+        verb: str,
+        entity_type: EntityType,
+        entity: str,
+        groups: Mapping[str, JSON],
+        sup: Mapping[str, list[str]],
+        restores: Mapping[str, str | None],
+    ) -> tuple[Cell, ...]:
+        now = self._clock()
+        at = self.tip.next(now)
+        event = journal.write_event(
+            at, self._act, self._parts, verb, entity_type, entity, groups, sup, restores, now
+        )
+        self.tip = at.reached(str(event[1]))
+        self._parts += 1
+        self._written.add(entity)
+        self._touched.setdefault(entity_type, []).append(entity)
+        return event
+
+    def _count(self, before: str | None, after: str | None) -> None:
+        if before == after:
+            return
+        if before is not None:
+            self._badges[before] -= 1
+        if after is not None:
+            self._badges[after] += 1
+
+
+def _batches(
+    items: Iterable[tuple[str, Mapping[str, JSON]]],
+) -> Iterator[list[tuple[str, Mapping[str, JSON]]]]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, BATCH)):
+        yield batch

@@ -1,0 +1,130 @@
+"""The registers of a claim: what is written as a whole, and what an approval covers."""
+
+from __future__ import annotations
+
+from db import values
+from db.canonical import JSON, canonical, digest
+from db.shapes import SHAPES
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Claim
+from workbench.domain.figure import CasualtyFigure
+from workbench.domain.quotation import Quotation
+
+
+def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
+    """All registers of a new claim that hold a value; `given` keeps author and times, as an export says."""
+    core: dict[str, JSON] = {"article": claim.article_id}
+    state: dict[str, JSON] = {"state": claim.state.value}
+    if claim.submitted_by is not None:
+        state["submitted_by"] = claim.submitted_by
+    if given:
+        core = values.given_core(core, claim.author_id, claim.created_us, claim.changed_us)
+        if claim.state_since_us:
+            state["since"] = claim.state_since_us
+    return values.present(
+        {
+            "core": core,
+            **_content(claim),
+            "note": values.or_none(claim.details.note),
+            "origin": _origin(claim),
+            "priority": claim.priority or None,
+            "assignee": claim.assignee_id,
+            "state": state,
+            "approved_hash": claim.approved_hash,
+        }
+    )
+
+
+def changed(before: Claim, after: Claim) -> dict[str, JSON]:
+    """Only the registers whose value differs (null: cleared)."""
+    return values.differences(groups(before), groups(after))
+
+
+def state_hash(claim: Claim) -> str:
+    """SHA-256 of what an approval covers: the registers of the content, in canonical JSON."""
+    covered = SHAPES[EntityType.CLAIM].content
+    content = {name: value for name, value in values.present(_content(claim)).items() if name in covered}
+    return digest(canonical(content), f"claim {claim.id}")
+
+
+def _content(claim: Claim) -> dict[str, JSON]:
+    details = claim.details
+    return {
+        "kind": claim.kind.value,
+        "spans": [values.anchor_json(anchor) for anchor in claim.anchors],
+        "statement": values.or_none(details.statement),
+        "claimant": values.or_none(details.claimant),
+        "interpreter": values.or_none(details.interpreter),
+        "checkable": details.checkable.value if details.checkable else None,
+        "harm": values.or_none(details.harm),
+        "tags": list(details.tags) or None,
+        **(_figure(claim.figure) if claim.figure else {}),
+        **(_quotation(claim.quotation) if claim.quotation else {}),
+    }
+
+
+def _origin(claim: Claim) -> JSON:
+    origin = claim.origin
+    confidence = None if origin.confidence is None else repr(origin.confidence)
+    return values.filled({"detector": origin.detector, "confidence": confidence, "reason": origin.reason})
+
+
+def _figure(figure: CasualtyFigure) -> dict[str, JSON]:
+    return {
+        "figure.outcome": figure.outcome.value,
+        "figure.value": values.filled(
+            {
+                "minimum": figure.minimum,
+                "maximum": figure.maximum,
+                "best": figure.best,
+                "qualifier": figure.qualifier.value,
+                "numeral": figure.numeral.value if figure.numeral else None,
+            }
+        ),
+        "figure.scope": values.filled(
+            {
+                "scope": figure.scope.value if figure.scope else None,
+                "period_start": figure.period_start,
+                "period_end": figure.period_end,
+                "as_of": figure.as_of,
+            }
+        ),
+        "figure.producer": values.filled({"producer": figure.producer, "relayed_by": figure.relayed_by}),
+        "figure.basis": figure.basis.value if figure.basis else None,
+        "figure.identification": figure.identification.value if figure.identification else None,
+        "figure.population": values.or_none(figure.population),
+        "figure.place": values.or_none(figure.place),
+        "figure.event": values.or_none(figure.event),
+    }
+
+
+def _quotation(quotation: Quotation) -> dict[str, JSON]:
+    return {
+        "quotation.mode": quotation.mode.value,
+        "quotation.speaker": values.filled(
+            {
+                "speaker": quotation.speaker,
+                "speaker_role": quotation.speaker_role,
+                "anchor": values.anchor_json(quotation.speaker_anchor),
+            }
+        ),
+        "quotation.cue": values.filled(
+            {
+                "anchor": values.anchor_json(quotation.cue_anchor),
+                "lemma": quotation.cue_lemma,
+                "class": quotation.cue_class.value if quotation.cue_class else None,
+            }
+        ),
+        "quotation.marks": quotation.marks.value if quotation.marks else None,
+        "quotation.fidelity": values.unless(quotation.fidelity.value, "unverified"),
+        "quotation.original": values.filled(
+            {
+                "language": quotation.original_language,
+                "text": quotation.original_text,
+                "translator": quotation.translator,
+            }
+        ),
+        "quotation.addressee": values.or_none(quotation.addressee),
+        "quotation.venue": values.or_none(quotation.venue),
+        "quotation.said_on": values.or_none(quotation.said_on),
+    }

@@ -1,0 +1,182 @@
+"""Claims: rows and spans into dataclasses. Their registers stand in `claim_registers`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db import values
+from db.canonical import parse
+from db.claim_registers import changed, groups, state_hash
+from workbench.domain.anchor import Anchor
+from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
+from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
+from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
+
+__all__ = ["changed", "find_prefix", "groups", "load", "load_many", "of_article", "state_hash"]
+
+#: States that are over: left out of an article's list unless asked for.
+CLOSED = (ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE)
+
+_CLAIM = (
+    "c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
+    " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
+    " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash, c.approved_us, c.content_us,"
+    " c.n_conflicts,"
+    " (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),"
+    " (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
+)
+_FIGURE = (
+    "f.outcome, f.qualifier, f.minimum, f.maximum, f.best, f.numeral, f.scope, f.period_start, f.period_end,"
+    " f.as_of, f.producer, f.relayed_by, f.basis, f.identification, f.population, f.place, f.event"
+)
+_QUOTATION = (
+    "q.mode, q.speaker, q.speaker_role, q.speaker_anchor, q.cue_anchor, q.cue_lemma, q.cue_class, q.addressee,"
+    " q.venue, q.said_on, q.original_language, q.original_text, q.translator, q.marks, q.fidelity"
+)
+_N_CLAIM, _N_FIGURE = 27, 17
+_SELECT = (
+    f"SELECT {_CLAIM}, {_FIGURE}, {_QUOTATION} FROM claim c LEFT JOIN casualty f ON f.id = c.id"
+    " LEFT JOIN quotation q ON q.id = c.id WHERE c.present = 1"
+)
+_SPANS = "SELECT claim_id, start_at, end_at, exact, prefix, suffix FROM claim_span WHERE claim_id IN ({})"
+_OF_ARTICLE = _SELECT + " AND c.article_id = ?"
+_OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in CLOSED)})"
+_ORDER = " ORDER BY c.start, c.created_us, c.id"
+_BATCH = 500
+
+
+def load(connection: Connection, claim_id: str) -> Claim | None:
+    found = load_many(connection, [claim_id])
+    return found[0] if found else None
+
+
+def load_many(connection: Connection, claim_ids: Sequence[str]) -> list[Claim]:
+    """The claims of these ids, in their order; ids that are not there are left out."""
+    claims: dict[str, Claim] = {}
+    for at in range(0, len(claim_ids), _BATCH):
+        some = tuple(claim_ids[at : at + _BATCH])
+        rows = connection.exec_driver_sql(f"{_SELECT} AND c.id IN ({_marks(some)})", some).all()
+        claims.update((claim.id, claim) for claim in _with_spans(connection, rows))
+    return [claims[claim_id] for claim_id in claim_ids if claim_id in claims]
+
+
+def of_article(connection: Connection, article_id: str, *, include_closed: bool = False) -> list[Claim]:
+    """Claims in reading order; rejected, withdrawn and duplicate ones only with `include_closed`."""
+    sql = _OF_ARTICLE + ("" if include_closed else _OPEN) + _ORDER
+    rows = connection.exec_driver_sql(sql, (article_id,)).all()
+    return [
+        claim
+        for at in range(0, len(rows), _BATCH)
+        for claim in _with_spans(connection, rows[at : at + _BATCH])
+    ]
+
+
+def find_prefix(connection: Connection, prefix: str) -> list[str]:
+    sql = "SELECT id FROM claim WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
+    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
+
+
+def _marks(items: Sequence[object]) -> str:
+    return ",".join("?" * len(items))
+
+
+def _with_spans(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Claim]:
+    ids = tuple(row[0] for row in rows)
+    anchors: dict[str, list[Anchor]] = {claim_id: [] for claim_id in ids}
+    sql = _SPANS.format(_marks(ids)) + " ORDER BY claim_id, ordinal"
+    for claim_id, *span in connection.exec_driver_sql(sql, ids):
+        anchors[claim_id].append(Anchor(*span))
+    return [_claim(row, tuple(anchors[row[0]])) for row in rows]
+
+
+def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
+    approved_hash, approved_us, content_us = row[21], row[22], row[23]
+    claim = Claim(
+        id=row[0],
+        article_id=row[1],
+        kind=ClaimKind(row[2]),
+        anchors=anchors,
+        state=ClaimState(row[3]),
+        author_id=row[4],
+        created_us=row[5],
+        changed_us=row[6],
+        details=_details(row),
+        origin=Origin(row[14], None if row[15] is None else float(row[15]), row[16]),
+        priority=row[17],
+        assignee_id=row[18],
+        figure=_figure(row[_N_CLAIM : _N_CLAIM + _N_FIGURE]),
+        quotation=_quotation(row[_N_CLAIM + _N_FIGURE :]),
+        submitted_by=row[19],
+        state_since_us=row[20],
+        approved_hash=approved_hash,
+        n_conflicts=row[24],
+        n_evidence=row[25],
+        n_comments=row[26],
+    )
+    # Only what was written after the approval can differ from what was approved: the hash is dear.
+    if approved_hash is None or content_us < approved_us or approved_hash == state_hash(claim):
+        return claim
+    return replace(claim, changed_after_approval=True)
+
+
+def _details(row: Sequence[Any]) -> ClaimDetails:
+    tags = parse(row[12])
+    return ClaimDetails(
+        statement=row[7],
+        claimant=row[8],
+        interpreter=row[9],
+        checkable=None if row[10] is None else Checkable(row[10]),
+        harm=row[11],
+        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        note=row[13],
+    )
+
+
+def _figure(row: Sequence[Any]) -> CasualtyFigure | None:
+    if row[0] is None:
+        return None
+    return CasualtyFigure(
+        outcome=Outcome(row[0]),
+        qualifier=Qualifier(row[1]),
+        minimum=row[2],
+        maximum=row[3],
+        best=row[4],
+        numeral=None if row[5] is None else Numeral(row[5]),
+        scope=None if row[6] is None else Scope(row[6]),
+        period_start=row[7],
+        period_end=row[8],
+        as_of=row[9],
+        producer=row[10],
+        relayed_by=row[11],
+        basis=None if row[12] is None else Basis(row[12]),
+        identification=None if row[13] is None else Identification(row[13]),
+        population=row[14],
+        place=row[15],
+        event=row[16],
+    )
+
+
+def _quotation(row: Sequence[Any]) -> Quotation | None:
+    if row[0] is None:
+        return None
+    return Quotation(
+        mode=QuoteMode(row[0]),
+        speaker=row[1],
+        speaker_role=row[2],
+        speaker_anchor=values.read_anchor(row[3]),
+        cue_anchor=values.read_anchor(row[4]),
+        cue_lemma=row[5],
+        cue_class=None if row[6] is None else CueClass(row[6]),
+        addressee=row[7],
+        venue=row[8],
+        said_on=row[9],
+        original_language=row[10],
+        original_text=row[11],
+        translator=row[12],
+        marks=None if row[13] is None else Marks(row[13]),
+        fidelity=Fidelity(row[14]),
+    )

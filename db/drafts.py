@@ -1,0 +1,27 @@
+"""Field drafts: typed, not saved; local to this copy and outside the journal."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+_SAVE = (
+    "INSERT INTO draft (entity, field, body) VALUES (?, ?, ?)"
+    " ON CONFLICT (entity, field) DO UPDATE SET body = excluded.body"
+)
+_OF_ENTITY = "SELECT field, body FROM draft WHERE entity = ? ORDER BY field"
+_DROP = "DELETE FROM draft WHERE entity = ?"
+
+
+def save(connection: Connection, entity: str, field: str, text: str) -> None:
+    connection.exec_driver_sql(_SAVE, (entity, field, text))
+
+
+def of_entity(connection: Connection, entity: str) -> dict[str, str]:
+    return dict(connection.exec_driver_sql(_OF_ENTITY, (entity,)).tuples().all())
+
+
+def drop(connection: Connection, entity: str, field: str | None) -> None:
+    if field is None:
+        connection.exec_driver_sql(_DROP, (entity,))
+    else:
+        connection.exec_driver_sql(_DROP + " AND field = ?", (entity, field))

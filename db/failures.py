@@ -1,0 +1,79 @@
+"""The one place where trouble of the disk and of SQLite becomes trouble that a person can understand."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as driver
+
+from workbench.domain.errors import (
+    DiskFull,
+    StoreDamaged,
+    StoreLocked,
+    StoreReadOnly,
+    StoreUnavailable,
+    WorkbenchError,
+)
+
+# Result codes of https://www.sqlite.org/rescode.html; the low byte is the primary one.
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
+_FULL, _CANTOPEN, _NOTADB = 13, 14, 26
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NO_USE = frozenset({errno.EIO, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ESTALE})
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raise the domain's error for each failure of the store at `path`; a bug passes through as it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = of_driver(path, error.orig)
+        if known is None:
+            raise
+        raise known from error
+    except driver.Error as error:
+        known = of_driver(path, error)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        known = of_system(path, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
+    """The domain's error for one of SQLite, or None where the fault is the program's."""
+    found: Any = getattr(error, "sqlite_errorcode", None)
+    code = found & 0xFF if isinstance(found, int) else None
+    reason = str(error)
+    if code == _FULL:
+        return DiskFull(path=path)
+    if code == _READONLY:
+        return StoreReadOnly(path=path)
+    if code in {_CORRUPT, _NOTADB}:  # a stranger's file was told apart before SQLite saw it
+        return StoreDamaged(path=path, reason=reason)
+    if code in {_BUSY, _LOCKED}:
+        return StoreLocked(path=path, holder="it holds the database itself")
+    if code in {_IOERR, _CANTOPEN}:
+        return StoreUnavailable(path=path, reason=reason)
+    return None
+
+
+def of_system(path: Path, error: OSError) -> WorkbenchError | None:
+    """The domain's error for one of the operating system, or None where it is none of the store's."""
+    if error.errno in _NO_ROOM:
+        return DiskFull(path=path)
+    if error.errno == errno.EROFS:
+        return StoreReadOnly(path=path)
+    if error.errno in _NO_USE:
+        return StoreUnavailable(path=path, reason=error.strerror)
+    return None

@@ -1,0 +1,77 @@
+"""Heads: for each register of a thing, the events that no other superseded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from db.canonical import JSON, canonical
+from db.journal import Event
+from db.registers import Registers, Stamp, Written
+
+INSERT = "INSERT INTO head (entity, register, event_id, stands_for) VALUES (?, ?, ?, ?)"
+SUPERSEDE = "INSERT INTO event_supersedes (superseded, register, event_id) VALUES (?, ?, ?)"
+DELETE = "DELETE FROM head WHERE entity = ? AND register = ? AND event_id = ?"
+_OF_ENTITY = (
+    "SELECT head.register, head.event_id, head.stands_for, event.hlc FROM head"
+    " JOIN event ON event.id = head.event_id WHERE head.entity = ?"
+)
+_EVENT = "SELECT id, raw FROM event WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One head with the value that it stands for; `stamp` is of the event that wrote that value."""
+
+    event_id: str
+    stands_for: str
+    hlc: int
+    value: JSON
+    stamp: Stamp
+
+    @property
+    def written(self) -> bool:
+        return self.stands_for != ""
+
+
+#: Register -> its heads; more than one only where laptops disagree.
+Heads = Mapping[str, list[Head]]
+
+
+def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
+    """All heads of a thing, with their values. Empty for a thing that was never written."""
+    rows = connection.exec_driver_sql(_OF_ENTITY, (entity,)).all()
+    events = load_events(connection, {row[2] for row in rows if row[2]})
+    heads: dict[str, list[Head]] = {}
+    for register, event_id, stands_for, hlc in rows:
+        if stands_for:
+            event = events[stands_for]
+            head = Head(event_id, stands_for, hlc, event.writes.get(register), event.stamp)
+        else:
+            head = Head(event_id, "", hlc, None, Stamp(hlc, ""))
+        heads.setdefault(register, []).append(head)
+    return heads
+
+
+def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
+    """Events by id; those that are not in the journal are left out."""
+    found = (connection.exec_driver_sql(_EVENT, (event_id,)).one_or_none() for event_id in sorted(ids))
+    return {row[0]: Event.of(row[0], row[1]) for row in found if row is not None}
+
+
+def registers(heads: Heads) -> Registers:
+    """What holds: per register the value of its head; in a conflict that with the greatest (hlc, id)."""
+    winners = {
+        register: max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
+        for register, several in heads.items()
+    }
+    return {register: Written(head.value, head.stamp) for register, head in winners.items() if head.written}
+
+
+def n_conflicts(heads: Heads) -> int:
+    """Registers whose heads hold more than one distinct value."""
+    return sum(
+        len({canonical(head.value) for head in several}) > 1 for several in heads.values() if len(several) > 1
+    )

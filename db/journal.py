@@ -1,0 +1,168 @@
+"""The journal: events as canonical JSON, named by their hash, chained by device.
+
+Version 1 of an event holds `v, action, author, change, device, entity, entity_type, hlc, prev, restores, seq, sup,
+undoes, verb, writes`. `prev` is the id of the device's event before it, `sup` names by register the heads that the
+author had seen, `undoes` the change that is reversed and `restores` by register the event that is put back (null
+where the register is unwritten again).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.canonical import JSON, canonical, digest, is_mapping, parse
+from db.clock import tick
+from db.registers import Cell, Stamp
+from workbench.domain.changes import EntityType
+
+VERSION = 1
+
+INSERT = (
+    "INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type,"
+    " entity, undoes, raw, received_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_TIP = "SELECT coalesce(max(n), 0), coalesce(max(hlc), 0) FROM (SELECT n, hlc FROM event ORDER BY n DESC LIMIT 1)"
+_DEVICE_TIP = "SELECT seq, id FROM event WHERE device_id = ? ORDER BY seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Where the journal of this copy ends, and the chain of the device that writes it."""
+
+    n: int
+    hlc: int
+    device: str
+    seq: int
+    prev: str | None
+
+    def next(self, now: int) -> Tip:
+        return Tip(self.n + 1, tick(now, self.hlc), self.device, self.seq + 1, self.prev)
+
+    def reached(self, event_id: str) -> Tip:
+        return replace(self, prev=event_id)
+
+
+def tip(connection: Connection, device: str) -> Tip:
+    n, hlc = connection.exec_driver_sql(_TIP).one()
+    found = connection.exec_driver_sql(_DEVICE_TIP, (device,)).one_or_none()
+    seq, prev = found if found is not None else (0, None)
+    return Tip(n, hlc, device, seq, prev)
+
+
+class Act(NamedTuple):
+    """What all events of one change share."""
+
+    change: str
+    action: str
+    author: str
+    undoes: str | None = None
+
+
+def write_event(
+    at: Tip,
+    act: Act,
+    part: int,
+    verb: str,
+    kind: EntityType,
+    entity: str,
+    writes: Mapping[str, JSON],
+    sup: Mapping[str, list[str]],
+    restores: Mapping[str, str | None],
+    received_us: int,
+) -> tuple[Cell, ...]:
+    """The row of one event (as `INSERT` wants it). Its id stands second, its text last but one."""
+    raw = canonical(
+        {
+            "v": VERSION,
+            "action": act.action,
+            "author": act.author,
+            "change": act.change,
+            "device": at.device,
+            "entity": entity,
+            "entity_type": kind.value,
+            "hlc": at.hlc,
+            "prev": at.prev,
+            "restores": restores,
+            "seq": at.seq,
+            "sup": sup,
+            "undoes": act.undoes,
+            "verb": verb,
+            "writes": writes,
+        }
+    )
+    event_id = digest(raw, f"{kind.value} {entity}")
+    return (
+        at.n, event_id, at.device, at.seq, at.prev, at.hlc, act.author, act.change, part, act.action, verb,
+        kind.value, entity, act.undoes, raw, received_us,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as read back from its text."""
+
+    id: str
+    raw: str
+    body: Mapping[str, JSON]
+
+    @classmethod
+    def of(cls, event_id: str, raw: str) -> Event:
+        body = parse(raw)
+        return cls(event_id, raw, body if is_mapping(body) else {})
+
+    def text(self, key: str) -> str:
+        found = self.body.get(key)
+        return found if isinstance(found, str) else ""
+
+    def whole(self, key: str) -> int:
+        found = self.body.get(key)
+        return found if isinstance(found, int) else 0
+
+    def mapping(self, key: str) -> Mapping[str, JSON]:
+        found = self.body.get(key)
+        return found if is_mapping(found) else {}
+
+    @property
+    def writes(self) -> Mapping[str, JSON]:
+        return self.mapping("writes")
+
+    @property
+    def superseded(self) -> dict[str, list[str]]:
+        """By register, the heads that this event took the place of."""
+        return {
+            register: [item for item in ids if isinstance(item, str)]
+            for register, ids in self.mapping("sup").items()
+            if isinstance(ids, list)
+        }
+
+    def stands_for(self, register: str) -> str:
+        """The event whose value this one gives the register: itself, one put back, or '' for none."""
+        restores = self.mapping("restores")
+        if register not in restores:
+            return self.id
+        found = restores[register]
+        return found if isinstance(found, str) else ""
+
+    @property
+    def stamp(self) -> Stamp:
+        return stamp_of(self.writes, self.whole("hlc"), self.text("author"))
+
+
+def stamp_of(writes: Mapping[str, JSON], hlc: int, author: str) -> Stamp:
+    """When and by whom: a thing that came from another store's export says itself when it was last changed."""
+    core = writes.get("core")
+    given = core.get("changed") if is_mapping(core) else None
+    return Stamp(given if isinstance(given, int) else hlc, author)
+
+
+def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
+    """For each device the number and the id of its newest event."""
+    rows = connection.exec_driver_sql(
+        "SELECT device_id, seq, id FROM event AS e"
+        " WHERE seq = (SELECT max(seq) FROM event WHERE device_id = e.device_id)"
+    )
+    return {device: (seq, event_id) for device, seq, event_id in rows}

@@ -1,0 +1,39 @@
+"""The lock beside a store: one program at a time, the command line included."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from workbench.domain.errors import StoreLocked
+
+
+class StoreLock:
+    """Held from opening to closing. Who holds it stands in `<store>.lock.holder`, for the sentence people see."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._lock = FileLock(f"{store}.lock", timeout=0)
+        self._holder = Path(f"{store}.lock.holder")
+
+    def acquire(self) -> None:
+        """Take the lock or raise StoreLocked naming the program that has it."""
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise StoreLocked(path=self._store, holder=self._who()) from error
+        self._holder.write_text(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}", "utf-8")
+
+    def release(self) -> None:
+        if self._lock.is_locked:
+            self._holder.unlink(missing_ok=True)
+            self._lock.release()
+
+    def _who(self) -> str:
+        try:
+            return self._holder.read_text("utf-8").strip() or "unknown"
+        except (OSError, UnicodeDecodeError):  # it may be written or removed this very moment
+            return "unknown"

@@ -1,0 +1,83 @@
+"""The schema of a store: made at once when new, brought up step by step (Alembic) when old, refused when newer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+import db.shapes  # noqa: F401  # declares every table
+from db import backup, engine
+from db.base import Base
+from workbench.domain.errors import StoreDamaged, StoreNewer
+
+#: The revision of `migrations/versions` that the tables in this program are.
+SCHEMA = 1
+
+
+def revision(schema: int) -> str:
+    return f"{schema:04d}"
+
+
+def found_schema(connection: Connection, path: Path) -> int | None:
+    """The schema of an open store: None without any table, 0 before the first revision.
+
+    Raises StoreNewer for a store of a newer program.
+    """
+    tables = set(
+        connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+    )
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        return 0
+    text = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if text is None:
+        return 0
+    if not str(text).isdecimal():
+        raise StoreNewer(path=path, found=text, known=revision(SCHEMA))
+    if int(text) > SCHEMA:
+        raise StoreNewer(path=path, found=text, known=revision(SCHEMA))
+    return int(text)
+
+
+def create(connection: Connection) -> None:
+    """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
+    with connection.begin():
+        Base.metadata.create_all(connection)
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision(SCHEMA),))
+
+
+def upgrade(connection: Connection, path: Path) -> Path:
+    """Bring an older store up to `SCHEMA`, after a backup whose path is returned.
+
+    Foreign keys are off meanwhile: where a table is made anew, SQLite would otherwise delete what hangs on it.
+    Raises StoreDamaged when something hangs on nothing afterwards; then nothing was changed.
+    """
+    from alembic import command  # noqa: PLC0415  # takes half a second, and hardly any start needs it
+    from alembic.config import Config  # noqa: PLC0415
+
+    saved = backup.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}")
+    raw = engine.raw_connection(connection)
+    raw.execute("PRAGMA foreign_keys=OFF")
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        with connection.begin():
+            command.upgrade(config, revision(SCHEMA))
+            loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if loose:
+                raise StoreDamaged(path=path, reason=f"{len(loose)} rows hang on nothing after the upgrade")
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
+    return saved
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")

@@ -1,0 +1,234 @@
+"""The tables that are read off the journal: one row a thing, rebuildable from the events.
+
+No constraint here can be broken by an accepted event: no foreign keys between things (they may arrive in any
+order), no checks on values (a newer program may know more of them).
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import BIGINT, KEYED, STRICT, Base, Entity, MaybeNumber, MaybeWords, Number, Words
+
+_PRESENT = text("present = 1")
+
+
+def _of_present(name: str, *columns: str) -> Index:
+    return Index(name, *columns, sqlite_where=_PRESENT, postgresql_where=_PRESENT)
+
+
+class Person(Entity, Base):
+    __tablename__ = "person"
+    __table_args__ = (STRICT,)
+
+    name: Mapped[Words]
+    role: Mapped[Words]
+
+
+class Article(Entity, Base):
+    __tablename__ = "article"
+    __table_args__ = (Index(None, "sha256"), Index(None, "created_us", "id"), STRICT)
+
+    sha256: Mapped[Words]
+    file_sha256: Mapped[Words]
+    length: Mapped[Number]
+    origin: Mapped[Words]
+    encoding: Mapped[Words]
+    title: Mapped[Words]
+    byline: Mapped[Words]
+    outlet: Mapped[Words]
+    published_on: Mapped[Words]
+    url: Mapped[Words]
+    language: Mapped[Words]
+    withdrawn: Mapped[Number]
+
+
+class Claim(Entity, Base):
+    """`start` is where its first span begins; `content_us` when its content (not its state) last changed."""
+
+    __tablename__ = "claim"
+
+    article_id: Mapped[Words]
+    start: Mapped[Number]
+    kind: Mapped[Words]
+    state: Mapped[Words]
+    submitted_by: Mapped[MaybeWords]
+    state_since_us: Mapped[Number]
+    priority: Mapped[Number]
+    assignee_id: Mapped[MaybeWords]
+    statement: Mapped[Words]
+    claimant: Mapped[Words]
+    interpreter: Mapped[Words]
+    checkable: Mapped[MaybeWords]
+    harm: Mapped[Words]
+    tags: Mapped[Words]
+    note: Mapped[Words]
+    detector: Mapped[Words]
+    confidence: Mapped[MaybeWords]
+    origin_reason: Mapped[Words]
+    approved_hash: Mapped[MaybeWords]
+    approved_us: Mapped[Number]
+    content_us: Mapped[Number]
+
+    # The queue walks these downwards from a key: priority, created_us and id in one direction.
+    __table_args__ = (
+        _of_present("ix_claim_queue", "priority", "created_us", "id"),
+        _of_present("ix_claim_state", "state", "priority", "created_us", "id"),
+        _of_present("ix_claim_state_kind", "state", "kind", "priority", "created_us", "id"),
+        _of_present("ix_claim_assignee", "assignee_id", "state", "priority", "created_us", "id"),
+        _of_present("ix_claim_author", "author_id", "state", "priority", "created_us", "id"),
+        Index("ix_claim_article", "article_id", "start"),
+        STRICT,
+    )
+
+
+class ClaimSpan(Base):
+    """Code points of the article's text, half open, with the words themselves and their surroundings."""
+
+    __tablename__ = "claim_span"
+    __table_args__ = (KEYED,)
+
+    claim_id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(BIGINT, primary_key=True, autoincrement=False)
+    start_at: Mapped[Number]
+    end_at: Mapped[Number]
+    exact: Mapped[Words]
+    prefix: Mapped[Words]
+    suffix: Mapped[Words]
+
+
+class Casualty(Base):
+    __tablename__ = "casualty"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
+    outcome: Mapped[MaybeWords]
+    qualifier: Mapped[Words]
+    minimum: Mapped[MaybeNumber]
+    maximum: Mapped[MaybeNumber]
+    best: Mapped[MaybeNumber]
+    numeral: Mapped[MaybeWords]
+    scope: Mapped[MaybeWords]
+    period_start: Mapped[Words]
+    period_end: Mapped[Words]
+    as_of: Mapped[Words]
+    producer: Mapped[Words]
+    relayed_by: Mapped[Words]
+    basis: Mapped[MaybeWords]
+    identification: Mapped[MaybeWords]
+    population: Mapped[Words]
+    place: Mapped[Words]
+    event: Mapped[Words]
+
+
+class Quotation(Base):
+    """Anchors stand as canonical JSON, as the spans of a claim do in its event."""
+
+    __tablename__ = "quotation"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
+    mode: Mapped[MaybeWords]
+    speaker: Mapped[Words]
+    speaker_role: Mapped[Words]
+    speaker_anchor: Mapped[MaybeWords]
+    cue_anchor: Mapped[MaybeWords]
+    cue_lemma: Mapped[Words]
+    cue_class: Mapped[MaybeWords]
+    addressee: Mapped[Words]
+    venue: Mapped[Words]
+    said_on: Mapped[Words]
+    original_language: Mapped[Words]
+    original_text: Mapped[Words]
+    translator: Mapped[Words]
+    marks: Mapped[MaybeWords]
+    fidelity: Mapped[Words]
+
+
+class Source(Entity, Base):
+    __tablename__ = "source"
+    __table_args__ = (Index(None, "created_us", "id"), STRICT)
+
+    title: Mapped[Words]
+    type: Mapped[Words]
+    author: Mapped[Words]
+    container_title: Mapped[Words]
+    publisher: Mapped[Words]
+    issued: Mapped[Words]
+    accessed: Mapped[Words]
+    url: Mapped[Words]
+    archive: Mapped[Words]
+    kind: Mapped[MaybeWords]
+    independence_group: Mapped[Words]
+    confidentiality: Mapped[Words]
+    reliability: Mapped[Words]
+    credibility: Mapped[Words]
+    note: Mapped[Words]
+    withdrawn: Mapped[Number]
+
+
+class Snapshot(Base):
+    """The saved bytes of a source, by hash; the bytes lie in a file beside the store."""
+
+    __tablename__ = "snapshot"
+    __table_args__ = (Index(None, "sha256"), STRICT)
+
+    id: Mapped[str] = mapped_column(Text, ForeignKey("source.id"), primary_key=True)
+    sha256: Mapped[Words]
+    size: Mapped[Number]
+    media_type: Mapped[Words]
+    file_name: Mapped[Words]
+    captured_us: Mapped[Number]
+    captured_by: Mapped[Words]
+    tool: Mapped[Words]
+
+
+class Evidence(Entity, Base):
+    __tablename__ = "evidence"
+    __table_args__ = (Index(None, "claim_id"), Index(None, "source_id"), STRICT)
+
+    claim_id: Mapped[Words]
+    source_id: Mapped[Words]
+    stance: Mapped[Words]
+    quote: Mapped[Words]
+    locator: Mapped[Words]
+    language: Mapped[Words]
+    translation: Mapped[Words]
+    note: Mapped[Words]
+    withdrawn: Mapped[Number]
+
+
+class Verdict(Entity, Base):
+    __tablename__ = "verdict"
+    __table_args__ = (Index(None, "claim_id"), STRICT)
+
+    claim_id: Mapped[Words]
+    outcome: Mapped[Words]
+    deception: Mapped[MaybeWords]
+    scale: Mapped[Words]
+    explanation: Mapped[Words]
+    confidence: Mapped[Words]
+    limitations: Mapped[Words]
+    right_of_reply: Mapped[Words]
+    withdrawn: Mapped[Number]
+
+
+class Comment(Entity, Base):
+    __tablename__ = "comment"
+    __table_args__ = (Index(None, "claim_id"), STRICT)
+
+    claim_id: Mapped[Words]
+    body: Mapped[Words]
+    withdrawn: Mapped[Number]
+
+
+class Decision(Entity, Base):
+    __tablename__ = "decision"
+    __table_args__ = (Index(None, "claim_id"), STRICT)
+
+    claim_id: Mapped[Words]
+    step: Mapped[Words]
+    reason: Mapped[Words]
+    field: Mapped[Words]
+    state_hash: Mapped[Words]

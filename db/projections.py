@@ -1,0 +1,107 @@
+"""From what holds of a thing to its rows. The same code serves a new event, an undo and a rebuild."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.canonical import is_mapping
+from db.registers import Cell, Registers, Shape
+from db.shapes import SHAPES
+from workbench.domain.changes import EntityType
+
+_BADGE = "INSERT INTO badge (state, n) VALUES (?, ?) ON CONFLICT (state) DO UPDATE SET n = n + excluded.n"
+
+#: Rows given to the driver at once.
+BATCH = 1000
+
+
+class Projected(NamedTuple):
+    """One thing on its way to its rows."""
+
+    entity: str
+    registers: Registers
+    n_conflicts: int = 0
+
+
+def insert_new(connection: Connection, kind: EntityType, things: Iterable[Projected]) -> None:
+    """Write the rows of things that have none yet, table by table."""
+    shape = SHAPES[kind]
+    batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
+    for thing in things:
+        batches[shape.main.insert].append(_main(shape, thing))
+        for plan in shape.details:
+            if plan.concerns(thing.registers):
+                row = plan.fill(thing.registers)
+                row[0] = thing.entity
+                batches[plan.insert].append(tuple(row))
+        for rows in shape.lists:
+            written = thing.registers.get(rows.register)
+            if written is not None:
+                batches[rows.plan.insert].extend(rows.items(thing.entity, written.value))
+    for statement, batch in batches.items():
+        run(connection, statement, batch)
+
+
+def replace(connection: Connection, kind: EntityType, thing: Projected) -> None:
+    """Write the rows of a thing that may have some already."""
+    shape = SHAPES[kind]
+    connection.exec_driver_sql(shape.main.upsert, _main(shape, thing))
+    for plan in shape.details:
+        if plan.concerns(thing.registers):
+            row = plan.fill(thing.registers)
+            row[0] = thing.entity
+            connection.exec_driver_sql(plan.upsert, tuple(row))
+        else:
+            connection.exec_driver_sql(plan.delete, (thing.entity,))
+    for rows in shape.lists:
+        connection.exec_driver_sql(rows.plan.delete, (thing.entity,))
+        written = thing.registers.get(rows.register)
+        if written is not None:
+            run(connection, rows.plan.insert, list(rows.items(thing.entity, written.value)))
+
+
+def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
+    registers = thing.registers
+    row = shape.main.fill(registers)
+    row[0] = thing.entity
+    core = registers.get("core")
+    if core is not None and is_mapping(core.value):
+        author, created = core.value.get("author"), core.value.get("created")
+        row[1] = 1
+        row[2] = author if isinstance(author, str) else core.stamp.author
+        row[3] = created if isinstance(created, int) else core.stamp.us
+    row[4] = max((written.stamp.us for written in registers.values()), default=0)
+    row[5] = thing.n_conflicts
+    if shape.content:
+        row[-1] = max((registers[name].stamp.us for name in registers.keys() & shape.content), default=0)
+    return tuple(row)
+
+
+def badge(kind: EntityType, registers: Registers) -> str | None:
+    """The badge that a thing counts under, if any: a present claim's state."""
+    if kind is not EntityType.CLAIM:
+        return None
+    core = registers.get("core")
+    if core is None or core.value is None:
+        return None
+    written = registers.get("state")
+    state = written.value.get("state") if written is not None and is_mapping(written.value) else None
+    return state if isinstance(state, str) else "draft"
+
+
+def count(connection: Connection, badges: Counter[str]) -> None:
+    """Add to the counters what a change made more or fewer."""
+    run(connection, _BADGE, [(state, n) for state, n in badges.items() if n])
+
+
+def run(connection: Connection, statement: str, rows: list[tuple[Cell, ...]]) -> None:
+    """Run a prepared statement for some rows, at most `BATCH` at once."""
+    if len(rows) == 1:
+        connection.exec_driver_sql(statement, rows[0])
+        return
+    for at in range(0, len(rows), BATCH):
+        connection.exec_driver_sql(statement, rows[at : at + BATCH])

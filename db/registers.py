@@ -1,0 +1,186 @@
+"""How the registers of a thing become the columns of its row, and nothing else.
+
+A register is what one event writes as a whole: fields that make sense only together share one. Every reading is
+total: whatever an accepted event holds, a row comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
+
+from db.base import Base
+from db.canonical import JSON, canonical, is_mapping
+from workbench.domain.changes import EntityType
+
+_DIALECT = sqlite.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its dialects' makers untyped
+_MAX = 2**63 - 1
+
+
+class Stamp(NamedTuple):
+    """When (microseconds UTC) and by whom a value was written, as people should read it."""
+
+    us: int
+    author: str
+
+
+class Written(NamedTuple):
+    value: JSON
+    stamp: Stamp
+
+
+#: What holds of a thing: register -> value and stamp. A register that was unwritten again is not in it.
+Registers = Mapping[str, Written]
+
+Cell = str | int | None
+Reader = Callable[[JSON, Stamp], Cell]
+
+
+class Column(NamedTuple):
+    name: str
+    read: Reader
+
+
+def part(value: JSON, key: str | None) -> JSON:
+    """The value itself, or one member of it where it is an object."""
+    if key is None:
+        return value
+    return value.get(key) if is_mapping(value) else None
+
+
+def words(name: str, key: str | None = None, default: str = "") -> Column:
+    def read(value: JSON, _: Stamp) -> str:
+        found = part(value, key)
+        return found if isinstance(found, str) else default
+
+    return Column(name, read)
+
+
+def maybe_words(name: str, key: str | None = None) -> Column:
+    def read(value: JSON, _: Stamp) -> str | None:
+        found = part(value, key)
+        return found if isinstance(found, str) else None
+
+    return Column(name, read)
+
+
+def maybe_number(name: str, key: str | None = None) -> Column:
+    def read(value: JSON, _: Stamp) -> int | None:
+        found = part(value, key)
+        return int(found) if isinstance(found, int) and -_MAX <= found <= _MAX else None
+
+    return Column(name, read)
+
+
+def number(name: str, key: str | None = None) -> Column:
+    inner = maybe_number(name, key).read
+
+    def read(value: JSON, stamp: Stamp) -> Cell:
+        return inner(value, stamp) or 0
+
+    return Column(name, read)
+
+
+def moment(name: str, key: str | None = None) -> Column:
+    """The moment that the value names, or else the one when it was written."""
+    inner = maybe_number(name, key).read
+
+    def read(value: JSON, stamp: Stamp) -> Cell:
+        return inner(value, stamp) or stamp.us
+
+    return Column(name, read)
+
+
+def flag(name: str) -> Column:
+    return Column(name, lambda value, _: 1 if value is True else 0)
+
+
+def document(name: str, key: str | None = None, default: str | None = None) -> Column:
+    """A list or object, kept as its canonical JSON."""
+
+    def read(value: JSON, _: Stamp) -> str | None:
+        found = part(value, key)
+        return default if found is None else canonical(found)
+
+    return Column(name, read)
+
+
+class Plan:
+    """One table: its statements, made once, and the place of each column in its rows."""
+
+    def __init__(
+        self, table: str, registers: Mapping[str, tuple[Column, ...]], defaults: Mapping[str, Cell]
+    ) -> None:
+        target: Table = Base.metadata.tables[table]
+        self.name = table
+        self.columns = [column.name for column in target.columns]
+        insert = sqlite.insert(target)
+        values = {name: insert.excluded[name] for name in self.columns if name != "id"}
+        self.insert = str(insert.compile(dialect=_DIALECT))
+        self.upsert = str(insert.on_conflict_do_update(["id"], set_=values).compile(dialect=_DIALECT))
+        self.delete = str(target.delete().where(target.c[self.columns[0]] == "").compile(dialect=_DIALECT))
+        at = {name: index for index, name in enumerate(self.columns)}
+        self.places = {
+            register: [(at[column.name], column.read) for column in columns]
+            for register, columns in registers.items()
+        }
+        self.empty: list[Cell] = [
+            defaults.get(column.name, None if column.nullable else _zero(column.type.python_type))
+            for column in target.columns
+        ]
+
+    def fill(self, registers: Registers) -> list[Cell]:
+        """A row with the values of those registers that belong to this table; defaults elsewhere."""
+        row = self.empty.copy()
+        for register, places in self.places.items():
+            written = registers.get(register)
+            if written is not None and written.value is not None:
+                for index, read in places:
+                    row[index] = read(written.value, written.stamp)
+        return row
+
+    def concerns(self, registers: Registers) -> bool:
+        """Whether any register of this table holds a value."""
+        return any(
+            register in self.places and written.value is not None for register, written in registers.items()
+        )
+
+
+def _zero(kind: type) -> Cell:
+    return "" if kind is str else 0
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list register whose items are rows of their own, in order."""
+
+    register: str
+    plan: Plan
+    items: Callable[[str, JSON], Iterable[tuple[Cell, ...]]]
+
+
+class Shape:
+    """All tables of one kind of thing. `content` names the registers that an approval covers."""
+
+    def __init__(
+        self,
+        main: Plan,
+        details: tuple[Plan, ...] = (),
+        lists: tuple[Rows, ...] = (),
+        content: frozenset[str] = frozenset(),
+    ) -> None:
+        self.main = main
+        self.details = details
+        self.lists = lists
+        self.content = content
+        names = {"core", *main.places, *(rows.register for rows in lists)}
+        for plan in details:
+            names.update(plan.places)
+        self.registers = frozenset(names)
+
+
+ShapeTable = Mapping[EntityType, Shape]

@@ -1,0 +1,270 @@
+"""The registers of every kind of thing, and the columns that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import db.projected
+import db.tables  # noqa: F401  # both declare their tables in the shared metadata
+from db.canonical import JSON, is_mapping
+from db.registers import (
+    Cell,
+    Column,
+    Plan,
+    Rows,
+    Shape,
+    ShapeTable,
+    document,
+    flag,
+    maybe_number,
+    maybe_words,
+    moment,
+    number,
+    words,
+)
+from workbench.domain.changes import EntityType
+
+
+def _same(*names: str) -> dict[str, tuple[Column, ...]]:
+    """Registers that are one column of text of the same name."""
+    return {name: (words(name),) for name in names}
+
+
+def _spans(claim_id: str, value: JSON) -> Iterator[tuple[Cell, ...]]:
+    if not isinstance(value, list):
+        return
+    for ordinal, item in enumerate(value):
+        if is_mapping(item):
+            start, end = item.get("start"), item.get("end")
+            exact, prefix, suffix = (
+                text if isinstance(text := item.get(key), str) else ""
+                for key in ("exact", "prefix", "suffix")
+            )
+            yield (
+                claim_id,
+                ordinal,
+                start if isinstance(start, int) else 0,
+                end if isinstance(end, int) else 0,
+                exact,
+                prefix,
+                suffix,
+            )
+
+
+def _start(value: JSON) -> int:
+    first = value[0] if isinstance(value, list) and value else None
+    start = first.get("start") if is_mapping(first) else None
+    return start if isinstance(start, int) else 0
+
+
+_FIGURE = Plan(
+    "casualty",
+    {
+        "figure.outcome": (maybe_words("outcome"),),
+        "figure.value": (
+            maybe_number("minimum", "minimum"),
+            maybe_number("maximum", "maximum"),
+            maybe_number("best", "best"),
+            words("qualifier", "qualifier", "exact"),
+            maybe_words("numeral", "numeral"),
+        ),
+        "figure.scope": (
+            maybe_words("scope", "scope"),
+            words("period_start", "period_start"),
+            words("period_end", "period_end"),
+            words("as_of", "as_of"),
+        ),
+        "figure.producer": (words("producer", "producer"), words("relayed_by", "relayed_by")),
+        "figure.basis": (maybe_words("basis"),),
+        "figure.identification": (maybe_words("identification"),),
+        "figure.population": (words("population"),),
+        "figure.place": (words("place"),),
+        "figure.event": (words("event"),),
+    },
+    {"qualifier": "exact"},
+)
+
+_QUOTATION = Plan(
+    "quotation",
+    {
+        "quotation.mode": (maybe_words("mode"),),
+        "quotation.speaker": (
+            words("speaker", "speaker"),
+            words("speaker_role", "speaker_role"),
+            document("speaker_anchor", "anchor"),
+        ),
+        "quotation.cue": (
+            document("cue_anchor", "anchor"),
+            words("cue_lemma", "lemma"),
+            maybe_words("cue_class", "class"),
+        ),
+        "quotation.marks": (maybe_words("marks"),),
+        "quotation.fidelity": (words("fidelity", None, "unverified"),),
+        "quotation.original": (
+            words("original_language", "language"),
+            words("original_text", "text"),
+            words("translator", "translator"),
+        ),
+        "quotation.addressee": (words("addressee"),),
+        "quotation.venue": (words("venue"),),
+        "quotation.said_on": (words("said_on"),),
+    },
+    {"fidelity": "unverified"},
+)
+
+_CONTENT = frozenset({
+    "kind", "spans", "statement", "claimant", "interpreter", "checkable", "harm", "tags",
+    *_FIGURE.places, *_QUOTATION.places,
+})  # fmt: skip
+
+_CLAIM = Shape(
+    Plan(
+        "claim",
+        {
+            "core": (words("article_id", "article"),),
+            "spans": (Column("start", lambda value, _: _start(value)),),
+            "kind": (words("kind", None, "other"),),
+            "state": (
+                words("state", "state", "draft"),
+                maybe_words("submitted_by", "submitted_by"),
+                moment("state_since_us", "since"),
+            ),
+            "priority": (number("priority"),),
+            "assignee": (maybe_words("assignee_id"),),
+            "checkable": (maybe_words("checkable"),),
+            "tags": (document("tags", None, "[]"),),
+            "origin": (
+                words("detector", "detector"),
+                maybe_words("confidence", "confidence"),
+                words("origin_reason", "reason"),
+            ),
+            "approved_hash": (
+                maybe_words("approved_hash"),
+                Column("approved_us", lambda _, stamp: stamp.us),
+            ),
+            **_same("statement", "claimant", "interpreter", "harm", "note"),
+        },
+        {"kind": "other", "state": "draft", "tags": "[]"},
+    ),
+    details=(_FIGURE, _QUOTATION),
+    lists=(Rows("spans", Plan("claim_span", {}, {}), _spans),),
+    content=_CONTENT,
+)
+
+_ARTICLE = Shape(
+    Plan(
+        "article",
+        {
+            "core": (
+                words("sha256", "sha256"),
+                words("file_sha256", "file_sha256"),
+                number("length", "length"),
+                words("origin", "origin"),
+                words("encoding", "encoding", "utf-8"),
+            ),
+            "language": (words("language", None, "ar"),),
+            "withdrawn": (flag("withdrawn"),),
+            **_same("title", "byline", "outlet", "published_on", "url"),
+        },
+        {"language": "ar", "encoding": "utf-8"},
+    )
+)
+
+_SOURCE = Shape(
+    Plan(
+        "source",
+        {
+            "type": (words("type", None, "document"),),
+            "kind": (maybe_words("kind"),),
+            "confidentiality": (words("confidentiality", None, "public"),),
+            "withdrawn": (flag("withdrawn"),),
+            **_same(
+                "title", "author", "container_title", "publisher", "issued", "accessed", "url", "archive",
+                "independence_group", "reliability", "credibility", "note",
+            ),
+        },
+        {"type": "document", "confidentiality": "public"},
+    ),
+    details=(
+        Plan(
+            "snapshot",
+            {
+                "snapshot": (
+                    words("sha256", "sha256"),
+                    number("size", "size"),
+                    words("media_type", "media_type"),
+                    words("file_name", "file_name"),
+                    number("captured_us", "captured_us"),
+                    words("captured_by", "captured_by"),
+                    words("tool", "tool"),
+                )
+            },
+            {},
+        ),
+    ),
+)  # fmt: skip
+
+_EVIDENCE = Shape(
+    Plan(
+        "evidence",
+        {
+            "core": (words("claim_id", "claim"), words("source_id", "source")),
+            "stance": (words("stance", None, "context"),),
+            "locator": (document("locator", None, "{}"),),
+            "withdrawn": (flag("withdrawn"),),
+            **_same("quote", "language", "translation", "note"),
+        },
+        {"stance": "context", "locator": "{}"},
+    )
+)
+
+_VERDICT = Shape(
+    Plan(
+        "verdict",
+        {
+            "core": (words("claim_id", "claim"),),
+            "outcome": (words("outcome", "outcome", "unproven"), maybe_words("deception", "deception")),
+            "scale": (words("scale", None, "tadqiq-1"),),
+            "withdrawn": (flag("withdrawn"),),
+            **_same("explanation", "confidence", "limitations", "right_of_reply"),
+        },
+        {"outcome": "unproven", "scale": "tadqiq-1"},
+    )
+)
+
+SHAPES: ShapeTable = {
+    EntityType.PERSON: Shape(
+        Plan("person", {"role": (words("role", None, "checker"),), **_same("name")}, {"role": "checker"})
+    ),
+    EntityType.ARTICLE: _ARTICLE,
+    EntityType.CLAIM: _CLAIM,
+    EntityType.SOURCE: _SOURCE,
+    EntityType.EVIDENCE: _EVIDENCE,
+    EntityType.VERDICT: _VERDICT,
+    EntityType.COMMENT: Shape(
+        Plan(
+            "comment",
+            {
+                "core": (words("claim_id", "claim"),),
+                "text": (words("body"),),
+                "withdrawn": (flag("withdrawn"),),
+            },
+            {},
+        )
+    ),
+    EntityType.DECISION: Shape(
+        Plan(
+            "decision",
+            {
+                "core": (
+                    words("claim_id", "claim"),
+                    words("step", "step"),
+                    words("reason", "reason"),
+                    words("field", "field"),
+                    words("state_hash", "state_hash"),
+                )
+            },
+            {},
+        )
+    ),
+}

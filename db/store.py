@@ -1,0 +1,205 @@
+"""One open store: its lock, its two connections, its journal's end. Everything else hangs on this."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db import backup, drafts, engine, history, journal, opening, verify
+from db.change import Change
+from db.clock import now_us
+from db.failures import explained
+from db.ids import DeviceIdentity, new_id
+from db.lock import StoreLock
+from db.opening import Opened
+from db.snapshots import SnapshotFiles
+from workbench.domain.changes import HistoryEntry
+from workbench.domain.errors import StoreMissing, StoreReadOnly
+
+__all__ = ["Change", "Store"]
+
+_DEVICE = "SELECT value FROM meta WHERE key = 'device'"
+_SET_DEVICE = "INSERT INTO meta (key, value) VALUES ('device', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+
+
+class Store:
+    """Made by `open`. May be used from any thread: writers wait for each other, and so do readers."""
+
+    def __init__(
+        self,
+        path: Path,
+        opened: Opened,
+        lock: StoreLock | None,
+        clock: Callable[[], int],
+        device: DeviceIdentity | None,
+    ) -> None:
+        self.path = path
+        self.clock = clock
+        self.snapshots = SnapshotFiles.beside(path)
+        self._opened = opened
+        self._lock = lock
+        self._writing = threading.RLock()
+        self._reading = threading.RLock()
+        self._changing = False
+        self._reads = 0
+        self.device_id = self._identify(device)
+        with self.read() as connection:
+            self._tip = journal.tip(connection, self.device_id)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], int] = now_us,
+        device: DeviceIdentity | None = None,
+        create: bool = True,
+        read_only: bool = False,
+    ) -> Store:
+        """Open the store at `path`, making it if it is not there and `create` is set.
+
+        On a read-only place it opens for looking only, as it does with `read_only`. Raises StoreMissing,
+        StoreLocked, StoreNotAStore, StoreDamaged, StoreNewer, StoreReadOnly, DiskFull or StoreUnavailable.
+        """
+        path = path.absolute()
+        with explained(path):
+            if not opening.look(path):
+                if read_only or not create:
+                    raise StoreMissing(path=path)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if not opening.may_be_written(path):
+                    raise StoreReadOnly(path=path)
+            writable = opening.may_be_written(path)
+            lock = StoreLock(path) if writable else None
+            if lock is not None:
+                lock.acquire()
+            try:
+                if writable and not read_only:
+                    opened = opening.open_to_write(path, create)
+                else:
+                    opened = opening.open_to_read(path)
+                try:
+                    return cls(path, opened, lock, clock, device)
+                except BaseException:
+                    opening.close(opened)
+                    raise
+            except BaseException:
+                if lock is not None:
+                    lock.release()
+                raise
+
+    @property
+    def read_only(self) -> bool:
+        return self._opened.writer is None
+
+    @contextmanager
+    def change(self, action: str, author_id: str) -> Iterator[Change]:
+        """One action of a person: one transaction, one step of undo. An exception inside undoes all of it.
+
+        Raises StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing of it was saved.
+        """
+        with self._writing:
+            with self._transaction() as connection:
+                change = Change(connection, self._tip, self.clock, action, author_id)
+                yield change
+                change.flush()
+            self._tip = change.tip
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        writer = self._opened.writer
+        if writer is None:
+            raise StoreReadOnly(path=self.path)
+        with self._writing:
+            if self._changing:
+                raise RuntimeError("a change was begun inside another one")
+            self._changing = True
+            try:
+                with explained(self.path), writer.begin():
+                    yield writer
+            finally:
+                self._changing = False
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """The reading connection, showing one state of the store for as long as the block lasts."""
+        with self._reading, explained(self.path):
+            reader = self._opened.reader
+            self._reads += 1
+            try:
+                yield reader
+            finally:
+                self._reads -= 1
+                if not self._reads and reader.in_transaction():
+                    reader.rollback()
+
+    def history(
+        self, entity: str | None = None, limit: int = 50, before: str | None = None
+    ) -> list[HistoryEntry]:
+        """The newest events first, of one thing or of all; `before` is the id of the event to go on after."""
+        with self.read() as connection:
+            return history.page(connection, entity, limit, before)
+
+    def verify(self, expected: Mapping[str, tuple[int, str]] | None = None) -> list[str]:
+        """What is wrong with this store, a line each; empty when all is well. See `db.verify`."""
+        with self.read() as connection:
+            return verify.problems(connection, self.snapshots, expected or {})
+
+    def chain_heads(self) -> dict[str, tuple[int, str]]:
+        """For each device the number and id of its newest event: kept elsewhere, they prove what was there."""
+        with self.read() as connection:
+            return journal.chain_heads(connection)
+
+    def backup(self, to: Path) -> None:
+        """Copy the whole store, snapshots included, while it stays open."""
+        with explained(to), self._reading:
+            backup.copy_store(self._opened.reader, self.snapshots, to)
+
+    def save_draft(self, entity: str, field: str, text: str) -> None:
+        """Keep what a person typed into a field but has not saved; not part of the journal."""
+        with self._transaction() as connection:
+            drafts.save(connection, entity, field, text)
+
+    def drafts(self, entity: str) -> dict[str, str]:
+        """Field -> text typed and not saved."""
+        with self.read() as connection:
+            return drafts.of_entity(connection, entity)
+
+    def drop_draft(self, entity: str, field: str | None = None) -> None:
+        """Forget the draft of one field, or of all fields of a thing."""
+        with self._transaction() as connection:
+            drafts.drop(connection, entity, field)
+
+    def local(self) -> AbstractContextManager[Connection]:
+        """A transaction on the tables that hang on no event."""
+        return self._transaction()
+
+    def interrupt(self) -> None:
+        """Break off a long read from another thread; it fails with StoreUnavailable."""
+        engine.raw_connection(self._opened.reader).interrupt()
+
+    def close(self) -> None:
+        with self._writing, self._reading:
+            opening.close(self._opened)
+            if self._lock is not None:
+                self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _identify(self, device: DeviceIdentity | None) -> str:
+        """Who writes here: the machine's identity where it has one, else the one the store was made with."""
+        with self.read() as connection:
+            known: str | None = connection.exec_driver_sql(_DEVICE).scalar()
+        wanted = device.id if device is not None else known or new_id()
+        if wanted != known and not self.read_only:
+            with self._transaction() as connection:
+                connection.exec_driver_sql(_SET_DEVICE, (wanted,))
+        return wanted

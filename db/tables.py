@@ -1,0 +1,140 @@
+"""The tables of the journal itself, and those that hang on no event."""
+
+from __future__ import annotations
+
+from sqlalchemy import DDL, ForeignKey, Index, Text, UniqueConstraint, event, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import BIGINT, KEYED, STRICT, Base, Key, MaybeWords, Number, Words
+
+__all__ = ["ArticleText", "Badge", "Draft", "Event", "EventSupersedes", "Head", "Meta", "UndoDropped"]
+
+
+class Meta(Base):
+    """Facts about this copy of the store: the device that writes it, later the folding of its search index."""
+
+    __tablename__ = "meta"
+    __table_args__ = (KEYED,)
+
+    key: Mapped[Key]
+    value: Mapped[Words]
+
+
+class Event(Base):
+    """The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are read off
+    `raw`, whose SHA-256 is `id`. `n` counts arrivals in this copy, `part` the events of one change.
+    """
+
+    __tablename__ = "event"
+
+    n: Mapped[int] = mapped_column(BIGINT, primary_key=True, autoincrement=False)
+    id: Mapped[Words]
+    device_id: Mapped[Words]
+    seq: Mapped[Number]
+    prev: Mapped[MaybeWords]
+    hlc: Mapped[Number]
+    author_id: Mapped[Words]
+    change: Mapped[Words]
+    part: Mapped[Number]
+    action: Mapped[Words]
+    verb: Mapped[Words]
+    entity_type: Mapped[Words]
+    entity: Mapped[Words]
+    undoes: Mapped[MaybeWords]
+    raw: Mapped[Words]
+    received_us: Mapped[Number]
+
+    __table_args__ = (
+        UniqueConstraint("id"),
+        UniqueConstraint("device_id", "seq"),
+        Index(None, "entity", "n"),
+        # One entry a change: the stacks of undo are read off the first of them.
+        Index("ix_event_change", "change", sqlite_where=text("part = 0"), postgresql_where=text("part = 0")),
+        Index(
+            "ix_event_author_id_device_id_seq",
+            "author_id",
+            "device_id",
+            "seq",
+            sqlite_where=text("part = 0"),
+            postgresql_where=text("part = 0"),
+        ),
+        STRICT,
+    )
+
+
+for _verb in ("UPDATE", "DELETE"):
+    event.listen(
+        Event.__table__,
+        "after_create",
+        DDL(
+            f"CREATE TRIGGER event_no_{_verb.lower()} BEFORE {_verb} ON event "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
+        ).execute_if(dialect="sqlite"),
+    )
+
+
+class EventSupersedes(Base):
+    """Which heads an event had seen, by register: what a merge needs to be free of order."""
+
+    __tablename__ = "event_supersedes"
+    __table_args__ = (KEYED,)
+
+    superseded: Mapped[Key]
+    register: Mapped[Key]
+    event_id: Mapped[str] = mapped_column(Text, ForeignKey("event.id"), primary_key=True)
+
+
+class Head(Base):
+    """The events that no other superseded, by register. More than one distinct value is a conflict.
+
+    `stands_for` is the written event whose value holds: the head itself, the one an undo put back, or ''
+    where the register was unwritten again.
+    """
+
+    __tablename__ = "head"
+    __table_args__ = (KEYED,)
+
+    entity: Mapped[Key]
+    register: Mapped[Key]
+    event_id: Mapped[str] = mapped_column(Text, ForeignKey("event.id"), primary_key=True)
+    stands_for: Mapped[Words]
+
+
+class UndoDropped(Base):
+    """Steps that were found stale and left the stack of undo or redo."""
+
+    __tablename__ = "undo_dropped"
+    __table_args__ = (KEYED,)
+
+    change: Mapped[Key]
+
+
+class Draft(Base):
+    """What a person typed into a field and has not saved: outside the journal, local to this copy."""
+
+    __tablename__ = "draft"
+    __table_args__ = (KEYED,)
+
+    entity: Mapped[Key]
+    field: Mapped[Key]
+    body: Mapped[Words]
+
+
+class ArticleText(Base):
+    """Frozen texts by the SHA-256 of their UTF-8 bytes. Never changed."""
+
+    __tablename__ = "article_text"
+    __table_args__ = (STRICT,)
+
+    sha256: Mapped[Key]
+    body: Mapped[Words]
+
+
+class Badge(Base):
+    """How many present claims are in each state, kept with every change."""
+
+    __tablename__ = "badge"
+    __table_args__ = (KEYED,)
+
+    state: Mapped[Key]
+    n: Mapped[Number]
