@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -158,6 +160,7 @@ class LaidBlock:
     def _measured(self, start: int, end: int) -> list[QRectF]:
         first, last = (self.units.to_utf16(offset - self.start) for offset in (start, end))
         height = self.setting.line_height
+        careful = self._inside_word(start - self.start) or self._inside_word(end - self.start)
         found: list[QRectF] = []
         for number in range(self.line_of(start), self.line_count):
             line_start = self._starts16[number]
@@ -165,8 +168,15 @@ class LaidBlock:
                 break
             line = self.layout.lineAt(number)
             begin, stop = max(first, line_start), min(last, line_start + line.textLength())
-            found += [QRectF(x, number * height, w, height) for x, w in _extents(line, begin, stop)]
+            sides = self._sides(number, begin, stop) if careful else _runs(line, begin, stop)
+            found += [QRectF(x, number * height, w, height) for x, w in _merged(sides)]
         return found
+
+    def _sides(self, number: int, begin: int, stop: int) -> list[tuple[float, float]]:
+        """Edges character by character: Qt misplaces the parts of a ligature that runs from right to left."""
+        return [
+            (box.left, box.right) for box in self.characters(number) if box.start < stop and box.end > begin
+        ]
 
     def characters(self, number: int) -> list[CharBox]:
         """The boxes of the seen characters (grapheme clusters) of a line, in logical order."""
@@ -176,19 +186,48 @@ class LaidBlock:
         return found
 
     def _clusters(self, number: int) -> list[CharBox]:
-        line, made = self.layout.lineAt(number), []
+        line = self.layout.lineAt(number)
+        made: list[CharBox] = []
+        group: list[tuple[int, int]] = []  # the seen characters that share the glyph at hand
+        extent = (0.0, 0.0, False)
+        for start, end in self._seen(line):
+            letter = self._is_letter(start)
+            joins = bool(group) and letter and self._is_letter(group[-1][0])
+            if joins and _glyphs(line, *group[-1]) == _glyphs(line, group[-1][0], end):
+                group.append((start, end))
+                extent = _extent(line, group[0][0], end) or extent
+                continue
+            own = _extent(line, start, end)
+            if own is None:
+                continue
+            if joins and own[1] - own[0] < _SNUG:  # the alef of a lam-alef drawn as a part of the lam
+                group.append((start, end))
+                continue
+            made += _shared(group, extent)
+            group, extent = [(start, end)], own
+        return made + _shared(group, extent)
+
+    def _seen(self, line: QTextLine) -> Iterator[tuple[int, int]]:
+        """The seen characters of a line, as UTF-16 ranges."""
         position, stop = line.textStart(), line.textStart() + line.textLength()
         while position < stop:
             following = self.layout.nextCursorPosition(position)
             if following <= position:
-                break
-            runs = line.glyphRuns(position, min(following, stop) - position)
-            if runs:
-                rects = [run.boundingRect() for run in runs]
-                left, right = min(r.left() for r in rects), max(r.right() for r in rects)
-                made.append(CharBox(position, following, left, right, runs[0].isRightToLeft()))
+                return
+            yield position, min(following, stop)
             position = following
-        return made
+
+    def _is_letter(self, position: int) -> bool:
+        return self.text[self.units.to_code(position)].isalpha()
+
+    def _inside_word(self, offset: int) -> bool:
+        """Whether a ligature may reach over `offset` (relative to the block)."""
+        text = self.text
+        return (
+            0 < offset < len(text)
+            and category(text[offset])[0] in "LM"
+            and category(text[offset - 1])[0] in "LM"
+        )
 
     # -- steps
 
@@ -212,15 +251,41 @@ def _mode(word: bool) -> QTextLayout.CursorMode:
     return QTextLayout.CursorMode.SkipWords if word else QTextLayout.CursorMode.SkipCharacters
 
 
-def _extents(line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]]:
-    """Left edge and width of a range's boxes in one line, touching ones made one."""
-    if begin >= stop:
-        return []
-    rects = sorted(
-        (run.boundingRect().left(), run.boundingRect().right()) for run in line.glyphRuns(begin, stop - begin)
-    )
+def _runs(line: QTextLine, begin: int, stop: int) -> list[tuple[float, float]]:
+    """Left and right edges of what is drawn for a UTF-16 range of a line."""
+    rects = [run.boundingRect() for run in line.glyphRuns(begin, stop - begin)] if begin < stop else []
+    return [(rect.left(), rect.right()) for rect in rects]
+
+
+def _glyphs(line: QTextLine, begin: int, stop: int) -> int:
+    """How many glyphs draw a UTF-16 range; Qt's string indexes are wrong after a change of font."""
+    return sum(len(run.glyphIndexes()) for run in line.glyphRuns(begin, stop - begin))
+
+
+def _extent(line: QTextLine, begin: int, stop: int) -> tuple[float, float, bool] | None:
+    """Left and right edge and direction of one seen character or ligature; None where nothing is drawn."""
+    runs = line.glyphRuns(begin, stop - begin)
+    if not runs:
+        return None
+    rects = [run.boundingRect() for run in runs]
+    return min(r.left() for r in rects), max(r.right() for r in rects), runs[0].isRightToLeft()
+
+
+def _shared(group: list[tuple[int, int]], extent: tuple[float, float, bool]) -> list[CharBox]:
+    """The characters of a ligature get equal parts of it, in their direction."""
+    left, right, rtl = extent
+    part = (right - left) / max(1, len(group))
+    boxes: list[CharBox] = []
+    for place, (start, end) in enumerate(group):
+        x = right - (place + 1) * part if rtl else left + place * part
+        boxes.append(CharBox(start, end, x, x + part, rtl))
+    return boxes
+
+
+def _merged(sides: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Left edges and widths, from left to right, touching ones made one."""
     merged: list[tuple[float, float]] = []
-    for left, right in rects:
+    for left, right in sorted(sides):
         if merged and left - merged[-1][1] <= _SNUG:
             merged[-1] = (merged[-1][0], max(merged[-1][1], right))
         elif right > left:
