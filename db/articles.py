@@ -14,10 +14,10 @@ from db.projections import run
 from workbench.domain.article import Article, ArticleMeta, ArticleSummary, article_state, text_sha256
 
 _COLUMNS = (
-    "id, title, byline, outlet, published_on, url, language, sha256, file_sha256, length, origin, encoding,"
+    "SELECT id, title, byline, outlet, published_on, url, language, sha256, file_sha256, length, origin, encoding,"
     " created_us, author_id, withdrawn"
 )
-_SELECT = f"SELECT {_COLUMNS} FROM article WHERE present = 1"
+_SELECT = _COLUMNS + " FROM article WHERE present = 1"
 _PUT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 _COUNTS = (

@@ -30,7 +30,6 @@ class Change:
         clock: Callable[[], int],
         action: str,
         author_id: str,
-        undoes: str | None = None,
     ) -> None:
         self.id = new_id()
         self.action = action
@@ -38,7 +37,7 @@ class Change:
         self.connection = connection
         self.tip = tip
         self._clock = clock
-        self._act = Act(self.id, action, author_id, undoes)
+        self._act = Act(self.id, action, author_id)
         self._parts = 0
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
@@ -110,6 +109,10 @@ class Change:
         projections.replace(connection, entity_type, Projected(entity, now, n_conflicts))
         self._count(projections.badge(entity_type, before), projections.badge(entity_type, now))
         return event_id
+
+    def reverses(self, change: str) -> None:
+        """Say, before the first write, which change this one takes back."""
+        self._act = self._act._replace(undoes=change)
 
     def flush(self) -> None:
         """Write what was put off to the end of the change. `Store.change` calls it before the commit."""

@@ -17,6 +17,8 @@ def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
     state: dict[str, JSON] = {"state": claim.state.value}
     if claim.submitted_by is not None:
         state["submitted_by"] = claim.submitted_by
+    if claim.imported:
+        state["imported"] = True
     if given:
         core = values.given_core(core, claim.author_id, claim.created_us, claim.changed_us)
         if claim.state_since_us:

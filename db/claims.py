@@ -22,26 +22,24 @@ __all__ = ["changed", "find_prefix", "groups", "load", "load_many", "of_article"
 CLOSED = (ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE)
 
 _CLAIM = (
-    "c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
+    "SELECT c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
     " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
     " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash, c.approved_us, c.content_us,"
-    " c.n_conflicts,"
+    " c.n_conflicts, c.imported,"
     " (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),"
     " (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
 )
 _FIGURE = (
-    "f.outcome, f.qualifier, f.minimum, f.maximum, f.best, f.numeral, f.scope, f.period_start, f.period_end,"
+    ", f.outcome, f.qualifier, f.minimum, f.maximum, f.best, f.numeral, f.scope, f.period_start, f.period_end,"
     " f.as_of, f.producer, f.relayed_by, f.basis, f.identification, f.population, f.place, f.event"
 )
 _QUOTATION = (
-    "q.mode, q.speaker, q.speaker_role, q.speaker_anchor, q.cue_anchor, q.cue_lemma, q.cue_class, q.addressee,"
+    ", q.mode, q.speaker, q.speaker_role, q.speaker_anchor, q.cue_anchor, q.cue_lemma, q.cue_class, q.addressee,"
     " q.venue, q.said_on, q.original_language, q.original_text, q.translator, q.marks, q.fidelity"
 )
-_N_CLAIM, _N_FIGURE = 27, 17
-_SELECT = (
-    f"SELECT {_CLAIM}, {_FIGURE}, {_QUOTATION} FROM claim c LEFT JOIN casualty f ON f.id = c.id"
-    " LEFT JOIN quotation q ON q.id = c.id WHERE c.present = 1"
-)
+_N_CLAIM, _N_FIGURE = 28, 17
+_TABLES = " FROM claim c LEFT JOIN casualty f ON f.id = c.id LEFT JOIN quotation q ON q.id = c.id WHERE c.present = 1"
+_SELECT = _CLAIM + _FIGURE + _QUOTATION + _TABLES
 _SPANS = "SELECT claim_id, start_at, end_at, exact, prefix, suffix FROM claim_span WHERE claim_id IN ({})"
 _OF_ARTICLE = _SELECT + " AND c.article_id = ?"
 _OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in CLOSED)})"
@@ -114,8 +112,9 @@ def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
         state_since_us=row[20],
         approved_hash=approved_hash,
         n_conflicts=row[24],
-        n_evidence=row[25],
-        n_comments=row[26],
+        imported=bool(row[25]),
+        n_evidence=row[26],
+        n_comments=row[27],
     )
     # Only what was written after the approval can differ from what was approved: the hash is dear.
     if approved_hash is None or content_us < approved_us or approved_hash == state_hash(claim):

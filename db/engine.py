@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
@@ -21,7 +20,7 @@ def writer(path: Path) -> Connection:
     WAL with synchronous=FULL: a commit that returned is on the disk.
     """
 
-    def connect() -> Any:
+    def connect() -> driver.Connection:
         raw = _open(str(path))
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute("PRAGMA synchronous=FULL")
@@ -33,7 +32,7 @@ def writer(path: Path) -> Connection:
 def reader(path: Path, immutable: bool = False) -> Connection:
     """A connection that cannot write. `immutable` is for a medium on which nobody can, with no `-wal` beside."""
 
-    def connect() -> Any:
+    def connect() -> driver.Connection:
         name = f"file:{quote(str(path))}?mode=ro&immutable=1" if immutable else str(path)
         raw = _open(name, uri=immutable)
         raw.execute("PRAGMA query_only=ON")
@@ -42,12 +41,12 @@ def reader(path: Path, immutable: bool = False) -> Connection:
     return _engine(connect, "BEGIN").connect()
 
 
-def raw_connection(connection: Connection) -> Any:
+def raw_connection(connection: Connection) -> driver.Connection:
     """The driver's own connection, for what SQLAlchemy has no word for (backup, interrupt, pragmas)."""
     return connection.connection.driver_connection
 
 
-def _open(name: str, uri: bool = False) -> Any:
+def _open(name: str, uri: bool = False) -> driver.Connection:
     # Isolation off: the driver would otherwise begin deferred transactions at moments of its own choosing.
     raw = driver.connect(name, isolation_level=None, check_same_thread=False, uri=uri)
     raw.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
@@ -55,7 +54,7 @@ def _open(name: str, uri: bool = False) -> Any:
     return raw
 
 
-def _engine(connect: Callable[[], Any], begin: str) -> Engine:
+def _engine(connect: Callable[[], driver.Connection], begin: str) -> Engine:
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "begin")
@@ -65,6 +64,6 @@ def _engine(connect: Callable[[], Any], begin: str) -> Engine:
     return engine
 
 
-def plain(path: Path) -> Any:
+def plain(path: Path) -> driver.Connection:
     """A bare connection of the driver, in SQLite's first journal mode; for the making of a file."""
     return _open(str(path))

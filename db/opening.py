@@ -69,14 +69,7 @@ def open_to_write(path: Path, create: bool) -> Opened:
         _mark(path)
     writer = engine.writer(path)
     try:
-        with writer.begin():
-            schema = migrate.found_schema(writer, path)
-        if schema is None:
-            if not create:
-                raise StoreMissing(path=path)
-            migrate.create(writer)
-        elif schema < migrate.SCHEMA:
-            migrate.upgrade(writer, path)
+        _bring_up(writer, path)
         return Opened(engine.reader(path), writer)
     except BaseException:
         writer.close()
@@ -101,12 +94,7 @@ def open_to_read(path: Path) -> Opened:
         reader = engine.reader(path, immutable=True)
     opened = Opened(reader, None, scratch)
     try:
-        with reader.begin():
-            schema = migrate.found_schema(reader, path)
-        if schema is None:
-            raise StoreMissing(path=path)
-        if schema < migrate.SCHEMA:
-            raise StoreReadOnly(path=path)
+        _demand_current(reader, path)
     except BaseException:
         close(opened)
         raise
@@ -119,6 +107,24 @@ def close(opened: Opened) -> None:
         opened.writer.close()
     if opened.scratch is not None:
         opened.scratch.cleanup()
+
+
+def _bring_up(writer: Connection, path: Path) -> None:
+    with writer.begin():
+        schema = migrate.found_schema(writer, path)
+    if schema is None:  # nothing but our mark: new, or its making was cut off
+        migrate.create(writer)
+    elif schema < migrate.SCHEMA:
+        migrate.upgrade(writer, path)
+
+
+def _demand_current(reader: Connection, path: Path) -> None:
+    with reader.begin():
+        schema = migrate.found_schema(reader, path)
+    if schema is None:
+        raise StoreMissing(path=path)
+    if schema < migrate.SCHEMA:
+        raise StoreReadOnly(path=path)
 
 
 def _mark(path: Path) -> None:

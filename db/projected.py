@@ -54,6 +54,7 @@ class Claim(Entity, Base):
     kind: Mapped[Words]
     state: Mapped[Words]
     submitted_by: Mapped[MaybeWords]
+    imported: Mapped[Number]
     state_since_us: Mapped[Number]
     priority: Mapped[Number]
     assignee_id: Mapped[MaybeWords]
@@ -232,3 +233,4 @@ class Decision(Entity, Base):
     reason: Mapped[Words]
     field: Mapped[Words]
     state_hash: Mapped[Words]
+    imported: Mapped[Number]

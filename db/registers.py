@@ -17,7 +17,7 @@ from db.base import Base
 from db.canonical import JSON, canonical, is_mapping
 from workbench.domain.changes import EntityType
 
-_DIALECT = sqlite.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its dialects' makers untyped
+_DIALECT = sqlite.dialect()
 _MAX = 2**63 - 1
 
 
@@ -95,8 +95,8 @@ def moment(name: str, key: str | None = None) -> Column:
     return Column(name, read)
 
 
-def flag(name: str) -> Column:
-    return Column(name, lambda value, _: 1 if value is True else 0)
+def flag(name: str, key: str | None = None) -> Column:
+    return Column(name, lambda value, _: 1 if part(value, key) is True else 0)
 
 
 def document(name: str, key: str | None = None, default: str | None = None) -> Column:

@@ -127,6 +127,7 @@ _CLAIM = Shape(
             "state": (
                 words("state", "state", "draft"),
                 maybe_words("submitted_by", "submitted_by"),
+                flag("imported", "imported"),
                 moment("state_since_us", "since"),
             ),
             "priority": (number("priority"),),
@@ -262,6 +263,7 @@ SHAPES: ShapeTable = {
                     words("reason", "reason"),
                     words("field", "field"),
                     words("state_hash", "state_hash"),
+                    flag("imported", "imported"),
                 )
             },
             {},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import DDL, ForeignKey, Index, Text, UniqueConstraint, event, text
+from sqlalchemy import Connection, ForeignKey, Index, Text, UniqueConstraint, event, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import BIGINT, KEYED, STRICT, Base, Key, MaybeWords, Number, Words
@@ -62,15 +62,14 @@ class Event(Base):
     )
 
 
-for _verb in ("UPDATE", "DELETE"):
-    event.listen(
-        Event.__table__,
-        "after_create",
-        DDL(
-            f"CREATE TRIGGER event_no_{_verb.lower()} BEFORE {_verb} ON event "
-            "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
-        ).execute_if(dialect="sqlite"),
-    )
+@event.listens_for(Event.__table__, "after_create")
+def _refuse_changes(_target: object, connection: Connection, **_: object) -> None:
+    if connection.dialect.name == "sqlite":
+        for verb in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
+                "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
+            )
 
 
 class EventSupersedes(Base):

@@ -1,0 +1,162 @@
+"""Undo and redo: changes that put back what stood before, read off the journal by author and device.
+
+A step may be taken back as long as what it wrote still holds: each register's head must *stand for* what the step
+wrote, whichever undo or redo put it there. Otherwise the step is stale; it is refused and leaves the stack.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from sqlalchemy import Connection
+
+from db import heads as heads_of
+from db.canonical import JSON
+from db.change import Change
+from db.heads import Heads
+from db.journal import Event
+from db.store import Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
+
+Which = Literal["undo", "redo"]
+UNDO: Which = "undo"
+REDO: Which = "redo"
+
+_STEPS = (
+    "SELECT seq, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
+    " WHERE author_id = ? AND device_id = ? AND part = 0 ORDER BY seq DESC"
+)
+_FROM = "SELECT id, raw, change FROM event WHERE device_id = ? AND seq >= ? ORDER BY seq"
+_ACTION = "SELECT action, undoes FROM event WHERE change = ? AND part = 0"
+_DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
+
+
+class Step(NamedTuple):
+    """A change that could be taken back: its id and the number of its first event on this device."""
+
+    change: str
+    seq: int
+
+
+class Plan(NamedTuple):
+    """One event about to be taken back, with the heads of its thing."""
+
+    event: Event
+    heads: Heads
+
+
+def undo(store: Store, author_id: str) -> Changes:
+    """Take back this person's last step on this device. Raises NothingToUndo or UndoStale."""
+    return _reverse(store, author_id, UNDO)
+
+
+def redo(store: Store, author_id: str) -> Changes:
+    """Do again what this person's last undo took back. Raises NothingToRedo or UndoStale."""
+    return _reverse(store, author_id, REDO)
+
+
+def undo_label(store: Store, author_id: str) -> str | None:
+    """The action that `undo` would take back, or None."""
+    return _label(store, author_id, UNDO)
+
+
+def redo_label(store: Store, author_id: str) -> str | None:
+    """The action that `redo` would do again, or None."""
+    return _label(store, author_id, REDO)
+
+
+def top(connection: Connection, author_id: str, device_id: str, which: Which) -> Step | None:
+    """The top of one stack, read off the journal backwards as far as needed.
+
+    An undo or redo consumes the change that it reverses. The last thing left that is no undo is what undo
+    takes; the last undo left, unless something new was done since, is what redo takes.
+    """
+    consumed: set[str] = set()
+    with connection.exec_driver_sql(_STEPS, (author_id, device_id)) as rows:
+        for seq, change, action, undoes, dropped in rows:
+            if undoes is not None:
+                consumed.add(undoes)
+            elif which == REDO:
+                return None
+            if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
+                return Step(change, seq)
+    return None
+
+
+def _reverse(store: Store, author_id: str, which: Which) -> Changes:
+    stale = None
+    with store.change(which, author_id) as change:
+        step = top(change.connection, author_id, store.device_id, which)
+        if step is None:
+            raise NothingToUndo if which == UNDO else NothingToRedo
+        plans = _plans(change.connection, store.device_id, step)
+        stale = next((plan.event for plan in plans if _is_stale(plan)), None)
+        if stale is not None:
+            change.connection.exec_driver_sql(_DROP, (step.change,))
+            label = _origin(change.connection, step.change)
+        else:
+            change.reverses(step.change)
+            for plan in reversed(plans):
+                _take_back(change, which, plan)
+    if stale is not None:
+        raise UndoStale(action=label, item=f"{stale.text('entity_type')} {stale.text('entity')}")
+    return change.changes
+
+
+def _plans(connection: Connection, device_id: str, step: Step) -> list[Plan]:
+    events = []
+    with connection.exec_driver_sql(_FROM, (device_id, step.seq)) as rows:
+        for event_id, raw, change in rows:
+            if change != step.change:
+                break
+            events.append(Event.of(event_id, raw))
+    return [Plan(event, heads_of.of_entity(connection, event.text("entity"))) for event in events]
+
+
+def _is_stale(plan: Plan) -> bool:
+    event, superseded = plan.event, plan.event.superseded
+    for register in event.writes:
+        heads = plan.heads.get(register, [])
+        if len(heads) != 1 or heads[0].stands_for != event.stands_for(register):
+            return True
+        if len(superseded.get(register, [])) > 1:  # it settled a conflict: nothing single stood before
+            return True
+    return False
+
+
+def _take_back(change: Change, verb: str, plan: Plan) -> None:
+    event = plan.event
+    earlier = _earlier(change.connection, event)
+    restores: dict[str, str | None] = {}
+    writes: dict[str, JSON] = {}
+    for register in event.writes:
+        source = earlier.get(register)
+        restores[register] = source.id if source else None
+        writes[register] = source.writes.get(register) if source else None
+    kind = EntityType(event.text("entity_type"))
+    change.rewrite(verb, kind, event.text("entity"), writes, plan.heads, restores)
+
+
+def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
+    """By register, the written event whose value stood before `event`; nothing where none did."""
+    old = {register: ids[0] for register, ids in event.superseded.items() if ids}
+    heads = heads_of.load_events(connection, set(old.values()))
+    meant = {register: heads[event_id].stands_for(register) for register, event_id in old.items()}
+    written = heads_of.load_events(connection, set(meant.values()) - {""})
+    return {register: written[event_id] for register, event_id in meant.items() if event_id}
+
+
+def _label(store: Store, author_id: str, which: Which) -> str | None:
+    with store.read() as connection:
+        step = top(connection, author_id, store.device_id, which)
+        return None if step is None else _origin(connection, step.change)
+
+
+def _origin(connection: Connection, change: str) -> str:
+    """The action that a chain of undo and redo began with."""
+    while True:
+        action, undoes = connection.exec_driver_sql(_ACTION, (change,)).one()
+        if undoes is None:
+            return str(action)
+        change = undoes

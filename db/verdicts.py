@@ -1,0 +1,80 @@
+"""Verdicts: registers and rows. The id is derived: `ids.verdict_id(claim, author)`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db import values
+from db.canonical import JSON
+from workbench.domain.verdict import Deception, Verdict, VerdictDetails, VerdictOutcome
+
+_SELECT = (
+    "SELECT id, claim_id, author_id, outcome, deception, scale, explanation, confidence, limitations,"
+    " right_of_reply, created_us, changed_us, withdrawn, n_conflicts FROM verdict WHERE present = 1"
+)
+_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id = ? AND present = 1)"
+_ORDER = " ORDER BY created_us, id"
+
+
+def groups(verdict: Verdict, *, given: bool = False) -> dict[str, JSON]:
+    """All registers of a new verdict that hold a value; `given` keeps author and times, as an export says."""
+    core: dict[str, JSON] = {"claim": verdict.claim_id}
+    if given:
+        core = values.given_core(core, verdict.author_id, verdict.created_us, verdict.changed_us)
+    details = verdict.details
+    return values.present(
+        {
+            "core": core,
+            "outcome": values.filled(
+                {
+                    "outcome": details.outcome.value,
+                    "deception": details.deception.value if details.deception else None,
+                }
+            ),
+            "scale": details.scale,
+            "explanation": values.or_none(details.explanation),
+            "confidence": values.or_none(details.confidence),
+            "limitations": values.or_none(details.limitations),
+            "right_of_reply": values.or_none(details.right_of_reply),
+            "withdrawn": verdict.withdrawn or None,
+        }
+    )
+
+
+def changed(before: Verdict, after: Verdict) -> dict[str, JSON]:
+    return values.differences(groups(before), groups(after))
+
+
+def load(connection: Connection, verdict_id: str) -> Verdict | None:
+    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (verdict_id,)).one_or_none()
+    return None if row is None else _verdict(row)
+
+
+def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) -> list[Verdict]:
+    """The verdicts on a claim, one an author; withdrawn ones only when asked for."""
+    sql = _SELECT + " AND claim_id = ?" + ("" if withdrawn else " AND withdrawn = 0") + _ORDER
+    return [_verdict(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
+
+
+def of_article(connection: Connection, article_id: str) -> list[Verdict]:
+    """All verdicts on an article's claims, withdrawn ones too."""
+    sql = _SELECT + _OF_ARTICLE + _ORDER
+    return [_verdict(row) for row in connection.exec_driver_sql(sql, (article_id,)).all()]
+
+
+def _verdict(row: Sequence[Any]) -> Verdict:
+    return Verdict(
+        id=row[0],
+        claim_id=row[1],
+        author_id=row[2],
+        details=VerdictDetails(
+            VerdictOutcome(row[3]), None if row[4] is None else Deception(row[4]), *row[5:10]
+        ),
+        created_us=row[10],
+        changed_us=row[11],
+        withdrawn=bool(row[12]),
+        n_conflicts=row[13],
+    )
