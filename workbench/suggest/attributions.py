@@ -11,6 +11,7 @@ from workbench.suggest.speakers import Speaker, after_verb, whole
 
 _TAGS = frozenset("عاجل خبر متابعات الان محدث".split())
 _FIRST_PERSON = ("سن", "نحن", "لدينا", "علينا", "لن ن", "لا ن")
+_THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
 _FINAL = {".", "،", ",", "؟", "!"}
 
 
@@ -125,12 +126,13 @@ def framed(line: Line, words: Frames, drafts: list[Draft], claims: dict[int, Com
 
 
 def _framed_before(line: Line, words: Frames, behind: int, claims: dict[int, Complement]) -> Draft | None:
-    comma = next((i for i in range(behind, min(len(line), behind + 16)) if line.words[i] in COMMAS), None)
+    near = range(behind, min(len(line), behind + 16))
+    comma = next((i for i in near if line.words[i] in COMMAS or line.words[i] in _THEN), None)
     if comma is None or comma + 2 >= len(line) or _is_rule(line, words, behind):
         return None
     if any(behind <= at <= comma + 4 for at in claims):
         return None
-    start = comma + 1
+    start = comma + (line.words[comma] in COMMAS)
     end, pairs = clause_end(line, words, start, claims)
     if end - start < 3:
         return None
@@ -231,6 +233,8 @@ def _behind_tags(line: Line) -> int:
 
 def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> bool:
     tokens = line.words[first:colon]
+    if " ".join(tokens) in words.outlets:
+        return True
     if any(w[0].isdigit() for w in tokens) or tokens[0] in words.labels or tokens[-1] in words.labels:
         return False
     if any(line.is_stop(i) for i in range(first, colon)) or any(

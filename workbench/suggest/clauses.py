@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.suggest.complements import Complement
 from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Line
+from workbench.suggest.verbs import read_cue
 
 _JOINTS = frozenset("كما فيما بينما حيث قبل".split())
 
@@ -64,6 +65,8 @@ def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Com
     before, word = line.words[k - 1], line.words[k]
     if before in COMMAS and word in words.own_voice:
         return True
+    if before in COMMAS and (_comments(line, k) or _new_subject(line, k)):
+        return True
     found = line.cues.get(k)
     if found is not None and k - start > 1:
         cue = found.cue
@@ -76,6 +79,25 @@ def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Com
         if cue.form == "participle" and before in COMMAS and not cue.strict:
             return True
     return k - start > 2 and is_source(line, words, k)
+
+
+def _comments(line: Line, k: int) -> bool:
+    """«، وهو ما نفته حماس»، «، الأمر الذي»: the paper comments."""
+    follower = line.words[k + 1] if k + 1 < len(line) else ""
+    return (line.words[k] in {"وهو", "وهي"} and follower == "ما") or (
+        line.words[k] == "الامر" and follower == "الذي"
+    )
+
+
+def _new_subject(line: Line, k: int) -> bool:
+    """«، والحركة تنفي»: another one speaks."""
+    if not line.words[k].startswith("وال"):
+        return False
+    for i in range(k + 1, min(k + 4, len(line))):
+        found = line.cues.get(i)
+        if found and found.cue.finite and not found.cue.strict:
+            return True
+    return False
 
 
 def is_source(line: Line, words: Frames, k: int) -> bool:
@@ -93,9 +115,40 @@ def source_at(line: Line, words: Frames, k: int) -> tuple[int, int, bool] | None
         for table, back in ((words.own_words, True), (words.sources, False)):
             for phrase in table.get(first, ()):
                 size = _matches(line, k, phrase)
-                if size:
+                if size and (back or not _with_verb(line, k, first)):
                     return k + size, clitic, back
+        behind = _with_verb(line, k, first)
+        if behind:
+            return behind, clitic, False
     return None
+
+
+def _with_verb(line: Line, k: int, first: str) -> int:
+    """The token behind «بحسب ما أفاد به»، «حسبما أعلنت»، «وفقا لما ذكرته»، «كما قالت»; 0 if it is none."""
+    if first in {"حسبما", "وفقما"}:
+        at = k + 1
+    elif (
+        first in {"بحسب", "حسب", "وفق", "علي", "وفقا", "طبقا"}
+        and k + 1 < len(line)
+        and line.words[k + 1] in {"ما", "لما"}
+    ):
+        at = k + 2
+    elif first == "كما" and k > 0 and line.words[k - 1] in COMMAS:
+        at = k + 1
+    else:
+        return 0
+    if at + 1 >= len(line):
+        return 0
+    word = line.words[at]
+    cue = read_cue(word) or read_cue(word.removesuffix("ه"))
+    if (
+        cue is None
+        or cue[1]
+        or not cue[0].finite
+        or line.words[at + 1] in {"ان", "انه", "انها", "ان", "الي", "علي", ":"}
+    ):
+        return 0
+    return at + 2 if line.words[at + 1] in {"به", "بها"} else at + 1
 
 
 def _matches(line: Line, k: int, phrase: tuple[str, ...]) -> int:

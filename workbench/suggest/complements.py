@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Found, Line
+from workbench.suggest.verbs import Cue
 
 _THAT = re.compile(r"(ب?)ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?$")
 _QUESTION = frozenset("ما ماذا لماذا كيف هل متي اين".split())
@@ -18,8 +19,8 @@ _PREPOSITIONS = frozenset("الي علي من عن في".split())
 _RELATIVE = frozenset("الذي التي الذين اللذان اللتان والذي والتي والذين".split())
 _NEGATIONS = frozenset("لم لن لا".split())
 _REACH = {"past": 45, "present": 45, "participle": 12, "noun": 6}
-#: Verbs whose أن with a verb behind it is a demand or a promise and no statement.
-_DEMANDING = {"urge", "warn", "agree"}
+#: Verbs that in the present, with nobody behind them, speak for the paper: «يُذكر أن»، «يُعتقد أن».
+_IMPERSONAL = frozenset("ذكر أشار لاحظ اعتقد توقع رجح قدر ظن افترض".split())
 _NOT_VERBS = frozenset(
     "يوم يد يهود ياسر يحيي يوسف تركيا تونس نحو نسبه نائب نايب تنظيم نتايج نظام تلك نتنياهو".split()
 )
@@ -60,6 +61,14 @@ def _may_report(line: Line, found: Found) -> bool:
     before = line.words[at - 1] if at else ""
     if before in _NEGATIONS:
         return False
+    if found.cue.form == "participle" and not found.clitic and line.words[at].endswith("ه"):
+        # the feminine adverb looks like many nouns (متابعة، إضافة): it stands behind a comma or opens
+        return (
+            before in COMMAS
+            or line.starts_sentence(at)
+            or before == "و"
+            or _THAT.match(line.words[min(at + 1, len(line) - 1)]) is not None
+        )
     if found.cue.strict and found.cue.finite and not found.clitic:
         opens = (
             line.starts_sentence(at)
@@ -83,7 +92,7 @@ def _search(line: Line, words: Frames, found: Found) -> Complement | None:
             j = line.after(pair)
             continue
         word = line.words[j]
-        if word == ":":
+        if word == ":" and not _is_address(line, j):
             return _behind_colon(line, found, j, relative)
         if line.is_stop(j) or _new_clause(line, words, j) or _other_cue(line, j):
             return None
@@ -106,6 +115,13 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
     if found.cue.form == "noun" or j == found.at + 1:
         return line.size(pair) >= 2 or j == found.at + 1
     return line.size(pair) >= 4
+
+
+def _is_address(line: Line, j: int) -> bool:
+    """A colon in or before a web address introduces nothing."""
+    return (j + 1 < len(line) and line.words[j + 1] in {"/", "http", "https", "www"}) or line.words[
+        j - 1
+    ] in {"http", "https"}
 
 
 def _behind_colon(line: Line, found: Found, colon: int, relative: bool) -> Complement | None:
@@ -131,6 +147,8 @@ def _new_clause(line: Line, words: Frames, j: int) -> bool:
     follower = line.words[j + 1]
     if follower in words.own_voice:
         return True
+    if follower in {"وهو", "وهي"}:
+        return False
     return (
         follower.startswith("و")
         and len(follower) > 3
@@ -145,6 +163,8 @@ def _other_cue(line: Line, j: int) -> bool:
     other = line.cues.get(j)
     if other is None or line.words[j - 1] in _RELATIVE:
         return False
+    if other.cue.kind == "urge":
+        return False  # «قال مصدر، طلب عدم كشف هويته، إن»
     if other.cue.form == "noun":
         return line.words[j].removeprefix("ب").startswith("قول")
     return not other.cue.strict or bool(other.clitic and other.cue.form == "past" and len(line.words[j]) > 4)
@@ -154,8 +174,8 @@ def _clause(line: Line, words: Frames, found: Found, j: int) -> int | None:
     """Where the clause begins if token j is its complementiser: «إلى أن» begins at «إلى»."""
     word = line.words[j]
     cue = found.cue
-    if word in _QUESTION and cue.lemma in {"تساءل", "سأل", "أوضح", "شرح", "كشف"}:
-        return j if cue.lemma in {"تساءل", "سأل"} and j - found.at <= 8 else None
+    if cue.lemma in {"تساءل", "سأل"} and j - found.at <= 8 and (word in _QUESTION or word == "عما"):
+        return j
     that = _THAT.match(word)
     if not that or word == "اني" and not cue.finite:
         return None
@@ -168,24 +188,26 @@ def _clause(line: Line, words: Frames, found: Found, j: int) -> int | None:
         return None
     if word.startswith("ان") and line.folded.original[line.folded.to_original(line.starts[j])] == "آ":
         return None
-    if cue.kind in _DEMANDING and word in {"ان", "بان"} and _is_subjunctive(line, j + 1):
+    if word in {"ان", "بان"} and not _said_inna(line, j) and _is_demand(line, cue, j + 1):
         return None
-    if (
-        word in {"ان"}
-        and _is_subjunctive(line, j + 1)
-        and cue.form != "participle"
-        and not _said_inna(line, j)
-    ):
+    if cue.kind == "urge" and _said_inna(line, j):
+        return None
+    if _is_impersonal(line, found, j):
         return None
     if that.group(1) and cue.lemma == "قال":
         return None
     if before in _PREPOSITIONS and not (
         before == "علي" and cue.lemma not in {"أكد", "شدد"} and j - found.at == 2
     ):
-        if before in cue.takes and (before != "في" or j - found.at <= 4):
+        if before in cue.takes and (before != "في" or _hopes(line, found, j)):
             return j - 1
         return None
     return j
+
+
+def _hopes(line: Line, found: Found, j: int) -> bool:
+    """«أعرب … عن أمله في أن»: في أن belongs to a hope or a doubt, or stands close to the verb."""
+    return j - found.at <= 4 or line.words[j - 2].startswith(("امل", "ثقت", "شك", "رغبت", "اعتقاد"))
 
 
 def _said_inna(line: Line, j: int) -> bool:
@@ -193,15 +215,27 @@ def _said_inna(line: Line, j: int) -> bool:
     return line.folded.original[line.folded.to_original(line.starts[j])] == "إ"
 
 
-def _is_subjunctive(line: Line, j: int) -> bool:
-    """Whether token j looks like a present verb: «أن تفتح» is a demand, «أن الوزارة» a statement."""
-    if j >= len(line):
+def _is_impersonal(line: Line, found: Found, j: int) -> bool:
+    """«يُذكر أن»، «ويُعتقد أن»: the paper's own voice."""
+    cue = found.cue
+    near = j - found.at <= 2 and line.starts_sentence(found.at)
+    return near and cue.lemma in _IMPERSONAL and cue.form == "present" and not cue.feminine
+
+
+def _is_demand(line: Line, cue: Cue, j: int) -> bool:
+    """Whether أن leads to a verb at token j: «طالب بأن تفتح» is a demand, «أكد أن الوزارة» a statement.
+
+    What is denied, expected or hoped («نفى أن يكون») is a statement all the same.
+    """
+    if j >= len(line) or cue.kind in {"deny", "think", "agree"}:
         return False
     word = line.words[j]
+    if cue.kind == "urge":
+        return not word.startswith("ال")
+    letters = "يت" if cue.kind == "warn" else "ي"
     return (
         len(word) > 2
-        and word[0] in "يتن"
+        and word[0] in letters
         and word not in _NOT_VERBS
-        and not word.endswith(("ات", "يه"))
-        and word[0] == "ي"
+        and not word.endswith(("ات", "يه", "يا"))
     )

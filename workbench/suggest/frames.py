@@ -23,6 +23,7 @@ class Frames:
     roles: frozenset[str]
     labels: frozenset[str]
     places: frozenset[str]
+    outlets: frozenset[str]
     own_voice: frozenset[str]
     named: frozenset[str]
 
@@ -32,6 +33,18 @@ class Frames:
 
     def is_body(self, word: str) -> bool:
         return word in self.bodies or (word.startswith("ال") and word[2:] in self.bodies)
+
+    def is_occasion(self, word: str) -> bool:
+        """Whether a word, with or without a pronoun, is an occasion of speech: بيان، مقاله، كلمتها."""
+        if word in self.occasions:
+            return True
+        for pronoun in ("ها", "هم", "ه"):
+            stem = word.removesuffix(pronoun)
+            if stem != word and (
+                stem in self.occasions or (stem.endswith("ت") and stem[:-1] + "ه" in self.occasions)
+            ):
+                return True
+        return False
 
     def is_listener(self, word: str) -> bool:
         """Whether a word with ل joined names who listens: لرويترز، للصحفيين."""

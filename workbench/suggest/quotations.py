@@ -165,7 +165,7 @@ def _clause(
     speech = [n for n in pairs if not _is_name(line, words, n)]
     if speech:
         draft.mode, draft.marks = "mixed", line.pairs[speech[-1]].marks
-    if end - claim.at < 3:
+    if end - claim.at < (3 if line.words[claim.at] in {"ان", "بان"} else 2):
         return []
     draft.confidence = 0.75 if draft.kind in {"think", "warn", "urge", "agree"} else 0.85
     return [draft]
@@ -233,8 +233,9 @@ def _attribute(
     elif found.cue.lemma == "نقل":
         draft.speaker, draft.relayed_by = _relayed(line, words, claim.zone)
     else:
-        draft.speaker = after_verb(line, words, at + 1, claim.zone)
-        if draft.speaker is None and not found.clitic and not line.starts_sentence(at):
+        draft.speaker = after_verb(line, words, at + 1, claim.zone, found.cue.transitive)
+        after_amma = line.words[at].startswith("ف") and line.words[line.sentence_start(at)] in {"اما", "واما"}
+        if draft.speaker is None and (not found.clitic or after_amma) and not line.starts_sentence(at):
             draft.speaker = before_verb(line, words, at)
     if draft.speaker is not None:
         return
@@ -253,9 +254,11 @@ def _attribute(
 def _subject(line: Line, words: Frames, at: int) -> Speaker | None:
     """The subject of the sentence's own verb, for an adverb such as «مؤكدًا»: «وصل الوزير أمس، مؤكدًا أن»."""
     begin = line.sentence_start(at)
-    for i in range(begin, at):
-        if words.is_role(line.words[i]) and i - begin <= 3:
+    for i in range(begin, min(at, begin + 4)):
+        if words.is_role(line.words[i]):
             return after_verb(line, words, i, at)
+        if i in line.cues and line.cues[i].cue.finite:
+            return after_verb(line, words, i + 1, at, line.cues[i].cue.transitive)
     return None
 
 

@@ -35,14 +35,27 @@ def detect(text: str, kinds: Collection[SuggestionKind] | None = None) -> list[S
     needed = set(wanted)
     if SuggestionKind.QUANTITY in wanted:
         needed |= {SuggestionKind.CASUALTY, SuggestionKind.DATE}
+    if SuggestionKind.COPY in wanted:
+        needed.add(SuggestionKind.CASUALTY)
     folded = fold(text)
     found = {kind: _detector(kind)(text, folded) for kind in _DETECTORS if kind in needed}
     if SuggestionKind.QUANTITY in found:
         better = [*found[SuggestionKind.CASUALTY], *found[SuggestionKind.DATE]]
         found[SuggestionKind.QUANTITY] = _unexplained(found[SuggestionKind.QUANTITY], better)
+    if SuggestionKind.COPY in found:
+        found[SuggestionKind.COPY] = [
+            *found[SuggestionKind.COPY],
+            *_conflicts(found[SuggestionKind.CASUALTY]),
+        ]
     order = list(_DETECTORS)
     chosen = (s for kind in order if kind in wanted for s in found[kind])
     return sorted(chosen, key=lambda s: (s.span.start, s.span.end, order.index(s.kind)))
+
+
+def _conflicts(casualties: list[Suggestion]) -> list[Suggestion]:
+    """The copy hints that need the casualty figures."""
+    values = import_module("workbench.suggest.copy.values")
+    return list(values.conflicts(casualties))
 
 
 def _detector(kind: SuggestionKind) -> Detector:

@@ -31,6 +31,7 @@ _ENVOYS = frozenset(
     "مبعوث المبعوث مبعوثه المبعوثه سفير السفير سفيره السفيره مندوب المندوب مندوبه موفد الموفد ممثل الممثل ممثله".split()
 )
 _DAILIES = frozenset("صحيفه قناه موقع جريده وكاله مجله".split())
+_ISSUED = frozenset("صادر صادره الصادر الصادره صادرين مسوول المسوول المسووله مسووله".split())
 #: Longer than any name with its roles: what runs on is not a speaker.
 _LONGEST = 24
 
@@ -44,11 +45,13 @@ class Speaker:
     role: tuple[int, int] | None = None
 
 
-def after_verb(line: Line, words: Frames, first: int, limit: int) -> Speaker | None:
-    """The speaker in the tokens `first` to `limit` behind a reporting verb."""
+def after_verb(line: Line, words: Frames, first: int, limit: int, transitive: bool = False) -> Speaker | None:
+    """The speaker in the tokens `first` to `limit` behind a reporting verb; a transitive one has its object there too."""
     at = _skip_leading(line, words, first, limit)
     if at is None:
         return None
+    if transitive:
+        limit = _object(line, at, limit)
     return _speaker(line, words, at, _name_end(line, words, at, limit))
 
 
@@ -58,6 +61,8 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
         return None
     if line.words[verb - 1] in _RELATIVE:
         return _antecedent(line, words, verb - 1)
+    if line.words[verb - 1] in {"قد", "وقد"}:
+        return _behind_was(line, words, verb - 1)
     if line.words[verb - 1] in _PARTICLES:
         return None
     for start in _clause_starts(line, verb):
@@ -65,13 +70,36 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
             continue
         end = _name_end(line, words, start, verb)
         if end >= verb - 1 and (end == verb or line.words[end] in COMMAS):
-            return _speaker(line, words, start, end)
+            return _without_and(line, words, start, _speaker(line, words, start, end))
     return None
+
+
+def _object(line: Line, at: int, limit: int) -> int:
+    """Where the object begins in «اتهم الوزير المعارضة»: a second definite noun that is no adjective in ي."""
+    for k in range(at + 1, limit):
+        word = line.words[k]
+        if (
+            word.startswith("ال")
+            and line.words[k - 1].startswith("ال")
+            and not word.endswith(("ي", "يه", "ين", "يون", "يات"))
+        ):
+            return k
+    return limit
 
 
 def whole(line: Line, words: Frames, first: int, limit: int) -> Speaker | None:
     """Every token from `first` to the end of the name, with no adverbs skipped before it."""
     return _speaker(line, words, first, _name_end(line, words, first, limit)) if first < limit else None
+
+
+def _behind_was(line: Line, words: Frames, limit: int) -> Speaker | None:
+    """«وكان وزير المالية قد أعلن»: the speaker between كان and قد."""
+    for k in range(limit - 1, max(-1, limit - 12), -1):
+        if line.words[k] in {"كان", "كانت", "وكان", "وكانت"}:
+            return after_verb(line, words, k + 1, limit) if k + 1 < limit else None
+        if line.is_stop(k):
+            break
+    return None
 
 
 def _clause_starts(line: Line, verb: int) -> list[int]:
@@ -100,13 +128,24 @@ def _clause_starts(line: Line, verb: int) -> list[int]:
     return out + [c for c in conjunctions if c not in out]
 
 
+def _without_and(line: Line, words: Frames, start: int, speaker: Speaker | None) -> Speaker | None:
+    """«والجيش يقول»: the joined و is no part of the name."""
+    word = line.words[start]
+    if speaker is None or not (
+        word.startswith("وال")
+        or (word.startswith("و") and words.is_role(word[1:]) and not words.is_role(word))
+    ):
+        return speaker
+    return Speaker(speaker.start + 1, speaker.end, speaker.role)
+
+
 def _may_begin(line: Line, words: Frames, start: int, verb: int) -> bool:
     word = line.words[start]
     if word in _PARTICLES or word in _PREPOSITIONS or word in words.adverbs or not word[0].isalpha():
         return line.opens(start) >= 0
     if start in line.cues and line.cues[start].cue.finite and not words.is_role(word):
         return False
-    if words.is_role(word) or words.is_role(word[1:]) or word.startswith("ال"):
+    if words.is_role(word) or words.is_role(word[1:]) or word.startswith(("ال", "وال")):
         return True
     return verb - start <= 4
 
@@ -149,8 +188,10 @@ def _heads(line: Line, words: Frames, k: int) -> bool:
 
 def _is_adverbial(line: Line, words: Frames, at: int) -> bool:
     word = line.words[at]
+    if _is_ali(line, at):
+        return False
     return (
-        (word in _PREPOSITIONS and not _is_ali(line, at))
+        word in _PREPOSITIONS
         or (word in words.adverbs and not words.is_role(word))
         or words.is_listener(word)
         or (word == "ل" and at + 1 < len(line))
@@ -196,6 +237,8 @@ def _ends_name(line: Line, words: Frames, first: int, at: int, limit: int) -> bo
         )
     if word in {"الي", "لدي"}:
         return not any(w in _ENVOYS for w in line.words[first:at])
+    if word == "عن" and line.words[at - 1] in _ISSUED:
+        return False
     if word in words.adverbs or word in _RELATIVE:
         return not _is_ali(line, at) and line.words[at - 1] not in _DAILIES
     if words.is_listener(word) or (word == "ل" and (not follower or not follower[0].isdigit())):
@@ -213,10 +256,12 @@ def _comma_ends(line: Line, words: Frames, at: int, follower: str) -> bool:
 
 def _in_ends(words: Frames, line: Line, first: int, at: int, follower: str) -> bool:
     """Whether «في» begins an occasion or a place and not the speaker's office."""
-    if follower in words.occasions or not follower:
+    if words.is_occasion(follower) or not follower:
         return True
-    if words.is_body(follower) or follower.endswith("حماس"):
+    if words.is_body(follower):
         return False
+    if words.is_body(line.words[first]) and follower in words.places:
+        return False  # «وزارة الصحة في غزة»
     return not (words.is_role(line.words[first]) and at - first <= 2)
 
 

@@ -32,6 +32,7 @@ class Cue:
     plural: bool
     takes: frozenset[str]
     strict: bool
+    transitive: bool = False
 
     @property
     def finite(self) -> bool:
@@ -79,6 +80,7 @@ def _inflect(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
         plural=False,
         takes=frozenset(fold_word(p) for p in verb.get("takes", [])),
         strict=bool(verb.get("strict", False)),
+        transitive=bool(verb.get("transitive", False)),
     )
     yield from _past(str(verb["past"]), base)
     if "present" in verb:
@@ -111,8 +113,8 @@ def _past(word: str, base: Cue) -> Iterator[tuple[str, Cue]]:
     yield root + "ت", replace(base, feminine=True)
     yield root + "تا", replace(base, feminine=True, plural=True)
     yield root + "وا", replace(base, plural=True)
-    dual = {"ى": "يا", "ا": "وا"}.get(word[-1], "ا")
-    yield root + dual, replace(base, plural=True)
+    if not base.strict:  # ردا، قدرا، عدا are other words far more often
+        yield root + {"ى": "يا", "ا": "وا"}.get(word[-1], "ا"), replace(base, plural=True)
 
 
 def _present(word: str, base: Cue) -> Iterator[tuple[str, Cue]]:

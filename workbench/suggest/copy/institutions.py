@@ -1,0 +1,57 @@
+"""Bodies given to the wrong owner: «مجلس الأمن الأمريكي» is the United Nations' Security Council.
+
+The gazetteer is `resources/lexicons/institutions.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.domain.span import Span
+from workbench.suggest.copy.base import Text, hint
+from workbench.suggest.suggestion import Suggestion
+from workbench.text.lexicon import folded, load
+from workbench.text.normalize import fold_word
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    name: tuple[str, ...]
+    never: frozenset[str]
+    right: str
+    also: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, list[_Body]]:
+    """Bodies by the folded first word of their name."""
+    data = load("institutions")
+    table: dict[str, list[_Body]] = {}
+    for row in data["body"]:
+        name = tuple(fold_word(row["name"]).split())
+        never = row["never"] if isinstance(row["never"], list) else data[row["never"]]["adjectives"]
+        table.setdefault(name[0], []).append(
+            _Body(name, folded(never), row["right"], tuple(row.get("also", ())))
+        )
+    return table
+
+
+def check(words: Text) -> Iterator[Suggestion]:
+    """A body's name with an adjective it never has."""
+    table = _bodies()
+    for i, key in enumerate(words.keys):
+        first, clitic = (key, 0) if key in table else (key[1:], 1)
+        if first not in table or (clitic and key[0] not in "وفبلك"):
+            continue
+        for body in table[first]:
+            last = i + len(body.name)
+            if last >= len(words.keys) or words.keys[last] not in body.never:
+                continue
+            if tuple(words.keys[i + 1 : last]) == body.name[1:] and all(
+                words.near(k) for k in range(i, last)
+            ):
+                span = Span(words.spans[i].start + clitic, words.spans[last].end)
+                message = f"This body is known as {body.right}."
+                yield hint(span, "institution", message, body.right, 0.85, *body.also)
