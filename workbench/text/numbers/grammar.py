@@ -67,7 +67,7 @@ def _word(lexed: Lexed, index: int) -> Core | None:
     if len(text) > 24:
         return None
     if ordinal(text) is not None:
-        return _ordinal(lexed, index) or _cardinal(lexed, index)
+        return read_ordinal(lexed, index) or _cardinal(lexed, index)
     return _cardinal(lexed, index) or _vague(lexed, index)
 
 
@@ -291,8 +291,9 @@ def _repeated(lexed: Lexed, core: Core) -> Core:
     return replace(core, last=end, end=lexed.tokens[end].end, numeral="mixed")
 
 
-def _ordinal(lexed: Lexed, index: int) -> Core | None:
-    found = ordinal(lexed.text(index))
+def read_ordinal(lexed: Lexed, index: int) -> Core | None:
+    """The ordinal at a token (السادسة، الحادي والعشرون), or None."""
+    found = ordinal(lexed.text(index)) if len(lexed.text(index)) <= 24 else None
     if found is None:
         return None
     clitic, value = found

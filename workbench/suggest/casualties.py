@@ -1,0 +1,284 @@
+"""Casualty figures: how many people were killed, injured, missing, detained or displaced, as the text says it.
+
+"قُتل حوالي 32 ألف فلسطيني" is about 32,000 killed; "أعلنت الوزارة مقتل 45 مدنيا، بينهم 12 طفلا" is 45 killed and, as a
+part of them, 12 children. A number is a figure when its noun, or a word before or behind it in the same
+sentence, says an outcome; ages, dates, sums of money, houses, rockets, released prisoners and fears are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.domain.span import Span
+from workbench.suggest.casualty_scope import Cause, ahead, behind, is_stop, phrase_start, total
+from workbench.suggest.outcomes import roles_of, vocabulary
+from workbench.suggest.people import Counted, counted
+from workbench.suggest.producers import producer, sentence_bounds
+from workbench.suggest.reading import Reading, read_once
+from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
+from workbench.text.lexicon import load
+from workbench.text.normalize import Folded, fold_word
+from workbench.text.numbers import Lexed, NumberExpression
+
+_REASONS = {
+    "casualty.noun": "The noun counted says what happened to the people.",
+    "casualty.outcome_after": "Words behind the number say what happened to the people.",
+    "casualty.verb_after": "A verb behind the number says what happened to the people.",
+    "casualty.event_before": "A verbal noun before the number says what happened.",
+    "casualty.verb_before": "A verb before the number says what happened.",
+    "casualty.phrase_before": "A set phrase before the number says what happened.",
+    "casualty.total": "A count of casualties named before reaches this number.",
+    "casualty.part": "A part of the figure before it.",
+    "casualty.carried": "Joined by و to the figure before it.",
+}
+_CONFIDENCE = {
+    "casualty.noun": 0.95,
+    "casualty.carried": 0.7,
+    "casualty.part": 0.8,
+    "casualty.verb_before": 0.85,
+}
+_CARRY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its outcome."""
+
+    number: NumberExpression
+    noun: Counted
+    cause: Cause
+    part: bool = False
+    hedge: NumberExpression | None = None  #: the number whose hedge covers this one too
+
+
+def suggest(text: str, folded: Folded) -> list[Suggestion]:
+    """The casualty figures of `text`, in order."""
+    del folded  # the shared reading keeps its own
+    reading = read_once(text)
+    return [_suggestion(reading.lexed, figure) for figure in find_figures(reading)]
+
+
+def find_figures(reading: Reading) -> Iterator[Figure]:
+    """Each number of the text that is a figure."""
+    lexed, numbers = reading.lexed, reading.numbers
+    taken = {n.last: n for n in numbers}
+    nouns = _nouns(lexed, numbers)
+    previous: Figure | None = None
+    for position, number in enumerate(numbers):
+        stop = numbers[position + 1].first if position + 1 < len(numbers) else len(lexed.tokens)
+        if not _countable(lexed, number):
+            continue
+        noun = nouns[position]
+        if noun.kind == "thing" or _rate(lexed, number, noun):
+            continue
+        figure = _figure(lexed, number, noun, previous, taken, stop)
+        if figure is not None and not _excluded(lexed, figure):
+            previous = figure
+            yield figure
+
+
+def _nouns(lexed: Lexed, numbers: list[NumberExpression]) -> list[Counted]:
+    """The noun of each number; in "33 و34 و39 عاما" the last one's holds for all."""
+    nouns: list[Counted] = []
+    for position in range(len(numbers) - 1, -1, -1):
+        number = numbers[position]
+        noun = counted(lexed, number)
+        if noun.kind == "none" and nouns:
+            following = numbers[position + 1]
+            gap = [lexed.text(at) for at in range(number.last + 1, following.first)]
+            if gap in ([], ["و"], ["،"], [","]) and nouns[-1].kind == "thing":
+                noun = nouns[-1]
+        nouns.append(noun)
+    return nouns[::-1]
+
+
+def _countable(lexed: Lexed, number: NumberExpression) -> bool:
+    if number.ordinal or number.percent or number.fraction:
+        return False
+    values = [v for v in (number.value, number.minimum, number.maximum) if v is not None]
+    if any(v != int(v) or v == 0 for v in values) or (not values and number.qualifier != "vague"):
+        return False
+    before = lexed.text(number.first - 1)
+    return before not in vocabulary().names and before not in (
+        "$",
+        "€",
+        "£",
+        "/",
+        "#",
+        ":" if number.first > 1 and lexed.kind(number.first - 2) == "n" else "$",
+    )
+
+
+def _rate(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
+    """3 من كل 10 is a rate; so is its second number."""
+    at = number.last + 1
+    if lexed.text(at) in ("من", "ل") and lexed.text(at + 1) == "كل":
+        return True
+    return lexed.text(number.first - 1) in ("كل", "لكل") or noun.at > 0 and lexed.text(noun.at) == "كل"
+
+
+def _figure(
+    lexed: Lexed,
+    number: NumberExpression,
+    noun: Counted,
+    previous: Figure | None,
+    taken: dict[int, NumberExpression],
+    stop: int,
+) -> Figure | None:
+    after = behind(lexed, number, noun, stop)
+    if after is not None and after.outcome == "killed_or_injured":
+        return Figure(number, noun, after)
+    before = ahead(lexed, number, noun, taken)
+    if before == "release":
+        return None
+    part = before == "part" or lexed.text(number.last + 1) in vocabulary().parts
+    cause = _choose(lexed, number, noun, before if isinstance(before, Cause) else None, after)
+    near = _near(lexed, previous, number)
+    if cause is None and part:
+        cause = _inherited(lexed, number, near, "casualty.part")
+    if cause is None and near is not None and _joined(lexed, number) and _carries(lexed, near, number, noun):
+        cause = Cause(near.cause.outcome, "casualty.carried", near.cause.first, near.cause.last)
+        part = part or near.part
+    if cause is None:
+        return None
+    if number.numeral == "dual" and number.definite and cause.rule != "casualty.noun" and cause.gap:
+        return None
+    return Figure(number, noun, cause, part, _covering(lexed, near, number))
+
+
+def _choose(
+    lexed: Lexed, number: NumberExpression, noun: Counted, before: Cause | None, after: Cause | None
+) -> Cause | None:
+    """The noun's own outcome, unless a word right before overrules it (مقتل 3 أسرى); else the nearest word."""
+    direct = before is not None and before.gap <= 1
+    if noun.kind == "casualty" and noun.outcome is not None:
+        if direct and before is not None and noun.outcome not in ("killed", before.outcome):
+            return before
+        if direct and before is not None and before.outcome == "killed_or_injured":
+            return before
+        return Cause(noun.outcome, "casualty.noun", noun.at, noun.at)
+    if after is not None and (before is None or not direct):
+        return after
+    return before or total(lexed, number)
+
+
+def _near(lexed: Lexed, previous: Figure | None, number: NumberExpression) -> Figure | None:
+    """The figure before, where it stands in the same sentence."""
+    if previous is None or number.first - previous.number.last > 40:
+        return None
+    if any(is_stop(lexed, at) for at in range(previous.number.last + 1, number.first)):
+        return None
+    return previous
+
+
+def _inherited(lexed: Lexed, number: NumberExpression, near: Figure | None, rule: str) -> Cause | None:
+    """The outcome of a part: that of the figure before, else of the nearest word of outcome in the sentence."""
+    if near is not None:
+        return Cause(near.cause.outcome, rule, near.cause.first, near.cause.last)
+    first, _ = sentence_bounds(lexed, number.first)
+    for at in range(number.first - 1, first - 1, -1):
+        for role in roles_of(lexed.text(at)):
+            if role.role in ("event", "people", "verb") and not role.weak and not role.needs:
+                return Cause(role.outcome, rule, at, at)
+    return None
+
+
+def _joined(lexed: Lexed, number: NumberExpression) -> bool:
+    first = phrase_start(lexed, number)
+    return number.joined or lexed.text(first - 1) == "و" or lexed.text(first).startswith("و")
+
+
+def _carries(lexed: Lexed, near: Figure, number: NumberExpression, noun: Counted) -> bool:
+    """Whether و carries the outcome over: people, close by, no other clause and no preposition between."""
+    between = range(near.number.last + 1, phrase_start(lexed, number))
+    if len(between) > _CARRY or (noun.kind == "other" and len(between) > 5):
+        return False
+    shut = vocabulary().barriers
+    return not any(lexed.text(at) in shut for at in between) and number.clitic in ("", "و", "وال", "ال")
+
+
+def _covering(lexed: Lexed, near: Figure | None, number: NumberExpression) -> NumberExpression | None:
+    """A hedge covers both members of "نحو 30 قتيلا و90 جريحا", unless the second has its own."""
+    if near is None or number.qualifier != "exact" or near.number.qualifier not in ("about", "at_least"):
+        return None
+    said = near.number.qualifier_span
+    if said is None or said.start > near.number.span.start or number.first - near.number.last > 4:
+        return None
+    if near.hedge is not None or not (number.joined or lexed.text(number.first - 1) == "و"):
+        return None
+    between = range(near.number.last + 1, number.first)
+    verbs = any(r.role in ("verb", "event") for at in between for r in roles_of(lexed.text(at)))
+    return None if verbs else near.number
+
+
+def _excluded(lexed: Lexed, figure: Figure) -> bool:
+    """Fears and forecasts, disease and sport."""
+    words = vocabulary()
+    first, end = sentence_bounds(lexed, figure.number.first)
+    start = min(figure.cause.first, phrase_start(lexed, figure.number))
+    for at in range(max(first, start - 4), start):
+        text = lexed.text(at)
+        if text in words.doubt or text.lstrip("وف") in words.doubt:
+            return True
+        if text == "قد" and lexed.text(at + 1)[:1] in ("ي", "ت") and start - at <= 4:
+            return True
+    if lexed.text(start - 1) == "قد" and lexed.text(start)[:1] in ("ي", "ت"):
+        return True
+    if figure.cause.outcome != "injured":
+        return False
+    return any(lexed.text(at) in words.disease or lexed.text(at) in words.sport for at in range(first, end))
+
+
+def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:
+    number, cause = figure.number, figure.cause
+    hedge = figure.hedge
+    qualifier = hedge.qualifier if hedge else number.qualifier
+    minimum, maximum, best = _whole(number.minimum), _whole(number.maximum), _whole(number.value)
+    if hedge is not None and qualifier == "at_least":
+        minimum, best = best, None
+    source, relayer = producer(lexed, number.first)
+    reading = FigureReading(
+        cause.outcome, number.span, qualifier, number.numeral, minimum, maximum, best,
+        number.qualifier_span or (hedge.qualifier_span if hedge else None),
+        producer=source, relayed_by=relayer, scope=_scope(lexed, figure),
+        population=figure.noun.population, part_of_total=figure.part, increase=_increase(lexed, number),
+    )  # fmt: skip
+    trigger = lexed.tokens_span(cause.first, cause.last)
+    triggers = tuple(s for s in (trigger, number.qualifier_span) if s is not None)
+    confidence = _CONFIDENCE.get(cause.rule, 0.9) - (0.1 if number.other is not None else 0)
+    return Suggestion(
+        SuggestionKind.CASUALTY, number.span, cause.rule, confidence, _REASONS[cause.rule], reading, triggers
+    )
+
+
+def _whole(value: int | float | None) -> int | None:
+    return None if value is None else abs(int(value))
+
+
+@lru_cache(maxsize=1)
+def _scopes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    scope = load("producers")["scope"]
+    step = ("إضافي", "إضافيا", "إضافيين", "إضافية", "آخرين", "آخرون", "آخر", "جدد", "جديدا", "جديدة")
+    return (
+        frozenset(fold_word(w) for w in scope["cumulative"]),
+        frozenset(fold_word(w) for w in scope["daily"]),
+        frozenset(fold_word(w) for w in step),
+    )
+
+
+def _scope(lexed: Lexed, figure: Figure) -> str | None:
+    """cumulative with a start or a total, daily with today or the last hours, else not said."""
+    first, end = sentence_bounds(lexed, figure.number.first)
+    sentence = {lexed.text(at) for at in range(first, end)}
+    cumulative, daily, _ = _scopes()
+    if figure.cause.rule == "casualty.total" or sentence & cumulative:
+        return "cumulative"
+    return "daily" if sentence & daily else None
+
+
+def _increase(lexed: Lexed, number: NumberExpression) -> bool:
+    """12 قتيلا إضافيا, 3 آخرون: added to what was counted before."""
+    step = _scopes()[2]
+    return any(lexed.text(number.last + ahead_) in step for ahead_ in (1, 2))

@@ -1,0 +1,253 @@
+"""Where, around a number, the word stands that says what happened to the people it counts.
+
+Before the number: a verb or verbal noun ("أصيب حوالي 1000 شخص", "مقتل ما لا يقل عن 45"), a set phrase ("أودى بحياة"),
+a total ("عدد القتلى ... إلى 832"), a part ("بينهم 12 طفلا"). Behind it: "لقوا مصرعهم", "قد أصيبوا", "بين شهيد وجريح".
+The nearest word of the same sentence wins; relative clauses and things that are counted shut the way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.suggest.outcomes import BOTH, Role, roles_of, vocabulary
+from workbench.suggest.people import Counted
+from workbench.text.numbers import Lexed, NumberExpression
+from workbench.text.numbers.phrases import qualifiers
+
+STOPS = frozenset(".؟?!؛;|\n")
+COMMAS = frozenset("،,:–—-")
+_REACH_BEFORE = 16
+_REACH_TOTAL = 40
+_REACH_AFTER = 12
+_SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The outcome found, by which rule, and the tokens that say it."""
+
+    outcome: str
+    rule: str
+    first: int
+    last: int
+    gap: int = 0
+
+
+def is_stop(lexed: Lexed, at: int) -> bool:
+    """Whether a sentence ends at token `at`."""
+    return lexed.kind(at) == "l" or (lexed.kind(at) == "s" and lexed.text(at) in STOPS)
+
+
+def phrase_start(lexed: Lexed, number: NumberExpression) -> int:
+    """The first token of the number with its qualifier and clitics."""
+    first = number.first
+    while first > 0 and lexed.text(first - 1) in _SKIPPED:
+        first -= 1
+    if number.clitic and lexed.text(first - 1) == number.clitic:
+        first -= 1
+    if number.qualifier_span is not None:
+        start = lexed.folded.to_folded(number.qualifier_span.start)
+        while first > 0 and lexed.tokens[first - 1].end > start and number.first - first < 8:
+            first -= 1
+    return first
+
+
+def behind(lexed: Lexed, number: NumberExpression, noun: Counted, stop: int) -> Cause | None:
+    """A phrase or a verb behind the number and its noun; `stop` is where the next number begins."""
+    words = vocabulary()
+    start = number.last + 1
+    for at in range(start, min(start + _REACH_AFTER, stop)):
+        text = lexed.text(at)
+        if is_stop(lexed, at) or (at > start and text in ("،", ",", ":")):
+            return None
+        if lexed.kind(at) != "w":
+            continue
+        for phrase, outcome in words.after.get(text, ()):
+            if all(lexed.text(at + step) == word for step, word in enumerate(phrase) if step):
+                return Cause(outcome, "casualty.outcome_after", at, at + len(phrase) - 1, at - start)
+        if text in words.barriers and text not in ("الذين", "اللذين", "التي"):
+            return None
+        for role in roles_of(text):
+            follows = role.plural or lexed.text(at - 1) in ("قد", "ممن", "الذين", "تم")
+            if role.role == "verb" and follows and not role.needs and _not_object(lexed, at, noun):
+                return Cause(role.outcome, "casualty.verb_after", at, at, at - start)
+            if role.role == "back" and not role.clitic and not role.weak:
+                return Cause(role.outcome, "casualty.outcome_after", at, at, at - start)
+    return None
+
+
+def _not_object(lexed: Lexed, at: int, noun: Counted) -> bool:
+    """A verb joined by و starts its own clause ("20 شخصا وأصيبوا" goes on; "3 جنود وقتلوا 5" does not)."""
+    return noun.kind != "thing" and lexed.kind(at + 1) != "n"
+
+
+def ahead(
+    lexed: Lexed, number: NumberExpression, noun: Counted, taken: dict[int, NumberExpression]
+) -> Cause | str | None:
+    """What stands before the number: a cause, "part" (of a total), "release", or None."""
+    words = vocabulary()
+    first = phrase_start(lexed, number)
+    if noun.at == number.first - 1 and noun.kind in ("person", "casualty"):
+        first = noun.at  # شخصا واحدا
+    governed = _governed(lexed, first, number)
+    joined = number.joined or lexed.text(first).startswith("و") or lexed.text(first - 1) == "و"
+    crossed = commas = 0
+    at = first - 1
+    while at >= max(0, first - _REACH_BEFORE):
+        text = lexed.text(at)
+        if is_stop(lexed, at):
+            return None
+        if at in taken:
+            crossed += 1
+            if not joined or crossed > 2:
+                return None
+            at = taken[at].first - 1
+            continue
+        commas += text in COMMAS
+        if lexed.kind(at) == "w":
+            stem = text.lstrip("و") if len(text) > 3 else text
+            if stem in words.parts or text in words.parts:
+                return "part"
+            if _releases(text):
+                return "release"
+            cause = _phrase_before(lexed, at, first)
+            if cause is not None:
+                return cause if not crossed or joined else None
+            gap = first - 1 - at
+            if not (governed and gap) and (not commas or joined):
+                cause = _role_before(lexed, at, gap, number, noun)
+                if cause is not None:
+                    return cause
+            if text in words.barriers:
+                return None
+        at -= 1
+    return None
+
+
+def _governed(lexed: Lexed, first: int, number: NumberExpression) -> bool:
+    """Whether a preposition rules the number, so that no verb before it can."""
+    words = vocabulary()
+    if lexed.text(first - 1) in words.prepositions:
+        return True
+    lead = number.clitic or (
+        lexed.text(first)[:1] if lexed.text(first)[:1] in "بلك" and _hedged(lexed, first, number) else ""
+    )
+    return lead in words.clitics and lead not in ("ل", "ول", "لل")
+
+
+def _hedged(lexed: Lexed, first: int, number: NumberExpression) -> bool:
+    if number.qualifier_span is None or first >= number.first:
+        return False
+    return lexed.folded.to_folded(number.qualifier_span.start) > lexed.tokens[first].start
+
+
+def _releases(text: str) -> bool:
+    release = vocabulary().release
+    return (
+        text in release or (text[:1] in "وفبل" and text[1:] in release) or text.removeprefix("ال") in release
+    )
+
+
+def _phrase_before(lexed: Lexed, at: int, first: int) -> Cause | None:
+    """A set phrase that ends at token `at`, directly before the number (at most one word between)."""
+    if first - 1 - at > 1:
+        return None
+    text = lexed.text(at)
+    for word in (text, text[1:]):
+        for phrase, outcome in vocabulary().before.get(word, ()):
+            start = at - len(phrase) + 1
+            if start < 0 or (word != text and len(phrase) > 1):
+                continue
+            rest = all(lexed.text(start + step) == other for step, other in enumerate(phrase) if step)
+            head = lexed.text(start)
+            if rest and (head == phrase[0] or (head[:1] in "وفلب" and head[1:] == phrase[0])):
+                return Cause(outcome, "casualty.phrase_before", start, at, first - 1 - at)
+    return None
+
+
+def _role_before(lexed: Lexed, at: int, gap: int, number: NumberExpression, noun: Counted) -> Cause | None:
+    for role in roles_of(lexed.text(at)):
+        if _rules(lexed, at, gap, role, number, noun):
+            rule = "casualty.event_before" if role.role == "event" else "casualty.verb_before"
+            return Cause(role.outcome, rule, at, at, gap)
+    return None
+
+
+def _rules(lexed: Lexed, at: int, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
+    """Whether a verb or verbal noun at `at` can have the number as its people."""
+    named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
+    if role.role == "event":
+        if role.definite or lexed.text(at - 1) in _LEGAL:
+            return False
+        if role.weak:
+            return noun.kind == "person" and gap == 0
+        return gap <= 1 or (named and not _numbered(lexed, number, noun))
+    if role.role != "verb" or role.plural:
+        return False
+    if role.needs:
+        ahead_ = [lexed.text(k) for k in range(number.last + 1, number.last + 9)]
+        return any(
+            word.startswith(role.needs) or word.removeprefix("ال").startswith(role.needs) for word in ahead_
+        )
+    if role.weak:
+        return noun.kind == "person" and gap == 0
+    return (gap == 0 and noun.kind != "thing") or named
+
+
+def _numbered(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
+    """Digits behind a definite noun that count nothing name it (كتيبة الاتصالات 481)."""
+    return (
+        noun.kind == "none" and number.numeral == "digits" and lexed.text(number.first - 1).startswith("ال")
+    )
+
+
+_LEGAL = frozenset(("عقوبه", "حكم", "احكام", "قانون", "مذكره", "محاوله", "تهديدات"))
+
+
+def total(lexed: Lexed, number: NumberExpression) -> Cause | None:
+    """A total said before: عدد القتلى ... إلى 832, ارتفعت حصيلة الشهداء إلى 12."""
+    words = vocabulary()
+    first = phrase_start(lexed, number)
+    lead = lexed.text(first - 1)
+    leaning = number.clitic[-1:] in ("ل", "ب") or lexed.text(first)[:1] in ("ل", "ب")
+    near = lead in words.reach or leaning or (lead.lstrip("ول") in words.reach)
+    for at in range(first - 1, max(-1, first - 1 - _REACH_TOTAL), -1):
+        if is_stop(lexed, at):
+            return None
+        if lexed.kind(at) != "w":
+            continue
+        for role in roles_of(lexed.text(at)):
+            if role.role not in ("people", "event") or not (near or first - 1 - at <= 1):
+                continue
+            if role.role == "people" and not role.definite and not _counting(lexed, at):
+                continue
+            if not (_counting(lexed, at) or (role.definite and role.role == "people" and _rising(lexed, at))):
+                continue
+            outcome = _both(lexed, at, role)
+            return Cause(outcome, "casualty.total", max(0, at - 1), at, first - 1 - at)
+    return None
+
+
+def _counting(lexed: Lexed, at: int) -> bool:
+    counts = vocabulary().counts
+    return any(
+        lexed.text(at - back).removeprefix("و").removeprefix("ال").removeprefix("ل") in counts
+        or lexed.text(at - back) in counts
+        for back in (1, 2, 3)
+    )
+
+
+def _rising(lexed: Lexed, at: int) -> bool:
+    change = qualifiers().change
+    return any(
+        lexed.text(at - back).lstrip("ول") in change or lexed.text(at - back) in change for back in (1, 2)
+    )
+
+
+def _both(lexed: Lexed, at: int, role: Role) -> str:
+    """عدد القتلى والجرحى is one count of both."""
+    for near in (at - 1, at + 1):
+        for other in roles_of(lexed.text(near)):
+            if other.role == "people" and {other.outcome, role.outcome} == {"killed", "injured"}:
+                return BOTH
+    return role.outcome
