@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.span import Span
+from workbench.text.offsets import Lines, Utf16, grapheme_bounds, snap_to_graphemes, snap_to_words
+
+MIXED = st.text(alphabet=st.sampled_from(list("اب \nًa1😀🇪🇬👩\u200d«»ـ،")), max_size=40)
+
+
+def utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@given(MIXED)
+def test_positions_go_there_and_back(text: str) -> None:
+    whole = Utf16.of(text)
+    assert whole.units == utf16_length(text)
+    for position in range(len(text) + 1):
+        unit = whole.to_utf16(position)
+        assert unit == utf16_length(text[:position])
+        assert whole.to_code_point(unit) == position
+        assert whole.to_code_point(unit, up=True) == position
+
+
+@given(MIXED, st.data())
+def test_a_position_in_a_pair_is_rounded(text: str, data: st.DataObject) -> None:
+    whole = Utf16.of(text)
+    unit = data.draw(st.integers(0, whole.units))
+    down, up = whole.to_code_point(unit), whole.to_code_point(unit, up=True)
+    assert whole.to_utf16(down) <= unit <= whole.to_utf16(up)
+    assert up - down in {0, 1}
+
+
+@given(MIXED, st.data())
+def test_selections_hold_whole_characters(text: str, data: st.DataObject) -> None:
+    whole = Utf16.of(text)
+    start = data.draw(st.integers(0, whole.units))
+    end = data.draw(st.integers(start, whole.units))
+    span = whole.span(start, end)
+    if span is not None:
+        first, last = whole.selection(span)
+        assert first <= start <= end <= last
+        assert start - first < 2
+        assert last - end < 2
+
+
+def test_half_a_character_selects_nothing() -> None:
+    whole = Utf16.of("a😀b")
+    assert whole.span(1, 2) is None
+    assert whole.span(2, 3) is None
+    assert whole.span(1, 3) == Span(1, 2)
+    assert whole.span(0, 2) == Span(0, 2)
+
+
+def test_outside_the_text_is_a_bug() -> None:
+    whole = Utf16.of("نص")
+    with pytest.raises(ValueError, match="outside"):
+        whole.to_utf16(3)
+    with pytest.raises(ValueError, match="outside"):
+        whole.to_code_point(-1)
+
+
+@given(MIXED)
+def test_lines_locate_every_position(text: str) -> None:
+    lines = Lines.of(text)
+    for position in range(len(text) + 1):
+        line, unit = lines.locate(position)
+        assert lines.position(line, unit) == position
+        assert lines.starts[line] <= position
+
+
+def test_graphemes_keep_letters_with_their_signs() -> None:
+    text = "قُتِلَ 👩\u200d👧 x"
+    assert [grapheme_bounds(text, p) for p in (0, 1, 4)] == [(0, 2), (0, 2), (4, 6)]
+    family = text.index("👩")
+    assert grapheme_bounds(text, family + 2) == (family, family + 3)
+    assert grapheme_bounds(text, len(text)) == (len(text), len(text))
+    assert snap_to_graphemes(text, 1, 3) == Span(0, 4)
+    assert snap_to_graphemes(text, 1, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "words"),
+    [
+        ("قال «نعم للسلام» أمس", 6, 8, "نعم"),
+        ("قال «نعم للسلام» أمس", 4, 15, "نعم للسلام"),
+        ("وصل بـ32 شخصًا", 6, 7, "32"),
+        ("وصل وبـ32 شخصًا", 5, 5, "32"),
+        ("بلغ 32,000 قتيل", 8, 9, "32,000"),
+        ("قُتِلَ رجلٌ.", 2, 3, "قُتِلَ"),
+        ("قُتِلَ رجلٌ.", 8, 12, "رجلٌ"),
+        ("في بـ«غزة» كلها", 3, 9, "غزة"),
+        ("زار لـBBC مكتبًا", 5, 6, "BBC"),
+        ("لبلينكن", 2, 4, "لبلينكن"),
+        ("كلمة", 4, 4, "كلمة"),
+        ("أ، ب", 1, 2, "،"),
+    ],
+)
+def test_snapping_to_words(text: str, start: int, end: int, words: str) -> None:
+    span = snap_to_words(text, start, end)
+    assert span is not None
+    assert span.of(text) == words
+
+
+def test_nothing_to_snap_to() -> None:
+    assert snap_to_words("أ   ب", 2, 3) is None
+    assert snap_to_words("", 0, 0) is None
+
+
+@given(MIXED, st.data())
+def test_snapped_ranges_stay_in_the_text(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    span = snap_to_words(text, start, end)
+    assert span is None or span.end <= len(text)
