@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from db import values
 from db.canonical import JSON, canonical, digest
-from db.shapes import SHAPES
-from workbench.domain.changes import EntityType
+from db.evidence import groups as evidence_groups
+from db.verdicts import groups as verdict_groups
 from workbench.domain.claim import Claim
+from workbench.domain.evidence import Evidence
 from workbench.domain.figure import CasualtyFigure
 from workbench.domain.quotation import Quotation
+from workbench.domain.verdict import Verdict
 
 
 def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
@@ -42,10 +46,16 @@ def changed(before: Claim, after: Claim) -> dict[str, JSON]:
     return values.differences(groups(before), groups(after))
 
 
-def state_hash(claim: Claim) -> str:
-    """SHA-256 of what an approval covers: the registers of the content, in canonical JSON."""
-    covered = SHAPES[EntityType.CLAIM].content
-    content = {name: value for name, value in values.present(_content(claim)).items() if name in covered}
+def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Verdict]) -> str:
+    """SHA-256 of what an approval covers: the claim's content, its standing evidence and verdicts, by id.
+
+    Neither times nor the workflow's own fields count: what was changed and changed back is as it was.
+    """
+    content: dict[str, JSON] = {
+        "claim": values.present(_content(claim)),
+        "evidence": {item.id: evidence_groups(item) for item in evidence if not item.withdrawn},
+        "verdicts": {item.id: verdict_groups(item) for item in verdicts if not item.withdrawn},
+    }
     return digest(canonical(content), f"claim {claim.id}")
 
 

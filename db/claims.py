@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db import values
+from db import evidence, values, verdicts
 from db.canonical import parse
 from db.claim_registers import changed, groups, state_hash
 from workbench.domain.anchor import Anchor
@@ -24,7 +24,7 @@ CLOSED = (ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE)
 _CLAIM = (
     "SELECT c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
     " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
-    " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash, c.approved_us, c.content_us,"
+    " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash,"
     " c.n_conflicts, c.imported,"
     " (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),"
     " (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
@@ -37,7 +37,7 @@ _QUOTATION = (
     ", q.mode, q.speaker, q.speaker_role, q.speaker_anchor, q.cue_anchor, q.cue_lemma, q.cue_class, q.addressee,"
     " q.venue, q.said_on, q.original_language, q.original_text, q.translator, q.marks, q.fidelity"
 )
-_N_CLAIM, _N_FIGURE = 28, 17
+_N_CLAIM, _N_FIGURE = 26, 17
 _TABLES = " FROM claim c LEFT JOIN casualty f ON f.id = c.id LEFT JOIN quotation q ON q.id = c.id WHERE c.present = 1"
 _SELECT = _CLAIM + _FIGURE + _QUOTATION + _TABLES
 _SPANS = "SELECT claim_id, start_at, end_at, exact, prefix, suffix FROM claim_span WHERE claim_id IN ({})"
@@ -88,12 +88,28 @@ def _with_spans(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[C
     sql = _SPANS.format(_marks(ids)) + " ORDER BY claim_id, ordinal"
     for claim_id, *span in connection.exec_driver_sql(sql, ids):
         anchors[claim_id].append(Anchor(*span))
-    return [_claim(row, tuple(anchors[row[0]])) for row in rows]
+    found = [_claim(row, tuple(anchors[row[0]])) for row in rows]
+    return _compared(connection, found) if any(claim.approved_hash for claim in found) else found
+
+
+def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
+    """The claims with their mark where they are no longer what was approved.
+
+    Worked out, not kept: so it holds after an undo and after a merge, whoever wrote what.
+    """
+    approved = [claim.id for claim in found if claim.approved_hash]
+    proof, judged = evidence.by_claims(connection, approved), verdicts.by_claims(connection, approved)
+    return [
+        replace(claim, changed_after_approval=True)
+        if claim.approved_hash
+        and claim.approved_hash != state_hash(claim, proof.get(claim.id, ()), judged.get(claim.id, ()))
+        else claim
+        for claim in found
+    ]
 
 
 def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
-    approved_hash, approved_us, content_us = row[21], row[22], row[23]
-    claim = Claim(
+    return Claim(
         id=row[0],
         article_id=row[1],
         kind=ClaimKind(row[2]),
@@ -110,16 +126,12 @@ def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
         quotation=_quotation(row[_N_CLAIM + _N_FIGURE :]),
         submitted_by=row[19],
         state_since_us=row[20],
-        approved_hash=approved_hash,
-        n_conflicts=row[24],
-        imported=bool(row[25]),
-        n_evidence=row[26],
-        n_comments=row[27],
+        approved_hash=row[21],
+        n_conflicts=row[22],
+        imported=bool(row[23]),
+        n_evidence=row[24],
+        n_comments=row[25],
     )
-    # Only what was written after the approval can differ from what was approved: the hash is dear.
-    if approved_hash is None or content_us < approved_us or approved_hash == state_hash(claim):
-        return claim
-    return replace(claim, changed_after_approval=True)
 
 
 def _details(row: Sequence[Any]) -> ClaimDetails:

@@ -60,6 +60,17 @@ def by_source(connection: Connection, source_id: str) -> list[Evidence]:
     return [_evidence(row) for row in connection.exec_driver_sql(sql, (source_id,)).all()]
 
 
+def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Evidence]]:
+    """Standing items by claim; claims without any are left out. At most 500 claims at once."""
+    found: dict[str, list[Evidence]] = {}
+    if claim_ids:
+        marks = ",".join("?" * len(claim_ids))
+        sql = f"{_SELECT} AND withdrawn = 0 AND claim_id IN ({marks}){_ORDER}"
+        for row in connection.exec_driver_sql(sql, tuple(claim_ids)).all():
+            found.setdefault(row[1], []).append(_evidence(row))
+    return found
+
+
 def of_article(connection: Connection, article_id: str) -> list[Evidence]:
     """All evidence of an article's claims, withdrawn pieces too."""
     sql = _SELECT + _OF_ARTICLE + _ORDER

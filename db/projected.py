@@ -45,7 +45,7 @@ class Article(Entity, Base):
 
 
 class Claim(Entity, Base):
-    """`start` is where its first span begins; `content_us` when its content (not its state) last changed."""
+    """`start` is where its first span begins; `imported`: its state came in with a file."""
 
     __tablename__ = "claim"
 
@@ -69,8 +69,6 @@ class Claim(Entity, Base):
     confidence: Mapped[MaybeWords]
     origin_reason: Mapped[Words]
     approved_hash: Mapped[MaybeWords]
-    approved_us: Mapped[Number]
-    content_us: Mapped[Number]
 
     # The queue walks these downwards from a key: priority, created_us and id in one direction.
     __table_args__ = (

@@ -76,8 +76,6 @@ def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
         row[3] = created if isinstance(created, int) else core.stamp.us
     row[4] = max((written.stamp.us for written in registers.values()), default=0)
     row[5] = thing.n_conflicts
-    if shape.content:
-        row[-1] = max((registers[name].stamp.us for name in registers.keys() & shape.content), default=0)
     return tuple(row)
 
 

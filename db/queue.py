@@ -29,7 +29,7 @@ SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(s.exact, ''), c.state
           FROM evidence e LEFT JOIN source o ON o.id = e.source_id
          WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),
        (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0),
-       c.approved_hash IS NOT NULL AND c.content_us >= c.approved_us, c.n_conflicts
+       c.approved_hash IS NOT NULL, c.n_conflicts
   FROM claim c
   LEFT JOIN article a ON a.id = c.article_id
   LEFT JOIN claim_span s ON s.claim_id = c.id AND s.ordinal = 0

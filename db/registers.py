@@ -164,7 +164,7 @@ class Rows:
 
 
 class Shape:
-    """All tables of one kind of thing. `content` names the registers that an approval covers."""
+    """All tables of one kind of thing."""
 
     def __init__(
         self,

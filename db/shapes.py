@@ -112,11 +112,6 @@ _QUOTATION = Plan(
     {"fidelity": "unverified"},
 )
 
-_CONTENT = frozenset({
-    "kind", "spans", "statement", "claimant", "interpreter", "checkable", "harm", "tags",
-    *_FIGURE.places, *_QUOTATION.places,
-})  # fmt: skip
-
 _CLAIM = Shape(
     Plan(
         "claim",
@@ -139,17 +134,13 @@ _CLAIM = Shape(
                 maybe_words("confidence", "confidence"),
                 words("origin_reason", "reason"),
             ),
-            "approved_hash": (
-                maybe_words("approved_hash"),
-                Column("approved_us", lambda _, stamp: stamp.us),
-            ),
+            "approved_hash": (maybe_words("approved_hash"),),
             **_same("statement", "claimant", "interpreter", "harm", "note"),
         },
         {"kind": "other", "state": "draft", "tags": "[]"},
     ),
     details=(_FIGURE, _QUOTATION),
     lists=(Rows("spans", Plan("claim_span", {}, {}), _spans),),
-    content=_CONTENT,
 )
 
 _ARTICLE = Shape(

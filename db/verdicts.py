@@ -59,6 +59,17 @@ def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) 
     return [_verdict(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
 
 
+def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Verdict]]:
+    """Standing items by claim; claims without any are left out. At most 500 claims at once."""
+    found: dict[str, list[Verdict]] = {}
+    if claim_ids:
+        marks = ",".join("?" * len(claim_ids))
+        sql = f"{_SELECT} AND withdrawn = 0 AND claim_id IN ({marks}){_ORDER}"
+        for row in connection.exec_driver_sql(sql, tuple(claim_ids)).all():
+            found.setdefault(row[1], []).append(_verdict(row))
+    return found
+
+
 def of_article(connection: Connection, article_id: str) -> list[Verdict]:
     """All verdicts on an article's claims, withdrawn ones too."""
     sql = _SELECT + _OF_ARTICLE + _ORDER
