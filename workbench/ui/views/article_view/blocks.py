@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 LONGEST_WHOLE = 50_000  # code points; QTextLayout needs 14 ms for that much
 PIECE = 8_000
+_LONGEST_CLUSTER = 64  # code points; a longer pile of marks is cut anywhere
 _SCAN = 2_000  # code points looked at for a first strong character
 _LTR, _RTL = frozenset({"L"}), frozenset({"R", "AL"})
 _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
@@ -57,7 +58,7 @@ class Blocks:
         if space > 0:
             return space + 1
         cut = start + PIECE
-        while cut > start + PIECE // 2 and _leans(self.text[cut - 1], self.text[cut]):
+        while cut > start + PIECE - _LONGEST_CLUSTER and _leans(self.text[cut - 1], self.text[cut]):
             cut -= 1
         return cut
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from workbench.ui.views.article_view.marks import Marks
 
 WIDTH = 16
 _TICK = 2  # pixels
+_AT_ONCE = 3_000  # marks counted between two events
 
 
 class Minimap(QWidget):
@@ -32,6 +34,9 @@ class Minimap(QWidget):
         self._seen = (0.0, 1.0)
         self._active: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._waiting: Iterator[Mark] = iter(())
+        self._more = QTimer(self)
+        self._more.timeout.connect(self._load_some)
 
     def set_colours(self, colours: ArticleColours) -> None:
         self._colours = colours
@@ -49,21 +54,39 @@ class Minimap(QWidget):
         self.update()
 
     def load(self, marks: Marks) -> None:
-        """Count all ticks anew."""
+        """Count all ticks anew, some thousands at a time, so that no frame waits for them."""
         self._rows = [Counter() for _ in range(max(1, self.height()))]
-        for mark in marks.all():
-            self.count(mark, 1)
         self._stale = set(range(len(self._rows)))
+        self._waiting = iter(list(marks.all()))
+        self._load_some()
+        self.update()
+
+    @property
+    def loading(self) -> bool:
+        """Whether `load` is not through yet; changes until then ask for a new one."""
+        return self._more.isActive()
+
+    def _load_some(self) -> None:
+        some = list(islice(self._waiting, _AT_ONCE))
+        for mark in some:
+            self._tally(mark, 1)
+        if len(some) == _AT_ONCE:
+            self._more.start(0)
+        else:
+            self._more.stop()
         self.update()
 
     def count(self, mark: Mark, change: int) -> None:
         """Add (1) or take away (-1) the ticks of one mark."""
+        self._tally(mark, change)
+        self.update()
+
+    def _tally(self, mark: Mark, change: int) -> None:
         key = (mark.kind, mark.suggested)
         for span in mark.spans:
             row = self._row(span.start)
             self._rows[row][key] += change
             self._stale.add(row)
-        self.update()
 
     def _row(self, offset: int) -> int:
         if not self._rows:
@@ -73,6 +96,7 @@ class Minimap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rows = []  # the owner loads again
+        self._more.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._refresh()

@@ -26,7 +26,9 @@ _LANE_FOOT = 7.5  # pixels from the foot of a line to its first lane
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is lit at the moment. Offsets are code points of the text; `caret` None hides it."""
+    """What is lit at the moment. Offsets are code points of the text; `caret` None hides it,
+    `caret_block` is its block.
+    """
 
     colours: ArticleColours
     active: str | None
@@ -34,6 +36,7 @@ class Look:
     selection: Span | None
     hits: Sequence[Span]
     caret: int | None
+    caret_block: int
     focused: bool
     small: QFont
 
@@ -53,7 +56,8 @@ def paint(painter: QPainter, clip: QRectF, frame: Frame, marks: Marks, look: Loo
         _washes(painter, placed.laid, look)
         _letters(painter, placed.laid, look, seen)
         _lanes(painter, placed.laid, strips, look, seen)
-        _caret(painter, placed.laid, look)
+        if placed.block == look.caret_block:
+            _caret(painter, placed.laid, look)
         painter.restore()
     _numbers(painter, frame, look)
     _threads(painter, frame, marks, look)
@@ -120,15 +124,8 @@ def _lanes(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, 
 
 
 def _caret(painter: QPainter, laid: LaidBlock, look: Look) -> None:
-    if look.caret is None or not laid.start <= look.caret <= laid.end:
+    if look.caret is None:
         return
-    if (
-        look.caret == laid.end
-        and laid.text.endswith(" ")
-        and laid.setting.gap
-        and laid.height % laid.setting.line_height == 0
-    ):
-        return  # the next piece of the same paragraph shows it
     x, line = caret_edge(laid, look.caret)
     top = line * laid.setting.line_height + 3
     painter.fillRect(QRectF(x - 1, top, 2, laid.setting.line_height - 8), look.colours.caret)

@@ -114,16 +114,14 @@ class ArticleView(QAbstractScrollArea):
         before = self._marks.get(mark.id)
         touched = self._marks.put(mark)
         if touched:
-            if before is not None:
-                self._minimap.count(before, -1)
-            self._minimap.count(mark, 1)
+            self._recount(before, mark)
             self._repaint(touched)
 
     def remove_mark(self, id: str) -> None:  # noqa: A002 - the name that the presenters use
         """Take one mark away; an unknown id changes nothing."""
         before = self._marks.get(id)
         if before is not None:
-            self._minimap.count(before, -1)
+            self._recount(before, None)
             self._repaint(self._marks.remove(id))
 
     def mark(self, mark_id: str) -> Mark | None:
@@ -281,6 +279,15 @@ class ArticleView(QAbstractScrollArea):
         """After the first paint, not before it."""
         self._minimap_timer.start(0)
 
+    def _recount(self, before: Mark | None, after: Mark | None) -> None:
+        if self._minimap.loading:
+            self._schedule_minimap()
+            return
+        if before is not None:
+            self._minimap.count(before, -1)
+        if after is not None:
+            self._minimap.count(after, 1)
+
     def _load_minimap(self) -> None:
         self._minimap.load(self._marks)
         self._minimap.set_active(self._marks.get(self.active) if self.active else None)
@@ -296,6 +303,7 @@ class ArticleView(QAbstractScrollArea):
             selection=self.caret.span,
             hits=self._hits,
             caret=self.caret.place if self.hasFocus() else None,
+            caret_block=self.document.blocks.at(self.caret.place),
             focused=self.hasFocus() or self._pointer.dragging,
             small=self._small(),
         )
