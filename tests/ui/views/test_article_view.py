@@ -33,14 +33,18 @@ def point_of(view: ArticleView, offset: int, *, share: float = 0.5) -> QPointF:
     return QPointF(box.left() + box.width() * share, box.center().y())
 
 
-def mouse(view: ArticleView, kind: QEvent.Type, at: QPointF, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+def mouse(
+    view: ArticleView, kind: QEvent.Type, at: QPointF, modifiers: Qt.KeyboardModifier = Mod.NoModifier
+) -> None:
     button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
     held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
     where = QPointF(view.viewport().mapToGlobal(at.toPoint()))
     QApplication.sendEvent(view.viewport(), QMouseEvent(kind, at, where, button, held, modifiers))
 
 
-def drag(view: ArticleView, start: QPointF, end: QPointF, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+def drag(
+    view: ArticleView, start: QPointF, end: QPointF, modifiers: Qt.KeyboardModifier = Mod.NoModifier
+) -> None:
     mouse(view, QEvent.Type.MouseButtonPress, start, modifiers)
     mouse(view, QEvent.Type.MouseMove, end, modifiers)
     mouse(view, QEvent.Type.MouseButtonRelease, end, modifiers)

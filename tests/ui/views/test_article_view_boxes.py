@@ -120,7 +120,7 @@ def test_hit_test_maps_every_characters_middle_back(make_view: ViewMaker, text: 
                 point = QPointF(frame.page.left + (box.left + box.right) / 2, y)
                 found = frame.character(point)
                 assert found is not None
-                assert found[0] == block.start + block.units.to_code(box.start)
+                assert found[0] == block.start + block.units.to_code_point(box.start)
                 hit += 1
     assert hit > len(text) * 0.8
 

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from workbench.domain.span import Span
+from workbench.text.offsets import Utf16
 from workbench.ui.views.article_view.caret import Caret
-from workbench.ui.views.article_view.units import Units
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
@@ -41,7 +41,7 @@ def text_replaced(view: ArticleView) -> None:
 def caret_moved(view: ArticleView) -> None:
     """The caret stands elsewhere."""
     if QAccessible.isActive():
-        position = Units(view.document.text).to_utf16(view.caret.place)
+        position = Utf16.of(view.document.text).to_utf16(view.caret.place)
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, position))
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
 
@@ -79,17 +79,21 @@ class ArticleText(QAccessibleTextInterface):
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
         self._view = view
-        self._counted: tuple[str, Units] = ("", Units(""))
+        self._counted: tuple[str, Utf16] = ("", Utf16.of(""))
 
-    def _units(self) -> Units:
+    def _units(self) -> Utf16:
         text = self._view.document.text
         if self._counted[0] is not text:
-            self._counted = (text, Units(text))
+            self._counted = (text, Utf16.of(text))
         return self._counted[1]
 
     def text(self, start: int, end: int) -> str:
         units, whole = self._units(), self._view.document.text
-        return whole[units.to_code(start) :] if end < 0 else whole[units.to_code(start) : units.to_code(end)]
+        return (
+            whole[units.to_code_point(start) :]
+            if end < 0
+            else whole[units.to_code_point(start) : units.to_code_point(end)]
+        )
 
     def characterCount(self) -> int:
         return self._units().to_utf16(len(self._view.document.text))
@@ -98,7 +102,7 @@ class ArticleText(QAccessibleTextInterface):
         return self._units().to_utf16(self._view.caret.place)
 
     def setCursorPosition(self, position: int) -> None:
-        place = self._view.document.settled(self._units().to_code(position))
+        place = self._view.document.settled(self._units().to_code_point(position))
         self._view.put_caret(Caret().moved(place, extend=False))
         self._view.tell_selection()
 
@@ -107,7 +111,7 @@ class ArticleText(QAccessibleTextInterface):
 
     def addSelection(self, start: int, end: int) -> None:
         units = self._units()
-        first, last = units.to_code(min(start, end)), units.to_code(max(start, end))
+        first, last = units.to_code_point(min(start, end)), units.to_code_point(max(start, end))
         self._view.set_selection(Span(first, last) if first < last else None)
 
     def setSelection(self, _number: int, start: int, end: int) -> None:
@@ -118,7 +122,7 @@ class ArticleText(QAccessibleTextInterface):
 
     def characterRect(self, position: int) -> QRect:
         """Empty for a character that is not on the screen."""
-        offset = self._units().to_code(position)
+        offset = self._units().to_code_point(position)
         for box in self._view.frame().boxes(offset, offset + 1):
             corner = self._view.viewport().mapToGlobal(box.topLeft().toPoint())
             return QRect(corner, box.size().toSize())
@@ -130,6 +134,6 @@ class ArticleText(QAccessibleTextInterface):
 
     def scrollToSubstring(self, start: int, end: int) -> None:
         units = self._units()
-        first, last = units.to_code(start), units.to_code(end)
+        first, last = units.to_code_point(start), units.to_code_point(end)
         if first < last:
             self._view.scroll_to(Span(first, last))

@@ -15,7 +15,7 @@ from unicodedata import category
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from workbench.ui.views.article_view.units import Units
+from workbench.text.offsets import Utf16
 
 _SAMPLE = "وقالت الوزارة في بيان لها إن عدد القتلى ارتفع منذ بدء العملية العسكرية في القطاع"
 MEASURE = 70  # characters a line
@@ -92,7 +92,7 @@ class LaidBlock:
 
     def __init__(self, text: str, start: int, *, rtl: bool, gap: int, setting: Setting) -> None:
         self.text, self.start, self.rtl, self.setting = text, start, rtl, setting
-        self.units = Units(text)
+        self.units = Utf16.of(text)
         self.layout = self._made(text, rtl)
         self.line_count = self.layout.lineCount()
         self._starts16 = [self.layout.lineAt(n).textStart() for n in range(self.line_count)]
@@ -141,8 +141,8 @@ class LaidBlock:
         """The line's code points, half open."""
         begin = self._starts16[number] if self.line_count else 0
         last = number + 1 >= self.line_count
-        end = len(self.text) if last else self.units.to_code(self._starts16[number + 1])
-        return self.start + self.units.to_code(begin), self.start + end
+        end = len(self.text) if last else self.units.to_code_point(self._starts16[number + 1])
+        return self.start + self.units.to_code_point(begin), self.start + end
 
     # -- boxes
 
@@ -218,7 +218,7 @@ class LaidBlock:
             position = following
 
     def _is_letter(self, position: int) -> bool:
-        return self.text[self.units.to_code(position)].isalpha()
+        return self.text[self.units.to_code_point(position)].isalpha()
 
     def _inside_word(self, offset: int) -> bool:
         """Whether a ligature may reach over `offset` (relative to the block)."""
@@ -234,12 +234,12 @@ class LaidBlock:
     def following(self, offset: int, *, word: bool = False) -> int:
         """The next place for a caret after `offset`, never inside a seen character; the end at the end."""
         moved = self.layout.nextCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
-        return self.start + self.units.to_code(moved)
+        return self.start + self.units.to_code_point(moved)
 
     def preceding(self, offset: int, *, word: bool = False) -> int:
         """The place for a caret before `offset`; the block's start at its start."""
         moved = self.layout.previousCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
-        return self.start + self.units.to_code(moved)
+        return self.start + self.units.to_code_point(moved)
 
     def settled(self, offset: int) -> int:
         """`offset`, or the place before it when it lies inside a seen character."""

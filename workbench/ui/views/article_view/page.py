@@ -132,7 +132,7 @@ class Frame:
             return None
         for box in placed.laid.characters(placed.laid.line_at(y)):
             if box.left <= x < box.right:
-                return placed.laid.start + placed.laid.units.to_code(box.start), placed
+                return placed.laid.start + placed.laid.units.to_code_point(box.start), placed
         return None
 
     def caret_place(self, point: QPoint | QPointF) -> int:
@@ -155,7 +155,7 @@ def place_in_line(laid: LaidBlock, line: int, x: float) -> int:
     box = min(characters, key=lambda one: max(one.left - x, x - one.right, 0.0))
     nearer_left = x < (box.left + box.right) / 2
     position = box.end if nearer_left == box.rtl else box.start
-    return laid.start + laid.units.to_code(position)
+    return laid.start + laid.units.to_code_point(position)
 
 
 def caret_edge(laid: LaidBlock, offset: int) -> tuple[float, int]:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from workbench.domain.span import Span
+from workbench.text.offsets import snap_to_words
 from workbench.ui.views.article_view.caret import Caret, span_between
-from workbench.ui.views.article_view.words import snap_to_words
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
@@ -96,11 +96,8 @@ class Pointer:
         self._view.put_caret(Caret(self._from, place, span))
 
     def _snapped(self, span: Span) -> Span:
-        """Whole words, but not the spaces that a drag begins or ends in."""
-        inside = span.of(self._view.document.text)
-        start = span.start + len(inside) - len(inside.lstrip())
-        end = span.end - len(inside) + len(inside.rstrip())
-        return snap_to_words(self._view.document.text, start, end) if start < end else span
+        """Whole words; what holds no word (white space, marks) stays as it was dragged."""
+        return snap_to_words(self._view.document.text, span.start, span.end) or span
 
     def _click(self, point: QPointF) -> None:
         view = self._view
