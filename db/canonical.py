@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeGuard
 
 from workbench.domain.errors import BadInput
@@ -24,6 +24,11 @@ def canonical(value: JSON) -> str:
     if _has_float(value):
         raise TypeError("decimals travel as strings in the journal")
     return _encode(value)
+
+
+def quoted(text: str) -> str:
+    """The canonical form of a string alone."""
+    return _encode(text)
 
 
 def digest(text: str, where: str) -> str:
@@ -45,12 +50,17 @@ def is_mapping(value: JSON) -> TypeGuard[Mapping[str, JSON]]:
     return isinstance(value, dict)
 
 
-def _has_float(value: object) -> bool:
-    kind = type(value)
-    if kind is str or kind is int or value is None:
-        return False
+def _has_float(value: JSON) -> bool:
     if isinstance(value, dict):
-        return any(_has_float(item) for item in value.values())
-    if isinstance(value, list | tuple):
-        return any(_has_float(item) for item in value)
-    return isinstance(value, float)
+        items: Iterable[JSON] = value.values()
+    elif isinstance(value, list | tuple):
+        items = value
+    else:
+        return isinstance(value, float)
+    for item in items:
+        kind = type(item)
+        if kind is str or kind is int or item is None or kind is bool:
+            continue
+        if _has_float(item):
+            return True
+    return False

@@ -13,7 +13,7 @@ from db import journal, projections
 from db.canonical import JSON
 from db.heads import Heads
 from db.ids import new_id
-from db.journal import Act, Tip, stamp_of
+from db.journal import Tip, stamp_of
 from db.projections import BATCH, Projected
 from db.registers import Cell, Registers, Written
 from db.shapes import SHAPES
@@ -35,10 +35,8 @@ class Change:
         self.action = action
         self.author_id = author_id
         self.connection = connection
-        self.tip = tip
         self._clock = clock
-        self._act = Act(self.id, action, author_id)
-        self._parts = 0
+        self._journal = journal.Writer(tip, self.id, action, author_id)
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
         self._badges: Counter[str] = Counter()
@@ -48,8 +46,9 @@ class Change:
         return Changes(self.id, self.action, {kind: tuple(ids) for kind, ids in self._touched.items()})
 
     @property
-    def empty(self) -> bool:
-        return not self._parts
+    def tip(self) -> Tip:
+        """Where the journal ends after this change, once it is committed."""
+        return self._journal.tip
 
     def write(self, verb: str, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
         """Write some registers of one thing (null clears one) and return the event's id.
@@ -89,7 +88,7 @@ class Change:
         event = self._event(verb, entity_type, entity, groups, sup, put_back)
         event_id = str(event[1])
         connection = self.connection
-        connection.exec_driver_sql(journal.INSERT, event)
+        projections.run(connection, journal.INSERT, [event])
         gone = [(old, name) for name, ids in sup.items() for old in ids]
         projections.run(connection, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
         projections.run(connection, heads_of.DELETE, [(entity, name, old) for old, name in gone])
@@ -112,7 +111,7 @@ class Change:
 
     def reverses(self, change: str) -> None:
         """Say, before the first write, which change this one takes back."""
-        self._act = self._act._replace(undoes=change)
+        self._journal.reverses(change)
 
     def flush(self) -> None:
         """Write what was put off to the end of the change. `Store.change` calls it before the commit."""
@@ -158,13 +157,7 @@ class Change:
         sup: Mapping[str, list[str]],
         restores: Mapping[str, str | None],
     ) -> tuple[Cell, ...]:
-        now = self._clock()
-        at = self.tip.next(now)
-        event = journal.write_event(
-            at, self._act, self._parts, verb, entity_type, entity, groups, sup, restores, now
-        )
-        self.tip = at.reached(str(event[1]))
-        self._parts += 1
+        event = self._journal.event(self._clock(), verb, entity_type, entity, groups, sup, restores)
         self._written.add(entity)
         self._touched.setdefault(entity_type, []).append(entity)
         return event

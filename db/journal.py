@@ -9,12 +9,12 @@ where the register is unwritten again).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.canonical import JSON, canonical, digest, is_mapping, parse
+from db.canonical import JSON, canonical, digest, is_mapping, parse, quoted
 from db.clock import tick
 from db.registers import Cell, Stamp
 from workbench.domain.changes import EntityType
@@ -29,8 +29,7 @@ _TIP = "SELECT coalesce(max(n), 0), coalesce(max(hlc), 0) FROM (SELECT n, hlc FR
 _DEVICE_TIP = "SELECT seq, id FROM event WHERE device_id = ? ORDER BY seq DESC LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     """Where the journal of this copy ends, and the chain of the device that writes it."""
 
     n: int
@@ -38,12 +37,6 @@ class Tip:
     device: str
     seq: int
     prev: str | None
-
-    def next(self, now: int) -> Tip:
-        return Tip(self.n + 1, tick(now, self.hlc), self.device, self.seq + 1, self.prev)
-
-    def reached(self, event_id: str) -> Tip:
-        return replace(self, prev=event_id)
 
 
 def tip(connection: Connection, device: str) -> Tip:
@@ -53,52 +46,50 @@ def tip(connection: Connection, device: str) -> Tip:
     return Tip(n, hlc, device, seq, prev)
 
 
-class Act(NamedTuple):
-    """What all events of one change share."""
+class Writer:
+    """Writes the events of one change: everything they share is put into words once."""
 
-    change: str
-    action: str
-    author: str
-    undoes: str | None = None
+    def __init__(self, tip: Tip, change: str, action: str, author: str) -> None:
+        self.tip = tip
+        self.part = 0
+        self._change, self._action, self._author = change, action, author
+        self._undoes: str | None = None
+        self._head = (
+            f'{{"action":{quoted(action)},"author":{quoted(author)},"change":{quoted(change)},'
+            f'"device":{quoted(tip.device)},"entity":'
+        )
 
+    def reverses(self, change: str) -> None:
+        """Say which change this one takes back; before the first event."""
+        self._undoes = change
 
-def write_event(
-    at: Tip,
-    act: Act,
-    part: int,
-    verb: str,
-    kind: EntityType,
-    entity: str,
-    writes: Mapping[str, JSON],
-    sup: Mapping[str, list[str]],
-    restores: Mapping[str, str | None],
-    received_us: int,
-) -> tuple[Cell, ...]:
-    """The row of one event (as `INSERT` wants it). Its id stands second, its text last but one."""
-    raw = canonical(
-        {
-            "v": VERSION,
-            "action": act.action,
-            "author": act.author,
-            "change": act.change,
-            "device": at.device,
-            "entity": entity,
-            "entity_type": kind.value,
-            "hlc": at.hlc,
-            "prev": at.prev,
-            "restores": restores,
-            "seq": at.seq,
-            "sup": sup,
-            "undoes": act.undoes,
-            "verb": verb,
-            "writes": writes,
-        }
-    )
-    event_id = digest(raw, f"{kind.value} {entity}")
-    return (
-        at.n, event_id, at.device, at.seq, at.prev, at.hlc, act.author, act.change, part, act.action, verb,
-        kind.value, entity, act.undoes, raw, received_us,
-    )  # fmt: skip
+    def event(
+        self,
+        now: int,
+        verb: str,
+        kind: EntityType,
+        entity: str,
+        writes: Mapping[str, JSON],
+        sup: Mapping[str, list[str]],
+        restores: Mapping[str, str | None],
+    ) -> tuple[Cell, ...]:
+        """The row of the next event, as `INSERT` wants it; its id stands second."""
+        n, hlc, device, seq, prev = self.tip
+        n, hlc, seq = n + 1, tick(now, hlc), seq + 1
+        # Put together by hand, keys in their order, because this is what a bulk import waits for.
+        raw = (
+            f'{self._head}{quoted(entity)},"entity_type":"{kind.value}","hlc":{hlc},"prev":{canonical(prev)},'
+            f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
+            f'"sup":{canonical(sup) if sup else "{}"},"undoes":{canonical(self._undoes)},"v":{VERSION},'
+            f'"verb":{quoted(verb)},"writes":{canonical(writes)}}}'
+        )
+        event_id = digest(raw, f"{kind.value} {entity}")
+        self.tip = Tip(n, hlc, device, seq, event_id)
+        part, self.part = self.part, self.part + 1
+        return (
+            n, event_id, device, seq, prev, hlc, self._author, self._change, part, self._action, verb, kind.value,
+            entity, self._undoes, raw, now,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ wrote, whichever undo or redo put it there. Otherwise the step is stale; it is r
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -28,15 +29,15 @@ _STEPS = (
     " WHERE author_id = ? AND device_id = ? AND part = 0 ORDER BY seq DESC"
 )
 _FROM = "SELECT id, raw, change FROM event WHERE device_id = ? AND seq >= ? ORDER BY seq"
-_ACTION = "SELECT action, undoes FROM event WHERE change = ? AND part = 0"
 _DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
 
 
 class Step(NamedTuple):
-    """A change that could be taken back: its id and the number of its first event on this device."""
+    """A change that could be taken back: the number of its first event here, and the action it began with."""
 
     change: str
     seq: int
+    label: str
 
 
 class Plan(NamedTuple):
@@ -80,8 +81,18 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
             elif which == REDO:
                 return None
             if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
-                return Step(change, seq)
+                return Step(change, seq, _origin(rows, action, undoes))
     return None
+
+
+def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str | None) -> str:
+    """The action that a chain of undo and redo began with, found further down the same stack."""
+    for _, change, its_action, its_undoes, _ in older:
+        if undoes is None:
+            break
+        if change == undoes:
+            action, undoes = its_action, its_undoes
+    return action
 
 
 def _reverse(store: Store, author_id: str, which: Which) -> Changes:
@@ -94,13 +105,12 @@ def _reverse(store: Store, author_id: str, which: Which) -> Changes:
         stale = next((plan.event for plan in plans if _is_stale(plan)), None)
         if stale is not None:
             change.connection.exec_driver_sql(_DROP, (step.change,))
-            label = _origin(change.connection, step.change)
         else:
             change.reverses(step.change)
             for plan in reversed(plans):
                 _take_back(change, which, plan)
     if stale is not None:
-        raise UndoStale(action=label, item=f"{stale.text('entity_type')} {stale.text('entity')}")
+        raise UndoStale(action=step.label, item=f"{stale.text('entity_type')} {stale.text('entity')}")
     return change.changes
 
 
@@ -150,13 +160,4 @@ def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
 def _label(store: Store, author_id: str, which: Which) -> str | None:
     with store.read() as connection:
         step = top(connection, author_id, store.device_id, which)
-        return None if step is None else _origin(connection, step.change)
-
-
-def _origin(connection: Connection, change: str) -> str:
-    """The action that a chain of undo and redo began with."""
-    while True:
-        action, undoes = connection.exec_driver_sql(_ACTION, (change,)).one()
-        if undoes is None:
-            return str(action)
-        change = undoes
+        return None if step is None else step.label

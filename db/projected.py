@@ -9,9 +9,10 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import BIGINT, KEYED, STRICT, Base, Entity, MaybeNumber, MaybeWords, Number, Words
+from db.base import BIGINT, KEYED, Base, Entity, MaybeNumber, MaybeWords, Number, Words
 
 _PRESENT = text("present = 1")
+_ASSIGNED = text("present = 1 AND assignee_id IS NOT NULL")
 
 
 def _of_present(name: str, *columns: str) -> Index:
@@ -20,7 +21,7 @@ def _of_present(name: str, *columns: str) -> Index:
 
 class Person(Entity, Base):
     __tablename__ = "person"
-    __table_args__ = (STRICT,)
+    __table_args__ = (KEYED,)
 
     name: Mapped[Words]
     role: Mapped[Words]
@@ -28,7 +29,7 @@ class Person(Entity, Base):
 
 class Article(Entity, Base):
     __tablename__ = "article"
-    __table_args__ = (Index(None, "sha256"), Index(None, "created_us", "id"), STRICT)
+    __table_args__ = (Index(None, "sha256"), Index(None, "created_us", "id"), KEYED)
 
     sha256: Mapped[Words]
     file_sha256: Mapped[Words]
@@ -75,11 +76,14 @@ class Claim(Entity, Base):
         _of_present("ix_claim_queue", "priority", "created_us", "id"),
         _of_present("ix_claim_state", "state", "priority", "created_us", "id"),
         _of_present("ix_claim_state_kind", "state", "kind", "priority", "created_us", "id"),
-        _of_present("ix_claim_assignee", "assignee_id", "state", "priority", "created_us", "id"),
+        Index(
+            "ix_claim_assignee", "assignee_id", "state", "priority", "created_us", "id",
+            sqlite_where=_ASSIGNED, postgresql_where=_ASSIGNED,
+        ),
         _of_present("ix_claim_author", "author_id", "state", "priority", "created_us", "id"),
         Index("ix_claim_article", "article_id", "start"),
-        STRICT,
-    )
+        KEYED,
+    )  # fmt: skip
 
 
 class ClaimSpan(Base):
@@ -99,7 +103,7 @@ class ClaimSpan(Base):
 
 class Casualty(Base):
     __tablename__ = "casualty"
-    __table_args__ = (STRICT,)
+    __table_args__ = (KEYED,)
 
     id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
     outcome: Mapped[MaybeWords]
@@ -125,7 +129,7 @@ class Quotation(Base):
     """Anchors stand as canonical JSON, as the spans of a claim do in its event."""
 
     __tablename__ = "quotation"
-    __table_args__ = (STRICT,)
+    __table_args__ = (KEYED,)
 
     id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
     mode: Mapped[MaybeWords]
@@ -147,7 +151,7 @@ class Quotation(Base):
 
 class Source(Entity, Base):
     __tablename__ = "source"
-    __table_args__ = (Index(None, "created_us", "id"), STRICT)
+    __table_args__ = (Index(None, "created_us", "id"), KEYED)
 
     title: Mapped[Words]
     type: Mapped[Words]
@@ -171,7 +175,7 @@ class Snapshot(Base):
     """The saved bytes of a source, by hash; the bytes lie in a file beside the store."""
 
     __tablename__ = "snapshot"
-    __table_args__ = (Index(None, "sha256"), STRICT)
+    __table_args__ = (Index(None, "sha256"), KEYED)
 
     id: Mapped[str] = mapped_column(Text, ForeignKey("source.id"), primary_key=True)
     sha256: Mapped[Words]
@@ -185,7 +189,7 @@ class Snapshot(Base):
 
 class Evidence(Entity, Base):
     __tablename__ = "evidence"
-    __table_args__ = (Index(None, "claim_id"), Index(None, "source_id"), STRICT)
+    __table_args__ = (Index(None, "claim_id"), Index(None, "source_id"), KEYED)
 
     claim_id: Mapped[Words]
     source_id: Mapped[Words]
@@ -200,7 +204,7 @@ class Evidence(Entity, Base):
 
 class Verdict(Entity, Base):
     __tablename__ = "verdict"
-    __table_args__ = (Index(None, "claim_id"), STRICT)
+    __table_args__ = (Index(None, "claim_id"), KEYED)
 
     claim_id: Mapped[Words]
     outcome: Mapped[Words]
@@ -215,7 +219,7 @@ class Verdict(Entity, Base):
 
 class Comment(Entity, Base):
     __tablename__ = "comment"
-    __table_args__ = (Index(None, "claim_id"), STRICT)
+    __table_args__ = (Index(None, "claim_id"), KEYED)
 
     claim_id: Mapped[Words]
     body: Mapped[Words]
@@ -224,7 +228,7 @@ class Comment(Entity, Base):
 
 class Decision(Entity, Base):
     __tablename__ = "decision"
-    __table_args__ = (Index(None, "claim_id"), STRICT)
+    __table_args__ = (Index(None, "claim_id"), KEYED)
 
     claim_id: Mapped[Words]
     step: Mapped[Words]

@@ -14,7 +14,7 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
 from db.base import Base
-from db.canonical import JSON, canonical, is_mapping
+from db.canonical import JSON, canonical
 from workbench.domain.changes import EntityType
 
 _DIALECT = sqlite.dialect()
@@ -49,15 +49,18 @@ def part(value: JSON, key: str | None) -> JSON:
     """The value itself, or one member of it where it is an object."""
     if key is None:
         return value
-    return value.get(key) if is_mapping(value) else None
+    return value.get(key) if isinstance(value, dict) else None
 
 
 def words(name: str, key: str | None = None, default: str = "") -> Column:
-    def read(value: JSON, _: Stamp) -> str:
+    def whole(value: JSON, _: Stamp) -> str:
+        return value if isinstance(value, str) else default
+
+    def member(value: JSON, _: Stamp) -> str:
         found = part(value, key)
         return found if isinstance(found, str) else default
 
-    return Column(name, read)
+    return Column(name, whole if key is None else member)
 
 
 def maybe_words(name: str, key: str | None = None) -> Column:
@@ -136,11 +139,10 @@ class Plan:
     def fill(self, registers: Registers) -> list[Cell]:
         """A row with the values of those registers that belong to this table; defaults elsewhere."""
         row = self.empty.copy()
-        for register, places in self.places.items():
-            written = registers.get(register)
-            if written is not None and written.value is not None:
-                for index, read in places:
-                    row[index] = read(written.value, written.stamp)
+        for register, (value, stamp) in registers.items():
+            if value is not None:
+                for index, read in self.places.get(register, ()):
+                    row[index] = read(value, stamp)
         return row
 
     def concerns(self, registers: Registers) -> bool:

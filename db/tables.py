@@ -45,11 +45,10 @@ class Event(Base):
     received_us: Mapped[Number]
 
     __table_args__ = (
-        UniqueConstraint("id"),
         UniqueConstraint("device_id", "seq"),
+        UniqueConstraint("id"),
         Index(None, "entity", "n"),
         # One entry a change: the stacks of undo are read off the first of them.
-        Index("ix_event_change", "change", sqlite_where=text("part = 0"), postgresql_where=text("part = 0")),
         Index(
             "ix_event_author_id_device_id_seq",
             "author_id",

@@ -1,11 +1,166 @@
-"""Stub to be replaced within minutes."""
+"""Whether a store is what it should be: the chains, the hashes, the tables, the texts and the snapshots.
 
-from collections.abc import Mapping
-from sqlalchemy import Connection
+What is checked, and so what a line can say: SQLite's own pages; every event's id, text, columns, number and
+predecessor; that what an event refers to is there; that all tables are what the journal says; that every text
+and every snapshot has its hash. A journal cut short at its end is noticed only against chain heads kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from db.base import Base
+from db.canonical import canonical
+from db.journal import VERSION, Event
+from db.rebuild import rebuilt
 from db.snapshots import SnapshotFiles
+from workbench.domain.article import text_sha256
+from workbench.domain.changes import EntityType
+
+#: Tables that hang on no event, or are the journal itself.
+_OWN = frozenset({"event", "meta", "draft", "undo_dropped", "article_text", "badge"})
+_JOURNAL = (
+    "SELECT id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
+    " FROM event ORDER BY device_id, seq"
+)
+_FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
+_MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
+_TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
+_AT = "SELECT id FROM event WHERE device_id = ? AND seq = ?"
+_SHOWN = 20
 
 
 def problems(
     connection: Connection, snapshots: SnapshotFiles, expected: Mapping[str, tuple[int, str]]
 ) -> list[str]:
-    return []
+    """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere."""
+    pages = [
+        f"SQLite: {line}"
+        for line in connection.exec_driver_sql("PRAGMA quick_check").scalars()
+        if line != "ok"
+    ]
+    if pages:
+        return pages  # nothing read from such a file can be trusted further
+    found = [*_journal(connection), *_expected(connection, expected)]
+    if found:
+        found.append("The tables were not compared: the journal itself is not whole.")
+    else:
+        found += _tables(connection)
+    return [*found, *_texts(connection), *_snapshots(connection, snapshots)]
+
+
+def _journal(connection: Connection) -> Iterator[str]:
+    device, seq, prev, hlc, change, part = "", 0, None, 0, "", -1
+    known = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
+    for row in connection.exec_driver_sql(_JOURNAL):
+        if row.device_id != device:
+            device, seq, prev, hlc, change, part = row.device_id, 0, None, 0, "", -1
+        name = f"Event {row.seq} of device {device}"
+        if row.seq != seq + 1:
+            yield f"{name}: the one before it is missing."
+        elif row.prev != prev:
+            yield f"{name}: it does not follow the one before it."
+        if row.hlc <= hlc:
+            yield f"{name}: its time is not after the one before it."
+        part = part + 1 if row.change == change else 0
+        if row.part != part:
+            yield f"{name}: its place in its change is wrong."
+        yield from (f"{name}: {reason}." for reason in _event(row, known))
+        seq, prev, hlc, change = row.seq, row.id, row.hlc, row.change
+
+
+def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
+    if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
+        yield "its text does not have its hash"
+        return
+    try:
+        event = Event.of(row.id, row.raw)
+        same = canonical(event.body) == row.raw
+    except (ValueError, TypeError):
+        yield "its text is not an event"
+        return
+    body = event.body
+    if not same or body.get("v") != VERSION:
+        yield "its text is not in the canonical form of version 1"
+    told = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
+    kept: list[object] = [*row[2:8], *row[9:14]]
+    if told != kept:
+        yield "its columns do not say what its text says"
+    if event.text("entity_type") not in set(EntityType):
+        yield "it is about an unknown kind of thing"
+    named = {old for ids in event.superseded.values() for old in ids}
+    named |= {event.stands_for(register) for register in event.mapping("restores")} - {""}
+    if not named <= known:
+        yield "it refers to an event that is missing"
+    if not (event.superseded.keys() | event.mapping("restores").keys()) <= event.writes.keys():
+        yield "it supersedes what it does not write"
+
+
+def _expected(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
+    for device, (seq, event_id) in expected.items():
+        found = connection.exec_driver_sql(_AT, (device, seq)).scalar()
+        if found is None:
+            yield f"Device {device}: its journal ends before event {seq}, which was there."
+        elif found != event_id:
+            yield f"Device {device}: event {seq} is not the one that was there."
+
+
+def _tables(connection: Connection) -> Iterator[str]:
+    with rebuilt(connection) as scratch:
+        for table in Base.metadata.sorted_tables:
+            if table.name not in _OWN:
+                keys = [column.name for column in table.primary_key]
+                names = keys + [column.name for column in table.columns if column.name not in keys]
+                sql = " ".join(("SELECT", _list(names), "FROM", table.name, "ORDER BY", _list(keys)))
+                yield from islice(_compare(connection, scratch, table.name, sql, len(keys)), _SHOWN)
+        counters = "SELECT state, n FROM badge WHERE n <> 0 ORDER BY state"
+        yield from _compare(connection, scratch, "badge", counters, 1)
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: int) -> Iterator[str]:
+    """Two tables in the order of their keys, side by side."""
+    ours, theirs = iter(here.exec_driver_sql(sql)), iter(there.exec_driver_sql(sql))
+    mine, other = next(ours, None), next(theirs, None)
+    while mine is not None or other is not None:
+        my_key = None if mine is None else tuple(mine[:n_keys])
+        its_key = None if other is None else tuple(other[:n_keys])
+        if its_key is None or (my_key is not None and my_key < its_key):
+            yield f"Table {table}: {_key(my_key)} is in no event."
+            mine = next(ours, None)
+        elif my_key is None or its_key < my_key:
+            yield f"Table {table}: {_key(its_key)} is missing."
+            other = next(theirs, None)
+        else:
+            if mine != other:
+                yield f"Table {table}: {_key(my_key)} is not what the journal says."
+            mine, other = next(ours, None), next(theirs, None)
+
+
+def _key(key: tuple[object, ...] | None) -> str:
+    return " / ".join(str(item) for item in key or ())
+
+
+def _texts(connection: Connection) -> Iterator[str]:
+    for sha256, body in connection.exec_driver_sql("SELECT sha256, body FROM article_text"):
+        if text_sha256(body) != sha256:
+            yield f"Text {sha256}: it does not have its hash."
+    for article_id in connection.exec_driver_sql(_TEXTLESS).scalars():
+        yield f"Article {article_id}: its text is missing."
+
+
+def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str]:
+    named = connection.exec_driver_sql("SELECT DISTINCT sha256 FROM snapshot ORDER BY sha256").scalars().all()
+    for sha256 in named:
+        if not snapshots.has(sha256):
+            yield f"Snapshot {sha256}: its file is missing."
+        elif hashlib.sha256(snapshots.read(sha256)).hexdigest() != sha256:
+            yield f"Snapshot {sha256}: its file was changed."

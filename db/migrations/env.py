@@ -1,0 +1,16 @@
+"""Runs a migration on the connection that `db.migrate` hands over, inside its transaction."""
+
+from __future__ import annotations
+
+from alembic import context
+
+import db.shapes  # noqa: F401  # declares every table
+from db.base import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,  # SQLite cannot alter a column: the table is made anew
+    transactional_ddl=True,
+)
+context.run_migrations()

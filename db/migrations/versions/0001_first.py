@@ -1,0 +1,325 @@
+"""The tables of the first release."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def texts(*names: str, nullable: bool = False) -> list[sa.Column[str]]:
+    return [sa.Column(name, sa.Text(), nullable=nullable) for name in names]
+
+
+def maybe_texts(*names: str) -> list[sa.Column[str]]:
+    return texts(*names, nullable=True)
+
+
+def numbers(*names: str, nullable: bool = False) -> list[sa.Column[int]]:
+    return [sa.Column(name, NUMBER, nullable=nullable, autoincrement=False) for name in names]
+
+
+def maybe_numbers(*names: str) -> list[sa.Column[int]]:
+    return numbers(*names, nullable=True)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "article",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("sha256", "file_sha256"),
+        *numbers("length"),
+        *texts("origin", "encoding", "title", "byline", "outlet", "published_on", "url", "language"),
+        *numbers("withdrawn"),
+        sa.PrimaryKeyConstraint("id", name="pk_article"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_article_created_us_id", "article", ["created_us", "id"])
+    op.create_index("ix_article_sha256", "article", ["sha256"])
+    op.create_table(
+        "article_text",
+        *texts("sha256", "body"),
+        sa.PrimaryKeyConstraint("sha256", name="pk_article_text"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "badge",
+        *texts("state"),
+        *numbers("n"),
+        sa.PrimaryKeyConstraint("state", name="pk_badge"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "claim",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("article_id"),
+        *numbers("start"),
+        *texts("kind", "state"),
+        *maybe_texts("submitted_by"),
+        *numbers("imported", "state_since_us", "priority"),
+        *maybe_texts("assignee_id"),
+        *texts("statement", "claimant", "interpreter"),
+        *maybe_texts("checkable"),
+        *texts("harm", "tags", "note", "detector"),
+        *maybe_texts("confidence"),
+        *texts("origin_reason"),
+        *maybe_texts("approved_hash"),
+        sa.PrimaryKeyConstraint("id", name="pk_claim"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_claim_article", "claim", ["article_id", "start"])
+    op.create_index(
+        "ix_claim_assignee",
+        "claim",
+        ["assignee_id", "state", "priority", "created_us", "id"],
+        sqlite_where=sa.text("present = 1 AND assignee_id IS NOT NULL"),
+        postgresql_where=sa.text("present = 1 AND assignee_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_claim_author",
+        "claim",
+        ["author_id", "state", "priority", "created_us", "id"],
+        sqlite_where=sa.text("present = 1"),
+        postgresql_where=sa.text("present = 1"),
+    )
+    op.create_index(
+        "ix_claim_queue",
+        "claim",
+        ["priority", "created_us", "id"],
+        sqlite_where=sa.text("present = 1"),
+        postgresql_where=sa.text("present = 1"),
+    )
+    op.create_index(
+        "ix_claim_state",
+        "claim",
+        ["state", "priority", "created_us", "id"],
+        sqlite_where=sa.text("present = 1"),
+        postgresql_where=sa.text("present = 1"),
+    )
+    op.create_index(
+        "ix_claim_state_kind",
+        "claim",
+        ["state", "kind", "priority", "created_us", "id"],
+        sqlite_where=sa.text("present = 1"),
+        postgresql_where=sa.text("present = 1"),
+    )
+    op.create_table(
+        "comment",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("claim_id", "body"),
+        *numbers("withdrawn"),
+        sa.PrimaryKeyConstraint("id", name="pk_comment"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_comment_claim_id", "comment", ["claim_id"])
+    op.create_table(
+        "decision",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("claim_id", "step", "reason", "field", "state_hash"),
+        *numbers("imported"),
+        sa.PrimaryKeyConstraint("id", name="pk_decision"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_decision_claim_id", "decision", ["claim_id"])
+    op.create_table(
+        "draft",
+        *texts("entity", "field", "body"),
+        sa.PrimaryKeyConstraint("entity", "field", name="pk_draft"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "event",
+        *numbers("n"),
+        *texts("id", "device_id"),
+        *numbers("seq"),
+        *maybe_texts("prev"),
+        *numbers("hlc"),
+        *texts("author_id", "change"),
+        *numbers("part"),
+        *texts("action", "verb", "entity_type", "entity"),
+        *maybe_texts("undoes"),
+        *texts("raw"),
+        *numbers("received_us"),
+        sa.PrimaryKeyConstraint("n", name="pk_event"),
+        sa.UniqueConstraint("device_id", "seq", name="uq_event_device_id_seq"),
+        sa.UniqueConstraint("id", name="uq_event_id"),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        "ix_event_author_id_device_id_seq",
+        "event",
+        ["author_id", "device_id", "seq"],
+        sqlite_where=sa.text("part = 0"),
+        postgresql_where=sa.text("part = 0"),
+    )
+    op.create_index("ix_event_entity_n", "event", ["entity", "n"])
+    op.create_table(
+        "evidence",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("claim_id", "source_id", "stance", "quote", "locator", "language", "translation", "note"),
+        *numbers("withdrawn"),
+        sa.PrimaryKeyConstraint("id", name="pk_evidence"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_evidence_claim_id", "evidence", ["claim_id"])
+    op.create_index("ix_evidence_source_id", "evidence", ["source_id"])
+    op.create_table(
+        "meta",
+        *texts("key", "value"),
+        sa.PrimaryKeyConstraint("key", name="pk_meta"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "person",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("name", "role"),
+        sa.PrimaryKeyConstraint("id", name="pk_person"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "source",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts(
+            "title", "type", "author", "container_title", "publisher", "issued", "accessed", "url", "archive"
+        ),
+        *maybe_texts("kind"),
+        *texts("independence_group", "confidentiality", "reliability", "credibility", "note"),
+        *numbers("withdrawn"),
+        sa.PrimaryKeyConstraint("id", name="pk_source"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_source_created_us_id", "source", ["created_us", "id"])
+    op.create_table(
+        "undo_dropped",
+        *texts("change"),
+        sa.PrimaryKeyConstraint("change", name="pk_undo_dropped"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "verdict",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("claim_id", "outcome"),
+        *maybe_texts("deception"),
+        *texts("scale", "explanation", "confidence", "limitations", "right_of_reply"),
+        *numbers("withdrawn"),
+        sa.PrimaryKeyConstraint("id", name="pk_verdict"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_verdict_claim_id", "verdict", ["claim_id"])
+    op.create_table(
+        "casualty",
+        *texts("id"),
+        *maybe_texts("outcome"),
+        *texts("qualifier"),
+        *maybe_numbers("minimum", "maximum", "best"),
+        *maybe_texts("numeral", "scope"),
+        *texts("period_start", "period_end", "as_of", "producer", "relayed_by"),
+        *maybe_texts("basis", "identification"),
+        *texts("population", "place", "event"),
+        sa.ForeignKeyConstraint(["id"], ["claim.id"], name="fk_casualty_id_claim"),
+        sa.PrimaryKeyConstraint("id", name="pk_casualty"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "claim_span",
+        *texts("claim_id"),
+        *numbers("ordinal", "start_at", "end_at"),
+        *texts("exact", "prefix", "suffix"),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name="fk_claim_span_claim_id_claim"),
+        sa.PrimaryKeyConstraint("claim_id", "ordinal", name="pk_claim_span"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "event_supersedes",
+        *texts("superseded", "register", "event_id"),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_event_supersedes_event_id_event"),
+        sa.PrimaryKeyConstraint("superseded", "register", "event_id", name="pk_event_supersedes"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "head",
+        *texts("entity", "register", "event_id", "stands_for"),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_head_event_id_event"),
+        sa.PrimaryKeyConstraint("entity", "register", "event_id", name="pk_head"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "quotation",
+        *texts("id"),
+        *maybe_texts("mode"),
+        *texts("speaker", "speaker_role"),
+        *maybe_texts("speaker_anchor", "cue_anchor"),
+        *texts("cue_lemma"),
+        *maybe_texts("cue_class"),
+        *texts("addressee", "venue", "said_on", "original_language", "original_text", "translator"),
+        *maybe_texts("marks"),
+        *texts("fidelity"),
+        sa.ForeignKeyConstraint(["id"], ["claim.id"], name="fk_quotation_id_claim"),
+        sa.PrimaryKeyConstraint("id", name="pk_quotation"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "snapshot",
+        *texts("id", "sha256"),
+        *numbers("size"),
+        *texts("media_type", "file_name"),
+        *numbers("captured_us"),
+        *texts("captured_by", "tool"),
+        sa.ForeignKeyConstraint(["id"], ["source.id"], name="fk_snapshot_id_source"),
+        sa.PrimaryKeyConstraint("id", name="pk_snapshot"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_snapshot_sha256", "snapshot", ["sha256"])
+    for verb in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
+        )

@@ -1,0 +1,89 @@
+"""The tables made anew from the journal alone, in a scratch file: what they ought to hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection
+
+from db import engine, heads, journal, migrate, projections
+from db.journal import Event
+from db.projections import BATCH, Projected
+from workbench.domain.changes import EntityType
+
+_EVENTS = (
+    "SELECT n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,"
+    " raw, received_us FROM event ORDER BY n"
+)
+_RAW = -2
+_SUPERSEDED = (
+    "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
+    " WHERE s.superseded = head.event_id AND s.register = head.register)"
+)
+_ENTITIES = "SELECT DISTINCT entity FROM event WHERE entity_type = ? ORDER BY entity"
+
+
+@contextmanager
+def rebuilt(connection: Connection) -> Iterator[Connection]:
+    """A scratch store with this journal and everything read off it; gone when the block ends."""
+    with TemporaryDirectory(prefix="tadqiq-") as folder:
+        scratch = engine.writer(Path(folder) / "rebuilt.db")
+        try:
+            migrate.create(scratch)
+            with scratch.begin():
+                _copy_journal(connection, scratch)
+                for kind in EntityType:
+                    _project(scratch, kind)
+            with scratch.begin():
+                yield scratch
+        finally:
+            scratch.close()
+
+
+def _copy_journal(connection: Connection, scratch: Connection) -> None:
+    """Events, and the heads they leave whatever the order in which they came: all, less those superseded."""
+    with connection.exec_driver_sql(_EVENTS) as rows:
+        while batch := [tuple(row) for row in islice(rows, BATCH)]:
+            events = [Event.of(row[1], row[_RAW]) for row in batch]
+            projections.run(scratch, journal.INSERT, batch)
+            projections.run(
+                scratch,
+                heads.SUPERSEDE,
+                [
+                    (old, register, event.id)
+                    for event in events
+                    for register, ids in event.superseded.items()
+                    for old in ids
+                ],
+            )
+            projections.run(
+                scratch,
+                heads.INSERT,
+                [
+                    (event.text("entity"), register, event.id, event.stands_for(register))
+                    for event in events
+                    for register in event.writes
+                ],
+            )
+    scratch.exec_driver_sql(_SUPERSEDED)
+
+
+def _project(scratch: Connection, kind: EntityType) -> None:
+    badges: Counter[str] = Counter()
+    entities = list(scratch.exec_driver_sql(_ENTITIES, (kind.value,)).scalars())
+    for at in range(0, len(entities), BATCH):
+        things = []
+        for entity in entities[at : at + BATCH]:
+            found = heads.of_entity(scratch, entity)
+            registers = heads.registers(found)
+            things.append(Projected(entity, registers, heads.n_conflicts(found)))
+            state = projections.badge(kind, registers)
+            if state is not None:
+                badges[state] += 1
+        projections.insert_new(scratch, kind, things)
+    projections.count(scratch, badges)
