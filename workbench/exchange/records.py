@@ -84,7 +84,7 @@ def to_json(record: object) -> JSON:
         value = getattr(record, entry.name)
         if entry.name in _FLAT.get(kind, ()):
             out.update(to_json(value))
-        elif _required(entry) or (value != _default(entry) and value not in ("", None, ())):
+        elif _required(entry) or not _empty(value, entry.default):
             out[_name(kind, entry.name)] = _plain(value, entry.name)
     return out
 
@@ -122,27 +122,6 @@ def time_from_json(text: str) -> int:
 #: Resolved annotations, kept because resolving them is slow.
 _HINTS: dict[type[Any], dict[str, Any]] = {}
 
-#: What the approval of a claim does not cover: the workflow's own fields.
-_WORKFLOW = frozenset({
-    "state", "state_since", "submitted_by", "assignee", "priority", "approved_hash", "changed_after_approval",
-})  # fmt: skip
-
-
-def approved_state_hash(claim: Claim, evidence: tuple[Evidence, ...], verdicts: tuple[Verdict, ...]) -> str:
-    """SHA-256 of what an approval approves: the claim's content with its standing evidence and verdicts.
-
-    Anyone who holds an export can compute it again from the published members.
-    """
-    return digest({
-        "claim": {key: value for key, value in to_json(claim).items() if key not in _WORKFLOW},
-        "evidence": [to_json(item) for item in sorted(evidence, key=_id) if not item.withdrawn],
-        "verdicts": [to_json(item) for item in sorted(verdicts, key=_id) if not item.withdrawn],
-    })  # fmt: skip
-
-
-def _id(record: Evidence | Verdict) -> str:
-    return record.id
-
 
 def _hints(kind: type[Any]) -> dict[str, Any]:
     if kind not in _HINTS:
@@ -165,8 +144,9 @@ def _required(entry: Field[Any]) -> bool:
     return entry.default is MISSING and entry.default_factory is MISSING
 
 
-def _default(entry: Field[Any]) -> object:
-    return entry.default
+def _empty(value: object, default: object) -> bool:
+    """Whether a member says nothing: no words, no value, or the plain default of a number, flag or record."""
+    return value is None or value in ("", ()) or (value == default and not isinstance(value, str))
 
 
 def _plain(value: object, name: str) -> object:

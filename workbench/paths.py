@@ -1,0 +1,31 @@
+"""Where things lie on this machine: the store, the settings, the log, by the habits of its system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+APP = "tadqiq"
+STORE_NAME = "store.tadqiq"
+
+
+def _dirs() -> PlatformDirs:
+    return PlatformDirs(APP, appauthor=False, roaming=False)
+
+
+def data_folder() -> Path:
+    return Path(_dirs().user_data_dir)
+
+
+def default_store() -> Path:
+    """The store that is used when no other is named."""
+    return data_folder() / STORE_NAME
+
+
+def settings_file() -> Path:
+    return Path(_dirs().user_config_dir) / "settings.toml"
+
+
+def log_file() -> Path:
+    return Path(_dirs().user_log_dir) / "workbench.log"

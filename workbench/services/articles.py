@@ -1,0 +1,154 @@
+"""Articles: frozen texts come in, what is known about them can be corrected, and none is ever deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
+from dataclasses import replace
+
+from db import articles, lookup
+from db.canonical import JSON
+from db.ids import new_id
+from db.store import Change, Store
+from workbench.domain.article import Article, ArticleMeta, ArticleSummary, IncomingArticle, text_sha256
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import NotFound
+from workbench.domain.person import Person
+from workbench.services.checks import all_words, the_one
+
+#: Progress is told after so many articles.
+STEP = 100
+
+
+class CancelledError(Exception):
+    """Raised inside a long import to take all of it back; never leaves this module."""
+
+
+class ArticlesService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, actor: Person, incoming: IncomingArticle) -> tuple[Article, Changes]:
+        """Freeze a text as a new article."""
+        article = self._new(actor, incoming)
+        with self._store.change("import article", actor.id) as change:
+            articles.put_text(change, incoming.text)
+            change.write("create", EntityType.ARTICLE, article.id, articles.groups(article))
+        return self._load(article.id), change.changes
+
+    def add_many(
+        self,
+        actor: Person,
+        incoming: Iterable[IncomingArticle],
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[list[str], Changes]:
+        """Freeze many texts in one change, streaming. Cancelled or failed, none of them is left behind.
+
+        `progress` is told how many are done. Cancelling gives no ids and a change that touched nothing.
+        """
+        ids: list[str] = []
+        try:
+            with self._store.change("import articles", actor.id) as change:
+                rows = self._rows(change, actor, incoming, ids, progress or _silent, cancelled or _never)
+                change.write_many("create", EntityType.ARTICLE, rows)
+        except CancelledError:
+            return [], Changes("", "import articles")
+        return ids, change.changes
+
+    def get(self, piece: str) -> Article:
+        """The article with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
+        with self._store.read() as connection:
+            exact = articles.load(connection, piece)
+            return exact or self._load(
+                the_one("article", piece, lookup.find(connection, EntityType.ARTICLE, piece))
+            )
+
+    def same_text(self, text: str) -> list[Article]:
+        """Articles that hold exactly this text already."""
+        with self._store.read() as connection:
+            return articles.by_text(connection, text_sha256(text))
+
+    def text(self, article: Article) -> str:
+        """The frozen text. Raises NotFound where this copy of the store does not have it."""
+        with self._store.read() as connection:
+            text = articles.text(connection, article.sha256)
+        if text is None:
+            raise NotFound(kind="text", id=article.sha256)
+        return text
+
+    def list(
+        self, *, withdrawn: bool = False, limit: int = 200, after: Article | None = None
+    ) -> list[ArticleSummary]:
+        """Articles, newest first, with their claims counted by state; a page that starts after `after`."""
+        key = None if after is None else (after.imported_us, after.id)
+        with self._store.read() as connection:
+            return articles.page(connection, limit, key, withdrawn=withdrawn)
+
+    def edit_meta(self, actor: Person, article_id: str, meta: ArticleMeta) -> tuple[Article, Changes]:
+        """Correct what is known about an article; its text is frozen."""
+        all_words(meta)
+        before = self.get(article_id)
+        return self._save(actor, "edit article", before, replace(before, meta=meta))
+
+    def withdraw(self, actor: Person, article_id: str, *, withdrawn: bool = True) -> tuple[Article, Changes]:
+        """Take an article out of the lists (or put it back); it stays readable."""
+        before = self.get(article_id)
+        action = "withdraw article" if withdrawn else "restore article"
+        return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
+
+    def _save(self, actor: Person, action: str, before: Article, after: Article) -> tuple[Article, Changes]:
+        groups = articles.changed(before, after)
+        if not groups:
+            return before, Changes("", action)
+        with self._store.change(action, actor.id) as change:
+            change.write("edit", EntityType.ARTICLE, before.id, groups)
+        return self._load(before.id), change.changes
+
+    def _rows(
+        self,
+        change: Change,
+        actor: Person,
+        incoming: Iterable[IncomingArticle],
+        ids: MutableSequence[str],
+        progress: Callable[[int], None],
+        cancelled: Callable[[], bool],
+    ) -> Iterator[tuple[str, dict[str, JSON]]]:
+        for item in incoming:
+            if cancelled():
+                raise CancelledError
+            article = self._new(actor, item)
+            articles.put_text(change, item.text)
+            ids.append(article.id)
+            yield article.id, articles.groups(article)
+            if len(ids) % STEP == 0:
+                progress(len(ids))
+        progress(len(ids))
+
+    def _new(self, actor: Person, incoming: IncomingArticle) -> Article:
+        all_words(incoming.meta)
+        return Article(
+            id=new_id(),
+            meta=incoming.meta,
+            sha256=text_sha256(incoming.text),
+            file_sha256=incoming.file_sha256,
+            length=len(incoming.text),
+            origin=incoming.origin,
+            encoding=incoming.encoding,
+            imported_us=self._store.clock(),
+            imported_by=actor.id,
+        )
+
+    def _load(self, article_id: str) -> Article:
+        with self._store.read() as connection:
+            article = articles.load(connection, article_id)
+        if article is None:
+            raise NotFound(kind="article", id=article_id)
+        return article
+
+
+def _silent(_: int) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,99 @@
+"""Checks that every action makes before it writes: passages lie in the text, words can be kept, kinds agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+
+from workbench.domain.anchor import Anchor
+from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.errors import BadInput, FieldInvalid, NotFound
+from workbench.domain.figure import figure_problems
+from workbench.domain.span import Span
+
+#: A single field is never longer than this many characters.
+LONGEST = 100_000
+
+#: Ids may be shortened to their last characters; fewer than this say too little.
+SHORTEST_ID = 4
+
+_SAID = {
+    "negative": "a count cannot be below zero",
+    "minimum_above_maximum": "the minimum is above the maximum",
+    "best_outside_bounds": "the best value lies outside minimum and maximum",
+}
+
+
+def words(field: str, value: str) -> str:
+    """`value` as it is. Raises FieldInvalid for what no field can keep."""
+    if "\x00" in value or any("\ud800" <= char <= "\udfff" for char in value):
+        raise FieldInvalid(field=field, value="…", reason="it holds characters that cannot be saved")
+    if len(value) > LONGEST:
+        raise FieldInvalid(
+            field=field, value=f"{value[:20]}…", reason=f"it is longer than {LONGEST} characters"
+        )
+    return value
+
+
+def all_words(record: object) -> None:
+    """Check every text in a record, nested ones included. Raises FieldInvalid."""
+    if not is_dataclass(record):
+        return
+    for entry in fields(record):
+        value = getattr(record, entry.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, str):
+                words(entry.name, item)
+            else:
+                all_words(item)
+
+
+def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
+    """The spans as anchors in reading order. Raises SpanOutside, or BadInput for none or overlapping ones."""
+    if not spans:
+        raise BadInput(where="claim", reason="it needs at least one passage of the text")
+    ordered = sorted(set(spans))
+    if any(first.overlaps(second) for first, second in pairwise(ordered)):
+        raise BadInput(where="claim", reason="its passages overlap: choose passages that lie apart")
+    return tuple(Anchor.of(text, span.start, span.end) for span in ordered)
+
+
+def sound(claim: Claim, text: str) -> Claim:
+    """The claim, when its passages hold their words, its kind its details, and its fields can be kept.
+
+    Raises SpanMismatch, SpanOutside, FieldInvalid or BadInput.
+    """
+    item = f"claim {claim.id}"
+    for anchor in claim.anchors:
+        anchor.check(text, item)
+    if claim.figure is not None and claim.kind is not ClaimKind.CASUALTY:
+        raise BadInput(where=item, reason="only a claim of kind casualty has a figure")
+    if claim.quotation is not None:
+        if claim.kind is not ClaimKind.QUOTE:
+            raise BadInput(where=item, reason="only a claim of kind quote has a speaker and a cue")
+        for found in (claim.quotation.speaker_anchor, claim.quotation.cue_anchor):
+            if found is not None:
+                found.check(text, item)
+    for record in (claim.details, claim.figure, claim.quotation, claim.origin):
+        all_words(record)
+    return claim
+
+
+def figure_holds(claim: Claim) -> None:
+    """Raise FieldInvalid when the claim's figure contradicts itself: nobody should review such a claim."""
+    if claim.figure is None:
+        return
+    for problem in figure_problems(claim.figure):
+        if problem in _SAID:
+            values = f"{claim.figure.minimum}, {claim.figure.best}, {claim.figure.maximum}"
+            raise FieldInvalid(field="minimum, best, maximum", value=values, reason=_SAID[problem])
+
+
+def the_one(kind: str, piece: str, found: Sequence[str]) -> str:
+    """The one id that `piece` means. Raises NotFound for none, BadInput for several."""
+    if not found:
+        raise NotFound(kind=kind, id=piece)
+    if len(found) > 1:
+        raise BadInput(where=piece, reason=f"several ids end like this: type more of the {kind}'s id")
+    return found[0]

@@ -1,0 +1,256 @@
+"""The one table of fields that a person sets on a claim: the command line and the typed forms read it.
+
+A value comes as words. `parse` turns it into what the domain keeps, or says in one sentence why it does not fit;
+an empty value clears the field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, StrEnum, auto
+from typing import Any
+
+from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind
+from workbench.domain.errors import BadInput, FieldInvalid, FieldUnknown
+from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
+from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
+
+#: Counts above this are slips of the hand: more people than ever lived.
+LARGEST = 10**12
+
+
+class ValueKind(Enum):
+    TEXT = auto()
+    LONG_TEXT = auto()
+    INTEGER = auto()
+    CHOICE = auto()
+    DATE = auto()  # YYYY, YYYY-MM or YYYY-MM-DD
+    LIST = auto()  # separated by commas
+
+
+class Group(StrEnum):
+    """Where a field lives on a claim."""
+
+    CLAIM = "claim"
+    DETAILS = "details"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One settable field. `choices` for CHOICE; `kinds` empty means every kind of claim."""
+
+    name: str
+    group: Group
+    value: ValueKind = ValueKind.TEXT
+    choices: type[StrEnum] | None = None
+    kinds: frozenset[ClaimKind] = frozenset()
+    required: bool = False
+
+    def fits(self, kind: ClaimKind) -> bool:
+        return not self.kinds or kind in self.kinds
+
+
+def _figure(name: str, choices: type[StrEnum] | None = None, *, required: bool = False) -> Field:
+    value = ValueKind.CHOICE if choices else ValueKind.TEXT
+    return Field(name, Group.FIGURE, value, choices, frozenset({ClaimKind.CASUALTY}), required)
+
+
+def _figure_as(name: str, value: ValueKind) -> Field:
+    return Field(name, Group.FIGURE, value, None, frozenset({ClaimKind.CASUALTY}))
+
+
+def _quote(name: str, choices: type[StrEnum] | None = None, *, required: bool = False) -> Field:
+    value = ValueKind.CHOICE if choices else ValueKind.TEXT
+    return Field(name, Group.QUOTATION, value, choices, frozenset({ClaimKind.QUOTE}), required)
+
+
+def _quote_as(name: str, value: ValueKind) -> Field:
+    return Field(name, Group.QUOTATION, value, None, frozenset({ClaimKind.QUOTE}))
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("kind", Group.CLAIM, ValueKind.CHOICE, ClaimKind, required=True),
+    Field("priority", Group.CLAIM, ValueKind.INTEGER),
+    Field("statement", Group.DETAILS, ValueKind.LONG_TEXT),
+    Field("claimant", Group.DETAILS),
+    Field("interpreter", Group.DETAILS),
+    Field("checkable", Group.DETAILS, ValueKind.CHOICE, Checkable),
+    Field("harm", Group.DETAILS),
+    Field("tags", Group.DETAILS, ValueKind.LIST),
+    Field("note", Group.DETAILS, ValueKind.LONG_TEXT),
+    _figure("outcome", Outcome, required=True),
+    _figure("qualifier", Qualifier, required=True),
+    _figure_as("minimum", ValueKind.INTEGER),
+    _figure_as("best", ValueKind.INTEGER),
+    _figure_as("maximum", ValueKind.INTEGER),
+    _figure("numeral", Numeral),
+    _figure("scope", Scope),
+    _figure_as("period_start", ValueKind.DATE),
+    _figure_as("period_end", ValueKind.DATE),
+    _figure_as("as_of", ValueKind.DATE),
+    _figure("producer"),
+    _figure("relayed_by"),
+    _figure("basis", Basis),
+    _figure("identification", Identification),
+    _figure("population"),
+    _figure("place"),
+    _figure("event"),
+    _quote("mode", QuoteMode, required=True),
+    _quote("speaker"),
+    _quote("speaker_role"),
+    _quote("cue_lemma"),
+    _quote("cue_class", CueClass),
+    _quote("addressee"),
+    _quote("venue"),
+    _quote_as("said_on", ValueKind.DATE),
+    _quote("marks", Marks),
+    _quote("fidelity", Fidelity, required=True),
+    _quote("original_language"),
+    _quote_as("original_text", ValueKind.LONG_TEXT),
+    _quote("translator"),
+)
+
+_BY_NAME = {field.name: field for field in FIELDS}
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
+def fields_of(kind: ClaimKind) -> tuple[Field, ...]:
+    """The fields that a claim of this kind has, in the order of the form."""
+    return tuple(field for field in FIELDS if field.fits(kind))
+
+
+def assignments(given: Sequence[str]) -> dict[str, str]:
+    """`FIELD=VALUE` words as a mapping; a later one wins. Raises BadInput for a word without `=`."""
+    out: dict[str, str] = {}
+    for word in given:
+        name, sign, value = word.partition("=")
+        if not sign or not name.strip():
+            raise BadInput(where=f"--set {word}", reason="write it as FIELD=VALUE")
+        out[name.strip()] = value
+    return out
+
+
+def parse(field: Field, value: str) -> Any:  # noqa: ANN401  # as many types as fields
+    """The value that the domain keeps for these words; None, "" or () where they are empty.
+
+    Raises FieldInvalid, also for the clearing of a required field.
+    """
+    value = value.strip()
+    if not value and field.required:
+        raise FieldInvalid(field=field.name, value=value, reason="it cannot be empty")
+    if field.value is ValueKind.INTEGER:
+        return _integer(field, value)
+    if field.choices is not None:
+        return _choice(field, field.choices, value)
+    if field.value is ValueKind.DATE:
+        return _date(field, value)
+    if field.value is ValueKind.LIST:
+        parts = (part.strip() for part in re.split(r"[,،]", value))
+        return tuple(dict.fromkeys(part for part in parts if part))
+    return value
+
+
+def apply(claim: Claim, given: Mapping[str, str]) -> Claim:
+    """The claim with these fields set. Raises FieldUnknown or FieldInvalid; `kind` counts before the others."""
+    kind = claim.kind
+    if "kind" in given:
+        kind = parse(_BY_NAME["kind"], given["kind"])
+        claim = of_kind(claim, kind)
+    groups: dict[Group, dict[str, Any]] = {group: {} for group in Group}
+    for name, words in given.items():
+        field = _BY_NAME.get(name)
+        if field is None or not field.fits(kind):
+            known = ", ".join(field.name for field in fields_of(kind))
+            raise FieldUnknown(field=name, known=known)
+        groups[field.group][name] = parse(field, words)
+    details: ClaimDetails = replace(claim.details, **groups[Group.DETAILS])
+    claim = replace(claim, details=details, **groups[Group.CLAIM])
+    if groups[Group.FIGURE]:
+        claim = replace(claim, figure=_with_figure(claim.figure, groups[Group.FIGURE]))
+    if groups[Group.QUOTATION]:
+        claim = replace(claim, quotation=_with_quotation(claim.quotation, groups[Group.QUOTATION]))
+    return claim
+
+
+def of_kind(claim: Claim, kind: ClaimKind) -> Claim:
+    """The claim as another kind: details that the new kind does not have are taken off (undo brings them back)."""
+    return replace(
+        claim,
+        kind=kind,
+        figure=claim.figure if kind is ClaimKind.CASUALTY else None,
+        quotation=claim.quotation if kind is ClaimKind.QUOTE else None,
+    )
+
+
+def value_of(claim: Claim, field: Field) -> str:
+    """The field's value as words, as a form shows it; "" for none."""
+    homes: dict[Group, object] = {
+        Group.CLAIM: claim,
+        Group.DETAILS: claim.details,
+        Group.FIGURE: claim.figure,
+        Group.QUOTATION: claim.quotation,
+    }
+    home = homes[field.group]
+    value = getattr(home, field.name) if home is not None else None
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return "" if value is None else str(value)
+
+
+def _with_figure(figure: CasualtyFigure | None, given: dict[str, Any]) -> CasualtyFigure:
+    if figure is not None:
+        changed: CasualtyFigure = replace(figure, **given)
+        return changed
+    if "outcome" not in given:
+        raise FieldInvalid(field="outcome", value="", reason="a figure needs one before its other fields")
+    return CasualtyFigure(**given)
+
+
+def _with_quotation(quotation: Quotation | None, given: dict[str, Any]) -> Quotation:
+    if quotation is not None:
+        changed: Quotation = replace(quotation, **given)
+        return changed
+    return Quotation(**{"mode": QuoteMode.DIRECT, **given})
+
+
+def _integer(field: Field, value: str) -> int | None:
+    """Arabic-Indic digits count as digits; separators of thousands are taken out."""
+    if not value:
+        return 0 if field.group is Group.CLAIM else None
+    plain = re.sub(r"[,٬_\s]", "", value)
+    if not re.fullmatch(r"[+-]?\d{1,13}", plain):
+        raise FieldInvalid(field=field.name, value=value, reason="write a whole number")
+    number = int(plain)
+    if number > LARGEST or (number < 0 and field.group is Group.FIGURE):
+        raise FieldInvalid(field=field.name, value=value, reason=f"write a number from 0 to {LARGEST}")
+    if field.name == "priority" and not -9 <= number <= 9:
+        raise FieldInvalid(field=field.name, value=value, reason="write a number from -9 to 9")
+    return number
+
+
+def _choice(field: Field, choices: type[StrEnum], value: str) -> StrEnum | None:
+    if not value:
+        return None
+    try:
+        return choices(value)
+    except ValueError:
+        reason = f"choose one of {', '.join(choices)}"
+        raise FieldInvalid(field=field.name, value=value, reason=reason) from None
+
+
+def _date(field: Field, value: str) -> str:
+    if not value:
+        return ""
+    whole = value + "-01-01"[: 10 - len(value)] if _DATE.fullmatch(value) else ""
+    try:
+        date.fromisoformat(whole)
+    except ValueError:
+        reason = "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
+        raise FieldInvalid(field=field.name, value=value, reason=reason) from None
+    return value

@@ -1,0 +1,113 @@
+"""Suggestions: what the detectors propose, as claims that a person may make of them. Never saved by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.domain.anchor import Anchor
+from workbench.domain.claim import Claim, ClaimKind, NewClaim, Origin
+from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier, Scope
+from workbench.domain.quotation import CueClass, Marks, Quotation, QuoteMode
+from workbench.domain.span import Span
+from workbench.suggest.rules import detect
+from workbench.suggest.suggestion import FigureReading, QuoteReading, Suggestion, SuggestionKind
+
+#: What a suggestion becomes; copy checks are about the text's form and make no claim.
+KINDS = {
+    SuggestionKind.CASUALTY: ClaimKind.CASUALTY,
+    SuggestionKind.QUOTE: ClaimKind.QUOTE,
+    SuggestionKind.QUANTITY: ClaimKind.STATISTIC,
+    SuggestionKind.DATE: ClaimKind.DATE,
+}
+
+#: Detectors do not carry versions of their own yet: one for all, raised when their answers change.
+VERSION = "1"
+
+
+class SuggestionService:
+    def suggest(self, text: str, kinds: Collection[SuggestionKind] | None = None) -> list[Suggestion]:
+        """Suggestions for a text in reading order; pure, so it may run on any thread."""
+        return detect(text, None if kinds is None else set(kinds))
+
+    def to_claim(self, text: str, suggestion: Suggestion, kind: ClaimKind | None = None) -> NewClaim | None:
+        """The claim that accepting this suggestion makes, as another kind when one is given; None for a copy check."""
+        own = KINDS.get(suggestion.kind)
+        if own is None:
+            return None
+        chosen = kind or own
+        reading = suggestion.reading
+        more = reading.more if isinstance(reading, QuoteReading) else ()
+        return NewClaim(
+            spans=tuple(sorted({suggestion.span, *more})),
+            kind=chosen,
+            figure=_figure(text, reading)
+            if isinstance(reading, FigureReading) and chosen is ClaimKind.CASUALTY
+            else None,
+            quotation=_quotation(text, reading)
+            if isinstance(reading, QuoteReading) and chosen is ClaimKind.QUOTE
+            else None,
+            origin=Origin(
+                f"detector:{suggestion.rule}@{VERSION}", round(suggestion.confidence, 3), suggestion.reason
+            ),
+        )
+
+    def open_suggestions(
+        self, found: str | Sequence[Suggestion], claims: Sequence[Claim]
+    ) -> list[Suggestion]:
+        """Suggestions that no claim answers yet, for a text or out of those found in it before.
+
+        `claims` are all of the article's, rejected ones included. One answers a suggestion when it stands over the
+        same words and is of the same kind or was made of this very rule.
+        """
+        suggestions = self.suggest(found) if isinstance(found, str) else found
+        return [suggestion for suggestion in suggestions if not _answered(suggestion, claims)]
+
+
+def _answered(suggestion: Suggestion, claims: Sequence[Claim]) -> bool:
+    kind = KINDS.get(suggestion.kind)
+    if kind is None:
+        return False
+    detector = f"detector:{suggestion.rule}@"
+    return any(
+        anchor.span.overlaps(suggestion.span)
+        for claim in claims
+        if claim.kind is kind or claim.origin.detector.startswith(detector)
+        for anchor in claim.anchors
+    )
+
+
+def _figure(text: str, reading: FigureReading) -> CasualtyFigure:
+    return CasualtyFigure(
+        outcome=Outcome(reading.outcome),
+        qualifier=Qualifier(reading.qualifier),
+        minimum=reading.minimum,
+        maximum=reading.maximum,
+        best=reading.best,
+        numeral=Numeral(reading.numeral),
+        scope=Scope(reading.scope) if reading.scope else None,
+        producer=_words(text, reading.producer),
+        relayed_by=_words(text, reading.relayed_by),
+        population=reading.population or "",
+    )
+
+
+def _quotation(text: str, reading: QuoteReading) -> Quotation:
+    """The speaker is who is meant: the name that a pronoun refers to, where the detector found it."""
+    return Quotation(
+        mode=QuoteMode(reading.mode),
+        speaker=_words(text, reading.speaker_refers_to or reading.speaker),
+        speaker_role=_words(text, reading.speaker_role),
+        speaker_anchor=_anchor(text, reading.speaker),
+        cue_anchor=_anchor(text, reading.cue),
+        cue_lemma=reading.cue_lemma or "",
+        cue_class=CueClass(reading.cue_class) if reading.cue_class else None,
+        marks=Marks(reading.marks),
+    )
+
+
+def _words(text: str, span: Span | None) -> str:
+    return " ".join(span.of(text).split()) if span else ""
+
+
+def _anchor(text: str, span: Span | None) -> Anchor | None:
+    return Anchor.of(text, span.start, span.end) if span else None

@@ -1,0 +1,131 @@
+"""What a person chose on this machine, in one small file that is written whole or not at all.
+
+A file that is damaged or from another version costs its unreadable values, never the start of the program.
+The device's identity lies here and not in the store, so that a copied store is noticed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import tomllib
+import uuid
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.errors import BadInput
+
+
+class Language(StrEnum):
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Digits(StrEnum):
+    """How the interface writes numbers; the article's own digits are never touched."""
+
+    WESTERN = "western"  # 0123
+    ARABIC = "arabic"  # ٠١٢٣
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`reading_size` is in points; empty `reading_face` means the bundled one; `store` overrides the default."""
+
+    language: Language = Language.ARABIC
+    theme: Theme = Theme.SYSTEM
+    reading_face: str = ""
+    reading_size: int = 17
+    digits: Digits = Digits.WESTERN
+    author: str = ""
+    autosuggest: bool = True
+    device_id: str = ""
+    store: str = ""
+
+
+SMALLEST, LARGEST = 9, 48
+
+
+def load(path: Path) -> Settings:
+    """The settings in `path`; defaults for a file that is not there and for every value that does not fit."""
+    try:
+        with path.open("rb") as file:
+            found = tomllib.load(file)
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return Settings()
+    values: dict[str, Any] = {}
+    for entry in fields(Settings):
+        if entry.name in found:
+            with suppress(ValueError):
+                values[entry.name] = _fit(entry.name, found[entry.name])
+    return Settings(**values)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings whole: a crash leaves the old file. Raises BadInput when the place cannot be written."""
+    lines = [
+        "# Tadqiq's settings on this machine.",
+        *(f"{k} = {_toml(v)}" for k, v in asdict(settings).items()),
+    ]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(prefix="settings-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write("\n".join(lines) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            Path(part).replace(path)
+        except BaseException:
+            Path(part).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = f"the settings could not be saved ({error.strerror}): make the folder writable"
+        raise BadInput(where=str(path), reason=reason) from None
+
+
+def with_device(path: Path, settings: Settings) -> Settings:
+    """The settings with an identity for this machine, made and kept on first use.
+
+    Where the settings cannot be written the identity lasts for one run: the store then knows several devices.
+    """
+    if settings.device_id:
+        return settings
+    settings = replace(settings, device_id=str(uuid.uuid4()))
+    with suppress(BadInput):
+        save(path, settings)
+    return settings
+
+
+def _fit(name: str, value: object) -> object:
+    """The value as its field wants it. Raises ValueError for one that does not fit."""
+    choices: dict[str, type[StrEnum]] = {"language": Language, "theme": Theme, "digits": Digits}
+    if name in choices:
+        return choices[name](str(value))
+    default = getattr(Settings(), name)
+    if type(value) is not type(default):
+        raise ValueError(name)
+    if name == "reading_size" and isinstance(value, int):
+        return min(max(value, SMALLEST), LARGEST)
+    if name == "device_id" and value:
+        return str(uuid.UUID(str(value)))
+    return value
+
+
+def _toml(value: object) -> str:
+    """A TOML value; JSON's strings are TOML's basic strings."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,87 @@
+"""One open store with its services: where the window and the command line both start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from db.clock import now_us
+from db.ids import DeviceIdentity
+from db.store import Store
+from workbench.domain.errors import PersonNeeded
+from workbench.domain.person import Person
+from workbench.services.articles import ArticlesService
+from workbench.services.claims import ClaimsService
+from workbench.services.evidence import EvidenceService
+from workbench.services.export import ExportService
+from workbench.services.ledger import LedgerService
+from workbench.services.people import PeopleService
+from workbench.services.queue import QueueService
+from workbench.services.review import ReviewService
+from workbench.services.search import SearchService
+from workbench.services.sources import SourcesService
+from workbench.services.suggestions import SuggestionService
+from workbench.settings import Settings
+
+
+class Workspace:
+    """Made by `open`; a context manager. Each service does what a person can do, one action a step of undo."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+        self.people = PeopleService(store)
+        self.articles = ArticlesService(store)
+        self.claims = ClaimsService(store)
+        self.suggestions = SuggestionService()
+        self.sources = SourcesService(store)
+        self.evidence = EvidenceService(store)
+        self.queue = QueueService(store)
+        self.review = ReviewService(store)
+        self.ledger = LedgerService(store)
+        self.search = SearchService(store)
+        self.export = ExportService(store)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        settings: Settings | None = None,
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        clock: Callable[[], int] = now_us,
+    ) -> Workspace:
+        """Open the store at `path`. Raises the store's errors (see `db.store.Store.open`)."""
+        settings = settings or Settings()
+        device = DeviceIdentity(settings.device_id) if settings.device_id else None
+        store = Store.open(path, clock=clock, device=device, create=create, read_only=read_only)
+        return cls(store, settings)
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    def person(self, name: str | None = None) -> Person:
+        """Who acts: the one named here or in the settings, else the only person of the store.
+
+        Raises PersonUnknown, or PersonNeeded when the store has none or several.
+        """
+        everyone = self.people.list()
+        if name:
+            return self.people.find(name)
+        if self.settings.author and any(person.name == self.settings.author for person in everyone):
+            return self.people.find(self.settings.author)
+        if len(everyone) == 1:
+            return everyone[0]
+        raise PersonNeeded(count=len(everyone))
+
+    def close(self) -> None:
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
