@@ -9,7 +9,7 @@ from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Found, Line
 from workbench.suggest.speakers import Speaker, after_verb, whole
 
-_TAGS = frozenset("عاجل خبر متابعات الان محدث".split())
+_TAGS = frozenset(["عاجل", "خبر", "متابعات", "الان", "محدث"])
 _FIRST_PERSON = ("سن", "نحن", "لدينا", "علينا", "لن ن", "لا ن")
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
 _FINAL = {".", "،", ",", "؟", "!"}
@@ -56,7 +56,9 @@ def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
         draft.speaker = after_verb(line, words, at + 1, limit)
         return draft
     source = source_at(line, words, at)
-    if source is None or line.starts_sentence(line.token_at(pair.opener or 0)) is False and line.size(n) < 4:
+    if source is None or (
+        line.starts_sentence(line.token_at(pair.opener or 0)) is False and line.size(n) < 4
+    ):
         return None
     behind, clitic, back = source
     draft.cue = (line.starts[at] + clitic, line.ends[behind - 1])
@@ -86,7 +88,7 @@ def _phrase_limit(line: Line, first: int) -> int:
         and k - first < 14
         and not line.is_stop(k)
         and line.opens(k) < 0
-        and line.words[k] not in {":"}
+        and line.words[k] != ":"
     ):
         k += 1
     return k
@@ -100,7 +102,7 @@ def _continuation(line: Line, at: int, n: int) -> int:
     return -1
 
 
-def framed(line: Line, words: Frames, drafts: list[Draft], claims: dict[int, Complement]) -> list[Draft]:
+def framed(line: Line, words: Frames, claims: dict[int, Complement]) -> list[Draft]:
     """Sentences whose source stands in a frame at their begin or end."""
     out: list[Draft] = []
     k = 0
@@ -112,14 +114,15 @@ def framed(line: Line, words: Frames, drafts: list[Draft], claims: dict[int, Com
         behind, clitic, back = source
         begin = line.sentence_start(k)
         cue = (line.starts[k] + clitic, line.ends[behind - 1])
-        if not back and not any(d.start <= cue[0] < d.end for d in drafts):
+        if not back and not line.covered[k]:
             draft = (
                 _framed_before(line, words, behind, claims)
                 if k == begin or (k - begin <= 4 and line.words[k - 1] in DASHES)
                 else _framed_after(line, words, begin, k, behind)
             )
-            if draft and not any(d.start < draft.end and draft.start < d.end for d in drafts + out):
+            if draft and line.is_free(draft.start, draft.end):
                 draft.cue = cue
+                line.cover(draft.start, draft.end)
                 out.append(draft)
         k = behind
     return out
@@ -130,7 +133,7 @@ def _framed_before(line: Line, words: Frames, behind: int, claims: dict[int, Com
     comma = next((i for i in near if line.words[i] in COMMAS or line.words[i] in _THEN), None)
     if comma is None or comma + 2 >= len(line) or _is_rule(line, words, behind):
         return None
-    if any(behind <= at <= comma + 4 for at in claims):
+    if any(at in claims for at in range(behind, comma + 5)):
         return None
     start = comma + (line.words[comma] in COMMAS)
     end, pairs = clause_end(line, words, start, claims)
@@ -161,7 +164,7 @@ def _framed_after(line: Line, words: Frames, begin: int, k: int, behind: int) ->
 
 def _is_rule(line: Line, words: Frames, behind: int) -> bool:
     word = line.words[behind]
-    bare = word[1:] if word.startswith("ل") else word
+    bare = word.removeprefix("ل")
     return word in words.not_sources or bare in words.not_sources or "ا" + word in words.not_sources
 
 
@@ -170,7 +173,7 @@ def _source_name(line: Line, words: Frames, behind: int, limit: int) -> Speaker 
     if behind >= limit or _is_rule(line, words, behind):
         return None
     word = line.words[behind]
-    bare = ("ا" + word) if word.startswith("لل") else word[1:] if word.startswith("ل") else word
+    bare = ("ا" + word) if word.startswith("لل") else word.removeprefix("ل")
     if not (words.is_role(word) or words.is_role(bare) or bare in words.listeners or words.is_body(bare)):
         return None
     return _without_l(line, behind, whole(line, words, behind, limit))
@@ -235,19 +238,19 @@ def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> b
     tokens = line.words[first:colon]
     if " ".join(tokens) in words.outlets:
         return True
-    if any(w[0].isdigit() for w in tokens) or tokens[0] in words.labels or tokens[-1] in words.labels:
-        return False
-    if any(line.is_stop(i) for i in range(first, colon)) or any(
-        _speaks(line, i) for i in range(first, colon)
-    ):
-        return False
-    if tokens[0] in words.adverbs or tokens[0] in {"في", "من", "بعد", "مع", "عن", "الي", "هذا", "هذه"}:
+    if _is_no_name(words, tokens) or any(line.is_stop(i) or _speaks(line, i) for i in range(first, colon)):
         return False
     if words.is_role(tokens[0]) or (line.opens(first) >= 0 and pair >= 0):
         return True
     if " ".join(tokens) in words.places:
         return pair >= 0
     return len(tokens) <= (6 if pair >= 0 else 2) and not tokens[0].startswith("ال")
+
+
+def _is_no_name(words: Frames, tokens: list[str]) -> bool:
+    if any(w[0].isdigit() for w in tokens) or tokens[0] in words.labels or tokens[-1] in words.labels:
+        return True
+    return tokens[0] in words.adverbs or tokens[0] in {"في", "من", "بعد", "مع", "عن", "الي", "هذا", "هذه"}
 
 
 def _speaks(line: Line, i: int) -> bool:
@@ -275,13 +278,13 @@ def _listed(line: Line, start: int, speaker: Speaker | None, taken: set[int]) ->
     return out
 
 
-def loose(line: Line, drafts: list[Draft], taken: set[int], last: Speaker | None) -> list[Draft]:
+def loose(line: Line, taken: set[int], last: Speaker | None) -> list[Draft]:
     """A clause in marks that no verb introduces: a paragraph of its own, or one in the first person."""
     out = []
     for n, pair in enumerate(line.pairs):
         if n in taken or pair.opener is None or line.size(n) < 5:
             continue
-        if any(d.start < pair.end and pair.start < d.end for d in drafts):
+        if not line.is_free(pair.start, pair.end):
             continue
         first, behind = line.token_at(pair.opener), line.after(n)
         alone = first <= 1 and all(not w[0].isalnum() for w in line.words[behind:])

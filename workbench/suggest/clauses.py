@@ -7,7 +7,7 @@ from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Line
 from workbench.suggest.verbs import read_cue
 
-_JOINTS = frozenset("كما فيما بينما حيث قبل".split())
+_JOINTS = frozenset(["كما", "فيما", "بينما", "حيث", "قبل"])
 
 
 def clause_end(line: Line, words: Frames, start: int, claims: dict[int, Complement]) -> tuple[int, list[int]]:
@@ -41,11 +41,7 @@ def colon_end(line: Line, start: int, claims: dict[int, Complement]) -> int:
     """The folded position where words behind a colon end: hashtags, or the next sentence with a cue, end them."""
     k = start
     while k < len(line):
-        if (
-            line.words[k] == "#"
-            and all(w == "#" or w[0].isalnum() for w in line.words[k:])
-            and _only_tags(line, k)
-        ):
+        if k == line.tail:
             break
         if k > start and line.words[k] == "|":
             break
@@ -55,10 +51,6 @@ def colon_end(line: Line, start: int, claims: dict[int, Complement]) -> int:
     while k > start and line.words[k - 1] in COMMAS:
         k -= 1
     return line.ends[k - 1] if k > start else line.ends[start]
-
-
-def _only_tags(line: Line, k: int) -> bool:
-    return all(line.words[i] == "#" or line.words[i - 1] == "#" for i in range(k, len(line)))
 
 
 def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Complement]) -> bool:
@@ -145,7 +137,7 @@ def _with_verb(line: Line, k: int, first: str) -> int:
         cue is None
         or cue[1]
         or not cue[0].finite
-        or line.words[at + 1] in {"ان", "انه", "انها", "ان", "الي", "علي", ":"}
+        or line.words[at + 1] in {"ان", "انه", "انها", "الي", "علي", ":"}
     ):
         return 0
     return at + 2 if line.words[at + 1] in {"به", "بها"} else at + 1

@@ -14,15 +14,33 @@ from workbench.suggest.line import COMMAS, DASHES, Found, Line
 from workbench.suggest.verbs import Cue
 
 _THAT = re.compile(r"(ب?)ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?$")
-_QUESTION = frozenset("ما ماذا لماذا كيف هل متي اين".split())
-_PREPOSITIONS = frozenset("الي علي من عن في".split())
-_RELATIVE = frozenset("الذي التي الذين اللذان اللتان والذي والتي والذين".split())
-_NEGATIONS = frozenset("لم لن لا".split())
+_QUESTION = frozenset(["ما", "ماذا", "لماذا", "كيف", "هل", "متي", "اين"])
+_PREPOSITIONS = frozenset(["الي", "علي", "من", "عن", "في"])
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
+_NEGATIONS = frozenset(["لم", "لن", "لا"])
 _REACH = {"past": 45, "present": 45, "participle": 12, "noun": 6}
 #: Verbs that in the present, with nobody behind them, speak for the paper: «يُذكر أن»، «يُعتقد أن».
-_IMPERSONAL = frozenset("ذكر أشار لاحظ اعتقد توقع رجح قدر ظن افترض".split())
+_IMPERSONAL = frozenset(["ذكر", "أشار", "لاحظ", "اعتقد", "توقع", "رجح", "قدر", "ظن", "افترض"])
 _NOT_VERBS = frozenset(
-    "يوم يد يهود ياسر يحيي يوسف تركيا تونس نحو نسبه نائب نايب تنظيم نتايج نظام تلك نتنياهو".split()
+    [
+        "يوم",
+        "يد",
+        "يهود",
+        "ياسر",
+        "يحيي",
+        "يوسف",
+        "تركيا",
+        "تونس",
+        "نحو",
+        "نسبه",
+        "نائب",
+        "نايب",
+        "تنظيم",
+        "نتايج",
+        "نظام",
+        "تلك",
+        "نتنياهو",
+    ]
 )
 
 
@@ -111,7 +129,7 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
         or before.removeprefix("ال") in words.named
         or before in {"ل", "ب", "و", "في", "من", "علي"}
     ):
-        return line.size(pair) > 8 and before not in {"ل"}
+        return line.size(pair) > 8 and before != "ل"
     if found.cue.form == "noun" or j == found.at + 1:
         return line.size(pair) >= 2 or j == found.at + 1
     return line.size(pair) >= 4
@@ -176,33 +194,29 @@ def _clause(line: Line, words: Frames, found: Found, j: int) -> int | None:
     cue = found.cue
     if cue.lemma in {"تساءل", "سأل"} and j - found.at <= 8 and (word in _QUESTION or word == "عما"):
         return j
-    that = _THAT.match(word)
-    if not that or word == "اني" and not cue.finite:
+    if not _is_that(line, words, found, j):
         return None
     before = line.words[j - 1]
-    if (
-        before in _NEGATIONS
-        or before in words.not_complement_after
-        or before.removeprefix("و") in words.not_complement_after
-    ):
-        return None
-    if word.startswith("ان") and line.folded.original[line.folded.to_original(line.starts[j])] == "آ":
-        return None
-    if word in {"ان", "بان"} and not _said_inna(line, j) and _is_demand(line, cue, j + 1):
-        return None
-    if cue.kind == "urge" and _said_inna(line, j):
-        return None
-    if _is_impersonal(line, found, j):
-        return None
-    if that.group(1) and cue.lemma == "قال":
-        return None
-    if before in _PREPOSITIONS and not (
-        before == "علي" and cue.lemma not in {"أكد", "شدد"} and j - found.at == 2
-    ):
-        if before in cue.takes and (before != "في" or _hopes(line, found, j)):
-            return j - 1
-        return None
-    return j
+    emphatic = before == "علي" and cue.lemma not in {"أكد", "شدد"} and j - found.at == 2
+    if before not in _PREPOSITIONS or emphatic:
+        return j
+    if before in cue.takes and (before != "في" or _hopes(line, found, j)):
+        return j - 1
+    return None
+
+
+def _is_that(line: Line, words: Frames, found: Found, j: int) -> bool:
+    """Whether token j is أن or إن (with pronoun or ب) that the cue governs and that makes a statement."""
+    word, before, cue = line.words[j], line.words[j - 1], found.cue
+    that = _THAT.match(word)
+    if not that or (word == "اني" and not cue.finite) or (that.group(1) and cue.lemma == "قال"):
+        return False
+    if before in _NEGATIONS or {before, before.removeprefix("و")} & words.not_complement_after:
+        return False
+    inna = _said_inna(line, j)
+    if (cue.kind == "urge" and inna) or _is_impersonal(line, found, j):
+        return False
+    return inna or word not in {"ان", "بان"} or not _is_demand(line, cue, j + 1)
 
 
 def _hopes(line: Line, found: Found, j: int) -> bool:

@@ -37,6 +37,7 @@ class Draft:
     carried: Speaker | None = None
     relayed_by: Speaker | None = None
     more: tuple[tuple[int, int], ...] = ()
+    feminine: bool | None = None  # as the verb says it
     confidence: float = 0.9
 
 

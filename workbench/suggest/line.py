@@ -29,7 +29,9 @@ class Found:
 class Line:
     """Tokens `words[i]` at `starts[i]` to `ends[i]` of the folded text; `pairs` are its outermost marks.
 
-    `inside[i]` is the number of the pair around token i, its marks included, or -1.
+    `inside[i]` is the number of the pair around token i, its marks included, or -1; `sentence[i]` the first
+    token of its sentence; `tail` the token from which only hashtags follow; `covered[i]` is set for tokens that
+    belong to a quotation found so far.
     """
 
     folded: Folded
@@ -39,6 +41,9 @@ class Line:
     pairs: list[Quoted]
     inside: list[int] = field(default_factory=list)
     cues: dict[int, Found] = field(default_factory=dict)
+    sentence: list[int] = field(default_factory=list)
+    tail: int = 0
+    covered: bytearray = field(default_factory=bytearray)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,10 +65,16 @@ class Line:
 
     def sentence_start(self, i: int) -> int:
         """The first token of the sentence that holds token i."""
-        j = i
-        while j > 0 and not self.is_stop(j - 1):
-            j -= 1
-        return j
+        return self.sentence[i]
+
+    def cover(self, start: int, end: int) -> None:
+        """Note that the folded range `start` to `end` is a quotation's."""
+        first, last = self.token_at(start), self.token_at(end)
+        self.covered[first:last] = b"\1" * (last - first)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no quotation found so far holds a token of the folded range."""
+        return not any(self.covered[self.token_at(start) : self.token_at(end)])
 
     def token_at(self, position: int) -> int:
         """The first token that starts at or behind a folded position."""
@@ -99,8 +110,20 @@ def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line
         first = line.token_at(pair.start if pair.opener is None else pair.opener)
         for i in range(first, min(line.after(n), len(words))):
             line.inside[i] = n
+    line.covered = bytearray(len(words))
+    begin = 0
     for i, word in enumerate(words):
+        line.sentence.append(begin)
+        if line.is_stop(i):
+            begin = i + 1
         found = read_cue(word)
         if found:
             line.cues[i] = Found(i, *found)
+    line.tail = len(words)
+    while line.tail > 0 and _is_tag(words, line.tail - 1):
+        line.tail -= 1
     return line
+
+
+def _is_tag(words: list[str], i: int) -> bool:
+    return words[i] == "#" or (i > 0 and words[i - 1] == "#")

@@ -25,6 +25,8 @@ from workbench.text.normalize import Folded
 
 #: A quoted stretch of so many words is speech: verbs inside it report nothing here.
 _LONG = 5
+#: How many quotations back a speaker is looked for.
+_NEAR = 8
 
 
 @dataclass(slots=True)
@@ -86,19 +88,31 @@ def _read(line: Line, number: int, words: Frames, memory: _Memory) -> list[Draft
     for draft, pairs, _ in later:
         taken |= pairs
         drafts.append(draft)
+    _cover(line, drafts)
     closing = {at for _, _, at in later}
     claims = complements(line, words, asleep | closing)
     for at in sorted(claims):
         claim = claims[at]
         if claim.pair >= 0 and claim.pair in taken:
             continue
-        drafts += _from_cue(line, number, words, memory, claim, claims, drafts, taken)
+        more = _from_cue(line, number, words, memory, claim, claims, drafts, taken)
+        _cover(line, more)
+        drafts += more
     if not any(d.rule == "cue-colon" for d in drafts):
-        drafts += labelled(line, words, taken)
-    drafts += framed(line, words, drafts, claims)
-    drafts += loose(line, drafts, taken, memory.spoken[-1][0] if memory.spoken else None)
+        labels = labelled(line, words, taken)
+        _cover(line, labels)
+        drafts += labels
+    drafts += framed(line, words, claims)
+    drafts += loose(line, taken, memory.spoken[-1][0] if memory.spoken else None)
     _remember(memory, drafts, number, line)
     return drafts
+
+
+def _cover(line: Line, drafts: list[Draft]) -> None:
+    for draft in drafts:
+        line.cover(draft.start, draft.end)
+        for start, end in draft.more:
+            line.cover(start, end)
 
 
 def _opened(line: Line, i: int) -> bool:
@@ -135,10 +149,11 @@ def _from_cue(
 ) -> list[Draft]:
     found = claim.found
     position = line.starts[claim.at] if claim.at < len(line) else line.ends[-1]
-    if any(d.start <= line.starts[found.at] < d.end or d.start <= position < d.end for d in drafts):
+    if line.covered[found.at] or (claim.at < len(line) and line.covered[claim.at]):
         return []  # a layer inside another's words: the outer speaker answers for it
     draft = Draft("cue-clause", "indirect", position, position, lemma=found.cue.lemma, kind=found.cue.kind)
     draft.cue = cue_range(line, found.at, found.clitic)
+    draft.feminine = found.cue.feminine if found.cue.finite else None
     _attribute(line, number, words, memory, claim, draft, drafts)
     if claim.kind == "clause":
         return _clause(line, words, claim, claims, draft)
@@ -240,13 +255,13 @@ def _attribute(
     if draft.speaker is not None:
         return
     begin = line.starts[line.sentence_start(at)]
-    same = [d for d in drafts if d.speaker and begin <= (d.cue or (0, 0))[0] < line.starts[at]]
-    if same:
-        draft.speaker = draft.carried = same[-1].speaker
+    near = [d for d in drafts[:-_NEAR:-1] if d.speaker and d.cue and d.cue[0] < line.starts[at]]
+    same = next((d for d in near if d.cue and d.cue[0] >= begin), None)
+    if same is not None:
+        draft.speaker = draft.carried = same.speaker
         return
-    draft.carried = memory.carried(found, number) or next(
-        (d.speaker for d in reversed(drafts) if d.speaker), None
-    )
+    agreeing = next((d.speaker for d in near if d.feminine in {None, found.cue.feminine}), None)
+    draft.carried = agreeing or memory.carried(found, number)
     if found.cue.form == "participle" and draft.carried is None:
         draft.speaker = _subject(line, words, at)
 

@@ -13,25 +13,159 @@ from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Line
 
 _PARTICLES = frozenset(
-    "كما وقد قد حيث ثم لكنه لكنها لكنهم فيما بينما اذ وهو وهي وهم انه انها انهم عندما ولكنه ولكنها وكان كان وكانت كانت فقد حين وحين"
-    " الا حتي لقد بل بدوره بدورها ايضا وايضا كذلك جانبه جانبها جهته جهتها".split()
+    [
+        "كما",
+        "وقد",
+        "قد",
+        "حيث",
+        "ثم",
+        "لكنه",
+        "لكنها",
+        "لكنهم",
+        "فيما",
+        "بينما",
+        "اذ",
+        "وهو",
+        "وهي",
+        "وهم",
+        "انه",
+        "انها",
+        "انهم",
+        "عندما",
+        "ولكنه",
+        "ولكنها",
+        "وكان",
+        "كان",
+        "وكانت",
+        "كانت",
+        "فقد",
+        "حين",
+        "وحين",
+        "الا",
+        "حتي",
+        "لقد",
+        "بل",
+        "بدوره",
+        "بدورها",
+        "ايضا",
+        "وايضا",
+        "كذلك",
+        "جانبه",
+        "جانبها",
+        "جهته",
+        "جهتها",
+    ]
 )
 _LEADING = frozenset(
-    "لكن ولكن غير ان الا اما واما بيد وفيما وبينما فيما بينما كما الي حين كذلك ايضا بدوره بدورها له لها لهم به بها فيه فيها عنه عنها"
-    " وبدوره وبدورها مجددا".split()
+    [
+        "لكن",
+        "ولكن",
+        "غير",
+        "ان",
+        "الا",
+        "اما",
+        "واما",
+        "بيد",
+        "وفيما",
+        "وبينما",
+        "فيما",
+        "بينما",
+        "كما",
+        "الي",
+        "حين",
+        "كذلك",
+        "ايضا",
+        "بدوره",
+        "بدورها",
+        "له",
+        "لها",
+        "لهم",
+        "به",
+        "بها",
+        "فيه",
+        "فيها",
+        "عنه",
+        "عنها",
+        "وبدوره",
+        "وبدورها",
+        "مجددا",
+    ]
 )
-_RELATIVE = frozenset("الذي التي الذين اللذان اللتان والذي والتي والذين".split())
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
 _PREPOSITIONS = frozenset(
-    "في من الي علي عن مع خلال بعد قبل عبر حول بين منذ تحت ضد لدي نحو اثر عقب اثناء بحسب حسب وفق".split()
+    [
+        "في",
+        "من",
+        "الي",
+        "علي",
+        "عن",
+        "مع",
+        "خلال",
+        "بعد",
+        "قبل",
+        "عبر",
+        "حول",
+        "بين",
+        "منذ",
+        "تحت",
+        "ضد",
+        "لدي",
+        "نحو",
+        "اثر",
+        "عقب",
+        "اثناء",
+        "بحسب",
+        "حسب",
+        "وفق",
+    ]
 )
 _PARTITIVE = frozenset(
-    "عدد كل مقرب مقربه مقربين قريب قريبه قريبين احد واحد كثير العديد اي مجموعه جزء المقربين المقربه المزيد بعض".split()
+    [
+        "عدد",
+        "كل",
+        "مقرب",
+        "مقربه",
+        "مقربين",
+        "قريب",
+        "قريبه",
+        "قريبين",
+        "احد",
+        "واحد",
+        "كثير",
+        "العديد",
+        "اي",
+        "مجموعه",
+        "جزء",
+        "المقربين",
+        "المقربه",
+        "المزيد",
+        "بعض",
+    ]
 )
 _ENVOYS = frozenset(
-    "مبعوث المبعوث مبعوثه المبعوثه سفير السفير سفيره السفيره مندوب المندوب مندوبه موفد الموفد ممثل الممثل ممثله".split()
+    [
+        "مبعوث",
+        "المبعوث",
+        "مبعوثه",
+        "المبعوثه",
+        "سفير",
+        "السفير",
+        "سفيره",
+        "السفيره",
+        "مندوب",
+        "المندوب",
+        "مندوبه",
+        "موفد",
+        "الموفد",
+        "ممثل",
+        "الممثل",
+        "ممثله",
+    ]
 )
-_DAILIES = frozenset("صحيفه قناه موقع جريده وكاله مجله".split())
-_ISSUED = frozenset("صادر صادره الصادر الصادره صادرين مسوول المسوول المسووله مسووله".split())
+_DAILIES = frozenset(["صحيفه", "قناه", "موقع", "جريده", "وكاله", "مجله"])
+_ISSUED = frozenset(
+    ["صادر", "صادره", "الصادر", "الصادره", "صادرين", "مسوول", "المسوول", "المسووله", "مسووله"]
+)
 #: Longer than any name with its roles: what runs on is not a speaker.
 _LONGEST = 24
 
@@ -52,7 +186,7 @@ def after_verb(line: Line, words: Frames, first: int, limit: int, transitive: bo
         return None
     if transitive:
         limit = _object(line, at, limit)
-    return _speaker(line, words, at, _name_end(line, words, at, limit))
+    return _speaker(line, at, _name_end(line, words, at, limit))
 
 
 def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
@@ -70,7 +204,7 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
             continue
         end = _name_end(line, words, start, verb)
         if end >= verb - 1 and (end == verb or line.words[end] in COMMAS):
-            return _without_and(line, words, start, _speaker(line, words, start, end))
+            return _without_and(line, words, start, _speaker(line, start, end))
     return None
 
 
@@ -89,7 +223,7 @@ def _object(line: Line, at: int, limit: int) -> int:
 
 def whole(line: Line, words: Frames, first: int, limit: int) -> Speaker | None:
     """Every token from `first` to the end of the name, with no adverbs skipped before it."""
-    return _speaker(line, words, first, _name_end(line, words, first, limit)) if first < limit else None
+    return _speaker(line, first, _name_end(line, words, first, limit)) if first < limit else None
 
 
 def _behind_was(line: Line, words: Frames, limit: int) -> Speaker | None:
@@ -160,7 +294,7 @@ def _antecedent(line: Line, words: Frames, relative: int) -> Speaker | None:
             break
         if words.is_role(word):
             begin = at
-    return _speaker(line, words, begin, relative)
+    return _speaker(line, begin, relative)
 
 
 def _skip_leading(line: Line, words: Frames, first: int, limit: int) -> int | None:
@@ -229,32 +363,36 @@ def _ends_name(line: Line, words: Frames, first: int, at: int, limit: int) -> bo
         return _comma_ends(line, words, at, follower)
     if word in DASHES or word in {":", "|", "؛"} or line.is_stop(at):
         return True
-    if word == "في":
-        return _in_ends(words, line, first, at, follower)
-    if word == "من":
-        return line.words[at - 1] not in _PARTITIVE and not (
-            at - first == 1 and words.is_role(line.words[first])
-        )
-    if word in {"الي", "لدي"}:
-        return not any(w in _ENVOYS for w in line.words[first:at])
-    if word == "عن" and line.words[at - 1] in _ISSUED:
-        return False
-    if word in words.adverbs or word in _RELATIVE:
-        return not _is_ali(line, at) and line.words[at - 1] not in _DAILIES
+    if word in _PREPOSITIONS or word in words.adverbs or word in _RELATIVE:
+        return _preposition_ends(line, words, first, at, follower)
     if words.is_listener(word) or (word == "ل" and (not follower or not follower[0].isdigit())):
         return True
     found = line.cues.get(at)
     return found is not None and (found.cue.form == "participle" or bool(found.clitic and found.cue.finite))
 
 
+def _preposition_ends(line: Line, words: Frames, first: int, at: int, follower: str) -> bool:
+    """Whether a preposition or adverb at `at` begins something other than the speaker's office."""
+    word, before = line.words[at], line.words[at - 1]
+    if word == "في":
+        return _in_ends(line, words, first, at, follower)
+    if word == "من":
+        return before not in _PARTITIVE and not (at - first == 1 and words.is_role(line.words[first]))
+    if word in {"الي", "لدي"}:
+        return not any(w in _ENVOYS for w in line.words[first:at])
+    if word == "عن" and before in _ISSUED:
+        return False
+    return (word in words.adverbs or word in _RELATIVE) and not _is_ali(line, at) and before not in _DAILIES
+
+
 def _comma_ends(line: Line, words: Frames, at: int, follower: str) -> bool:
     if not follower or not follower[0].isalnum() or follower in words.adverbs or follower in _PREPOSITIONS:
         return True
     found = line.cues.get(at + 1)
-    return follower[0] == "و" and not words.is_role(follower) or bool(found and not words.is_role(follower))
+    return (follower[0] == "و" and not words.is_role(follower)) or bool(found and not words.is_role(follower))
 
 
-def _in_ends(words: Frames, line: Line, first: int, at: int, follower: str) -> bool:
+def _in_ends(line: Line, words: Frames, first: int, at: int, follower: str) -> bool:
     """Whether «في» begins an occasion or a place and not the speaker's office."""
     if words.is_occasion(follower) or not follower:
         return True
@@ -265,7 +403,7 @@ def _in_ends(words: Frames, line: Line, first: int, at: int, follower: str) -> b
     return not (words.is_role(line.words[first]) and at - first <= 2)
 
 
-def _speaker(line: Line, words: Frames, start: int, end: int) -> Speaker | None:
+def _speaker(line: Line, start: int, end: int) -> Speaker | None:
     while end > start and not (
         line.words[end - 1][0].isalnum() or line.words[end - 1] in {")", '"', "»", "”"}
     ):

@@ -171,10 +171,7 @@ def _unopened(text: str, free: int, mark: re.Match[str]) -> Quoted:
 
 
 def _last_stop(text: str, start: int, limit: int) -> int:
-    last = None
-    for last in _STOP.finditer(text, start, limit):
-        pass
-    return last.end() if last else limit
+    return max((stop.end() for stop in _STOP.finditer(text, start, limit)), default=limit)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -34,10 +34,14 @@ def _variants(words: Text) -> Iterator[Suggestion]:
     names = _speaking(words, counts)
     if not names:
         return
+    by_end: dict[str, list[str]] = {}
+    for name in names:
+        for end in {name[-1], name[-2]}:
+            by_end.setdefault(end, []).append(name)
     for i, key in enumerate(words.keys):
-        if counts[key] > 2 or len(key) < _SHORTEST - 1 or key in names or key.isascii():
+        if counts[key] > 2 or len(key) < _SHORTEST - 1 or key in names:
             continue
-        for name in names:
+        for name in by_end.get(key[-1], ()):
             if abs(len(key) - len(name)) > 2 or counts[key] >= counts[name]:
                 continue
             proposal = _as_variant(key, name)
@@ -83,7 +87,7 @@ def _as_variant(word: str, name: str) -> str | None:
     """What to write for `word` if it is `name` with one slip (a clitic kept), else None."""
     if word[:1] in "وفبلك" and _one_slip(word[1:], name) and len(word) - 1 == len(name):
         return word[0] + name
-    if word in {c + name for c in "وفبلك"} | {c + d + name for c in "وف" for d in "بلك"}:
+    if word.endswith(name):
         return None
     return name if _one_slip(word, name) and _inner(word, name) else None
 

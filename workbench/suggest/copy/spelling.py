@@ -87,9 +87,8 @@ def _known(words: Text, i: int, lists: _Lists) -> Iterator[Suggestion]:
 def _neighbour(words: Text, i: int, lists: _Lists) -> Iterator[Suggestion]:
     """«عيبن الاعتبار»: one letter too many, or for longer words one letter other, beside a fixed second word."""
     key = words.keys[i - 1]
-    for first, printed in lists.behind[words.keys[i]]:
-        if key == first or key.endswith(first) or first.endswith(key):
-            return
+    if any(key.endswith(first) or first.endswith(key) for first, _ in lists.behind[words.keys[i]]):
+        return
     for first, printed in lists.behind[words.keys[i]]:
         if _one_letter_more(key, first) or (len(first) >= 5 and _one_letter_other(key, first)):
             yield hint(words.spans[i - 1], "spelling", "Not a word in this fixed expression.", printed, 0.75)
