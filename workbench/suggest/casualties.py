@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.domain.span import Span
 from workbench.suggest.casualty_scope import Cause, ahead, behind, is_stop, phrase_start, total
-from workbench.suggest.outcomes import roles_of, vocabulary
+from workbench.suggest.outcomes import BOTH, roles_of, vocabulary
 from workbench.suggest.people import Counted, counted
-from workbench.suggest.producers import producer, sentence_bounds
 from workbench.suggest.reading import Reading, read_once
+from workbench.suggest.sentence_context import Sentence, Sentences
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
+from workbench.text.lexicon import folded as folded_words
 from workbench.text.lexicon import load
-from workbench.text.normalize import Folded, fold_word
+from workbench.text.normalize import Folded
 from workbench.text.numbers import Lexed, NumberExpression
 
 _REASONS = {
@@ -49,8 +49,20 @@ class Figure:
     number: NumberExpression
     noun: Counted
     cause: Cause
+    sentence: Sentence
     part: bool = False
     hedge: NumberExpression | None = None  #: the number whose hedge covers this one too
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number that could be a figure: its noun, its sentence, the numbers by last token, the next one's token."""
+
+    number: NumberExpression
+    noun: Counted
+    sentence: Sentence
+    taken: dict[int, NumberExpression]
+    stop: int
 
 
 def suggest(text: str, folded: Folded) -> list[Suggestion]:
@@ -65,6 +77,7 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
     lexed, numbers = reading.lexed, reading.numbers
     taken = {n.last: n for n in numbers}
     nouns = _nouns(lexed, numbers)
+    sentences = Sentences(lexed)
     previous: Figure | None = None
     for position, number in enumerate(numbers):
         stop = numbers[position + 1].first if position + 1 < len(numbers) else len(lexed.tokens)
@@ -73,14 +86,17 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
         noun = nouns[position]
         if noun.kind == "thing" or _rate(lexed, number, noun):
             continue
-        figure = _figure(lexed, number, noun, previous, taken, stop)
+        sentence = sentences.at(number.first)
+        if not sentence.outcomes and noun.kind != "casualty":
+            continue
+        figure = _figure(lexed, Place(number, noun, sentence, taken, stop), previous)
         if figure is not None and not _excluded(lexed, figure):
             previous = figure
             yield figure
 
 
 def _nouns(lexed: Lexed, numbers: list[NumberExpression]) -> list[Counted]:
-    """The noun of each number; in "33 و34 و39 عاما" the last one's holds for all."""
+    """The noun of each number; in "33 و34 و39 عاما" and "من 12 إلى 19 قتيلا" the last one's holds for all."""
     nouns: list[Counted] = []
     for position in range(len(numbers) - 1, -1, -1):
         number = numbers[position]
@@ -88,7 +104,8 @@ def _nouns(lexed: Lexed, numbers: list[NumberExpression]) -> list[Counted]:
         if noun.kind == "none" and nouns:
             following = numbers[position + 1]
             gap = [lexed.text(at) for at in range(number.last + 1, following.first)]
-            if gap in ([], ["و"], ["،"], [","]) and nouns[-1].kind == "thing":
+            alike = gap in ([], ["و"], ["،"], [","]) and nouns[-1].kind == "thing"
+            if alike or (gap == ["الي"] and nouns[-1].kind == "casualty"):
                 noun = nouns[-1]
         nouns.append(noun)
     return nouns[::-1]
@@ -116,28 +133,24 @@ def _rate(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
     at = number.last + 1
     if lexed.text(at) in ("من", "ل") and lexed.text(at + 1) == "كل":
         return True
-    return lexed.text(number.first - 1) in ("كل", "لكل") or noun.at > 0 and lexed.text(noun.at) == "كل"
+    return lexed.text(number.first - 1) in ("كل", "لكل") or lexed.text(noun.at) == "كل"
 
 
-def _figure(
-    lexed: Lexed,
-    number: NumberExpression,
-    noun: Counted,
-    previous: Figure | None,
-    taken: dict[int, NumberExpression],
-    stop: int,
-) -> Figure | None:
-    after = behind(lexed, number, noun, stop)
-    if after is not None and after.outcome == "killed_or_injured":
-        return Figure(number, noun, after)
-    before = ahead(lexed, number, noun, taken)
-    if before == "release":
+def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | None:
+    number, noun, sentence = place.number, place.noun, place.sentence
+    after = behind(lexed, number, noun, place.stop)
+    if after is not None and after.outcome == BOTH:
+        return Figure(number, noun, after, sentence)
+    before = ahead(lexed, number, noun, place.taken)
+    if before == "release" and noun.outcome != "killed":
         return None
     part = before == "part" or lexed.text(number.last + 1) in vocabulary().parts
     cause = _choose(lexed, number, noun, before if isinstance(before, Cause) else None, after)
     near = _near(lexed, previous, number)
+    if near is not None and noun.outcome not in (None, near.cause.outcome):
+        part = False  # "7 قتلى بينهم 3 أطفال، و11 جريحا": the wounded are no part of the dead
     if cause is None and part:
-        cause = _inherited(lexed, number, near, "casualty.part")
+        cause = _inherited(lexed, place, near)
     if cause is None and near is not None and _joined(lexed, number) and _carries(lexed, near, number, noun):
         cause = Cause(near.cause.outcome, "casualty.carried", near.cause.first, near.cause.last)
         part = part or near.part
@@ -145,7 +158,7 @@ def _figure(
         return None
     if number.numeral == "dual" and number.definite and cause.rule != "casualty.noun" and cause.gap:
         return None
-    return Figure(number, noun, cause, part, _covering(lexed, near, number))
+    return Figure(number, noun, cause, sentence, part, _covering(lexed, near, number))
 
 
 def _choose(
@@ -154,14 +167,17 @@ def _choose(
     """The noun's own outcome, unless a word right before overrules it (مقتل 3 أسرى); else the nearest word."""
     direct = before is not None and before.gap <= 1
     if noun.kind == "casualty" and noun.outcome is not None:
-        if direct and before is not None and noun.outcome not in ("killed", before.outcome):
-            return before
-        if direct and before is not None and before.outcome == "killed_or_injured":
+        if direct and before is not None and _overrules(before.outcome, noun.outcome):
             return before
         return Cause(noun.outcome, "casualty.noun", noun.at, noun.at)
     if after is not None and (before is None or not direct):
         return after
     return before or total(lexed, number)
+
+
+def _overrules(event: str, noun: str) -> bool:
+    """Whether an event right before says more than the noun: مقتل 3 أسرى are dead, إجلاء 120 جريحا are wounded."""
+    return event == BOTH or (noun != "killed" and event not in (noun, "displaced"))
 
 
 def _near(lexed: Lexed, previous: Figure | None, number: NumberExpression) -> Figure | None:
@@ -173,15 +189,14 @@ def _near(lexed: Lexed, previous: Figure | None, number: NumberExpression) -> Fi
     return previous
 
 
-def _inherited(lexed: Lexed, number: NumberExpression, near: Figure | None, rule: str) -> Cause | None:
+def _inherited(lexed: Lexed, place: Place, near: Figure | None) -> Cause | None:
     """The outcome of a part: that of the figure before, else of the nearest word of outcome in the sentence."""
     if near is not None:
-        return Cause(near.cause.outcome, rule, near.cause.first, near.cause.last)
-    first, _ = sentence_bounds(lexed, number.first)
-    for at in range(number.first - 1, first - 1, -1):
+        return Cause(near.cause.outcome, "casualty.part", near.cause.first, near.cause.last)
+    for at in range(place.number.first - 1, max(place.sentence.first, place.number.first - 60) - 1, -1):
         for role in roles_of(lexed.text(at)):
             if role.role in ("event", "people", "verb") and not role.weak and not role.needs:
-                return Cause(role.outcome, rule, at, at)
+                return Cause(role.outcome, "casualty.part", at, at)
     return None
 
 
@@ -216,7 +231,7 @@ def _covering(lexed: Lexed, near: Figure | None, number: NumberExpression) -> Nu
 def _excluded(lexed: Lexed, figure: Figure) -> bool:
     """Fears and forecasts, disease and sport."""
     words = vocabulary()
-    first, end = sentence_bounds(lexed, figure.number.first)
+    first = figure.sentence.first
     start = min(figure.cause.first, phrase_start(lexed, figure.number))
     for at in range(max(first, start - 4), start):
         text = lexed.text(at)
@@ -226,9 +241,7 @@ def _excluded(lexed: Lexed, figure: Figure) -> bool:
             return True
     if lexed.text(start - 1) == "قد" and lexed.text(start)[:1] in ("ي", "ت"):
         return True
-    if figure.cause.outcome != "injured":
-        return False
-    return any(lexed.text(at) in words.disease or lexed.text(at) in words.sport for at in range(first, end))
+    return figure.cause.outcome == "injured" and figure.sentence.cases
 
 
 def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:
@@ -238,11 +251,12 @@ def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:
     minimum, maximum, best = _whole(number.minimum), _whole(number.maximum), _whole(number.value)
     if hedge is not None and qualifier == "at_least":
         minimum, best = best, None
-    source, relayer = producer(lexed, number.first)
+    total_ = cause.rule == "casualty.total"
     reading = FigureReading(
         cause.outcome, number.span, qualifier, number.numeral, minimum, maximum, best,
         number.qualifier_span or (hedge.qualifier_span if hedge else None),
-        producer=source, relayed_by=relayer, scope=_scope(lexed, figure),
+        producer=figure.sentence.producer, relayed_by=figure.sentence.relayer,
+        scope="cumulative" if total_ else figure.sentence.scope,
         population=figure.noun.population, part_of_total=figure.part, increase=_increase(lexed, number),
     )  # fmt: skip
     trigger = lexed.tokens_span(cause.first, cause.last)
@@ -253,32 +267,15 @@ def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:
     )
 
 
-def _whole(value: int | float | None) -> int | None:
+def _whole(value: float | None) -> int | None:
     return None if value is None else abs(int(value))
 
 
 @lru_cache(maxsize=1)
-def _scopes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    scope = load("producers")["scope"]
-    step = ("إضافي", "إضافيا", "إضافيين", "إضافية", "آخرين", "آخرون", "آخر", "جدد", "جديدا", "جديدة")
-    return (
-        frozenset(fold_word(w) for w in scope["cumulative"]),
-        frozenset(fold_word(w) for w in scope["daily"]),
-        frozenset(fold_word(w) for w in step),
-    )
-
-
-def _scope(lexed: Lexed, figure: Figure) -> str | None:
-    """cumulative with a start or a total, daily with today or the last hours, else not said."""
-    first, end = sentence_bounds(lexed, figure.number.first)
-    sentence = {lexed.text(at) for at in range(first, end)}
-    cumulative, daily, _ = _scopes()
-    if figure.cause.rule == "casualty.total" or sentence & cumulative:
-        return "cumulative"
-    return "daily" if sentence & daily else None
+def _steps() -> frozenset[str]:
+    return folded_words(load("producers")["scope"]["increase"])
 
 
 def _increase(lexed: Lexed, number: NumberExpression) -> bool:
-    """12 قتيلا إضافيا, 3 آخرون: added to what was counted before."""
-    step = _scopes()[2]
-    return any(lexed.text(number.last + ahead_) in step for ahead_ in (1, 2))
+    """12 قتيلا إضافيا, 3 شهداء جدد: added to what was counted before."""
+    return any(lexed.text(number.last + step) in _steps() for step in (1, 2))

@@ -7,6 +7,7 @@ The nearest word of the same sentence wins; relative clauses and things that are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.suggest.outcomes import BOTH, Role, roles_of, vocabulary
@@ -85,43 +86,62 @@ def ahead(
     lexed: Lexed, number: NumberExpression, noun: Counted, taken: dict[int, NumberExpression]
 ) -> Cause | str | None:
     """What stands before the number: a cause, "part" (of a total), "release", or None."""
-    words = vocabulary()
     first = phrase_start(lexed, number)
     if noun.at == number.first - 1 and noun.kind in ("person", "casualty"):
         first = noun.at  # شخصا واحدا
-    governed = _governed(lexed, first, number)
     joined = number.joined or lexed.text(first).startswith("و") or lexed.text(first - 1) == "و"
+    spot = _Spot(number, noun, first, _governed(lexed, first, number), joined)
+    for at, commas in _backwards(lexed, first, taken, joined=joined):
+        found = _said_at(lexed, at, spot, commas)
+        if found is not None or lexed.text(at) in vocabulary().barriers:
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A number, its noun and how it stands: where its phrase starts, under a preposition, joined by و."""
+
+    number: NumberExpression
+    noun: Counted
+    first: int
+    governed: bool
+    joined: bool
+
+
+def _backwards(
+    lexed: Lexed, first: int, taken: dict[int, NumberExpression], *, joined: bool
+) -> Iterator[tuple[int, int]]:
+    """The words before token `first`, nearest first, each with the commas crossed.
+
+    The way ends with the sentence, and at another number unless و joins the two (at most two are crossed).
+    """
     crossed = commas = 0
     at = first - 1
-    while at >= max(0, first - _REACH_BEFORE):
-        text = lexed.text(at)
-        if is_stop(lexed, at):
-            return None
+    while at >= max(0, first - _REACH_BEFORE) and not is_stop(lexed, at):
         if at in taken:
             crossed += 1
             if not joined or crossed > 2:
-                return None
-            at = taken[at].first - 1
-            continue
-        commas += text in COMMAS
-        if lexed.kind(at) == "w":
-            stem = text.lstrip("و") if len(text) > 3 else text
-            if stem in words.parts or text in words.parts:
-                return "part"
-            if _releases(text):
-                return "release"
-            cause = _phrase_before(lexed, at, first)
-            if cause is not None:
-                return cause if not crossed or joined else None
-            gap = first - 1 - at
-            if not (governed and gap) and (not commas or joined):
-                cause = _role_before(lexed, at, gap, number, noun)
-                if cause is not None:
-                    return cause
-            if text in words.barriers:
-                return None
+                return
+            at = taken[at].first
+        elif lexed.kind(at) == "w":
+            yield at, commas
+        else:
+            commas += lexed.text(at) in COMMAS
         at -= 1
-    return None
+
+
+def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | None:
+    words, text = vocabulary(), lexed.text(at)
+    if text in words.parts or (text[:1] == "و" and text[1:] in words.parts):
+        return "part"
+    if _releases(text):
+        return "release"
+    gap = spot.first - 1 - at
+    cause = _phrase_before(lexed, at, spot.first)
+    if cause is not None or (spot.governed and gap) or (commas and not spot.joined):
+        return cause
+    return _role_before(lexed, at, gap, spot.number, spot.noun)
 
 
 def _governed(lexed: Lexed, first: int, number: NumberExpression) -> bool:
@@ -176,22 +196,22 @@ def _role_before(lexed: Lexed, at: int, gap: int, number: NumberExpression, noun
 def _rules(lexed: Lexed, at: int, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
     """Whether a verb or verbal noun at `at` can have the number as its people."""
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
-    if role.role == "event":
-        if role.definite or lexed.text(at - 1) in _LEGAL:
-            return False
-        if role.weak:
-            return noun.kind == "person" and gap == 0
-        return gap <= 1 or (named and not _numbered(lexed, number, noun))
+    people_next = noun.kind == "person" and gap == 0
+    if role.role == "event" and not role.definite and lexed.text(at - 1) not in _LEGAL:
+        return people_next if role.weak else gap <= 1 or (named and not _numbered(lexed, number, noun))
+    if role.role == "back":  # لقتله 6 أشخاص
+        return people_next and not role.weak
     if role.role != "verb" or role.plural:
         return False
     if role.needs:
-        ahead_ = [lexed.text(k) for k in range(number.last + 1, number.last + 9)]
-        return any(
-            word.startswith(role.needs) or word.removeprefix("ال").startswith(role.needs) for word in ahead_
-        )
-    if role.weak:
-        return noun.kind == "person" and gap == 0
-    return (gap == 0 and noun.kind != "thing") or named
+        return _needed(lexed, number, role)
+    return people_next if role.weak else named or (gap == 0 and noun.kind != "thing")
+
+
+def _needed(lexed: Lexed, number: NumberExpression, role: Role) -> bool:
+    """Whether the noun that completes the verb stands behind the number (لقي 45 شخصا مصرعهم)."""
+    words = (lexed.text(at).removeprefix("ال") for at in range(number.last + 1, number.last + 9))
+    return any(word.startswith(role.needs) for word in words)
 
 
 def _numbered(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
@@ -219,6 +239,8 @@ def total(lexed: Lexed, number: NumberExpression) -> Cause | None:
         for role in roles_of(lexed.text(at)):
             if role.role not in ("people", "event") or not (near or first - 1 - at <= 1):
                 continue
+            if role.role == "people" and role.definite and first - 1 - at == 1 and lead in ("هم", ":", "-"):
+                return Cause(role.outcome, "casualty.total", at, at, 1)
             if role.role == "people" and not role.definite and not _counting(lexed, at):
                 continue
             if not (_counting(lexed, at) or (role.definite and role.role == "people" and _rising(lexed, at))):

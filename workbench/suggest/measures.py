@@ -119,7 +119,7 @@ def _code(lexed: Lexed, at: int) -> Found | None:
     unit = _tables().codes.get(text)
     if unit is None and text == "°":
         unit = Unit("degree", "measure")
-    if unit is None or (len(text) == 1 and text.isalpha() and not lexed.kind(at - 1) == "n"):
+    if unit is None or (len(text) == 1 and text.isalpha() and lexed.kind(at - 1) != "n"):
         return None
     return Found(unit, at, at)
 
@@ -151,7 +151,7 @@ def _with_content(lexed: Lexed, found: Found) -> Found:
 def code_before(lexed: Lexed, first: int) -> Found | None:
     """A currency sign or code in front of a number ($10, US$ 5)."""
     found = _code(lexed, first - 1) if lexed.kind(first - 1) != "l" else None
-    if found is None or len(lexed.text(first - 1)) == 1 and lexed.text(first - 1).isalpha():
+    if found is None or (len(lexed.text(first - 1)) == 1 and lexed.text(first - 1).isalpha()):
         return None
     if lexed.text(found.first - 1) == "US" and lexed.tokens[found.first].glued:
         return Found(found.unit, found.first - 1, found.last)

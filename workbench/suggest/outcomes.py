@@ -125,7 +125,7 @@ def verb_forms(verb: dict[str, Any]) -> set[tuple[str, bool]]:
         forms |= {(prefix + present + end, True) for end in ("ون", "ان", "ن", "وا")}
     extra = [fold_word(form) for form in verb.get("forms", ())]
     forms -= {(form, plural) for form in extra for plural in (False, True)}
-    return forms | {(form, form.endswith("وا") or form.endswith("يا")) for form in extra}
+    return forms | {(form, form.endswith(("وا", "يا"))) for form in extra}
 
 
 @lru_cache(maxsize=65536)

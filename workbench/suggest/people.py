@@ -91,7 +91,7 @@ def counted(lexed: Lexed, number: NumberExpression) -> Counted:
     if lexed.kind(at) != "w":
         return Counted("none", at, of=of)
     word = lexed.text(at)
-    if not of and (word in _PLAIN or word[:1] == "و" and not _known(word) or _is_verb(word)):
+    if not of and (word in _PLAIN or (word[:1] == "و" and not _known(word)) or _is_verb(word)):
         return Counted("none", at)
     found = _of_word(lexed, at)
     return Counted(found.kind, at, found.outcome, found.population, of)

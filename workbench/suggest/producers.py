@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.domain.span import Span
-from workbench.suggest.casualty_scope import is_stop
 from workbench.suggest.outcomes import roles_of, vocabulary
 from workbench.text.lexicon import load, phrases
 from workbench.text.normalize import fold_word
@@ -33,21 +32,9 @@ def _cues() -> tuple[frozenset[tuple[str, ...]], frozenset[str], frozenset[str]]
     )
 
 
-def sentence_bounds(lexed: Lexed, at: int) -> tuple[int, int]:
-    """The first token of the sentence of token `at` and the one behind its last."""
-    first = at
-    while first > 0 and at - first < 60 and not is_stop(lexed, first - 1):
-        first -= 1
-    end = at
-    while end < len(lexed.tokens) and end - at < 60 and not is_stop(lexed, end):
-        end += 1
-    return first, end
-
-
-def producer(lexed: Lexed, at: int) -> tuple[Span | None, Span | None]:
-    """The producer and the relayer of a figure at token `at`, from its own sentence."""
+def producer(lexed: Lexed, first: int, end: int) -> tuple[Span | None, Span | None]:
+    """The producer and the relayer of the figures in the sentence of tokens `first` to `end` (half open)."""
     frames, verbs, relay = _cues()
-    first, end = sentence_bounds(lexed, at)
     said: Span | None = None
     for here in range(first, end):
         word = lexed.text(here)

@@ -46,15 +46,9 @@ class Sum:
         first = self.group is None and self.limit == inf
         if atom.definite and not first and not self._may_be_definite(atom, joined=joined):
             return False
-        if atom.kind == "scale":
-            return self._scale(atom, first=first, joined=joined)
-        if atom.kind == "fraction":
-            return self._fraction(atom, first=first, joined=joined)
-        if atom.kind == "fraction_plural":
-            return self._fraction_plural(atom, joined=joined)
-        if self.group is None:
-            return self._open(atom, first=first, joined=joined)
-        return self._extend(atom, joined=joined)
+        step = {"scale": self._scale, "fraction": self._fraction, "fraction_plural": self._fraction_plural}
+        other = self._open if self.group is None else self._extend
+        return step.get(atom.kind, other)(atom, first=first, joined=joined)
 
     def _may_be_definite(self, atom: Atom, *, joined: bool) -> bool:
         """ال inside a number: نصف المليون, and both parts of الخمسة والعشرون."""
@@ -69,8 +63,8 @@ class Sum:
         self.base = atom.value if atom.kind == "hundred" else 0
         return True
 
-    def _extend(self, atom: Atom, *, joined: bool) -> bool:
-        group = self.group or 0
+    def _extend(self, atom: Atom, *, first: bool, joined: bool) -> bool:
+        group = 0 if first else self.group or 0
         unit = group - self.base
         if self.shape == "unit":
             if atom.kind == "ten" and not joined:
@@ -131,8 +125,14 @@ class Sum:
             self.shape = "done"
         return True
 
-    def _fraction_plural(self, atom: Atom, *, joined: bool) -> bool:
-        if joined or self.shape not in ("unit", "numeral") or self.group is None or self.limit != inf:
+    def _fraction_plural(self, atom: Atom, *, first: bool, joined: bool) -> bool:
+        if (
+            first
+            or joined
+            or self.shape not in ("unit", "numeral")
+            or self.group is None
+            or self.limit != inf
+        ):
             return False
         if not 1 < self.group < atom.value * 10:
             return False

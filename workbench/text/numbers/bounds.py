@@ -72,7 +72,9 @@ def _far_verb(lexed: Lexed, index: int, far: Far) -> Hedge | None:
 
 
 _PARTED = frozenset(("اكثر", "اقل"))
-_GOVERNING = frozenset("في من الي علي عن مع خلال منذ بعد قبل حتي بين ان التي الذي".split())  # fmt: skip
+_GOVERNING = frozenset(
+    ("في", "من", "الي", "علي", "عن", "مع", "خلال", "منذ", "بعد", "قبل", "حتي", "بين", "ان", "التي", "الذي")
+)
 
 
 def after(lexed: Lexed, last: int) -> Hedge | None:
@@ -146,7 +148,7 @@ def _either(lexed: Lexed, low: Core, high: Core) -> bool:
 
 
 def _reaches(lexed: Lexed, low: Core, high: Core) -> bool:
-    """ "10 إلى 20", "عشرة لعشرين", with a short noun between only after من."""
+    """Whether إلى or ل leads on: 10 إلى 20, من عشرة لعشرين, with a short noun between only after من."""
     between = [lexed.text(at) for at in range(low.last + 1, high.first)]
     if not between:
         return high.clitic == "ل" and lexed.text(low.first - 1) in qualifiers().origin

@@ -1,7 +1,7 @@
 """Nouns that say two by themselves: يومين، أسبوعان، قتيلان، جنديين، ممرضتان.
 
 ـان is always dual. Without vowel signs ـين is dual only where the plural is broken (جندي, جنود) or the
-noun is feminine (ـتين); elsewhere it is read as dual when a verb or word near by says two (يبلغان, كلاهما).
+noun is feminine (ـتين), or where news mostly means two (شرطيين); elsewhere it is read as dual when a verb or word near by says two (يبلغان, كلاهما).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def _nouns() -> list[tuple[str, bool]]:
     outcomes = [noun for entry in load("outcomes")["outcome"] for noun in entry.get("people", [])]
     units = [form for entry in load("units")["unit"] for form in entry["one"]]
     return [
-        *((n["one"], bool(n.get("broken"))) for n in (*people, *outcomes)),
+        *((n["one"], bool(n.get("broken") or n.get("two"))) for n in (*people, *outcomes)),
         *((form, True) for form in units if " " not in form and len(form) > 2),
         *((form, True) for entry in load("currencies")["currency"] for form in entry.get("dual_of", [])),
     ]
@@ -77,7 +77,7 @@ def find_duals(lexed: Lexed, taken: set[int]) -> list[NumberExpression]:
                 numeral="dual",
                 definite=definite,
                 clitic=clitic,
-            )  # fmt: skip
+            )
         )
     return found
 

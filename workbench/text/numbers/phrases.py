@@ -114,6 +114,7 @@ def _lead(lexed: Lexed, first: int, phrase: Phrase, lead: str) -> int | None:
 def starting_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, str]]]) -> Hedge | None:
     """The longest phrase of `table` whose first word is token `index`."""
     for phrase, reading in table.get(lexed.text(index), ()):
-        if all(lexed.text(index + step) == word for step, word in enumerate(phrase)):
+        stands = all(lexed.text(index + step) == word for step, word in enumerate(phrase))
+        if stands and lexed.text(index + len(phrase)) != "من":  # "وأكثر من 2400" qualifies the next number
             return Hedge(reading, lexed.tokens[index].start, lexed.tokens[index + len(phrase) - 1].end)
     return None
