@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views.conftest import ViewMaker
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleColours, ArticleView, Mark
+from workbench.ui.views.article_view.access import passed
+from workbench.ui.views.article_view.mark import tooltip
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -367,28 +369,27 @@ def test_pieces_of_a_long_paragraph_hold_all_of_it_once(make_view: ViewMaker) ->
     assert [number for number in blocks.numbers if number] == [1, 2, 3]
 
 
-def test_assistive_tools_read_text_caret_and_claims(make_view: ViewMaker) -> None:
+def test_assistive_tools_hear_paragraph_and_claims(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     view.set_marks([mark("a", (5, 9))])
     found = QAccessible.queryAccessibleInterface(view)
     assert found is not None
     assert found.role() == QAccessible.Role.Document
     assert found.text(QAccessible.Text.Name)
-    text = found.textInterface()
-    assert text is not None
-    assert text.characterCount() == len(TEXT) + 1  # one character is two UTF-16 units
-    assert text.text(0, text.characterCount()) == TEXT
-    emoji = TEXT.index("😀")
-    assert text.text(emoji, emoji + 2) == "😀"
-    text.setCursorPosition(emoji + 3)
-    assert view.caret.place == emoji + 2
-    assert text.cursorPosition() == emoji + 3
-    text.addSelection(5, 12)
-    assert view.selection() == Span(5, 12)
-    assert text.characterRect(6).isValid()
-    view.set_selection(None)
-    text.setCursorPosition(6)
-    assert "ادعاء" in found.text(QAccessible.Text.Description)
+    first, second = TEXT.split("\n")
+    assert found.text(QAccessible.Text.Value) == first
+    for _ in range(6):
+        press(view, Key.Key_Left)
+    assert found.text(QAccessible.Text.Description) == f"ادعاء سبب <b>. {first}"
+    press(view, Key.Key_End, Mod.ControlModifier)
+    assert found.text(QAccessible.Text.Description) == second
+
+
+def test_a_step_of_the_caret_says_what_it_passed(make_view: ViewMaker) -> None:
+    document = make_view(TEXT).document
+    assert passed(document, 0, 1) == "ق"
+    assert passed(document, 12, 5) == "الوزارة"
+    assert passed(document, 0, len(TEXT)) == TEXT.split("\n")[1]
 
 
 def test_a_view_that_is_gone_takes_its_interface_along(qtbot: QtBot) -> None:
@@ -400,3 +401,8 @@ def test_a_view_that_is_gone_takes_its_interface_along(qtbot: QtBot) -> None:
     view.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QAccessible.queryAccessibleInterface(parent) is not None
+
+
+def test_a_tooltip_shows_markup_as_written() -> None:
+    assert tooltip([mark("a", (0, 1))]) == "<p><b>ادعاء</b><br>سبب &lt;b&gt;</p>"
+    assert not tooltip([])

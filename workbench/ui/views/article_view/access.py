@@ -1,29 +1,28 @@
-"""The view to assistive tools: its role, name, text, caret, selection and character boxes.
+"""The view to assistive tools: role, name, the paragraph at the caret, the claims there, and what the caret passes.
 
-Qt's accessibility counts UTF-16 units of the whole text; the marks at the caret are told as the description.
+PySide6 6.11 dies with a segmentation fault as soon as a screen reader asks an interface whose `interface_cast` is
+written in Python, whatever it returns, so a `QAccessibleTextInterface` cannot be offered from here. What a reader
+needs is therefore spoken: each step of the caret announces the characters it passed, a new paragraph as a whole,
+and the claims that begin to hold at the caret.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QAccessibleInterface,
-    QAccessibleTextCursorEvent,
-    QAccessibleTextInterface,
-)
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from workbench.domain.span import Span
-from workbench.text.offsets import Utf16
-from workbench.ui.views.article_view.caret import Caret
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.ui.views.article_view.document import Document
+    from workbench.ui.views.article_view.mark import Mark
     from workbench.ui.views.article_view.view import ArticleView
+
+_SPOKEN = 2_000  # code points of a paragraph that are spoken at once
 
 
 @cache
@@ -35,15 +34,39 @@ def install() -> None:
 def text_replaced(view: ArticleView) -> None:
     """Another text is shown. Says nothing where nobody listens."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.NameChanged))
-
-
-def caret_moved(view: ArticleView) -> None:
-    """The caret stands elsewhere."""
-    if QAccessible.isActive():
-        position = Utf16.of(view.document.text).to_utf16(view.caret.place)
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, position))
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
+
+
+def caret_moved(view: ArticleView, before: int) -> None:
+    """The caret came from the code point `before`."""
+    if not QAccessible.isActive() or before == view.caret.place:
+        return
+    entered = [mark for mark in view.marks_over(view.caret.place) if mark not in view.marks_over(before)]
+    said = passed(view.document, before, view.caret.place)
+    words = ". ".join(part for part in (said, told(entered)) if part)
+    if words:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+    QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
+
+
+def passed(document: Document, before: int, after: int) -> str:
+    """What is to be said for a step: the whole paragraph when it is another one, else the stored characters passed."""
+    block = document.blocks.at(after)
+    if document.blocks.at(before) != block:
+        return paragraph(document, after)
+    return document.text[min(before, after) : max(before, after)][:_SPOKEN]
+
+
+def paragraph(document: Document, offset: int) -> str:
+    """The paragraph (or the piece of a very long one) that holds the code point `offset`."""
+    block = document.blocks.at(offset)
+    start = document.blocks.starts[block]
+    return document.text[start : min(document.blocks.ends[block], start + _SPOKEN)]
+
+
+def told(marks: Sequence[Mark]) -> str:
+    """The marks in words."""
+    return "؛ ".join(f"{mark.label} {mark.note}".strip() for mark in marks)
 
 
 def _present(_class: str, shown: QObject | None) -> QAccessibleInterface | None:
@@ -53,87 +76,19 @@ def _present(_class: str, shown: QObject | None) -> QAccessibleInterface | None:
 
 
 class ArticleAccess(QAccessibleWidget):
-    """An article view as a document with text."""
+    """An article view as a document: its value is the paragraph at the caret, its description the claims there."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
         self._view = view
-        self._text = ArticleText(view)
 
     def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self._view.accessibleName()
+        if kind == QAccessible.Text.Value:
+            return paragraph(self._view.document, self._view.caret.place)
         if kind == QAccessible.Text.Description:
-            marks = self._view.marks_over(self._view.caret.place)
-            return "؛ ".join(f"{mark.label} {mark.note}".strip() for mark in marks)
+            claims = told(self._view.marks_over(self._view.caret.place))
+            here = paragraph(self._view.document, self._view.caret.place)
+            return f"{claims}. {here}" if claims else here
         return super().text(kind)
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        if kind == QAccessible.InterfaceType.TextInterface:
-            # PySide takes the object itself; its stubs show the C++ pointer as a number.
-            return cast("int", self._text)
-        return super().interface_cast(kind)
-
-
-class ArticleText(QAccessibleTextInterface):
-    """The stored text, the caret and the selection, in UTF-16 units; boxes in screen pixels."""
-
-    def __init__(self, view: ArticleView) -> None:
-        super().__init__()
-        self._view = view
-        self._counted: tuple[str, Utf16] = ("", Utf16.of(""))
-
-    def _units(self) -> Utf16:
-        text = self._view.document.text
-        if self._counted[0] is not text:
-            self._counted = (text, Utf16.of(text))
-        return self._counted[1]
-
-    def text(self, start: int, end: int) -> str:
-        units, whole = self._units(), self._view.document.text
-        return (
-            whole[units.to_code_point(start) :]
-            if end < 0
-            else whole[units.to_code_point(start) : units.to_code_point(end)]
-        )
-
-    def characterCount(self) -> int:
-        return self._units().to_utf16(len(self._view.document.text))
-
-    def cursorPosition(self) -> int:
-        return self._units().to_utf16(self._view.caret.place)
-
-    def setCursorPosition(self, position: int) -> None:
-        place = self._view.document.settled(self._units().to_code_point(position))
-        self._view.put_caret(Caret().moved(place, extend=False))
-        self._view.tell_selection()
-
-    def selectionCount(self) -> int:
-        return 1 if self._view.selection() is not None else 0
-
-    def addSelection(self, start: int, end: int) -> None:
-        units = self._units()
-        first, last = units.to_code_point(min(start, end)), units.to_code_point(max(start, end))
-        self._view.set_selection(Span(first, last) if first < last else None)
-
-    def setSelection(self, _number: int, start: int, end: int) -> None:
-        self.addSelection(start, end)
-
-    def removeSelection(self, _number: int) -> None:
-        self._view.clear_selection()
-
-    def characterRect(self, position: int) -> QRect:
-        """Empty for a character that is not on the screen."""
-        offset = self._units().to_code_point(position)
-        for box in self._view.frame().boxes(offset, offset + 1):
-            corner = self._view.viewport().mapToGlobal(box.topLeft().toPoint())
-            return QRect(corner, box.size().toSize())
-        return QRect()
-
-    def offsetAtPoint(self, point: QPoint) -> int:
-        found = self._view.frame().character(QPointF(self._view.viewport().mapFromGlobal(point)))
-        return self._units().to_utf16(found[0]) if found else -1
-
-    def scrollToSubstring(self, start: int, end: int) -> None:
-        units = self._units()
-        first, last = units.to_code_point(start), units.to_code_point(end)
-        if first < last:
-            self._view.scroll_to(Span(first, last))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from workbench.domain.span import Span
 
@@ -28,3 +30,11 @@ class Mark:
     @property
     def suggested(self) -> bool:
         return self.state == SUGGESTION
+
+
+def tooltip(marks: Sequence[Mark]) -> str:
+    """Rich text of the marks' words, escaped: a tooltip would take them for HTML."""
+    entries = [
+        f"<b>{escape(mark.label)}</b>" + (f"<br>{escape(mark.note)}" if mark.note else "") for mark in marks
+    ]
+    return "<p>" + "</p><p>".join(entries) + "</p>" if entries else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,7 +28,7 @@ from workbench.ui.views.article_view import access
 from workbench.ui.views.article_view.caret import Caret, key_step
 from workbench.ui.views.article_view.document import Document
 from workbench.ui.views.article_view.laid import Setting, ideal_width
-from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.mark import Mark, tooltip
 from workbench.ui.views.article_view.marks import Marks
 from workbench.ui.views.article_view.minimap import WIDTH, Minimap
 from workbench.ui.views.article_view.page import TOP, Frame, Page
@@ -62,6 +61,7 @@ class ArticleView(QAbstractScrollArea):
         self._hits: Sequence[Span] = ()
         self.caret = Caret()
         self._told: Span | None = None
+        self._spoken = 0  # where the caret was when assistive tools last heard of it
         self.active: str | None = None
         self.hovered: str | None = None
         self._scroller = Scroller(self)
@@ -96,6 +96,7 @@ class ArticleView(QAbstractScrollArea):
         self._hits = ()
         self.active = self.hovered = None
         self.caret = Caret()
+        self._spoken = 0
         self.document = Document(text, self.document.setting)
         self._marks = Marks(self.document.blocks)
         self._fit()
@@ -188,7 +189,8 @@ class ArticleView(QAbstractScrollArea):
         if self.caret.span != self._told:
             self._told = self.caret.span
             self.selection_changed.emit(self._told)
-        access.caret_moved(self)
+        access.caret_moved(self, self._spoken)
+        self._spoken = self.caret.place
 
     def hover(self, mark_id: str) -> None:
         """The mouse is over a mark ("" for none)."""
@@ -383,7 +385,7 @@ class ArticleView(QAbstractScrollArea):
             point = QPointF(event.pos())
             chip = self.frame().chip_at(point)
             marks = [chip] if chip is not None else self.marks_at(point)
-            QToolTip.showText(event.globalPos(), _tip(marks), self.viewport())
+            QToolTip.showText(event.globalPos(), tooltip(marks), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -393,11 +395,3 @@ class ArticleView(QAbstractScrollArea):
             self.setAccessibleName(self.tr("Article text"))
         elif event.type() == QEvent.Type.LayoutDirectionChange:
             self._make_room()
-
-
-def _tip(marks: Sequence[Mark]) -> str:
-    """Escaped: a tooltip would take a mark's words for HTML."""
-    entries = [
-        f"<b>{escape(mark.label)}</b>" + (f"<br>{escape(mark.note)}" if mark.note else "") for mark in marks
-    ]
-    return "<p>" + "</p><p>".join(entries) + "</p>" if entries else ""
