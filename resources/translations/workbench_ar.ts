@@ -1,0 +1,2272 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>ActionWords</name>
+    <message>
+        <source>Import an article…</source>
+        <translation>استيراد مقال…</translation>
+    </message>
+    <message>
+        <source>Paste an article&apos;s text…</source>
+        <translation>لصق نص مقال…</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>فتح المقال التجريبي</translation>
+    </message>
+    <message>
+        <source>Export annotated JSON…</source>
+        <translation>تصدير ⁦JSON⁩ مع التعليقات…</translation>
+    </message>
+    <message>
+        <source>Look for suggestions</source>
+        <translation>البحث عن اقتراحات</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>قبول الاقتراح</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>رفض الاقتراح</translation>
+    </message>
+    <message>
+        <source>Accept all shown</source>
+        <translation>قبول كل المعروض</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>الادعاء التالي</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>الادعاء السابق</translation>
+    </message>
+    <message>
+        <source>Link evidence</source>
+        <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>Give a verdict</source>
+        <translation>إصدار حكم</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>إضافة تعليق</translation>
+    </message>
+    <message>
+        <source>Submit the claim for review</source>
+        <translation>رفع الادعاء للمراجعة</translation>
+    </message>
+    <message>
+        <source>Submit all draft claims for review</source>
+        <translation>رفع كل المسودات للمراجعة</translation>
+    </message>
+    <message>
+        <source>Withdraw the claim</source>
+        <translation>سحب الادعاء</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة التنفيذ</translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation>الانتقال إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>الانتقال إلى المقال</translation>
+    </message>
+    <message>
+        <source>Go to the sources</source>
+        <translation>الانتقال إلى المصادر</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير الخط</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير الخط</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Mark as a casualty figure</source>
+        <translation>التعليم حصيلةً</translation>
+    </message>
+    <message>
+        <source>Mark as a quotation</source>
+        <translation>التعليم اقتباسًا</translation>
+    </message>
+    <message>
+        <source>Mark as a statistic</source>
+        <translation>التعليم إحصاءً</translation>
+    </message>
+    <message>
+        <source>Mark as an event</source>
+        <translation>التعليم حدثًا</translation>
+    </message>
+    <message>
+        <source>Mark as an attribution</source>
+        <translation>التعليم إسنادًا</translation>
+    </message>
+    <message>
+        <source>Mark as a person or body</source>
+        <translation>التعليم شخصًا أو جهة</translation>
+    </message>
+    <message>
+        <source>Mark as a date</source>
+        <translation>التعليم تاريخًا</translation>
+    </message>
+    <message>
+        <source>Mark as another claim</source>
+        <translation>التعليم ادعاءً آخر</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الادعاءات</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>الانتقال</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation>يلزم فتح مقال أولًا</translation>
+    </message>
+    <message>
+        <source>There are no open suggestions</source>
+        <translation>لا اقتراحات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion first</source>
+        <translation>يلزم اختيار اقتراح أولًا</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>يلزم اختيار ادعاء أولًا</translation>
+    </message>
+    <message>
+        <source>Select a passage first</source>
+        <translation>يلزم تحديد مقطع أولًا</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>لا شيء للتراجع عنه</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>لا شيء لإعادة تنفيذه</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Accept all shown</source>
+        <translation>قبول كل المعروض</translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation>لا ادعاءات بعد</translation>
+    </message>
+    <message>
+        <source>Select words in the article and press a digit, or press Tab for the first suggestion.</source>
+        <translation>حدّد نصًا في المقال ثم اضغط رقمًا، أو اضغط ⁦Tab⁩ للانتقال إلى أول اقتراح.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePresenter</name>
+    <message>
+        <source>Import an article</source>
+        <translation>استيراد مقال</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation>نصوص (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>نص ملصق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %Ln article(s)…</source>
+        <translation>
+            <numerusform>لا مقالات للاستيراد</numerusform>
+            <numerusform>استيراد مقال واحد…</numerusform>
+            <numerusform>استيراد مقالين…</numerusform>
+            <numerusform>استيراد %Ln مقالات…</numerusform>
+            <numerusform>استيراد %Ln مقالًا…</numerusform>
+            <numerusform>استيراد %Ln مقال…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export annotated JSON</source>
+        <translation>تصدير ⁦JSON⁩ مع التعليقات</translation>
+    </message>
+    <message>
+        <source>Annotated JSON (*.json)</source>
+        <translation>ملف ⁦JSON⁩ (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”</source>
+        <translation>صُدِّر إلى «⁨%1⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimFields</name>
+    <message>
+        <source>The figure</source>
+        <extracomment>Fields of a source in the order of its form; names are those of `SourceDetails`.</extracomment>
+        <translation>الحصيلة</translation>
+    </message>
+    <message>
+        <source>The quotation</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>More about the claim</source>
+        <translation>المزيد عن الادعاء</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>⁦YYYY-MM-DD⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPanel</name>
+    <message>
+        <source>No claim is selected</source>
+        <translation>لم يُحدَّد ادعاء</translation>
+    </message>
+    <message>
+        <source>Choose a claim from the list, or select words in the article and press a digit.</source>
+        <translation>اختر ادعاءً من القائمة، أو حدّد نصًا في المقال ثم اضغط رقمًا.</translation>
+    </message>
+    <message>
+        <source>The selected claim</source>
+        <translation>الادعاء المحدد</translation>
+    </message>
+    <message>
+        <source>Parts of the claim</source>
+        <translation>أقسام الادعاء</translation>
+    </message>
+    <message>
+        <source>Kind of claim</source>
+        <translation>نوع الادعاء</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>No comments yet.</source>
+        <translation>لا تعليقات بعد.</translation>
+    </message>
+    <message>
+        <source>Write a comment and press Enter</source>
+        <translation>اكتب تعليقًا ثم اضغط ⁦Enter⁩</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>تعليق جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>No evidence yet. Link a source that supports or refutes the claim.</source>
+        <translation>لا أدلة بعد. اربط مصدرًا يؤيد الادعاء أو ينفيه.</translation>
+    </message>
+    <message>
+        <source>Link evidence</source>
+        <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>Ways to link evidence</source>
+        <translation>طرق ربط دليل</translation>
+    </message>
+    <message>
+        <source>From the library of sources…</source>
+        <translation>من مكتبة المصادر…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>From a URL…</source>
+        <translation>من رابط…</translation>
+    </message>
+    <message>
+        <source>Withdraw this evidence</source>
+        <translation>سحب هذا الدليل</translation>
+    </message>
+    <message>
+        <source>Stance of the evidence</source>
+        <translation>موقف الدليل</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePresenter</name>
+    <message>
+        <source>Choose the file of the source</source>
+        <translation>اختيار ملف المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Kind of claim</source>
+        <translation>نوع الادعاء</translation>
+    </message>
+    <message>
+        <source>Statement of the claim</source>
+        <translation>صياغة الادعاء</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>صاحب الادعاء</translation>
+    </message>
+    <message>
+        <source>Relayed by</source>
+        <translation>ناقل الادعاء</translation>
+    </message>
+    <message>
+        <source>Can it be checked?</source>
+        <translation>هل هو قابل للتحقق؟</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Possible harm</source>
+        <translation>الضرر المحتمل</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>المصير</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>الحد الأعلى</translation>
+    </message>
+    <message>
+        <source>Best estimate</source>
+        <translation>التقدير الأرجح</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>طريقة الكتابة</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>النطاق الزمني</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>الفترة من</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>الفترة إلى</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>حتى تاريخ</translation>
+    </message>
+    <message>
+        <source>Producer of the count</source>
+        <translation>جهة الإحصاء</translation>
+    </message>
+    <message>
+        <source>Quoted from</source>
+        <translation>نقلًا عن</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>أساس الإحصاء</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>معرفة الهوية</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>صيغة الاقتباس</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s role</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Reporting verb</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>Class of verb</source>
+        <translation>صنف الفعل</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>علامتا التنصيص</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>الأمانة</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>المخاطَب</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المناسبة</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>تاريخ القول</translation>
+    </message>
+    <message>
+        <source>Original language</source>
+        <translation>اللغة الأصلية</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>النص الأصلي</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>المترجم</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة الإعلامية</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>وعاء النشر</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>تاريخ الصدور</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Archived copy</source>
+        <translation>نسخة مؤرشفة</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>نوع المصدر</translation>
+    </message>
+    <message>
+        <source>Common origin</source>
+        <translation>الأصل المشترك</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>السرية</translation>
+    </message>
+    <message>
+        <source>Reliability of the source (A-F)</source>
+        <translation>موثوقية المصدر (⁦A-F⁩)</translation>
+    </message>
+    <message>
+        <source>Credibility of the information (1-6)</source>
+        <translation>مصداقية المعلومة (⁦1-6⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys count by their place on the keyboard, whatever the layout.</source>
+        <translation>العبرة بموضع المفتاح على اللوحة، أيًا كانت لغة الكتابة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPresenter</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>إعادة التنفيذ: %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>كل شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>جرى التراجع: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>أُعيد التنفيذ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>جرى التراجع: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>الحالة: %1</translation>
+    </message>
+    <message>
+        <source>Claim marked</source>
+        <translation>عُلِّم الادعاء</translation>
+    </message>
+    <message>
+        <source>Evidence linked</source>
+        <translation>رُبط دليل</translation>
+    </message>
+    <message>
+        <source>Verdict given</source>
+        <translation>صدر حكم</translation>
+    </message>
+    <message>
+        <source>Comment added</source>
+        <translation>أُضيف تعليق</translation>
+    </message>
+    <message>
+        <source>Decision recorded</source>
+        <translation>سُجِّل قرار</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>عُدِّل: %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>عُدِّل</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tadqiq</source>
+        <translation>تدقيق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>MarkList</name>
+    <message>
+        <source>Claims and suggestions</source>
+        <translation>الادعاءات والاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Something went wrong in the program itself. Your work up to here is saved.</source>
+        <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
+    </message>
+    <message>
+        <source>the claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The file “{path}” does not exist: check the name and the folder.</source>
+        <translation>الملف «⁨{path}⁩» غير موجود. تحقق من الاسم والمجلد.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” may not be read or written ({reason}). Nothing was changed: check its permissions or choose another place.</source>
+        <translation>تعذّرت قراءة الملف «⁨{path}⁩» أو كتابته (⁨{reason}⁩). لم يتغير شيء في عملك. تحقق من أذونات الملف أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” is empty: there is nothing to check in it.</source>
+        <translation>الملف «⁨{path}⁩» فارغ، ولا شيء فيه للتدقيق.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” is {size} MB; the limit is {limit} MB: split it into single articles.</source>
+        <translation>حجم الملف «⁨{path}⁩» ⁨{size}⁩ ميغابايت والحد ⁨{limit}⁩. جرّب تقسيمه إلى مقالات.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” cannot be read as text ({reason}). Nothing was changed: save it as text (txt) and import it again.</source>
+        <translation>تعذّرت قراءة الملف «⁨{path}⁩» نصًا (⁨{reason}⁩). لم يتغير شيء في عملك. جرّب حفظه نصًا (txt) ثم استيراده.</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}.</source>
+        <translation>⁨{where}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>“{format}” is not a format this program writes: choose one of {known}.</source>
+        <translation>لا يكتب البرنامج صيغة «⁨{format}⁩». اختر إحدى هذه: ⁨{known}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a valid annotated article ({reason}): nothing was imported.</source>
+        <translation>الملف «⁨{path}⁩» ليس مقالًا معلَّمًا سليمًا (⁨{reason}⁩). لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>These items are already in the store with other content: {items}. Nothing was imported.</source>
+        <translation>هذه العناصر موجودة في ملف العمل بمحتوى آخر: ⁨{items}⁩. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{id}” in this store any more.</source>
+        <translation>لم يعد في ملف العمل عنصر بهذا المعرّف: ⁨{id}⁩ (⁨{kind}⁩).</translation>
+    </message>
+    <message>
+        <source>There is no person called “{name}” in this store: add one from the list of people.</source>
+        <translation>لا أحد باسم «⁨{name}⁩» في ملف العمل. أضف الاسم من قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>Choose who acts first: this store has {count} people.</source>
+        <translation>يلزم اختيار الاسم أولًا. عدد المسجلين في ملف العمل: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>A person called “{name}” is already in this store: choose another name.</source>
+        <translation>الاسم «⁨{name}⁩» مسجل في ملف العمل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The passage {start}..{end} does not lie inside the text of {length} characters: choose another one.</source>
+        <translation>المقطع ⁨{start}..{end}⁩ خارج النص وطوله ⁨{length}⁩ من المحارف. حدّد مقطعًا آخر.</translation>
+    </message>
+    <message>
+        <source>The passage {start}..{end} of {item} does not hold the words it should: the file was changed.</source>
+        <translation>المقطع ⁨{start}..{end}⁩ من ⁨{item}⁩ لا يحمل كلماته. لقد تغيّر الملف.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not a field of this kind of claim: choose one of {known}.</source>
+        <translation>ليس «⁨{field}⁩» من حقول هذا النوع من الادعاءات. المتاح: ⁨{known}⁩.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the field “{field}”: {reason}.</source>
+        <translation>القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Nobody approves or returns their own work ({item}): choose another reviewer.</source>
+        <translation>لا يعتمد أحد عمله ولا يعيده (⁨{item}⁩). اختر مراجعًا آخر.</translation>
+    </message>
+    <message>
+        <source>{person} may not do this ({action}): it takes the role {role}.</source>
+        <translation>لا تتيح صفة ⁨{person}⁩ هذه الخطوة (⁨{action}⁩). الصفة المطلوبة: ⁨{role}⁩.</translation>
+    </message>
+    <message>
+        <source>Not possible now ({action}): the state of {item} is “{state}”.</source>
+        <translation>الخطوة غير متاحة الآن (⁨{action}⁩). حالة ⁨{item}⁩: «⁨{state}⁩».</translation>
+    </message>
+    <message>
+        <source>A return needs a reason: say what is missing.</source>
+        <translation>الإعادة تحتاج إلى سبب. اذكر ما ينقص.</translation>
+    </message>
+    <message>
+        <source>The verdict on {item} has no evidence yet: link a source before submitting it.</source>
+        <translation>لا دليل بعد على الحكم (⁨{item}⁩). اربط مصدرًا قبل الرفع للمراجعة.</translation>
+    </message>
+    <message>
+        <source>There are no draft claims to submit in {item}: mark a claim first.</source>
+        <translation>لا مسودات للرفع في ⁨{item}⁩. علّم ادعاءً أولًا.</translation>
+    </message>
+    <message>
+        <source>There are no submitted claims in {item}: nothing was changed.</source>
+        <translation>لا ادعاءات مرفوعة في ⁨{item}⁩. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{item} has conflicting values from different laptops: settle them first.</source>
+        <translation>في ⁨{item}⁩ قيم متعارضة من أجهزة مختلفة. يلزم حسمها أولًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادة تنفيذه.</translation>
+    </message>
+    <message>
+        <source>“{action}” cannot be undone: {item} was changed since. The step was dropped from the list.</source>
+        <translation>تعذّر التراجع عن «⁨{action}⁩»، فقد تغيّر ⁨{item}⁩ بعدها. أُسقطت الخطوة من القائمة.</translation>
+    </message>
+    <message>
+        <source>There is no store at “{path}”: check the name.</source>
+        <translation>لا ملف عمل في «⁨{path}⁩». تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is open in another window ({holder}): close it there first.</source>
+        <translation>ملف العمل «⁨{path}⁩» مفتوح في نافذة أخرى (⁨{holder}⁩). أغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there.</source>
+        <translation>ملف العمل «⁨{path}⁩» في مكان للقراءة فقط. الاطلاع متاح والحفظ غير متاح.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a Tadqiq store: choose another file.</source>
+        <translation>ليس «⁨{path}⁩» ملف عمل لتدقيق. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is damaged ({reason}): set it aside and restore the newest backup.</source>
+        <translation>ملف العمل «⁨{path}⁩» تالف (⁨{reason}⁩). ضعه جانبًا ثم استعد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” was written by a newer version ({found} &gt; {known}): update this program.</source>
+        <translation>كُتب ملف العمل «⁨{path}⁩» بإصدار أحدث (⁨{found} &gt; {known}⁩). حدّث البرنامج.</translation>
+    </message>
+    <message>
+        <source>The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it.</source>
+        <translation>امتلأ القرص الذي فيه «⁨{path}⁩». لم تُحفظ الخطوة الأخيرة، وكل ما قبلها سليم. أفرغ مساحة ثم كرّرها.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
+        <translation>تعذّر استعمال ملف العمل «⁨{path}⁩» (⁨{reason}⁩). لم تُحفظ الخطوة الأخيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Search actions, claims and articles</source>
+        <translation>البحث في الأوامر والادعاءات والمقالات</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لا نتائج.</translation>
+    </message>
+</context>
+<context>
+    <name>Passage</name>
+    <message>
+        <source>The claim in the article</source>
+        <translation>الادعاء في المقال</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste an article</source>
+        <translation>لصق مقال</translation>
+    </message>
+    <message>
+        <source>Add the article</source>
+        <translation>إضافة المقال</translation>
+    </message>
+    <message>
+        <source>The first line, if left empty</source>
+        <translation>السطر الأول إن تُرك فارغًا</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Who acts is a declaration, not a proof: everybody at this computer can choose a name.</source>
+        <translation>الاسم إقرار لا إثبات: كل من يستعمل هذا الجهاز يستطيع اختيار اسم.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>لا شيء في الانتظار</translation>
+    </message>
+    <message>
+        <source>Claims appear as soon as they are marked in an article. Another filter may show more.</source>
+        <translation>تظهر الادعاءات فور تعليمها في مقال. قد تُظهر تصفية أخرى المزيد.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>In this state</source>
+        <translation>المدة في الحالة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>المكلَّف</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>مكلَّف بها</translation>
+    </message>
+    <message>
+        <source>Only what is assigned to me</source>
+        <translation>المكلَّف بها فقط</translation>
+    </message>
+    <message>
+        <source>Kind of claim</source>
+        <translation>نوع الادعاء</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>تكليف</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>التكليف لمن</translation>
+    </message>
+    <message>
+        <source>Claims in the queue</source>
+        <translation>الادعاءات في قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>بلا تكليف</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePresenter</name>
+    <message>
+        <source>All open</source>
+        <translation>كل المفتوح</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>بانتظار المراجعة</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>مسودات</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>معاد</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>عُدِّل بعد الاعتماد</translation>
+    </message>
+    <message>
+        <source>Rests on a single source</source>
+        <translation>يستند إلى مصدر واحد</translation>
+    </message>
+    <message>
+        <source>Conflicting values</source>
+        <translation>قيم متعارضة</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>%Ln claim(s)</source>
+        <translation>
+            <numerusform>لا ادعاءات</numerusform>
+            <numerusform>ادعاء واحد</numerusform>
+            <numerusform>ادعاءان</numerusform>
+            <numerusform>%Ln ادعاءات</numerusform>
+            <numerusform>%Ln ادعاءً</numerusform>
+            <numerusform>%Ln ادعاء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%Ln اقتراحات</numerusform>
+            <numerusform>%Ln اقتراحًا</numerusform>
+            <numerusform>%Ln اقتراح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%Ln تعليقات</numerusform>
+            <numerusform>%Ln تعليقًا</numerusform>
+            <numerusform>%Ln تعليق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of evidence</source>
+        <translation>
+            <numerusform>لا أدلة</numerusform>
+            <numerusform>دليل واحد</numerusform>
+            <numerusform>دليلان</numerusform>
+            <numerusform>%Ln أدلة</numerusform>
+            <numerusform>%Ln دليلًا</numerusform>
+            <numerusform>%Ln دليل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number of people beside a word for death, injury or loss</source>
+        <translation>عدد أشخاص بجوار لفظ قتل أو إصابة أو فقد</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>The opening quotation mark is missing</source>
+        <translation>علامة الفتح ناقصة</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing</source>
+        <translation>علامة الإغلاق ناقصة</translation>
+    </message>
+    <message>
+        <source>The quotation marks do not match</source>
+        <translation>علامتا التنصيص غير متطابقتين</translation>
+    </message>
+    <message>
+        <source>Words reported after a verb of saying</source>
+        <translation>كلام منقول بعد فعل قول</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks beside a verb of saying</source>
+        <translation>كلام بين علامتي تنصيص بجوار فعل قول</translation>
+    </message>
+    <message>
+        <source>An ordinal number</source>
+        <translation>عدد ترتيبي</translation>
+    </message>
+    <message>
+        <source>A percentage</source>
+        <translation>نسبة مئوية</translation>
+    </message>
+    <message>
+        <source>A sum of money</source>
+        <translation>مبلغ من المال</translation>
+    </message>
+    <message>
+        <source>A length of time</source>
+        <translation>مدة زمنية</translation>
+    </message>
+    <message>
+        <source>A measure</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>A range of numbers</source>
+        <translation>نطاق من الأرقام</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Spacing looks wrong</source>
+        <translation>المسافات تبدو غير سليمة</translation>
+    </message>
+    <message>
+        <source>Number and noun do not agree</source>
+        <translation>العدد والمعدود غير متوافقين</translation>
+    </message>
+    <message>
+        <source>Spelling looks wrong</source>
+        <translation>الإملاء يبدو غير سليم</translation>
+    </message>
+    <message>
+        <source>A name is written in different ways</source>
+        <translation>اسم كُتب بأكثر من صورة</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no partner</source>
+        <translation>علامة تنصيص بلا مقابل</translation>
+    </message>
+    <message>
+        <source>The name of the body looks wrong</source>
+        <translation>اسم الجهة يبدو غير سليم</translation>
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation>محارف مخفية</translation>
+    </message>
+    <message>
+        <source>Digits are shown in another order than they are stored</source>
+        <translation>الأرقام معروضة بترتيب غير المخزَّن</translation>
+    </message>
+    <message>
+        <source>Two values conflict</source>
+        <translation>تعارض بين قيمتين</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>History</source>
+        <translation>سجل التعديلات</translation>
+    </message>
+    <message>
+        <source>No history yet.</source>
+        <translation>لا تعديلات بعد.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>العودة إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>فتح في المقال</translation>
+    </message>
+    <message>
+        <source>No verdict yet.</source>
+        <translation>لا حكم بعد.</translation>
+    </message>
+    <message>
+        <source>No evidence yet.</source>
+        <translation>لا أدلة بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPresenter</name>
+    <message>
+        <source>Return with a reason</source>
+        <extracomment>Steps that are offered whenever the state admits them; the others only take room.</extracomment>
+        <translation>إعادة مع السبب</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>The person who wrote the claim reads this: say what is missing.</source>
+        <translation>يقرأ هذا السبب من كتب الادعاء. اذكر ما ينقص.</translation>
+    </message>
+    <message>
+        <source>Choose who acts first</source>
+        <translation>يلزم اختيار الاسم أولًا</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>التعليم بقلم</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>الرفع بقلم</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>عُدِّل بعد الاعتماد</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>بحسب النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Reading face</source>
+        <translation>خط القراءة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Look for suggestions when an article is opened</source>
+        <translation>البحث عن اقتراحات عند فتح المقال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم الخط</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Link a source</source>
+        <translation>ربط مصدر</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Search the sources</source>
+        <translation>البحث في المصادر</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Quote from the source</source>
+        <translation>اقتباس من المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>The library is empty</source>
+        <translation>مكتبة المصادر فارغة</translation>
+    </message>
+    <message>
+        <source>Add a saved page, a PDF, an image or a URL. Files are kept as a saved copy; nothing is fetched.</source>
+        <translation>أضف صفحة محفوظة أو ملف ⁦PDF⁩ أو صورة أو رابطًا. تُحفظ نسخة من كل ملف، ولا يُجلب شيء من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>إضافة ملف…</translation>
+    </message>
+    <message>
+        <source>Add a URL…</source>
+        <translation>إضافة رابط…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Library of sources</source>
+        <translation>مكتبة المصادر</translation>
+    </message>
+    <message>
+        <source>Search the sources</source>
+        <translation>البحث في المصادر</translation>
+    </message>
+    <message>
+        <source>Text of the saved copy</source>
+        <translation>نص النسخة المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPresenter</name>
+    <message>
+        <source>saved copy</source>
+        <translation>نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>address only</source>
+        <translation>رابط فقط</translation>
+    </message>
+    <message>
+        <source>Only the address is kept; there is no saved copy.</source>
+        <translation>الرابط وحده محفوظ، ولا نسخة محفوظة.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>⁨%1⁩ كيلوبايت</translation>
+    </message>
+    <message>
+        <source>Saved copy</source>
+        <translation>نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>Choose the file of the source</source>
+        <translation>اختيار ملف المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>StanceDialog</name>
+    <message>
+        <source>Link evidence</source>
+        <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Quote from the source</source>
+        <translation>اقتباس من المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>adding a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>importing an article</source>
+        <translation>استيراد مقال</translation>
+    </message>
+    <message>
+        <source>importing articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>editing the article&apos;s details</source>
+        <translation>تعديل بيانات المقال</translation>
+    </message>
+    <message>
+        <source>withdrawing the article</source>
+        <translation>سحب المقال</translation>
+    </message>
+    <message>
+        <source>marking a claim</source>
+        <translation>تعليم ادعاء</translation>
+    </message>
+    <message>
+        <source>accepting a suggestion</source>
+        <translation>قبول اقتراح</translation>
+    </message>
+    <message>
+        <source>accepting suggestions</source>
+        <translation>قبول اقتراحات</translation>
+    </message>
+    <message>
+        <source>rejecting a suggestion</source>
+        <translation>رفض اقتراح</translation>
+    </message>
+    <message>
+        <source>editing a claim</source>
+        <translation>تعديل ادعاء</translation>
+    </message>
+    <message>
+        <source>withdrawing a claim</source>
+        <translation>سحب ادعاء</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>adding a source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>editing a source</source>
+        <translation>تعديل مصدر</translation>
+    </message>
+    <message>
+        <source>linking evidence</source>
+        <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>editing evidence</source>
+        <translation>تعديل دليل</translation>
+    </message>
+    <message>
+        <source>withdrawing evidence</source>
+        <translation>سحب دليل</translation>
+    </message>
+    <message>
+        <source>a verdict</source>
+        <translation>إصدار حكم</translation>
+    </message>
+    <message>
+        <source>an assignment</source>
+        <translation>تكليف</translation>
+    </message>
+    <message>
+        <source>submitting for review</source>
+        <translation>رفع للمراجعة</translation>
+    </message>
+    <message>
+        <source>an approval</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>a return</source>
+        <translation>إعادة مع السبب</translation>
+    </message>
+    <message>
+        <source>a withdrawal</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>reopening</source>
+        <translation>إعادة فتح</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln claim(s) accepted</source>
+        <translation>
+            <numerusform>لم يُقبل شيء</numerusform>
+            <numerusform>قُبل ادعاء واحد</numerusform>
+            <numerusform>قُبل ادعاءان</numerusform>
+            <numerusform>قُبلت %Ln ادعاءات</numerusform>
+            <numerusform>قُبل %Ln ادعاءً</numerusform>
+            <numerusform>قُبل %Ln ادعاء</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة التنفيذ</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>بقلم</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>إضافة شخص…</translation>
+    </message>
+</context>
+<context>
+    <name>UrlDialog</name>
+    <message>
+        <source>The address is kept as text; nothing is fetched from the network.</source>
+        <translation>يُحفظ الرابط نصًا، ولا يُجلب شيء من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Add a URL</source>
+        <translation>إضافة رابط</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Killed</source>
+        <translation>قتلى</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>جرحى</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>مفقودون</translation>
+    </message>
+    <message>
+        <source>Detained</source>
+        <translation>معتقلون، محتجزون</translation>
+    </message>
+    <message>
+        <source>Displaced</source>
+        <translation>نازحون</translation>
+    </message>
+    <message>
+        <source>Under the rubble</source>
+        <translation>تحت الأنقاض</translation>
+    </message>
+    <message>
+        <source>Killed or injured</source>
+        <translation>بين قتيل وجريح</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>محدد</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>تقريبي</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>نطاق</translation>
+    </message>
+    <message>
+        <source>Vague</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>In digits</source>
+        <translation>بالأرقام</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>Digits and words</source>
+        <translation>أرقام وكلمات</translation>
+    </message>
+    <message>
+        <source>Dual noun</source>
+        <translation>اسم مثنى</translation>
+    </message>
+    <message>
+        <source>Singular noun</source>
+        <translation>اسم مفرد</translation>
+    </message>
+    <message>
+        <source>In the incident</source>
+        <translation>في الحادثة</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>يومية</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>إجمالية</translation>
+    </message>
+    <message>
+        <source>Hospital and morgue records</source>
+        <translation>سجلات المستشفيات والمشارح</translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation>قائمة أسماء</translation>
+    </message>
+    <message>
+        <source>Families&apos; reports</source>
+        <translation>بلاغات الأهالي</translation>
+    </message>
+    <message>
+        <source>Judicial committee</source>
+        <translation>لجنة قضائية</translation>
+    </message>
+    <message>
+        <source>News media</source>
+        <translation>وسائل الإعلام</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>تقدير</translation>
+    </message>
+    <message>
+        <source>Bodies counted</source>
+        <translation>إحصاء الجثامين</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>معروف الهوية</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>مجهول الهوية</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>اقتباس مباشر</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>Opening mark missing</source>
+        <translation>علامة الفتح ناقصة</translation>
+    </message>
+    <message>
+        <source>Closing mark missing</source>
+        <translation>علامة الإغلاق ناقصة</translation>
+    </message>
+    <message>
+        <source>Wrong mark</source>
+        <translation>علامة خاطئة</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>بلا علامات</translation>
+    </message>
+    <message>
+        <source>Verbatim</source>
+        <translation>حرفي</translation>
+    </message>
+    <message>
+        <source>Faithful translation</source>
+        <translation>ترجمة أمينة</translation>
+    </message>
+    <message>
+        <source>Altered words</source>
+        <translation>محرَّف</translation>
+    </message>
+    <message>
+        <source>Truncated</source>
+        <translation>مبتور</translation>
+    </message>
+    <message>
+        <source>Taken out of its context</source>
+        <translation>مجتزأ من سياقه</translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation>مختلَق</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>لم يُتحقق منه</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>قول</translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation>توضيح</translation>
+    </message>
+    <message>
+        <source>Points out</source>
+        <translation>إشارة</translation>
+    </message>
+    <message>
+        <source>Asserts</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Thinks</source>
+        <translation>رأي</translation>
+    </message>
+    <message>
+        <source>Admits</source>
+        <translation>إقرار</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>زعم</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation>نفي</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>مطالبة</translation>
+    </message>
+    <message>
+        <source>Reveals</source>
+        <translation>كشف</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>According to</source>
+        <translation>بحسب</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Kind of deception</source>
+        <translation>وجه التضليل</translation>
+    </message>
+    <message>
+        <source>What shows it, and where</source>
+        <translation>ما الذي يثبت ذلك، وأين</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>التعليل</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Check the news, claim by claim</source>
+        <translation>تدقيق الخبر، ادعاءً بعد ادعاء</translation>
+    </message>
+    <message>
+        <source>Open an article: every number and quotation worth checking is suggested, you decide.</source>
+        <translation>افتح مقالًا: يُقترح كل رقم واقتباس يستحق التدقيق، والقرار لك.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>فتح المقال التجريبي</translation>
+    </message>
+    <message>
+        <source>Import an article…</source>
+        <translation>استيراد مقال…</translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
+        <translation>لصق نص…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Casualty figure</source>
+        <translation>حصيلة</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>إحصاء</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Person or body</source>
+        <translation>شخص أو جهة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>Other claim</source>
+        <translation>ادعاء آخر</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>In research</source>
+        <translation>قيد البحث</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>مرفوع للمراجعة</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>معاد</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>Checkable</source>
+        <translation>قابل للتحقق</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>رأي</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>توقُّع</translation>
+    </message>
+    <message>
+        <source>Personal experience</source>
+        <translation>تجربة شخصية</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>مدقق</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Start research</source>
+        <translation>بدء البحث</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>رفع للمراجعة</translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation>بدء المراجعة</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Return with a reason</source>
+        <translation>إعادة مع السبب</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>يؤيد</translation>
+    </message>
+    <message>
+        <source>Refutes</source>
+        <translation>ينفي</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>سياق</translation>
+    </message>
+    <message>
+        <source>Primary source</source>
+        <translation>مصدر أولي</translation>
+    </message>
+    <message>
+        <source>Official source</source>
+        <translation>مصدر رسمي</translation>
+    </message>
+    <message>
+        <source>Eyewitness</source>
+        <translation>شاهد عيان</translation>
+    </message>
+    <message>
+        <source>News media</source>
+        <translation>وسائل الإعلام</translation>
+    </message>
+    <message>
+        <source>NGO</source>
+        <translation>منظمة أهلية</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>وسائل التواصل</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>خبير</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>علني</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>مقيَّد</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>سري</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Partly true</source>
+        <translation>صحيح جزئيًا</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>Unproven</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>لا يمكن التحقق منه</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <comment>verdict</comment>
+        <translation>رأي</translation>
+    </message>
+    <message>
+        <source>Fabricated</source>
+        <translation>مفبرك</translation>
+    </message>
+    <message>
+        <source>Misleading</source>
+        <translation>مضلِّل</translation>
+    </message>
+    <message>
+        <source>Out of context</source>
+        <translation>خارج السياق</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>محرَّف</translation>
+    </message>
+    <message>
+        <source>Misleading headline</source>
+        <translation>عنوان مضلل</translation>
+    </message>
+    <message>
+        <source>Impersonation</source>
+        <translation>انتحال صفة</translation>
+    </message>
+    <message>
+        <source>Satire</source>
+        <translation>محتوى ساخر</translation>
+    </message>
+    <message>
+        <source>Selective</source>
+        <translation>انتقائي</translation>
+    </message>
+    <message>
+        <source>Misattributed</source>
+        <translation>منسوب خطأً</translation>
+    </message>
+    <message>
+        <source>Old, published again</source>
+        <translation>قديم معاد نشره</translation>
+    </message>
+    <message>
+        <source>Clickbait</source>
+        <translation>إثارة</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>كمية</translation>
+    </message>
+    <message>
+        <source>Copy check</source>
+        <translation>تدقيق لغوي وتحريري</translation>
+    </message>
+</context>
+</TS>

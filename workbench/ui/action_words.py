@@ -1,0 +1,79 @@
+"""The words of the actions' table and of the steps that undo and redo name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from workbench.ui.actions import Section
+
+
+class ActionWords(QObject):
+    """Verbal nouns throughout (rule 1 of the interface)."""
+
+    def table(self) -> dict[str, str]:
+        return {
+            "import": self.tr("Import an article…"),
+            "paste": self.tr("Paste an article's text…"),
+            "sample": self.tr("Open the sample article"),
+            "export": self.tr("Export annotated JSON…"),
+            "suggest": self.tr("Look for suggestions"),
+            "next_suggestion": self.tr("Next suggestion"),
+            "previous_suggestion": self.tr("Previous suggestion"),
+            "accept": self.tr("Accept the suggestion"),
+            "reject": self.tr("Reject the suggestion"),
+            "accept_all": self.tr("Accept all shown"),
+            "next_claim": self.tr("Next claim"),
+            "previous_claim": self.tr("Previous claim"),
+            **self._kinds(),
+            "evidence": self.tr("Link evidence"),
+            "verdict": self.tr("Give a verdict"),
+            "comment": self.tr("Add a comment"),
+            "submit": self.tr("Submit the claim for review"),
+            "submit_all": self.tr("Submit all draft claims for review"),
+            "withdraw": self.tr("Withdraw the claim"),
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+            "queue": self.tr("Go to the queue"),
+            "article": self.tr("Go to the article"),
+            "sources": self.tr("Go to the sources"),
+            "palette": self.tr("Command palette"),
+            "larger": self.tr("Larger text"),
+            "smaller": self.tr("Smaller text"),
+            "settings": self.tr("Settings…"),
+            "help": self.tr("Keyboard shortcuts"),
+            "quit": self.tr("Quit"),
+        }
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "kind_casualty": self.tr("Mark as a casualty figure"),
+            "kind_quote": self.tr("Mark as a quotation"),
+            "kind_statistic": self.tr("Mark as a statistic"),
+            "kind_event": self.tr("Mark as an event"),
+            "kind_attribution": self.tr("Mark as an attribution"),
+            "kind_entity": self.tr("Mark as a person or body"),
+            "kind_date": self.tr("Mark as a date"),
+            "kind_other": self.tr("Mark as another claim"),
+        }
+
+    def sections(self) -> dict[Section, str]:
+        return {
+            Section.ARTICLE: self.tr("Article"),
+            Section.SUGGESTIONS: self.tr("Suggestions"),
+            Section.CLAIMS: self.tr("Claims"),
+            Section.WORK: self.tr("Work"),
+            Section.GO: self.tr("Go to"),
+            Section.WINDOW: self.tr("Window"),
+        }
+
+    def reasons(self) -> dict[str, str]:
+        """Why an action is off, by `When`."""
+        return {
+            "article": self.tr("Open an article first"),
+            "suggestions": self.tr("There are no open suggestions"),
+            "suggestion": self.tr("Choose a suggestion first"),
+            "claim": self.tr("Choose a claim first"),
+            "markable": self.tr("Select a passage first"),
+            "undo": self.tr("There is nothing to undo"),
+            "redo": self.tr("There is nothing to redo"),
+        }

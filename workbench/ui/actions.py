@@ -1,0 +1,95 @@
+"""The table of actions: name, section, keys, when enabled. Menus, palette, help and dispatch are made from it.
+
+The words stand in `action_words`; what an action does is the desk's (`desk.handlers`). A test fails when an
+action lacks either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.claim import ClaimKind
+from workbench.ui.keys import Key
+
+
+class Section(StrEnum):
+    """In the order in which menus and help show them."""
+
+    ARTICLE = "article"
+    SUGGESTIONS = "suggestions"
+    CLAIMS = "claims"
+    WORK = "work"
+    GO = "go"
+    WINDOW = "window"
+
+
+class When(StrEnum):
+    """What has to be there for an action to make sense."""
+
+    ALWAYS = "always"
+    ARTICLE = "article"
+    SUGGESTIONS = "suggestions"
+    SUGGESTION = "suggestion"
+    CLAIM = "claim"
+    MARKABLE = "markable"  # a selection, a suggestion or a claim
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    name: str
+    section: Section
+    keys: tuple[Key, ...] = ()
+    when: When = When.ALWAYS
+    menu: bool = True
+
+
+def _ctrl(name: str, *, shift: bool = False) -> Key:
+    return Key(name, ctrl=True, shift=shift)
+
+
+def _here(name: str, *, shift: bool = False) -> Key:
+    return Key(name, shift=shift, surface=True)
+
+
+#: Digits 1 to 8, in the order of the kinds.
+KIND_ACTIONS = {f"kind_{kind.value}": kind for kind in ClaimKind}
+
+ACTIONS: tuple[Action, ...] = (
+    Action("import", Section.ARTICLE, (_ctrl("o"),)),
+    Action("paste", Section.ARTICLE, (_ctrl("v", shift=True),)),
+    Action("sample", Section.ARTICLE),
+    Action("export", Section.ARTICLE, (_ctrl("e"),), When.ARTICLE),
+    Action("suggest", Section.SUGGESTIONS, (_ctrl("g"),), When.ARTICLE),
+    Action("next_suggestion", Section.SUGGESTIONS, (_here("Tab"),), When.SUGGESTIONS),
+    Action("previous_suggestion", Section.SUGGESTIONS, (_here("Tab", shift=True),), When.SUGGESTIONS),
+    Action("accept", Section.SUGGESTIONS, (_here("Enter"),), When.SUGGESTION),
+    Action("reject", Section.SUGGESTIONS, (_here("Backspace"),), When.SUGGESTION),
+    Action("accept_all", Section.SUGGESTIONS, (_ctrl("Enter", shift=True),), When.SUGGESTIONS),
+    Action("next_claim", Section.CLAIMS, (_here("n"), Key("Down", alt=True)), When.ARTICLE),
+    Action("previous_claim", Section.CLAIMS, (_here("p"), Key("Up", alt=True)), When.ARTICLE),
+    *(
+        Action(name, Section.CLAIMS, (_here(str(i)),), When.MARKABLE, menu=False)
+        for i, name in enumerate(KIND_ACTIONS, start=1)
+    ),
+    Action("evidence", Section.CLAIMS, (_here("e"),), When.CLAIM),
+    Action("verdict", Section.CLAIMS, (_here("v"),), When.CLAIM),
+    Action("comment", Section.CLAIMS, (_here("c"),), When.CLAIM),
+    Action("submit", Section.WORK, (_ctrl("Enter"),), When.CLAIM),
+    Action("submit_all", Section.WORK, (), When.ARTICLE),
+    Action("withdraw", Section.WORK, (), When.CLAIM),
+    Action("undo", Section.WORK, (_ctrl("z"), _here("u")), When.UNDO),
+    Action("redo", Section.WORK, (_ctrl("z", shift=True), _ctrl("y")), When.REDO),
+    Action("queue", Section.GO, (_ctrl("1"),)),
+    Action("article", Section.GO, (_ctrl("2"),)),
+    Action("sources", Section.GO, (_ctrl("3"),)),
+    Action("palette", Section.GO, (_ctrl("k"),)),
+    Action("larger", Section.WINDOW, (_ctrl("equal"), _ctrl("equal", shift=True))),
+    Action("smaller", Section.WINDOW, (_ctrl("minus"),)),
+    Action("settings", Section.WINDOW, (_ctrl("comma"),)),
+    Action("help", Section.WINDOW, (_here("slash", shift=True), Key("F1"))),
+    Action("quit", Section.WINDOW, (_ctrl("q"),)),
+)
+BY_NAME = {action.name: action for action in ACTIONS}

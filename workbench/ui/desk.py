@@ -1,0 +1,317 @@
+"""The desk: brings window, session and presenters together, and says what each action of the table does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.person import Role
+from workbench.domain.review import Step
+from workbench.tasks.progress import Progress
+from workbench.ui.action_words import ActionWords
+from workbench.ui.actions import ACTIONS, BY_NAME, KIND_ACTIONS, Section, When
+from workbench.ui.keys import isolated
+from workbench.ui.main_window import MainWindow
+from workbench.ui.notices import Notices
+from workbench.ui.presenters.article import ArticlePresenter, title_of
+from workbench.ui.presenters.claim import ClaimPresenter
+from workbench.ui.presenters.evidence import EvidencePresenter
+from workbench.ui.presenters.history import HistoryPresenter
+from workbench.ui.presenters.marks import MarksPresenter
+from workbench.ui.presenters.people import PeoplePresenter
+from workbench.ui.presenters.queue import QueuePresenter
+from workbench.ui.presenters.review import ReviewPresenter
+from workbench.ui.presenters.sources import SourcesPresenter
+from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
+from workbench.ui.presenters.tagging import TaggingPresenter
+from workbench.ui.router import KeyRouter
+from workbench.ui.session import Session
+from workbench.ui.views.help_sheet import HelpSheet
+from workbench.ui.views.palette import Palette, PaletteItem
+
+_CLAIMS_IN_PALETTE = 2000
+#: Steps of work that are about what is selected in the article's place.
+_ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw"})
+
+
+class Desk(QObject):
+    settings_wanted = Signal()
+
+    def __init__(
+        self, session: Session, window: MainWindow, *, autosuggest: bool, suggested_name: str
+    ) -> None:
+        super().__init__(window)
+        self.session, self.window = session, window
+        self._name = suggested_name
+        self.notices = Notices(session.words)
+        explain = self.notices.sentence
+        panel = window.article.claim
+        self.people = PeoplePresenter(session, window.bar, window)
+        self.article = ArticlePresenter(session, window.bar, window, self.ensure_actor)
+        self.marks = MarksPresenter(session, window.article)
+        self.suggestions = SuggestionsPresenter(session, window.article, autosuggest=autosuggest)
+        self.tagging = TaggingPresenter(session, window.article, self._accept)
+        self.claim = ClaimPresenter(session, panel, explain)
+        self.evidence = EvidencePresenter(session, panel)
+        self.review = ReviewPresenter(session, panel, window.review, window, explain)
+        self.queue = QueuePresenter(session, window.queue)
+        self.sources = SourcesPresenter(session, window.sources)
+        self.history = HistoryPresenter(session, window.bar)
+        self.handlers = {
+            **self._article_handlers(),
+            **self._mark_handlers(),
+            **self._work_handlers(),
+            **self._window_handlers(),
+        }
+        self._wire()
+
+    def _wire(self) -> None:
+        session, window = self.session, self.window
+        session.trouble.connect(self.trouble)
+        session.said.connect(window.notices.say)
+        self.article.shown.connect(lambda: window.go("article"))
+        self.article.working.connect(self._working)
+        self.article.finished.connect(window.notices.hide)
+        self.queue.opened.connect(self._review)
+        self.queue.waiting.connect(self._waiting)
+        window.review.previous.connect(lambda: self.queue.step(self.review.claim_id, -1))
+        window.review.next.connect(lambda: self.queue.step(self.review.claim_id, 1))
+        window.review.open_article.connect(self._to_article)
+        window.article.welcome.sample.connect(lambda: self.trigger("sample"))
+        window.article.welcome.import_file.connect(lambda: self.trigger("import"))
+        window.article.welcome.paste.connect(lambda: self.trigger("paste"))
+        window.article.dropped.connect(self.article.import_files)
+        window.article.marks.opened.connect(
+            lambda _: self.trigger("accept") if session.suggestion() else None
+        )
+        window.rail.settings.connect(self.settings_wanted)
+        window.triggered.connect(self.trigger)
+        window.place_shown.connect(self._place)
+        window.closing.connect(window.article.claim.flush)
+        session.selected.connect(lambda _: self._enable())
+        session.marks_changed.connect(self._enable)
+        session.changed.connect(lambda _: self._enable())
+        window.bar.menu.menu().aboutToShow.connect(self._enable)
+        self._router = KeyRouter(window, self._surfaces, self.trigger)
+
+    def start(self) -> None:
+        """Show what is there; call when the window has its native handle."""
+        if (handle := self.window.windowHandle()) is not None:
+            handle.installEventFilter(self._router)
+        people = self.session.workspace.people.list()
+        self.window.article.welcome.ask_name(self._name, wanted=not people)
+        self.people.show()
+        self.article.show_chooser()
+        self.history.show()
+        self._enable()
+
+    # -- what actions do
+
+    def _article_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "import": self.article.ask_import,
+            "paste": self.article.ask_paste,
+            "sample": self.article.import_sample,
+            "export": self.article.ask_export,
+        }
+
+    def _mark_handlers(self) -> dict[str, Callable[[], object]]:
+        kinds: dict[str, Callable[[], object]] = {
+            name: partial(self.tagging.kind, kind) for name, kind in KIND_ACTIONS.items()
+        }
+        return {
+            "suggest": self.suggestions.look,
+            "next_suggestion": lambda: self.suggestions.step(1),
+            "previous_suggestion": lambda: self.suggestions.step(-1),
+            "accept": self._accept,
+            "reject": self.suggestions.reject,
+            "accept_all": self.suggestions.accept_all,
+            "next_claim": lambda: self.tagging.step(1),
+            "previous_claim": lambda: self.tagging.step(-1),
+            **kinds,
+            "evidence": self.evidence.open_menu,
+            "verdict": self.claim.focus_verdict,
+            "comment": self.claim.focus_comment,
+        }
+
+    def _work_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "submit": lambda: self.review.take(self.session.mark_id, Step.SUBMIT),
+            "submit_all": self.review.submit_all,
+            "withdraw": self.tagging.withdraw,
+            "undo": self.history.undo,
+            "redo": self.history.redo,
+        }
+
+    def _window_handlers(self) -> dict[str, Callable[[], object]]:
+        view = self.window.article.view
+        return {
+            "queue": self.window.show_queue,
+            "article": lambda: self.window.go("article"),
+            "sources": lambda: self.window.go("sources"),
+            "palette": self.open_palette,
+            "larger": lambda: view.zoom_by(1),
+            "smaller": lambda: view.zoom_by(-1),
+            "settings": self.settings_wanted.emit,
+            "help": self.open_help,
+            "quit": self.window.close,
+        }
+
+    def trigger(self, name: str) -> bool:
+        """Run an action by name; False where it makes no sense now, so that its key stays an ordinary key."""
+        action = BY_NAME[name]
+        if not self._makes_sense(action.when):
+            return False
+        here = action.section in (Section.SUGGESTIONS, Section.CLAIMS) or name in _ARTICLE_WORK
+        if here and self.window.place != "article":
+            return False
+        self.window.article.claim.flush()
+        self.handlers[name]()
+        return True
+
+    def _makes_sense(self, when: When) -> bool:
+        session = self.session
+        if when is When.ALWAYS:
+            return True
+        checks: dict[When, Callable[[], bool]] = {
+            When.ARTICLE: lambda: session.article is not None,
+            When.SUGGESTIONS: lambda: bool(session.suggestions),
+            When.SUGGESTION: lambda: session.suggestion() is not None,
+            When.CLAIM: lambda: session.claim() is not None,
+            When.MARKABLE: self.tagging.can_mark,
+            When.UNDO: lambda: self.history.undo_label is not None,
+            When.REDO: lambda: self.history.redo_label is not None,
+        }
+        return checks[when]()
+
+    def _enable(self) -> None:
+        for name, made in self.window.menu_actions.items():
+            made.setEnabled(self._makes_sense(BY_NAME[name].when))
+
+    def _surfaces(self) -> tuple[QWidget, ...]:
+        return (self.window.article.view, self.window.article.marks)
+
+    def _accept(self, kind: ClaimKind | None = None) -> Claim | None:
+        """Accept; only where a required field is missing does the form open."""
+        claim = self.suggestions.accept(kind)
+        if claim is not None and (field := missing(claim)):
+            self.claim.focus_field(field)
+        return claim
+
+    # -- places
+
+    def _place(self, place: str) -> None:
+        self.queue.show(active=place == "queue")
+        self.sources.show(active=place == "sources")
+
+    def _review(self, claim_id: str, position: str) -> None:
+        self.review.open(claim_id, position)
+        self.window.show_review()
+
+    def _to_article(self) -> None:
+        claim = self.session.workspace.claims.get(self.review.claim_id)
+        self.article.open(claim.article_id, claim.id)
+
+    def _waiting(self, count: int) -> None:
+        self.window.rail.show_count("queue", self.session.words.number(count) if count else "")
+
+    # -- people
+
+    def ensure_actor(self) -> bool:
+        """Somebody acts: the welcome names the first person of a store."""
+        if self.session.actor is not None:
+            return True
+        welcome = self.window.article.welcome
+        people = self.session.workspace.people.list()
+        if people:
+            self.session.act_as(people[0])
+        elif name := welcome.name.text().strip():
+            self.people.add(name, Role(welcome.role.currentData()))
+        else:
+            self.people.ask()
+        return self.session.actor is not None
+
+    # -- notices
+
+    def trouble(self, error: BaseException) -> None:
+        """The one place where trouble is shown."""
+        sentence = self.notices.sentence(error)
+        if isinstance(error, WorkbenchError):
+            self.window.notices.say(sentence, "bad")
+            return
+        report = self.notices.report(error)
+        self.window.notices.offer(
+            sentence, self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)
+        )
+
+    def _working(self, sentence: str, progress: Progress) -> None:
+        self.window.notices.work(sentence, self.tr("Cancel"), progress.cancel)
+
+    # -- palette and help
+
+    def open_palette(self) -> None:
+        palette = Palette(self.window, self._palette_items())
+        palette.chosen.connect(self._palette_chose)
+        palette.finished.connect(palette.deleteLater)
+        palette.show()
+        palette.line.setFocus()
+
+    def _palette_items(self) -> list[PaletteItem]:
+        names, session = ActionWords().table(), self.session
+        items = [
+            PaletteItem(
+                f"action:{action.name}",
+                names[action.name],
+                isolated(action.keys[0].shown()) if action.keys else "",
+                self._makes_sense(action.when),
+            )
+            for action in ACTIONS
+            if action.name != "palette"
+        ]
+        there = self.tr("Article")
+        items += [
+            PaletteItem(f"article:{summary.article.id}", title_of(summary.article), there)
+            for summary in session.workspace.articles.list()
+        ]
+        return items + [
+            PaletteItem(f"claim:{claim.id}", _words_of(claim), session.words.of(claim.kind))
+            for claim in session.open_claims()[:_CLAIMS_IN_PALETTE]
+        ]
+
+    def _palette_chose(self, key: str) -> None:
+        kind, _, name = key.partition(":")
+        if kind == "action":
+            self.trigger(name)
+        elif kind == "article":
+            self.article.open(name)
+        else:
+            self.window.go("article")
+            self.session.select(name)
+
+    def open_help(self) -> None:
+        words = ActionWords()
+        names, titles = words.table(), words.sections()
+        sections = [
+            (
+                titles[section],
+                [
+                    (names[action.name], isolated("  /  ".join(key.shown() for key in action.keys)))
+                    for action in ACTIONS
+                    if action.section is section and action.keys
+                ],
+            )
+            for section in Section
+        ]
+        sheet = HelpSheet(self.window, [part for part in sections if part[1]])
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+
+def _words_of(claim: Claim) -> str:
+    return " ".join((claim.details.statement or claim.anchors[0].exact).split())[:120]

@@ -1,0 +1,79 @@
+"""The ledger's entries and the names of steps, in the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.changes import EntityType, HistoryEntry
+from workbench.domain.claim import ClaimState
+from workbench.ui.words import Words
+from workbench.ui.words_values import FieldWords
+
+
+class HistoryWords(QObject):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._fields = FieldWords().table()
+
+    def of(self, entry: HistoryEntry) -> str:
+        """One event as a short sentence."""
+        if entry.undoes is not None:
+            return self.tr("Taken back: %1").replace("%1", self._what(entry))
+        return self._what(entry)
+
+    def _what(self, entry: HistoryEntry) -> str:
+        state = entry.after.get("state")
+        if entry.verb != "create" and isinstance(state, dict) and state.get("state"):
+            name = self._words.of(ClaimState(str(state["state"])))
+            return self.tr("State: %1").replace("%1", name)
+        made = {
+            EntityType.CLAIM: self.tr("Claim marked"),
+            EntityType.EVIDENCE: self.tr("Evidence linked"),
+            EntityType.VERDICT: self.tr("Verdict given"),
+            EntityType.COMMENT: self.tr("Comment added"),
+            EntityType.DECISION: self.tr("Decision recorded"),
+        }
+        if entry.verb == "create":
+            return made.get(entry.entity_type, self.tr("Added"))
+        names = [self._fields[key] for key in entry.after if key in self._fields]
+        if names:
+            return self.tr("Changed: %1").replace("%1", "، ".join(names))
+        return self.tr("Changed")
+
+
+class StepWords(QObject):
+    """What undo and redo would take back, by the ledger's stable keys."""
+
+    def of(self, key: str) -> str:
+        """The step's name; a key without words of its own is shown as it is."""
+        return self.table().get(key, key)
+
+    def table(self) -> dict[str, str]:
+        return {
+            "add person": self.tr("adding a person"),
+            "import article": self.tr("importing an article"),
+            "import articles": self.tr("importing articles"),
+            "edit article": self.tr("editing the article's details"),
+            "withdraw article": self.tr("withdrawing the article"),
+            "tag claim": self.tr("marking a claim"),
+            "accept suggestion": self.tr("accepting a suggestion"),
+            "accept suggestions": self.tr("accepting suggestions"),
+            "reject suggestion": self.tr("rejecting a suggestion"),
+            "edit claim": self.tr("editing a claim"),
+            "withdraw claim": self.tr("withdrawing a claim"),
+            "comment": self.tr("a comment"),
+            "add comment": self.tr("a comment"),
+            "add source": self.tr("adding a source"),
+            "edit source": self.tr("editing a source"),
+            "link evidence": self.tr("linking evidence"),
+            "edit evidence": self.tr("editing evidence"),
+            "withdraw evidence": self.tr("withdrawing evidence"),
+            "give verdict": self.tr("a verdict"),
+            "assign": self.tr("an assignment"),
+            "submit": self.tr("submitting for review"),
+            "approve": self.tr("an approval"),
+            "return": self.tr("a return"),
+            "withdraw": self.tr("a withdrawal"),
+            "reopen": self.tr("reopening"),
+        }

@@ -1,0 +1,116 @@
+"""Keys by their place on the keyboard, so that a shortcut works under an Arabic layout too.
+
+A key is named by what a US keyboard prints on it ("u", "1", "slash"). The scan code says which key it was:
+evdev codes, which are also PC set 1; X11 and Wayland add 8. Where there is no scan code (macOS, synthetic
+events) the letter decides, Arabic letters by their place on the Arabic (101) layout.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+_ROWS = (
+    (2, ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "minus", "equal")),
+    (16, tuple("qwertyuiop")),
+    (30, tuple("asdfghjkl")),
+    (44, (*tuple("zxcvbnm"), "comma", "period", "slash")),
+)
+_BY_CODE = {first + i: name for first, names in _ROWS for i, name in enumerate(names)}
+_BY_KEY = {
+    Qt.Key.Key_Tab: "Tab",
+    Qt.Key.Key_Backtab: "Tab",
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_Up: "Up",
+    Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Question: "slash",
+    Qt.Key.Key_Slash: "slash",
+    Qt.Key.Key_Comma: "comma",
+    Qt.Key.Key_Period: "period",
+    Qt.Key.Key_F1: "F1",
+}
+_ARABIC = dict(
+    zip("ضصثقفغعهخحشسيبلاتنمئءؤرىةوز", [*"qwertyuiopasdfghjklzxcvnm", "comma", "period"], strict=True)
+)
+_X11 = 8
+
+
+def physical(event: QKeyEvent) -> str | None:
+    """The name of the key on a US keyboard, or None for a key that no shortcut uses."""
+    if (named := _BY_KEY.get(Qt.Key(event.key()))) and named not in {"slash", "comma", "period"}:
+        return named
+    code = event.nativeScanCode()
+    if code:
+        offset = 0 if sys.platform == "win32" else _X11
+        if QGuiApplication.platformName() in {"windows", "cocoa"}:
+            offset = 0
+        if name := _BY_CODE.get(code - offset):
+            return name
+    return _by_letter(event)
+
+
+def _by_letter(event: QKeyEvent) -> str | None:
+    key = event.key()
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+        return chr(key).lower()
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return chr(key)
+    if named := _BY_KEY.get(Qt.Key(key)):
+        return named
+    letter = event.text() or (chr(key) if 0x600 <= key < 0x700 else "")
+    if len(letter) == 1 and letter.isdecimal():
+        return str(int(letter))
+    return _ARABIC.get(letter)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key press; `surface` limits it to where articles are marked, so that typing stays typing."""
+
+    name: str
+    ctrl: bool = False
+    shift: bool = False
+    alt: bool = False
+    surface: bool = False
+
+    def matches(self, event: QKeyEvent) -> bool:
+        held = event.modifiers()
+        return (
+            physical(event) == self.name
+            and bool(held & Qt.KeyboardModifier.ControlModifier) == self.ctrl
+            and bool(held & Qt.KeyboardModifier.ShiftModifier) == self.shift
+            and bool(held & Qt.KeyboardModifier.AltModifier) == self.alt
+            and not held & Qt.KeyboardModifier.MetaModifier
+        )
+
+    def shown(self) -> str:
+        """How it is written for people, without isolation: "Ctrl+Shift+Z", "?"."""
+        if self.name == "slash" and self.shift:
+            return "?"
+        arrows = {
+            "Up": "↑",
+            "Down": "↓",
+            "Left": "←",
+            "Right": "→",
+            "slash": "/",
+            "comma": ",",
+            "period": ".",
+        }
+        name = arrows.get(self.name, self.name)
+        if len(name) == 1 and (self.ctrl or self.alt):
+            name = name.upper()
+        held = [word for word, on in (("Ctrl", self.ctrl), ("Alt", self.alt), ("Shift", self.shift)) if on]
+        return "+".join([*held, name])
+
+
+def isolated(text: str) -> str:
+    """Latin text such as a key's name, kept from turning round inside an Arabic sentence (U+2066 ... U+2069)."""
+    return f"\u2066{text}\u2069"

@@ -1,0 +1,37 @@
+"""The desk's own additions to the style sheet, and the one place that puts a theme on the application."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.theme import UNIT, Theme, load_theme, mixed, palette, style_sheet, system_theme
+
+
+def chosen_theme(app: QApplication, wanted: str) -> Theme:
+    """The theme for the setting "light", "dark" or "system"."""
+    return load_theme(wanted if wanted in ("light", "dark") else system_theme(app))
+
+
+def put_on(app: QApplication, theme: Theme) -> None:
+    """Palette and style sheet at once, so that widgets are polished a single time."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme) + desk_sheet(theme))
+
+
+def desk_sheet(theme: Theme) -> str:
+    """`resources/themes/desk.qss` with its tokens filled in."""
+    tokens = {
+        **theme.surface,
+        **theme.ink,
+        **theme.article,
+        **{f"u{n}": f"{n * UNIT}px" for n in range(1, 13)},
+    }
+    panel = theme.colour("surface", "panel")
+    for tone in ("good", "warn", "bad"):
+        tokens[f"{tone}_soft"] = mixed(theme.colour("ink", tone), panel, 0.12).name()
+    raw = (files("resources") / "themes" / "desk.qss").read_text(encoding="utf-8")
+    return Template(raw).substitute(tokens)

@@ -1,0 +1,148 @@
+"""The window: rail, top bar, notices and the places. Passive; the desk gives it life."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from workbench.domain.claim import ClaimKind
+from workbench.domain.evidence import Stance
+from workbench.domain.person import Role
+from workbench.domain.review import Step
+from workbench.domain.verdict import Deception, VerdictOutcome
+from workbench.ui.action_words import ActionWords
+from workbench.ui.actions import ACTIONS, Section
+from workbench.ui.fonts import reading_font
+from workbench.ui.keys import isolated
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.article_page import ArticlePage
+from workbench.ui.views.claim_panel import PanelChoices
+from workbench.ui.views.notice_bar import NoticeBar
+from workbench.ui.views.parts import columns, rows, rule
+from workbench.ui.views.queue_page import QueuePage
+from workbench.ui.views.rail import Rail
+from workbench.ui.views.review_page import ReviewPage
+from workbench.ui.views.sources_page import SourcesPage
+from workbench.ui.views.top_bar import TopBar
+from workbench.ui.words import Words
+
+_PRIMARY = {Step.SUBMIT: "primary", Step.APPROVE: "primary", Step.WITHDRAW: "quiet", Step.REOPEN: "quiet"}
+_STEPS = (Step.APPROVE, Step.SUBMIT, Step.RETURN, Step.REOPEN, Step.WITHDRAW)
+
+
+class MainWindow(QWidget):
+    closing = Signal()
+    triggered = Signal(str)
+    place_shown = Signal(str)
+    activated = Signal()
+
+    def __init__(self, words: Words, theme: Theme, face: str, size: float) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Tadqiq"))
+        self.setAccessibleName(self.tr("Tadqiq"))
+        self.resize(1280, 760)
+        self.setMinimumSize(200 * UNIT, 120 * UNIT)
+        self.menu_actions: dict[str, QAction] = {}
+        self.rail = Rail(theme)
+        self.bar = TopBar(theme, self._menu())
+        self.notices = NoticeBar()
+        self.article = ArticlePage(self._choices(words), [(r.value, words.of(r)) for r in Role], theme)
+        self.article.view.set_reading_font(face, size)
+        self._theme, self._words, self._face = theme, words, face
+        self.queue = QueuePage(theme, [(kind.value, words.of(kind)) for kind in ClaimKind])
+        self.review = ReviewPage(theme, reading_font(face, 15), self._steps(words))
+        self.sources = SourcesPage(theme, reading_font(face, 13))
+        self.places = QStackedWidget()
+        self.queue_stack = QStackedWidget()
+        self.queue_stack.addWidget(self.queue)
+        self.queue_stack.addWidget(self.review)
+        for place in (self.queue_stack, self.article, self.sources):
+            self.places.addWidget(place)
+        self._pages = {"queue": self.queue_stack, "article": self.article, "sources": self.sources}
+        self._lay_out()
+        self.rail.chosen.connect(self.go)
+        self.review.back.connect(self.show_queue)
+
+    def _lay_out(self) -> None:
+        outer = columns(self, 0, 0)
+        outer.addWidget(self.rail)
+        right = QWidget()
+        inner = rows(right, 0, 0)
+        inner.addWidget(self.bar)
+        inner.addWidget(rule())
+        inner.addWidget(self.notices)
+        inner.addWidget(self.places, 1)
+        outer.addWidget(right, 1)
+
+    def _choices(self, words: Words) -> PanelChoices:
+        return PanelChoices(
+            kinds=[(kind.value, words.of(kind)) for kind in ClaimKind],
+            stances=[(stance.value, words.of(stance)) for stance in Stance],
+            outcomes=[(outcome.value, words.of(outcome)) for outcome in VerdictOutcome],
+            deceptions=[(deception.value, words.of(deception)) for deception in Deception],
+            steps=self._steps(words),
+        )
+
+    def _steps(self, words: Words) -> Sequence[tuple[str, str, str]]:
+        return [(step.value, words.of(step), _PRIMARY.get(step, "")) for step in _STEPS]
+
+    def _menu(self) -> QMenu:
+        """Every action of the table, by section, with its first key."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Menu"))
+        words = ActionWords()
+        names, sections = words.table(), words.sections()
+        for section in Section:
+            part = menu.addMenu(sections[section])
+            part.setAccessibleName(sections[section])
+            for action in ACTIONS:
+                if action.section is section and action.menu:
+                    key = f"\t{isolated(action.keys[0].shown())}" if action.keys else ""
+                    made = part.addAction(names[action.name] + key)
+                    made.triggered.connect(lambda _=False, n=action.name: self.triggered.emit(n))
+                    self.menu_actions[action.name] = made
+        return menu
+
+    # -- places
+
+    @property
+    def place(self) -> str:
+        shown = self.places.currentWidget()
+        return next(name for name, page in self._pages.items() if page is shown)
+
+    def go(self, place: str) -> None:
+        self.places.setCurrentWidget(self._pages[place])
+        self.rail.show_place(place)
+        self.place_shown.emit(place)
+        focus = {
+            "queue": self.review.back_button if self.reviewing else self.queue.table,
+            "article": self.article.view,
+            "sources": self.sources.list,
+        }[place]
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def reviewing(self) -> bool:
+        return self.queue_stack.currentWidget() is self.review
+
+    def show_review(self) -> None:
+        self.queue_stack.setCurrentWidget(self.review)
+        self.go("queue")
+
+    def show_queue(self) -> None:
+        self.queue_stack.setCurrentWidget(self.queue)
+        self.go("queue")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing never asks: everything is on disk; what is still typed is committed."""
+        self.closing.emit()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()

@@ -1,0 +1,169 @@
+"""Trouble, said in the interface's language; and crash reports that hold no text of any article.
+
+Known trouble has its own sentence per class, with the same parts as `workbench.domain.errors`. Everything else
+is a bug: a notice with a report that can be copied (types, places in the code, versions; no values).
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+
+from PySide6.QtCore import QObject, qVersion
+
+from workbench.domain import errors
+from workbench.domain.claim import ClaimState
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.person import Role
+from workbench.domain.review import Step
+from workbench.ui.words import Words
+from workbench.ui.words_values import FieldWords
+
+
+class Notices(QObject):
+    """`sentence` for a person; `report` for whoever repairs the program."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._fields = FieldWords().table()
+
+    def sentence(self, error: BaseException) -> str:
+        """What happened, to which thing, what is safe, what to do."""
+        if not isinstance(error, WorkbenchError):
+            return self.tr("Something went wrong in the program itself. Your work up to here is saved.")
+        template = self.templates().get(type(error))
+        if template is None:
+            return str(error)
+        return template.format_map({name: self._said(name, value) for name, value in error.parts.items()})
+
+    def report(self, error: BaseException) -> str:
+        """Types and places only: a message or a value could hold words of an article."""
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f"{frame.filename.rsplit('/', 3)[-1]}:{frame.lineno} {frame.name}" for frame in frames]
+        versions = f"Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
+        return "\n".join([f"Tadqiq: {type(error).__name__}", versions, *lines])
+
+    def _said(self, name: str, value: str) -> str:
+        """A part of the sentence in the interface's words, where it is one of ours."""
+        if name == "state" and value in set(ClaimState):
+            return self._words.of(ClaimState(value))
+        if name == "role" and value in set(Role):
+            return self._words.of(Role(value))
+        if name == "action" and value in set(Step):
+            return self._words.of(Step(value))
+        if name == "field":
+            return self._fields.get(value, value)
+        if name == "item" and value.startswith(("claim ", "article ")):
+            return self._item(value)
+        return value
+
+    def _item(self, value: str) -> str:
+        return self.tr("the claim") if value.startswith("claim ") else self.tr("the article")
+
+    def templates(self) -> dict[type[WorkbenchError], str]:
+        """A sentence for each kind of known trouble; the parts in braces are those of the domain's sentence."""
+        return {
+            WorkbenchError: "{detail}",
+            **self._incoming(),
+            **self._asked(),
+            **self._rules(),
+            **self._store(),
+        }
+
+    def _incoming(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.FileMissing: self.tr("The file “{path}” does not exist: check the name and the folder."),
+            errors.FileUnreadable: self.tr(
+                "The file “{path}” may not be read or written ({reason}). Nothing was changed: check its permissions or choose another place."
+            ),
+            errors.FileEmpty: self.tr("The file “{path}” is empty: there is nothing to check in it."),
+            errors.FileTooLarge: self.tr(
+                "The file “{path}” is {size} MB; the limit is {limit} MB: split it into single articles."
+            ),
+            errors.NotText: self.tr(
+                "The file “{path}” cannot be read as text ({reason}). Nothing was changed: save it as text (txt) and import it again."
+            ),
+            errors.BadInput: self.tr("{where}: {reason}."),
+            errors.UnknownFormat: self.tr(
+                "“{format}” is not a format this program writes: choose one of {known}."
+            ),
+            errors.ExportInvalid: self.tr(
+                "“{path}” is not a valid annotated article ({reason}): nothing was imported."
+            ),
+            errors.ImportConflict: self.tr(
+                "These items are already in the store with other content: {items}. Nothing was imported."
+            ),
+        }
+
+    def _asked(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.NotFound: self.tr("There is no {kind} “{id}” in this store any more."),
+            errors.PersonUnknown: self.tr(
+                "There is no person called “{name}” in this store: add one from the list of people."
+            ),
+            errors.PersonNeeded: self.tr("Choose who acts first: this store has {count} people."),
+            errors.PersonExists: self.tr(
+                "A person called “{name}” is already in this store: choose another name."
+            ),
+            errors.SpanOutside: self.tr(
+                "The passage {start}..{end} does not lie inside the text of {length} characters: choose another one."
+            ),
+            errors.SpanMismatch: self.tr(
+                "The passage {start}..{end} of {item} does not hold the words it should: the file was changed."
+            ),
+            errors.FieldUnknown: self.tr(
+                "“{field}” is not a field of this kind of claim: choose one of {known}."
+            ),
+            errors.FieldInvalid: self.tr("“{value}” does not fit the field “{field}”: {reason}."),
+        }
+
+    def _rules(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.OwnWork: self.tr(
+                "Nobody approves or returns their own work ({item}): choose another reviewer."
+            ),
+            errors.RoleMissing: self.tr("{person} may not do this ({action}): it takes the role {role}."),
+            errors.StepNotAllowed: self.tr("Not possible now ({action}): the state of {item} is “{state}”."),
+            errors.ReasonNeeded: self.tr("A return needs a reason: say what is missing."),
+            errors.EvidenceNeeded: self.tr(
+                "The verdict on {item} has no evidence yet: link a source before submitting it."
+            ),
+            errors.NothingToSubmit: self.tr(
+                "There are no draft claims to submit in {item}: mark a claim first."
+            ),
+            errors.NothingToReview: self.tr("There are no submitted claims in {item}: nothing was changed."),
+            errors.ConflictOpen: self.tr(
+                "{item} has conflicting values from different laptops: settle them first."
+            ),
+            errors.NothingToUndo: self.tr("There is nothing to undo."),
+            errors.NothingToRedo: self.tr("There is nothing to redo."),
+            errors.UndoStale: self.tr(
+                "“{action}” cannot be undone: {item} was changed since. The step was dropped from the list."
+            ),
+        }
+
+    def _store(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.StoreMissing: self.tr("There is no store at “{path}”: check the name."),
+            errors.StoreLocked: self.tr(
+                "The store “{path}” is open in another window ({holder}): close it there first."
+            ),
+            errors.StoreReadOnly: self.tr(
+                "The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there."
+            ),
+            errors.StoreNotAStore: self.tr("“{path}” is not a Tadqiq store: choose another file."),
+            errors.StoreDamaged: self.tr(
+                "The store “{path}” is damaged ({reason}): set it aside and restore the newest backup."
+            ),
+            errors.StoreNewer: self.tr(
+                "The store “{path}” was written by a newer version ({found} > {known}): update this program."
+            ),
+            errors.DiskFull: self.tr(
+                "The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it."
+            ),
+            errors.StoreUnavailable: self.tr(
+                "The store “{path}” cannot be used ({reason}): the last action was not saved."
+            ),
+        }

@@ -1,0 +1,204 @@
+"""Articles: choose and open one, import files or a pasted text, open the sample, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.domain.article import Article, ArticleMeta, IncomingArticle
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import Claim
+from workbench.exchange.text import read_text
+from workbench.tasks.progress import Progress
+from workbench.ui.session import Session
+from workbench.ui.views.dialogs import PasteDialog
+from workbench.ui.views.top_bar import TopBar
+from workbench.ui.write_file import write_file
+
+_TITLE = 120
+
+
+class ArticlePresenter(QObject):
+    """`ensure_actor` gives the first person of a store when work begins."""
+
+    shown = Signal()
+    working = Signal(str, object)  # sentence, Progress
+    finished = Signal()
+
+    def __init__(
+        self, session: Session, bar: TopBar, window: QWidget, ensure_actor: Callable[[], bool]
+    ) -> None:
+        super().__init__()
+        self._session, self._bar, self._window = session, bar, window
+        self._ensure_actor = ensure_actor
+        self._wanted = ""
+        bar.article_chosen.connect(self.open)
+        session.changed.connect(self._changed)
+        session.opened.connect(self.show_chooser)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.ids(EntityType.ARTICLE):
+            self.show_chooser()
+
+    def show_chooser(self) -> None:
+        articles = self._session.workspace.articles.list()
+        opened = self._session.article
+        self._bar.show_articles(
+            [(summary.article.id, title_of(summary.article)) for summary in articles],
+            opened.id if opened is not None else "",
+        )
+
+    # -- opening
+
+    def open(self, article_id: str, claim_id: str = "") -> None:
+        """Read an article and its claims on the store's thread, then show it."""
+        session = self._session
+        if session.article is not None and session.article.id == article_id:
+            session.select(claim_id or session.mark_id)
+            self.shown.emit()
+            return
+        self._wanted = article_id
+
+        def read(_: Progress) -> tuple[Article, str, list[Claim]]:
+            article = session.workspace.articles.get(article_id)
+            text = session.workspace.articles.text(article)
+            return article, text, session.workspace.claims.of_article(article.id, include_closed=True)
+
+        def arrived(found: tuple[Article, str, list[Claim]]) -> None:
+            if self._wanted == article_id:
+                session.open_article(*found)
+                self.shown.emit()
+                if claim_id:
+                    session.select(claim_id)
+
+        session.runner.store(read, arrived, session.trouble.emit)
+
+    # -- bringing in
+
+    def ask_import(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Import an article"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Texts (*.txt *.md)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self.import_files)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_files(self, paths: Sequence[str]) -> None:
+        """Import text files; the first of them is opened."""
+        if not paths or not self._ensure_actor():
+            return
+        chosen = [Path(path) for path in paths]
+
+        def read() -> list[IncomingArticle]:
+            return [read_text(path, path.name) for path in chosen]
+
+        self._add(read, len(chosen))
+
+    def import_sample(self) -> None:
+        if not self._ensure_actor():
+            return
+        sample = files("resources") / "sample"
+
+        def read() -> list[IncomingArticle]:
+            found = sorted((f for f in sample.iterdir() if f.name.endswith(".txt")), key=lambda f: f.name)
+            return [read_text(found[0].read_bytes(), found[0].name)]
+
+        self._add(read, 1)
+
+    def ask_paste(self) -> None:
+        dialog = PasteDialog(self._window, "")
+        dialog.body.paste()
+        dialog.accepted.connect(
+            lambda: self.import_text(dialog.body.toPlainText(), dialog.title.text().strip())
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_text(self, text: str, title: str = "") -> None:
+        if not self._ensure_actor():
+            return
+
+        def read() -> list[IncomingArticle]:
+            taken = read_text(text.encode("utf-8"), self.tr("pasted text"))
+            meta = ArticleMeta(title=title or first_line(taken.text), language=taken.meta.language)
+            return [IncomingArticle(taken.text, meta, taken.file_sha256, "paste", taken.encoding)]
+
+        self._add(read, 1)
+
+    def _add(self, read: Callable[[], list[IncomingArticle]], count: int) -> None:
+        session, actor = self._session, self._session.actor
+        if actor is None:
+            return
+
+        def work(progress: Progress) -> tuple[list[str], Changes] | None:
+            incoming = read()
+            if len(incoming) == 1:
+                article, changes = session.workspace.articles.add(actor, incoming[0])
+                return [article.id], changes
+            return session.workspace.articles.add_many(
+                actor,
+                iter(incoming),
+                progress=lambda done: progress(done, count),
+                cancelled=progress.cancelled,
+            )
+
+        def added(result: tuple[list[str], Changes] | None) -> None:
+            self.finished.emit()
+            if result is not None and result[0]:
+                session.announce(result)
+                self.open(result[0][0])
+
+        def failed(error: BaseException) -> None:
+            self.finished.emit()
+            session.trouble.emit(error)
+
+        progress = session.runner.store(work, added, failed)
+        if count > 1:
+            self.working.emit(self.tr("Importing %Ln article(s)…", "", count), progress)
+
+    # -- sending out
+
+    def ask_export(self) -> None:
+        article = self._session.article
+        if article is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Export annotated JSON"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.setNameFilters([self.tr("Annotated JSON (*.json)")])
+        dialog.selectFile(f"{article.id[-8:]}.json")
+        dialog.fileSelected.connect(self.export)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, path: str) -> None:
+        session, article = self._session, self._session.article
+        if article is None:
+            return
+        article_id, target = article.id, Path(path)
+
+        def work(_: Progress) -> Path:
+            from workbench.exchange import annotated_json  # noqa: PLC0415 - loads jsonschema; not before first paint
+
+            data = annotated_json.dumps(session.workspace.export.article_document(article_id))
+            write_file(target, data)
+            return target
+
+        def done(written: Path) -> None:
+            session.said.emit(self.tr("Exported to “%1”").replace("%1", str(written)))
+
+        session.runner.store(work, done, session.trouble.emit)
+
+
+def first_line(text: str) -> str:
+    """The first line that holds something, cut to a title's length."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line[:_TITLE]
+
+
+def title_of(article: Article) -> str:
+    return " ".join(article.meta.title.split()) or article.id[-8:]

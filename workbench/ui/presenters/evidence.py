@@ -1,0 +1,130 @@
+"""Evidence of the selected claim: from the library, from a file, from a URL; its stance; its withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.evidence import Evidence, Stance
+from workbench.domain.source import Source
+from workbench.ui.session import CLOSED, Session
+from workbench.ui.shown import evidence_rows, source_title
+from workbench.ui.views.claim_panel import ClaimPanel
+from workbench.ui.views.dialogs import SourceDialog, StanceDialog, UrlDialog
+
+_TAB = 1
+
+
+class EvidencePresenter(QObject):
+    def __init__(self, session: Session, panel: ClaimPanel) -> None:
+        super().__init__()
+        self._session, self._panel = session, panel
+        view = panel.evidence
+        view.add_existing.connect(self.pick)
+        view.add_file.connect(self.ask_file)
+        view.add_url.connect(self.ask_url)
+        view.stance_chosen.connect(self._stance)
+        view.withdrawn.connect(self._withdraw)
+        session.selected.connect(lambda _: self.show())
+        session.changed.connect(self._changed)
+
+    def _changed(self, changes: Changes) -> None:
+        if any(changes.ids(kind) for kind in (EntityType.EVIDENCE, EntityType.SOURCE, EntityType.CLAIM)):
+            self.show()
+
+    def show(self) -> None:
+        claim = self._session.claim()
+        if claim is None:
+            return
+        rows = evidence_rows(self._session, claim.id)
+        self._panel.evidence.show_evidence(rows, editable=claim.state not in CLOSED)
+
+    def open_menu(self) -> None:
+        self._panel.tabs.setCurrentIndex(_TAB)
+        self._panel.evidence.open_menu()
+
+    def _stances(self) -> list[tuple[str, str]]:
+        return [(stance.value, self._session.words.of(stance)) for stance in Stance]
+
+    def pick(self) -> None:
+        """Choose a source of the library."""
+        found = [(s.id, source_title(s)) for s in self._session.workspace.sources.list()]
+        dialog = SourceDialog(self._panel, found, self._stances())
+        dialog.accepted.connect(
+            lambda: self.link(
+                dialog.chosen(), Stance(dialog.stance.currentData()), dialog.quote.toPlainText()
+            )
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_file(self) -> None:
+        dialog = QFileDialog(self._panel, self.tr("Choose the file of the source"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.add_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_file(self, path: str) -> None:
+        """Keep a copy of the file off the window's thread, then ask what it says about the claim."""
+        session = self._session
+        actor = session.actor
+        if actor is None:
+            return
+
+        def added(result: tuple[Source, Changes]) -> None:
+            session.announce(result)
+            self._ask_stance(result[0])
+
+        session.runner.store(
+            lambda _: session.workspace.sources.add_file(actor, Path(path)), added, session.trouble.emit
+        )
+
+    def ask_url(self) -> None:
+        dialog = UrlDialog(self._panel)
+        dialog.accepted.connect(lambda: self.add_url(dialog.url.text().strip(), dialog.title.text().strip()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_url(self, url: str, title: str) -> None:
+        session = self._session
+        result = session.do(lambda actor: session.workspace.sources.add_url(actor, url, title))
+        if result is not None:
+            self._ask_stance(result[0])
+
+    def _ask_stance(self, source: Source) -> None:
+        dialog = StanceDialog(self._panel, source_title(source), self._stances())
+        dialog.accepted.connect(
+            lambda: self.link(source.id, Stance(dialog.stance.currentData()), dialog.quote.toPlainText())
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def link(self, source_id: str, stance: Stance, quote: str = "") -> None:
+        session = self._session
+        claim = session.claim()
+        if claim is None or not source_id:
+            return
+        claim_id = claim.id
+        session.do(
+            lambda actor: session.workspace.evidence.link(actor, claim_id, source_id, stance, quote.strip())
+        )
+
+    def _piece(self, evidence_id: str) -> Evidence | None:
+        claim = self._session.claim()
+        pieces = self._session.workspace.evidence.of_claim(claim.id) if claim is not None else []
+        return next((piece for piece in pieces if piece.id == evidence_id), None)
+
+    def _stance(self, evidence_id: str, stance: str) -> None:
+        session, piece = self._session, self._piece(evidence_id)
+        if piece is not None:
+            details = replace(piece.details, stance=Stance(stance))
+            session.do(lambda actor: session.workspace.evidence.edit(actor, evidence_id, details))
+
+    def _withdraw(self, evidence_id: str) -> None:
+        session = self._session
+        session.do(lambda actor: session.workspace.evidence.withdraw(actor, evidence_id))

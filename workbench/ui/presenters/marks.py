@@ -1,0 +1,121 @@
+"""Claims and suggestions of the open article, on the text and in the list; what is lit is lit in both."""
+
+from __future__ import annotations
+
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.span import Span
+from workbench.suggest.suggestion import CopyReading, QuoteReading, Suggestion, SuggestionKind
+from workbench.ui.reasons import Reasons
+from workbench.ui.session import Session
+from workbench.ui.tones import TONES
+from workbench.ui.views.article_page import ArticlePage
+from workbench.ui.views.article_view import Mark
+from workbench.ui.views.mark_list import MarkRow
+
+_COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
+
+
+class MarksPresenter:
+    def __init__(self, session: Session, page: ArticlePage) -> None:
+        self._session, self._page = session, page
+        self._reasons = Reasons()
+        page.view.mark_activated.connect(session.select)
+        page.view.mark_hovered.connect(page.marks.hover)
+        page.marks.hovered.connect(page.view.set_hovered)
+        page.marks.chosen.connect(session.select)
+        session.opened.connect(self._opened)
+        session.marks_changed.connect(self._show)
+        session.selected.connect(self._light)
+
+    def _opened(self) -> None:
+        view, session = self._page.view, self._session
+        self._page.show_article(there=session.article is not None)
+        if view.document.text != session.text:
+            view.set_text(session.text)
+
+    def _show(self) -> None:
+        session = self._session
+        claims = session.open_claims()
+        suggestions = session.suggestions
+        marks = [self._claim_mark(claim) for claim in claims]
+        marks += [self._suggestion_mark(key, one) for key, one in suggestions.items()]
+        self._page.view.set_marks(marks)
+        rows = [(claim.anchors[0].start, self._claim_row(claim)) for claim in claims]
+        rows += [(one.span.start, self._suggestion_row(key, one)) for key, one in suggestions.items()]
+        self._page.marks.show_rows([row for _, row in sorted(rows, key=lambda pair: pair[0])])
+        self._page.show_counts(
+            self._counts(len(claims), len(suggestions)), suggestions=bool(suggestions), any_marks=bool(rows)
+        )
+        self._light(session.mark_id)
+
+    def _counts(self, claims: int, suggestions: int) -> str:
+        return self._reasons.counts(claims, suggestions)
+
+    def _light(self, mark_id: str) -> None:
+        view, session = self._page.view, self._session
+        view.set_active(mark_id or None)
+        self._page.marks.choose(mark_id)
+        if (span := self._place(mark_id)) is not None:
+            view.scroll_to(span)
+        if mark_id and session.suggestion() is not None:
+            view.clear_selection()
+
+    def _place(self, mark_id: str) -> Span | None:
+        if (claim := self._session.claims.get(mark_id)) is not None:
+            return claim.anchors[0].span
+        suggestion = self._session.suggestions.get(mark_id)
+        return suggestion.span if suggestion is not None else None
+
+    def _claim_mark(self, claim: Claim) -> Mark:
+        words = self._session.words
+        chips = [] if claim.state is ClaimState.DRAFT else [words.of(claim.state)]
+        if claim.n_comments:
+            chips.append(self._reasons.comments(claim.n_comments))
+        return Mark(
+            claim.id,
+            tuple(anchor.span for anchor in claim.anchors),
+            claim.kind.value,
+            claim.state.value,
+            words.of(claim.kind),
+            claim.details.statement or words.of(claim.state),
+            " · ".join(chips),
+        )
+
+    def _claim_row(self, claim: Claim) -> MarkRow:
+        words = self._session.words
+        exact = " … ".join(anchor.exact for anchor in claim.anchors)
+        return MarkRow(
+            claim.id,
+            claim.kind.value,
+            words.of(claim.kind),
+            " ".join((claim.details.statement or exact).split()),
+            words.of(claim.state),
+            TONES.get(claim.state, ""),
+            self._reasons.evidence(claim.n_evidence) if claim.n_evidence else "",
+        )
+
+    def _suggestion_mark(self, key: str, one: Suggestion) -> Mark:
+        spans: tuple[Span, ...] = (one.span,)
+        if isinstance(one.reading, QuoteReading):
+            spans = tuple(sorted((one.span, *one.reading.more)))
+        kind = self._session.words.of(one.kind)
+        return Mark(
+            key, spans, _COLOURS.get(one.kind, one.kind.value), "suggestion", kind, self._reasons.why(one)
+        )
+
+    def _suggestion_row(self, key: str, one: Suggestion) -> MarkRow:
+        text = " ".join(one.span.of(self._session.text).split())
+        why = self._reasons.why(one)
+        if isinstance(one.reading, CopyReading):
+            text = f"{text} ← {one.reading.suggestion}" if one.reading.suggestion else text
+        return MarkRow(
+            key,
+            _COLOURS.get(one.kind, one.kind.value),
+            self._session.words.of(one.kind),
+            text,
+            self._session.words.of(ClaimState.SUGGESTED),
+            "",
+            why,
+            suggestion=True,
+            why=why,
+        )

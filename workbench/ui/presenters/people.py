@@ -1,0 +1,58 @@
+"""Who acts: chosen among the store's people, or added; a declaration, not a proof."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.person import Person, Role
+from workbench.ui.session import Session
+from workbench.ui.views.dialogs import PersonDialog
+from workbench.ui.views.top_bar import TopBar
+
+
+class PeoplePresenter(QObject):
+    def __init__(self, session: Session, bar: TopBar, window: QWidget) -> None:
+        super().__init__()
+        self._session, self._bar, self._window = session, bar, window
+        bar.person_chosen.connect(self.choose)
+        bar.add_person.connect(self.ask)
+        session.actor_changed.connect(self.show)
+        session.changed.connect(self._changed)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.ids(EntityType.PERSON):
+            self.show()
+
+    def show(self) -> None:
+        actor, words = self._session.actor, self._session.words
+        people = [(p.id, f"{p.name} · {words.of(p.role)}") for p in self._session.workspace.people.list()]
+        self._bar.show_people(people, actor.id if actor is not None else "")
+
+    def choose(self, person_id: str) -> None:
+        people = self._session.workspace.people.list()
+        person = next((person for person in people if person.id == person_id), None)
+        if person is not None:
+            self._session.act_as(person)
+
+    def ask(self) -> None:
+        words = self._session.words
+        dialog = PersonDialog(self._window, [(role.value, words.of(role)) for role in Role])
+        dialog.accepted.connect(lambda: self.add(dialog.name.text().strip(), Role(dialog.role.currentData())))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add(self, name: str, role: Role) -> Person | None:
+        """Add a person; the first one of a store acts from then on."""
+        session = self._session
+        try:
+            person, changes = session.workspace.people.add(name, role, session.actor)
+        except WorkbenchError as error:
+            session.trouble.emit(error)
+            return None
+        session.announce((person, changes))
+        if session.actor is None:
+            session.act_as(person)
+        return person

@@ -1,0 +1,189 @@
+"""The queue: pages by keyset, filters with counts, assigning several claims at once, opening one for review."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import ClaimKind, ClaimState
+from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
+from workbench.ui.session import CLOSED, Session
+from workbench.ui.shown import person_name
+from workbench.ui.tones import TONES
+from workbench.ui.views.queue_model import QueueLine
+from workbench.ui.views.queue_page import QueuePage as QueueView
+
+_PAGE = 60
+_CHIPS: tuple[tuple[str, tuple[ClaimState, ...]], ...] = (
+    ("open", tuple(state for state in ClaimState if state not in CLOSED)),
+    ("waiting", (ClaimState.SUBMITTED, ClaimState.IN_REVIEW)),
+    ("draft", (ClaimState.DRAFT, ClaimState.IN_RESEARCH)),
+    ("returned", (ClaimState.RETURNED,)),
+    ("approved", (ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED)),
+    ("closed", tuple(ClaimState(state) for state in CLOSED)),
+)
+
+
+class QueuePresenter(QObject):
+    opened = Signal(str, str)  # claim id, "3 of 20"
+    waiting = Signal(int)
+
+    def __init__(self, session: Session, view: QueueView) -> None:
+        super().__init__()
+        self._session, self._view = session, view
+        self._chip, self._kind, self._mine = "open", "", False
+        self._next: QueueKey | None = None
+        self._asked = 0
+        self._stale = True
+        self._active = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._refresh)
+        view.filtered.connect(self._filter)
+        view.kind_chosen.connect(self._choose_kind)
+        view.mine_toggled.connect(self._only_mine)
+        view.opened.connect(self.open)
+        view.assigned.connect(self._assign)
+        view.more_wanted.connect(self._more)
+        session.changed.connect(self._changed)
+        session.actor_changed.connect(self._touch)
+
+    # -- when to read
+
+    def show(self, *, active: bool) -> None:
+        """The place is looked at or left: rows are read only while somebody looks."""
+        self._active = active
+        if active and self._stale:
+            self._refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        if (
+            changes.ids(EntityType.CLAIM)
+            or changes.ids(EntityType.ARTICLE)
+            or changes.ids(EntityType.EVIDENCE)
+        ):
+            self._touch()
+
+    def _touch(self) -> None:
+        self._stale = True
+        self._soon.start(0)
+
+    def _refresh(self) -> None:
+        if self._active:
+            self._read(None)
+        session = self._session
+        session.runner.store(lambda _: session.workspace.queue.badges(), self._badges, session.trouble.emit)
+
+    def _read(self, after: QueueKey | None) -> None:
+        self._asked += 1
+        asked, wanted, session = self._asked, self._wanted(), self._session
+
+        def arrived(page: QueuePage) -> None:
+            if asked == self._asked:
+                self._page(page, first=after is None)
+
+        session.runner.store(
+            lambda _: session.workspace.queue.page(wanted, after, _PAGE), arrived, session.trouble.emit
+        )
+
+    def _wanted(self) -> QueueFilter:
+        actor = self._session.actor
+        return QueueFilter(
+            states=dict(_CHIPS)[self._chip],
+            kinds=(ClaimKind(self._kind),) if self._kind else (),
+            assignee_id=actor.id if self._mine and actor is not None else None,
+        )
+
+    # -- what arrived
+
+    def _page(self, page: QueuePage, *, first: bool) -> None:
+        self._next = page.next
+        self._stale = False
+        self._view.show_page([self._line(row) for row in page.rows], first=first, more=page.next is not None)
+        if first:
+            people = self._session.workspace.people.list()
+            self._view.show_people([(person.id, person.name) for person in people])
+
+    def _badges(self, badges: Badges) -> None:
+        names = {
+            "open": self.tr("All open"),
+            "waiting": self.tr("Waiting for review"),
+            "draft": self.tr("Drafts"),
+            "returned": self.tr("Returned"),
+            "approved": self.tr("Approved"),
+            "closed": self.tr("Closed"),
+        }
+        counts = {key: sum(badges.by_state.get(state, 0) for state in states) for key, states in _CHIPS}
+        number = self._session.words.number
+        self._view.show_chips(
+            [(key, f"{names[key]}  {number(counts[key])}") for key, _ in _CHIPS], self._chip
+        )
+        self.waiting.emit(counts["waiting"])
+
+    def _line(self, row: QueueRow) -> QueueLine:
+        words, number = self._session.words, self._session.words.number
+        now = self._session.workspace.store.clock()
+        flags = []
+        if row.changed_after_approval:
+            flags.append(self.tr("Changed after approval"))
+        if row.n_sources == 1:
+            flags.append(self.tr("Rests on a single source"))
+        if row.n_conflicts:
+            flags.append(self.tr("Conflicting values"))
+        cells = (
+            " ".join((row.statement or row.exact).split()),
+            words.of(row.kind),
+            words.of(row.state),
+            words.age(row.state_since_us, now),
+            " ".join(row.article_title.split()),
+            person_name(self._session, row.assignee_id),
+            number(row.priority) if row.priority else "",
+            number(row.n_evidence) if row.n_evidence else "",
+            number(row.n_comments) if row.n_comments else "",
+        )
+        return QueueLine(
+            row.claim_id, row.article_id, row.kind.value, TONES.get(row.state, ""), cells, " · ".join(flags)
+        )
+
+    # -- what a person does
+
+    def _filter(self, chip: str) -> None:
+        self._chip = chip
+        self._touch()
+
+    def _choose_kind(self, kind: str) -> None:
+        self._kind = kind
+        self._touch()
+
+    def _only_mine(self, mine: bool) -> None:
+        self._mine = mine
+        self._touch()
+
+    def _more(self) -> None:
+        if self._next is not None:
+            self._read(self._next)
+
+    def _assign(self, claim_ids: list[str], person_id: str) -> None:
+        session = self._session
+        if claim_ids:
+            session.do(lambda actor: session.workspace.review.assign(actor, claim_ids, person_id or None))
+
+    def open(self, claim_id: str) -> None:
+        self.opened.emit(claim_id, self._position(claim_id))
+
+    def step(self, claim_id: str, by: int) -> None:
+        """Open the next or previous claim of the list as it is filtered."""
+        lines = self._view.model.lines
+        at = next((i for i, line in enumerate(lines) if line.id == claim_id), None)
+        if at is None and lines:
+            self.open(lines[0].id)
+        elif at is not None and 0 <= at + by < len(lines):
+            self.open(lines[at + by].id)
+
+    def _position(self, claim_id: str) -> str:
+        lines = self._view.model.lines
+        at = next((i for i, line in enumerate(lines) if line.id == claim_id), None)
+        if at is None:
+            return ""
+        number = self._session.words.number
+        return self.tr("%1 of %2").replace("%1", number(at + 1)).replace("%2", number(len(lines)))

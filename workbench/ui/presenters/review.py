@@ -1,0 +1,196 @@
+"""The steps of the workflow, on the selected claim and on the review screen; the review screen itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.changes import Changes
+from workbench.domain.claim import Claim
+from workbench.domain.errors import NotFound, WorkbenchError
+from workbench.domain.evidence import Stance
+from workbench.domain.person import Person
+from workbench.domain.review import Step, next_state, step_allowed
+from workbench.ui.claim_fields import ClaimFields
+from workbench.ui.history_words import HistoryWords
+from workbench.ui.session import Session
+from workbench.ui.shown import comment_rows, evidence_rows, person_name, verdict_row
+from workbench.ui.views.comments_panel import NoteRow
+from workbench.ui.views.dialogs import ReasonDialog
+from workbench.ui.views.evidence_panel import WorkflowBar
+from workbench.ui.views.review_page import ReviewPage, ReviewSheet
+
+_CONTEXT = 420  # characters of the article on each side
+_HISTORY = 40
+#: Steps that are offered whenever the state admits them; the others only take room.
+_CLAIM_STEPS = (Step.SUBMIT, Step.APPROVE, Step.RETURN, Step.WITHDRAW, Step.REOPEN)
+
+
+class _Bar(Protocol):
+    workflow: WorkflowBar
+
+
+class ReviewPresenter(QObject):
+    """`explain` gives the sentence for known trouble; `open_article` shows a claim in its article."""
+
+    def __init__(
+        self,
+        session: Session,
+        panel: _Bar,
+        page: ReviewPage,
+        window: QWidget,
+        explain: Callable[[WorkbenchError], str],
+    ) -> None:
+        super().__init__()
+        self._session, self._panel, self._page = session, panel, page
+        self._window, self._explain = window, explain
+        self._fields = ClaimFields(session.words)
+        self._history = HistoryWords(session.words)
+        self.claim_id = ""
+        self.position = ""
+        panel.workflow.step.connect(lambda name: self.take(session.mark_id, Step(name)))
+        page.workflow.step.connect(lambda name: self.take(self.claim_id, Step(name)))
+        page.comments.added.connect(self._comment)
+        session.selected.connect(lambda _: self._show_panel())
+        session.marks_changed.connect(self._show_panel)
+        session.actor_changed.connect(self._again)
+        session.changed.connect(self._changed)
+
+    # -- steps
+
+    def take(self, claim_id: str, step: Step) -> None:
+        """Take a step; a return first asks for its reason."""
+        if not claim_id:
+            return
+        if step is Step.RETURN:
+            self._ask_reason(claim_id)
+            return
+        review = self._session.workspace.review
+        steps: dict[Step, Callable[[Person, str], object]] = {
+            Step.SUBMIT: review.submit,
+            Step.APPROVE: review.approve,
+            Step.WITHDRAW: review.withdraw,
+            Step.REOPEN: review.reopen,
+        }
+        self._session.do(lambda actor: steps[step](actor, claim_id))
+
+    def submit_all(self) -> None:
+        """Submit the article's draft claims in one step."""
+        session = self._session
+        if session.article is not None:
+            article_id = session.article.id
+            session.do(lambda actor: session.workspace.review.submit(actor, article_id))
+
+    def _ask_reason(self, claim_id: str) -> None:
+        dialog = ReasonDialog(
+            self._window,
+            self.tr("Return with a reason"),
+            self.tr("Return"),
+            self.tr("The person who wrote the claim reads this: say what is missing."),
+        )
+        dialog.accepted.connect(lambda: self.give_back(claim_id, dialog.value()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def give_back(self, claim_id: str, reason: str) -> None:
+        session = self._session
+        session.do(lambda actor: session.workspace.review.return_(actor, claim_id, reason))
+
+    # -- the panel beside the article
+
+    def _show_panel(self) -> None:
+        claim = self._session.claim()
+        if claim is not None:
+            self._show_steps(self._panel.workflow, claim)
+
+    def _show_steps(self, bar: WorkflowBar, claim: Claim) -> None:
+        visible = [step for step in _CLAIM_STEPS if step_allowed(claim, step)]
+        refused = {step.value: why for step in visible if (why := self._refusal(claim, step))}
+        bar.show_steps([step.value for step in visible], refused)
+
+    def _refusal(self, claim: Claim, step: Step) -> str:
+        """The sentence that says why this person may not take the step now, or ""."""
+        actor = self._session.actor
+        if actor is None:
+            return self.tr("Choose who acts first")
+        try:
+            next_state(claim, step, actor)
+        except WorkbenchError as error:
+            return self._explain(error)
+        return ""
+
+    # -- the review screen
+
+    def open(self, claim_id: str, position: str = "") -> None:
+        self.claim_id, self.position = claim_id, position
+        self._again()
+        self._page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, _: Changes) -> None:
+        self._again()
+
+    def _again(self) -> None:
+        self._show_panel()
+        if not self.claim_id:
+            return
+        try:
+            claim = self._session.workspace.claims.get(self.claim_id)
+        except NotFound:
+            self.claim_id = ""
+            self._page.back.emit()
+            return
+        self._page.show_sheet(self._sheet(claim))
+        self._show_steps(self._page.workflow, claim)
+
+    def _sheet(self, claim: Claim) -> ReviewSheet:
+        session = self._session
+        workspace, words = session.workspace, session.words
+        article = workspace.articles.get(claim.article_id)
+        text = workspace.articles.text(article)
+        first, last = claim.anchors[0], claim.anchors[-1]
+        before = text[max(0, first.start - _CONTEXT) : first.start]
+        after = text[last.end : last.end + _CONTEXT]
+        facts = [*self._fields.facts(claim), (self.tr("Marked by"), person_name(session, claim.author_id))]
+        if claim.submitted_by:
+            facts.append((self.tr("Submitted by"), person_name(session, claim.submitted_by)))
+        return ReviewSheet(
+            id=claim.id,
+            article=article.meta.title,
+            kind=words.of(claim.kind),
+            colour=claim.kind.value,
+            state=words.of(claim.state),
+            flags=self.tr("Changed after approval") if claim.changed_after_approval else "",
+            before=_from_word(before, cut=first.start > _CONTEXT),
+            exact=text[first.start : last.end],
+            after=_to_word(after, cut=last.end + _CONTEXT < len(text)),
+            facts=facts,
+            evidence=evidence_rows(session, claim.id),
+            stances={stance.value: words.of(stance) for stance in Stance},
+            verdicts=[verdict_row(session, v) for v in workspace.evidence.verdicts_of(claim.id)],
+            comments=comment_rows(session, claim.id),
+            history=self._history_rows(claim.id),
+            position=self.position,
+        )
+
+    def _history_rows(self, claim_id: str) -> list[NoteRow]:
+        session = self._session
+        entries = list(session.workspace.claims.history(claim_id))[:_HISTORY]
+        return [
+            NoteRow(person_name(session, e.author_id), session.words.day(e.at_us), self._history.of(e))
+            for e in entries
+        ]
+
+    def _comment(self, text: str) -> None:
+        session, claim_id = self._session, self.claim_id
+        session.do(lambda actor: session.workspace.claims.comment(actor, claim_id, text))
+
+
+def _from_word(text: str, *, cut: bool) -> str:
+    return f"… {text[text.find(' ') + 1 :]}" if cut else text
+
+
+def _to_word(text: str, *, cut: bool) -> str:
+    return f"{text[: text.rfind(' ')]} …" if cut else text

@@ -1,0 +1,154 @@
+"""The library of sources: list and search, add, describe, show the saved copy's text."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import NotFound
+from workbench.domain.person import Person
+from workbench.domain.source import Source
+from workbench.tasks.progress import Progress
+from workbench.text.normalize import fold_word
+from workbench.ui.claim_fields import ClaimFields, source_with
+from workbench.ui.session import Session
+from workbench.ui.shown import source_title
+from workbench.ui.views.dialogs import UrlDialog
+from workbench.ui.views.sources_page import SourceRow, SourcesPage
+
+_PREVIEW = 200_000  # characters of a snapshot that are shown
+
+
+class SourcesPresenter(QObject):
+    def __init__(self, session: Session, page: SourcesPage) -> None:
+        super().__init__()
+        self._session, self._page = session, page
+        self._fields = ClaimFields(session.words)
+        self._chosen, self._wanted, self._active, self._stale = "", "", False, True
+        page.chosen.connect(self._choose)
+        page.searched.connect(self._search)
+        page.add_file.connect(self.ask_file)
+        page.add_url.connect(self.ask_url)
+        page.form.committed.connect(self._field)
+        session.changed.connect(self._changed)
+
+    def show(self, *, active: bool) -> None:
+        self._active = active
+        if active and self._stale:
+            self._refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.ids(EntityType.SOURCE):
+            self._stale = True
+            if self._active:
+                self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        rows = [self._row(source) for source in self._session.workspace.sources.list()]
+        wanted = fold_word(self._wanted).casefold()
+        found = [row for row in rows if wanted in row.haystack]
+        if self._chosen not in {row.id for row in found}:
+            self._chosen = found[0].id if found else ""
+        self._page.show_sources(found, self._chosen, any_at_all=bool(rows))
+        self._detail()
+
+    def _row(self, source: Source) -> SourceRow:
+        details = source.details
+        kind = self._session.words.of(details.kind) if details.kind is not None else ""
+        where = details.publisher or details.container_title or details.url
+        copy = self.tr("saved copy") if source.snapshot is not None else self.tr("address only")
+        detail = " · ".join(part for part in (kind, where, copy) if part)
+        folded = fold_word(f"{source_title(source)} {details.author} {where} {details.url}").casefold()
+        return SourceRow(source.id, source_title(source), detail, folded)
+
+    def _search(self, text: str) -> None:
+        self._wanted = text
+        self._refresh()
+
+    def _choose(self, source_id: str) -> None:
+        if source_id != self._chosen:
+            self._chosen = source_id
+            self._detail()
+
+    def _detail(self) -> None:
+        if not self._chosen:
+            return
+        try:
+            source = self._session.workspace.sources.get(self._chosen)
+        except NotFound:
+            return
+        self._page.form.show_fields(source.id, self._fields.of_source(source))
+        if source.snapshot is None:
+            self._page.show_snapshot(self.tr("Only the address is kept; there is no saved copy."), None)
+            return
+        self._page.show_snapshot(self._about(source), "")
+        session = self._session
+        session.runner.store(
+            lambda _: session.workspace.sources.snapshot_bytes(source),
+            lambda data: self._show_text(source, data),
+            session.trouble.emit,
+        )
+
+    def _about(self, source: Source) -> str:
+        words, snapshot = self._session.words, source.snapshot
+        if snapshot is None:
+            return ""
+        size = self.tr("%1 kB").replace("%1", words.number(max(1, snapshot.size // 1000)))
+        parts = (snapshot.file_name, snapshot.media_type, size, words.day(snapshot.captured_us))
+        return self.tr("Saved copy") + ": " + " · ".join(part for part in parts if part)
+
+    def _show_text(self, source: Source, data: bytes | None) -> None:
+        if source.id != self._chosen or source.snapshot is None or data is None:
+            return
+        readable = source.snapshot.media_type.startswith("text/")
+        text = data[: 4 * _PREVIEW].decode("utf-8", "replace")[:_PREVIEW] if readable else None
+        self._page.show_snapshot(self._about(source), text)
+
+    def _field(self, source_id: str, name: str, value: str) -> None:
+        session = self._session
+        details = source_with(session.workspace.sources.get(source_id).details, name, value)
+        session.do(lambda actor: session.workspace.sources.edit(actor, source_id, details))
+
+    def ask_file(self) -> None:
+        dialog = QFileDialog(self._page, self.tr("Choose the file of the source"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.add_files)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_files(self, paths: list[str]) -> None:
+        session, actor = self._session, self._session.actor
+        if actor is None:
+            return
+        for path in paths:
+            session.runner.store(
+                partial(_kept, session, actor, Path(path)),
+                self._added,
+                session.trouble.emit,
+            )
+
+    def _added(self, result: tuple[Source, Changes]) -> None:
+        self._chosen = result[0].id
+        self._session.announce(result)
+
+    def ask_url(self) -> None:
+        dialog = UrlDialog(self._page)
+        dialog.accepted.connect(lambda: self.add_url(dialog.url.text().strip(), dialog.title.text().strip()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_url(self, url: str, title: str) -> None:
+        session = self._session
+        result = session.do(lambda actor: session.workspace.sources.add_url(actor, url, title))
+        if result is not None:
+            self._chosen = result[0].id
+            self._refresh()
+
+
+def _kept(session: Session, actor: Person, path: Path, _: Progress) -> tuple[Source, Changes]:
+    return session.workspace.sources.add_file(actor, path)

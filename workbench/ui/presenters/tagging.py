@@ -1,0 +1,66 @@
+"""Marking by hand: a digit makes the selected words a claim, or gives the chosen mark another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.domain.claim import Claim, ClaimKind
+from workbench.ui.session import Session
+from workbench.ui.views.article_page import ArticlePage
+
+
+class TaggingPresenter:
+    """`accept` takes the chosen suggestion as another kind; it belongs to the suggestions."""
+
+    def __init__(
+        self, session: Session, page: ArticlePage, accept: Callable[[ClaimKind], Claim | None]
+    ) -> None:
+        self._session, self._page, self._accept = session, page, accept
+
+    def can_mark(self) -> bool:
+        session = self._session
+        return session.article is not None and (
+            self._page.view.selection() is not None or bool(session.mark_id)
+        )
+
+    def kind(self, kind: ClaimKind) -> Claim | None:
+        """What the digit of `kind` does now."""
+        session = self._session
+        span = self._page.view.selection()
+        if span is not None and session.article is not None:
+            article_id = session.article.id
+            result = session.do(lambda actor: session.workspace.claims.tag(actor, article_id, [span], kind))
+            if result is None:
+                return None
+            self._page.view.clear_selection()
+            session.select(result[0].id)
+            return result[0]
+        if session.suggestion() is not None:
+            return self._accept(kind)
+        claim = session.claim()
+        if claim is not None and claim.kind is not kind:
+            self.change_kind(claim.id, kind)
+        return None
+
+    def change_kind(self, claim_id: str, kind: ClaimKind) -> None:
+        self._session.do(lambda actor: self._session.workspace.claims.edit(actor, claim_id, kind=kind))
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) claim in reading order."""
+        session = self._session
+        order = [claim.id for claim in session.open_claims()]
+        if not order:
+            return
+        if session.mark_id in order:
+            at = order.index(session.mark_id) + by
+        else:
+            here = self._page.view.caret.place
+            before = sum(session.claims[key].anchors[0].start < here for key in order)
+            at = before if by > 0 else before - 1
+        session.select(order[at % len(order)])
+
+    def withdraw(self) -> None:
+        claim = self._session.claim()
+        if claim is not None:
+            claim_id = claim.id
+            self._session.do(lambda actor: self._session.workspace.claims.withdraw(actor, claim_id))

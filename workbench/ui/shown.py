@@ -1,0 +1,54 @@
+"""Stored things as lines to be shown, for whichever presenter shows them."""
+
+from __future__ import annotations
+
+from workbench.domain.source import Source
+from workbench.domain.verdict import Verdict
+from workbench.ui.session import Session
+from workbench.ui.views.comments_panel import NoteRow
+from workbench.ui.views.evidence_panel import EvidenceRow
+from workbench.ui.views.verdict_panel import VerdictRow
+
+
+def source_title(source: Source) -> str:
+    """What a source is called: its title, else its address, else its file's name."""
+    details, snapshot = source.details, source.snapshot
+    return details.title or details.url or (snapshot.file_name if snapshot is not None else source.id)
+
+
+def evidence_rows(session: Session, claim_id: str) -> list[EvidenceRow]:
+    """The evidence of a claim, ready to be shown."""
+    rows = []
+    for piece in session.workspace.evidence.of_claim(claim_id):
+        source = session.workspace.sources.get(piece.source_id)
+        kind = session.words.of(source.details.kind) if source.details.kind is not None else ""
+        where = " · ".join(value for _, value in piece.details.locator)
+        detail = " · ".join(part for part in (kind, source.details.url, where) if part)
+        quote = f"«{piece.details.quote}»" if piece.details.quote else ""
+        rows.append(EvidenceRow(piece.id, source_title(source), detail, piece.details.stance.value, quote))
+    return rows
+
+
+def person_name(session: Session, person_id: str | None) -> str:
+    """The name of a person, or "" for nobody."""
+    if not person_id:
+        return ""
+    people = session.workspace.people.list()
+    return next((person.name for person in people if person.id == person_id), person_id)
+
+
+def verdict_row(session: Session, verdict: Verdict) -> VerdictRow:
+    """One person's verdict, ready to be shown."""
+    words, details = session.words, verdict.details
+    outcome = words.of(details.outcome)
+    if details.deception is not None:
+        outcome = f"{outcome} · {words.of(details.deception)}"
+    return VerdictRow(person_name(session, verdict.author_id), outcome, details.explanation)
+
+
+def comment_rows(session: Session, claim_id: str) -> list[NoteRow]:
+    """The comments on a claim, oldest first."""
+    found = session.workspace.claims.comments(claim_id)
+    return [
+        NoteRow(person_name(session, c.author_id), session.words.day(c.created_us), c.text) for c in found
+    ]

@@ -1,0 +1,14 @@
+"""Which tone a state's chip has; the words say the same, so that colour is never the only sign."""
+
+from __future__ import annotations
+
+from workbench.domain.claim import ClaimState
+
+TONES = {
+    ClaimState.APPROVED: "good",
+    ClaimState.PUBLISHED: "good",
+    ClaimState.CORRECTED: "good",
+    ClaimState.SUBMITTED: "warn",
+    ClaimState.IN_REVIEW: "warn",
+    ClaimState.RETURNED: "bad",
+}

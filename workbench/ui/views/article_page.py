@@ -1,0 +1,129 @@
+"""The article's place: the text in the middle, on the other side the marks and the selected claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QWidget
+
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.article_view import ArticleColours, ArticleView
+from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
+from workbench.ui.views.mark_list import MarkList
+from workbench.ui.views.parts import EmptyState, button, card, columns, label, rows, rule
+
+
+class Welcome(EmptyState):
+    """The first thing a new person sees: a name, and three ways to begin."""
+
+    sample = Signal()
+    import_file = Signal()
+    paste = Signal()
+
+    def __init__(self, roles: Sequence[tuple[str, str]]) -> None:
+        super().__init__(
+            self.tr("Check the news, claim by claim"),
+            self.tr("Open an article: every number and quotation worth checking is suggested, you decide."),
+        )
+        self.who, inner = card(4, 3)
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.name.setObjectName("welcome_name")
+        self.name.setMinimumWidth(60 * UNIT)
+        self.role = QComboBox()
+        self.role.setAccessibleName(self.tr("Role"))
+        for stored, shown in roles:
+            self.role.addItem(shown, stored)
+        inner.addWidget(label(self.tr("Your name"), "caption"))
+        line = columns(gap=3)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.role)
+        inner.addLayout(line)
+        self.who.setMaximumWidth(110 * UNIT)
+        outer = self.layout()
+        if outer is not None:
+            outer.removeItem(self.offers)
+            outer.addWidget(self.who)
+            outer.setAlignment(self.who, Qt.AlignmentFlag.AlignHCenter)
+            outer.addItem(self.offers)
+        self.offer(button(self.tr("Open the sample article"), self.sample.emit, "primary"))
+        self.offer(button(self.tr("Import an article…"), self.import_file.emit))
+        self.offer(button(self.tr("Paste a text…"), self.paste.emit))
+
+    def ask_name(self, name: str, *, wanted: bool) -> None:
+        self.who.setVisible(wanted)
+        if not self.name.text():
+            self.name.setText(name)
+
+
+class ArticlePage(QStackedWidget):
+    dropped = Signal(list)
+    accept_all = Signal()
+
+    def __init__(self, choices: PanelChoices, roles: Sequence[tuple[str, str]], theme: Theme) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.welcome = Welcome(roles)
+        self.view = ArticleView()
+        self.view.setObjectName("article_view")
+        self.view.set_colours(ArticleColours.from_theme(theme))
+        self.marks = MarkList(theme)
+        self.claim = ClaimPanel(choices, theme)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.view)
+        self.split.addWidget(self._side())
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.setSizes([820, 440])
+        self.addWidget(self.welcome)
+        self.addWidget(self.split)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setMinimumWidth(96 * UNIT)
+        outer = rows(side, 0, 0)
+        head = columns(gap=2)
+        head.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        self.counts = label("", "muted")
+        self.all = button(self.tr("Accept all shown"), self.accept_all.emit, "quiet")
+        head.addWidget(self.counts, 1)
+        head.addWidget(self.all)
+        outer.addLayout(head)
+        outer.addWidget(rule())
+        self.inner = QSplitter(Qt.Orientation.Vertical)
+        self.inner.setChildrenCollapsible(False)
+        self.no_marks = EmptyState(
+            self.tr("No claims yet"),
+            self.tr("Select words in the article and press a digit, or press Tab for the first suggestion."),
+        )
+        upper = QStackedWidget()
+        upper.addWidget(self.marks)
+        upper.addWidget(self.no_marks)
+        upper.setMinimumHeight(40 * UNIT)
+        self._upper = upper
+        self.inner.addWidget(upper)
+        self.inner.addWidget(self.claim)
+        self.inner.setStretchFactor(0, 2)
+        self.inner.setStretchFactor(1, 3)
+        self.inner.setSizes([260, 420])
+        outer.addWidget(self.inner, 1)
+        return side
+
+    def show_article(self, *, there: bool) -> None:
+        self.setCurrentWidget(self.split if there else self.welcome)
+
+    def show_counts(self, text: str, *, suggestions: bool, any_marks: bool) -> None:
+        self.counts.setText(text)
+        self.all.setVisible(suggestions)
+        self._upper.setCurrentWidget(self.marks if any_marks else self.no_marks)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls()])
+        event.acceptProposedAction()

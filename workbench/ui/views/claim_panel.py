@@ -1,0 +1,139 @@
+"""Everything about the selected claim: its passage and kind, fields, evidence, verdict, comments, next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+
+from workbench.ui.theme import Theme, icon
+from workbench.ui.views.comments_panel import CommentsPanel
+from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
+from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
+from workbench.ui.views.parts import Elided, EmptyState, columns, label, rows, rule
+from workbench.ui.views.verdict_panel import VerdictPanel
+
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelChoices:
+    """The (stored, shown) pairs that the panel offers."""
+
+    kinds: Choices
+    stances: Choices
+    outcomes: Choices
+    deceptions: Choices
+    steps: Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHead:
+    """The claim's name plate, ready to be shown."""
+
+    id: str
+    kind: str
+    exact: str
+    state: str
+    origin: str = ""
+    editable: bool = True
+
+
+class ClaimPanel(QWidget):
+    """Passive: shows what presenters give it; its parts' signals say what a person did."""
+
+    kind_chosen = Signal(str)
+
+    def __init__(self, choices: PanelChoices, theme: Theme) -> None:
+        super().__init__()
+        outer = rows(self, 0, 0)
+        self.empty = EmptyState(
+            self.tr("No claim is selected"),
+            self.tr("Choose a claim from the list, or select words in the article and press a digit."),
+        )
+        self.body = QWidget()
+        outer.addWidget(self.empty, 1)
+        outer.addWidget(self.body, 1)
+        inner = rows(self.body, 0, 0)
+        inner.addWidget(self._head(choices))
+        self.form = FieldForm()
+        self.evidence = EvidencePanel(choices.stances, icon("link", theme), icon("reject", theme))
+        self.verdict = VerdictPanel(choices.outcomes, choices.deceptions)
+        self.comments = CommentsPanel()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("The selected claim"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the claim"))
+        self.tabs.tabBar().setExpanding(False)
+        for page in (self.form, self.evidence, self.verdict, self.comments):
+            self.tabs.addTab(_scrolled(page), "")
+        self.name_tabs(0, 0)
+        inner.addWidget(self.tabs, 1)
+        inner.addWidget(rule())
+        self.workflow = WorkflowBar(choices.steps)
+        inner.addWidget(self.workflow)
+        self.show_head(None)
+
+    def _head(self, choices: PanelChoices) -> QWidget:
+        head = QWidget()
+        lines = rows(head, 0, 1)
+        lines.setContentsMargins(16, 12, 16, 4)
+        top = columns(gap=2)
+        self.kind = ChoiceField(
+            FieldSpec("kind", "", Editor.CHOICE, "x", tuple(choices.kinds), required=True)
+        )
+        self.kind.setAccessibleName(self.tr("Kind of claim"))
+        self.kind.setObjectName("claim_kind")
+        self.kind.setMinimumContentsLength(12)
+        self.kind.committed.connect(self.kind_chosen)
+        self.state = label("", "chip")
+        top.addWidget(self.kind)
+        top.addStretch(1)
+        top.addWidget(self.state)
+        self.exact = Elided("strong")
+        self.origin = Elided("muted")
+        lines.addLayout(top)
+        lines.addWidget(self.exact)
+        lines.addWidget(self.origin)
+        return head
+
+    def show_head(self, head: ClaimHead | None) -> None:
+        """Show a claim's name plate; None shows the empty state."""
+        self.body.setVisible(head is not None)
+        self.empty.setVisible(head is None)
+        if head is None:
+            return
+        self.kind.show_value(head.kind)
+        self.kind.setEnabled(head.editable)
+        self.state.setText(head.state)
+        self.exact.say(f"«{head.exact}»")
+        self.origin.say(head.origin)
+        self.origin.setVisible(bool(head.origin))
+
+    def name_tabs(self, evidence: int, comments: int, shown: Sequence[str] = ("0", "0")) -> None:
+        """Tab titles with their counts (`shown` holds them in the person's digits)."""
+        names = (
+            self.tr("Claim"),
+            self.tr("Evidence") + (f" {shown[0]}" if evidence else ""),
+            self.tr("Verdict"),
+            self.tr("Comments") + (f" {shown[1]}" if comments else ""),
+        )
+        for i, name in enumerate(names):
+            self.tabs.setTabText(i, name)
+
+    def flush(self) -> None:
+        """Commit what is typed and not yet committed."""
+        self.form.flush()
+        self.verdict.flush()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,190 @@
+"""Small dialogs: paste a text, give a reason, add a person, type a URL, pick a source. Each hands back plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from workbench.text.normalize import fold_word
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import label, rows
+
+
+class Form(QDialog):
+    """A titled dialog with one primary button that is named by what it does."""
+
+    def __init__(self, parent: QWidget | None, title: str, done: str, text: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(110 * UNIT)
+        self.outer = rows(self, 6, 4)
+        self.outer.addWidget(label(title, "title"))
+        if text:
+            self.outer.addWidget(label(text, "muted", wrap=True))
+        self.form = QFormLayout()
+        self.form.setVerticalSpacing(3 * UNIT)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.outer.addLayout(self.form)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.done_button = QPushButton(done)
+        self.done_button.setAccessibleName(done)
+        self.done_button.setDefault(True)
+        self.buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        for made in self.buttons.buttons():
+            made.setAccessibleName(made.text().replace("&", ""))
+
+    def finish(self) -> None:
+        self.outer.addWidget(self.buttons)
+
+    def field(self, name: str, control: QWidget) -> None:
+        control.setAccessibleName(name)
+        caption = label(name, "caption")
+        caption.setBuddy(control)
+        self.form.addRow(caption, control)
+
+    def need(self, *lines: QLineEdit | QPlainTextEdit) -> None:
+        """Enable the primary button only while every one of these holds something."""
+
+        def check() -> None:
+            texts = [x.text() if isinstance(x, QLineEdit) else x.toPlainText() for x in lines]
+            self.done_button.setEnabled(all(text.strip() for text in texts))
+
+        for line in lines:
+            line.textChanged.connect(check)
+        check()
+
+
+class PasteDialog(Form):
+    def __init__(self, parent: QWidget | None, text: str) -> None:
+        super().__init__(parent, self.tr("Paste an article"), self.tr("Add the article"))
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("The first line, if left empty"))
+        self.body = QPlainTextEdit(text)
+        self.body.setMinimumHeight(60 * UNIT)
+        self.body.setTabChangesFocus(True)
+        self.field(self.tr("Title"), self.title)
+        self.field(self.tr("Text"), self.body)
+        self.need(self.body)
+        self.finish()
+        self.resize(160 * UNIT, 120 * UNIT)
+
+
+class ReasonDialog(Form):
+    """A reason that cannot be left out."""
+
+    def __init__(self, parent: QWidget | None, title: str, done: str, text: str) -> None:
+        super().__init__(parent, title, done, text)
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(24 * UNIT)
+        self.field(self.tr("Reason"), self.reason)
+        self.need(self.reason)
+        self.finish()
+
+    def value(self) -> str:
+        return self.reason.toPlainText().strip()
+
+
+class PersonDialog(Form):
+    def __init__(self, parent: QWidget | None, roles: Sequence[tuple[str, str]]) -> None:
+        text = self.tr(
+            "Who acts is a declaration, not a proof: everybody at this computer can choose a name."
+        )
+        super().__init__(parent, self.tr("Add a person"), self.tr("Add"), text)
+        self.name = QLineEdit()
+        self.role = QComboBox()
+        for stored, shown in roles:
+            self.role.addItem(shown, stored)
+        self.field(self.tr("Name"), self.name)
+        self.field(self.tr("Role"), self.role)
+        self.need(self.name)
+        self.finish()
+
+
+class UrlDialog(Form):
+    def __init__(self, parent: QWidget | None) -> None:
+        text = self.tr("The address is kept as text; nothing is fetched from the network.")
+        super().__init__(parent, self.tr("Add a URL"), self.tr("Add"), text)
+        self.url = QLineEdit()
+        self.url.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.title = QLineEdit()
+        self.field(self.tr("URL"), self.url)
+        self.field(self.tr("Title"), self.title)
+        self.need(self.url)
+        self.finish()
+
+
+class SourceDialog(Form):
+    """Pick one source of the library; typing filters by folded Arabic."""
+
+    def __init__(
+        self, parent: QWidget | None, sources: Sequence[tuple[str, str]], stances: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__(parent, self.tr("Link a source"), self.tr("Link"))
+        self._sources = [(key, shown, fold_word(shown).casefold()) for key, shown in sources]
+        self.search = QLineEdit()
+        self.search.textChanged.connect(self._show)
+        self.list = QListWidget()
+        self.list.setMinimumHeight(48 * UNIT)
+        self.list.itemDoubleClicked.connect(lambda _: self.accept())
+        self.list.currentItemChanged.connect(
+            lambda *_: self.done_button.setEnabled(self.list.currentItem() is not None)
+        )
+        self.stance = QComboBox()
+        for stored, shown in stances:
+            self.stance.addItem(shown, stored)
+        self.quote = QPlainTextEdit()
+        self.quote.setTabChangesFocus(True)
+        self.quote.setFixedHeight(18 * UNIT)
+        self.field(self.tr("Search the sources"), self.search)
+        self.field(self.tr("Sources"), self.list)
+        self.field(self.tr("Stance"), self.stance)
+        self.field(self.tr("Quote from the source"), self.quote)
+        self._show("")
+        self.finish()
+
+    def _show(self, text: str) -> None:
+        wanted = fold_word(text).casefold()
+        self.list.clear()
+        for key, shown, folded in self._sources:
+            if wanted in folded:
+                item = QListWidgetItem(shown)
+                item.setData(Qt.ItemDataRole.UserRole, key)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def chosen(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+
+class StanceDialog(Form):
+    """The stance of a source that was just added, with the words in it that matter."""
+
+    def __init__(self, parent: QWidget | None, title: str, stances: Sequence[tuple[str, str]]) -> None:
+        super().__init__(parent, self.tr("Link evidence"), self.tr("Link"), title)
+        self.stance = QComboBox()
+        for stored, shown in stances:
+            self.stance.addItem(shown, stored)
+        self.quote = QPlainTextEdit()
+        self.quote.setTabChangesFocus(True)
+        self.quote.setFixedHeight(18 * UNIT)
+        self.field(self.tr("Stance"), self.stance)
+        self.field(self.tr("Quote from the source"), self.quote)
+        self.finish()

@@ -1,0 +1,238 @@
+"""Typed fields in two columns. Enter, Tab or leaving a field commits it: one change, one undo step.
+
+A form holds no state of its own: it shows what it is given and says what a person committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import clear, label
+
+
+class Editor(StrEnum):
+    LINE = "line"
+    TEXT = "text"
+    WHOLE = "whole"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field as shown: `value` is what is stored, `choices` are (stored, shown) pairs."""
+
+    name: str
+    label: str
+    editor: Editor = Editor.LINE
+    value: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    required: bool = False
+    wide: bool = False
+    section: str = ""
+    hint: str = ""
+
+
+class LineField(QLineEdit):
+    committed = Signal(str)
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
+        self._value = spec.value
+        self.setText(spec.value)
+        self.setPlaceholderText(spec.hint)
+        self.editingFinished.connect(self.flush)
+
+    def show_value(self, value: str) -> None:
+        if value != self._value or not self.hasFocus():
+            self._value = value
+            if self.text() != value:
+                self.setText(value)
+
+    def flush(self) -> None:
+        if self.text() != self._value:
+            self._value = self.text()
+            self.committed.emit(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._value:
+            self.setText(self._value)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class TextField(QPlainTextEdit):
+    """Two or three lines of prose; Enter commits, Shift+Enter breaks the line."""
+
+    committed = Signal(str)
+
+    def __init__(self, spec: FieldSpec, lines: int = 2) -> None:
+        super().__init__()
+        self._value = spec.value
+        self.setPlainText(spec.value)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(spec.hint)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 6 * UNIT)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def show_value(self, value: str) -> None:
+        if value != self._value or not self.hasFocus():
+            self._value = value
+            if self.toPlainText() != value:
+                self.setPlainText(value)
+
+    def flush(self) -> None:
+        if self.toPlainText() != self._value:
+            self._value = self.toPlainText()
+            self.committed.emit(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self.flush()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.flush()
+        super().focusOutEvent(event)
+
+
+class ChoiceField(QComboBox):
+    committed = Signal(str)
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
+        self._value = spec.value
+        if not spec.required or not spec.value:
+            self.addItem("—", "")
+        for stored, shown in spec.choices:
+            self.addItem(shown, stored)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.show_value(spec.value)
+        self.activated.connect(lambda _: self.flush())
+
+    def show_value(self, value: str) -> None:
+        self._value = value
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def flush(self) -> None:
+        chosen = str(self.currentData() or "")
+        if chosen != self._value:
+            self._value = chosen
+            self.committed.emit(chosen)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A wheel over a form scrolls the form; it must not change a field by the way.
+        event.ignore()
+
+
+Field = LineField | TextField | ChoiceField
+
+
+class FieldForm(QWidget):
+    """Fields by their specs; `committed(subject, field, value)` names the thing that was shown at the time."""
+
+    committed = Signal(str, str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT)
+        self._grid.setHorizontalSpacing(3 * UNIT)
+        self._grid.setVerticalSpacing(UNIT)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._fields: dict[str, Field] = {}
+        self._shape: tuple[object, ...] = ()
+        self._subject = ""
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        return self._fields
+
+    def show_fields(self, subject: str, specs: Sequence[FieldSpec], *, enabled: bool = True) -> None:
+        """Show `specs` of `subject`; what was typed for another subject is committed first."""
+        shape = (subject, *((s.name, s.editor, s.required, s.choices) for s in specs))
+        if shape == self._shape:
+            for spec in specs:
+                self._fields[spec.name].show_value(spec.value)
+        else:
+            self.flush()
+            self._build(subject, specs)
+            self._shape = shape
+        for field in self._fields.values():
+            field.setEnabled(enabled)
+
+    def flush(self) -> None:
+        """Commit what is typed and not yet committed."""
+        for field in tuple(self._fields.values()):
+            if not isinstance(field, ChoiceField):
+                field.flush()
+
+    def focus_field(self, name: str) -> None:
+        if (field := self._fields.get(name)) is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mark_invalid(self, name: str, why: str) -> None:
+        """Show a field as wrong, with the reason as its tooltip; an empty reason clears it."""
+        if (field := self._fields.get(name)) is not None:
+            field.setProperty("invalid", "true" if why else "false")
+            field.setToolTip(why)
+            field.style().unpolish(field)
+            field.style().polish(field)
+
+    def _build(self, subject: str, specs: Sequence[FieldSpec]) -> None:
+        clear(self._grid)
+        self._fields = {}
+        self._subject = subject
+        at, column, section = 0, 0, ""
+        previous: QWidget | None = None
+        for spec in specs:
+            if spec.section != section:
+                section = spec.section
+                at, column = at + 2 * (column > 0), 0
+                heading = label(section, "section")
+                self._grid.addWidget(heading, at, 0, 1, 2)
+                self._grid.setRowMinimumHeight(at, 8 * UNIT)
+                at += 1
+            wide = spec.wide or spec.editor is Editor.TEXT
+            if wide and column:
+                at, column = at + 2, 0
+            previous = self._place(subject, spec, at, column, wide=wide, after=previous)
+            at, column = (at + 2, 0) if wide or column else (at, 1)
+        self._grid.setRowStretch(at + 2, 1)
+
+    def _place(
+        self, subject: str, spec: FieldSpec, at: int, column: int, *, wide: bool, after: QWidget | None
+    ) -> QWidget:
+        field = _made(spec)
+        field.setAccessibleName(spec.label)
+        field.setObjectName(f"field_{spec.name}")
+        field.committed.connect(lambda value: self.committed.emit(subject, spec.name, value))
+        caption = label(spec.label + (" *" if spec.required else ""), "caption")
+        caption.setBuddy(field)
+        self._grid.addWidget(caption, at, column, 1, 2 if wide else 1)
+        self._grid.addWidget(field, at + 1, column, 1, 2 if wide else 1)
+        self._fields[spec.name] = field
+        if after is not None:
+            QWidget.setTabOrder(after, field)
+        return field
+
+
+def _made(spec: FieldSpec) -> Field:
+    if spec.editor is Editor.CHOICE:
+        return ChoiceField(spec)
+    if spec.editor is Editor.TEXT:
+        return TextField(spec)
+    return LineField(spec)

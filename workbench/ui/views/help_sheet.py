@@ -1,0 +1,59 @@
+"""All shortcuts on one sheet, made from the actions' table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import button, columns, label, rows
+
+
+class HelpSheet(QDialog):
+    """`sections` are (title, ((words, key), ...)) with key names already isolated."""
+
+    def __init__(self, parent: QWidget, sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
+        super().__init__(parent)
+        title = self.tr("Keyboard shortcuts")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.resize(230 * UNIT, 150 * UNIT)
+        outer = rows(self, 6, 4)
+        outer.addWidget(label(title, "title"))
+        outer.addWidget(
+            label(
+                self.tr("Keys count by their place on the keyboard, whatever the layout."), "muted", wrap=True
+            )
+        )
+        body = QWidget()
+        sides = columns(body, 0, 10)
+        halves = (sections[: (len(sections) + 1) // 2], sections[(len(sections) + 1) // 2 :])
+        for half in halves:
+            side = rows(gap=4)
+            for name, lines in half:
+                side.addWidget(label(name, "section"))
+                side.addLayout(self._lines(lines))
+            side.addStretch(1)
+            sides.addLayout(side, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setAccessibleName(title)
+        outer.addWidget(area, 1)
+        last = columns()
+        last.addStretch(1)
+        last.addWidget(button(self.tr("Close"), self.accept, "primary"))
+        outer.addLayout(last)
+
+    def _lines(self, lines: Sequence[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(UNIT)
+        grid.setColumnStretch(0, 1)
+        for i, (words, key) in enumerate(lines):
+            grid.addWidget(label(words, wrap=True), i, 0)
+            grid.addWidget(
+                label(key, "key"), i, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            )
+        return grid

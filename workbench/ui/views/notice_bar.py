@@ -1,0 +1,81 @@
+"""The one place where the window says what happened: a calm line for trouble, results and long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import button, columns, label
+
+_RESULT_STAYS_MS = 6000
+
+
+class NoticeBar(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self.setAccessibleName(self.tr("Notice"))
+        line = columns(self, 0, 3)
+        line.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        self.text = label("", wrap=True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress.setMaximumWidth(50 * UNIT)
+        self.act = button("", self._acted)
+        self.close_button = button(self.tr("Close"), self.hide, "quiet")
+        line.addWidget(self.text, 1)
+        for part in (self.progress, self.act, self.close_button):
+            line.addWidget(part)
+        self._action: Callable[[], object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, tone: str = "good") -> None:
+        """Show a sentence; good news leaves by itself, trouble stays until it is closed."""
+        self._show(text, tone)
+        self.progress.hide()
+        self.act.hide()
+        self._timer.stop()
+        if tone == "good":
+            self._timer.start(_RESULT_STAYS_MS)
+
+    def offer(self, text: str, action_text: str, action: Callable[[], object], tone: str = "bad") -> None:
+        """A sentence with one thing that can be done about it."""
+        self.say(text, tone)
+        self._timer.stop()
+        self._action = action
+        self.act.setText(action_text)
+        self.act.setAccessibleName(action_text)
+        self.act.show()
+
+    def work(self, text: str, cancel_text: str, cancel: Callable[[], object]) -> None:
+        """Long work is under way."""
+        self.offer(text, cancel_text, cancel, "")
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+    def count(self, done: int, total: int | None) -> None:
+        self.progress.setRange(0, total or 0)
+        self.progress.setValue(done)
+
+    def _acted(self) -> None:
+        action, self._action = self._action, None
+        self.hide()
+        if action is not None:
+            action()
+
+    def _show(self, text: str, tone: str) -> None:
+        self.text.setText(text)
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.text.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))

@@ -1,0 +1,94 @@
+"""The command palette: actions, claims and articles by a few letters of folded Arabic or Latin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from workbench.text.normalize import fold_word
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import label, rows
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteItem:
+    """`key` says what was chosen ("action:undo", "claim:ID", "article:ID")."""
+
+    key: str
+    text: str
+    detail: str = ""
+    enabled: bool = True
+
+
+def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
+    """Items that hold every word of `wanted`, folded; those that begin with it come first."""
+    words = fold_word(wanted).casefold().split()
+    found = []
+    for i, item in enumerate(items):
+        folded = fold_word(item.text).casefold()
+        if all(word in folded for word in words):
+            starts = bool(words) and folded.startswith(words[0])
+            found.append((not item.enabled, not starts, i, item))
+    return [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])][:_SHOWN]
+
+
+class Palette(QDialog):
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, items: Sequence[PaletteItem]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAccessibleName(self.tr("Command palette"))
+        self.setProperty("role", "palette")
+        self._items = list(items)
+        self.resize(140 * UNIT, 100 * UNIT)
+        outer = rows(self, 3, 2)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Search actions, claims and articles"))
+        self.line.setAccessibleName(self.tr("Search actions, claims and articles"))
+        self.line.textChanged.connect(self._show)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.itemClicked.connect(lambda _: self._take())
+        self.none = label(self.tr("Nothing found."), "muted")
+        outer.addWidget(self.line)
+        outer.addWidget(self.list, 1)
+        outer.addWidget(self.none)
+        self._show("")
+        frame = parent.frameGeometry()
+        self.move(frame.center().x() - self.width() // 2, frame.top() + 20 * UNIT)
+        self.line.setFocus()
+
+    def _show(self, text: str) -> None:
+        self.list.clear()
+        for item in matching(self._items, text):
+            row = QListWidgetItem(f"{item.text}    {item.detail}".rstrip())
+            row.setData(Qt.ItemDataRole.UserRole, item.key)
+            if not item.enabled:
+                row.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(row)
+        self.list.setCurrentRow(0)
+        self.none.setVisible(self.list.count() == 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            row = min(max(0, self.list.currentRow() + step), self.list.count() - 1)
+            self.list.setCurrentRow(row)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            key = str(item.data(Qt.ItemDataRole.UserRole))
+            self.close()
+            self.chosen.emit(key)

@@ -1,0 +1,152 @@
+"""Small parts that every view is built from: plain labels, named controls, empty states, cards.
+
+Texts of people and sources are shown as plain text everywhere: a label never guesses HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.theme import UNIT
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A plain-text label; `role` is one of the style sheet's (title, muted, error, chip)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, clicked: Callable[[], object] | None = None, role: str = "") -> QPushButton:
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    if clicked is not None:
+        made.clicked.connect(lambda _=False: clicked())
+    return made
+
+
+def tool(icon: QIcon, name: str, clicked: Callable[[], object] | None = None) -> QToolButton:
+    """An icon-only button; `name` is its accessible name and tooltip."""
+    made = QToolButton()
+    made.setIcon(icon)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    if clicked is not None:
+        made.clicked.connect(lambda _=False: clicked())
+    return made
+
+
+def spaced(layout: QBoxLayout, margin: int = 0, gap: int = 2) -> QBoxLayout:
+    """Set margins and spacing in units of 4 pixels."""
+    layout.setContentsMargins(margin * UNIT, margin * UNIT, margin * UNIT, margin * UNIT)
+    layout.setSpacing(gap * UNIT)
+    return layout
+
+
+def rows(parent: QWidget | None = None, margin: int = 0, gap: int = 2) -> QVBoxLayout:
+    layout = QVBoxLayout() if parent is None else QVBoxLayout(parent)
+    spaced(layout, margin, gap)
+    return layout
+
+
+def columns(parent: QWidget | None = None, margin: int = 0, gap: int = 2) -> QHBoxLayout:
+    layout = QHBoxLayout() if parent is None else QHBoxLayout(parent)
+    spaced(layout, margin, gap)
+    return layout
+
+
+def card(margin: int = 3, gap: int = 2) -> tuple[QFrame, QVBoxLayout]:
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    return frame, rows(frame, margin, gap)
+
+
+def rule() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def clear(layout: QLayout) -> None:
+    """Take every item out of a layout and let its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+class EmptyState(QWidget):
+    """What a place says when there is nothing in it yet: a title, a sentence, what one can do."""
+
+    def __init__(self, title: str, text: str = "") -> None:
+        super().__init__()
+        outer = rows(self, 6, 3)
+        outer.addStretch(2)
+        self.title = label(title, "title", wrap=True)
+        self.text = label(text, "muted", wrap=True)
+        for part in (self.title, self.text):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            outer.addWidget(part)
+        self.offers = columns(gap=3)
+        self.offers.addStretch(1)
+        self.offers.addStretch(1)
+        outer.addSpacing(2 * UNIT)
+        outer.addLayout(self.offers)
+        outer.addStretch(3)
+
+    def say(self, title: str, text: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+
+    def offer(self, control: QWidget) -> None:
+        """Add a control to the row of what one can do."""
+        self.offers.insertWidget(self.offers.count() - 1, control)
+
+
+class Elided(QLabel):
+    """A one-line label that gives way instead of forcing the window wider; the whole text is its tooltip."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        self._whole = ""
+
+    def say(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(fitted)
+        self.setToolTip(self._whole if fitted != self._whole else "")
+
+    def resizeEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
+        self._fit()

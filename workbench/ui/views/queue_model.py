@@ -1,0 +1,172 @@
+"""The queue's rows as a table model: pages arrive by keyset, the next one when the list is scrolled down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.mark_list import chip_ground
+
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+COLUMNS = ("claim", "kind", "state", "age", "article", "assignee", "priority", "evidence", "comments")
+_NUMBERS = frozenset({"priority", "evidence", "comments"})
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """One claim of the queue; every text is ready to be shown. `cells` follows COLUMNS."""
+
+    id: str
+    article_id: str
+    colour: str
+    tone: str
+    cells: tuple[str, ...]
+    flags: str = ""
+
+    def spoken(self) -> str:
+        return ", ".join(cell for cell in (*self.cells, self.flags) if cell)
+
+
+class QueueModel(QAbstractTableModel):
+    more_wanted = Signal()
+
+    def __init__(self, headers: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._headers = headers
+        self.lines: list[QueueLine] = []
+        self._more = False
+
+    def show_page(self, lines: list[QueueLine], *, first: bool, more: bool) -> None:
+        self._more = more
+        if first:
+            self.beginResetModel()
+            self.lines = list(lines)
+            self.endResetModel()
+        elif lines:
+            self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(lines) - 1)
+            self.lines.extend(lines)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more
+
+    def fetchMore(self, parent: Index) -> None:
+        if not parent.isValid() and self._more:
+            self._more = False
+            self.more_wanted.emit()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == CELL:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.cells[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return line.spoken()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.flags if index.column() == 0 and line.flags else line.cells[index.column()] or None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's signature
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            centred = COLUMNS[section] in _NUMBERS
+            return (
+                Qt.AlignmentFlag.AlignCenter
+                if centred
+                else Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            )
+        return None
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints a row quietly: kind in its colour, state as a chip, everything else as plain text."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(80, 12 * UNIT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: QueueLine = index.data(CELL)
+        column = COLUMNS[index.column()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self.theme.colour("ink", "accent_soft"))
+        painter.fillRect(
+            QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self.theme.colour("surface", "line")
+        )
+        area = rect.adjusted(3 * UNIT, 0, -3 * UNIT, 0)
+        text = line.cells[index.column()]
+        if column == "state":
+            self._chip(painter, area, text, line, option)
+        else:
+            self._text(painter, area, text, column, line, option)
+        painter.restore()
+
+    def _text(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        text: str,
+        column: str,
+        line: QueueLine,
+        option: QStyleOptionViewItem,
+    ) -> None:
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        lead = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        align = Qt.AlignmentFlag.AlignHCenter if column in _NUMBERS else lead | Qt.AlignmentFlag.AlignAbsolute
+        colours = {"claim": ("ink", "text"), "kind": ("kinds", line.colour)}
+        painter.setPen(self.theme.colour(*colours.get(column, ("ink", "muted"))))
+        if column == "claim" and line.flags:
+            painter.setPen(self.theme.colour("ink", "text"))
+            text = f"⚑ {text}"
+        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+        painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitted)
+
+    def _chip(
+        self, painter: QPainter, area: QRectF, text: str, line: QueueLine, option: QStyleOptionViewItem
+    ) -> None:
+        width = min(area.width(), painter.fontMetrics().horizontalAdvance(text) + 4 * UNIT)
+        height = painter.fontMetrics().lineSpacing() + 2
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        x = area.right() - width if rtl else area.left()
+        box = QRectF(x, area.center().y() - height / 2, width, height)
+        ink = self.theme.colour("ink", line.tone or "muted")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(chip_ground(self.theme, ink))
+        painter.drawRoundedRect(box, 2 * UNIT, 2 * UNIT)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

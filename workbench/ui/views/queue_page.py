@@ -1,0 +1,164 @@
+"""The queue: what waits, for whom, since when. Chips filter, Enter opens, several rows can be assigned at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.parts import EmptyState, button, clear, columns, label, rows, rule
+from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueLine, QueueModel
+
+_WIDTHS = {
+    "kind": 28, "state": 34, "age": 24, "article": 48, "assignee": 28, "priority": 20, "evidence": 16, "comments": 22,
+}  # fmt: skip
+
+
+class QueueTable(QTableView):
+    entered_row = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.entered_row.emit(index.data(CELL).id)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class QueuePage(QWidget):
+    filtered = Signal(str)  # a state chip's key
+    kind_chosen = Signal(str)
+    mine_toggled = Signal(bool)
+    opened = Signal(str)
+    assigned = Signal(list, str)
+    more_wanted = Signal()
+
+    def __init__(self, theme: Theme, kinds: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        outer = rows(self, 0, 0)
+        outer.addLayout(self._head(kinds))
+        self.model = QueueModel(self._headers(), self)
+        self.model.more_wanted.connect(self.more_wanted)
+        self.table = QueueTable()
+        self._dress(theme)
+        self.empty = EmptyState(
+            self.tr("Nothing waits here"),
+            self.tr("Claims appear as soon as they are marked in an article. Another filter may show more."),
+        )
+        outer.addWidget(rule())
+        outer.addWidget(self.table, 1)
+        outer.addWidget(self.empty, 1)
+
+    def _headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Claim"),
+            self.tr("Kind"),
+            self.tr("State"),
+            self.tr("In this state"),
+            self.tr("Article"),
+            self.tr("Assignee"),
+            self.tr("Priority"),
+            self.tr("Evidence"),
+            self.tr("Comments"),
+        )
+
+    def _head(self, kinds: Sequence[tuple[str, str]]) -> QVBoxLayout:
+        head = rows(None, 0, 3)
+        head.setContentsMargins(6 * UNIT, 5 * UNIT, 6 * UNIT, 3 * UNIT)
+        first = columns(gap=3)
+        first.addWidget(label(self.tr("Queue"), "title"))
+        first.addStretch(1)
+        self.mine = QPushButton(self.tr("Mine"))
+        self.mine.setCheckable(True)
+        self.mine.setProperty("role", "filter")
+        self.mine.setAccessibleName(self.tr("Only what is assigned to me"))
+        self.mine.toggled.connect(self.mine_toggled)
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Kind of claim"))
+        self.kinds.addItem(self.tr("All kinds"), "")
+        for stored, shown in kinds:
+            self.kinds.addItem(shown, stored)
+        self.kinds.activated.connect(lambda _: self.kind_chosen.emit(str(self.kinds.currentData())))
+        self.assign = button(self.tr("Assign"))
+        self.assign.setEnabled(False)
+        self._people = QMenu(self)
+        self._people.setAccessibleName(self.tr("Assign to"))
+        self.assign.setMenu(self._people)
+        for part in (self.mine, self.kinds, self.assign):
+            first.addWidget(part)
+        head.addLayout(first)
+        self._chips = columns(gap=2)
+        head.addLayout(self._chips)
+        return head
+
+    def _dress(self, theme: Theme) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(QueueDelegate(theme, table))
+        table.setAccessibleName(self.tr("Claims in the queue"))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(12 * UNIT)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(12 * UNIT)
+        for i, column in enumerate(COLUMNS):
+            if column in _WIDTHS:
+                header.resizeSection(i, _WIDTHS[column] * UNIT)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.doubleClicked.connect(lambda index: self.opened.emit(index.data(CELL).id))
+        table.entered_row.connect(self.opened)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._selection())
+
+    def _selection(self) -> None:
+        self.assign.setEnabled(self.table.selectionModel().hasSelection())
+
+    def selected(self) -> list[str]:
+        return [index.data(CELL).id for index in self.table.selectionModel().selectedRows()]
+
+    def show_page(self, lines: list[QueueLine], *, first: bool, more: bool) -> None:
+        self.model.show_page(lines, first=first, more=more)
+        there = self.model.rowCount() > 0
+        self.table.setVisible(there)
+        self.empty.setVisible(not there)
+        self._selection()
+
+    def show_chips(self, chips: Sequence[tuple[str, str]], chosen: str) -> None:
+        """State filters with their counts, ready to be shown; `chosen` is the key of the one that holds."""
+        clear(self._chips)
+        for key, text in chips:
+            chip = button(text, partial(self.filtered.emit, key), "filter")
+            chip.setCheckable(True)
+            chip.setChecked(key == chosen)
+            chip.setObjectName(f"filter_{key}")
+            self._chips.addWidget(chip)
+        self._chips.addStretch(1)
+
+    def show_people(self, people: Sequence[tuple[str, str]]) -> None:
+        self._people.clear()
+        for person_id, name in people:
+            action = self._people.addAction(name)
+            action.triggered.connect(lambda _=False, p=person_id: self.assigned.emit(self.selected(), p))
+        self._people.addSeparator()
+        nobody = self._people.addAction(self.tr("Nobody"))
+        nobody.triggered.connect(lambda _=False: self.assigned.emit(self.selected(), ""))

@@ -1,0 +1,89 @@
+"""The top bar: which article, who acts, undo and redo by name, and that everything is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
+
+from workbench.ui.theme import UNIT, Theme, icon
+from workbench.ui.views.parts import columns, label, tool
+
+
+class TopBar(QWidget):
+    article_chosen = Signal(str)
+    person_chosen = Signal(str)
+    add_person = Signal()
+    undo = Signal()
+    redo = Signal()
+
+    def __init__(self, theme: Theme, menu: QMenu) -> None:
+        super().__init__()
+        line = columns(self, 0, 2)
+        line.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        self.articles = QComboBox()
+        self.articles.setObjectName("article_chooser")
+        self.articles.setAccessibleName(self.tr("Article"))
+        self.articles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.articles.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.articles.setMaximumWidth(140 * UNIT)
+        self.articles.activated.connect(
+            lambda _: self.article_chosen.emit(str(self.articles.currentData() or ""))
+        )
+        self.saved = label("", "muted")
+        self.undo_button = tool(icon("undo", theme), self.tr("Undo"), self.undo.emit)
+        self.redo_button = tool(icon("redo", theme), self.tr("Redo"), self.redo.emit)
+        self.people = QComboBox()
+        self.people.setObjectName("people")
+        self.people.setAccessibleName(self.tr("Who acts"))
+        self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.people.setMaximumWidth(60 * UNIT)
+        self.people.activated.connect(lambda _: self._person())
+        self.menu = QToolButton()
+        self.menu.setText("☰")
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setToolTip(self.tr("Menu"))
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setMenu(menu)
+        line.addWidget(self.articles, 4)
+        line.addStretch(1)
+        for part in (self.saved, self.undo_button, self.redo_button, self.people, self.menu):
+            line.addWidget(part)
+
+    def show_articles(self, articles: Sequence[tuple[str, str]], chosen: str) -> None:
+        self.articles.clear()
+        for article_id, title in articles:
+            self.articles.addItem(title, article_id)
+        self.articles.setCurrentIndex(self.articles.findData(chosen))
+        self.articles.setPlaceholderText(self.tr("No article is open"))
+        self.articles.setEnabled(bool(articles))
+
+    def show_people(self, people: Sequence[tuple[str, str]], chosen: str) -> None:
+        self.people.clear()
+        for person_id, name in people:
+            self.people.addItem(name, person_id)
+        self.people.addItem(self.tr("Add a person…"), "+")
+        self._chosen = chosen
+        self.people.setCurrentIndex(self.people.findData(chosen))
+
+    def _person(self) -> None:
+        picked = str(self.people.currentData() or "")
+        if picked == "+":
+            self.people.setCurrentIndex(self.people.findData(self._chosen))
+            self.add_person.emit()
+        else:
+            self.person_chosen.emit(picked)
+
+    def show_steps(self, undo: str | None, redo: str | None, undo_text: str, redo_text: str) -> None:
+        """Enable undo and redo; the texts name the steps that they would take back."""
+        for made, there, text in (
+            (self.undo_button, undo, undo_text),
+            (self.redo_button, redo, redo_text),
+        ):
+            made.setEnabled(there is not None)
+            made.setToolTip(text)
+            made.setAccessibleDescription(text)
+
+    def show_saved(self, text: str) -> None:
+        self.saved.setText(text)
