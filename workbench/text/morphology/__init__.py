@@ -1,0 +1,231 @@
+"""What an inflected word is: its lemma, its features, its clitics and what it means for a fact-checker.
+
+    «وللجرحى»  ->  جريح, plural, proclitics و ل ال, domain `injured`
+    «شهدائها»  ->  شهيد, plural, enclitic ها, domain `killed`
+
+The analyzer is camel-tools'; the database is our own (`build`), a closed vocabulary of the news on casualties and
+of reported speech. A larger database that a person has added (`packs`) is asked only about words ours does not
+know. This module is the only place that imports camel-tools, and does so on first use: the import takes half a
+second and belongs off the window's thread.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any, Protocol
+
+from workbench.text.morphology import foreign
+from workbench.text.morphology.letters import bare, parse, signs_agree
+from workbench.text.normalize import fold_word
+
+#: Arabic letters only: everything else has no analysis here, and never reaches camel-tools.
+_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+#: Longer than any word with all its clitics; keeps a megabyte without a space linear.
+_LONGEST = 24
+_CATALOGUE = "CAMELTOOLS_DATA"
+_import_lock = Lock()
+
+
+class Analyzer(Protocol):
+    """What is used of camel-tools' Analyzer."""
+
+    def analyze(self, word: str) -> list[dict[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word.
+
+    `lemma` has no vowel signs, `vowelled` is the whole word with them. `domain` is a class of our lexicon (killed,
+    injured, missing, trapped, detained, abducted, displaced, released, lost, reporting, population, title, number
+    ...), empty for words of a data pack; `role` says more (event, person, doer, `assert`, women, 1000). `verb` is
+    the verb that a verbal noun or participle belongs to. Gender is m, f or u; number s, d or p; aspect p(ast) or
+    i(mperfect), voice a or p, mood i, s, j or u(nmarked), person 1-3, case n, a, g, state d(efinite), i(ndefinite),
+    c(onstruct); each is empty where it does not apply or the form does not show it. `exact` is false where the
+    word is spelled otherwise than in the dictionary (hamza, ya, ta marbuta).
+    """
+
+    lemma: str
+    pos: str
+    domain: str = ""
+    role: str = ""
+    gender: str = ""
+    number: str = ""
+    proclitics: tuple[str, ...] = ()
+    enclitic: str = ""
+    verb: str = ""
+    aspect: str = ""
+    voice: str = ""
+    person: str = ""
+    mood: str = ""
+    case: str = ""
+    state: str = ""
+    vowelled: str = ""
+    exact: bool = True
+    from_pack: bool = False
+
+
+class Morphology:
+    """Analyses words, each type once; safe to use from several threads.
+
+    `database` is an ALMOR file, by default our own; `pack` a second one for words that it does not know.
+    """
+
+    def __init__(
+        self, database: Path | None = None, *, pack: Path | None = None, cache_size: int = 65_536
+    ) -> None:
+        self._database = database
+        self._pack = pack
+        self._loading = Lock()
+        #: `analyse(word)`; the cache belongs to this instance and has a bound, so memory stays flat.
+        self._cached = lru_cache(maxsize=cache_size)(self._analyse)
+
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
+        """Every reading of `word`, those in dictionary spelling first; () for a word that is not known.
+
+        Vowel signs on the word leave only the readings they allow. Never raises for any string.
+        """
+        return self._cached(word)
+
+    def lemmas(self, word: str, domain: str) -> frozenset[str]:
+        """The lemmas of `word` in one domain: the short question that most rules ask."""
+        return frozenset(reading.lemma for reading in self.analyse(word) if reading.domain == domain)
+
+    def warm(self) -> None:
+        """Load everything now (for a thread that has time), not at the first word."""
+        self.analyse("قتيل")
+
+    def _analyse(self, word: str) -> tuple[Analysis, ...]:
+        folded = fold_word(word)
+        if len(folded) > _LONGEST or not _WORD.fullmatch(folded):
+            return ()
+        readings = self._read(self._analyzer, word, folded)
+        if not readings and self._pack is not None:
+            plain = bare("".join(letter.base for letter in parse(word)))
+            readings = self._read_pack(word, plain)
+        return tuple(dict.fromkeys(sorted(readings, key=_rank)))
+
+    @cached_property
+    def _analyzer(self) -> Analyzer:
+        with self._loading:
+            if self._database is not None:
+                return _open(self._database)
+            with as_file(files("resources").joinpath("lexicons", "morphology", "domain.db")) as path:
+                return _open(path)
+
+    @cached_property
+    def _pack_analyzer(self) -> Analyzer:
+        if self._pack is None:
+            raise LookupError("no data pack was given")
+        with self._loading:
+            return _open(self._pack)
+
+    def _read(self, analyzer: Analyzer, word: str, folded: str) -> list[Analysis]:
+        plain = "".join(letter.base for letter in parse(word))
+        return [
+            _analysis(found, exact=bare(found["diac"]) == plain)
+            for found in analyzer.analyze(folded)
+            if signs_agree(word, found["diac"])
+        ]
+
+    def _read_pack(self, word: str, plain: str) -> list[Analysis]:
+        return [
+            Analysis(**foreign.features(found), exact=bare(found.get("diac", "")) == plain, from_pack=True)
+            for found in self._pack_analyzer.analyze(plain)
+            if signs_agree(word, found.get("diac", ""))
+        ]
+
+
+def _rank(reading: Analysis) -> tuple[bool, bool]:
+    """Dictionary spelling first; the first and second person, rare in news, after the third."""
+    return not reading.exact, reading.person in {"1", "2"}
+
+
+def _analysis(found: dict[str, str], *, exact: bool) -> Analysis:
+    domain, _, role = found["gloss"].replace("_", " ").partition("/")
+    given = {name: "" if value == "-" else value for name, value in found.items()}
+    return Analysis(
+        lemma=bare(found["lex"]),
+        pos=found["pos"],
+        domain=domain,
+        role=role,
+        gender=given["gen"],
+        number=given["num"],
+        proclitics=tuple(given[slot] for slot in ("prc2", "prc1", "prc0") if given[slot]),
+        enclitic=given["enc0"],
+        verb=bare(given["verb"]),
+        aspect=given["asp"],
+        voice=given["vox"],
+        person=given["per"],
+        mood=given["mod"],
+        case=given["cas"],
+        state=given["stt"],
+        vowelled=found["diac"],
+        exact=exact,
+    )
+
+
+# --- camel-tools -------------------------------------------------------------------------------------------
+
+
+def _open(path: Path) -> Analyzer:
+    """An analyzer over the ALMOR file at `path`."""
+    with _import_lock, as_file(files("resources").joinpath("lexicons", "morphology")) as ours:
+        analyzer, database = _import_camel(ours)
+    opened: Analyzer = analyzer(database(str(path), "a"))
+    return opened
+
+
+def _import_camel(catalogue: Path) -> tuple[Any, Any]:
+    """camel-tools' Analyzer and MorphologyDB, imported without the network.
+
+    On import camel-tools reads `catalogue.json` from $CAMELTOOLS_DATA and downloads it when there is none: ours is
+    empty and stands in `catalogue`. It also makes ~/.camel_tools, which nothing here uses: where the home folder
+    cannot be written, another folder is named for the moment of the import.
+    """
+    theirs = os.environ.get(_CATALOGUE)
+    keep = theirs is not None and (Path(theirs).expanduser() / "catalogue.json").exists()
+    with _environment({} if keep else {_CATALOGUE: str(catalogue)}):
+        try:
+            return _camel()
+        except OSError:
+            with (
+                TemporaryDirectory() as elsewhere,
+                _environment({"HOME": elsewhere, "USERPROFILE": elsewhere}),
+            ):
+                return _camel()
+
+
+def _camel() -> tuple[Any, Any]:
+    litter = Path.home() / ".camel_tools"
+    was_there = litter.exists()
+    from camel_tools.morphology.analyzer import Analyzer  # noqa: PLC0415 - half a second, and only when asked
+    from camel_tools.morphology.database import MorphologyDB  # noqa: PLC0415
+
+    if not was_there and litter.is_dir() and not any(litter.iterdir()):
+        litter.rmdir()
+    return Analyzer, MorphologyDB
+
+
+@contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    """Set environment variables for the length of a block."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
