@@ -20,6 +20,8 @@ BENCHMARKS = {
     "queue_first_page": "benchmarks.store",
     "import_articles": "benchmarks.store",
     "detect_throughput": "benchmarks.detect",
+    "detect_start": "benchmarks.detect",
+    "detect_memory": "benchmarks.detect",
 }
 
 

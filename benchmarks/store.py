@@ -1,0 +1,158 @@
+"""The store beside the bare driver: same file system, same durability (WAL, synchronous=FULL), taken in turn."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from benchmarks.measure import Result, alternating, median, milliseconds, result, spread
+from db.claims import groups as claim_groups
+from db.store import Store
+from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimKind, NewClaim
+from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier
+from workbench.domain.person import Person, Role
+from workbench.domain.queue import QueueFilter
+from workbench.domain.span import Span
+from workbench.services.articles import ArticlesService
+from workbench.services.claims import ClaimsService
+from workbench.services.people import PeopleService
+from workbench.services.queue import QueueService
+
+SENTENCE = "أعلنت وزارة الصحة مقتل 45 شخصا وإصابة 120 آخرين في غارات على المدينة خلال يوم واحد. "
+TEXT = SENTENCE * 40
+
+
+@contextmanager
+def _store() -> Iterator[tuple[Store, Person]]:
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "bench.db") as store:
+        yield store, PeopleService(store).add("منى", Role.CHECKER, None)[0]
+
+
+def _incoming(number: int, text: str = TEXT) -> IncomingArticle:
+    title = f"مقال {number}"
+    return IncomingArticle(text, ArticleMeta(title=title, outlet="وكالة"), text_sha256(text), "txt")
+
+
+def _bare(folder: Path, *statements: str) -> Any:
+    raw = driver.connect(str(folder / "bare.db"), isolation_level=None)
+    raw.execute("PRAGMA journal_mode=WAL")
+    raw.execute("PRAGMA synchronous=FULL")
+    for statement in statements:
+        raw.execute(statement)
+    return raw
+
+
+def _schema(store: Store, *tables: str) -> list[str]:
+    """The same tables and indexes as ours, as the bare driver would make them."""
+    marks = ", ".join("?" * len(tables))
+    sql = f"SELECT sql FROM sqlite_master WHERE tbl_name IN ({marks}) AND type IN ('table', 'index') AND sql NOT NULL"
+    with store.read() as connection:
+        return [str(row[0]) for row in connection.exec_driver_sql(sql, tables)]
+
+
+def _rows(store: Store, table: str) -> list[tuple[object, ...]]:
+    with store.read() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}")]
+
+
+def _figure() -> NewClaim:
+    figure = CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, best=45, numeral=Numeral.DIGITS)
+    return NewClaim((Span(23, 25),), ClaimKind.CASUALTY, figure=figure)
+
+
+def tag_commit() -> Result:
+    """Tagging a casualty figure through the service (event, heads, claim, span, figure, badge) beside the bare
+    driver's durable insert of the claim's row."""
+    with _store() as (store, person), tempfile.TemporaryDirectory() as folder:
+        article, _ = ArticlesService(store).add(person, _incoming(0))
+        claims, new = ClaimsService(store), _figure()
+        claims.accept(person, article.id, [new])
+        row = _rows(store, "claim")[0]
+        raw = _bare(Path(folder), *_schema(store, "claim"))
+        insert, ids = f"INSERT INTO claim VALUES ({', '.join('?' * len(row))})", count()
+
+        def bare() -> None:
+            raw.execute("BEGIN IMMEDIATE")
+            raw.execute(insert, (f"{next(ids):036}", *row[1:]))
+            raw.execute("COMMIT")
+
+        def tag() -> None:
+            with store.change("tag claim", person.id) as change:
+                change.write("create", EntityType.CLAIM, f"{next(ids):036}", groups)
+
+        def whole() -> None:
+            claims.tag(person, article.id, new.spans, new.kind, figure=new.figure)
+
+        groups = dict(claim_groups(claims.of_article(article.id)[0]))
+        mine, theirs = alternating(tag, bare, rounds=400, warm_up=20)
+        service, _ = alternating(whole, bare, rounds=200, warm_up=20)
+        raw.close()
+        detail = (
+            f"save with its event; with the service's checks and the row read back {median(service):.3f} ms"
+        )
+        return result("tag_commit", median(mine), "ms", median(theirs), f"{detail}; {spread(mine)}")
+
+
+def queue_first_page() -> Result:
+    """The first page of 50 of a queue of 100,000 claims, beside the bare driver's page by the same index."""
+    with _store() as (store, person):
+        article, _ = ArticlesService(store).add(person, _incoming(0))
+        claims = ClaimsService(store)
+        for _ in range(100):
+            claims.accept(person, article.id, [_figure()] * 1000)
+        queue, everything = QueueService(store), QueueFilter()
+        sql = (
+            "SELECT * FROM claim WHERE present = 1 ORDER BY priority DESC, created_us DESC, id DESC LIMIT 50"
+        )
+
+        def bare() -> None:
+            with store.read() as connection:
+                connection.exec_driver_sql(sql).fetchall()
+
+        mine, theirs = alternating(lambda: queue.page(everything, None, 50), bare, rounds=100)
+        detail = f"100,000 claims, 50 rows with titles and counts; {spread(mine)}"
+        return result("queue_first_page", median(mine), "ms", median(theirs), detail)
+
+
+def import_articles() -> Result:
+    """Importing 10,000 short articles in one change, beside the same article, text and event rows by executemany."""
+    short = SENTENCE * 3
+
+    def incoming() -> Iterator[IncomingArticle]:
+        return (_incoming(number, f"{number} {short}") for number in range(10_000))
+
+    ours: list[float] = []
+    bare: list[float] = []
+    for _ in range(3):
+        with _store() as (store, person), tempfile.TemporaryDirectory() as folder:
+            service = ArticlesService(store)
+            ours.append(milliseconds(partial(service.add_many, person, incoming())))
+            tables = ("article_text", "article", "event")
+            rows = {table: _rows(store, table) for table in tables}
+            raw = _bare(Path(folder), *_schema(store, *tables))
+            bare.append(milliseconds(_copy(raw, rows)))
+            raw.close()
+    return result(
+        "import_articles", median(ours), "ms", median(bare), "10,000 articles of 45 words, one change"
+    )
+
+
+def _copy(raw: Any, rows: dict[str, list[tuple[object, ...]]]) -> Callable[[], None]:
+    def copy() -> None:
+        raw.execute("BEGIN IMMEDIATE")
+        for table, several in rows.items():
+            for at in range(0, len(several), 1000):
+                marks = ", ".join("?" * len(several[0]))
+                raw.executemany(f"INSERT INTO {table} VALUES ({marks})", several[at : at + 1000])
+        raw.execute("COMMIT")
+
+    return copy
