@@ -250,7 +250,18 @@ def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> b
 def _is_no_name(words: Frames, tokens: list[str]) -> bool:
     if any(w[0].isdigit() for w in tokens) or tokens[0] in words.labels or tokens[-1] in words.labels:
         return True
-    return tokens[0] in words.adverbs or tokens[0] in {"في", "من", "بعد", "مع", "عن", "الي", "هذا", "هذه"}
+    return tokens[0] in words.adverbs or tokens[0] in {
+        "في",
+        "من",
+        "بعد",
+        "مع",
+        "عن",
+        "الي",
+        "هذا",
+        "هذه",
+        "وجاء",
+        "جاء",
+    }
 
 
 def _speaks(line: Line, i: int) -> bool:

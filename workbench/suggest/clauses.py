@@ -55,22 +55,30 @@ def colon_end(line: Line, start: int, claims: dict[int, Complement]) -> int:
 
 def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Complement]) -> bool:
     before, word = line.words[k - 1], line.words[k]
-    if before in COMMAS and word in words.own_voice:
+    if before in COMMAS and (word in words.own_voice or _comments(line, k) or _new_subject(line, k)):
         return True
-    if before in COMMAS and (_comments(line, k) or _new_subject(line, k)):
+    if word.removeprefix("و") in {"لكنه", "لكنها", "لكنهم", "لكن"} and k + 1 in claims:
         return True
-    found = line.cues.get(k)
-    if found is not None and k - start > 1:
-        cue = found.cue
-        if k in claims and (
-            cue.form == "participle" or found.clitic or before in COMMAS or before in _JOINTS
-        ):
-            return True
-        if before in COMMAS and found.clitic and cue.finite and not cue.strict:
-            return True
-        if cue.form == "participle" and before in COMMAS and not cue.strict:
-            return True
+    if k - start > 1 and _reports_anew(line, k, claims):
+        return True
     return k - start > 2 and is_source(line, words, k)
+
+
+def _reports_anew(line: Line, k: int, claims: dict[int, Complement]) -> bool:
+    """Whether a verb of speech at token k is coordinate («وأضاف») or an adverb («، مضيفًا»), and no part of the words."""
+    found = line.cues.get(k)
+    if found is None:
+        return False
+    cue, before = found.cue, line.words[k - 1]
+    comma = before in COMMAS
+    if k in claims and (cue.form == "participle" or found.clitic or comma or before in _JOINTS):
+        return True
+    if cue.strict:
+        return False
+    behind_marks = line.inside[k - 1] >= 0 and line.inside[k] < 0
+    return (comma and bool(found.clitic) and cue.finite) or (
+        cue.form == "participle" and (comma or behind_marks)
+    )
 
 
 def _comments(line: Line, k: int) -> bool:

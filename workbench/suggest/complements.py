@@ -67,8 +67,10 @@ def complements(line: Line, words: Frames, asleep: set[int]) -> dict[int, Comple
             claims.setdefault(complement.at, []).append(complement)
     out = {}
     for rivals in claims.values():
-        outer = [c for c in rivals if not c.relative]
-        best = max(outer or rivals, key=lambda c: c.found.at)
+        outer = [c for c in rivals if not c.relative] or rivals
+        # «أعرب عن اعتقاده بأن»: the verb, not the noun beside it, has a speaker; but «قوله إن» always has
+        verbs = [c for c in outer if c.found.cue.form != "noun" or c.found.cue.lemma == "قال"]
+        best = max(verbs or outer, key=lambda c: c.found.at)
         out[best.found.at] = best
     return out
 
@@ -78,6 +80,8 @@ def _may_report(line: Line, found: Found) -> bool:
     at = found.at
     before = line.words[at - 1] if at else ""
     if before in _NEGATIONS:
+        return False
+    if found.cue.document and line.words[at + 1 : at + 2] != ["في"]:
         return False
     if found.cue.form == "participle" and not found.clitic and line.words[at].endswith("ه"):
         # the feminine adverb looks like many nouns (متابعة، إضافة): it stands behind a comma or opens
@@ -132,7 +136,7 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
         return line.size(pair) > 8 and before != "ل"
     if found.cue.form == "noun" or j == found.at + 1:
         return line.size(pair) >= 2 or j == found.at + 1
-    return line.size(pair) >= 4
+    return line.size(pair) >= 3
 
 
 def _is_address(line: Line, j: int) -> bool:

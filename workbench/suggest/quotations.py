@@ -18,7 +18,7 @@ from workbench.suggest.complements import Complement, complements
 from workbench.suggest.drafts import Draft, cue_range, to_suggestion
 from workbench.suggest.frames import Frames, frames
 from workbench.suggest.line import COMMAS, DASHES, Found, Line, read_line
-from workbench.suggest.speakers import Speaker, after_verb, before_verb
+from workbench.suggest.speakers import Speaker, after_verb, before_verb, whole
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.marks import Quoted, quoted
 from workbench.text.normalize import Folded
@@ -248,10 +248,7 @@ def _attribute(
     elif found.cue.lemma == "نقل":
         draft.speaker, draft.relayed_by = _relayed(line, words, claim.zone)
     else:
-        draft.speaker = after_verb(line, words, at + 1, claim.zone, found.cue.transitive)
-        after_amma = line.words[at].startswith("ف") and line.words[line.sentence_start(at)] in {"اما", "واما"}
-        if draft.speaker is None and (not found.clitic or after_amma) and not line.starts_sentence(at):
-            draft.speaker = before_verb(line, words, at)
+        draft.speaker = _beside(line, words, claim)
     if draft.speaker is not None:
         return
     begin = line.starts[line.sentence_start(at)]
@@ -260,20 +257,41 @@ def _attribute(
     if same is not None:
         draft.speaker = draft.carried = same.speaker
         return
+    if line.starts[at] > begin and (found.clitic or found.cue.form == "participle"):
+        draft.speaker = _subject(line, words, at, found)
+        if draft.speaker is not None:
+            return
     agreeing = next((d.speaker for d in near if d.feminine in {None, found.cue.feminine}), None)
     draft.carried = agreeing or memory.carried(found, number)
-    if found.cue.form == "participle" and draft.carried is None:
-        draft.speaker = _subject(line, words, at)
 
 
-def _subject(line: Line, words: Frames, at: int) -> Speaker | None:
-    """The subject of the sentence's own verb, for an adverb such as «مؤكدًا»: «وصل الوزير أمس، مؤكدًا أن»."""
+def _beside(line: Line, words: Frames, claim: Complement) -> Speaker | None:
+    """The speaker behind a finite verb, else before it («لكن الوزير أكد»، «أما الوزير فقال»)."""
+    found, at = claim.found, claim.found.at
+    if found.cue.document:
+        return whole(line, words, at + 2, claim.zone)
+    behind = after_verb(line, words, at + 1, claim.zone, found.cue.transitive)
+    listens = claim.zone > at + 1 and line.words[at + 1].startswith("ل")  # «بايدن يؤكد لنتنياهو أن»
+    if behind is not None and not listens:
+        return behind
+    after_amma = line.words[at].startswith("ف") and line.words[line.sentence_start(at)] in {"اما", "واما"}
+    if (found.clitic and not after_amma) or line.starts_sentence(at):
+        return behind
+    return before_verb(line, words, at) or behind
+
+
+def _subject(line: Line, words: Frames, at: int, found: Found) -> Speaker | None:
+    """The subject of the sentence's own verb: «وصل الوزير أمس، مؤكدًا أن»، «وقدّرت الغرفة …، ورجّحت أن»."""
     begin = line.sentence_start(at)
     for i in range(begin, min(at, begin + 4)):
+        own = line.cues.get(i)
+        if own is not None and own.cue.finite:
+            agrees = found.cue.form == "participle" or own.cue.feminine == found.cue.feminine
+            return after_verb(line, words, i + 1, at, transitive=True) if agrees else None
+        if line.words[i] in {"كان", "كانت", "وكان", "وكانت"}:
+            return after_verb(line, words, i + 1, at)
         if words.is_role(line.words[i]):
-            return after_verb(line, words, i, at)
-        if i in line.cues and line.cues[i].cue.finite:
-            return after_verb(line, words, i + 1, at, line.cues[i].cue.transitive)
+            return after_verb(line, words, i, at) if found.cue.form == "participle" else None
     return None
 
 

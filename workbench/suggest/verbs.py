@@ -33,6 +33,7 @@ class Cue:
     takes: frozenset[str]
     strict: bool
     transitive: bool = False
+    document: bool = False
 
     @property
     def finite(self) -> bool:
@@ -81,6 +82,7 @@ def _inflect(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
         takes=frozenset(fold_word(p) for p in verb.get("takes", [])),
         strict=bool(verb.get("strict", False)),
         transitive=bool(verb.get("transitive", False)),
+        document=bool(verb.get("document", False)),
     )
     yield from _past(str(verb["past"]), base)
     if "present" in verb:
