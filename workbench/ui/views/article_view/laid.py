@@ -52,10 +52,6 @@ class Setting:
             metrics.descent(),
         )
 
-    def estimate(self, length: int) -> int:
-        """The likely height of a block of `length` code points, gap included."""
-        return max(1, math.ceil(length / self.per_line)) * self.line_height + self.gap
-
 
 def ideal_width(font: QFont) -> int:
     """The width in pixels at which a line holds about 70 Arabic characters."""
@@ -160,7 +156,7 @@ class LaidBlock:
     def _measured(self, start: int, end: int) -> list[QRectF]:
         first, last = (self.units.to_utf16(offset - self.start) for offset in (start, end))
         height = self.setting.line_height
-        careful = self._inside_word(start - self.start) or self._inside_word(end - self.start)
+        careful = self._splits(start - self.start) or self._splits(end - self.start)
         found: list[QRectF] = []
         for number in range(self.line_of(start), self.line_count):
             line_start = self._starts16[number]
@@ -220,14 +216,25 @@ class LaidBlock:
     def _is_letter(self, position: int) -> bool:
         return self.text[self.units.to_code_point(position)].isalpha()
 
-    def _inside_word(self, offset: int) -> bool:
-        """Whether a ligature may reach over `offset` (relative to the block)."""
+    def _splits(self, offset: int) -> bool:
+        """Whether an edge at `offset` (relative to the block) cuts a seen character or a ligature in two."""
         text = self.text
-        return (
+        if not (
             0 < offset < len(text)
             and category(text[offset])[0] in "LM"
             and category(text[offset - 1])[0] in "LM"
-        )
+        ):
+            return False
+        position = self.units.to_utf16(offset)
+        if not self.layout.isValidCursorPosition(position):
+            return True
+        line = self.layout.lineAt(self.line_of(self.start + offset))
+        before, after = self.layout.previousCursorPosition(position), self.layout.nextCursorPosition(position)
+        if before < line.textStart():
+            return False
+        own = _extent(line, position, after)
+        thin = own is not None and own[1] - own[0] < _SNUG
+        return thin or _glyphs(line, before, position) == _glyphs(line, before, after)
 
     # -- steps
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.mark import Mark
 
@@ -19,6 +20,21 @@ class Strip:
     end: int
     lane: int
     first: bool  # whether the mark begins here
+
+
+class Hits:
+    """Search hits found by place; they do not overlap."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
+        self._ends = [span.end for span in self._spans]
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """The hits that touch the code points `start` to `end`."""
+        for span in self._spans[bisect_right(self._ends, start) :]:
+            if span.start >= end:
+                return
+            yield span
 
 
 class Marks:

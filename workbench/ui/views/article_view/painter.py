@@ -5,7 +5,6 @@ Marks are never text formats: a change of marks, hover or selection repaints, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -14,7 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.laid import LaidBlock
-from workbench.ui.views.article_view.marks import Marks, Strip
+from workbench.ui.views.article_view.marks import Hits, Marks, Strip
 from workbench.ui.views.article_view.page import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.signs import FADED, draw_sign, line_pens
 
@@ -34,7 +33,7 @@ class Look:
     active: str | None
     hovered: str | None
     selection: Span | None
-    hits: Sequence[Span]
+    hits: Hits
     caret: int | None
     caret_block: int
     focused: bool
@@ -90,10 +89,9 @@ def _tints(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, 
 
 def _washes(painter: QPainter, laid: LaidBlock, look: Look) -> None:
     """Search hits, then the selection."""
-    for hit in look.hits:
-        if hit.start < laid.end and hit.end > laid.start:
-            for box in laid.boxes(hit.start, hit.end):
-                painter.fillRect(box.adjusted(0, 3, 0, -3), look.colours.hit)
+    for hit in look.hits.within(laid.start, laid.end):
+        for box in laid.boxes(hit.start, hit.end):
+            painter.fillRect(box.adjusted(0, 3, 0, -3), look.colours.hit)
     selection = look.selection
     if selection is None or selection.start >= laid.end or selection.end <= laid.start:
         return

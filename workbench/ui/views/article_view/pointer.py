@@ -93,7 +93,12 @@ class Pointer:
         span = span_between(self._from, place)
         if span is not None and not self._by_character:
             span = self._snapped(span)
-        self._view.put_caret(Caret(self._from, place, span))
+        if span is None:
+            self._view.put_caret(Caret(place, place))
+        elif place >= self._from:
+            self._view.put_caret(Caret(span.start, span.end, span))
+        else:
+            self._view.put_caret(Caret(span.end, span.start, span))
 
     def _snapped(self, span: Span) -> Span:
         """Whole words; what holds no word (white space, marks) stays as it was dragged."""

@@ -35,13 +35,14 @@ class Scroller:
         """Something that the frame shows has changed."""
         self._frame = None
 
-    def scrolled(self) -> None:
-        """The person scrolled. The first block seen before stays where the scrolling put it."""
+    def scrolled(self) -> bool:
+        """The person scrolled, unless it was ourselves. The first block seen stays where the scrolling put it."""
         if self._settling:
-            return
+            return False
         if self._frame is not None and self._frame.placed:
             self._anchor = self._frame.placed[0].block
         self._frame = None
+        return True
 
     def shows(self, blocks: set[int]) -> bool:
         """Whether one of `blocks` is in the frame (or there is none yet)."""

@@ -24,7 +24,7 @@ _PATTERNS: dict[str, tuple[float, ...]] = {
 }
 _WIDTHS = {"entity": 1.0, "quote": 1.0, "casualty": 2.2}
 _USUAL = 1.6
-_DOTS = (0.1, 2.4)
+_DOTS = (1.0, 1.6)
 
 
 def line_pens(kind: str, state: str, colour: QColor, *, lit: bool) -> list[tuple[QPen, float]]:
@@ -33,8 +33,8 @@ def line_pens(kind: str, state: str, colour: QColor, *, lit: bool) -> list[tuple
     Suggestions are dotted, quotations doubled; `lit` (hovered or active) is a pixel thicker.
     """
     if state == SUGGESTION:
-        pen = QPen(colour, 2.4 if lit else 1.8)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen = QPen(colour, 2.4 if lit else 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_DOTS)
         return [(pen, 0.0)]
     width = 1.0 if state in FADED else _WIDTHS.get(kind, _USUAL)

@@ -29,7 +29,7 @@ from workbench.ui.views.article_view.caret import Caret, key_step
 from workbench.ui.views.article_view.document import Document
 from workbench.ui.views.article_view.laid import Setting, ideal_width
 from workbench.ui.views.article_view.mark import Mark, tooltip
-from workbench.ui.views.article_view.marks import Marks
+from workbench.ui.views.article_view.marks import Hits, Marks
 from workbench.ui.views.article_view.minimap import WIDTH, Minimap
 from workbench.ui.views.article_view.page import TOP, Frame, Page
 from workbench.ui.views.article_view.painter import Look, paint
@@ -58,7 +58,7 @@ class ArticleView(QAbstractScrollArea):
         self._page = Page.fit(600, ideal_width(self._font), rtl=True)
         self.document = Document("", Setting.of(self._font, self._page.column))
         self._marks = Marks(self.document.blocks)
-        self._hits: Sequence[Span] = ()
+        self._hits = Hits()
         self.caret = Caret()
         self._told: Span | None = None
         self._spoken = 0  # where the caret was when assistive tools last heard of it
@@ -93,7 +93,7 @@ class ArticleView(QAbstractScrollArea):
 
     def set_text(self, text: str) -> None:
         """Show `text` from its beginning, without marks and selection. Lines end with a newline character."""
-        self._hits = ()
+        self._hits = Hits()
         self.active = self.hovered = None
         self.caret = Caret()
         self._spoken = 0
@@ -142,8 +142,8 @@ class ArticleView(QAbstractScrollArea):
             self._repaint_marks(before, self.hovered)
 
     def set_hits(self, hits: Sequence[Span]) -> None:
-        """Wash search hits with colour."""
-        self._hits = tuple(hits)
+        """Wash search hits (that do not overlap) with colour."""
+        self._hits = Hits(hits)
         self.viewport().update()
 
     def marks_at(self, point: QPointF) -> list[Mark]:
@@ -326,8 +326,8 @@ class ArticleView(QAbstractScrollArea):
         self._fit()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self._scroller.scrolled()
-        self.viewport().update()
+        if self._scroller.scrolled():
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
