@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from json.encoder import encode_basestring
 from typing import TypeAlias, TypeGuard
 
 from workbench.domain.errors import BadInput
@@ -28,7 +29,7 @@ def canonical(value: JSON) -> str:
 
 def quoted(text: str) -> str:
     """The canonical form of a string alone."""
-    return _encode(text)
+    return encode_basestring(text)
 
 
 def digest(text: str, where: str) -> str:

@@ -15,7 +15,7 @@ from db.heads import Heads
 from db.ids import new_id
 from db.journal import Tip, stamp_of
 from db.projections import BATCH, Projected
-from db.registers import Cell, Registers, Written
+from db.registers import Cell, Registers
 from db.shapes import SHAPES
 from workbench.domain.changes import Changes, EntityType
 
@@ -55,8 +55,8 @@ class Change:
 
         A change writes a thing once: ValueError otherwise, and for a register that its kind does not have.
         """
-        heads = heads_of.of_entity(self.connection, entity)
-        if heads:
+        if heads_of.exist(self.connection, entity):
+            heads = heads_of.of_entity(self.connection, entity)
             return self.rewrite(verb, entity_type, entity, groups, heads)
         return self._write_new(verb, entity_type, [(entity, groups)])[0]
 
@@ -89,6 +89,7 @@ class Change:
         event_id = str(event[1])
         connection = self.connection
         projections.run(connection, journal.INSERT, [event])
+        heads_of.spread(connection, entity, heads)
         gone = [(old, name) for name, ids in sup.items() for old in ids]
         projections.run(connection, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
         projections.run(connection, heads_of.DELETE, [(entity, name, old) for old, name in gone])
@@ -99,7 +100,7 @@ class Change:
         before = heads_of.registers(heads)
         if restores is None:
             stamp = stamp_of(groups, self.tip.hlc, self.author_id)
-            now = dict(before) | {name: Written(value, stamp) for name, value in groups.items()}
+            now = dict(before) | {name: (value, stamp) for name, value in groups.items()}
             rest = {name: several for name, several in heads.items() if name not in groups}
             n_conflicts = heads_of.n_conflicts(rest)
         else:  # the values put back carry the stamps of those who wrote them
@@ -129,9 +130,9 @@ class Change:
             event = self._event(verb, entity_type, entity, groups, {}, {})
             event_id = event[1]
             events.append(event)
-            heads += [(entity, name, event_id, event_id) for name in groups]
+            heads.append((entity, heads_of.ALL, event_id, event_id))
             stamp = stamp_of(groups, self.tip.hlc, self.author_id)
-            now: Registers = {name: Written(value, stamp) for name, value in groups.items()}
+            now: Registers = {name: (value, stamp) for name, value in groups.items()}
             things.append(Projected(entity, now))
             self._count(None, projections.badge(entity_type, now))
         projections.run(self.connection, journal.INSERT, events)
@@ -144,9 +145,9 @@ class Change:
             raise ValueError(f"nothing to write on {entity_type.value} {entity}")
         if entity in self._written:
             raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
-        unknown = groups.keys() - SHAPES[entity_type].registers
-        if unknown:
-            raise ValueError(f"{entity_type.value} has no register {sorted(unknown)}")
+        known = SHAPES[entity_type].registers
+        if not groups.keys() <= known:
+            raise ValueError(f"{entity_type.value} has no register {sorted(groups.keys() - known)}")
 
     def _event(
         self,

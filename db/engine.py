@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlcipher3 import dbapi2 as driver
 
 #: "Tdqq": stands in the header of every store (PRAGMA application_id).
@@ -26,7 +27,7 @@ def writer(path: Path) -> Connection:
         raw.execute("PRAGMA synchronous=FULL")
         return raw
 
-    return _engine(connect, "BEGIN IMMEDIATE").connect()
+    return _engine(connect).connect()
 
 
 def reader(path: Path, immutable: bool = False) -> Connection:
@@ -38,7 +39,7 @@ def reader(path: Path, immutable: bool = False) -> Connection:
         raw.execute("PRAGMA query_only=ON")
         return raw
 
-    return _engine(connect, "BEGIN").connect()
+    return _engine(connect).connect()
 
 
 def raw_connection(connection: Connection) -> driver.Connection:
@@ -54,14 +55,40 @@ def _open(name: str, uri: bool = False) -> driver.Connection:
     return raw
 
 
-def _engine(connect: Callable[[], driver.Connection], begin: str) -> Engine:
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=NullPool)
+def _engine(connect: Callable[[], driver.Connection]) -> Engine:
+    # AUTOCOMMIT tells SQLAlchemy to keep out of transactions: `immediate` and `snapshot` are the only ones.
+    return create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
 
-    return engine
+@contextmanager
+def immediate(connection: Connection) -> Iterator[Connection]:
+    """A transaction that writes. It takes the write lock at its beginning: a deferred one that reads first and
+    writes then can fail halfway. Through the driver itself: SQLAlchemy's own begin and commit cost as much as
+    the saving of a claim.
+    """
+    raw = raw_connection(connection)
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        raw.execute("COMMIT")
+    except BaseException:
+        if raw.in_transaction:  # SQLite may have rolled back by itself, as on a full disk
+            raw.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[Connection]:
+    """A transaction that reads: one state of the store from its first query to its end."""
+    raw = raw_connection(connection)
+    raw.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
 
 
 def plain(path: Path) -> driver.Connection:

@@ -1,4 +1,8 @@
-"""Heads: for each register of a thing, the events that no other superseded."""
+"""Heads: for each register of a thing, the events that no other superseded.
+
+A thing with a single event has one row for all its registers, named ''. The second event spreads it out: most
+things are written once, and their making is what a person or a bulk import waits for.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from db.canonical import JSON, canonical
+from db.engine import raw_connection
 from db.journal import Event
-from db.registers import Registers, Stamp, Written
+from db.registers import Registers, Stamp
 
 INSERT = "INSERT INTO head (entity, register, event_id, stands_for) VALUES (?, ?, ?, ?)"
 SUPERSEDE = "INSERT INTO event_supersedes (superseded, register, event_id) VALUES (?, ?, ?)"
@@ -18,6 +23,11 @@ _OF_ENTITY = (
     "SELECT head.register, head.event_id, head.stands_for, event.hlc FROM head"
     " JOIN event ON event.id = head.event_id WHERE head.entity = ?"
 )
+#: The register that stands for all of an event's.
+ALL = ""
+
+_DELETE_ALL = "DELETE FROM head WHERE entity = ? AND register = ''"
+_ANY = "SELECT 1 FROM head WHERE entity = ? LIMIT 1"
 _EVENT = "SELECT id, raw FROM event WHERE id = ?"
 
 
@@ -40,12 +50,23 @@ class Head:
 Heads = Mapping[str, list[Head]]
 
 
+def exist(connection: Connection, entity: str) -> bool:
+    """Whether anything was ever written on this thing."""
+    return raw_connection(connection).execute(_ANY, (entity,)).fetchone() is not None
+
+
 def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
     """All heads of a thing, with their values. Empty for a thing that was never written."""
     rows = connection.exec_driver_sql(_OF_ENTITY, (entity,)).all()
     events = load_events(connection, {row[2] for row in rows if row[2]})
     heads: dict[str, list[Head]] = {}
     for register, event_id, stands_for, hlc in rows:
+        if register == ALL:
+            event = events[event_id]
+            return {
+                name: [Head(event_id, event_id, hlc, value, event.stamp)]
+                for name, value in event.writes.items()
+            }
         if stands_for:
             event = events[stands_for]
             head = Head(event_id, stands_for, hlc, event.writes.get(register), event.stamp)
@@ -53,6 +74,14 @@ def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
             head = Head(event_id, "", hlc, None, Stamp(hlc, ""))
         heads.setdefault(register, []).append(head)
     return heads
+
+
+def spread(connection: Connection, entity: str, heads: Heads) -> None:
+    """Give each register its own row, where one row stands for all."""
+    raw = raw_connection(connection)
+    if raw.execute(_DELETE_ALL, (entity,)).rowcount:
+        rows = [(entity, name, head.event_id, head.stands_for) for name, (head,) in heads.items()]
+        raw.executemany(INSERT, rows)
 
 
 def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
@@ -67,7 +96,7 @@ def registers(heads: Heads) -> Registers:
         register: max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
         for register, several in heads.items()
     }
-    return {register: Written(head.value, head.stamp) for register, head in winners.items() if head.written}
+    return {register: (head.value, head.stamp) for register, head in winners.items() if head.written}
 
 
 def n_conflicts(heads: Heads) -> int:

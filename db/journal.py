@@ -46,6 +46,10 @@ def tip(connection: Connection, device: str) -> Tip:
     return Tip(n, hlc, device, seq, prev)
 
 
+def _id(name: str | None) -> str:
+    return "null" if name is None else f'"{name}"'
+
+
 class Writer:
     """Writes the events of one change: everything they share is put into words once."""
 
@@ -78,9 +82,9 @@ class Writer:
         n, hlc, seq = n + 1, tick(now, hlc), seq + 1
         # Put together by hand, keys in their order, because this is what a bulk import waits for.
         raw = (
-            f'{self._head}{quoted(entity)},"entity_type":"{kind.value}","hlc":{hlc},"prev":{canonical(prev)},'
+            f'{self._head}{quoted(entity)},"entity_type":"{kind.value}","hlc":{hlc},"prev":{_id(prev)},'
             f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
-            f'"sup":{canonical(sup) if sup else "{}"},"undoes":{canonical(self._undoes)},"v":{VERSION},'
+            f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
             f'"verb":{quoted(verb)},"writes":{canonical(writes)}}}'
         )
         event_id = digest(raw, f"{kind.value} {entity}")

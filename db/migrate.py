@@ -44,7 +44,7 @@ def found_schema(connection: Connection, path: Path) -> int | None:
 
 def create(connection: Connection) -> None:
     """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
-    with connection.begin():
+    with engine.immediate(connection):
         Base.metadata.create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
@@ -69,7 +69,7 @@ def upgrade(connection: Connection, path: Path) -> Path:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
-        with connection.begin():
+        with engine.immediate(connection):
             command.upgrade(config, revision(SCHEMA))
             loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if loose:

@@ -110,7 +110,7 @@ def close(opened: Opened) -> None:
 
 
 def _bring_up(writer: Connection, path: Path) -> None:
-    with writer.begin():
+    with engine.snapshot(writer):
         schema = migrate.found_schema(writer, path)
     if schema is None:  # nothing but our mark: new, or its making was cut off
         migrate.create(writer)
@@ -119,7 +119,7 @@ def _bring_up(writer: Connection, path: Path) -> None:
 
 
 def _demand_current(reader: Connection, path: Path) -> None:
-    with reader.begin():
+    with engine.snapshot(reader):
         schema = migrate.found_schema(reader, path)
     if schema is None:
         raise StoreMissing(path=path)

@@ -9,11 +9,14 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.canonical import is_mapping
-from db.registers import Cell, Registers, Shape
+from db.engine import raw_connection
+from db.registers import Cell, Registers, Shape, Stamp, Written
 from db.shapes import SHAPES
 from workbench.domain.changes import EntityType
 
 _BADGE = "INSERT INTO badge (state, n) VALUES (?, ?) ON CONFLICT (state) DO UPDATE SET n = n + excluded.n"
+
+_UNWRITTEN: Written = (None, Stamp(0, ""))
 
 #: Rows given to the driver at once.
 BATCH = 1000
@@ -41,7 +44,7 @@ def insert_new(connection: Connection, kind: EntityType, things: Iterable[Projec
         for rows in shape.lists:
             written = thing.registers.get(rows.register)
             if written is not None:
-                batches[rows.plan.insert].extend(rows.items(thing.entity, written.value))
+                batches[rows.plan.insert].extend(rows.items(thing.entity, written[0]))
     for statement, batch in batches.items():
         run(connection, statement, batch)
 
@@ -61,20 +64,20 @@ def replace(connection: Connection, kind: EntityType, thing: Projected) -> None:
         run(connection, rows.plan.delete, [(thing.entity,)])
         written = thing.registers.get(rows.register)
         if written is not None:
-            run(connection, rows.plan.insert, list(rows.items(thing.entity, written.value)))
+            run(connection, rows.plan.insert, list(rows.items(thing.entity, written[0])))
 
 
 def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
     registers = thing.registers
     row = shape.main.fill(registers)
     row[0] = thing.entity
-    core = registers.get("core")
-    if core is not None and is_mapping(core.value):
-        author, created = core.value.get("author"), core.value.get("created")
+    core, stamp = registers.get("core", _UNWRITTEN)
+    if is_mapping(core):
+        author, created = core.get("author"), core.get("created")
         row[1] = 1
-        row[2] = author if isinstance(author, str) else core.stamp.author
-        row[3] = created if isinstance(created, int) else core.stamp.us
-    row[4] = max((written.stamp.us for written in registers.values()), default=0)
+        row[2] = author if isinstance(author, str) else stamp.author
+        row[3] = created if isinstance(created, int) else stamp.us
+    row[4] = max([stamp.us for _, stamp in registers.values()], default=0)
     row[5] = thing.n_conflicts
     return tuple(row)
 
@@ -83,11 +86,11 @@ def badge(kind: EntityType, registers: Registers) -> str | None:
     """The badge that a thing counts under, if any: a present claim's state."""
     if kind is not EntityType.CLAIM:
         return None
-    core = registers.get("core")
-    if core is None or core.value is None:
+    core, _ = registers.get("core", _UNWRITTEN)
+    if core is None:
         return None
-    written = registers.get("state")
-    state = written.value.get("state") if written is not None and is_mapping(written.value) else None
+    written, _ = registers.get("state", _UNWRITTEN)
+    state = written.get("state") if is_mapping(written) else None
     return state if isinstance(state, str) else "draft"
 
 
@@ -97,16 +100,15 @@ def count(connection: Connection, badges: Counter[str]) -> None:
 
 
 def run(connection: Connection, statement: str, rows: list[tuple[Cell, ...]]) -> None:
-    """Run a prepared statement for some rows, at most `BATCH` at once, on the driver's own cursor.
+    """Run a prepared statement for some rows, at most `BATCH` at once, through the driver itself.
 
     SQLAlchemy's bookkeeping would cost thrice the statement itself, and nothing is read back here.
     """
     if not rows:
         return
-    cursor = connection.connection.cursor()
+    raw = raw_connection(connection)
     if len(rows) == 1:
-        cursor.execute(statement, rows[0])
+        raw.execute(statement, rows[0])
     else:
         for at in range(0, len(rows), BATCH):
-            cursor.executemany(statement, rows[at : at + BATCH])
-    cursor.close()
+            raw.executemany(statement, rows[at : at + BATCH])

@@ -25,6 +25,11 @@ _SUPERSEDED = (
     "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
     " WHERE s.superseded = head.event_id AND s.register = head.register)"
 )
+_ALONE = (
+    "CREATE TEMP TABLE alone AS SELECT entity FROM event GROUP BY entity HAVING count(*) = 1",
+    "DELETE FROM head WHERE entity IN (SELECT entity FROM alone)",
+    "INSERT INTO head SELECT entity, '', id, id FROM event WHERE entity IN (SELECT entity FROM alone)",
+)
 _ENTITIES = "SELECT DISTINCT entity FROM event WHERE entity_type = ? ORDER BY entity"
 
 
@@ -35,11 +40,11 @@ def rebuilt(connection: Connection) -> Iterator[Connection]:
         scratch = engine.writer(Path(folder) / "rebuilt.db")
         try:
             migrate.create(scratch)
-            with scratch.begin():
+            with engine.immediate(scratch):
                 _copy_journal(connection, scratch)
                 for kind in EntityType:
                     _project(scratch, kind)
-            with scratch.begin():
+            with engine.snapshot(scratch):
                 yield scratch
         finally:
             scratch.close()
@@ -70,7 +75,8 @@ def _copy_journal(connection: Connection, scratch: Connection) -> None:
                     for register in event.writes
                 ],
             )
-    scratch.exec_driver_sql(_SUPERSEDED)
+    for statement in (_SUPERSEDED, *_ALONE):
+        scratch.exec_driver_sql(statement)
 
 
 def _project(scratch: Connection, kind: EntityType) -> None:

@@ -28,10 +28,8 @@ class Stamp(NamedTuple):
     author: str
 
 
-class Written(NamedTuple):
-    value: JSON
-    stamp: Stamp
-
+#: A value with its stamp: a plain pair, because a bulk import makes a great many.
+Written = tuple[JSON, Stamp]
 
 #: What holds of a thing: register -> value and stamp. A register that was unwritten again is not in it.
 Registers = Mapping[str, Written]
@@ -148,7 +146,7 @@ class Plan:
     def concerns(self, registers: Registers) -> bool:
         """Whether any register of this table holds a value."""
         return any(
-            register in self.places and written.value is not None for register, written in registers.items()
+            register in self.places and value is not None for register, (value, _) in registers.items()
         )
 
 

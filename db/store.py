@@ -46,7 +46,7 @@ class Store:
         self._writing = threading.RLock()
         self._reading = threading.RLock()
         self._changing = False
-        self._reads = 0
+        self._in_read = False
         self.device_id = self._identify(device)
         with self.read() as connection:
             self._tip = journal.tip(connection, self.device_id)
@@ -120,7 +120,7 @@ class Store:
                 raise RuntimeError("a change was begun inside another one")
             self._changing = True
             try:
-                with explained(self.path), writer.begin():
+                with explained(self.path), engine.immediate(writer):
                     yield writer
             finally:
                 self._changing = False
@@ -129,14 +129,15 @@ class Store:
     def read(self) -> Iterator[Connection]:
         """The reading connection, showing one state of the store for as long as the block lasts."""
         with self._reading, explained(self.path):
-            reader = self._opened.reader
-            self._reads += 1
+            if self._in_read:
+                yield self._opened.reader
+                return
+            self._in_read = True
             try:
-                yield reader
+                with engine.snapshot(self._opened.reader) as reader:
+                    yield reader
             finally:
-                self._reads -= 1
-                if not self._reads and reader.in_transaction():
-                    reader.rollback()
+                self._in_read = False
 
     def history(
         self, entity: str | None = None, limit: int = 50, before: str | None = None

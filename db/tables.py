@@ -83,7 +83,8 @@ class EventSupersedes(Base):
 
 
 class Head(Base):
-    """The events that no other superseded, by register. More than one distinct value is a conflict.
+    """The events that no other superseded, by register ('' for all of a thing's only event). More than one
+    distinct value is a conflict.
 
     `stands_for` is the written event whose value holds: the head itself, the one an undo put back, or ''
     where the register was unwritten again.

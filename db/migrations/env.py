@@ -11,6 +11,5 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
     render_as_batch=True,  # SQLite cannot alter a column: the table is made anew
-    transactional_ddl=True,
 )
 context.run_migrations()
