@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Export annotated JSON…</source>
-        <translation>تصدير ⁦JSON⁩ مع التعليقات…</translation>
+        <translation>تصدير المقال المعلَّم (⁦JSON⁩)…</translation>
     </message>
     <message>
         <source>Look for suggestions</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Export annotated JSON</source>
-        <translation>تصدير ⁦JSON⁩ مع التعليقات</translation>
+        <translation>تصدير المقال المعلَّم (⁦JSON⁩)</translation>
     </message>
     <message>
         <source>Annotated JSON (*.json)</source>
@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimPresenter</name>
+    <message>
+        <source>changed after approval</source>
+        <translation>عُدِّل بعد الاعتماد</translation>
+    </message>
+</context>
+<context>
     <name>CommentsPanel</name>
     <message>
         <source>No comments yet.</source>
@@ -346,6 +353,7 @@
     <name>Desk</name>
     <message>
         <source>Copy the report</source>
+        <extracomment>Steps of work that are about what is selected in the article&apos;s place.</extracomment>
         <translation>نسخ التقرير</translation>
     </message>
     <message>
@@ -741,6 +749,62 @@
     <message>
         <source>Something went wrong in the program itself. Your work up to here is saved.</source>
         <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
+    </message>
+    <message>
+        <source>the value is a whole number</source>
+        <translation>المطلوب عدد صحيح</translation>
+    </message>
+    <message>
+        <source>the value is a number from -9 to 9</source>
+        <translation>المطلوب عدد من ⁦-9⁩ إلى ⁦9⁩</translation>
+    </message>
+    <message>
+        <source>the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY</source>
+        <translation>المطلوب تاريخ موجود بصيغة ⁦YYYY-MM-DD⁩ أو ⁦YYYY-MM⁩ أو ⁦YYYY⁩</translation>
+    </message>
+    <message>
+        <source>it cannot be empty</source>
+        <translation>لا يُترك فارغًا</translation>
+    </message>
+    <message>
+        <source>a figure needs one before its other fields</source>
+        <translation>تحتاج الحصيلة إلى المصير قبل بقية الحقول</translation>
+    </message>
+    <message>
+        <source>a person needs a name</source>
+        <translation>لا بد من اسم</translation>
+    </message>
+    <message>
+        <source>the value is a letter from A to F</source>
+        <translation>المطلوب حرف من ⁦A⁩ إلى ⁦F⁩</translation>
+    </message>
+    <message>
+        <source>the value is a digit from 1 to 6</source>
+        <translation>المطلوب رقم من 1 إلى 6</translation>
+    </message>
+    <message>
+        <source>it says nothing yet</source>
+        <translation>لا نص فيه بعد</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it holds NUL characters</source>
+        <translation>فيه محارف ⁦NUL⁩</translation>
+    </message>
+    <message>
+        <source>it is full of control characters</source>
+        <translation>يمتلئ بمحارف تحكم</translation>
+    </message>
+    <message>
+        <source>its encoding is none of UTF-8, UTF-16 and windows-1256</source>
+        <translation>ترميزه ليس ⁦UTF-8⁩ ولا ⁦UTF-16⁩ ولا ⁦windows-1256⁩</translation>
+    </message>
+    <message>
+        <source>an address begins with http:// or https://</source>
+        <translation>يبدأ الرابط بـ⁦http://⁩ أو ⁦https://⁩</translation>
     </message>
     <message>
         <source>the claim</source>
@@ -1527,16 +1591,16 @@
         <translation>تعليم ادعاء</translation>
     </message>
     <message>
-        <source>accepting a suggestion</source>
-        <translation>قبول اقتراح</translation>
-    </message>
-    <message>
         <source>accepting suggestions</source>
         <translation>قبول اقتراحات</translation>
     </message>
     <message>
         <source>rejecting a suggestion</source>
         <translation>رفض اقتراح</translation>
+    </message>
+    <message>
+        <source>joining passages</source>
+        <translation>ضم مقطعين</translation>
     </message>
     <message>
         <source>editing a claim</source>
@@ -1571,8 +1635,24 @@
         <translation>سحب دليل</translation>
     </message>
     <message>
+        <source>withdrawing a source</source>
+        <translation>سحب مصدر</translation>
+    </message>
+    <message>
         <source>a verdict</source>
         <translation>إصدار حكم</translation>
+    </message>
+    <message>
+        <source>withdrawing a verdict</source>
+        <translation>سحب حكم</translation>
+    </message>
+    <message>
+        <source>starting research</source>
+        <translation>بدء البحث</translation>
+    </message>
+    <message>
+        <source>starting review</source>
+        <translation>بدء المراجعة</translation>
     </message>
     <message>
         <source>an assignment</source>
@@ -1591,8 +1671,8 @@
         <translation>إعادة مع السبب</translation>
     </message>
     <message>
-        <source>a withdrawal</source>
-        <translation>سحب</translation>
+        <source>importing an annotated article</source>
+        <translation>استيراد مقال معلَّم</translation>
     </message>
     <message>
         <source>reopening</source>

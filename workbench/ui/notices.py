@@ -55,9 +55,36 @@ class Notices(QObject):
             return self._words.of(Step(value))
         if name == "field":
             return self._fields.get(value, value)
+        if name == "reason":
+            return self._reasons().get(value, value)
         if name == "item" and value.startswith(("claim ", "article ")):
             return self._item(value)
         return value
+
+    def _reasons(self) -> dict[str, str]:
+        """The fixed reasons that services and readers give; others (of the system) are shown as they come."""
+        return {
+            "write a whole number": self.tr("the value is a whole number"),
+            "write a number from -9 to 9": self.tr("the value is a number from -9 to 9"),
+            "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY": self.tr(
+                "the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY"
+            ),
+            "it cannot be empty": self.tr("it cannot be empty"),
+            "a figure needs one before its other fields": self.tr("a figure needs one before its other fields"),
+            "a person needs a name": self.tr("a person needs a name"),
+            "choose A to F": self.tr("the value is a letter from A to F"),
+            "choose 1 to 6": self.tr("the value is a digit from 1 to 6"),
+            "it says nothing yet": self.tr("it says nothing yet"),
+            "it is a folder": self.tr("it is a folder"),
+            "it holds NUL characters": self.tr("it holds NUL characters"),
+            "it is full of control characters": self.tr("it is full of control characters"),
+            "its encoding is none of UTF-8, UTF-16 and windows-1256": self.tr(
+                "its encoding is none of UTF-8, UTF-16 and windows-1256"
+            ),
+            "write an address that begins with http:// or https://": self.tr(
+                "an address begins with http:// or https://"
+            ),
+        }
 
     def _item(self, value: str) -> str:
         return self.tr("the claim") if value.startswith("claim ") else self.tr("the article")

@@ -99,6 +99,12 @@ class Shell(QObject):
         if wanted:
             self.desk.article.open(wanted)
 
+    def close(self) -> None:
+        """Let the window and the language go."""
+        self.window.close()
+        self.window.deleteLater()
+        self._language.take_off()
+
     def _zoomed(self, points: float) -> None:
         self.settings = replace(self.settings, reading_size=round(points))
         self._zoom.start(_ZOOM_SETTLES_MS)
@@ -222,6 +228,7 @@ def run(
             shell.desk.article.import_files([str(open_file)])
         return app.exec()
     finally:
+        # What is shown goes before what it reads from.
         sys.excepthook = sys.__excepthook__
         runner.close()
         workspace.close()
@@ -270,6 +277,5 @@ def picture(store: Path, png: Path, *, article_id: str, settings: Settings) -> N
             app.processEvents()
         if not shell.window.grab().save(str(png)):
             raise BadInput(where=str(png), reason="the picture could not be written there")
-        shell.window.close()
-        shell.window.deleteLater()
+        shell.close()
         app.processEvents()

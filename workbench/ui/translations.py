@@ -28,9 +28,7 @@ class Language:
 
     def put_on(self, language: str, *, eastern_digits: bool) -> None:
         """Install `language` ("ar" or "en"): words, direction, digits."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.take_off()
         if language == "ar":
             self._load("qtbase_ar", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
             self._load("qt_ar", TRANSLATIONS)
@@ -41,6 +39,11 @@ class Language:
         self._app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
+
+    def take_off(self) -> None:
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _load(self, name: str, folder: Path) -> None:
         translator = QTranslator(self._app)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim
-from workbench.domain.errors import NotFound, WorkbenchError
+from workbench.domain.errors import NotFound, OwnWork, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
 from workbench.domain.review import Step, next_state, step_allowed
@@ -116,11 +116,14 @@ class ReviewPresenter(QObject):
         actor = self._session.actor
         if actor is None:
             return self.tr("Choose who acts first")
+        if step in self._session.workspace.review.allowed(actor, claim):
+            return ""
         try:
             next_state(claim, step, actor)
         except WorkbenchError as error:
             return self._explain(error)
-        return ""
+        # The state and the role would do: it rests on this person's own evidence or verdict.
+        return self._explain(OwnWork(item=f"claim {claim.id}"))
 
     # -- the review screen
 

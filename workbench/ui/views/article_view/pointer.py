@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
 
 _EDGE_MS = 40  # how often a drag outside the view scrolls
+_NEAR = 2_000  # code points around a selection in which its words end, whatever the text
 _THRESHOLD = 4  # pixels; less is a click
 
 
@@ -81,9 +82,8 @@ class Pointer:
         """Select the word under the mouse."""
         found = self._view.frame().character(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
-            offset = found[0]
-            end = self._view.document.next_place(offset)
-            self._view.set_selection(snap_to_words(self._view.document.text, offset, end))
+            end = self._view.document.next_place(found[0])
+            self._view.set_selection(self._snapped(Span(found[0], end)))
         self._pressed = None
 
     def leave(self) -> None:
@@ -102,7 +102,10 @@ class Pointer:
 
     def _snapped(self, span: Span) -> Span:
         """Whole words; what holds no word (white space, marks) stays as it was dragged."""
-        return snap_to_words(self._view.document.text, span.start, span.end) or span
+        text = self._view.document.text
+        low, high = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
+        found = snap_to_words(text[low:high], span.start - low, span.end - low)
+        return Span(found.start + low, found.end + low) if found else span
 
     def _click(self, point: QPointF) -> None:
         view = self._view

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from workbench.domain.span import Span
 from workbench.ui.fonts import interface_font, reading_font
+from workbench.ui.keys import physical
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view import access
 from workbench.ui.views.article_view.caret import Caret, key_step
@@ -330,10 +331,12 @@ class ArticleView(QAbstractScrollArea):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        name = physical(event) if control else None
+        if name == "c" or event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
             return
-        if event.matches(QKeySequence.StandardKey.SelectAll):
+        if name == "a" or event.matches(QKeySequence.StandardKey.SelectAll):
             length = len(self.document.text)
             self.set_selection(Span(0, length) if length else None)
             return
