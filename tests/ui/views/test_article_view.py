@@ -13,6 +13,7 @@ from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleColours, ArticleView, Mark
 from workbench.ui.views.article_view.access import passed
 from workbench.ui.views.article_view.mark import tooltip
+from workbench.ui.views.article_view.minimap import Minimap
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -244,6 +245,16 @@ def test_copy_gives_the_stored_characters(make_view: ViewMaker) -> None:
     assert QGuiApplication.clipboard().text() == text
 
 
+def test_select_all_and_copy_work_under_an_arabic_layout(make_view: ViewMaker) -> None:
+    """There the keys of A and C say sheen and waw with hamza."""
+    view = make_view(TEXT)
+    for letter in "شؤ":
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Mod.ControlModifier, letter)
+        QApplication.sendEvent(view, event)
+        assert event.isAccepted()
+    assert QGuiApplication.clipboard().text() == TEXT
+
+
 def test_selecting_by_program_tells_and_is_cut_to_the_text(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     told: list[Span | None] = []
@@ -278,6 +289,18 @@ def test_scrolling_up_over_estimates_does_not_jump(make_view: ViewMaker) -> None
         after = {placed.block: placed.top for placed in view.frame().placed}
         for block in before.keys() & after.keys():
             assert after[block] - before[block] == 100
+
+
+def test_the_minimap_leads_to_where_one_clicks(make_view: ViewMaker) -> None:
+    text = "\n".join(f"فقرة {n} " + "كلمة " * (n % 60) for n in range(2_000))
+    view = make_view(text)
+    start = text.index("فقرة 1000 ")
+    strip = view.findChild(Minimap)
+    assert isinstance(strip, Minimap)
+    strip.asked.emit(view.document.share(start))
+    shown = [placed.block for placed in view.frame().placed]
+    assert view.document.blocks.at(start) in shown
+    assert view.document.place_at(view.document.share(start)) == start
 
 
 def test_zoom_keeps_the_line_on_top(make_view: ViewMaker) -> None:

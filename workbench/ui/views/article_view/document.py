@@ -85,6 +85,20 @@ class Document:
         offset = max(0, min(offset, len(self.text)))
         return self.laid_at(offset).settled(offset)
 
+    def share(self, offset: int) -> float:
+        """How far down the text a code point lies, 0..1, from counts alone: each paragraph weighs a line more."""
+        weight = self.setting.per_line
+        total = len(self.text) + len(self.blocks) * weight
+        return (offset + self.blocks.at(offset) * weight) / max(1.0, total)
+
+    def place_at(self, share: float) -> int:
+        """The first code point whose `share` is at least that much."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.share(middle) < share else (low, middle)
+        return low
+
     @property
     def rtl(self) -> bool:
         """The way most of the text runs: the first block with a strong character decides."""

@@ -67,7 +67,7 @@ class ArticleView(QAbstractScrollArea):
         self.hovered: str | None = None
         self._scroller = Scroller(self)
         self._pointer = Pointer(self)
-        self._minimap = Minimap(self, self.share)
+        self._minimap = Minimap(self, self._share)
         self._minimap.asked.connect(self._go_to_share)
         self._minimap_timer = QTimer(self)
         self._minimap_timer.setSingleShot(True)
@@ -234,19 +234,11 @@ class ArticleView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
 
-    def share(self, offset: int) -> float:
-        """How far down the text a code point lies, 0..1, from counts alone: each paragraph weighs a line more."""
-        blocks = self.document.blocks
-        weight = self.document.setting.per_line
-        total = len(self.document.text) + len(blocks) * weight
-        return (offset + blocks.at(offset) * weight) / max(1.0, total)
+    def _share(self, offset: int) -> float:
+        return self.document.share(offset)  # of the document of the moment
 
     def _go_to_share(self, share: float) -> None:
-        low, high = 0, len(self.document.text)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.share(middle) < share else (low, middle)
-        self._scroller.center(low)
+        self._scroller.center(self.document.place_at(share))
 
     def page_for(self) -> Page:
         return self._page
@@ -315,7 +307,8 @@ class ArticleView(QAbstractScrollArea):
         painter.end()
         first, last = (frame.placed[0], frame.placed[-1]) if frame.placed else (None, None)
         if first is not None and last is not None:
-            self._minimap.set_seen(self.share(first.first_seen()), self.share(last.last_seen(frame.height)))
+            share = self.document.share
+            self._minimap.set_seen(share(first.first_seen()), share(last.last_seen(frame.height)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

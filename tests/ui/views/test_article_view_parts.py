@@ -1,0 +1,78 @@
+"""The view's Qt-free parts: heights, blocks, search hits."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.span import Span
+from workbench.ui.views.article_view.blocks import LONGEST_WHOLE, PIECE, Blocks, reads_right_to_left
+from workbench.ui.views.article_view.heights import Heights
+from workbench.ui.views.article_view.marks import Hits
+
+heights = st.lists(st.integers(1, 300), min_size=1, max_size=80)
+
+
+@given(values=heights, changes=st.lists(st.tuples(st.integers(0, 79), st.integers(1, 300)), max_size=20))
+def test_tops_are_sums_of_what_is_above(values: list[int], changes: list[tuple[int, int]]) -> None:
+    tree = Heights(values)
+    for block, height in changes:
+        if block < len(values):
+            values[block] = height
+            tree[block] = height
+    assert tree.total == sum(values)
+    assert [tree.top(n) for n in range(len(values) + 1)] == [sum(values[:n]) for n in range(len(values) + 1)]
+
+
+@given(values=heights, y=st.integers(-50, 30_000))
+def test_the_block_at_a_row_holds_it(values: list[int], y: int) -> None:
+    tree = Heights(values)
+    block = tree.at(y)
+    if 0 <= y < tree.total:
+        assert tree.top(block) <= y < tree.top(block + 1)
+    else:
+        assert block == (0 if y < 0 else len(values) - 1)
+
+
+@given(text=st.text(alphabet="اب c\n😀\u064e", max_size=60))
+def test_blocks_are_the_lines(text: str) -> None:
+    blocks = Blocks(text)
+    lines = [text[start:end] for start, end in zip(blocks.starts, blocks.ends, strict=True)]
+    assert lines == text.split("\n")
+    for offset in range(len(text)):
+        block = blocks.at(offset)
+        assert blocks.starts[block] <= offset <= blocks.ends[block]
+
+
+def test_a_long_paragraph_is_cut_after_spaces() -> None:
+    text = "كلمة " * LONGEST_WHOLE
+    blocks = Blocks(text)
+    assert len(blocks) > 1
+    assert all(
+        text[end - 1] == " " and end - start <= PIECE
+        for start, end in zip(blocks.starts, blocks.ends, strict=True)
+    )
+    assert set(blocks.heads) == {0}
+
+
+def test_a_cut_without_spaces_keeps_marks_with_their_letter() -> None:
+    text = "بَ" * LONGEST_WHOLE
+    assert all(text[start] == "ب" for start in Blocks(text).starts)
+
+
+def test_direction_is_that_of_the_first_strong_character() -> None:
+    assert reads_right_to_left("123 (قال) BBC")
+    assert not reads_right_to_left("123 BBC قال")
+    assert reads_right_to_left("... 32")
+    assert reads_right_to_left("\u2066BBC\u2069 قال")
+
+
+@given(
+    cuts=st.lists(st.integers(0, 400), unique=True, max_size=20).map(sorted),
+    window=st.tuples(st.integers(0, 400), st.integers(1, 100)),
+)
+def test_hits_within_are_those_that_touch(cuts: list[int], window: tuple[int, int]) -> None:
+    spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    start, end = window[0], window[0] + window[1]
+    wanted = [span for span in spans if span.start < end and span.end > start]
+    assert list(Hits(reversed(spans)).within(start, end)) == wanted
