@@ -119,14 +119,14 @@ def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
         created_us=row[5],
         changed_us=row[6],
         details=_details(row),
-        origin=Origin(row[14], None if row[15] is None else float(row[15]), row[16]),
+        origin=Origin(row[14], float(row[15]) if row[15] else None, row[16]),
         priority=row[17],
-        assignee_id=row[18],
+        assignee_id=row[18] or None,
         figure=_figure(row[_N_CLAIM : _N_CLAIM + _N_FIGURE]),
         quotation=_quotation(row[_N_CLAIM + _N_FIGURE :]),
-        submitted_by=row[19],
+        submitted_by=row[19] or None,
         state_since_us=row[20],
-        approved_hash=row[21],
+        approved_hash=row[21] or None,
         n_conflicts=row[22],
         imported=bool(row[23]),
         n_evidence=row[24],
@@ -140,7 +140,7 @@ def _details(row: Sequence[Any]) -> ClaimDetails:
         statement=row[7],
         claimant=row[8],
         interpreter=row[9],
-        checkable=None if row[10] is None else Checkable(row[10]),
+        checkable=Checkable(row[10]) if row[10] else None,
         harm=row[11],
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         note=row[13],
@@ -148,7 +148,7 @@ def _details(row: Sequence[Any]) -> ClaimDetails:
 
 
 def _figure(row: Sequence[Any]) -> CasualtyFigure | None:
-    if row[0] is None:
+    if not row[0]:
         return None
     return CasualtyFigure(
         outcome=Outcome(row[0]),
@@ -156,15 +156,15 @@ def _figure(row: Sequence[Any]) -> CasualtyFigure | None:
         minimum=row[2],
         maximum=row[3],
         best=row[4],
-        numeral=None if row[5] is None else Numeral(row[5]),
-        scope=None if row[6] is None else Scope(row[6]),
+        numeral=Numeral(row[5]) if row[5] else None,
+        scope=Scope(row[6]) if row[6] else None,
         period_start=row[7],
         period_end=row[8],
         as_of=row[9],
         producer=row[10],
         relayed_by=row[11],
-        basis=None if row[12] is None else Basis(row[12]),
-        identification=None if row[13] is None else Identification(row[13]),
+        basis=Basis(row[12]) if row[12] else None,
+        identification=Identification(row[13]) if row[13] else None,
         population=row[14],
         place=row[15],
         event=row[16],
@@ -172,7 +172,7 @@ def _figure(row: Sequence[Any]) -> CasualtyFigure | None:
 
 
 def _quotation(row: Sequence[Any]) -> Quotation | None:
-    if row[0] is None:
+    if not row[0]:
         return None
     return Quotation(
         mode=QuoteMode(row[0]),
@@ -181,13 +181,13 @@ def _quotation(row: Sequence[Any]) -> Quotation | None:
         speaker_anchor=values.read_anchor(row[3]),
         cue_anchor=values.read_anchor(row[4]),
         cue_lemma=row[5],
-        cue_class=None if row[6] is None else CueClass(row[6]),
+        cue_class=CueClass(row[6]) if row[6] else None,
         addressee=row[7],
         venue=row[8],
         said_on=row[9],
         original_language=row[10],
         original_text=row[11],
         translator=row[12],
-        marks=None if row[13] is None else Marks(row[13]),
+        marks=Marks(row[13]) if row[13] else None,
         fidelity=Fidelity(row[14]),
     )

@@ -92,7 +92,7 @@ class Writer:
         part, self.part = self.part, self.part + 1
         return (
             n, event_id, device, seq, prev, hlc, self._author, self._change, part, self._action, verb, kind.value,
-            entity, self._undoes, raw, now,
+            entity, self._undoes or "", raw, now,
         )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
     consumed: set[str] = set()
     with connection.exec_driver_sql(_STEPS, (author_id, device_id)) as rows:
         for seq, change, action, undoes, dropped in rows:
-            if undoes is not None:
+            if undoes:
                 consumed.add(undoes)
             elif which == REDO:
                 return None
@@ -85,10 +85,10 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
     return None
 
 
-def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str | None) -> str:
+def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str) -> str:
     """The action that a chain of undo and redo began with, found further down the same stack."""
     for _, change, its_action, its_undoes, _ in older:
-        if undoes is None:
+        if not undoes:
             break
         if change == undoes:
             action, undoes = its_action, its_undoes

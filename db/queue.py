@@ -29,7 +29,7 @@ SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(s.exact, ''), c.state
           FROM evidence e LEFT JOIN source o ON o.id = e.source_id
          WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),
        (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0),
-       c.approved_hash IS NOT NULL, c.n_conflicts
+       c.approved_hash <> '', c.n_conflicts
   FROM claim c
   LEFT JOIN article a ON a.id = c.article_id
   LEFT JOIN claim_span s ON s.claim_id = c.id AND s.ordinal = 0
@@ -59,6 +59,8 @@ def badges(connection: Connection) -> Badges:
 def _branches(wanted: QueueFilter) -> Iterator[tuple[str, list[str]]]:
     """The conditions and arguments of each index walk that the filter needs."""
     common, arguments = "", list[str]()
+    if wanted.assignee_id is not None:
+        common = " AND assignee_id <> ''"  # says to SQLite that the index of assigned claims will do
     for column, value in (
         ("article_id", wanted.article_id),
         ("assignee_id", wanted.assignee_id),
@@ -68,7 +70,7 @@ def _branches(wanted: QueueFilter) -> Iterator[tuple[str, list[str]]]:
             common += f" AND {column} = ?"
             arguments.append(value)
     if wanted.for_reviewer is not None:
-        common += " AND author_id <> ? AND submitted_by IS NOT ?"
+        common += " AND author_id <> ? AND submitted_by <> ?"
         arguments += [wanted.for_reviewer, wanted.for_reviewer]
     states: tuple[ClaimState | None, ...] = wanted.states or (None,)
     if not wanted.states and (wanted.assignee_id is not None or wanted.author_id is not None or wanted.kinds):
@@ -117,7 +119,7 @@ def _row(row: Sequence[Any], changed_after_approval: bool) -> QueueRow:
         priority=row[8],
         created_us=row[9],
         author_id=row[10],
-        assignee_id=row[11],
+        assignee_id=row[11] or None,
         n_evidence=row[12],
         n_sources=row[13],
         n_comments=row[14],

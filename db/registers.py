@@ -61,14 +61,6 @@ def words(name: str, key: str | None = None, default: str = "") -> Column:
     return Column(name, whole if key is None else member)
 
 
-def maybe_words(name: str, key: str | None = None) -> Column:
-    def read(value: JSON, _: Stamp) -> str | None:
-        found = part(value, key)
-        return found if isinstance(found, str) else None
-
-    return Column(name, read)
-
-
 def maybe_number(name: str, key: str | None = None) -> Column:
     def read(value: JSON, _: Stamp) -> int | None:
         found = part(value, key)
@@ -100,10 +92,10 @@ def flag(name: str, key: str | None = None) -> Column:
     return Column(name, lambda value, _: 1 if part(value, key) is True else 0)
 
 
-def document(name: str, key: str | None = None, default: str | None = None) -> Column:
+def document(name: str, key: str | None, default: str) -> Column:
     """A list or object, kept as its canonical JSON."""
 
-    def read(value: JSON, _: Stamp) -> str | None:
+    def read(value: JSON, _: Stamp) -> str:
         found = part(value, key)
         return default if found is None else canonical(found)
 
@@ -171,12 +163,10 @@ class Shape:
         main: Plan,
         details: tuple[Plan, ...] = (),
         lists: tuple[Rows, ...] = (),
-        content: frozenset[str] = frozenset(),
     ) -> None:
         self.main = main
         self.details = details
         self.lists = lists
-        self.content = content
         names = {"core", *main.places, *(rows.register for rows in lists)}
         for plan in details:
             names.update(plan.places)

@@ -130,7 +130,7 @@ def _source(row: Sequence[Any]) -> Source:
         id=row[0],
         details=SourceDetails(
             **dict(zip(_DETAILS, row[1 : 1 + _N_DETAILS], strict=True)),
-            kind=None if kind is None else SourceKind(kind),
+            kind=SourceKind(kind) if kind else None,
             confidentiality=Confidentiality(confidentiality),
         ),
         snapshot=None if snapshot[0] is None else Snapshot(*snapshot),

@@ -40,7 +40,7 @@ class Event(Base):
     verb: Mapped[Words]
     entity_type: Mapped[Words]
     entity: Mapped[Words]
-    undoes: Mapped[MaybeWords]
+    undoes: Mapped[Words]
     raw: Mapped[Words]
     received_us: Mapped[Number]
 

@@ -81,9 +81,7 @@ def _verdict(row: Sequence[Any]) -> Verdict:
         id=row[0],
         claim_id=row[1],
         author_id=row[2],
-        details=VerdictDetails(
-            VerdictOutcome(row[3]), None if row[4] is None else Deception(row[4]), *row[5:10]
-        ),
+        details=VerdictDetails(VerdictOutcome(row[3]), Deception(row[4]) if row[4] else None, *row[5:10]),
         created_us=row[10],
         changed_us=row[11],
         withdrawn=bool(row[12]),

@@ -88,7 +88,7 @@ def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
     if not same or body.get("v") != VERSION:
         yield "its text is not in the canonical form of version 1"
     told = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
-    kept: list[object] = [*row[2:8], *row[9:14]]
+    kept: list[object] = [*row[2:8], *row[9:13], row.undoes or None]
     if told != kept:
         yield "its columns do not say what its text says"
     if event.text("entity_type") not in set(EntityType):
