@@ -98,7 +98,7 @@ def counted(lexed: Lexed, number: NumberExpression) -> Counted:
 
 
 def _known(word: str) -> bool:
-    return _class(word)[0] != "other"
+    return _class(word)[0] != "other" or any(role.role == "people" for role in roles_of(word))
 
 
 def _is_verb(word: str) -> bool:

@@ -74,7 +74,9 @@ def _draft(reading: Reading, number: NumberExpression) -> _Draft:
     draft = _Draft(number, number.first, number.last, number.full.start, number.full.end)
     if number.numeral == "dual":
         found = unit_at(lexed, number.first)
-        draft.unit = found.unit if found else None
+        if found is not None:
+            draft.unit = found.unit
+            _add_fraction(reading, draft, found)
         return draft
     if number.ordinal or number.percent:
         return draft
@@ -83,6 +85,7 @@ def _draft(reading: Reading, number: NumberExpression) -> _Draft:
     found = before or after
     if found is None:
         _lean_on_noun(reading, draft)
+        _lean_on_unit(reading, draft)
         return draft
     draft.unit = found.unit
     draft.first, draft.last = min(draft.first, found.first), max(draft.last, found.last)
@@ -99,6 +102,15 @@ def _lean_on_noun(reading: Reading, draft: _Draft) -> None:
     text, before = lexed.text(number.last), lexed.text(number.first - 1)
     agrees = (text == "واحده" and before.endswith("ه")) or (text == "واحدا" and before.endswith("ا"))
     if number.value == 1 and number.first == number.last and agrees and lexed.kind(number.first - 1) == "w":
+        draft.start = lexed.tokens_span(number.first - 1, number.first - 1).start
+
+
+def _lean_on_unit(reading: Reading, draft: _Draft) -> None:
+    """عام ونصف: the unit before the fraction is one."""
+    lexed, number = reading.lexed, draft.number
+    found = unit_at(lexed, number.first - 1) if number.first and lexed.kind(number.first - 1) == "w" else None
+    if number.fraction and number.joined and found is not None and found.last == number.first - 1:
+        draft.unit, draft.add = found.unit, 1
         draft.start = lexed.tokens_span(number.first - 1, number.first - 1).start
 
 
