@@ -1,37 +1,155 @@
 """The command line: a table of commands, each loaded when it is asked for.
 
 `workbench detect` must start fast and touch no store, so the group imports nothing of a command's module before
-that command runs.
+that command runs. Known trouble becomes one sentence on standard error here and nowhere else; exit codes are
+0 done, 1 it found problems, 2 wrong use.
 """
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO, Any
 
 import click
 
-#: Command -> (module, attribute); a new command is one line here.
-COMMANDS = {
-    "detect": ("workbench.cli.detect", "detect_command"),
+from workbench.cli.options import App, shared_options
+from workbench.domain.errors import WorkbenchError
+
+#: Command -> (module, attribute, what it does); a new command is one line here.
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "demo": ("workbench.cli.demo", "demo", "Do the main job on the sample article, end to end."),
+    "detect": ("workbench.cli.detect", "detect_command", "Suggest what to check in a text; opens no store."),
+    "import": ("workbench.cli.articles", "import_", "Take articles in: text files or annotated JSON."),
+    "export": ("workbench.cli.export", "export", "Write articles out as annotated JSON."),
+    "suggest": (
+        "workbench.cli.suggest",
+        "suggest",
+        "Suggestions for a stored article; accept or reject them.",
+    ),
+    "tag": ("workbench.cli.claims", "tag", "Make a claim of passages of an article."),
+    "edit": ("workbench.cli.claims", "edit", "Change a claim's fields or passages."),
+    "withdraw": ("workbench.cli.claims", "withdraw", "Set a claim aside."),
+    "link": ("workbench.cli.claims", "link", "Link a file, an address or a known source to a claim."),
+    "verdict": ("workbench.cli.claims", "verdict", "Give your verdict on a claim."),
+    "comment": ("workbench.cli.claims", "comment", "Say something about a claim."),
+    "list": ("workbench.cli.look", "list_", "List articles, claims, sources or people."),
+    "show": ("workbench.cli.look", "show", "Show an article, a claim or a source."),
+    "queue": ("workbench.cli.look", "queue", "What waits, most pressing first."),
+    "search": ("workbench.cli.look", "search", "Find articles and claims by their words."),
+    "person": ("workbench.cli.people", "person", "Add and list people."),
+    "assign": ("workbench.cli.review", "assign", "Give claims to a person."),
+    "submit": ("workbench.cli.review", "submit", "Submit a claim, or an article's open claims."),
+    "approve": ("workbench.cli.review", "approve", "Approve a claim, or an article's submitted claims."),
+    "return": ("workbench.cli.review", "return_", "Return a claim or an article with a reason."),
+    "reopen": ("workbench.cli.review", "reopen", "Take a closed or approved claim back into the work."),
+    "undo": ("workbench.cli.store", "undo", "Take back your last step on this device."),
+    "redo": ("workbench.cli.store", "redo", "Do again what you took back."),
+    "history": ("workbench.cli.store", "history", "Who did what, newest first."),
+    "verify": ("workbench.cli.store", "verify", "Check the whole store."),
+    "backup": ("workbench.cli.store", "backup", "Copy the store, snapshots included."),
+    "restore": ("workbench.cli.store", "restore", "Put a backup in the store's place."),
+    "upgrade": ("workbench.cli.store", "upgrade", "Bring an older store up to this program."),
+    "doctor": ("workbench.cli.store", "doctor", "Check this machine and the store's place."),
+    "data": ("workbench.cli.data", "data", "Add larger dictionaries for reading words, from a file."),
 }
+
+#: `workbench FILE` is this command; it is not listed.
+_OPEN = ("workbench.cli.window", "open_")
+
+
+class WrongUse(click.ClickException):
+    """Known trouble on its way to standard error."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        # A file name may hold bytes that are no characters: they must not break the sentence about it.
+        sentence = f"workbench: {self.message}".encode("utf-8", "backslashreplace").decode("utf-8")
+        click.echo(sentence, file=file, err=file is None)
+
+
+class FoundProblems(WrongUse):
+    exit_code = 1
 
 
 class LazyGroup(click.Group):
-    """A group whose commands are imported on use."""
+    """A group whose commands are imported on use; a file's name in the place of a command opens that file."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module, attribute = COMMANDS[cmd_name]
-        command: click.Command = getattr(import_module(module), attribute)
-        return command
+        module, attribute, _ = COMMANDS[cmd_name]
+        return _load(module, attribute)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and _names_a_file(args[0]):
+            return "open", _load(*_OPEN), args
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table as it stands: help needs none of the commands' modules."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as in click
+        try:
+            return super().invoke(ctx)
+        except WorkbenchError as error:
+            kind = FoundProblems if error.exit_code == FoundProblems.exit_code else WrongUse
+            raise kind(str(error)) from error
 
 
-@click.group(cls=LazyGroup, help="Tadqiq: a fact-check workbench for Arabic news.")
-def main() -> None:
+def _load(module: str, attribute: str) -> click.Command:
+    command: click.Command = getattr(import_module(module), attribute)
+    return command
+
+
+def _names_a_file(word: str) -> bool:
+    with suppress(OSError, ValueError):
+        if Path(word).exists():
+            return True
+    return "/" in word or "\\" in word or bool(Path(word).suffix)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    help=(
+        "Tadqiq: a fact-check workbench for Arabic news. Without a command it opens the window; with a FILE it"
+        " opens that article. Ids may be shortened to their last 4 or more characters, as the lists show them."
+    ),
+)
+@shared_options
+@click.version_option(version("workbench"), prog_name="workbench")
+@click.pass_context
+def main(ctx: click.Context, store: str | None, as_person: str | None, as_json: bool) -> None:
     """Entry point of `workbench COMMAND`."""
+    _speak_utf8()
+    ctx.obj = App(store, as_person, as_json)
+    if as_json:
+        ctx.default_map = {"detect": {"as_json": True}}
+    if ctx.invoked_subcommand is None:
+        window = _load(*_OPEN)
+        with window.make_context("open", [], parent=ctx) as inner:
+            window.invoke(inner)
+
+
+def _speak_utf8() -> None:
+    """Arabic on a console or in a pipe of whatever encoding the system has."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(encoding="utf-8")

@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from db import articles, claims, lookup, reviews
 from db.ids import new_id
-from db.store import Change, Store
+from db.store import Store
 from workbench.domain.changes import Changes, EntityType, HistoryEntry
 from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState, NewClaim, Origin
 from workbench.domain.errors import BadInput, NotFound
 from workbench.domain.figure import CasualtyFigure
 from workbench.domain.person import Person
 from workbench.domain.quotation import Quotation
-from workbench.domain.review import Comment, Step, next_state
+from workbench.domain.review import Comment
 from workbench.domain.span import Span
 from workbench.services import fields
 from workbench.services.checks import anchors, sound, the_one, words
+from workbench.services.review import ReviewService
 
 
 class ClaimsService:
@@ -100,15 +101,9 @@ class ClaimsService:
         return self._save(actor, "join passages", before, after)
 
     def withdraw(self, actor: Person, claim_id: str, reason: str = "") -> tuple[Claim, Changes]:
-        """Set a claim aside; it stays readable. `reason` becomes a comment. Raises StepNotAllowed."""
-        before = self.get(claim_id)
-        state = next_state(before, Step.WITHDRAW, actor)
-        with self._store.change("withdraw claim", actor.id) as change:
-            after = replace(before, state=state, imported=False)
-            change.write("withdraw", EntityType.CLAIM, before.id, claims.changed(before, after))
-            if words("reason", reason.strip()):
-                self._write_comment(change, actor, before, reason.strip())
-        return self.get(before.id), change.changes
+        """Set a claim aside; it stays readable. Raises StepNotAllowed."""
+        after, changes = ReviewService(self._store).withdraw(actor, claim_id, reason)
+        return after[0], changes
 
     # --- looking ----------------------------------------------------------------------------------------------
 
@@ -136,8 +131,9 @@ class ClaimsService:
         if not text:
             raise BadInput(where="comment", reason="it says nothing yet")
         claim = self.get(claim_id)
+        made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:
-            made = self._write_comment(change, actor, claim, text)
+            change.write("create", EntityType.COMMENT, made.id, reviews.comment_groups(made))
         return made, change.changes
 
     def comments(self, claim_id: str) -> list[Comment]:
@@ -207,11 +203,6 @@ class ClaimsService:
         with self._store.change(action, actor.id) as change:
             change.write("edit", EntityType.CLAIM, before.id, groups)
         return self.get(before.id), change.changes
-
-    def _write_comment(self, change: Change, actor: Person, claim: Claim, text: str) -> Comment:
-        made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
-        change.write("create", EntityType.COMMENT, made.id, reviews.comment_groups(made))
-        return made
 
     def _text(self, claim: Claim) -> str:
         return self._text_of(claim.article_id)

@@ -1,0 +1,161 @@
+"""`workbench demo`: the main job once, in a fresh temporary store with two people and the sample article.
+
+With a screen the window opens on the article and a person does the job. Without one the job is done here, through
+the same services, and what came of it is printed: the store, the annotated JSON, a picture of the window.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.shapes import claim_json
+from workbench.domain.article import Article, ArticleMeta
+from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.evidence import Stance
+from workbench.domain.person import Person, Role
+from workbench.domain.source import SourceDetails, SourceKind
+from workbench.domain.span import Span
+from workbench.domain.verdict import VerdictDetails, VerdictOutcome
+from workbench.exchange import annotated_json
+from workbench.exchange.text import read_text
+from workbench.services.sources import NewSource
+from workbench.settings import Settings
+from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
+from workbench.workspace import Workspace
+
+CHECKER, SUPERVISOR = "ليلى حداد", "سامي عواد"
+
+#: What the sample article says and its source confirms; what it says and no source covers.
+_CONFIRMED = ("27", "143")
+_BY_HAND = "نحو 85 مليون دولار"
+
+
+@command("demo")
+@click.option("--no-window", is_flag=True, help="Do the job here even where there is a screen.")
+@click.pass_context
+def demo(ctx: click.Context, app: App, no_window: bool) -> None:
+    """Do the main job on the sample article, in a fresh temporary store."""
+    folder = Path(tempfile.mkdtemp(prefix="tadqiq-demo-"))
+    store = folder / "demo.tadqiq"
+    mine = replace(app.settings(), author=CHECKER, store="", device_id="")
+    window = has_screen() and not no_window
+    with Workspace.open(store, mine) as workspace:
+        checker, supervisor, article = _prepare(workspace)
+        if not window:
+            steps = _do_the_job(workspace, checker, supervisor, article, folder / "article.json")
+    if window:
+        click.echo(f"Store: {store}")
+        ctx.exit(_open_window(store, mine, article, folder))
+    picture = folder / "window.png"
+    _draw(store, picture, article, mine)
+    places = {"store": str(store), "json": str(folder / "article.json"), "picture": str(picture)}
+    app.answer(
+        {**places, "article": article.id, "claims": [claim_json(claim) for claim in steps]},
+        [
+            "The main job is done: imported, suggested, accepted, tagged, linked, submitted, reviewed, exported."
+        ]
+        + [f"{name}: {place}" for name, place in places.items()],
+    )
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: always on Windows and macOS, elsewhere with a display server."""
+    return not sys.platform.startswith("linux") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def _prepare(workspace: Workspace) -> tuple[Person, Person, Article]:
+    """Two people and the sample article: where a person can begin."""
+    checker, _ = workspace.people.add(CHECKER, Role.CHECKER)
+    supervisor, _ = workspace.people.add(SUPERVISOR, Role.SUPERVISOR)
+    sample = files("resources") / "sample"
+    incoming = read_text((sample / "article.txt").read_bytes(), "article.txt")
+    meta = ArticleMeta(**json.loads((sample / "article.json").read_text(encoding="utf-8")))
+    article, _ = workspace.articles.add(checker, replace(incoming, meta=meta))
+    return checker, supervisor, article
+
+
+def _do_the_job(
+    workspace: Workspace, checker: Person, supervisor: Person, article: Article, target: Path
+) -> Sequence[Claim]:
+    """Import is done; suggest, accept, tag, link, judge, submit, return one, approve the others, export."""
+    text = workspace.articles.text(article)
+    chosen = _worth_checking(text, workspace.suggestions.open_suggestions(text, []))
+    drafts = [
+        new for new in (workspace.suggestions.to_claim(text, item) for item in chosen) if new is not None
+    ]
+    accepted, _ = workspace.claims.accept(checker, article.id, drafts)
+    start = text.index(_BY_HAND)
+    fields = {"statement": "تبلغ خسائر الحريق الأولية نحو 85 مليون دولار.", "claimant": "غرفة التجارة"}
+    span = Span(start, start + len(_BY_HAND))
+    losses, _ = workspace.claims.tag(checker, article.id, [span], ClaimKind.STATISTIC, set_fields=fields)
+    figures = [claim for claim in accepted if claim.kind is ClaimKind.CASUALTY]
+    _link_and_judge(workspace, checker, figures, losses)
+    workspace.review.submit(checker, article.id)
+    for claim in accepted:
+        if claim.kind is ClaimKind.QUOTE:
+            workspace.review.return_(supervisor, claim.id, "ينقص تسجيل المؤتمر الصحفي.", "fidelity")
+    workspace.review.approve(supervisor, article.id)
+    target.write_bytes(annotated_json.dumps(workspace.export.article_document(article.id)))
+    return workspace.claims.of_article(article.id)
+
+
+def _worth_checking(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    """The two figures that the source knows, where the article first gives them in its body, and a direct quotation."""
+    body = text.index("\n")
+    found: list[Suggestion] = []
+    for words in _CONFIRMED:
+        figures = (
+            item
+            for item in suggestions
+            if item.kind is SuggestionKind.CASUALTY and item.span.start > body and item.span.of(text) == words
+        )
+        found += list(figures)[:1]
+    quotes = (
+        item
+        for item in suggestions
+        if isinstance(item.reading, QuoteReading) and item.reading.mode == "direct"
+    )
+    return [*found, *list(quotes)[:1]]
+
+
+def _link_and_judge(workspace: Workspace, checker: Person, figures: Sequence[Claim], losses: Claim) -> None:
+    with as_file(files("resources") / "sample" / "source.txt") as path:
+        details = SourceDetails(
+            title="بيان وزارة الصحة رقم 7",
+            author="وزارة الصحة",
+            issued="2026-10-14",
+            kind=SourceKind.OFFICIAL,
+        )
+        statement: str | NewSource = workspace.sources.from_file(path, details)
+    for claim in figures:
+        proof, _ = workspace.evidence.link(checker, claim.id, statement, Stance.SUPPORTS)
+        statement = proof.source_id
+        true = VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق بيان وزارة الصحة رقم 7.")
+        workspace.evidence.give_verdict(checker, claim.id, true)
+    workspace.evidence.link(checker, losses.id, statement, Stance.CONTEXT, note="البيان لا يذكر الخسائر.")
+    open_ = VerdictDetails(VerdictOutcome.UNPROVEN, explanation="لا مصدر غير تقدير غرفة التجارة.")
+    workspace.evidence.give_verdict(checker, losses.id, open_)
+
+
+def _draw(store: Path, picture: Path, article: Article, mine: Settings) -> None:
+    from workbench.ui import start  # noqa: PLC0415  (Qt loads here and not before)
+
+    start.picture(store, picture, article_id=article.id, settings=mine)
+
+
+def _open_window(store: Path, mine: Settings, article: Article, folder: Path) -> int:
+    from workbench.ui import start  # noqa: PLC0415  (Qt loads here and not before)
+
+    return start.run(store, settings=mine, article_id=article.id, settings_path=folder / "settings.toml")

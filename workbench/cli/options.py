@@ -1,0 +1,108 @@
+"""What every command takes, before or after its name: --store, --as, --json. And how a command answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from workbench.domain.errors import BadInput
+
+if TYPE_CHECKING:  # the store and its services load only when a command opens a store
+    from workbench.domain.person import Person
+    from workbench.settings import Settings
+    from workbench.workspace import Workspace
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_NAMES = ("store", "as_person", "as_json")
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The shared options of one run."""
+
+    store: str | None = None
+    person: str | None = None
+    as_json: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The store that is meant. Raises BadInput for an address of a server: that is not there yet."""
+        from workbench import paths  # noqa: PLC0415  (help must not load it)
+
+        wanted = self.store or self.settings().store
+        if "://" in wanted:
+            reason = "stores on a server are not there yet: name a file"
+            raise BadInput(where=wanted, reason=reason)
+        return Path(wanted).expanduser() if wanted else paths.default_store()
+
+    def settings(self) -> Settings:
+        from workbench import paths, settings  # noqa: PLC0415  (help must not load them)
+
+        return settings.load(paths.settings_file())
+
+    def open(self, *, create: bool = False, read_only: bool = False) -> Workspace:
+        """The workspace on this run's store; use it in a `with`."""
+        from workbench import paths, settings  # noqa: PLC0415  (SQLAlchemy loads here and not before)
+        from workbench.workspace import Workspace  # noqa: PLC0415
+
+        path = self.path
+        mine = settings.with_device(paths.settings_file(), self.settings())
+        return Workspace.open(path, mine, create=create, read_only=read_only)
+
+    def actor(self, workspace: Workspace) -> Person:
+        return workspace.person(self.person)
+
+    def answer(self, data: Mapping[str, Any], lines: Iterable[str]) -> None:
+        """Print `data` as one line of JSON, or the lines for people."""
+        if self.as_json:
+            click.echo(json.dumps(data, ensure_ascii=False))
+        else:
+            for line in lines:
+                click.echo(line)
+
+
+def shared_options(function: F) -> F:
+    """Add --store, --as and --json to a command or group."""
+    for option in reversed(
+        (
+            click.option("--store", metavar="PATH", help="The store's file (default: in your data folder)."),
+            click.option("--as", "as_person", metavar="PERSON", help="Who acts: a name or an id."),
+            click.option("--json", "as_json", is_flag=True, help="Answer in JSON."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+class WorkCommand(click.Command):
+    """A command that takes the shared options too; what stands after its name wins."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as in click
+        super().__init__(*args, **kwargs)
+        shared_options(self)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as in click
+        given = {name: ctx.params.pop(name, None) for name in _NAMES}
+        app: App = ctx.find_object(App) or App()
+        ctx.obj = replace(
+            app,
+            store=given["store"] or app.store,
+            person=given["as_person"] or app.person,
+            as_json=given["as_json"] or app.as_json,
+        )
+        return super().invoke(ctx)
+
+
+def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command whose function takes the App first."""
+
+    def made(function: Callable[..., Any]) -> click.Command:
+        return click.command(name, cls=WorkCommand)(click.pass_obj(function))
+
+    return made

@@ -1,0 +1,46 @@
+"""`workbench person`: who works in this store."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.shapes import changes_json, short
+from workbench.domain.person import Role
+from workbench.exchange.records import to_json
+
+
+@click.group("person", help="Add and list people.")
+def person() -> None:
+    """Group of the commands about people."""
+
+
+@command("add")
+@click.argument("name")
+@click.option(
+    "--role", type=click.Choice([role.value for role in Role]), default=Role.CHECKER.value, show_default=True
+)
+def add(app: App, name: str, role: str) -> None:
+    """Add a person; the first one makes the store where there is none."""
+    with app.open(create=True) as workspace:
+        actor = workspace.people.find(app.person) if app.person else None
+        made, changes = workspace.people.add(name, Role(role), actor)
+    app.answer(
+        {"person": to_json(made), "changes": changes_json(changes)},
+        [f"{short(made.id)}  {made.role.value:<11} {made.name}"],
+    )
+
+
+@command("list")
+def list_(app: App) -> None:
+    """Everyone in this store."""
+    with app.open() as workspace:
+        everyone = workspace.people.list()
+    app.answer(
+        {"people": [to_json(found) for found in everyone]},
+        [f"{short(found.id)}  {found.role.value:<11} {found.name}" for found in everyone],
+    )
+
+
+person.add_command(add)
+person.add_command(list_)

@@ -1,0 +1,174 @@
+"""Looking after the store: undo and redo, history, checks, copies."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.shapes import changes_json, short, when
+from workbench.domain.changes import Changes
+from workbench.domain.errors import NotFound, StoreMissing, WorkbenchError
+from workbench.exchange.records import time_to_json
+from workbench.services.care import CareService, free_space, schema
+from workbench.services.care import restore as put_back
+from workbench.services.review import resolve
+
+#: Below this much free space a long import may fail.
+ROOM = 200 * 1024 * 1024
+
+
+@command("undo")
+def undo(app: App) -> None:
+    """Take back your last step on this device, also after a restart."""
+    with app.open() as workspace:
+        actor = app.actor(workspace)
+        label = workspace.ledger.undo_label(actor)
+        changes = workspace.ledger.undo(actor)
+    _reversed(app, changes, f"Undone: {label}", label)
+
+
+@command("redo")
+def redo(app: App) -> None:
+    """Do again what your last undo took back."""
+    with app.open() as workspace:
+        actor = app.actor(workspace)
+        label = workspace.ledger.redo_label(actor)
+        changes = workspace.ledger.redo(actor)
+    _reversed(app, changes, f"Done again: {label}", label)
+
+
+@command("history")
+@click.argument("item", required=False, metavar="[ARTICLE|CLAIM|SOURCE]")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.option("--before", metavar="EVENT", help="Go on after this event.")
+def history(app: App, item: str | None, limit: int, before: str | None) -> None:
+    """Who did what, newest first: of one thing, or of the whole store."""
+    with app.open() as workspace:
+        entity = None
+        if item:
+            try:
+                entity = resolve(workspace.store, item)
+            except NotFound:
+                entity = workspace.sources.get(item).id
+        entries = workspace.store.history(entity, limit, before)
+        names = workspace.people.names()
+    app.answer(
+        {
+            "history": [
+                {
+                    "event": entry.event_id,
+                    "change": entry.change_id,
+                    "device": entry.device_id,
+                    "seq": entry.seq,
+                    "at": time_to_json(entry.at_us),
+                    "author": entry.author_id,
+                    "verb": entry.verb,
+                    "type": entry.entity_type.value,
+                    "id": entry.entity,
+                    "before": entry.before,
+                    "after": entry.after,
+                    "undoes": entry.undoes,
+                }
+                for entry in entries
+            ]
+        },
+        [
+            f"{when(entry.at_us)}  {names.get(entry.author_id, '?'):<14} {entry.verb:<9}"
+            f" {entry.entity_type.value:<9} {short(entry.entity)}  {', '.join(entry.after)}"
+            for entry in entries
+        ]
+        or ["Nothing has happened yet."],
+    )
+
+
+@command("verify")
+@click.pass_context
+def verify(ctx: click.Context, app: App) -> None:
+    """Check the journal's chains and hashes, and that everything shown can be rebuilt from it."""
+    with app.open() as workspace:
+        problems = CareService(workspace.store).verify()
+        path = workspace.path
+    app.answer({"store": str(path), "problems": problems}, problems or [f"{path}: everything holds."])
+    if problems:
+        ctx.exit(1)
+
+
+@command("backup")
+@click.argument("path", type=click.Path(path_type=Path))
+def backup(app: App, path: Path) -> None:
+    """Copy the whole store, snapshots included, to PATH; it may stay in use meanwhile."""
+    with app.open() as workspace:
+        CareService(workspace.store).backup(path)
+    app.answer({"backup": str(path)}, [f"{path}: a whole copy of the store."])
+
+
+@command("restore")
+@click.argument("backup_path", metavar="BACKUP", type=click.Path(path_type=Path))
+def restore(app: App, backup_path: Path) -> None:
+    """Put BACKUP in the store's place; what is there now is set aside, not deleted."""
+    done = put_back(backup_path, app.path)
+    aside = str(done.set_aside) if done.set_aside else None
+    lines = [f"{done.store}: restored from {backup_path}."]
+    if aside:
+        lines.append(f"The store that was there lies at {aside}.")
+    app.answer({"store": str(done.store), "set_aside": aside}, lines)
+
+
+@command("upgrade")
+def upgrade(app: App) -> None:
+    """Bring an older store up to this program; a backup is made first."""
+    with app.open() as workspace:  # opening is what upgrades
+        path = workspace.path
+    app.answer({"store": str(path), "schema": schema()}, [f"{path}: schema {schema()}, up to date."])
+
+
+@command("doctor")
+@click.pass_context
+def doctor(ctx: click.Context, app: App) -> None:
+    """What a helper would ask: versions, places, room on the disk, and whether the store opens and holds."""
+    from importlib.metadata import version  # noqa: PLC0415  (only here)
+
+    from workbench import paths  # noqa: PLC0415  (only here)
+
+    path = app.path
+    facts: dict[str, Any] = {
+        "version": version("workbench"),
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "store": str(path),
+        "settings": str(paths.settings_file()),
+        "log": str(paths.log_file()),
+        "free_megabytes": free_space(path) // (1024 * 1024),
+        "encoding": sys.stdout.encoding,
+    }
+    problems = _problems(app, facts)
+    if free_space(path) < ROOM:
+        problems.append("Less than 200 MB are free where the store lies: make room.")
+    lines = [f"{name}: {value}" for name, value in facts.items()]
+    app.answer({**facts, "problems": problems}, [*lines, *(problems or ["Everything is well."])])
+    if problems:
+        ctx.exit(1)
+
+
+def _problems(app: App, facts: dict[str, Any]) -> list[str]:
+    try:
+        with app.open(read_only=True) as workspace:
+            facts["people"] = len(workspace.people.list())
+            facts["device"] = workspace.store.device_id
+            return CareService(workspace.store).verify()
+    except StoreMissing:
+        facts["people"] = 0
+        return []  # a machine on which nobody has begun is well
+    except WorkbenchError as error:
+        return [str(error)]
+
+
+def _reversed(app: App, changes: Changes, line: str, label: str | None) -> None:
+    app.answer(
+        {"undone" if changes.action == "undo" else "redone": label, "changes": changes_json(changes)}, [line]
+    )

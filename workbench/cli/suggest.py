@@ -1,0 +1,80 @@
+"""`workbench suggest`: what the detectors propose for a stored article, and the answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.shapes import changes_json, claim_json, claim_line, one_line
+from workbench.domain.changes import Changes
+from workbench.domain.claim import Claim, NewClaim
+from workbench.domain.errors import FieldInvalid
+from workbench.suggest.suggestion import Suggestion, SuggestionKind
+from workbench.workspace import Workspace
+
+Numbered = list[tuple[int, Suggestion]]
+
+
+@command("suggest")
+@click.argument("article")
+@click.option("--accept", metavar="all|KIND,...|N,...", help="Make claims of these: one step of undo.")
+@click.option("--reject", metavar="all|KIND,...|N,...", help="Do not propose these again.")
+def suggest(app: App, article: str, accept: str | None, reject: str | None) -> None:
+    """List the open suggestions for ARTICLE, numbered; accept or reject them by number or kind."""
+    with app.open() as workspace:
+        found = workspace.articles.get(article)
+        text = workspace.articles.text(found)
+        numbered = _open(workspace, found.id, text)
+        chosen, refused = _chosen("--accept", accept, numbered), _chosen("--reject", reject, numbered)
+        answer: dict[str, Any] = {}
+        lines: list[str] = []
+        if chosen or refused:
+            actor = app.actor(workspace)
+            steps: list[tuple[str, list[Claim], Changes]] = []
+            if chosen:
+                steps.append(
+                    ("accepted", *workspace.claims.accept(actor, found.id, _drafts(workspace, text, chosen)))
+                )
+            if refused:
+                drafts = _drafts(workspace, text, refused)
+                steps.append(("rejected", *workspace.claims.reject_suggestion(actor, found.id, *drafts)))
+            for word, made, changes in steps:
+                answer["claims" if word == "accepted" else "rejected"] = [claim_json(claim) for claim in made]
+                answer["changes"] = changes_json(changes)
+                lines += [f"{len(made)} {word}", *(claim_line(claim) for claim in made)]
+            numbered = _open(workspace, found.id, text)
+    answer["suggestions"] = [{"n": n, **suggestion.as_json(text)} for n, suggestion in numbered]
+    if accept is None and reject is None:
+        lines = [_line(n, suggestion, text) for n, suggestion in numbered]
+    app.answer(answer, lines or ["No suggestions are open."])
+
+
+def _open(workspace: Workspace, article_id: str, text: str) -> Numbered:
+    claims = workspace.claims.of_article(article_id, include_closed=True)
+    return list(enumerate(workspace.suggestions.open_suggestions(text, claims), start=1))
+
+
+def _chosen(option: str, words: str | None, numbered: Numbered) -> list[Suggestion]:
+    """The suggestions that `all`, kinds or numbers name. Raises FieldInvalid for a word that names none."""
+    kinds = {kind.value for kind in SuggestionKind}
+    numbers = {str(n) for n, _ in numbered}
+    wanted = [word.strip() for word in (words or "").split(",") if word.strip()]
+    for word in wanted:
+        if word != "all" and word not in kinds and word not in numbers:
+            reason = f"say all, a number up to {len(numbered)}, or one of {', '.join(sorted(kinds))}"
+            raise FieldInvalid(field=option, value=word, reason=reason)
+    return [suggestion for n, suggestion in numbered if {"all", str(n), suggestion.kind.value} & set(wanted)]
+
+
+def _drafts(workspace: Workspace, text: str, chosen: Sequence[Suggestion]) -> list[NewClaim]:
+    made = (workspace.suggestions.to_claim(text, suggestion) for suggestion in chosen)
+    return [draft for draft in made if draft is not None]
+
+
+def _line(n: int, suggestion: Suggestion, text: str) -> str:
+    span = suggestion.span
+    place = f"{span.start}-{span.end}"
+    return f"{n:>3}  {suggestion.kind.value:<9} {place:<11} {one_line(span.of(text))}  ({suggestion.reason})"
