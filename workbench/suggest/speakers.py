@@ -400,7 +400,8 @@ def _in_ends(line: Line, words: Frames, first: int, at: int, follower: str) -> b
         return False
     if words.is_body(line.words[first]) and follower in words.places:
         return False  # «وزارة الصحة في غزة»
-    return not (words.is_role(line.words[first]) and at - first <= 2)
+    head = line.words[first]
+    return not ((words.is_role(head) or words.is_role(head.removeprefix("ل"))) and at - first <= 2)
 
 
 def _speaker(line: Line, start: int, end: int) -> Speaker | None:

@@ -29,6 +29,7 @@ _CLOSES = set("”»›’")
 _NEUTRAL = {"''", '"', "＂", "'"}
 _BEFORE_OPENER = set('([{-–—:،,؛/|«“"‹') | {"\u0640"}
 _AFTER_CLOSER = set(')]}.,،؛:!?؟…»”"›-–—|')
+_NEVER_FIRST = set(".,،؛:!؟?)]}")
 _CLITIC = re.compile(r"(?<!\w)[وف]?[بلك]?(?:ال|لل)?$")
 _COLON = re.compile(r"(?<!\d):(?!//)|:(?!\d|//)")
 _AFTER_COLON = re.compile(r":\s*$")
@@ -130,7 +131,7 @@ def _is_opener(
     before = text[mark.start() - 1] if mark.start() > begin else " "
     after = text[mark.end()] if mark.end() < end else " "
     family, shape = _FAMILY[mark.group()], mark.group()
-    opens = not after.isspace() and (
+    opens = not (after.isspace() or after in _NEVER_FIRST) and (
         before.isspace() or before in _BEFORE_OPENER or _after_clitic(text, mark, begin)
     )
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)

@@ -54,6 +54,10 @@ def check(words: Text) -> Iterator[Suggestion]:
 def _number(key: str) -> tuple[str | None, int]:
     if key in _FOR_FEMININE or key in _FOR_MASCULINE:
         return key, 0
-    if key[:1] in _CLITICS and (key[1:] in _FOR_FEMININE or key[1:] in _FOR_MASCULINE):
-        return key[1:], 1
+    for clitic in (1, 2):
+        rest = key[clitic:]
+        if key[clitic - 1 : clitic] not in _CLITICS:
+            break
+        if rest in _FOR_FEMININE or rest in _FOR_MASCULINE:
+            return rest, clitic
     return None, 0

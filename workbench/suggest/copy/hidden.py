@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
 from workbench.domain.span import Span
 from workbench.suggest.copy.base import Text, hint
@@ -16,8 +17,6 @@ _WORD = rf"[{_LETTER}\u064b-\u0652]"
 _INSIDE = re.compile(rf"(?<!{_WORD}){_WORD}++(?:[{_ZERO}]++{_WORD}++)++")
 _BROKEN = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640+[.·•*_]\u0640+{_WORD}++)++")
 _STRETCHED = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640++{_WORD}++)++")
-_OVERRIDE = re.compile("\u202e([^\u202c\u2069\n]{1,200})")
-_DIGITS = re.compile(r"\d{2,}")
 _STRIP = re.compile(rf"[{_ZERO}]|\u0640+[.·•*_]\u0640+|\u0640")
 #: A text set with tatweel or joiners throughout is typeset so, and is left in peace.
 _HABIT = 25
@@ -33,7 +32,7 @@ def check(words: Text) -> Iterator[Suggestion]:
         yield from _stripped(
             text, _STRETCHED, "The word is stretched by tatweel, and search may miss it.", 0.4
         )
-    if "\u202e" in text:
+    if "\u202e" in text or "\u202d" in text:
         yield from _overridden(text)
 
 
@@ -45,8 +44,8 @@ def _stripped(text: str, pattern: re.Pattern[str], message: str, confidence: flo
 
 
 def _overridden(text: str) -> Iterator[Suggestion]:
-    for run in _OVERRIDE.finditer(text):
-        for number in _DIGITS.finditer(text, run.start(1), run.end(1)):
-            if number.group() != number.group()[::-1]:
-                message = f"A direction override shows this number as {number.group()[::-1]}."
-                yield hint(Span(*number.span()), "bidi_digits", message, number.group(), 0.9)
+    turned: list[Span] = import_module("workbench.text.bidi").misleading_digits(text)  # rarely needed
+    for span in turned:
+        number = span.of(text)
+        message = f"A direction override shows this number as {number[::-1]}."
+        yield hint(span, "bidi_digits", message, number, 0.9)

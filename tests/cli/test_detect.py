@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from workbench.cli.main import main
+
+TEXT = "وقال الوزير: «قتل 12 شخصا»."
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str, given: str | bytes = "") -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, ["detect", *arguments], input=given)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_json_lines_in_and_out() -> None:
+    rows = [{"id": "a", "text": TEXT}, {"id": 7, "text": "لا شيء هنا."}]
+    code, out, _ = run("--json", "-", given="".join(json.dumps(r) + "\n" for r in rows))
+    assert code == 0
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert (first["id"], second["id"]) == ("a", "7")
+    assert [s["id"] for s in first["suggestions"]] == [f"s{n + 1}" for n in range(len(first["suggestions"]))]
+    for s in first["suggestions"]:
+        assert TEXT[s["start"] : s["end"]] == s["text"]
+    quote = next(s for s in first["suggestions"] if s["kind"] == "quote")
+    assert quote["quote"]["speaker"]["text"] == "الوزير"
+    assert quote["rule"] == "quote.cue-marks"
+    assert quote["reason"]
+
+
+def test_plain_text_on_standard_input() -> None:
+    code, out, _ = run("--json", given=TEXT)
+    assert code == 0
+    assert json.loads(out)["id"] == "-"
+    assert run("--json", given="") == (0, "", "")
+
+
+def test_files_plain_and_json_lines(tmp_path: Path) -> None:
+    plain, lines = tmp_path / "a.txt", tmp_path / "b.jsonl"
+    plain.write_text("\ufeff" + TEXT, "utf-8")
+    lines.write_text(json.dumps({"text": TEXT}) + "\n\n", "utf-8")
+    code, out, _ = run("--json", "--kinds", "quote", str(plain), str(lines))
+    assert code == 0
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [a["id"] for a in answers] == [str(plain), "1"]
+    assert [s["start"] for a in answers for s in a["suggestions"]] == [14, 14]
+
+
+def test_kinds_choose() -> None:
+    _, out, _ = run("--json", "--kinds", "casualty, date", given=TEXT)
+    assert {s["kind"] for s in json.loads(out)["suggestions"]} == {"casualty"}
+
+
+def test_a_listing_to_read() -> None:
+    code, out, _ = run(given=TEXT)
+    assert code == 0
+    assert "quote" in out
+    assert "speaker: الوزير" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "says"),
+    [
+        (("--json",), '{"id": 1, "text"', "not JSON"),
+        (("--json",), '{"id": 1}', 'no "text"'),
+        (("--json",), '{"id": 1, "text": 5}', 'no "text"'),
+        (("--json",), '{"id": 1, "text": "ok"}\nnot json', "line 2"),
+        (("--json",), '{"id": 1, "text": "a\\ud800b"}', "half a character"),
+        (("--json",), '{"id": 1, "text": "a\\u0000b"}', "NUL"),
+        (("--json",), '{"a":' * 100_000, "not JSON"),
+        (("--json",), b"\x00\x01\x02", "NUL"),
+        (("--json",), b"\xff\xfe\xfa", "not UTF-8"),
+        (("--kinds", "rumour"), "", "no kind"),
+        (("/no/such/file.txt",), "", "cannot be read"),
+        (("/",), "", "cannot be read"),
+    ],
+)
+def test_bad_input_is_one_sentence(arguments: tuple[str, ...], given: str | bytes, says: str) -> None:
+    code, _, err = run(*arguments, given=given)
+    assert code == 2
+    assert says in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_it_loads_neither_store_nor_window_nor_morphology() -> None:
+    program = (
+        "import sys, io; sys.argv = ['workbench', 'detect', '--json', '-']\n"
+        "from workbench.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit as e: assert not e.code, e.code\n"
+        "roots = {name.partition('.')[0] for name in sys.modules}\n"
+        "assert not roots & {'sqlalchemy', 'PySide6', 'camel_tools', 'alembic', 'db'}, roots\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=TEXT, text=True, capture_output=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["suggestions"]

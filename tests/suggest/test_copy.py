@@ -1,0 +1,112 @@
+"""Copy checks on small texts of our own; every second one is a text that wants no hint."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.suggest.copy import suggest
+from workbench.suggest.suggestion import CopyReading
+from workbench.text.normalize import fold
+
+NAMED = "قال بلينكن إن الاتفاق قريب. وأضاف بلينكن أن الوقت ضيق. ثم قال بلينكن ذلك. "
+
+
+def hints(text: str) -> list[tuple[str, str, str | None]]:
+    out = []
+    for s in suggest(text, fold(text)):
+        assert isinstance(s.reading, CopyReading)
+        assert s.reading.message.endswith((".", "?"))
+        out.append((s.reading.check, s.span.of(text), s.reading.suggestion))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("رحلة لـ الشرق", ("spacing", "لـ الشرق", "للشرق")),
+        ("سافر ب السيارة", ("spacing", "ب السيارة", "بالسيارة")),
+        ("جاء أحمد،ومضى", ("spacing", "،", "، ")),
+        ("لمدة ثلاث أيام", ("agreement", "ثلاث أيام", "ثلاثة أيام")),
+        ("منذ خمسة سنوات", ("agreement", "خمسة سنوات", "خمس سنوات")),
+        ("بعد وبسبع أسابيع", ("agreement", "سبع أسابيع", "سبعة أسابيع")),
+        ("تأخذ في عيبن الاعتبار", ("spelling", "عيبن", "عين")),
+        ("فيمًا يتعلق بالأمر", ("spelling", "فيمًا", "فيما")),
+        ("وقال إن الإجتماع مهم", ("spelling", "الإجتماع", "الاجتماع")),
+        ("إنشاء الله سنعود", ("spelling", "إنشاء الله", "إن شاء الله")),
+        ("وصل في في الصباح", ("spelling", "في في", "في")),
+        ("في المدرسةالقديمة درس", ("spelling", "المدرسةالقديمة", "المدرسة القديمة")),
+        (NAMED + "بعد لقائه بلبينكن أمس", ("name_variant", "بلبينكن", "ببلينكن")),
+        (NAMED + "ورحل بلينكون أمس", ("name_variant", "بلينكون", "بلينكن")),
+        (
+            "الجيش الإسرائيلي والبيان الإسرائيلي ثم الوزير الاسرائيلي",
+            ("name_variant", "الاسرائيلي", "الإسرائيلي"),
+        ),
+        ("أعلنت الحكومة ثم قالت الحكومه", ("name_variant", "الحكومه", "الحكومة")),
+        ("وأضاف”سنعود غدا”.", ("marks", "”", ": “")),
+        ("وتابع: سنعود غدا”.", ("marks", "”", None)),
+        ("قال «سنعود غدا”.", ("marks", "”", "»")),
+        ("قرار في مجلس الأمن الأمريكي أمس", ("institution", "مجلس الأمن الأمريكي", "مجلس الأمن الدولي")),
+        (
+            "من الأمم المتحدة الأمريكية",
+            ("institution", "الأمم المتحدة الأمريكية", "الولايات المتحدة الأمريكية"),
+        ),
+        ("حركة حمـ.ـاس أعلنت", ("hidden", "حمـ.ـاس", "حماس")),
+        ("كلمة مقا\u200bومة هنا", ("hidden", "مقا\u200bومة", "مقاومة")),
+        ("العدد \u202e123\u202c قتيلا", ("bidi_digits", "123", "123")),
+    ],
+)
+def test_hints(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert hints(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رحلة للشرق الأوسط بـ 32 طائرة",
+        "ثلاثة أيام وثلاث سنوات وخمسة أشهر وست ساعات",
+        "ثلاثة عشر يومًا وثلاث عشرة ساعة",
+        "أخذ بعين الاعتبار في عين الاعتبار",
+        "فيما كان الوزير يومًا هناك",
+        "الأعلام مرفوعة والإعلام حاضر",
+        "مجلس الأمن القومي الأمريكي ومجلس الأمن الدولي ومجلس الأمن الروسي",
+        "سنة 1445 هـ",
+        'قال: «سنعود». وأضاف: "لن نقبل".',
+        NAMED + "والتقى ببلينكن ثم ودع لبلينكن رسالة",
+        "محمد ومحمود وحسن وحسين قالوا ذلك. قال محمود ذلك ثم قال محمود.",
+        "جدا جدا",
+        "كتابه في كتابة التاريخ",
+        'شاشة 5" جديدة',
+        "",
+    ],
+)
+def test_quiet(text: str) -> None:
+    assert hints(text) == []
+
+
+def test_a_text_set_in_its_own_way_is_left_in_peace() -> None:
+    assert hints("مـقـاومـة " * 40) == []
+    assert hints("كلمة،كلمة " * 40) == []
+
+
+@given(st.text(alphabet=st.sampled_from(list("لبـ الأمنى،ةه.»”\u200b\u202e1234\u202cًا وقال\n")), max_size=60))
+def test_any_text_has_an_answer(text: str) -> None:
+    for s in suggest(text, fold(text)):
+        assert 0 <= s.span.start < s.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ا" * 1_000_000,
+        "اـ" * 300_000,
+        "ل" + " " * 300_000 + "x",
+        "ل   " * 50_000,
+        "«" * 50_000,
+        "قال بلينكن " * 20_000,
+    ],
+    ids=["no space", "tatweel", "spaces", "letters", "marks", "names"],
+)
+def test_hostile_texts_come_to_an_end(text: str) -> None:
+    assert all(s.span.end <= len(text) for s in suggest(text, fold(text)))
