@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from sqlalchemy import Connection
 
+from db import heads, journal
 from db.heads import load_events
 from db.journal import Event
 from workbench.domain.changes import EntityType, HistoryEntry
 
-_ALL = "SELECT id, raw FROM event WHERE n < ? ORDER BY n DESC LIMIT ?"
-_OF_ENTITY = "SELECT id, raw FROM event WHERE entity = ? AND n < ? ORDER BY n DESC LIMIT ?"
-_N = "SELECT n FROM event WHERE id = ?"
+_CHAIN = "SELECT hlc, id, raw FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
+_WHEN = "SELECT hlc FROM event WHERE id = ?"
 _END = 2**62
 
 
 def page(connection: Connection, entity: str | None, limit: int, before: str | None) -> list[HistoryEntry]:
     """Events, newest first, after the event `before`; an unknown `before` gives nothing."""
-    end: int | None = _END if before is None else connection.exec_driver_sql(_N, (before,)).scalar()
+    end: int | None = _END if before is None else connection.exec_driver_sql(_WHEN, (before,)).scalar()
     if end is None:
         return []
-    if entity is None:
-        rows = connection.exec_driver_sql(_ALL, (end, limit)).all()
-    else:
-        rows = connection.exec_driver_sql(_OF_ENTITY, (entity, end, limit)).all()
-    events = [Event.of(row[0], row[1]) for row in rows]
+    found = _all(connection, end) if entity is None else _of_entity(connection, entity)
+    older = (event for event in found if before is None or (event.whole("hlc"), event.id) < (end, before))
+    events = list(islice(older, limit))
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
     )
     return [_entry(event, earlier) for event in events]
+
+
+def _all(connection: Connection, end: int) -> Iterator[Event]:
+    """The chains of all devices, woven into one by time."""
+    chains: list[Iterable[tuple[int, str, str]]] = [
+        connection.exec_driver_sql(_CHAIN, (*keys, end)).tuples()
+        for keys in journal.devices(connection).values()
+    ]
+    for _, event_id, raw in heapq.merge(*chains, reverse=True):
+        yield Event.of(event_id, raw)
+
+
+def _of_entity(connection: Connection, entity: str) -> list[Event]:
+    """All events of a thing: its heads, what they superseded, and so on down. No index is kept for this."""
+    found: dict[str, Event] = {}
+    wanted = {head.event_id for several in heads.of_entity(connection, entity).values() for head in several}
+    while wanted:
+        events = load_events(connection, wanted)
+        found |= events
+        below = {old for event in events.values() for ids in event.superseded.values() for old in ids}
+        wanted = below - found.keys()
+    return sorted(found.values(), key=lambda event: (event.whole("hlc"), event.id), reverse=True)
 
 
 def _entry(event: Event, earlier: dict[str, Event]) -> HistoryEntry:

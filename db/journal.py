@@ -25,12 +25,18 @@ INSERT = (
     "INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type,"
     " entity, undoes, raw, received_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_TIP = "SELECT coalesce(max(n), 0), coalesce(max(hlc), 0) FROM (SELECT n, hlc FROM event ORDER BY n DESC LIMIT 1)"
-_DEVICE_TIP = "SELECT seq, id FROM event WHERE device_id = ? ORDER BY seq DESC LIMIT 1"
+_LAST = "SELECT seq, id, hlc FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
+_DEVICES = "SELECT id, no FROM device ORDER BY no"
+_ADD_DEVICE = "INSERT INTO device (no, id) SELECT coalesce(max(no), 0) + 1, ? FROM device"
+
+#: Room for the events of one device (see `tables.Event.n`).
+CHAIN = 2**40
 
 
 class Tip(NamedTuple):
-    """Where the journal of this copy ends, and the chain of the device that writes it."""
+    """Where the chain of the device that writes ends. `n` is the key of its newest event, or the one before its
+    first; `hlc` the latest time of any device.
+    """
 
     n: int
     hlc: int
@@ -39,11 +45,38 @@ class Tip(NamedTuple):
     prev: str | None
 
 
+def devices(connection: Connection) -> dict[str, tuple[int, int]]:
+    """For each device of this copy the range of keys that its events have, both ends included."""
+    rows = connection.exec_driver_sql(_DEVICES)
+    return {device: (no * CHAIN, (no + 1) * CHAIN - 1) for device, no in rows}
+
+
+def add_device(connection: Connection, device: str) -> None:
+    connection.exec_driver_sql(_ADD_DEVICE, (device,))
+
+
 def tip(connection: Connection, device: str) -> Tip:
-    n, hlc = connection.exec_driver_sql(_TIP).one()
-    found = connection.exec_driver_sql(_DEVICE_TIP, (device,)).one_or_none()
-    seq, prev = found if found is not None else (0, None)
-    return Tip(n, hlc, device, seq, prev)
+    """Where the journal ends for `device`, which must be known to this copy unless nothing can be written."""
+    known = devices(connection)
+    hlc, seq, prev = 0, 0, None
+    for name, keys in known.items():
+        last = connection.exec_driver_sql(_LAST, keys).one_or_none()
+        if last is not None:
+            hlc = max(hlc, last.hlc)
+            if name == device:
+                seq, prev = last.seq, last.id
+    first, _ = known.get(device, (0, 0))
+    return Tip(first + seq, hlc, device, seq, prev)
+
+
+def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
+    """For each device the number and the id of its newest event."""
+    heads = {}
+    for device, keys in devices(connection).items():
+        last = connection.exec_driver_sql(_LAST, keys).one_or_none()
+        if last is not None:
+            heads[device] = (last.seq, last.id)
+    return heads
 
 
 def _id(name: str | None) -> str:
@@ -152,12 +185,3 @@ def stamp_of(writes: Mapping[str, JSON], hlc: int, author: str) -> Stamp:
     core = writes.get("core")
     given = core.get("changed") if is_mapping(core) else None
     return Stamp(given if isinstance(given, int) else hlc, author)
-
-
-def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
-    """For each device the number and the id of its newest event."""
-    rows = connection.exec_driver_sql(
-        "SELECT device_id, seq, id FROM event AS e"
-        " WHERE seq = (SELECT max(seq) FROM event WHERE device_id = e.device_id)"
-    )
-    return {device: (seq, event_id) for device, seq, event_id in rows}

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import Connection
 
 from db import heads as heads_of
+from db import journal
 from db.canonical import JSON
 from db.change import Change
 from db.heads import Heads
@@ -25,18 +26,18 @@ UNDO: Which = "undo"
 REDO: Which = "redo"
 
 _STEPS = (
-    "SELECT seq, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
-    " WHERE author_id = ? AND device_id = ? AND part = 0 ORDER BY seq DESC"
+    "SELECT n, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
+    " WHERE author_id = ? AND n BETWEEN ? AND ? AND part = 0 ORDER BY n DESC"
 )
-_FROM = "SELECT id, raw, change FROM event WHERE device_id = ? AND seq >= ? ORDER BY seq"
+_FROM = "SELECT id, raw, change FROM event WHERE n >= ? ORDER BY n"
 _DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
 
 
 class Step(NamedTuple):
-    """A change that could be taken back: the number of its first event here, and the action it began with."""
+    """A change that could be taken back: the key of its first event, and the action it began with."""
 
     change: str
-    seq: int
+    n: int
     label: str
 
 
@@ -73,15 +74,18 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
     An undo or redo consumes the change that it reverses. The last thing left that is no undo is what undo
     takes; the last undo left, unless something new was done since, is what redo takes.
     """
+    keys = journal.devices(connection).get(device_id)
+    if keys is None:
+        return None
     consumed: set[str] = set()
-    with connection.exec_driver_sql(_STEPS, (author_id, device_id)) as rows:
-        for seq, change, action, undoes, dropped in rows:
+    with connection.exec_driver_sql(_STEPS, (author_id, *keys)) as rows:
+        for n, change, action, undoes, dropped in rows:
             if undoes:
                 consumed.add(undoes)
             elif which == REDO:
                 return None
             if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
-                return Step(change, seq, _origin(rows, action, undoes))
+                return Step(change, n, _origin(rows, action, undoes))
     return None
 
 
@@ -101,7 +105,7 @@ def _reverse(store: Store, author_id: str, which: Which) -> Changes:
         step = top(change.connection, author_id, store.device_id, which)
         if step is None:
             raise NothingToUndo if which == UNDO else NothingToRedo
-        plans = _plans(change.connection, store.device_id, step)
+        plans = _plans(change.connection, step)
         stale = next((plan.event for plan in plans if _is_stale(plan)), None)
         if stale is not None:
             change.connection.exec_driver_sql(_DROP, (step.change,))
@@ -114,9 +118,9 @@ def _reverse(store: Store, author_id: str, which: Which) -> Changes:
     return change.changes
 
 
-def _plans(connection: Connection, device_id: str, step: Step) -> list[Plan]:
+def _plans(connection: Connection, step: Step) -> list[Plan]:
     events = []
-    with connection.exec_driver_sql(_FROM, (device_id, step.seq)) as rows:
+    with connection.exec_driver_sql(_FROM, (step.n,)) as rows:
         for event_id, raw, change in rows:
             if change != step.change:
                 break

@@ -204,4 +204,6 @@ class Store:
         if wanted != known and not self.read_only:
             with self._transaction() as connection:
                 connection.exec_driver_sql(_SET_DEVICE, (wanted,))
+                if wanted not in journal.devices(connection):
+                    journal.add_device(connection, wanted)
         return wanted

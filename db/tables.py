@@ -7,7 +7,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import BIGINT, KEYED, STRICT, Base, Key, MaybeWords, Number, Words
 
-__all__ = ["ArticleText", "Badge", "Draft", "Event", "EventSupersedes", "Head", "Meta", "UndoDropped"]
+__all__ = [
+    "ArticleText",
+    "Badge",
+    "Device",
+    "Draft",
+    "Event",
+    "EventSupersedes",
+    "Head",
+    "Meta",
+    "UndoDropped",
+]
 
 
 class Meta(Base):
@@ -20,9 +30,22 @@ class Meta(Base):
     value: Mapped[Words]
 
 
+class Device(Base):
+    """The devices whose events are in this copy; `no` is this copy's own short name for each."""
+
+    __tablename__ = "device"
+    __table_args__ = (UniqueConstraint("id"), STRICT)
+
+    no: Mapped[int] = mapped_column(BIGINT, primary_key=True, autoincrement=False)
+    id: Mapped[Words]
+
+
 class Event(Base):
     """The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are read off
-    `raw`, whose SHA-256 is `id`. `n` counts arrivals in this copy, `part` the events of one change.
+    `raw`, whose SHA-256 is `id`; `part` counts the events of one change.
+
+    `n` is the device's `no` * 2^40 + `seq`: the key keeps each chain together and in order, and holds every
+    number once, without an index more to write at each save.
     """
 
     __tablename__ = "event"
@@ -45,15 +68,12 @@ class Event(Base):
     received_us: Mapped[Number]
 
     __table_args__ = (
-        UniqueConstraint("device_id", "seq"),
         UniqueConstraint("id"),
-        Index(None, "entity", "n"),
         # One entry a change: the stacks of undo are read off the first of them.
         Index(
-            "ix_event_author_id_device_id_seq",
+            "ix_event_author_id_n",
             "author_id",
-            "device_id",
-            "seq",
+            "n",
             sqlite_where=text("part = 0"),
             postgresql_where=text("part = 0"),
         ),

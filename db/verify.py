@@ -16,22 +16,22 @@ from sqlalchemy import Connection, Row
 
 from db.base import Base
 from db.canonical import canonical
-from db.journal import VERSION, Event
+from db.journal import CHAIN, VERSION, Event
 from db.rebuild import rebuilt
 from db.snapshots import SnapshotFiles
 from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
 
 #: Tables that hang on no event, or are the journal itself.
-_OWN = frozenset({"event", "meta", "draft", "undo_dropped", "article_text", "badge"})
+_OWN = frozenset({"event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"})
 _JOURNAL = (
-    "SELECT id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
-    " FROM event ORDER BY device_id, seq"
+    "SELECT event.id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
+    ", n, no FROM event LEFT JOIN device ON device.id = device_id ORDER BY n"
 )
 _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
 _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
-_AT = "SELECT id FROM event WHERE device_id = ? AND seq = ?"
+_AT = "SELECT event.id FROM event WHERE n = (SELECT no FROM device WHERE id = ?) * ? + ?"
 _SHOWN = 20
 
 
@@ -65,6 +65,8 @@ def _journal(connection: Connection) -> Iterator[str]:
             yield f"{name}: the one before it is missing."
         elif row.prev != prev:
             yield f"{name}: it does not follow the one before it."
+        if row.no is None or row.n != row.no * CHAIN + row.seq:
+            yield f"{name}: its key is not that of its device and number."
         if row.hlc <= hlc:
             yield f"{name}: its time is not after the one before it."
         part = part + 1 if row.change == change else 0
@@ -103,7 +105,7 @@ def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
 
 def _expected(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
     for device, (seq, event_id) in expected.items():
-        found = connection.exec_driver_sql(_AT, (device, seq)).scalar()
+        found = connection.exec_driver_sql(_AT, (device, CHAIN, seq)).scalar()
         if found is None:
             yield f"Device {device}: its journal ends before event {seq}, which was there."
         elif found != event_id:

@@ -151,6 +151,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_decision_claim_id", "decision", ["claim_id"])
     op.create_table(
+        "device",
+        *numbers("no"),
+        *texts("id"),
+        sa.PrimaryKeyConstraint("no", name="pk_device"),
+        sa.UniqueConstraint("id", name="uq_device_id"),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "draft",
         *texts("entity", "field", "body"),
         sa.PrimaryKeyConstraint("entity", "field", name="pk_draft"),
@@ -169,18 +177,16 @@ def upgrade() -> None:
         *texts("action", "verb", "entity_type", "entity", "undoes", "raw"),
         *numbers("received_us"),
         sa.PrimaryKeyConstraint("n", name="pk_event"),
-        sa.UniqueConstraint("device_id", "seq", name="uq_event_device_id_seq"),
         sa.UniqueConstraint("id", name="uq_event_id"),
         sqlite_strict=True,
     )
     op.create_index(
-        "ix_event_author_id_device_id_seq",
+        "ix_event_author_id_n",
         "event",
-        ["author_id", "device_id", "seq"],
+        ["author_id", "n"],
         sqlite_where=sa.text("part = 0"),
         postgresql_where=sa.text("part = 0"),
     )
-    op.create_index("ix_event_entity_n", "event", ["entity", "n"])
     op.create_table(
         "evidence",
         *texts("id"),
