@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, Protocol
 
+from workbench.domain.errors import BadInput
 from workbench.text.morphology import foreign
 from workbench.text.morphology.letters import bare, parse, signs_agree
 from workbench.text.normalize import fold_word
@@ -174,27 +175,42 @@ def _analysis(found: dict[str, str], *, exact: bool) -> Analysis:
     )
 
 
+def check(path: Path) -> None:
+    """Open the ALMOR file at `path` once. Raises BadInput if camel-tools cannot read it, or if it was cut short."""
+    with _import_lock:
+        _, database, parse_error = _import_camel()
+    try:
+        opened = database(str(path), "a")
+    except (parse_error, ValueError, LookupError, TypeError) as error:
+        raise BadInput(
+            where=path.name, reason=f"it is not a database that camel-tools reads ({error})"
+        ) from error
+    if not opened.stem_hash or not opened.prefix_suffix_compat:
+        raise BadInput(where=path.name, reason="it is not a whole database: tables are missing at its end")
+
+
 # --- camel-tools -------------------------------------------------------------------------------------------
 
 
 def _open(path: Path) -> Analyzer:
     """An analyzer over the ALMOR file at `path`."""
-    with _import_lock, as_file(files("resources").joinpath("lexicons", "morphology")) as ours:
-        analyzer, database = _import_camel(ours)
+    with _import_lock:
+        analyzer, database, _ = _import_camel()
     opened: Analyzer = analyzer(database(str(path), "a"))
     return opened
 
 
-def _import_camel(catalogue: Path) -> tuple[Any, Any]:
-    """camel-tools' Analyzer and MorphologyDB, imported without the network.
+def _import_camel() -> tuple[Any, Any, type[Exception]]:
+    """camel-tools' Analyzer, MorphologyDB and their error, imported without the network.
 
     On import camel-tools reads `catalogue.json` from $CAMELTOOLS_DATA and downloads it when there is none: ours is
-    empty and stands in `catalogue`. It also makes ~/.camel_tools, which nothing here uses: where the home folder
-    cannot be written, another folder is named for the moment of the import.
+    empty and stands beside our database. It also makes ~/.camel_tools, which nothing here uses: where the home
+    folder cannot be written, another folder is named for the moment of the import.
     """
     theirs = os.environ.get(_CATALOGUE)
     keep = theirs is not None and (Path(theirs).expanduser() / "catalogue.json").exists()
-    with _environment({} if keep else {_CATALOGUE: str(catalogue)}):
+    home = files("resources").joinpath("lexicons", "morphology")
+    with as_file(home) as ours, _environment({} if keep else {_CATALOGUE: str(ours)}):
         try:
             return _camel()
         except OSError:
@@ -205,15 +221,16 @@ def _import_camel(catalogue: Path) -> tuple[Any, Any]:
                 return _camel()
 
 
-def _camel() -> tuple[Any, Any]:
+def _camel() -> tuple[Any, Any, type[Exception]]:
     litter = Path.home() / ".camel_tools"
     was_there = litter.exists()
     from camel_tools.morphology.analyzer import Analyzer  # noqa: PLC0415 - half a second, and only when asked
     from camel_tools.morphology.database import MorphologyDB  # noqa: PLC0415
+    from camel_tools.morphology.errors import MorphologyError  # noqa: PLC0415
 
     if not was_there and litter.is_dir() and not any(litter.iterdir()):
         litter.rmdir()
-    return Analyzer, MorphologyDB
+    return Analyzer, MorphologyDB, MorphologyError
 
 
 @contextmanager
