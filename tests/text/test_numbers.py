@@ -52,6 +52,11 @@ def one(text: str) -> NumberExpression:
         ("-12", "-12", -12),
         ("سالب سبعة", "سالب سبعة", -7),
         ("مئتا شخص", "مئتا", 200),
+        ("3 و1/2", "3 و1/2", 3.5),
+        ("ثلاثة وأربعون وثلاثة أرباع", "ثلاثة وأربعون وثلاثة أرباع", 43.75),
+        ("نصف دزينة", "نصف دزينة", 6),
+        ("10K", "10K", 10_000),
+        ("10^5", "10^5", 100_000),
     ],
 )
 def test_one_number(text: str, said: str, value: float) -> None:
@@ -86,6 +91,7 @@ def test_the_joining_waw_of_two_figures_is_told_from_the_one_inside() -> None:
         ("لا يزيد عددهم على 80", "at_most", None, 80),
         ("ما يصل إلى 300", "at_most", None, 300),
         ("أقل من سبعة", "at_most", None, 7),
+        ("أكثر من 10 وأقل من 20", "range", 10, 20),
         ("عشرات الآلاف", "vague", None, None),
         ("المئات", "vague", None, None),
     ],
@@ -125,6 +131,7 @@ def test_a_hedge_of_the_next_number_stays_with_it() -> None:
         ("الثالثة عشرة", "الثالثة عشرة", 13),
         ("المرة الأولى", "الأولى", 1),
         ("جولة ثانية", "ثانية", 2),
+        ("الخامس بعد المئة", "الخامس بعد المئة", 105),
     ],
 )
 def test_ordinals(text: str, said: str, value: int) -> None:
@@ -132,11 +139,12 @@ def test_ordinals(text: str, said: str, value: int) -> None:
     assert (found.ordinal, found.span.of(text), found.value) == (True, said, value)
 
 
-@pytest.mark.parametrize("text", ["70%", "٪70", "70 في المئة", "سبعون بالمئة", "70 بالمائة"])
+@pytest.mark.parametrize("text", ["70%", "٪70", "%70", "70 في المئة", "سبعون بالمئة", "70 بالمائة"])
 def test_percent(text: str) -> None:
     found = one(text)
     assert found.value == 70
-    assert found.percent or text.startswith("٪")
+    assert found.percent
+    assert found.full.of(text) == text
 
 
 @pytest.mark.parametrize(

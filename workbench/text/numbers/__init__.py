@@ -9,14 +9,17 @@ vocabulary; how it composes is in `arithmetic`, `grammar` and `bounds`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.domain.span import Span
 from workbench.text.normalize import Folded, fold
 from workbench.text.numbers.bounds import Pair, after, before, pair
+from workbench.text.numbers.core import Core
 from workbench.text.numbers.duals import find_duals
 from workbench.text.numbers.expression import NumberExpression
-from workbench.text.numbers.grammar import Core, read_cores
+from workbench.text.numbers.grammar import read_cores
 from workbench.text.numbers.lex import Lexed, Token, lex
-from workbench.text.numbers.percent import percent_end
+from workbench.text.numbers.percent import percent_before, percent_end
 from workbench.text.numbers.phrases import Hedge
 
 __all__ = ["Lexed", "NumberExpression", "Token", "find_numbers", "lex", "numbers_of"]
@@ -36,6 +39,7 @@ def numbers_of(lexed: Lexed) -> list[NumberExpression]:
         joined = pair(lexed, cores[index], cores[index + 1]) if index + 1 < len(cores) else None
         found.append(_range(lexed, joined) if joined else _single(lexed, cores[index]))
         index += 2 if joined else 1
+    found = _between(lexed, found)
     return _merge(found, find_duals(lexed, {at for n in found for at in range(n.first, n.last + 1)}))
 
 
@@ -44,6 +48,25 @@ def _merge(found: list[NumberExpression], duals: list[NumberExpression]) -> list
     said = {n.first for n in found if n.value == 2 and n.numeral == "words"}
     kept = [dual for dual in duals if dual.last + 1 not in said]
     return sorted((*found, *kept), key=lambda n: n.span.start) if kept else found
+
+
+def _between(lexed: Lexed, found: list[NumberExpression]) -> list[NumberExpression]:
+    """Make one range of two bounds: "أكثر من 10 وأقل من 20"."""
+    out: list[NumberExpression] = []
+    for number in found:
+        low = out[-1] if out else None
+        if (
+            low is not None and low.minimum is not None and low.maximum is None
+            and number.maximum is not None and number.minimum is None and low.minimum < number.maximum
+            and number.full.start < number.span.start and lexed.folded.original[low.full.end : number.full.start].strip() == "و"
+        ):  # fmt: skip
+            out[-1] = replace(
+                low, span=Span(low.span.start, number.span.end), last=number.last, maximum=number.maximum,
+                qualifier="range", whole=Span(low.full.start, number.full.end), percent=number.percent,
+            )  # fmt: skip
+        else:
+            out.append(number)
+    return out
 
 
 def _span(lexed: Lexed, hedge: Hedge) -> Span:
@@ -80,7 +103,10 @@ def _single(lexed: Lexed, core: Core) -> NumberExpression:
     hedge = None if core.ordinal else before(lexed, core) or after(lexed, core.last)
     reading = hedge.reading if hedge else "exact"
     percent = None if core.ordinal else percent_end(lexed, core.last)
+    leading = percent is None and core.numeral == "digits" and percent_before(lexed, core.first)
+    start = lexed.tokens[core.first - 1].start if leading else core.start
     end = lexed.tokens[percent].end if percent else core.end
+    plain = None if (start, end) == (core.start, core.end) else lexed.span(start, end)
     bound = core.value if reading in ("at_least", "at_most") else None
     return NumberExpression(
         lexed.span(core.start, core.end), core.first, core.last,
@@ -88,7 +114,7 @@ def _single(lexed: Lexed, core: Core) -> NumberExpression:
         minimum=bound if reading == "at_least" else None,
         maximum=bound if reading == "at_most" else None,
         qualifier=reading, qualifier_span=_span(lexed, hedge) if hedge else None,
-        numeral=core.numeral, ordinal=core.ordinal, percent=percent is not None, fraction=core.fraction,
+        numeral=core.numeral, ordinal=core.ordinal, percent=percent is not None or leading, fraction=core.fraction,
         definite=core.definite, clitic=core.clitic, other=core.other,
-        whole=_whole(lexed, core.start, end, hedge) or (lexed.span(core.start, end) if percent else None),
+        whole=_whole(lexed, start, end, hedge) or plain,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.text.numbers.grammar import Core
+from workbench.text.numbers.core import Core
 from workbench.text.numbers.lex import Lexed
 from workbench.text.numbers.phrases import Far, Hedge, ending_at, qualifiers, starting_at
 from workbench.text.numbers.words import plain
@@ -106,7 +106,7 @@ def pair(lexed: Lexed, low: Core, high: Core) -> Pair | None:
     if _reaches(lexed, low, high) and not _changes(lexed, low.first):
         start = lexed.tokens[low.first - 1] if origin in qualifiers().origin else None
         if start is None or ending_at(lexed, low.first - 1, qualifiers().before) is None:
-            return _scaled(low, high, Hedge("range", start.start, start.end) if start else None)
+            return _scaled(low, high, opening or (Hedge("range", start.start, start.end) if start else None))
     return None
 
 

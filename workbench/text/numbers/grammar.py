@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.text.numbers.arithmetic import Sum
+from workbench.text.numbers.core import Core
+from workbench.text.numbers.digits import finish_digits, minus_word
 from workbench.text.numbers.lex import Lexed
 from workbench.text.numbers.percent import percent_end
 from workbench.text.numbers.words import (
     Atom,
-    Number,
     cardinal,
     numeral,
     ordinal,
@@ -17,27 +18,6 @@ from workbench.text.numbers.words import (
     teen_unit,
     words,
 )
-
-_DASHES = "-−–"
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """A number without qualifier: tokens `first`..`last`, folded positions `start`..`end` of the number."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    value: Number | None
-    numeral: str
-    scale: int = 1
-    other: Number | None = None
-    ordinal: bool = False
-    fraction: bool = False
-    definite: bool = False
-    vague: bool = False
-    clitic: str = ""
 
 
 def read_cores(lexed: Lexed) -> list[Core]:
@@ -55,7 +35,7 @@ def read_cores(lexed: Lexed) -> list[Core]:
         if core is None:
             index += 1
             continue
-        cores.append(_repeated(lexed, _decimal_tail(lexed, core)))
+        cores.append(_repeated(lexed, _and_fraction(lexed, _decimal_tail(lexed, core))))
         index = cores[-1].last + 1
         percent = percent_end(lexed, cores[-1].last)
         index = percent + 1 if percent else index
@@ -144,7 +124,9 @@ def _cardinal(lexed: Lexed, index: int) -> Core | None:
         "mixed" if len(kinds) == 2 else kinds.pop(), total.scale,
         fraction=total.fraction, definite=definite, clitic=clitic,
     )  # fmt: skip
-    return _signed(lexed, _slashed(lexed, core)) if lexed.kind(index) == "n" else _minus_word(lexed, core)
+    if lexed.kind(index) != "n":
+        return minus_word(lexed, core)
+    return finish_digits(lexed, core)
 
 
 def _trusted(lexed: Lexed, first: int, last: int) -> bool:
@@ -156,112 +138,6 @@ def _trusted(lexed: Lexed, first: int, last: int) -> bool:
         return True
     written = lexed.tokens_span(first, last).of(lexed.folded.original)
     return "ئ" in written or "ائ" in written or lexed.kind(first - 1) == "l" == lexed.kind(first + 1)
-
-
-def _slashed(lexed: Lexed, core: Core) -> Core:
-    """3/4, and 2 1/4; not a date (7/10/2023)."""
-    if core.last != core.first or lexed.text(core.first - 1) == "/":
-        return core
-    at = core.last + 1
-    if (
-        lexed.text(at) == "/"
-        and lexed.kind(at + 1) == "n"
-        and lexed.tokens[at].glued
-        and lexed.tokens[at + 1].glued
-    ):
-        below = numeral(lexed.text(at + 1))
-        if core.value is None or below is None or not below.value or lexed.text(at + 2) == "/":
-            return core
-        value = plain(core.value / below.value)
-        return replace(core, last=at + 1, end=lexed.tokens[at + 1].end, value=value, fraction=True)
-    if (
-        lexed.kind(at) == "n"
-        and lexed.text(at + 1) == "/"
-        and lexed.kind(at + 2) == "n"
-        and lexed.text(at + 3) != "/"
-    ):
-        above, below = numeral(lexed.text(at)), numeral(lexed.text(at + 2))
-        if core.value is not None and above and below and 0 < above.value < below.value:
-            value = plain(core.value + above.value / below.value)
-            return replace(core, last=at + 2, end=lexed.tokens[at + 2].end, value=value)
-    return core
-
-
-def _signed(lexed: Lexed, core: Core) -> Core:
-    """The minus sign, the clitic token glued before the digits, thousands parted by spaces."""
-    first = core.first
-    before = first - 1
-    core = replace(_spaced_thousands(lexed, core), other=_other(lexed, core))
-    if lexed.kind(before) == "w" and (lexed.tokens[first].glued or lexed.text(before) in ("ال", "و", "وال")):
-        clitic = lexed.text(before)
-        if clitic in _LEANING:
-            return replace(core, clitic=clitic, definite=clitic.endswith(("ال", "لل")))
-    text = lexed.text(before)
-    minus = bool(text) and text in _DASHES and lexed.tokens[first].glued and not lexed.tokens[before].glued
-    if minus and lexed.kind(before - 1) != "n" and core.value is not None:
-        return replace(core, first=before, start=lexed.tokens[before].start, value=-core.value)
-    return _minus_word(lexed, core)
-
-
-_LEANING = frozenset(
-    (
-        "ال",
-        "و",
-        "ف",
-        "ب",
-        "ل",
-        "ك",
-        "لل",
-        "بال",
-        "وال",
-        "وب",
-        "ول",
-        "وك",
-        "فب",
-        "فل",
-        "ولل",
-        "كال",
-        "وبال",
-        "فال",
-    )
-)
-
-
-def _other(lexed: Lexed, core: Core) -> Number | None:
-    number = numeral(lexed.text(core.first)) if core.first == core.last else None
-    return number.other if number else None
-
-
-def _spaced_thousands(lexed: Lexed, core: Core) -> Core:
-    """32 000: groups of three digits after one of at most three, one space apart."""
-    if core.first != core.last or len(lexed.text(core.first)) > 3 or lexed.text(core.first).startswith("0"):
-        return core
-    digits, last = lexed.text(core.first), core.last
-    while (
-        lexed.kind(last + 1) == "n"
-        and len(lexed.text(last + 1)) == 3
-        and lexed.text(last + 1).isdigit()
-        and lexed.tokens[last + 1].start == lexed.tokens[last].end + 1
-        and len(digits) < 15
-    ):
-        last += 1
-        digits += lexed.text(last)
-    if last == core.last:
-        return core
-    grown = replace(core, last=last, end=lexed.tokens[last].end, value=int(digits))
-    after = cardinal(lexed.text(last + 1))
-    if after and after.kind == "scale" and not after.clitic and grown.value is not None:
-        scale = int(after.value)
-        end = lexed.tokens[last + 1].end
-        return replace(grown, last=last + 1, end=end, value=grown.value * scale, scale=scale, numeral="mixed")
-    return grown
-
-
-def _minus_word(lexed: Lexed, core: Core) -> Core:
-    before = core.first - 1
-    if lexed.text(before) in words().minus and core.value is not None and not core.clitic:
-        return replace(core, first=before, start=lexed.tokens[before].start, value=-core.value)
-    return core
 
 
 def _decimal_tail(lexed: Lexed, core: Core) -> Core:
@@ -277,6 +153,28 @@ def _decimal_tail(lexed: Lexed, core: Core) -> Core:
         digits, scale = str(int(tail.value)), 1
     value = plain((core.value + (-1 if core.value < 0 else 1) * float(f"0.{digits}")) * scale)
     return replace(core, last=tail.last, end=tail.end, value=value, scale=scale)
+
+
+def _and_fraction(lexed: Lexed, core: Core) -> Core:
+    """3 و1/2, ثلاثة وأربعون وثلاثة أرباع: a whole number and a proper fraction."""
+    if core.value is None or core.ordinal or core.fraction or core.value < 0 or core.value != int(core.value):
+        return core
+    at = core.last + 1
+    loose = lexed.text(at) == "و"
+    if lexed.kind(at) != "w" or not (loose or lexed.text(at).startswith("و")):
+        return core
+    part = _cardinal(lexed, at + loose)
+    if (
+        part is None
+        or not part.fraction
+        or part.value is None
+        or not 0 < part.value < 1
+        or part.first == part.last
+    ):
+        return core
+    if part.clitic not in ("", "و"):
+        return core
+    return replace(core, last=part.last, end=part.end, value=plain(core.value + part.value))
 
 
 def _repeated(lexed: Lexed, core: Core) -> Core:
@@ -306,6 +204,10 @@ def read_ordinal(lexed: Lexed, index: int) -> Core | None:
         last = index + 2 if lexed.text(index + 1) == "و" else index + 1
         tens = cardinal(lexed.text(last))
         value, compound = value + int(tens.value if tens else 0), True
+    if definite and lexed.text(last + 1) == "بعد":
+        hundred = cardinal(lexed.text(last + 2))
+        if hundred and hundred.definite and hundred.kind in ("hundred", "scale"):
+            value, last, compound = value + int(hundred.value), last + 2, True
     if not compound and not _ordinal_stands(lexed, index, clitic, value, definite=definite):
         return None
     start = lexed.tokens[index].start + len(clitic) - (2 if clitic.endswith("ال") else 0)

@@ -23,3 +23,9 @@ def percent_end(lexed: Lexed, last: int) -> int | None:
     if (lexed.text(at),) in _words():
         return at
     return at + 1 if (lexed.text(at), lexed.text(at + 1)) in _words() else None
+
+
+def percent_before(lexed: Lexed, first: int) -> bool:
+    """Whether the sign stands before the number, as right-to-left typing often stores it (%20)."""
+    sign = first - 1
+    return lexed.text(sign) in ("%", "٪") and lexed.kind(sign - 1) != "n"

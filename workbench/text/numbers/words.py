@@ -44,6 +44,7 @@ class Words:
     cardinals: dict[str, Atom]
     teen_units: dict[str, int]
     ordinals: dict[str, int]
+    suffixes: dict[str, int]
     vague: frozenset[str]
     vague_heads: frozenset[str]
     vague_tails: frozenset[str]
@@ -87,6 +88,7 @@ def words() -> Words:
         cardinals,
         {fold_word(w): int(v) for v, forms in book["teen_units"].items() for w in forms},
         {fold_word(w): int(v) for v, forms in book["ordinals"].items() for w in forms},
+        book["suffixes"],
         *(
             frozenset(fold_word(w) for w in forms)
             for forms in (
