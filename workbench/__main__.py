@@ -1,13 +1,44 @@
-"""`python -m workbench` and the `workbench` command."""
+"""`python -m workbench` and the `workbench` command: where the command line meets the window."""
 
 from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.settings import Settings
+
+
+class Window:
+    """The window's door, for the command line: Qt loads when it is opened and not before."""
+
+    def run(
+        self,
+        store: Path,
+        *,
+        settings: Settings,
+        open_file: Path | None = None,
+        article_id: str | None = None,
+        settings_path: Path | None = None,
+    ) -> int:
+        """Open the window and stay until it is closed; the exit code."""
+        from workbench.ui import start  # noqa: PLC0415  (see the class)
+
+        return start.run(
+            store, settings=settings, open_file=open_file, article_id=article_id, settings_path=settings_path
+        )
+
+    def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:
+        """Draw the window on an article into a PNG file; needs no screen."""
+        from workbench.ui import start  # noqa: PLC0415  (see the class)
+
+        start.picture(store, png, article_id=article_id, settings=settings)
 
 
 def main() -> None:
     """Run the command line; commands load what they need."""
-    from workbench.cli.main import main as run  # noqa: PLC0415  (the window's path must not import click)
+    from workbench.cli.main import main as run  # noqa: PLC0415  (importing this module costs nothing)
+    from workbench.cli.options import App  # noqa: PLC0415
 
-    run()
+    run(obj=App(door=Window()))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,6 @@ from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.exchange import annotated_json
 from workbench.exchange.text import read_text
 from workbench.services.sources import NewSource
-from workbench.settings import Settings
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
 from workbench.workspace import Workspace
 
@@ -55,9 +54,12 @@ def demo(ctx: click.Context, app: App, no_window: bool) -> None:
             steps = _do_the_job(workspace, checker, supervisor, article, folder / "article.json")
     if window:
         click.echo(f"Store: {store}")
-        ctx.exit(_open_window(store, mine, article, folder))
+        code = app.window.run(
+            store, settings=mine, article_id=article.id, settings_path=folder / "settings.toml"
+        )
+        ctx.exit(code)
     picture = folder / "window.png"
-    _draw(store, picture, article, mine)
+    app.window.picture(store, picture, article_id=article.id, settings=mine)
     places = {"store": str(store), "json": str(folder / "article.json"), "picture": str(picture)}
     app.answer(
         {**places, "article": article.id, "claims": [claim_json(claim) for claim in steps]},
@@ -147,15 +149,3 @@ def _link_and_judge(workspace: Workspace, checker: Person, figures: Sequence[Cla
     workspace.evidence.link(checker, losses.id, statement, Stance.CONTEXT, note="البيان لا يذكر الخسائر.")
     open_ = VerdictDetails(VerdictOutcome.UNPROVEN, explanation="لا مصدر غير تقدير غرفة التجارة.")
     workspace.evidence.give_verdict(checker, losses.id, open_)
-
-
-def _draw(store: Path, picture: Path, article: Article, mine: Settings) -> None:
-    from workbench.ui import start  # noqa: PLC0415  (Qt loads here and not before)
-
-    start.picture(store, picture, article_id=article.id, settings=mine)
-
-
-def _open_window(store: Path, mine: Settings, article: Article, folder: Path) -> int:
-    from workbench.ui import start  # noqa: PLC0415  (Qt loads here and not before)
-
-    return start.run(store, settings=mine, article_id=article.id, settings_path=folder / "settings.toml")

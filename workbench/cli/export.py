@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +57,7 @@ def _lines(workspace: Workspace, ids: list[str]) -> Iterator[bytes]:
 def _write(output: Path | None, parts: Iterator[bytes]) -> int:
     """Write the parts; a file is complete under its name or not there at all."""
     if output is None or str(output) == "-":
-        stream = click.get_binary_stream("stdout")
+        stream = sys.stdout.buffer
         size = 0
         for part in parts:
             size += len(part)

@@ -217,10 +217,10 @@ def _claim(workspace: Workspace, claim: Claim) -> tuple[dict[str, Any], list[str
         "decisions": [{**to_json(item), "imported": item.imported} for item in decisions],
     }
     lines = [claim_line(claim), *(f"  {line}" for line in _facts(claim))]
-    for item in evidence:
-        lines.append(
-            f"  {item.details.stance.value}: {sources[item.source_id].details.title}  {item.details.quote}"
-        )
+    lines += [
+        f"  {item.details.stance.value}: {sources[item.source_id].details.title}  {item.details.quote}"
+        for item in evidence
+    ]
     for given in verdicts:
         details = given.details
         what = f"{details.outcome.value}{f' ({details.deception.value})' if details.deception else ''}"

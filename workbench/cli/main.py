@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -138,7 +139,7 @@ def _names_a_file(word: str) -> bool:
 def main(ctx: click.Context, store: str | None, as_person: str | None, as_json: bool) -> None:
     """Entry point of `workbench COMMAND`."""
     _speak_utf8()
-    ctx.obj = App(store, as_person, as_json)
+    ctx.obj = replace(ctx.obj or App(), store=store, person=as_person, as_json=as_json)
     if as_json:
         ctx.default_map = {"detect": {"as_json": True}}
     if ctx.invoked_subcommand is None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
@@ -22,6 +22,22 @@ F = TypeVar("F", bound=Callable[..., Any])
 _NAMES = ("store", "as_person", "as_json")
 
 
+class Window(Protocol):
+    """The door to the window, given by `workbench.__main__`: this package knows no Qt."""
+
+    def run(
+        self,
+        store: Path,
+        *,
+        settings: Settings,
+        open_file: Path | None = None,
+        article_id: str | None = None,
+        settings_path: Path | None = None,
+    ) -> int: ...
+
+    def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class App:
     """The shared options of one run."""
@@ -29,6 +45,14 @@ class App:
     store: str | None = None
     person: str | None = None
     as_json: bool = False
+    door: Window | None = None
+
+    @property
+    def window(self) -> Window:
+        """The window. Raises BadInput where the program was started without one."""
+        if self.door is None:
+            raise BadInput(where="window", reason="start it with `workbench` or `python -m workbench`")
+        return self.door
 
     @property
     def path(self) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench import paths, settings
 from workbench.cli.options import App, command
 from workbench.domain.errors import FileMissing
 
@@ -17,8 +18,5 @@ def open_(ctx: click.Context, app: App, file: Path | None = None) -> None:
     """Open the window, with the article in FILE when one is named."""
     if file is not None and not file.exists():
         raise FileMissing(path=file)
-    from workbench import paths, settings  # noqa: PLC0415  (help must not load them)
-    from workbench.ui import start  # noqa: PLC0415  (Qt loads here and not before)
-
     mine = settings.with_device(paths.settings_file(), app.settings())
-    ctx.exit(start.run(app.path, settings=mine, open_file=file))
+    ctx.exit(app.window.run(app.path, settings=mine, open_file=file))
