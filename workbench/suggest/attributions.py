@@ -236,7 +236,7 @@ def _behind_tags(line: Line) -> int:
 
 def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> bool:
     tokens = line.words[first:colon]
-    if " ".join(tokens) in words.outlets:
+    if any(" ".join(tokens[:n]) in words.outlets for n in range(max(1, len(tokens) - 2), len(tokens) + 1)):
         return True
     if _is_no_name(words, tokens) or any(line.is_stop(i) or _speaks(line, i) for i in range(first, colon)):
         return False

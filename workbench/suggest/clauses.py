@@ -76,9 +76,8 @@ def _reports_anew(line: Line, k: int, claims: dict[int, Complement]) -> bool:
     if cue.strict:
         return False
     behind_marks = line.inside[k - 1] >= 0 and line.inside[k] < 0
-    return (comma and bool(found.clitic) and cue.finite) or (
-        cue.form == "participle" and (comma or behind_marks)
-    )
+    coordinate = cue.form == "participle" or (bool(found.clitic) and cue.finite)
+    return coordinate and (comma or behind_marks)
 
 
 def _comments(line: Line, k: int) -> bool:

@@ -10,13 +10,12 @@ import re
 from dataclasses import dataclass
 
 from workbench.suggest.frames import Frames
-from workbench.suggest.line import COMMAS, DASHES, Found, Line
+from workbench.suggest.line import COMMAS, DASHES, RELATIVE, Found, Line
 from workbench.suggest.verbs import Cue
 
 _THAT = re.compile(r"(ب?)ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?$")
 _QUESTION = frozenset(["ما", "ماذا", "لماذا", "كيف", "هل", "متي", "اين"])
 _PREPOSITIONS = frozenset(["الي", "علي", "من", "عن", "في"])
-_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
 _NEGATIONS = frozenset(["لم", "لن", "لا"])
 _REACH = {"past": 45, "present": 45, "participle": 12, "noun": 6}
 #: Verbs that in the present, with nobody behind them, speak for the paper: «يُذكر أن»، «يُعتقد أن».
@@ -97,13 +96,13 @@ def _may_report(line: Line, found: Found) -> bool:
             or before in COMMAS
             or before in {"كما", "وقد", "قد", "فقد", "فيما", "بينما"}
         )
-        return opens or before in _RELATIVE
+        return opens or before in RELATIVE
     return True
 
 
 def _search(line: Line, words: Frames, found: Found) -> Complement | None:
     at = found.at
-    relative = at > 0 and line.words[at - 1] in _RELATIVE
+    relative = at > 0 and line.words[at - 1] in RELATIVE
     limit = min(len(line), at + _REACH[found.cue.form])
     j = at + 1
     while j < limit:
@@ -176,14 +175,14 @@ def _new_clause(line: Line, words: Frames, j: int) -> bool:
         and len(follower) > 3
         and not words.is_role(follower)
         and not follower.startswith(("وال", "وان", "وزير"))
-        and follower not in _RELATIVE
+        and follower not in RELATIVE
     )
 
 
 def _other_cue(line: Line, j: int) -> bool:
     """A further verb of speech in the way: what follows is its own."""
     other = line.cues.get(j)
-    if other is None or line.words[j - 1] in _RELATIVE:
+    if other is None or line.words[j - 1] in RELATIVE:
         return False
     if other.cue.kind == "urge":
         return False  # «قال مصدر، طلب عدم كشف هويته، إن»
@@ -236,7 +235,8 @@ def _said_inna(line: Line, j: int) -> bool:
 def _is_impersonal(line: Line, found: Found, j: int) -> bool:
     """«يُذكر أن»، «ويُعتقد أن»: the paper's own voice."""
     cue = found.cue
-    near = j - found.at <= 2 and line.starts_sentence(found.at)
+    behind = line.words[found.at + 1 : j]
+    near = (not behind or behind in (["الي"], ["ب"])) and line.starts_sentence(found.at)
     return near and cue.lemma in _IMPERSONAL and cue.form == "present" and not cue.feminine
 
 

@@ -25,6 +25,13 @@ class Frames:
     places: frozenset[str]
     outlets: frozenset[str]
     own_voice: frozenset[str]
+    particles: frozenset[str]
+    leading: frozenset[str]
+    prepositions: frozenset[str]
+    partitive: frozenset[str]
+    envoys: frozenset[str]
+    dailies: frozenset[str]
+    issued: frozenset[str]
     named: frozenset[str]
 
     def is_role(self, word: str) -> bool:

@@ -13,6 +13,8 @@ from workbench.text.normalize import Folded
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:]\d+)+|\w+|[^\w\s]")
 _STOPS = {".", "؟", "?", "!", "…", "؛"}
 COMMAS = {"،", ","}
+_PREPOSITIONS = {"في", "من", "علي", "الي", "عن", "مع", "بين"}
+RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
 DASHES = {"-", "–", "—", "•", "*", "▪", "●"}
 
 
@@ -122,6 +124,8 @@ def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line
     line.tail = len(words)
     while line.tail > 0 and _is_tag(words, line.tail - 1):
         line.tail -= 1
+    if 0 < line.tail < len(words) and words[line.tail - 1] in _PREPOSITIONS:
+        line.tail = min(line.tail + 2, len(words))  # «في #غزة» belongs to the sentence
     return line
 
 

@@ -252,16 +252,15 @@ def _attribute(
     if draft.speaker is not None:
         return
     begin = line.starts[line.sentence_start(at)]
-    near = [d for d in drafts[:-_NEAR:-1] if d.speaker and d.cue and d.cue[0] < line.starts[at]]
-    same = next((d for d in near if d.cue and d.cue[0] >= begin), None)
-    if same is not None:
-        draft.speaker = draft.carried = same.speaker
+    near = [d for d in drafts[:-_NEAR:-1] if d.cue and d.cue[0] < line.starts[at]]
+    if near and near[0].cue and near[0].cue[0] >= begin:
+        draft.speaker, draft.carried = near[0].speaker, near[0].speaker or near[0].carried
         return
     if line.starts[at] > begin and (found.clitic or found.cue.form == "participle"):
         draft.speaker = _subject(line, words, at, found)
         if draft.speaker is not None:
             return
-    agreeing = next((d.speaker for d in near if d.feminine in {None, found.cue.feminine}), None)
+    agreeing = next((d.speaker for d in near if d.speaker and d.feminine in {None, found.cue.feminine}), None)
     draft.carried = agreeing or memory.carried(found, number)
 
 

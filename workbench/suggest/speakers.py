@@ -10,162 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.suggest.frames import Frames
-from workbench.suggest.line import COMMAS, DASHES, Line
+from workbench.suggest.line import COMMAS, DASHES, RELATIVE, Line
 
-_PARTICLES = frozenset(
-    [
-        "كما",
-        "وقد",
-        "قد",
-        "حيث",
-        "ثم",
-        "لكنه",
-        "لكنها",
-        "لكنهم",
-        "فيما",
-        "بينما",
-        "اذ",
-        "وهو",
-        "وهي",
-        "وهم",
-        "انه",
-        "انها",
-        "انهم",
-        "عندما",
-        "ولكنه",
-        "ولكنها",
-        "وكان",
-        "كان",
-        "وكانت",
-        "كانت",
-        "فقد",
-        "حين",
-        "وحين",
-        "الا",
-        "حتي",
-        "لقد",
-        "بل",
-        "بدوره",
-        "بدورها",
-        "ايضا",
-        "وايضا",
-        "كذلك",
-        "جانبه",
-        "جانبها",
-        "جهته",
-        "جهتها",
-    ]
-)
-_LEADING = frozenset(
-    [
-        "لكن",
-        "ولكن",
-        "غير",
-        "ان",
-        "الا",
-        "اما",
-        "واما",
-        "بيد",
-        "وفيما",
-        "وبينما",
-        "فيما",
-        "بينما",
-        "كما",
-        "الي",
-        "حين",
-        "كذلك",
-        "ايضا",
-        "بدوره",
-        "بدورها",
-        "له",
-        "لها",
-        "لهم",
-        "به",
-        "بها",
-        "فيه",
-        "فيها",
-        "عنه",
-        "عنها",
-        "وبدوره",
-        "وبدورها",
-        "مجددا",
-    ]
-)
-_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
-_PREPOSITIONS = frozenset(
-    [
-        "في",
-        "من",
-        "الي",
-        "علي",
-        "عن",
-        "مع",
-        "خلال",
-        "بعد",
-        "قبل",
-        "عبر",
-        "حول",
-        "بين",
-        "منذ",
-        "تحت",
-        "ضد",
-        "لدي",
-        "نحو",
-        "اثر",
-        "عقب",
-        "اثناء",
-        "بحسب",
-        "حسب",
-        "وفق",
-    ]
-)
-_PARTITIVE = frozenset(
-    [
-        "عدد",
-        "كل",
-        "مقرب",
-        "مقربه",
-        "مقربين",
-        "قريب",
-        "قريبه",
-        "قريبين",
-        "احد",
-        "واحد",
-        "كثير",
-        "العديد",
-        "اي",
-        "مجموعه",
-        "جزء",
-        "المقربين",
-        "المقربه",
-        "المزيد",
-        "بعض",
-    ]
-)
-_ENVOYS = frozenset(
-    [
-        "مبعوث",
-        "المبعوث",
-        "مبعوثه",
-        "المبعوثه",
-        "سفير",
-        "السفير",
-        "سفيره",
-        "السفيره",
-        "مندوب",
-        "المندوب",
-        "مندوبه",
-        "موفد",
-        "الموفد",
-        "ممثل",
-        "الممثل",
-        "ممثله",
-    ]
-)
-_DAILIES = frozenset(["صحيفه", "قناه", "موقع", "جريده", "وكاله", "مجله"])
-_ISSUED = frozenset(
-    ["صادر", "صادره", "الصادر", "الصادره", "صادرين", "مسوول", "المسوول", "المسووله", "مسووله"]
-)
 #: Longer than any name with its roles: what runs on is not a speaker.
 _LONGEST = 24
 
@@ -185,7 +31,7 @@ def after_verb(line: Line, words: Frames, first: int, limit: int, transitive: bo
     if at is None:
         return None
     if transitive:
-        limit = _object(line, at, limit)
+        limit = _object(line, words, at, limit)
     return _speaker(line, at, _name_end(line, words, at, limit))
 
 
@@ -193,13 +39,13 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
     """The speaker in front of a verb ("لكن الوزير أكد"), or of its relative pronoun ("عباس الذي قال")."""
     if verb == 0:
         return None
-    if line.words[verb - 1] in _RELATIVE:
+    if line.words[verb - 1] in RELATIVE:
         return _antecedent(line, words, verb - 1)
     if line.words[verb - 1] in {"قد", "وقد"}:
         return _behind_was(line, words, verb - 1)
-    if line.words[verb - 1] in _PARTICLES:
+    if line.words[verb - 1] in words.particles:
         return None
-    for start in _clause_starts(line, verb):
+    for start in _clause_starts(line, words, verb):
         if not _may_begin(line, words, start, verb):
             continue
         end = _name_end(line, words, start, verb)
@@ -208,11 +54,11 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
     return None
 
 
-def _object(line: Line, at: int, limit: int) -> int:
+def _object(line: Line, words: Frames, at: int, limit: int) -> int:
     """Where the object begins in «اتهم الوزير المعارضة»: a second definite noun that is no adjective in ي."""
     for k in range(at + 1, limit):
         word = line.words[k]
-        if (
+        if word in words.listeners or (
             word.startswith("ال")
             and line.words[k - 1].startswith("ال")
             and not word.endswith(("ي", "يه", "ين", "يون", "يات"))
@@ -236,7 +82,7 @@ def _behind_was(line: Line, words: Frames, limit: int) -> Speaker | None:
     return None
 
 
-def _clause_starts(line: Line, verb: int) -> list[int]:
+def _clause_starts(line: Line, words: Frames, verb: int) -> list[int]:
     """Where the subject of the verb may begin: the sentence, then what follows each comma or colon."""
     begin = verb
     while (
@@ -252,7 +98,7 @@ def _clause_starts(line: Line, verb: int) -> list[int]:
     out = []
     for start in starts:
         at = start
-        while at < verb and line.words[at] in _LEADING:
+        while at < verb and line.words[at] in words.leading:
             at += 1
         if at < verb:
             out.append(at)
@@ -275,7 +121,12 @@ def _without_and(line: Line, words: Frames, start: int, speaker: Speaker | None)
 
 def _may_begin(line: Line, words: Frames, start: int, verb: int) -> bool:
     word = line.words[start]
-    if word in _PARTICLES or word in _PREPOSITIONS or word in words.adverbs or not word[0].isalpha():
+    if (
+        word in words.particles
+        or word in words.prepositions
+        or word in words.adverbs
+        or not word[0].isalpha()
+    ):
         return line.opens(start) >= 0
     if start in line.cues and line.cues[start].cue.finite and not words.is_role(word):
         return False
@@ -290,7 +141,7 @@ def _antecedent(line: Line, words: Frames, relative: int) -> Speaker | None:
     begin = relative - 1
     for at in range(relative - 1, max(-1, relative - 9), -1):
         word = line.words[at]
-        if word in _PREPOSITIONS or not word[0].isalpha() or line.inside[at] >= 0:
+        if word in words.prepositions or not word[0].isalpha() or line.inside[at] >= 0:
             break
         if words.is_role(word):
             begin = at
@@ -300,7 +151,9 @@ def _antecedent(line: Line, words: Frames, relative: int) -> Speaker | None:
 def _skip_leading(line: Line, words: Frames, first: int, limit: int) -> int | None:
     """Past adverbials between verb and speaker; None where no speaker follows them."""
     at = first
-    while at < limit and (line.words[at] in _LEADING or line.words[at] in COMMAS or line.words[at] in DASHES):
+    while at < limit and (
+        line.words[at] in words.leading or line.words[at] in COMMAS or line.words[at] in DASHES
+    ):
         at += 1
     if at < limit and line.words[at] == "من" and at + 1 < limit and line.words[at + 1] in words.adverbs:
         at += 2  # من جانبه
@@ -325,7 +178,7 @@ def _is_adverbial(line: Line, words: Frames, at: int) -> bool:
     if _is_ali(line, at):
         return False
     return (
-        word in _PREPOSITIONS
+        word in words.prepositions
         or (word in words.adverbs and not words.is_role(word))
         or words.is_listener(word)
         or (word == "ل" and at + 1 < len(line))
@@ -363,7 +216,7 @@ def _ends_name(line: Line, words: Frames, first: int, at: int, limit: int) -> bo
         return _comma_ends(line, words, at, follower)
     if word in DASHES or word in {":", "|", "؛"} or line.is_stop(at):
         return True
-    if word in _PREPOSITIONS or word in words.adverbs or word in _RELATIVE:
+    if word in words.prepositions or word in words.adverbs or word in RELATIVE:
         return _preposition_ends(line, words, first, at, follower)
     if words.is_listener(word) or (word == "ل" and (not follower or not follower[0].isdigit())):
         return True
@@ -377,16 +230,23 @@ def _preposition_ends(line: Line, words: Frames, first: int, at: int, follower: 
     if word == "في":
         return _in_ends(line, words, first, at, follower)
     if word == "من":
-        return before not in _PARTITIVE and not (at - first == 1 and words.is_role(line.words[first]))
+        return before not in words.partitive and not (at - first == 1 and words.is_role(line.words[first]))
     if word in {"الي", "لدي"}:
-        return not any(w in _ENVOYS for w in line.words[first:at])
-    if word == "عن" and before in _ISSUED:
+        return not any(w in words.envoys for w in line.words[first:at])
+    if word == "عن" and before in words.issued:
         return False
-    return (word in words.adverbs or word in _RELATIVE) and not _is_ali(line, at) and before not in _DAILIES
+    return (
+        (word in words.adverbs or word in RELATIVE) and not _is_ali(line, at) and before not in words.dailies
+    )
 
 
 def _comma_ends(line: Line, words: Frames, at: int, follower: str) -> bool:
-    if not follower or not follower[0].isalnum() or follower in words.adverbs or follower in _PREPOSITIONS:
+    if (
+        not follower
+        or not follower[0].isalnum()
+        or follower in words.adverbs
+        or follower in words.prepositions
+    ):
         return True
     found = line.cues.get(at + 1)
     return (follower[0] == "و" and not words.is_role(follower)) or bool(found and not words.is_role(follower))
