@@ -118,7 +118,8 @@ def _countable(lexed: Lexed, number: NumberExpression) -> bool:
     if any(v != int(v) or v == 0 for v in values) or (not values and number.qualifier != "vague"):
         return False
     before = lexed.text(number.first - 1)
-    return before not in vocabulary().names and before not in (
+    named = before in vocabulary().names and lexed.text(number.first - 2) != "ما"  # ما مجموعه 1200
+    return not named and before not in (
         "$",
         "€",
         "£",
@@ -145,6 +146,7 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     if before == "release" and noun.outcome != "killed":
         return None
     part = before == "part" or lexed.text(number.last + 1) in vocabulary().parts
+    part = part or (isinstance(before, Cause) and before.rule == "casualty.part")
     cause = _choose(lexed, number, noun, before if isinstance(before, Cause) else None, after)
     near = _near(lexed, previous, number)
     if near is not None and noun.outcome not in (None, near.cause.outcome):

@@ -70,7 +70,13 @@ def behind(lexed: Lexed, number: NumberExpression, noun: Counted, stop: int) -> 
             return None
         for role in roles_of(text):
             follows = role.plural or lexed.text(at - 1) in ("قد", "ممن", "الذين", "تم")
-            if role.role == "verb" and follows and not role.needs and _not_object(lexed, at, noun):
+            if (
+                role.role == "verb"
+                and follows
+                and not role.needs
+                and role.clitic in ("", "ل")
+                and _not_object(lexed, at, noun)
+            ):
                 return Cause(role.outcome, "casualty.verb_after", at, at, at - start)
             if role.role == "back" and not role.clitic and not role.weak:
                 return Cause(role.outcome, "casualty.outcome_after", at, at, at - start)
@@ -138,10 +144,23 @@ def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | N
     if _releases(text):
         return "release"
     gap = spot.first - 1 - at
+    among = _among(lexed, at, gap)
+    if among is not None:
+        return among
     cause = _phrase_before(lexed, at, spot.first)
     if cause is not None or (spot.governed and gap) or (commas and not spot.joined):
         return cause
     return _role_before(lexed, at, gap, spot.number, spot.noun)
+
+
+def _among(lexed: Lexed, at: int, gap: int) -> Cause | None:
+    """ومن بين القتلى 7 أجانب: a part of the dead."""
+    if gap > 1 or not lexed.text(at - 1).endswith("بين"):
+        return None
+    for role in roles_of(lexed.text(at)):
+        if role.role == "people" and role.definite:
+            return Cause(role.outcome, "casualty.part", at - 1, at, gap)
+    return None
 
 
 def _governed(lexed: Lexed, first: int, number: NumberExpression) -> bool:
@@ -201,10 +220,14 @@ def _rules(lexed: Lexed, at: int, gap: int, role: Role, number: NumberExpression
         return people_next if role.weak else gap <= 1 or (named and not _numbered(lexed, number, noun))
     if role.role == "back":  # لقتله 6 أشخاص
         return people_next and not role.weak
-    if role.role != "verb" or role.plural:
+    if role.role != "verb":
         return False
     if role.needs:
         return _needed(lexed, number, role)
+    if role.plural:  # its people are told already, the number is its object (فقتلوا 8 أشخاص)
+        return (
+            gap == 0 and noun.kind in ("person", "casualty", "none") and not (role.weak and not people_next)
+        )
     return people_next if role.weak else named or (gap == 0 and noun.kind != "thing")
 
 
@@ -231,13 +254,14 @@ def total(lexed: Lexed, number: NumberExpression) -> Cause | None:
     lead = lexed.text(first - 1)
     leaning = number.clitic[-1:] in ("ل", "ب") or lexed.text(first)[:1] in ("ل", "ب")
     near = lead in words.reach or leaning or (lead.lstrip("ول") in words.reach)
+    free = 1 if lead in words.prepositions else 5  # عدد القتلى في صفوف الجيش 600
     for at in range(first - 1, max(-1, first - 1 - _REACH_TOTAL), -1):
         if is_stop(lexed, at):
             return None
         if lexed.kind(at) != "w":
             continue
         for role in roles_of(lexed.text(at)):
-            if role.role not in ("people", "event") or not (near or first - 1 - at <= 1):
+            if role.role not in ("people", "event") or not (near or first - 1 - at <= free):
                 continue
             if role.role == "people" and role.definite and first - 1 - at == 1 and lead in ("هم", ":", "-"):
                 return Cause(role.outcome, "casualty.total", at, at, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.suggest.measures import unit_after
+from workbench.suggest.measures import unit_after, unit_at
 from workbench.suggest.outcomes import noun_forms, roles_of
 from workbench.text.lexicon import folded, load
 from workbench.text.normalize import fold_word
@@ -50,6 +50,7 @@ _NISBA = ("ي", "يا", "يين", "يون", "يه", "يات")
 def _nouns() -> _Nouns:
     book = load("populations")
     people = {form: noun.get("population") for noun in reversed(book["nouns"]) for form in noun_forms(noun)}
+    people |= {fold_word(nation): None for nation in book["nationalities"]}
     return _Nouns(people, folded(book["others"]), folded(book["things"]["words"]), folded(book["not_people"]))
 
 
@@ -77,6 +78,8 @@ def counted(lexed: Lexed, number: NumberExpression) -> Counted:
         return _of_word(lexed, number.first)
     at = number.last + 1
     if number.value == 1 and number.numeral == "words" and lexed.kind(number.first - 1) == "w":
+        if unit_at(lexed, number.first - 1) is not None:
+            return Counted("thing", number.first - 1)  # في يوم واحد
         before = _of_word(lexed, number.first - 1)
         if before.kind in ("person", "casualty", "thing"):
             return before

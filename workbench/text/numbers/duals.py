@@ -39,6 +39,7 @@ def _nouns() -> list[tuple[str, bool]]:
     return [
         *((n["one"], bool(n.get("broken") or n.get("two"))) for n in (*people, *outcomes)),
         *((form, True) for form in units if " " not in form and len(form) > 2),
+        *((people, False) for people in load("populations")["nationalities"]),
         *((form, True) for entry in load("currencies")["currency"] for form in entry.get("dual_of", [])),
     ]
 

@@ -14,16 +14,17 @@ from workbench.text.normalize import Folded
 
 #: A numeral with its separators: 32,000 · 32.000 · 32٬000 · 32٫5 · 3,5 · .75
 _TOKEN = re.compile(
-    r"(?P<number>[0-9]+(?:(?:[.,٬٫]|،(?=[0-9]{3}(?![0-9])))[0-9]+)*|(?<![\w.])[.٫][0-9]+)"
+    r"(?P<link>(?:https?://|www\.)\S+)"
+    r"|(?P<number>[0-9]+(?:(?:[.,٬٫]|،(?=[0-9]{3}(?![0-9])))[0-9]+)*|(?<![\w.])[.٫][0-9]+)"
     r"|(?P<word>[\u0620-\u065f\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+|[^\W\d_\u0600-\u06ff]+)"
     r"|(?P<sign>\S)|(?P<line>\n)",
 )
-_KINDS = {"number": "n", "word": "w", "sign": "s", "line": "l"}
+_KINDS = {"link": "s", "number": "n", "word": "w", "sign": "s", "line": "l"}
 
 
 @dataclass(slots=True)
 class Token:
-    """`kind`: n numeral, w word, s any other sign, l end of line; `glued`: no space before it."""
+    """`kind`: n numeral, w word, s any other sign (a link is one), l end of line; `glued`: no space before it."""
 
     kind: str
     text: str
