@@ -102,7 +102,7 @@ def _may_report(line: Line, found: Found) -> bool:
 
 def _search(line: Line, words: Frames, found: Found) -> Complement | None:
     at = found.at
-    relative = at > 0 and line.words[at - 1] in RELATIVE
+    relative = _is_relative(line, at)
     limit = min(len(line), at + _REACH[found.cue.form])
     j = at + 1
     while j < limit:
@@ -122,6 +122,12 @@ def _search(line: Line, words: Frames, found: Found) -> Complement | None:
             return Complement(found, "clause", clause, clause, -1, relative)
         j += 1
     return None
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    """Whether a verb stands in a relative clause: «الذي قال»، «في رسالة يشرح فيها»."""
+    behind = line.words[at + 1] if at + 1 < len(line) else ""
+    return at > 0 and (line.words[at - 1] in RELATIVE or behind in {"فيه", "فيها", "فيهم"})
 
 
 def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bool:
@@ -182,7 +188,7 @@ def _new_clause(line: Line, words: Frames, j: int) -> bool:
 def _other_cue(line: Line, j: int) -> bool:
     """A further verb of speech in the way: what follows is its own."""
     other = line.cues.get(j)
-    if other is None or line.words[j - 1] in RELATIVE:
+    if other is None or _is_relative(line, j):
         return False
     if other.cue.kind == "urge":
         return False  # «قال مصدر، طلب عدم كشف هويته، إن»
