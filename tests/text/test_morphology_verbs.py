@@ -76,7 +76,7 @@ PARADIGMS: dict[tuple[str, str], str] = {
         "أسر",
         "detained",
     ): "أسر p3msa أسرت p3fsa أسروا p3mpa أُسر p3msp أُسروا p3mpp يأسر i3msa يأسرون i3mpa يؤسر i3msp يؤسرون i3mpp آسر i1usa",
-    ("خطف", "abducted"): "خطف p3msa خُطف p3msp خُطفت p3fsp خُطفا p3mdp خُطفوا p3mpp يخطف i3msa يُخطف i3msp",
+    ("خطف", "detained"): "خطف p3msa خُطف p3msp خُطفت p3fsp خُطفا p3mdp خُطفوا p3mpp يخطف i3msa يُخطف i3msp",
     (
         "نزح",
         "displaced",
@@ -150,6 +150,11 @@ PARADIGMS: dict[tuple[str, str], str] = {
         "اتهم",
         "reporting",
     ): "اتهم p3msa اتهمت p3fsa اتهموا p3mpa اتُهم p3msp اتُهمت p3fsp يتهم i3msa يتهمون i3mpa يُتهم i3msp",
+    ("جاء", "reporting"): "جاء p3msa جاءت p3fsa جاؤوا p3mpa جاءوا p3mpa جئنا p1upa يجيء i3msa",
+    (
+        "احتج",
+        "reporting",
+    ): "احتج p3msa احتجت p3fsa احتجوا p3mpa احتججنا p1upa يحتج i3msa يحتجون i3mpa يحتججن i3fpa",
     ("هاجم", "causes"): "هاجم p3msa هاجمت p3fsa هاجموا p3mpa هوجم p3msp هوجموا p3mpp يهاجم i3msa يُهاجم i3msp",
 }
 CELLS = [
@@ -189,6 +194,7 @@ def test_a_cell_is_read_back(morphology: Morphology, lemma: str, domain: str, fo
         ("ينفيه", "نفى", (), "ه"),
         ("دعاهم", "دعا", (), "هم"),
         ("يراه", "رأى", (), "ه"),
+        ("رآها", "رأى", (), "ها"),
         ("أبلغنا", "أبلغ", (), "نا"),
         ("وأخبرني", "أخبر", ("و",), "ني"),
     ],

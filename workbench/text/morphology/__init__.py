@@ -46,9 +46,9 @@ class Analyzer(Protocol):
 class Analysis:
     """One reading of a word.
 
-    `lemma` has no vowel signs, `vowelled` is the whole word with them. `domain` is a class of our lexicon (killed,
-    injured, missing, trapped, detained, abducted, displaced, released, lost, reporting, population, title, number
-    ...), empty for words of a data pack; `role` says more (event, person, doer, `assert`, women, 1000). `verb` is
+    `lemma` has no vowel signs, `vowelled` is the whole word with them. `domain` is a class of our lexicon (the
+    outcomes of `domain.figure.Outcome`, and released, lost, affected, causes, amounts, toll, reporting, population,
+    title, number, ordinal), empty for words of a data pack; `role` says more (event, person, doer, `assert`, women, 1000). `verb` is
     the verb that a verbal noun or participle belongs to. Gender is m, f or u; number s, d or p; aspect p(ast) or
     i(mperfect), voice a or p, mood i, s, j or u(nmarked), person 1-3, case n, a, g, state d(efinite), i(ndefinite),
     c(onstruct); each is empty where it does not apply or the form does not show it. `exact` is false where the
@@ -152,7 +152,7 @@ def _rank(reading: Analysis) -> tuple[bool, bool]:
 
 
 def _analysis(found: dict[str, str], *, exact: bool) -> Analysis:
-    domain, _, role = found["gloss"].replace("_", " ").partition("/")
+    domain, _, role = found["gloss"].partition("/")
     given = {name: "" if value == "-" else value for name, value in found.items()}
     return Analysis(
         lemma=bare(found["lex"]),

@@ -19,7 +19,7 @@ from typing import Any
 from workbench.text.morphology import affixes
 from workbench.text.morphology.letters import bare, parse, spell, without_final_vowel
 from workbench.text.morphology.nouns import Noun, NounStem, inflected
-from workbench.text.morphology.verbs import Voice, conjugate, participle
+from workbench.text.morphology.verbs import Voice, conjugate, is_simple, participle
 from workbench.text.normalize import fold_word
 
 SOURCES = ("outcomes", "reporting", "people", "numbers")
@@ -81,7 +81,7 @@ def _head() -> Iterator[str]:
 
 
 def _pairs(features: dict[str, str]) -> str:
-    return " ".join(f"{name}:{value.replace(' ', '_')}" for name, value in features.items())
+    return " ".join(f"{name}:{value}" for name, value in features.items())
 
 
 def _affix(affix: affixes.Affix) -> str:
@@ -132,8 +132,7 @@ def _verb_entry(entry: Entry) -> Iterator[tuple[str, str, str]]:
 
 def _nouns_of_verb(entry: Entry, past: str, present: str, voices: str) -> Iterator[tuple[str, Noun]]:
     """The verbal nouns (role `event`) and participles (`doer`, and `person` for whom it befell)."""
-    letters = parse(past)
-    simple = len(letters) <= 3 and not (len(letters) == 3 and letters[1].doubled)
+    simple = is_simple(past)
     for noun in entry.get("nouns", ()):
         yield "event", Noun(noun, plurals=() if simple and not noun.endswith("ة") else ("ات",))
     by_rule = not simple and entry.get("participles", True)
@@ -148,7 +147,7 @@ def _nouns_of_verb(entry: Entry, past: str, present: str, voices: str) -> Iterat
             yield ("person" if counted else role), inflected(word)
 
 
-_BEFALLS = {"killed", "missing", "trapped", "displaced", "released", "affected"}
+_BEFALLS = {"killed", "missing", "under_rubble", "displaced", "released", "affected"}
 
 
 def _word_entry(entry: Entry) -> Iterator[tuple[str, str, str]]:

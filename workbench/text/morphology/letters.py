@@ -97,7 +97,7 @@ def seat_hamza(letters: list[Letter]) -> list[Letter]:
     """Write each inner hamza on the seat that its own vowel and the one before it ask for (سُأِل -> سُئِل)."""
     seated = letters[:1]
     for letter in letters[1:]:
-        if letter.base in "أؤئ":
+        if letter.base in "أؤئء":
             before = seated[-1].vowel
             near = {letter.vowel, before}
             seated.append(

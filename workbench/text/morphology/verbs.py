@@ -55,6 +55,12 @@ def conjugate(past: str, present: str, voice: Voice) -> Iterator[VerbStem]:
             yield VerbStem(spell(_person(word, letter)), shape, voice, group)
 
 
+def is_simple(past: str) -> bool:
+    """A verb of three root letters and nothing more («قَتَل», «رَدّ»): its participles follow a pattern of their own."""
+    word = parse(past)
+    return len(word) == 2 or (len(word) == 3 and not word[1].doubled and not word[2].doubled)
+
+
 def participle(past: str, present: str, voice: Voice) -> str:
     """The participle of a verb of more than three letters: «يُصَرِّحُ» gives «مُصَرِّح», passive «مُصَرَّح»."""
     past_word, word = (without_final_vowel(_long(parse(part))) for part in (past, present))
@@ -68,7 +74,7 @@ def participle(past: str, present: str, voice: Voice) -> str:
         ]
         if word[-1].base == "ى":
             word = [*word[:-1], Letter("ي")]
-    return spell([Letter("م", DAMMA), *word[1:]])
+    return spell(seat_hamza([Letter("م", DAMMA), *word[1:]]))
 
 
 # --- reading the dictionary forms --------------------------------------------------------------------------
@@ -108,10 +114,12 @@ def _past_stems(word: Word, present: Word, voice: Voice) -> Iterator[tuple[Word,
         yield from _weak_past(word, present)
     elif word[-1].doubled:
         yield word, "PV_V"
-        yield _undoubled(word), "PV_C"
+        yield _undoubled(word, voice), "PV_C"
     elif _is_hollow(word):
         yield word, "PV_V"
-        yield _short_hollow_past(word, present, voice), "PV_C"
+        yield seat_hamza(_short_hollow_past(word, present, voice)), "PV_C"
+        if word[-1].base == "ء":
+            yield [*word[:-1], Letter("ؤ")], "PV_W"  # جاؤوا beside جاءوا
     elif word[-1].base == "أ":
         yield word, "PV_H"
         yield word, "PV_W"  # لجأوا beside the older لجؤوا
@@ -129,22 +137,19 @@ def _weak_past(word: Word, present: Word) -> Iterator[tuple[Word, str]]:
         return
     root_letter = Letter("و" if present[-1].base == "و" and last.base == "ا" else "ي")
     yield word, "PV_0"
-    yield [*stem, Letter("ا")], "PV_0E"
+    yield [*stem[:-1], Letter("آ")] if stem[-1].base == "أ" else [*stem, Letter("ا")], "PV_0E"  # رآه، نفاه
     yield stem, "PV_T"
     yield [*stem, root_letter], "PV_D"
     yield [*stem, root_letter], "PV_C"
     yield stem, "PV_W"
 
 
-def _undoubled(word: Word) -> Word:
-    """«رَدّ» -> «رَدَد», «أَصَرّ» -> «أَصْرَر»: the form before an ending that starts with a consonant."""
-    last = replace(word[-1], doubled=False)
-    before = word[-2]
+def _undoubled(word: Word, voice: Voice) -> Word:
+    """«رَدّ» -> «رَدَد», passive «رُدِد»; «أَصَرّ» -> «أَصْرَر»: the form before an ending with a consonant."""
     begins = "".join(letter.base for letter in word)
-    moves = len(word) > 2 and (begins[0] == "أ" or begins.startswith("است"))
-    vowel = before.vowel or FATHA
-    first = before.with_vowel(SUKUN) if moves else before
-    return [*word[:-2], first, last.with_vowel(vowel if moves else FATHA), last.with_vowel("")]
+    if len(word) > 2 and (begins[0] == "أ" or begins.startswith("است")):
+        return [*word[:-2], word[-2].with_vowel(SUKUN), *_two(word[-1], word[-2].vowel)]
+    return [*word[:-1], *_two(word[-1], FATHA if voice == "a" else KASRA)]
 
 
 def _short_hollow_past(word: Word, present: Word, voice: Voice) -> Word:
@@ -201,9 +206,16 @@ def _present_stems(word: Word) -> Iterator[tuple[Word, str]]:
         return
     yield word, "IV"
     if word[-1].doubled:
-        yield [*word[:-2], word[-2].with_vowel(SUKUN), *_two(word[-1], word[-2].vowel)], "IV_S"
+        yield _undoubled_present(word), "IV_S"
     elif _is_hollow(word):
         yield [*word[:-2], word[-1]], "IV_S"
+
+
+def _undoubled_present(word: Word) -> Word:
+    """«يَرُدّ» -> «يَرْدُد», «يُصِرّ» -> «يُصْرِر», but «يَحْتَجّ» -> «يَحْتَجِج»: two letters in a row need a vowel."""
+    if word[-3].vowel == SUKUN:
+        return [*word[:-1], *_two(word[-1], KASRA if word[0].vowel == FATHA else FATHA)]
+    return [*word[:-2], word[-2].with_vowel(SUKUN), *_two(word[-1], word[-2].vowel)]
 
 
 def _two(doubled: Letter, vowel: str) -> Word:
