@@ -33,21 +33,20 @@ def explained(path: Path) -> Iterator[None]:
     """Raise the domain's error for each failure of the store at `path`; a bug passes through as it is."""
     try:
         yield
-    except DBAPIError as error:
-        known = of_driver(path, error.orig)
+    except (DBAPIError, driver.Error, OSError) as error:
+        known = explain(path, error)
         if known is None:
             raise
         raise known from error
-    except driver.Error as error:
-        known = of_driver(path, error)
-        if known is None:
-            raise
-        raise known from error
-    except OSError as error:
-        known = of_system(path, error)
-        if known is None:
-            raise
-        raise known from error
+
+
+def explain(path: Path, error: BaseException) -> WorkbenchError | None:
+    """The domain's error for a failure of the store at `path`, or None where it is something else."""
+    if isinstance(error, DBAPIError):
+        return of_driver(path, error.orig)
+    if isinstance(error, driver.Error):
+        return of_driver(path, error)
+    return of_system(path, error) if isinstance(error, OSError) else None
 
 
 def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:

@@ -104,11 +104,9 @@ def run(connection: Connection, statement: str, rows: list[tuple[Cell, ...]]) ->
 
     SQLAlchemy's bookkeeping would cost thrice the statement itself, and nothing is read back here.
     """
-    if not rows:
-        return
     raw = raw_connection(connection)
     if len(rows) == 1:
         raw.execute(statement, rows[0])
-    else:
+    elif rows:
         for at in range(0, len(rows), BATCH):
             raw.executemany(statement, rows[at : at + BATCH])

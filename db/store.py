@@ -18,6 +18,7 @@ from db.ids import DeviceIdentity, new_id
 from db.lock import StoreLock
 from db.opening import Opened
 from db.snapshots import SnapshotFiles
+from db.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import StoreMissing, StoreReadOnly
 
@@ -45,7 +46,6 @@ class Store:
         self._lock = lock
         self._writing = threading.RLock()
         self._reading = threading.RLock()
-        self._changing = False
         self._in_read = False
         self.device_id = self._identify(device)
         with self.read() as connection:
@@ -104,26 +104,21 @@ class Store:
         Raises StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing of it was saved.
         """
         with self._writing:
-            with self._transaction() as connection:
+            with self.local() as connection:
                 change = Change(connection, self._tip, self.clock, action, author_id)
                 yield change
                 change.flush()
             self._tip = change.tip
 
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        writer = self._opened.writer
-        if writer is None:
+    def local(self) -> AbstractContextManager[Connection]:
+        """A transaction on the tables that hang on no event."""
+        return Transaction(self.path, self._writer, self._writing)
+
+    @property
+    def _writer(self) -> Connection:
+        if self._opened.writer is None:
             raise StoreReadOnly(path=self.path)
-        with self._writing:
-            if self._changing:
-                raise RuntimeError("a change was begun inside another one")
-            self._changing = True
-            try:
-                with explained(self.path), engine.immediate(writer):
-                    yield writer
-            finally:
-                self._changing = False
+        return self._opened.writer
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -163,7 +158,7 @@ class Store:
 
     def save_draft(self, entity: str, field: str, text: str) -> None:
         """Keep what a person typed into a field but has not saved; not part of the journal."""
-        with self._transaction() as connection:
+        with self.local() as connection:
             drafts.save(connection, entity, field, text)
 
     def drafts(self, entity: str) -> dict[str, str]:
@@ -173,12 +168,8 @@ class Store:
 
     def drop_draft(self, entity: str, field: str | None = None) -> None:
         """Forget the draft of one field, or of all fields of a thing."""
-        with self._transaction() as connection:
+        with self.local() as connection:
             drafts.drop(connection, entity, field)
-
-    def local(self) -> AbstractContextManager[Connection]:
-        """A transaction on the tables that hang on no event."""
-        return self._transaction()
 
     def interrupt(self) -> None:
         """Break off a long read from another thread; it fails with StoreUnavailable."""
@@ -202,7 +193,7 @@ class Store:
             known: str | None = connection.exec_driver_sql(_DEVICE).scalar()
         wanted = device.id if device is not None else known or new_id()
         if wanted != known and not self.read_only:
-            with self._transaction() as connection:
+            with self.local() as connection:
                 connection.exec_driver_sql(_SET_DEVICE, (wanted,))
                 if wanted not in journal.devices(connection):
                     journal.add_device(connection, wanted)
