@@ -22,6 +22,11 @@ BENCHMARKS = {
     "detect_throughput": "benchmarks.detect",
     "detect_start": "benchmarks.detect",
     "detect_memory": "benchmarks.detect",
+    **{
+        f"view_{what}_{size}": "benchmarks.view"
+        for size in ("10k", "1m")
+        for what in ("first_paint", "page", "jump", "edit", "memory")
+    },
 }
 
 
