@@ -143,16 +143,16 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     if after is not None and after.outcome == BOTH:
         return Figure(number, noun, after, sentence)
     before = ahead(lexed, number, noun, place.taken)
-    if before == "release" and noun.outcome != "killed":
+    if before == "release" and noun.outcome not in ("killed", "injured"):
         return None
     part = before == "part" or lexed.text(number.last + 1) in vocabulary().parts
     part = part or (isinstance(before, Cause) and before.rule == "casualty.part")
-    cause = _choose(lexed, number, noun, before if isinstance(before, Cause) else None, after)
+    cause = _choose(noun, before if isinstance(before, Cause) else None, after)
     near = _near(lexed, previous, number)
     if near is not None and noun.outcome not in (None, near.cause.outcome):
         part = False  # "7 قتلى بينهم 3 أطفال، و11 جريحا": the wounded are no part of the dead
-    if cause is None and part:
-        cause = _inherited(lexed, place, near)
+    if cause is None:
+        cause = _inherited(lexed, place, near) if part else total(lexed, number, place.taken)
     if cause is None and near is not None and _joined(lexed, number) and _carries(lexed, near, number, noun):
         cause = Cause(near.cause.outcome, "casualty.carried", near.cause.first, near.cause.last)
         part = part or near.part
@@ -163,9 +163,7 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     return Figure(number, noun, cause, sentence, part, _covering(lexed, near, number))
 
 
-def _choose(
-    lexed: Lexed, number: NumberExpression, noun: Counted, before: Cause | None, after: Cause | None
-) -> Cause | None:
+def _choose(noun: Counted, before: Cause | None, after: Cause | None) -> Cause | None:
     """The noun's own outcome, unless a word right before overrules it (مقتل 3 أسرى); else the nearest word."""
     direct = before is not None and before.gap <= 1
     if noun.kind == "casualty" and noun.outcome is not None:
@@ -174,7 +172,7 @@ def _choose(
         return Cause(noun.outcome, "casualty.noun", noun.at, noun.at)
     if after is not None and (before is None or not direct):
         return after
-    return before or total(lexed, number)
+    return before
 
 
 def _overrules(event: str, noun: str) -> bool:

@@ -215,7 +215,8 @@ def _role_before(lexed: Lexed, at: int, gap: int, number: NumberExpression, noun
 def _rules(lexed: Lexed, at: int, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
     """Whether a verb or verbal noun at `at` can have the number as its people."""
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
-    people_next = noun.kind == "person" and gap == 0
+    near = 3 if role.role == "verb" and not role.plural and not role.next else 0
+    people_next = noun.kind == "person" and gap <= near
     if role.role == "event" and not role.definite and lexed.text(at - 1) not in _LEGAL:
         return people_next if role.weak else gap <= 1 or (named and not _numbered(lexed, number, noun))
     if role.role == "back":  # لقتله 6 أشخاص
@@ -247,7 +248,7 @@ def _numbered(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
 _LEGAL = frozenset(("عقوبه", "حكم", "احكام", "قانون", "مذكره", "محاوله", "تهديدات"))
 
 
-def total(lexed: Lexed, number: NumberExpression) -> Cause | None:
+def total(lexed: Lexed, number: NumberExpression, taken: dict[int, NumberExpression]) -> Cause | None:
     """A total said before: عدد القتلى ... إلى 832, ارتفعت حصيلة الشهداء إلى 12."""
     words = vocabulary()
     first = phrase_start(lexed, number)
@@ -256,7 +257,7 @@ def total(lexed: Lexed, number: NumberExpression) -> Cause | None:
     near = lead in words.reach or leaning or (lead.lstrip("ول") in words.reach)
     free = 1 if lead in words.prepositions else 5  # عدد القتلى في صفوف الجيش 600
     for at in range(first - 1, max(-1, first - 1 - _REACH_TOTAL), -1):
-        if is_stop(lexed, at):
+        if is_stop(lexed, at) or (at in taken and not near):
             return None
         if lexed.kind(at) != "w":
             continue

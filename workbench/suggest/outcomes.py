@@ -7,7 +7,7 @@ set phrase before or after the number ("أودى بحياة", "في عداد ا�
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -21,7 +21,8 @@ BOTH = "killed_or_injured"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`role`: people, event, back (an event that points back), verb; `plural`: a verb that follows its people."""
+    """`role`: people, event, back (an event that points back), verb; `plural`: a verb that follows its people.
+    `weak`: people must be named; `next`: right behind the word."""
 
     role: str
     outcome: str
@@ -31,6 +32,7 @@ class Role:
     definite: bool = False
     clitic: str = ""
     singular: bool = False
+    next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,10 @@ def _enter(roles: dict[str, list[Role]], entry: dict[str, Any]) -> None:
     for verb in entry["verbs"]:
         needs = tuple(sorted(folded(verb.get("needs", ()))))
         for form, plural in verb_forms(verb):
-            put([form], Role("verb", outcome, verb.get("weak", False), needs, plural))
+            put(
+                [form],
+                Role("verb", outcome, verb.get("weak", False), needs, plural, next=verb.get("next", False)),
+            )
 
 
 def noun_forms(noun: dict[str, Any]) -> set[str]:
@@ -141,18 +146,7 @@ def roles_of(word: str) -> tuple[Role, ...]:
         for role in found:
             if role.role == "verb" and clitic not in ("", "و", "ف", "ل"):
                 continue
-            out.append(
-                Role(
-                    role.role,
-                    role.outcome,
-                    role.weak,
-                    role.needs,
-                    role.plural,
-                    definite,
-                    clitic,
-                    role.singular,
-                )
-            )
+            out.append(replace(role, definite=definite, clitic=clitic))
         if not clitic or out:
             break
     return tuple(out)

@@ -32,6 +32,7 @@ class _Nouns:
     people: dict[str, str | None]
     others: frozenset[str]
     things: frozenset[str]
+    collectives: frozenset[str]
     not_people: frozenset[str]
 
 
@@ -51,7 +52,13 @@ def _nouns() -> _Nouns:
     book = load("populations")
     people = {form: noun.get("population") for noun in reversed(book["nouns"]) for form in noun_forms(noun)}
     people |= {fold_word(nation): None for nation in book["nationalities"]}
-    return _Nouns(people, folded(book["others"]), folded(book["things"]["words"]), folded(book["not_people"]))
+    return _Nouns(
+        people,
+        folded(book["others"]),
+        folded(book["things"]["words"]),
+        folded(book["collectives"]),
+        folded(book["not_people"]),
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -69,26 +76,36 @@ def _class(word: str) -> tuple[str, str | None]:
             return "person", None
     if word in nouns.not_people:
         return "other", None
-    return ("person" if len(word) > 4 and word.endswith(_NISBA) else "other"), None
+    rational = word.endswith(_NISBA) or (word.endswith(("ين", "ون")) and len(word) > 5)
+    return ("person" if len(word) > 4 and rational else "other"), None
 
 
 def counted(lexed: Lexed, number: NumberExpression) -> Counted:
     """What the noun behind (or, for واحد and duals, before or in) the number is."""
     if number.numeral == "dual":
         return _of_word(lexed, number.first)
-    at = number.last + 1
     if number.value == 1 and number.numeral == "words" and lexed.kind(number.first - 1) == "w":
-        if unit_at(lexed, number.first - 1) is not None:
-            return Counted("thing", number.first - 1)  # في يوم واحد
-        before = _of_word(lexed, number.first - 1)
-        if before.kind in ("person", "casualty", "thing"):
+        before = _before_one(lexed, number.first - 1)
+        if before is not None:
             return before
+    at = number.last + 1
     if lexed.text(at) in (")", '"', "»"):
         at += 1
     if unit_after(lexed, at - 1) is not None:
         return Counted("thing", at)
     of = lexed.text(at) == "من"
-    at += of
+    return _noun_at(lexed, at + of, of=of)
+
+
+def _before_one(lexed: Lexed, at: int) -> Counted | None:
+    """The noun that واحد follows (شخصا واحدا), or None where the word before is no such noun."""
+    if unit_at(lexed, at) is not None:
+        return Counted("thing", at)  # في يوم واحد
+    found = _of_word(lexed, at)
+    return found if found.kind in ("person", "casualty", "thing") else None
+
+
+def _noun_at(lexed: Lexed, at: int, *, of: bool) -> Counted:
     if lexed.text(at) in _CASES and any(r.outcome for r in roles_of(lexed.text(at + 1))):
         at += 1
     if lexed.kind(at) != "w":
@@ -97,7 +114,8 @@ def counted(lexed: Lexed, number: NumberExpression) -> Counted:
     if not of and (word in _PLAIN or (word[:1] == "و" and not _known(word)) or _is_verb(word)):
         return Counted("none", at)
     found = _of_word(lexed, at)
-    return Counted(found.kind, at, found.outcome, found.population, of)
+    member = of and word.removeprefix("ال") in _nouns().collectives
+    return Counted("person" if member else found.kind, at, found.outcome, found.population, of)
 
 
 def _known(word: str) -> bool:
