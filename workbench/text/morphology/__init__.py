@@ -48,11 +48,11 @@ class Analysis:
 
     `lemma` has no vowel signs, `vowelled` is the whole word with them. `domain` is a class of our lexicon (the
     outcomes of `domain.figure.Outcome`, and released, lost, affected, causes, amounts, toll, reporting, population,
-    title, number, ordinal), empty for words of a data pack; `role` says more (event, person, doer, `assert`, women, 1000). `verb` is
-    the verb that a verbal noun or participle belongs to. Gender is m, f or u; number s, d or p; aspect p(ast) or
-    i(mperfect), voice a or p, mood i, s, j or u(nmarked), person 1-3, case n, a, g, state d(efinite), i(ndefinite),
-    c(onstruct); each is empty where it does not apply or the form does not show it. `exact` is false where the
-    word is spelled otherwise than in the dictionary (hamza, ya, ta marbuta).
+    title, number, ordinal), empty for words of a data pack; `role` says more (event, person, doer; `assert`,
+    women, 1000). `verb` is the verb that a verbal noun or participle belongs to. Gender is m, f or u; number s, d
+    or p; aspect p(ast) or i(mperfect); voice a or p; mood i, s, j or u(nmarked); person 1-3; case n, a, g; state
+    d(efinite), i(ndefinite), c(onstruct): each empty where it does not apply or the form does not show it. `exact`
+    is false where the word is spelled otherwise than in the dictionary (hamza, ya, ta marbuta).
     """
 
     lemma: str
