@@ -22,7 +22,8 @@ BOTH = "killed_or_injured"
 @dataclass(frozen=True, slots=True)
 class Role:
     """`role`: people, event, back (an event that points back), verb; `plural`: a verb that follows its people.
-    `weak`: people must be named; `next`: right behind the word."""
+    `weak`: people must be named; `next`: right behind the word.
+    """
 
     role: str
     outcome: str
