@@ -17,7 +17,7 @@ def save(connection: Connection, entity: str, field: str, text: str) -> None:
 
 
 def of_entity(connection: Connection, entity: str) -> dict[str, str]:
-    return dict(connection.exec_driver_sql(_OF_ENTITY, (entity,)).tuples().all())
+    return {row[0]: row[1] for row in connection.exec_driver_sql(_OF_ENTITY, (entity,))}
 
 
 def drop(connection: Connection, entity: str, field: str | None) -> None:

@@ -35,7 +35,7 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
 def _all(connection: Connection, end: int) -> Iterator[Event]:
     """The chains of all devices, woven into one by time."""
     chains: list[Iterable[tuple[int, str, str]]] = [
-        connection.exec_driver_sql(_CHAIN, (*keys, end)).tuples()
+        ((row[0], row[1], row[2]) for row in connection.exec_driver_sql(_CHAIN, (*keys, end)))
         for keys in journal.devices(connection).values()
     ]
     for _, event_id, raw in heapq.merge(*chains, reverse=True):
