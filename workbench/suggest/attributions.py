@@ -23,8 +23,9 @@ def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft
         if n in used or pair.opener is None or pair.closer is None or line.size(n) < 3:
             continue
         first = line.token_at(pair.opener)
-        if first and line.words[first - 1] == ":":
-            continue
+        before = line.words[first - 1] if first else "،"
+        if not (before in COMMAS or before in DASHES or line.starts_sentence(first)):
+            continue  # words in marks in the middle of a clause are the clause's
         at = line.after(n)
         if at < len(line) and line.words[at] in _FINAL:
             at += 1
@@ -32,7 +33,7 @@ def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft
         if draft is None:
             continue
         pairs = {n}
-        follow = _continuation(line, at, n)
+        follow = _continuation(line, words, at, n)
         if follow >= 0:
             pairs.add(follow)
             more = line.pairs[follow]
@@ -51,7 +52,7 @@ def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
     if found is not None and found.cue.finite and not found.clitic and not found.cue.strict:
         if _has_own_clause(line, at):
             return None
-        limit = _phrase_limit(line, at + 1)
+        limit = _phrase_limit(line, words, at + 1)
         draft.cue, draft.lemma, draft.kind = cue_range(line, at, 0), found.cue.lemma, found.cue.kind
         draft.speaker = after_verb(line, words, at + 1, limit)
         return draft
@@ -63,7 +64,7 @@ def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
     behind, clitic, back = source
     draft.cue = (line.starts[at] + clitic, line.ends[behind - 1])
     if not back:
-        speaker = _source_name(line, words, behind, _phrase_limit(line, behind))
+        speaker = _source_name(line, words, behind, _phrase_limit(line, words, behind))
         if speaker is None:
             return None
         draft.speaker = speaker
@@ -80,23 +81,20 @@ def _has_own_clause(line: Line, at: int) -> bool:
     return False
 
 
-def _phrase_limit(line: Line, first: int) -> int:
+def _phrase_limit(line: Line, words: Frames, first: int) -> int:
     """The end of the phrase at `first`: a stop, an opening mark, or 14 words."""
     k = first
-    while (
-        k < len(line)
-        and k - first < 14
-        and not line.is_stop(k)
-        and line.opens(k) < 0
-        and line.words[k] != ":"
-    ):
-        k += 1
+    while k < len(line) and k - first < 14 and not line.is_stop(k) and line.words[k] != ":":
+        pair = line.opens(k)
+        if pair >= 0 and not (line.words[k - 1] in words.named and line.size(pair) <= 4):
+            break
+        k = line.after(pair) if pair >= 0 else k + 1
     return k
 
 
-def _continuation(line: Line, at: int, n: int) -> int:
+def _continuation(line: Line, words: Frames, at: int, n: int) -> int:
     """The pair that goes on behind «…»، قال الرجل، «…», or -1."""
-    k = _phrase_limit(line, at + 1)
+    k = _phrase_limit(line, words, at + 1)
     if k < len(line) and line.opens(k) > n and line.words[k - 1] in COMMAS and line.size(line.opens(k)) >= 3:
         return line.opens(k)
     return -1
@@ -149,7 +147,7 @@ def _framed_before(line: Line, words: Frames, behind: int, claims: dict[int, Com
 
 
 def _framed_after(line: Line, words: Frames, begin: int, k: int, behind: int) -> Draft | None:
-    speaker = _source_name(line, words, behind, _phrase_limit(line, behind))
+    speaker = _source_name(line, words, behind, _phrase_limit(line, words, behind))
     end = k
     while end > begin and (line.words[end - 1] in COMMAS or line.words[end - 1] in {"وذلك", "و"}):
         end -= 1
@@ -213,7 +211,7 @@ def labelled(line: Line, words: Frames, taken: set[int]) -> list[Draft]:
     if pair >= 0:
         return _listed(line, start, speaker, taken)
     end = colon_end(line, start, {})
-    if line.token_at(end) - start < 3:
+    if line.token_at(end) - start < 3 or not line.is_free(line.starts[start], end):
         return []
     n = line.inside[start]
     marks = "none"

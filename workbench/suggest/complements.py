@@ -139,9 +139,17 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
         or before in {"ل", "ب", "و", "في", "من", "علي"}
     ):
         return line.size(pair) > 8 and before != "ل"
+    behind = line.after(pair)
+    if (
+        line.size(pair) <= 3
+        and behind < len(line)
+        and (_THAT.match(line.words[behind]) or line.opens(behind) >= 0)
+    ):
+        return False  # «وأضاف “الجديع” أن»
     if found.cue.form == "noun" or j == found.at + 1:
         return line.size(pair) >= 2 or j == found.at + 1
-    return line.size(pair) >= 3
+    # three words may be a name («القائد "أبو مهدي الكبير"») unless an occasion or a comma stands before them
+    return line.size(pair) >= (3 if before in COMMAS or words.is_occasion(before) else 4)
 
 
 def _is_address(line: Line, j: int) -> bool:

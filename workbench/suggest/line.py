@@ -52,6 +52,8 @@ class Line:
 
     def is_stop(self, i: int) -> bool:
         """Whether token i ends a sentence: a stop with white space or a mark behind it."""
+        if self.words[i] == "/":  # «// انتهى //» closes an agency's text
+            return self.words[i + 1 : i + 2] == ["/"] and self.words[i - 1 : i] != [":"]
         if self.words[i] not in _STOPS:
             return False
         text = self.folded.text

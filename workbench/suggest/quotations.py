@@ -163,12 +163,12 @@ def _from_cue(
     if claim.kind == "marks":
         return _marked(line, claim.pair, draft, taken)
     draft.rule, draft.mode, draft.confidence = "cue-colon", "direct", 0.8
+    draft.end = colon_end(line, claim.at, claims)
     n = line.inside[claim.at]
-    if n >= 0 and line.pairs[n].opener is None and line.pairs[n].start == line.starts[claim.at]:
+    lost = n >= 0 and line.pairs[n].opener is None and line.pairs[n].start == line.starts[claim.at]
+    if lost and line.pairs[n].end <= draft.end:
         draft.end, draft.marks = line.pairs[n].end, "missing_open"
         taken.add(n)
-        return [draft]
-    draft.end = colon_end(line, claim.at, claims)
     return [draft]
 
 

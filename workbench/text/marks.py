@@ -81,10 +81,11 @@ def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
     stack: list[_Open] = []
     open_families: Counter[str] = Counter()
     free = begin  # where the words after the last whole pair begin
-    for mark in marks:
+    for number, mark in enumerate(marks):
         family = _FAMILY[mark.group()]
         left[family] -= 1
-        if _is_opener(text, mark, begin, end, stack, left[family], open_families):
+        even = left[family] % 2 == 1 and not _plainly_opens(text, marks[number + 1])
+        if _is_opener(text, mark, begin, end, stack, even, open_families):
             if (
                 stack
                 and stack[-1].family == family
@@ -125,7 +126,7 @@ def _is_opener(
     begin: int,
     end: int,
     stack: list[_Open],
-    left: int,
+    even: bool,
     families: Counter[str],
 ) -> bool:
     before = text[mark.start() - 1] if mark.start() > begin else " "
@@ -135,14 +136,22 @@ def _is_opener(
         before.isspace() or before in _BEFORE_OPENER or _after_clitic(text, mark, begin)
     )
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)
-    if family in {"guillemet", "angle"} and not (opens ^ closes and not families[family] and left % 2):
+    if family in {"guillemet", "angle"} and not (opens ^ closes and not families[family] and even):
         return shape in _OPENS
+    if before == ":" and not (after.isspace() and families[family]):
+        return True  # «قال :" سنعود»
     if opens != closes:
         # "قال" نحن ...": the space is on the wrong side, but an even number of marks says how they pair
-        return opens or (not stack and shape in _NEUTRAL and left % 2 == 1)
+        return opens or (not stack and shape in _NEUTRAL and even)
     if not families[family]:
         return not stack or shape not in _CLOSES
     return shape in _OPENS and stack[-1].shape != shape
+
+
+def _plainly_opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether white space stands before a mark and a letter behind it."""
+    behind = text[mark.end() : mark.end() + 1]
+    return mark.start() > 0 and text[mark.start() - 1].isspace() and behind.isalnum()
 
 
 def _after_clitic(text: str, mark: re.Match[str], begin: int) -> bool:

@@ -11,6 +11,8 @@ from workbench.suggest.suggestion import Suggestion
 from workbench.text.marks import Quoted, quoted
 
 _PARTNER = {"”": "“", "»": "«", "›": "‹", "“": "”", "«": "»", "‹": "›"}
+#: A verb stands right before the mark («وأضاف”»), and not a joined particle («لـ”»).
+_WORD_BEFORE = re.compile("[\u0621-\u063f\u0641-\u064a]{3}$")
 #: So many lone marks are a damaged text (bad encoding, a dump), not slips to correct one by one.
 _DAMAGED = 40
 
@@ -42,7 +44,7 @@ def _wrong(text: str, pair: Quoted) -> Iterator[Suggestion]:
         return
     opener, closer = text[pair.opener], text[pair.closer]
     if opener in "”»›":
-        stuck = re.search(r"\w$", text[max(0, pair.opener - 1) : pair.opener]) is not None
+        stuck = _WORD_BEFORE.search(text, max(0, pair.opener - 4), pair.opener) is not None
         proposal = (": " if stuck else "") + _PARTNER[opener]
         yield hint(
             Span(pair.opener, pair.opener + 1), "marks", "A closing mark opens the quotation.", proposal, 0.8
