@@ -49,7 +49,17 @@ def build() -> Path:
 
 
 def size_mb(folder: Path) -> float:
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+    return (
+        sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+        / 1e6
+    )
+
+
+def trim(program: Path) -> None:
+    """Leave out Qt's own texts in languages that the interface does not speak."""
+    for file in program.parent.rglob("PySide6/Qt/translations/*.qm"):
+        if not file.stem.endswith(("_ar", "_en")):
+            file.unlink()
 
 
 def try_out(program: Path) -> None:
@@ -67,6 +77,7 @@ def main() -> int:
     parser.parse_args()
     try:
         program = build()
+        trim(program)
     except subprocess.CalledProcessError as failed:
         print(
             f"PyInstaller stopped with exit code {failed.returncode}: see its last lines above.",
