@@ -188,6 +188,7 @@ def test_what_only_looks_like_a_number(text: str) -> None:
 @example(202_002)
 @example(999_999_999)
 @example(1_002_003)
+@example(43_011_000)
 def test_what_num2words_spells_is_read_back(n: int) -> None:
     spelled = num2words(n, lang="ar")
     found = one(spelled)

@@ -59,18 +59,39 @@ def _atom(lexed: Lexed, index: int) -> tuple[Atom, int] | None:
         return (Atom("numeral", number.value), index) if number else None
     if kind != "w" or len(text) > 24:
         return None
-    teen = teen_unit(text)
-    following = cardinal(lexed.text(index + 1)) if teen and lexed.kind(index + 1) == "w" else None
-    if teen and following and following.kind == "ten" and not following.clitic:
-        return Atom("teen", 10 + teen[1], "", teen[0]), index + 1
-    if teen and teen[1] == 1 and _joined_tens(lexed, index + 1):
-        return Atom("unit", 1, "", teen[0]), index
+    teen = _teen(lexed, index)
+    if teen is not None:
+        return teen
     atom = cardinal(text)
     if atom is None or (atom.kind == "fraction" and not _fraction_stands(lexed, index, text)):
         return None
     if atom.form == "either" and "\u064b" in lexed.tokens_span(index, index).of(lexed.folded.original):
         atom = replace(atom, form="one")
     return atom, index
+
+
+def _teen(lexed: Lexed, index: int) -> tuple[Atom, int] | None:
+    """أحد عشر, اثنا عشر, and the one of إحدى وعشرون; the atom and its last token."""
+    text = lexed.text(index)
+    teen = teen_unit(text)
+    if teen is None and text != "واحد":
+        return None
+    ten = cardinal(lexed.text(index + 1)) if lexed.kind(index + 1) == "w" else None
+    if ten is not None and ten.kind == "ten" and not ten.clitic:
+        if teen:
+            return Atom("teen", 10 + teen[1], "", teen[0]), index + 1
+        return (Atom("teen", 11, "", "و"), index + 1) if _and_eleven(lexed, index) else None
+    if teen and teen[1] == 1 and _joined_tens(lexed, index + 1):
+        return Atom("unit", 1, "", teen[0]), index
+    return None
+
+
+def _and_eleven(lexed: Lexed, index: int) -> bool:
+    """Folded, واحد is also وأحد: the hamza or a number before it tells (مليون وأحد عشر)."""
+    if lexed.tokens_span(index, index).of(lexed.folded.original).startswith("وأ"):
+        return True
+    before = cardinal(lexed.text(index - 1)) if lexed.kind(index - 1) == "w" else None
+    return before is not None
 
 
 def _joined_tens(lexed: Lexed, index: int) -> bool:
