@@ -170,9 +170,7 @@ def _source_name(line: Line, words: Frames, behind: int, limit: int) -> Speaker 
     """The name behind a frame at the end of a sentence: only a role, a body or a medium is believed."""
     if behind >= limit or _is_rule(line, words, behind):
         return None
-    word = line.words[behind]
-    bare = ("ا" + word) if word.startswith("لل") else word.removeprefix("ل")
-    if not (words.is_role(word) or words.is_role(bare) or bare in words.listeners or words.is_body(bare)):
+    if not words.is_source(line.words[behind]):
         return None
     return _without_l(line, behind, whole(line, words, behind, limit))
 

@@ -45,12 +45,20 @@ def colon_end(line: Line, start: int, claims: dict[int, Complement]) -> int:
             break
         if k > start and line.words[k] == "|":
             break
-        if k > start and k in claims and (line.starts_sentence(k) or line.words[k - 1] in COMMAS):
+        if k > start and ((k in claims and line.words[k - 1] in COMMAS) or _new_sentence(line, k, claims)):
             break
         k += 1
     while k > start and line.words[k - 1] in COMMAS:
         k -= 1
     return line.ends[k - 1] if k > start else line.ends[start]
+
+
+def _new_sentence(line: Line, k: int, claims: dict[int, Complement]) -> bool:
+    """Whether the paper reports anew at token k: «. وأضاف: …»، «. ودعت إلى …»."""
+    found = line.cues.get(k)
+    if found is None or not line.starts_sentence(k):
+        return False
+    return k in claims or (bool(found.clitic) and found.cue.finite and not found.cue.strict)
 
 
 def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Complement]) -> bool:
@@ -100,8 +108,12 @@ def _new_subject(line: Line, k: int) -> bool:
 
 
 def is_source(line: Line, words: Frames, k: int) -> bool:
-    """Whether a phrase such as «بحسب» or «على حد قوله» begins at token k."""
-    return source_at(line, words, k) is not None
+    """Whether «بحسب» and a source, or «على حد قوله», begins at token k; «وفق القانون» names nobody."""
+    source = source_at(line, words, k)
+    if source is None:
+        return False
+    behind, _, back = source
+    return back or (behind < len(line) and words.is_source(line.words[behind]))
 
 
 def source_at(line: Line, words: Frames, k: int) -> tuple[int, int, bool] | None:

@@ -20,6 +20,10 @@ _NEGATIONS = frozenset(["لم", "لن", "لا"])
 _REACH = {"past": 45, "present": 45, "participle": 12, "noun": 6}
 #: Verbs that in the present, with nobody behind them, speak for the paper: «يُذكر أن»، «يُعتقد أن».
 _IMPERSONAL = frozenset(["ذكر", "أشار", "لاحظ", "اعتقد", "توقع", "رجح", "قدر", "ظن", "افترض"])
+#: Verbs whose feminine participle is a common noun: متابعة، مذكرة، داعية.
+_NOUN_LIKE = frozenset(
+    ["تابع", "كتب", "أقر", "ذكّر", "طلب", "أفاد", "علق", "دعا", "هتف", "نقل", "ذكر", "حث", "صرح"]
+)
 _NOT_VERBS = frozenset(
     [
         "يوم",
@@ -82,7 +86,8 @@ def _may_report(line: Line, found: Found) -> bool:
         return False
     if found.cue.document and line.words[at + 1 : at + 2] != ["في"]:
         return False
-    if found.cue.form == "participle" and not found.clitic and line.words[at].endswith("ه"):
+    noun_like = found.cue.lemma in _NOUN_LIKE and line.words[at].endswith("ه")
+    if found.cue.form == "participle" and not found.clitic and noun_like:
         # the feminine adverb looks like many nouns (متابعة، إضافة): it stands behind a comma or opens
         return (
             before in COMMAS
@@ -140,12 +145,8 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
     ):
         return line.size(pair) > 8 and before != "ل"
     behind = line.after(pair)
-    if (
-        line.size(pair) <= 3
-        and behind < len(line)
-        and (_THAT.match(line.words[behind]) or line.opens(behind) >= 0)
-    ):
-        return False  # «وأضاف “الجديع” أن»
+    if line.size(pair) <= 3 and behind < len(line) and before != ":" and line.words[behind][0].isalnum():
+        return False  # «وأضاف “الجديع” أن»: a name, for the clause goes on
     if found.cue.form == "noun" or j == found.at + 1:
         return line.size(pair) >= 2 or j == found.at + 1
     # three words may be a name («القائد "أبو مهدي الكبير"») unless an occasion or a comma stands before them
@@ -233,7 +234,7 @@ def _is_that(line: Line, words: Frames, found: Found, j: int) -> bool:
     inna = _said_inna(line, j)
     if (cue.kind == "urge" and inna) or _is_impersonal(line, found, j):
         return False
-    return inna or word not in {"ان", "بان"} or not _is_demand(line, cue, j + 1)
+    return inna or before == "من" or word not in {"ان", "بان"} or not _is_demand(line, cue, j + 1)
 
 
 def _hopes(line: Line, found: Found, j: int) -> bool:

@@ -25,6 +25,7 @@ class Frames:
     places: frozenset[str]
     outlets: frozenset[str]
     own_voice: frozenset[str]
+    times: frozenset[str]
     particles: frozenset[str]
     leading: frozenset[str]
     prepositions: frozenset[str]
@@ -52,6 +53,12 @@ class Frames:
             ):
                 return True
         return False
+
+    def is_source(self, word: str) -> bool:
+        """Whether a word (ل joined or not) begins the name of a source: a role, a body, a medium."""
+        bare = ("ا" + word) if word.startswith("لل") else word.removeprefix("ل")
+        named = self.is_role(word) or self.is_role(bare) or self.is_body(bare)
+        return named or word in self.listeners or bare in self.listeners
 
     def is_listener(self, word: str) -> bool:
         """Whether a word with ل joined names who listens: لرويترز، للصحفيين."""

@@ -282,6 +282,11 @@ def _beside(line: Line, words: Frames, claim: Complement) -> Speaker | None:
 def _subject(line: Line, words: Frames, at: int, found: Found) -> Speaker | None:
     """The subject of the sentence's own verb: «وصل الوزير أمس، مؤكدًا أن»، «وقدّرت الغرفة …، ورجّحت أن»."""
     begin = line.sentence_start(at)
+    if found.cue.form == "participle":
+        for i in range(at - 1, max(begin, at - _NEAR * 2), -1):  # «فيما ردت الوزيرة على الاتهامات قائلة»
+            near = line.cues.get(i)
+            if near is not None and near.cue.finite and near.cue.feminine == found.cue.feminine:
+                return after_verb(line, words, i + 1, at, transitive=True)
     for i in range(begin, min(at, begin + 4)):
         own = line.cues.get(i)
         if own is not None and own.cue.finite:

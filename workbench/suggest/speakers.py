@@ -102,10 +102,10 @@ def _clause_starts(line: Line, words: Frames, verb: int) -> list[int]:
             at += 1
         if at < verb:
             out.append(at)
-    conjunctions = [
-        i + 1 for i in range(begin, verb - 1) if line.words[i] in {"بينما", "فيما", "لكن", "ولكن", "حين"}
-    ]
-    return out + [c for c in conjunctions if c not in out]
+    inner = {"بينما", "فيما", "لكن", "ولكن", "حين"}
+    conjunctions = [i + 1 for i in range(begin, verb - 1) if line.words[i] in inner]
+    reported = [i + 1 for i in range(begin, verb - 1) if line.words[i] in {"ان", "بان"}]
+    return reported[::-1] + out + [c for c in conjunctions if c not in out]
 
 
 def _without_and(line: Line, words: Frames, start: int, speaker: Speaker | None) -> Speaker | None:
@@ -170,7 +170,7 @@ def _skip_leading(line: Line, words: Frames, first: int, limit: int) -> int | No
 def _heads(line: Line, words: Frames, k: int) -> bool:
     """Whether a role word begins a noun phrase of its own: not behind a preposition or in a construct."""
     before = line.words[k - 1]
-    return before in COMMAS or before in words.adverbs or before in {"له", "لها", "لهم", "به"}
+    return before in COMMAS or before in words.times or before in {"له", "لها", "لهم", "به"}
 
 
 def _is_adverbial(line: Line, words: Frames, at: int) -> bool:
