@@ -151,6 +151,6 @@ def _reading(suggestion: Suggestion, text: str) -> str:
     for key, value in members.items():
         if value in (None, [], False):
             continue
-        shown = value["text"] if isinstance(value, dict) else value
-        parts.append(f"{key}: {shown}")
+        values = value if isinstance(value, list) else [value]
+        parts.append(f"{key}: " + " / ".join(str(v["text"] if isinstance(v, dict) else v) for v in values))
     return ", ".join(parts)

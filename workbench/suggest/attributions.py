@@ -238,7 +238,7 @@ def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> b
         return False
     if words.is_role(tokens[0]) or (line.opens(first) >= 0 and pair >= 0):
         return True
-    if " ".join(tokens) in words.places:
+    if tokens[0] in words.places or " ".join(tokens) in words.places:
         return pair >= 0
     return len(tokens) <= (6 if pair >= 0 else 2) and not tokens[0].startswith("ال")
 
