@@ -1234,6 +1234,10 @@
         </translation>
     </message>
     <message>
+        <source>Proposed wording</source>
+        <translation>الصياغة المقترحة</translation>
+    </message>
+    <message>
         <source>A number of people beside a word for death, injury or loss</source>
         <translation>عدد أشخاص بجوار لفظ قتل أو إصابة أو فقد</translation>
     </message>
@@ -1677,6 +1681,29 @@
     <message>
         <source>reopening</source>
         <translation>إعادة فتح</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>تنحية</translation>
+    </message>
+    <message>
+        <source>%1 accepts, %2 rejects, %3 accepts as another kind.</source>
+        <translation>‏%1 للقبول، و%2 للرفض، و%3 للقبول بنوع آخر.</translation>
+    </message>
+    <message>
+        <source>A copy check makes no claim; %2 puts it aside.</source>
+        <translation>التدقيق اللغوي لا ينشئ ادعاءً؛ ‏%2 لتنحيته.</translation>
     </message>
 </context>
 <context>

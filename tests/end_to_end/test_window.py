@@ -21,7 +21,8 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictOutcome
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
-from workbench.ui.start import Shell
+from workbench.ui.shell import Shell
+from workbench.ui.start import application
 from workbench.ui.views.article_view import ArticleView
 from workbench.ui.views.dialogs import ReasonDialog, SourceDialog
 from workbench.ui.views.settings_dialog import SettingsDialog
@@ -43,13 +44,14 @@ class Driver:
 
     def __init__(self, qtbot: QtBot, store: Path) -> None:
         self.qtbot = qtbot
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
+        app = application([])
         self.runner = ThreadRunner()
         self.workspace = Workspace.open(store, Settings())
-        self.shell = Shell(app, self.workspace, self.runner, Settings(author="سلمى"), lambda _: None)
-        self.shell.show()
+        self.shell = Shell(app, Settings(author="سلمى"), lambda _: None)
         self.window = self.shell.window
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.shell.attach(self.workspace, self.runner)
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
         self.session = self.shell.session

@@ -90,6 +90,9 @@ class Desk(QObject):
         window.article.marks.opened.connect(
             lambda _: self.trigger("accept") if session.suggestion() else None
         )
+        panel = window.article.claim.suggestion
+        panel.accepted.connect(lambda: self.trigger("accept"))
+        panel.rejected.connect(lambda: self.trigger("reject"))
         window.rail.settings.connect(self.settings_wanted)
         window.triggered.connect(self.trigger)
         window.place_shown.connect(self._place)
@@ -256,13 +259,13 @@ class Desk(QObject):
     # -- palette and help
 
     def open_palette(self) -> None:
-        palette = Palette(self.window, self._palette_items())
+        palette = Palette(self.window, self.palette_items())
         palette.chosen.connect(self._palette_chose)
         palette.finished.connect(palette.deleteLater)
         palette.show()
         palette.line.setFocus()
 
-    def _palette_items(self) -> list[PaletteItem]:
+    def palette_items(self) -> list[PaletteItem]:
         names, session = ActionWords().table(), self.session
         items = [
             PaletteItem(

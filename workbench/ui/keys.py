@@ -95,16 +95,9 @@ class Key:
         """How it is written for people, without isolation: "Ctrl+Shift+Z", "?"."""
         if self.name == "slash" and self.shift:
             return "?"
-        arrows = {
-            "Up": "↑",
-            "Down": "↓",
-            "Left": "←",
-            "Right": "→",
-            "slash": "/",
-            "comma": ",",
-            "period": ".",
-        }
-        name = arrows.get(self.name, self.name)
+        signs = {"equal": "=", "minus": "-", "slash": "/", "comma": ",", "period": "."}
+        arrows = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+        name = {**signs, **arrows}.get(self.name, self.name)
         if len(name) == 1 and (self.ctrl or self.alt):
             name = name.upper()
         held = [word for word, on in (("Ctrl", self.ctrl), ("Alt", self.alt), ("Shift", self.shift)) if on]

@@ -44,7 +44,6 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Tadqiq"))
         self.setAccessibleName(self.tr("Tadqiq"))
-        self.resize(1280, 760)
         self.setMinimumSize(200 * UNIT, 120 * UNIT)
         self.menu_actions: dict[str, QAction] = {}
         self.rail = Rail(theme)
@@ -120,7 +119,7 @@ class MainWindow(QWidget):
         self.place_shown.emit(place)
         focus = {
             "queue": self.review.back_button if self.reviewing else self.queue.table,
-            "article": self.article.view,
+            "article": self.article.focus_target(),
             "sources": self.sources.list,
         }[place]
         focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from collections.abc import Mapping
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, qVersion
 
@@ -47,19 +49,17 @@ class Notices(QObject):
 
     def _said(self, name: str, value: str) -> str:
         """A part of the sentence in the interface's words, where it is one of ours."""
-        if name == "state" and value in set(ClaimState):
-            return self._words.of(ClaimState(value))
-        if name == "role" and value in set(Role):
-            return self._words.of(Role(value))
-        if name == "action" and value in set(Step):
-            return self._words.of(Step(value))
-        if name == "field":
-            return self._fields.get(value, value)
-        if name == "reason":
-            return self._reasons().get(value, value)
+        tables: dict[str, Mapping[str, StrEnum]] = {
+            "state": {member.value: member for member in ClaimState},
+            "role": {member.value: member for member in Role},
+            "action": {member.value: member for member in Step},
+        }
+        member = tables.get(name, {}).get(value)
+        if member is not None:
+            return self._words.of(member)
         if name == "item" and value.startswith(("claim ", "article ")):
             return self._item(value)
-        return value
+        return {"field": self._fields, "reason": self._reasons()}.get(name, {}).get(value, value)
 
     def _reasons(self) -> dict[str, str]:
         """The fixed reasons that services and readers give; others (of the system) are shown as they come."""
@@ -70,7 +70,9 @@ class Notices(QObject):
                 "the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY"
             ),
             "it cannot be empty": self.tr("it cannot be empty"),
-            "a figure needs one before its other fields": self.tr("a figure needs one before its other fields"),
+            "a figure needs one before its other fields": self.tr(
+                "a figure needs one before its other fields"
+            ),
             "a person needs a name": self.tr("a person needs a name"),
             "choose A to F": self.tr("the value is a letter from A to F"),
             "choose 1 to 6": self.tr("the value is a digit from 1 to 6"),

@@ -27,6 +27,9 @@ class Reasons(QObject):
     def evidence(self, count: int) -> str:
         return self.tr("%Ln piece(s) of evidence", "", count)
 
+    def proposed(self) -> str:
+        return self.tr("Proposed wording")
+
     def why(self, one: Suggestion) -> str:
         """Short and plain; the detector's own English sentence only where there is nothing better."""
         reading = one.reading

@@ -7,7 +7,7 @@ touched hears of it by `changed`. Nothing here is a second truth: all of it can 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +19,10 @@ from workbench.domain.person import Person
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.runner import Runner
 from workbench.ui.words import Words
-from workbench.workspace import Workspace
+
+if TYPE_CHECKING:
+    # Only a name here: the window is painted before the store and its libraries are loaded.
+    from workbench.workspace import Workspace
 
 T = TypeVar("T")
 

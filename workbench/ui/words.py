@@ -53,7 +53,8 @@ class Words(QObject):
     def day(self, us: int) -> str:
         """A moment (microseconds UTC) as local date and time."""
         when = datetime.fromtimestamp(us / 1e6, UTC).astimezone()
-        return self.digits(when.strftime("%Y-%m-%d %H:%M"))
+        # Isolated: inside an Arabic line the parts of a date would change places.
+        return f"\u2066{self.digits(when.strftime('%Y-%m-%d %H:%M'))}\u2069"
 
     def age(self, since_us: int, now_us: int) -> str:
         """How long ago, in the largest fitting unit."""

@@ -12,6 +12,7 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.text.normalize import fold_word
 from workbench.ui.claim_fields import ClaimFields
+from workbench.ui.proposals import Proposals
 from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import comment_rows, verdict_row
 from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
@@ -26,6 +27,7 @@ class ClaimPresenter(QObject):
         super().__init__()
         self._session, self._panel, self._explain = session, panel, explain
         self._fields = ClaimFields(session.words)
+        self._proposals = Proposals(session.words)
         panel.kind_chosen.connect(self._kind)
         panel.form.committed.connect(self._field)
         panel.verdict.given.connect(self._verdict)
@@ -45,9 +47,10 @@ class ClaimPresenter(QObject):
 
     def show(self) -> None:
         claim = self._session.claim()
-        self._panel.show_head(self._head(claim) if claim is not None else None)
         if claim is None:
+            self._show_other()
             return
+        self._panel.show_head(self._head(claim))
         editable = claim.state not in CLOSED
         self._panel.form.show_fields(claim.id, self._fields.of_claim(claim), enabled=editable)
         comments = comment_rows(self._session, claim.id)
@@ -56,6 +59,14 @@ class ClaimPresenter(QObject):
         self._panel.name_tabs(claim.n_evidence, len(comments), shown)
         self._panel.comments.show_comments(comments, enabled=True)
         self._show_verdict(claim, enabled=editable)
+
+    def _show_other(self) -> None:
+        """The chosen suggestion, or that nothing is chosen."""
+        suggestion = self._session.suggestion()
+        if suggestion is None:
+            self._panel.show_head(None)
+        else:
+            self._panel.show_proposal(self._proposals.of(suggestion, self._session.text))
 
     def _head(self, claim: Claim) -> ClaimHead:
         words = self._session.words
@@ -126,7 +137,7 @@ class ClaimPresenter(QObject):
 
     def focus_field(self, name: str) -> None:
         self._panel.tabs.setCurrentIndex(0)
-        self._panel.form.focus_field(name)
+        self._panel.focus_field(name)
 
     def focus_verdict(self) -> None:
         self._panel.tabs.setCurrentIndex(_TAB_VERDICT)

@@ -47,13 +47,13 @@ class EvidencePresenter(QObject):
         self._panel.tabs.setCurrentIndex(_TAB)
         self._panel.evidence.open_menu()
 
-    def _stances(self) -> list[tuple[str, str]]:
+    def stances_shown(self) -> list[tuple[str, str]]:
         return [(stance.value, self._session.words.of(stance)) for stance in Stance]
 
     def pick(self) -> None:
         """Choose a source of the library."""
         found = [(s.id, source_title(s)) for s in self._session.workspace.sources.list()]
-        dialog = SourceDialog(self._panel, found, self._stances())
+        dialog = SourceDialog(self._panel, found, self.stances_shown())
         dialog.accepted.connect(
             lambda: self.link(
                 dialog.chosen(), Stance(dialog.stance.currentData()), dialog.quote.toPlainText()
@@ -97,7 +97,7 @@ class EvidencePresenter(QObject):
             self._ask_stance(result[0])
 
     def _ask_stance(self, source: Source) -> None:
-        dialog = StanceDialog(self._panel, source_title(source), self._stances())
+        dialog = StanceDialog(self._panel, source_title(source), self.stances_shown())
         dialog.accepted.connect(
             lambda: self.link(source.id, Stance(dialog.stance.currentData()), dialog.quote.toPlainText())
         )

@@ -113,9 +113,7 @@ class MarksPresenter:
             _COLOURS.get(one.kind, one.kind.value),
             self._session.words.of(one.kind),
             text,
-            self._session.words.of(ClaimState.SUGGESTED),
-            "",
-            why,
+            notes=why,
             suggestion=True,
             why=why,
         )

@@ -38,7 +38,7 @@ class QueuePresenter(QObject):
         self._active = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._refresh)
+        self._soon.timeout.connect(self.refresh)
         view.filtered.connect(self._filter)
         view.kind_chosen.connect(self._choose_kind)
         view.mine_toggled.connect(self._only_mine)
@@ -54,7 +54,7 @@ class QueuePresenter(QObject):
         """The place is looked at or left: rows are read only while somebody looks."""
         self._active = active
         if active and self._stale:
-            self._refresh()
+            self.refresh()
 
     def _changed(self, changes: Changes) -> None:
         if (
@@ -68,7 +68,7 @@ class QueuePresenter(QObject):
         self._stale = True
         self._soon.start(0)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         if self._active:
             self._read(None)
         session = self._session

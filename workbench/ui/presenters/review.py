@@ -23,7 +23,7 @@ from workbench.ui.views.dialogs import ReasonDialog
 from workbench.ui.views.evidence_panel import WorkflowBar
 from workbench.ui.views.review_page import ReviewPage, ReviewSheet
 
-_CONTEXT = 420  # characters of the article on each side
+_CONTEXT = 280  # characters of the article on each side
 _HISTORY = 40
 #: Steps that are offered whenever the state admits them; the others only take room.
 _CLAIM_STEPS = (Step.SUBMIT, Step.APPROVE, Step.RETURN, Step.WITHDRAW, Step.REOPEN)
@@ -66,7 +66,7 @@ class ReviewPresenter(QObject):
         if not claim_id:
             return
         if step is Step.RETURN:
-            self._ask_reason(claim_id)
+            self.ask_reason(claim_id)
             return
         review = self._session.workspace.review
         steps: dict[Step, Callable[[Person, str], object]] = {
@@ -84,7 +84,7 @@ class ReviewPresenter(QObject):
             article_id = session.article.id
             session.do(lambda actor: session.workspace.review.submit(actor, article_id))
 
-    def _ask_reason(self, claim_id: str) -> None:
+    def ask_reason(self, claim_id: str) -> None:
         dialog = ReasonDialog(
             self._window,
             self.tr("Return with a reason"),

@@ -100,7 +100,7 @@ class SourcesPresenter(QObject):
             return ""
         size = self.tr("%1 kB").replace("%1", words.number(max(1, snapshot.size // 1000)))
         parts = (snapshot.file_name, snapshot.media_type, size, words.day(snapshot.captured_us))
-        return self.tr("Saved copy") + ": " + " · ".join(part for part in parts if part)
+        return self.tr("Saved copy") + ": " + " · ".join(f"\u2068{part}\u2069" for part in parts if part)
 
     def _show_text(self, source: Source, data: bytes | None) -> None:
         if source.id != self._chosen or source.snapshot is None or data is None:

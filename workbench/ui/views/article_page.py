@@ -27,6 +27,7 @@ class Welcome(EmptyState):
             self.tr("Check the news, claim by claim"),
             self.tr("Open an article: every number and quotation worth checking is suggested, you decide."),
         )
+        self.title.setProperty("role", "hero")
         self.who, inner = card(4, 3)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Your name"))
@@ -41,13 +42,9 @@ class Welcome(EmptyState):
         line.addWidget(self.name, 1)
         line.addWidget(self.role)
         inner.addLayout(line)
-        self.who.setMaximumWidth(110 * UNIT)
-        outer = self.layout()
-        if outer is not None:
-            outer.removeItem(self.offers)
-            outer.addWidget(self.who)
-            outer.setAlignment(self.who, Qt.AlignmentFlag.AlignHCenter)
-            outer.addItem(self.offers)
+        self.who.setFixedWidth(110 * UNIT)
+        self.extra.addSpacing(2 * UNIT)
+        self.extra.addWidget(self.who, 0, Qt.AlignmentFlag.AlignHCenter)
         self.offer(button(self.tr("Open the sample article"), self.sample.emit, "primary"))
         self.offer(button(self.tr("Import an article…"), self.import_file.emit))
         self.offer(button(self.tr("Paste a text…"), self.paste.emit))
@@ -78,6 +75,8 @@ class ArticlePage(QStackedWidget):
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
         self.split.setSizes([820, 440])
+        self.opening = EmptyState("")
+        self.addWidget(self.opening)
         self.addWidget(self.welcome)
         self.addWidget(self.split)
 
@@ -86,7 +85,7 @@ class ArticlePage(QStackedWidget):
         side.setMinimumWidth(96 * UNIT)
         outer = rows(side, 0, 0)
         head = columns(gap=2)
-        head.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        head.setContentsMargins(4 * UNIT, UNIT, 4 * UNIT, UNIT)
         self.counts = label("", "muted")
         self.all = button(self.tr("Accept all shown"), self.accept_all.emit, "quiet")
         head.addWidget(self.counts, 1)
@@ -102,18 +101,24 @@ class ArticlePage(QStackedWidget):
         upper = QStackedWidget()
         upper.addWidget(self.marks)
         upper.addWidget(self.no_marks)
-        upper.setMinimumHeight(40 * UNIT)
+        upper.setMinimumHeight(32 * UNIT)
         self._upper = upper
         self.inner.addWidget(upper)
         self.inner.addWidget(self.claim)
         self.inner.setStretchFactor(0, 2)
         self.inner.setStretchFactor(1, 3)
-        self.inner.setSizes([260, 420])
+        self.inner.setSizes([232, 448])
         outer.addWidget(self.inner, 1)
         return side
 
     def show_article(self, *, there: bool) -> None:
         self.setCurrentWidget(self.split if there else self.welcome)
+
+    def focus_target(self) -> QWidget:
+        """What takes the keys when one comes here."""
+        if self.currentWidget() is not self.welcome:
+            return self.view
+        return self.welcome.name if self.welcome.who.isVisibleTo(self) else self.welcome
 
     def show_counts(self, text: str, *, suggestions: bool, any_marks: bool) -> None:
         self.counts.setText(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
 
 from workbench.ui.theme import Theme, icon
@@ -13,6 +13,7 @@ from workbench.ui.views.comments_panel import CommentsPanel
 from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
 from workbench.ui.views.parts import Elided, EmptyState, columns, label, rows, rule
+from workbench.ui.views.suggestion_card import Proposal, SuggestionCard
 from workbench.ui.views.verdict_panel import VerdictPanel
 
 Choices = Sequence[tuple[str, str]]
@@ -54,7 +55,10 @@ class ClaimPanel(QWidget):
             self.tr("Choose a claim from the list, or select words in the article and press a digit."),
         )
         self.body = QWidget()
+        self.suggestion = SuggestionCard()
         outer.addWidget(self.empty, 1)
+        self._suggestion_area = scrolled(self.suggestion)
+        outer.addWidget(self._suggestion_area, 1)
         outer.addWidget(self.body, 1)
         inner = rows(self.body, 0, 0)
         inner.addWidget(self._head(choices))
@@ -67,8 +71,10 @@ class ClaimPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("The selected claim"))
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the claim"))
         self.tabs.tabBar().setExpanding(False)
-        for page in (self.form, self.evidence, self.verdict, self.comments):
-            self.tabs.addTab(_scrolled(page), "")
+        self._form_area = scrolled(self.form)
+        self.tabs.addTab(self._form_area, "")
+        for page in (self.evidence, self.verdict, self.comments):
+            self.tabs.addTab(scrolled(page), "")
         self.name_tabs(0, 0)
         inner.addWidget(self.tabs, 1)
         inner.addWidget(rule())
@@ -79,7 +85,7 @@ class ClaimPanel(QWidget):
     def _head(self, choices: PanelChoices) -> QWidget:
         head = QWidget()
         lines = rows(head, 0, 1)
-        lines.setContentsMargins(16, 12, 16, 4)
+        lines.setContentsMargins(16, 8, 16, 4)
         top = columns(gap=2)
         self.kind = ChoiceField(
             FieldSpec("kind", "", Editor.CHOICE, "x", tuple(choices.kinds), required=True)
@@ -91,7 +97,7 @@ class ClaimPanel(QWidget):
         self.state = label("", "chip")
         top.addWidget(self.kind)
         top.addStretch(1)
-        top.addWidget(self.state)
+        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         self.exact = Elided("strong")
         self.origin = Elided("muted")
         lines.addLayout(top)
@@ -101,8 +107,7 @@ class ClaimPanel(QWidget):
 
     def show_head(self, head: ClaimHead | None) -> None:
         """Show a claim's name plate; None shows the empty state."""
-        self.body.setVisible(head is not None)
-        self.empty.setVisible(head is None)
+        self._show(self.body if head is not None else self.empty)
         if head is None:
             return
         self.kind.show_value(head.kind)
@@ -111,6 +116,15 @@ class ClaimPanel(QWidget):
         self.exact.say(f"«{head.exact}»")
         self.origin.say(head.origin)
         self.origin.setVisible(bool(head.origin))
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Show the chosen suggestion instead of a claim."""
+        self.suggestion.show_proposal(proposal)
+        self._show(self._suggestion_area)
+
+    def _show(self, part: QWidget) -> None:
+        for each in (self.empty, self.body, self._suggestion_area):
+            each.setVisible(each is part)
 
     def name_tabs(self, evidence: int, comments: int, shown: Sequence[str] = ("0", "0")) -> None:
         """Tab titles with their counts (`shown` holds them in the person's digits)."""
@@ -123,13 +137,21 @@ class ClaimPanel(QWidget):
         for i, name in enumerate(names):
             self.tabs.setTabText(i, name)
 
+    def focus_field(self, name: str) -> None:
+        """Bring a field of the form into view and give it the keys."""
+        field = self.form.fields.get(name)
+        if field is not None:
+            self.form.focus_field(name)
+            # The form may just have been built: its places are known after this turn of the event loop.
+            QTimer.singleShot(0, field, lambda: self._form_area.ensureWidgetVisible(field, 0, 60))
+
     def flush(self) -> None:
         """Commit what is typed and not yet committed."""
         self.form.flush()
         self.verdict.flush()
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -43,9 +43,9 @@ class NotesList(QWidget):
 class CommentsPanel(QWidget):
     added = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, margin: int = 4) -> None:
         super().__init__()
-        outer = rows(self, 4, 3)
+        outer = rows(self, margin, 3)
         self.notes = NotesList(self.tr("No comments yet."))
         outer.addWidget(self.notes)
         self.line = LineField(FieldSpec("comment", "", hint=self.tr("Write a comment and press Enter")))

@@ -119,7 +119,8 @@ class WorkflowBar(QWidget):
     def __init__(self, steps: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
-        line = columns(self, 3, 2)
+        self.setProperty("role", "bar")
+        line = columns(self, 2, 2)
         for name, text, role in steps:
             made = button(text, partial(self.step.emit, name), role)
             made.setObjectName(f"step_{name}")

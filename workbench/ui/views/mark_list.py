@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.theme import UNIT, Theme, mixed
@@ -74,7 +75,7 @@ class MarkModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.why or None
+            return f"<p>{escape(row.text)}</p>" + (f"<p>{escape(row.why)}</p>" if row.why else "")
         return None
 
     def position(self, mark_id: str) -> int:
@@ -83,7 +84,7 @@ class MarkModel(QAbstractListModel):
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Paints a row: a bar in the kind's colour (dotted for suggestions), kind and state, two lines of text."""
+    """Paints a row: a bar in the kind's colour (dotted for suggestions), kind and state, a line of text."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,7 +93,7 @@ class MarkDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         line = option.fontMetrics.lineSpacing()
-        return QSize(200, line * 3 + 5 * UNIT)
+        return QSize(200, line * 2 + 6 * UNIT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: MarkRow = index.data(_ROW)
@@ -104,9 +105,9 @@ class MarkDelegate(QStyledItemDelegate):
         line = option.fontMetrics.lineSpacing()
         head = QRect(area.left(), area.top(), area.width(), line)
         self._head(painter, option.font, head, row, rtl=rtl)
-        body = QRectF(area.left(), area.top() + line + UNIT, area.width(), line * 2 + 2)
+        body = QRectF(area.left(), area.top() + line + UNIT, area.width(), line + 2)
         painter.setPen(self.theme.colour("ink", "muted" if row.suggestion else "text"))
-        _two_lines(painter, body, row.text, option.font, rtl=rtl)
+        draw_line(painter, body, row.text, option.font, rtl=rtl)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: MarkRow) -> None:
@@ -118,6 +119,9 @@ class MarkDelegate(QStyledItemDelegate):
         painter.fillRect(
             QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self.theme.colour("surface", "line")
         )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.theme.colour("ink", "accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         x = rect.right() - 2 * UNIT if rtl else rect.left() + 2 * UNIT
         style = Qt.PenStyle.DotLine if row.suggestion else Qt.PenStyle.SolidLine
@@ -162,36 +166,19 @@ def chip_ground(theme: Theme, ink: QColor) -> QColor:
     return mixed(ink, theme.colour("surface", "field"), 0.10)
 
 
-def _two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, *, rtl: bool) -> None:
-    """Up to two wrapped lines, the last one elided; the paragraph's direction is the text's own."""
-    layout = QTextLayout(text, font)
+def draw_line(painter: QPainter, area: QRectF, text: str, font: QFont, *, rtl: bool) -> None:
+    """One elided line at the interface's leading edge; the order of its words is the text's own."""
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-    option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if _arabic(text) else Qt.LayoutDirection.LeftToRight
-    )
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    if not first.isValid():
-        layout.endLayout()
-        return
-    first.setLineWidth(area.width())
-    layout.endLayout()
-    first.draw(painter, QPointF(area.left(), area.top()))
-    rest = text.encode("utf-16-le")[first.textLength() * 2 :].decode("utf-16-le", "replace").strip()
-    if rest:
-        metrics = painter.fontMetrics() if painter.font() == font else None
-        painter.setFont(font)
-        metrics = metrics or painter.fontMetrics()
-        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
-        second = QRectF(
-            area.left(), area.top() + first.height(), area.width(), area.height() - first.height()
-        )
-        painter.drawText(second, elided, option)
+    option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    arabic = is_arabic(text)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    painter.setFont(font)
+    fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+    painter.drawText(area, fitted, option)
 
 
-def _arabic(text: str) -> bool:
+def is_arabic(text: str) -> bool:
     """Whether the first strong letter is written from right to left."""
     return next(("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text if c.isalpha()), True)
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from workbench.text.normalize import fold_word
 from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import label, rows
 
 _SHOWN = 40
+DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,30 @@ def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
     return [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])][:_SHOWN]
 
 
+class _WithDetail(QStyledItemDelegate):
+    """Writes the key or the kind of an entry at the far edge."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        detail = str(index.data(DETAIL) or "")
+        width = option.fontMetrics.horizontalAdvance(detail)
+        whole = QRect(option.rect)
+        super().paint(painter, option, index)
+        if not detail:
+            return
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        painter.save()
+        area = whole.adjusted(3 * UNIT, 0, -3 * UNIT, 0)
+        ground = QRect(area.left() if rtl else area.right() - width, area.top() + 2, width, area.height() - 4)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(ground, option.palette.highlight() if selected else option.palette.base())
+        painter.setPen(option.palette.placeholderText().color())
+        painter.drawText(area, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.restore()
+
+
 class Palette(QDialog):
     chosen = Signal(str)
 
@@ -54,6 +88,8 @@ class Palette(QDialog):
         self.line.textChanged.connect(self._show)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
+        self.list.setItemDelegate(_WithDetail(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _: self._take())
         self.none = label(self.tr("Nothing found."), "muted")
@@ -68,8 +104,10 @@ class Palette(QDialog):
     def _show(self, text: str) -> None:
         self.list.clear()
         for item in matching(self._items, text):
-            row = QListWidgetItem(f"{item.text}    {item.detail}".rstrip())
+            row = QListWidgetItem(item.text)
             row.setData(Qt.ItemDataRole.UserRole, item.key)
+            row.setData(DETAIL, item.detail)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text} {item.detail}".strip())
             if not item.enabled:
                 row.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -30,9 +30,19 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    # By itself a label aligns by its text: a bare number would stand at the wrong edge of an Arabic form.
+    made.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     if role:
         made.setProperty("role", role)
     return made
+
+
+def leading() -> Qt.AlignmentFlag:
+    """The edge where reading begins, whatever the text that stands there."""
+    rtl = QGuiApplication.isRightToLeft()
+    return Qt.AlignmentFlag.AlignAbsolute | (
+        Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    )
 
 
 def button(text: str, clicked: Callable[[], object] | None = None, role: str = "") -> QPushButton:
@@ -114,6 +124,8 @@ class EmptyState(QWidget):
         self.offers = columns(gap=3)
         self.offers.addStretch(1)
         self.offers.addStretch(1)
+        self.extra = rows(gap=3)
+        outer.addLayout(self.extra)
         outer.addSpacing(2 * UNIT)
         outer.addLayout(self.offers)
         outer.addStretch(3)
@@ -134,6 +146,7 @@ class Elided(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         if role:
             self.setProperty("role", role)
         self._whole = ""

@@ -16,10 +16,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.mark_list import chip_ground
+from workbench.ui.views.mark_list import chip_ground, draw_line
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -128,6 +128,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.fillRect(
             QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self.theme.colour("surface", "line")
         )
+        self._focus(painter, rect, index)
         area = rect.adjusted(3 * UNIT, 0, -3 * UNIT, 0)
         text = line.cells[index.column()]
         if column == "state":
@@ -135,6 +136,14 @@ class QueueDelegate(QStyledItemDelegate):
         else:
             self._text(painter, area, text, column, line, option)
         painter.restore()
+
+    def _focus(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """The row that has the keys is framed: focus is always to be seen."""
+        view = self.parent()
+        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
+            accent = self.theme.colour("ink", "accent")
+            painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), accent)
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), accent)
 
     def _text(
         self,
@@ -146,15 +155,14 @@ class QueueDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
     ) -> None:
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        lead = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        align = Qt.AlignmentFlag.AlignHCenter if column in _NUMBERS else lead | Qt.AlignmentFlag.AlignAbsolute
         colours = {"claim": ("ink", "text"), "kind": ("kinds", line.colour)}
         painter.setPen(self.theme.colour(*colours.get(column, ("ink", "muted"))))
         if column == "claim" and line.flags:
-            painter.setPen(self.theme.colour("ink", "text"))
             text = f"⚑ {text}"
-        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitted)
+        if column not in _NUMBERS:
+            draw_line(painter, area, text, painter.font(), rtl=rtl)
+            return
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
     def _chip(
         self, painter: QPainter, area: QRectF, text: str, line: QueueLine, option: QStyleOptionViewItem

@@ -23,7 +23,7 @@ from workbench.ui.views.parts import EmptyState, button, clear, columns, label, 
 from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueLine, QueueModel
 
 _WIDTHS = {
-    "kind": 28, "state": 34, "age": 24, "article": 48, "assignee": 28, "priority": 20, "evidence": 16, "comments": 22,
+    "kind": 32, "state": 32, "age": 29, "article": 38, "assignee": 22, "priority": 20, "evidence": 23, "comments": 26,
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from workbench.ui.theme import UNIT, Theme, mixed
 from workbench.ui.views.comments_panel import CommentsPanel, NoteRow, NotesList
 from workbench.ui.views.evidence_panel import EvidenceRow, WorkflowBar
+from workbench.ui.views.mark_list import is_arabic
 from workbench.ui.views.parts import Elided, button, card, clear, columns, label, rows, rule
 from workbench.ui.views.verdict_panel import VerdictRow
 
@@ -58,8 +59,10 @@ class Passage(QWidget):
     def _lay_out(self) -> None:
         before, exact, after = (part.replace("\n", " ") for part in self._parts)
         layout = QTextLayout(before + exact + after, self._font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        rtl = is_arabic(exact)
+        edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(edge | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)
         tint = QTextCharFormat()
         line = self._theme.colour("kinds", self._colour)
@@ -77,7 +80,7 @@ class Passage(QWidget):
         while (text_line := layout.createLine()).isValid():
             text_line.setLineWidth(max(100, self.width() - 8 * UNIT))
             text_line.setPosition(QPointF(4 * UNIT, y))
-            y += text_line.height() * 1.35
+            y += text_line.height() * 1.05
         layout.endLayout()
         self._layout = layout
         self.setMinimumHeight(int(y) + 6 * UNIT)
@@ -134,7 +137,7 @@ class ReviewPage(QWidget):
         self._evidence = rows(gap=2)
         self._right.addLayout(self._evidence)
         self._right.addWidget(label(self.tr("Comments"), "section"))
-        self.comments = CommentsPanel()
+        self.comments = CommentsPanel(margin=0)
         self._right.addWidget(self.comments)
         self._right.addStretch(1)
         sides.addLayout(self._left, 3)
@@ -168,7 +171,7 @@ class ReviewPage(QWidget):
         self.article_button = button(self.tr("Open in the article"), self.open_article.emit, "quiet")
         line.addWidget(self.back_button)
         for part in (self.kind, self.state, self.flags):
-            line.addWidget(part)
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.article, 1)
         line.addWidget(self.where)
         for control in (self.previous_button, self.next_button, self.article_button):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import button, columns, label, rows
+
+_SIZES = (11, 13, 15, 17, 19, 21, 24, 28, 32, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class SettingsDialog(QDialog):
         )
         self.theme = self._choice("theme", self.tr("Theme"), themes, values.theme)
         self.face = self._choice("face", self.tr("Reading face"), tuple((f, f) for f in faces), values.face)
-        self.points = self._points(values.size)
+        sizes = sorted({*_SIZES, values.size})
+        shown = tuple((str(points), str(points)) for points in sizes)
+        self.points = self._choice("size", self.tr("Text size"), shown, str(values.size))
         digits = (("western", "123"), ("arabic", "١٢٣"))
         self.digits = self._choice("digits", self.tr("Digits"), digits, values.digits)
         self.author = QLineEdit(values.author)
@@ -74,14 +78,6 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(value)))
         box.activated.connect(lambda _: self.changed.emit(name, box.currentData()))
         self._row(text, box)
-        return box
-
-    def _points(self, value: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(9, 48)
-        box.setValue(value)
-        box.valueChanged.connect(lambda points: self.changed.emit("size", points))
-        self._row(self.tr("Text size"), box)
         return box
 
     def _row(self, text: str, control: QWidget) -> None:

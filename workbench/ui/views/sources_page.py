@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import UNIT, Theme
 from workbench.ui.views.field_form import FieldForm
+from workbench.ui.views.mark_list import draw_line
 from workbench.ui.views.parts import EmptyState, button, columns, label, rows, rule
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,10 +84,10 @@ class SourceDelegate(QStyledItemDelegate):
         painter.fillRect(
             QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self.theme.colour("surface", "line")
         )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.theme.colour("ink", "accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        align = (
-            Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        ) | Qt.AlignmentFlag.AlignAbsolute
         area = rect.adjusted(4 * UNIT, 2 * UNIT, -4 * UNIT, -2 * UNIT)
         half = area.height() / 2
         bold = QFont(option.font)
@@ -95,11 +96,9 @@ class SourceDelegate(QStyledItemDelegate):
             (row.title, bold, "text", 0.0),
             (row.detail, option.font, "muted", half),
         ):
-            painter.setFont(font)
             painter.setPen(self.theme.colour("ink", ink))
             line = QRectF(area.left(), area.top() + top, area.width(), half)
-            fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitted)
+            draw_line(painter, line, text, font, rtl=rtl)
         painter.restore()
 
 

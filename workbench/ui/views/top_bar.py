@@ -40,6 +40,7 @@ class TopBar(QWidget):
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.people.setMaximumWidth(60 * UNIT)
         self.people.activated.connect(lambda _: self._person())
+        self.people.hide()
         self.menu = QToolButton()
         self.menu.setText("☰")
         self.menu.setAccessibleName(self.tr("Menu"))
@@ -65,6 +66,7 @@ class TopBar(QWidget):
             self.people.addItem(name, person_id)
         self.people.addItem(self.tr("Add a person…"), "+")
         self._chosen = chosen
+        self.people.setVisible(bool(people))
         self.people.setCurrentIndex(self.people.findData(chosen))
 
     def _person(self) -> None:

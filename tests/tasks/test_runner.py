@@ -1,0 +1,109 @@
+"""Work off the window's thread: every answer arrives, on the window's thread, once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.tasks.progress import Progress
+from workbench.tasks.runner import InlineRunner, Runner, ThreadRunner
+
+
+def unexpected(error: BaseException) -> None:
+    raise AssertionError from error
+
+
+def squared(number: int, _: Progress) -> int:
+    return number * number
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[ThreadRunner]:
+    made = ThreadRunner()
+    yield made
+    made.close()
+
+
+def test_two_hundred_answers_arrive_on_the_windows_thread(qtbot: QtBot, runner: ThreadRunner) -> None:
+    here = threading.get_ident()
+    arrived: list[tuple[int, int]] = []
+    for i in range(200):
+        start = runner.store if i % 2 else runner.free
+        start(partial(squared, i), lambda value: arrived.append((value, threading.get_ident())), unexpected)
+    qtbot.waitUntil(lambda: len(arrived) == 200)
+    assert sorted(value for value, _ in arrived) == [n * n for n in range(200)]
+    assert {thread for _, thread in arrived} == {here}
+
+
+def test_the_store_has_one_thread_of_its_own(qtbot: QtBot, runner: ThreadRunner) -> None:
+    threads: list[int] = []
+    for _ in range(20):
+        runner.store(lambda _: threading.get_ident(), threads.append, unexpected)
+    qtbot.waitUntil(lambda: len(threads) == 20)
+    assert len(set(threads)) == 1
+    assert threads[0] != threading.get_ident()
+
+
+def test_what_fails_is_handed_over(qtbot: QtBot, runner: ThreadRunner) -> None:
+    failures: list[BaseException] = []
+
+    def broken(_: Progress) -> None:
+        raise ValueError("broken")
+
+    runner.free(broken, lambda _: pytest.fail("not done"), failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], ValueError)
+
+
+def test_progress_arrives_in_order_before_the_answer(qtbot: QtBot, runner: ThreadRunner) -> None:
+    seen: list[object] = []
+
+    def work(progress: Progress) -> str:
+        for i in range(5):
+            progress(i, 5)
+        return "done"
+
+    runner.store(work, seen.append, unexpected, lambda done, total: seen.append((done, total)))
+    qtbot.waitUntil(lambda: "done" in seen)
+    assert seen == [*((i, 5) for i in range(5)), "done"]
+
+
+def test_work_sees_that_it_was_cancelled(qtbot: QtBot, runner: ThreadRunner) -> None:
+    begun, answers = threading.Event(), list[bool]()
+
+    def work(progress: Progress) -> bool:
+        begun.set()
+        while not progress.cancelled():
+            pass
+        return True
+
+    progress = runner.free(work, answers.append, unexpected)
+    begun.wait(5)
+    progress.cancel()
+    qtbot.waitUntil(lambda: answers == [True])
+
+
+def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:
+    made, seen = ThreadRunner(), list[int]()
+    made.store(lambda _: 1, seen.append, unexpected)
+    made.close()
+    QCoreApplication.processEvents()
+    assert seen == []
+
+
+def test_the_inline_runner_answers_at_once() -> None:
+    made: Runner = InlineRunner()
+    seen: list[object] = []
+
+    def broken(_: Progress) -> None:
+        raise KeyError("x")
+
+    made.store(lambda _: 3, seen.append, unexpected)
+    made.free(broken, lambda _: None, seen.append)
+    assert seen[0] == 3
+    assert isinstance(seen[1], KeyError)

@@ -1,0 +1,80 @@
+"""A real window on a real store, off screen, with work done at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.domain.article import Article, ArticleMeta, IncomingArticle
+from workbench.domain.person import Person, Role
+from workbench.settings import Settings
+from workbench.tasks.runner import InlineRunner
+from workbench.ui.desk import Desk
+from workbench.ui.session import Session
+from workbench.ui.shell import Shell
+from workbench.ui.start import application
+from workbench.workspace import Workspace
+
+TEXT = (
+    "قصف على سوق المدينة\n"
+    "أعلنت وزارة الصحة مقتل 32 شخصًا وإصابة 15 آخرين في قصف استهدف السوق أمس.\n"
+    "وقال المتحدث باسم الوزارة: «لم نتلق أي مساعدة حتى الآن».\n"
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What the off-screen platform cannot do and says each time a window has a smallest size."""
+    for item in items:
+        if "tests/ui" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(tmp_path / "store.tadqiq", Settings()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def checker(workspace: Workspace) -> Person:
+    return workspace.people.add("سلمى", Role.CHECKER)[0]
+
+
+@pytest.fixture
+def supervisor(workspace: Workspace, checker: Person) -> Person:
+    return workspace.people.add("كريم", Role.SUPERVISOR, checker)[0]
+
+
+@pytest.fixture
+def article(workspace: Workspace, checker: Person) -> Article:
+    incoming = IncomingArticle(TEXT, ArticleMeta(title="قصف على سوق المدينة"), "0" * 64, "paste")
+    return workspace.articles.add(checker, incoming)[0]
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, workspace: Workspace) -> Iterator[Shell]:
+    made = Shell(application([]), Settings(autosuggest=False), lambda _: None)
+    made.window.resize(1366, 768)
+    made.window.show()
+    made.attach(workspace, InlineRunner())
+    yield made
+    made.close()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def desk(shell: Shell) -> Desk:
+    return shell.desk
+
+
+@pytest.fixture
+def session(checker: Person, supervisor: Person, article: Article, shell: Shell) -> Session:
+    """The window's session with the article open and the checker acting."""
+    shell.session.act_as(checker)
+    shell.desk.people.show()
+    shell.desk.article.open(article.id)
+    return shell.session

@@ -1,0 +1,182 @@
+"""The program around the window: language, theme, settings. The window is built anew when they change.
+
+The window is painted first; the store and its libraries are loaded behind it (`attach`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from workbench.domain.errors import BadInput
+from workbench.settings import LARGEST, SMALLEST, Digits, Language, Settings, Theme
+from workbench.ui.fonts import READING_FACES
+from workbench.ui.looks import chosen_theme, put_on
+from workbench.ui.main_window import MainWindow
+from workbench.ui.translations import Language as Installed
+from workbench.ui.words import Words
+
+if TYPE_CHECKING:
+    from workbench.tasks.runner import Runner
+    from workbench.ui.desk import Desk
+    from workbench.ui.session import Session
+    from workbench.workspace import Workspace
+
+#: Settings after whose change the window is built anew; all state is in the store and the session.
+_REBUILD = frozenset({"language", "theme", "digits"})
+_ZOOM_SETTLES_MS = 400
+_WIDE, _HIGH = 1440, 900
+
+
+class Shell(QObject):
+    def __init__(self, app: QApplication, settings: Settings, keep: Callable[[Settings], None]) -> None:
+        super().__init__()
+        self.app, self.settings, self._keep = app, settings, keep
+        self._language = Installed(app)
+        self._zoom = QTimer(self)
+        self._zoom.setSingleShot(True)
+        self._zoom.timeout.connect(self._save)
+        self.workspace: Workspace
+        self.runner: Runner
+        self.session: Session
+        self.desk: Desk
+        self._attached = False
+        self.window: MainWindow
+        self._build_window()
+
+    def _build_window(self) -> None:
+        settings = self.settings
+        eastern = settings.digits is Digits.ARABIC
+        self._language.put_on(settings.language, eastern_digits=eastern)
+        theme = chosen_theme(self.app, settings.theme)
+        put_on(self.app, theme)
+        self.words = Words(eastern_digits=eastern)
+        self.window = MainWindow(self.words, theme, self._face(), settings.reading_size)
+        self.window.article.view.zoomed.connect(self._zoomed)
+
+    def _face(self) -> str:
+        return self.settings.reading_face or READING_FACES[0]
+
+    def show(self) -> None:
+        """Show the window as large as a desk wants it: all of a small screen, a part of a large one."""
+        area = self.app.primaryScreen().availableGeometry()
+        if area.width() <= _WIDE:
+            self.window.setGeometry(area)
+            self.window.showMaximized()
+        else:
+            self.window.resize(_WIDE, min(_HIGH, area.height()))
+            self.window.show()
+
+    # -- the store behind the window
+
+    def attach(self, workspace: Workspace, runner: Runner, article_id: str | None = None) -> None:
+        """Give the window its store, and show an article: the one named, else the newest."""
+        self.workspace, self.runner = workspace, runner
+        self._attached = True
+        self._build_desk()
+        everyone = workspace.people.list()
+        wanted = [person for person in everyone if person.name == self.settings.author]
+        if found := (wanted or everyone):
+            self.session.act_as(found[0])
+        self.desk.start()
+        articles = workspace.articles.list(limit=1)
+        chosen = article_id or (articles[0].article.id if articles else "")
+        if chosen:
+            self.desk.article.open(chosen)
+        else:
+            self.window.article.show_article(there=False)
+            self.window.go("article")
+
+    def _build_desk(self) -> None:
+        from workbench.ui.desk import Desk  # noqa: PLC0415 - after the first paint
+        from workbench.ui.session import Session  # noqa: PLC0415
+
+        settings = self.settings
+        self.session = Session(self.workspace, self.runner, self.words)
+        name = settings.author or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
+        self.desk = Desk(self.session, self.window, autosuggest=settings.autosuggest, suggested_name=name)
+        self.desk.settings_wanted.connect(self.open_settings)
+
+    def close(self) -> None:
+        """Let the window and the language go."""
+        self.window.close()
+        self.window.deleteLater()
+        self._language.take_off()
+
+    # -- settings
+
+    def open_settings(self) -> None:
+        from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown  # noqa: PLC0415
+
+        s = self.settings
+        shown = SettingsShown(
+            s.language, s.theme, self._face(), s.reading_size, s.digits, s.autosuggest, s.author
+        )
+        dialog = SettingsDialog(self.window, shown, READING_FACES)
+        dialog.changed.connect(self.change)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def change(self, name: str, value: object) -> None:
+        """Take one setting, at once and for good."""
+        taken: dict[str, Callable[[], Settings]] = {
+            "language": lambda: replace(self.settings, language=Language(str(value))),
+            "theme": lambda: replace(self.settings, theme=Theme(str(value))),
+            "digits": lambda: replace(self.settings, digits=Digits(str(value))),
+            "face": lambda: replace(self.settings, reading_face=str(value)),
+            "size": lambda: replace(self.settings, reading_size=int(str(value))),
+            "autosuggest": lambda: replace(self.settings, autosuggest=bool(value)),
+            "author": lambda: replace(self.settings, author=str(value)),
+        }
+        self.settings = taken[name]()
+        self._save()
+        if name in _REBUILD:
+            QTimer.singleShot(0, self, self.rebuild)
+        elif name in ("face", "size"):
+            self.window.article.view.set_reading_font(self._face(), self.settings.reading_size)
+        elif name == "autosuggest":
+            self.desk.suggestions.autosuggest = bool(value)
+
+    def _zoomed(self, points: float) -> None:
+        size = min(LARGEST, max(SMALLEST, round(points)))
+        if size != self.settings.reading_size:
+            self.settings = replace(self.settings, reading_size=size)
+            self._zoom.start(_ZOOM_SETTLES_MS)
+
+    def _save(self) -> None:
+        try:
+            self._keep(self.settings)
+        except BadInput as error:
+            if self._attached:
+                self.session.trouble.emit(error)
+
+    def rebuild(self) -> None:
+        """The same window in another language or theme: same article, same mark, same place, same size."""
+        old_window, old = self.window, self.session
+        old_window.article.claim.flush()
+        place, mark = old_window.place, old.mark_id
+        maximised, geometry = old_window.isMaximized(), old_window.geometry()
+        self._build_window()
+        self._build_desk()
+        self.session.act_as(old.actor)
+        self.window.setGeometry(geometry)
+        if maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        self.desk.start()
+        if old.article is not None:
+            self.session.open_article(old.article, old.text, list(old.claims.values()))
+            self.session.propose(list(old.proposed))
+            self.session.select(mark)
+        else:
+            self.window.article.show_article(there=False)
+        self.window.go(place)
+        old_window.hide()
+        old_window.deleteLater()
+        self.open_settings()

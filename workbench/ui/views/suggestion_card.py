@@ -1,0 +1,73 @@
+"""The chosen suggestion: what it marks, why it is there, how it was read, and the two answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from workbench.ui.keys import isolated
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import button, clear, columns, label, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One suggestion, ready to be shown; `facts` are (name, value) pairs of its reading."""
+
+    kind: str
+    exact: str
+    why: str
+    facts: Sequence[tuple[str, str]]
+    makes_claim: bool = True
+
+
+class SuggestionCard(QWidget):
+    accepted = Signal()
+    rejected = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        outer = rows(self, 4, 2)
+        self.kind = label("", "section")
+        self.exact = label("", "quote", wrap=True)
+        self.why = label("", "muted", wrap=True)
+        for part in (self.kind, self.exact, self.why):
+            outer.addWidget(part)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(4 * UNIT)
+        self._facts.setVerticalSpacing(UNIT)
+        self._facts.setColumnStretch(1, 1)
+        outer.addLayout(self._facts)
+        outer.addSpacing(2 * UNIT)
+        line = columns(gap=2)
+        self.accept = button(self.tr("Accept"), self.accepted.emit, "primary")
+        self.reject = button(self.tr("Reject"), self.rejected.emit)
+        line.addWidget(self.accept)
+        line.addWidget(self.reject)
+        line.addStretch(1)
+        outer.addLayout(line)
+        self.hint = label("", "muted", wrap=True)
+        outer.addWidget(self.hint)
+        outer.addStretch(1)
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        self.kind.setText(proposal.kind)
+        self.exact.setText(proposal.exact)
+        self.why.setText(proposal.why)
+        clear(self._facts)
+        for i, (name, value) in enumerate(proposal.facts):
+            self._facts.addWidget(label(name, "muted"), i, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(label(value, wrap=True), i, 1)
+        self.accept.setVisible(proposal.makes_claim)
+        self.reject.setText(self.tr("Reject") if proposal.makes_claim else self.tr("Put aside"))
+        self.reject.setAccessibleName(self.reject.text())
+        keys = {"%1": isolated("Enter"), "%2": isolated("Backspace"), "%3": isolated("1–8")}
+        hint = self.tr("%1 accepts, %2 rejects, %3 accepts as another kind.")
+        if not proposal.makes_claim:
+            hint = self.tr("A copy check makes no claim; %2 puts it aside.")
+        for place, key in keys.items():
+            hint = hint.replace(place, key)
+        self.hint.setText(hint)
