@@ -72,6 +72,11 @@ def test_nothing_visible_is_lost(text: str) -> None:
     )
 
 
+def test_half_a_surrogate_pair_is_shown_as_a_replacement() -> None:
+    assert display("a\ud800") == "a\ufffd"
+    assert misleading_digits("\ud800\u202e12") == [Span(2, 4)]
+
+
 def test_shaping_keeps_vowel_signs_and_makes_only_lam_alef() -> None:
     assert shape("سَلام") == "\ufeb3\u064e\ufefc\ufee1"
     assert "\ufdf2" not in shape("الله")

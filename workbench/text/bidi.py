@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 from bidi import get_display
@@ -19,8 +20,7 @@ Direction = Literal["L", "R"]
 
 #: Embeddings, overrides, isolates and marks (nothing of them is shown), beside the boundary neutrals of rule X9.
 CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_NEUTRAL = "".join(re.escape(c) for c in map(chr, range(0xE0000)) if unicodedata.bidirectional(c) == "BN")
-_UNSEEN = re.compile(f"[{CONTROLS}{_NEUTRAL}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
 _DIGITS = re.compile(r"\d{2,}")
 _PARAGRAPH = re.compile("([\n\r\x1c-\x1e\x85\u2029])")
@@ -41,13 +41,25 @@ def display(text: str, direction: Direction | None = None) -> str:
     )
 
 
+@lru_cache(maxsize=1)
+def _unseen() -> re.Pattern[str]:
+    """Controls and boundary neutrals; made on first use, since every code point is asked."""
+    neutral = (c for c in map(chr, range(0xE0000)) if unicodedata.bidirectional(c) == "BN")
+    return re.compile(f"[{CONTROLS}{''.join(map(re.escape, neutral))}]")
+
+
+def _ordered(line: str, direction: Direction | None) -> str:
+    """The engine's order; half a surrogate pair, which it cannot take, comes out as U+FFFD."""
+    return str(get_display(_SURROGATE.sub("\ufffd", line), base_dir=direction))
+
+
 def _line(line: str, direction: Direction | None) -> str:
     if not line:
         return line
     marker = _unused(line)
     marked = "".join(char + marker if char in _MIRRORS else char for char in line)
-    shown = str(get_display(marked, base_dir=direction))
-    return _UNSEEN.sub("", _mirrored(shown, marker) if len(marked) > len(line) else shown)
+    shown = _ordered(marked, direction)
+    return _unseen().sub("", _mirrored(shown, marker) if len(marked) > len(line) else shown)
 
 
 def _unused(line: str) -> str:
@@ -98,7 +110,7 @@ def _turned(line: str) -> list[Span]:
         code = "".join(ones[number >> 4 * place & 15] for place in range(size))
         pieces += [plain[last : start + 1], code, end]
         last = start + 1
-    shown = str(get_display("".join([*pieces, plain[last:]])))
+    shown = _ordered("".join([*pieces, plain[last:]]), None)
     backwards = re.finditer(f"{end}([{ones[0]}-{ones[-1]}]{{{size}}})", shown)
     numbers = (
         sum(ones.index(one) << 4 * n for n, one in enumerate(match.group(1)[::-1])) for match in backwards

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.text.numbers.core import Core
 from workbench.text.numbers.lex import Lexed
 from workbench.text.numbers.words import Number, cardinal, numeral, plain, words
 
+#: What may stand before spaced groups of three digits.
+_SHORT_GROUP = re.compile("[1-9][0-9]{0,2}")
 #: Beyond it nothing in the news is counted, and floats no longer hold whole numbers.
 _LARGEST = 1e15
 _DASHES = "-−–"
@@ -51,7 +54,13 @@ def _short_scale(lexed: Lexed, core: Core) -> Core:
         value = plain(core.value * scale)
         return replace(core, last=at, end=lexed.tokens[at].end, value=value, scale=scale, numeral="mixed")
     power = lexed.text(at + 1)
-    if text in ("^", "e", "E") and power.isdigit() and len(power) < 3 and lexed.tokens[at + 1].glued:
+    if (
+        text in ("^", "e", "E")
+        and lexed.kind(at + 1) == "n"
+        and power.isdigit()
+        and len(power) < 3
+        and lexed.tokens[at + 1].glued
+    ):
         raised = core.value * 10.0 ** int(power) if text != "^" else float(core.value) ** int(power)
         if raised < _LARGEST:
             return replace(core, last=at + 1, end=lexed.tokens[at + 1].end, value=plain(raised))
@@ -110,7 +119,7 @@ def _other(lexed: Lexed, core: Core) -> Number | None:
 
 def _spaced_thousands(lexed: Lexed, core: Core) -> Core:
     """32 000: groups of three digits after one of at most three, one space apart."""
-    if core.first != core.last or len(lexed.text(core.first)) > 3 or lexed.text(core.first).startswith("0"):
+    if core.first != core.last or not _SHORT_GROUP.fullmatch(lexed.text(core.first)):
         return core
     digits, last = lexed.text(core.first), core.last
     while (
