@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,8 @@ def shell(qtbot: QtBot, workspace: Workspace) -> Iterator[Shell]:
     yield made
     made.close()
     QApplication.processEvents()
+    # Without an event loop of its own a test has to let go of what was left for later.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

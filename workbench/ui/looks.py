@@ -17,9 +17,12 @@ def chosen_theme(app: QApplication, wanted: str) -> Theme:
 
 def put_on(app: QApplication, theme: Theme) -> None:
     """Palette and style sheet at once, so that widgets are polished a single time."""
+    sheet = style_sheet(theme) + desk_sheet(theme)
+    if app.styleSheet() == sheet:
+        return
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme) + desk_sheet(theme))
+    app.setStyleSheet(sheet)
 
 
 def desk_sheet(theme: Theme) -> str:

@@ -26,7 +26,7 @@ class NoticeBar(QFrame):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.setMaximumWidth(50 * UNIT)
-        self.act = button("", self._acted)
+        self.act = button(self.tr("Cancel"), self._acted)
         self.close_button = button(self.tr("Close"), self.hide, "quiet")
         line.addWidget(self.text, 1)
         for part in (self.progress, self.act, self.close_button):
