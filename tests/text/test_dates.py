@@ -65,6 +65,12 @@ def test_relative_days_resolve_against_publication(text: str, relative: str, day
     assert (found.relative, found.resolved, found.span.of(text)) == (relative, day, text)
 
 
+def test_years_beside_years() -> None:
+    assert [d.year for d in find_dates("بين عامي 2010 و2015")] == [2010, 2015]
+    assert [d.year for d in find_dates("خلال الفترة 2019-2023")] == [2019, 2023]
+    assert find_dates("2019-5000") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -60,13 +60,13 @@ def suggest(text: str, folded: Folded) -> list[Suggestion]:
 
 
 def _told(reading: Reading, number: NumberExpression) -> bool:
-    """Vague counts and lone fractions say too little; clock times are no quantities."""
+    """Vague counts say too little; a definite half is of the clock (الثالثة والنصف)."""
     lexed = reading.lexed
     if number.qualifier == "vague":
         return unit_after(lexed, number.last) is not None
     if number.numeral == "dual":
         return unit_at(lexed, number.first) is not None
-    return True
+    return not (number.fraction and number.definite)
 
 
 def _draft(reading: Reading, number: NumberExpression) -> _Draft:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from workbench.domain.span import Span
-from workbench.text.lexicon import folded as folded_words
-from workbench.text.lexicon import load, phrases
+from workbench.text.date_words import calendar as words
 from workbench.text.normalize import Folded, fold, fold_word
 from workbench.text.numbers.grammar import read_ordinal
 from workbench.text.numbers.lex import Lexed, lex
+from workbench.text.numbers.words import cardinal
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RELATIVE = {-2: "two days ago", -1: "yesterday", 0: "today", 1: "tomorrow", 2: "in two days"}
@@ -39,49 +38,6 @@ class DateExpression:
     day: int | None = None
     relative: str | None = None
     resolved: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    months: dict[str, list[tuple[tuple[str, ...], int, str]]]
-    alone: frozenset[str]
-    weekdays: dict[str, int]
-    days: dict[str, list[tuple[tuple[str, ...], int]]]
-    shifts: dict[str, str]
-    periods: dict[str, str]
-    year_words: frozenset[str]
-    year_before: frozenset[str]
-    eras: dict[str, str]
-
-
-@lru_cache(maxsize=1)
-def _calendar() -> _Calendar:
-    book = load("months")
-    months: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
-    for calendar in ("gregorian", "hijri"):
-        for number, names in book[calendar].items():
-            for phrase in phrases(names):
-                months.setdefault(phrase[0], []).append((phrase, int(number), calendar))
-    for entries in months.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    days: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for shift, names in book["relative"]["days"].items():
-        for phrase in phrases(names):
-            days.setdefault(phrase[0], []).append((phrase, int(shift)))
-    for choices in days.values():
-        choices.sort(key=lambda entry: -len(entry[0]))
-    relative = book["relative"]
-    return _Calendar(
-        months,
-        folded_words(book["alone"]["words"]),
-        {fold_word(name): int(n) for n, names in book["weekdays"].items() for name in names},
-        days,
-        {fold_word(w): shift for shift in ("last", "next", "this") for w in relative[shift]["words"]},
-        {fold_word(w): period for period, names in relative["periods"].items() for w in names},
-        folded_words(book["year"]["words"]),
-        folded_words(book["year"]["before"]),
-        {fold_word(w): era for era in ("hijri", "gregorian") for w in book["year"][era]},
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +122,7 @@ def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
 
 
 def _month_at(lexed: Lexed, index: int) -> _Month | None:
-    book = _calendar()
+    book = words()
     text = lexed.text(index)
     for lead in (0, 1):
         if lead and text[:1] not in ("و", "ف", "ب", "ل"):
@@ -206,13 +162,13 @@ def _year_tail(lexed: Lexed, last: int, calendar: str) -> tuple[int | None, int,
         and _plausible(lexed.text(at + 1), calendar)
     ):
         at += 1
-    if lexed.text(at) == "من" and lexed.text(at + 1) in _calendar().year_words:
+    if lexed.text(at) == "من" and lexed.text(at + 1) in words().year_words:
         at += 1
-    if lexed.text(at) in _calendar().year_words:
+    if lexed.text(at) in words().year_words:
         at += 1
     if not _plausible(lexed.text(at), calendar):
         return None, last, calendar
-    era = _calendar().eras.get(lexed.text(at + 1))
+    era = words().eras.get(lexed.text(at + 1))
     return int(lexed.text(at)), at + (era is not None), era or calendar
 
 
@@ -288,11 +244,11 @@ def _numeric(lexed: Lexed, index: int) -> DateExpression | None:
 def _year(lexed: Lexed, index: int) -> DateExpression | None:
     """عام 1999 · سنة 2011 · العام 1445 هـ."""
     text = lexed.text(index)
-    lead = 0 if text in _calendar().year_words else 1
-    if text[lead:] not in _calendar().year_words or lexed.kind(index + 1) != "n":
+    lead = 0 if text in words().year_words else 1
+    if text[lead:] not in words().year_words or lexed.kind(index + 1) != "n":
         return None
     number = lexed.text(index + 1)
-    era = _calendar().eras.get(lexed.text(index + 2))
+    era = words().eras.get(lexed.text(index + 2))
     if not (number.isdigit() and len(number) <= 4) or (len(number) < 3 and era is None):
         return None
     calendar = era or "gregorian"
@@ -301,24 +257,44 @@ def _year(lexed: Lexed, index: int) -> DateExpression | None:
 
 
 def _bare_year(lexed: Lexed, index: int) -> DateExpression | None:
-    """Four digits after a word that a year follows, and no counted noun behind them; or with an era sign."""
+    """Four digits with an era sign, beside another year, or after a word that a year follows (منذ 1953)."""
     text = lexed.text(index)
     if not (text.isdigit() and len(text) == 4):
         return None
     value = int(text)
-    era = _calendar().eras.get(lexed.text(index + 1))
+    era = words().eras.get(lexed.text(index + 1))
     if era and 1000 <= value <= 2200 and (era == "hijri") == (value < 1500):
         return _make(lexed, index, index + 1, lexed.tokens[index].start, era, (value, None, None))
-    following = lexed.text(index + 1)
-    if not 1800 <= value <= 2100 or lexed.text(index - 1).lstrip("و") not in _calendar().year_before:
-        return None
-    if lexed.kind(index + 1) == "w" and following[:1] != "و" and following not in _AFTER_YEAR:
-        return None
-    if lexed.tokens[index].glued:
+    if not 1800 <= value <= 2100 or not (_beside_year(lexed, index) or _after_year_word(lexed, index)):
         return None
     return _make(lexed, index, index, lexed.tokens[index].start, "gregorian", (value, None, None))
 
 
+def _after_year_word(lexed: Lexed, index: int) -> bool:
+    """Whether a year is announced and no counted noun follows (في 2018, not في 2000 منزل)."""
+    if lexed.tokens[index].glued or lexed.text(index - 1).lstrip("و") not in words().year_before:
+        return False
+    following = lexed.text(index + 1)
+    return lexed.kind(index + 1) != "w" or following.startswith("و") or following in _AFTER_YEAR
+
+
+def _beside_year(lexed: Lexed, index: int) -> bool:
+    """Whether another year stands beside it: 2019-2023, عامي 2010 و2015."""
+    text = lexed.text(index)
+    before, after = lexed.text(index - 1), lexed.text(index + 1)
+    if before in _JOINTS or (before == "و" and lexed.text(index - 3) in words().year_words):
+        return _follows(lexed.text(index - 2), text)
+    return after in _JOINTS and _follows(text, lexed.text(index + 2))
+
+
+def _follows(year: str, later: str) -> bool:
+    """Whether both are years and the second is at most a hundred after the first."""
+    if not (year.isdigit() and later.isdigit() and len(year) == len(later) == 4):
+        return False
+    return 1800 <= int(year) < int(later) <= min(2100, int(year) + 100)
+
+
+_JOINTS = frozenset(("-", "–", "/"))
 _AFTER_YEAR = frozenset(
     fold_word(w)
     for w in (
@@ -342,11 +318,13 @@ _NO_DAY = frozenset(fold_word(w) for w in ("صلاة", "خطبة", "سوق", "م
 
 
 def _relative(lexed: Lexed, index: int, published_on: date | None) -> DateExpression | None:
-    book = _calendar()
+    book = words()
     text = lexed.text(index)
     lead = 1 if text[:1] in ("و", "ف", "ب") and text not in book.days and text not in book.weekdays else 0
     word = text[lead:]
     start = lexed.tokens[index].start + lead
+    if (fraction := cardinal(lexed.text(index - 1))) is not None and fraction.kind == "fraction":
+        return None  # نصف اليوم
     if word in book.weekdays and lexed.text(index - 1) not in _NO_DAY:
         return _weekday(lexed, index, start, book.weekdays[word], published_on)
     shift = book.shifts.get(lexed.text(index + 1)) if word in book.periods else None
@@ -373,7 +351,7 @@ def _weekday(
 ) -> DateExpression | None:
     if lexed.text(index + 1) in ("عشر", "عشره"):
         return None
-    shift = _calendar().shifts.get(lexed.text(index + 1))
+    shift = words().shifts.get(lexed.text(index + 1))
     last = index + (shift is not None)
     relative = f"{shift} {_WEEKDAYS[number]}" if shift in ("last", "next") else _WEEKDAYS[number]
     resolved = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 from workbench.text.numbers.arithmetic import Sum
 from workbench.text.numbers.core import Core
@@ -11,6 +12,7 @@ from workbench.text.numbers.lex import Lexed
 from workbench.text.numbers.percent import percent_end
 from workbench.text.numbers.words import (
     Atom,
+    Number,
     cardinal,
     numeral,
     ordinal,
@@ -115,6 +117,7 @@ def _cardinal(lexed: Lexed, index: int) -> Core | None:
     last, clitic, kinds = -1, "", set[str]()
     here = index
     definite = False
+    scaled: tuple[int, Number, int] | None = None  # where the number stood at its last scale
     while True:
         loose = last >= 0 and lexed.text(here) == "و"
         found = _atom(lexed, here + loose)
@@ -138,16 +141,26 @@ def _cardinal(lexed: Lexed, index: int) -> Core | None:
         kinds.add("digits" if atom.kind == "numeral" else "words")
         last = end
         here = end + 1
+        if total.group is None and total.limit < inf:
+            scaled = last, total.value, total.scale
+    value, scale = total.value, total.scale
+    if scaled is not None and scaled[0] < last and _scale_next(lexed, last + 1):
+        last, value, scale = scaled  # "20 ألفا و30 ألفا": the last part begins a number of its own
     if last < 0 or not _trusted(lexed, index, last):
         return None
     core = Core(
-        index, last, lexed.tokens[index].start + len(clitic), lexed.tokens[last].end, total.value,
-        "mixed" if len(kinds) == 2 else kinds.pop(), total.scale,
+        index, last, lexed.tokens[index].start + len(clitic), lexed.tokens[last].end, value,
+        "mixed" if len(kinds) == 2 else kinds.pop(), scale,
         fraction=total.fraction, definite=definite, clitic=clitic,
     )  # fmt: skip
     if lexed.kind(index) != "n":
         return minus_word(lexed, core)
     return finish_digits(lexed, core)
+
+
+def _scale_next(lexed: Lexed, at: int) -> bool:
+    atom = cardinal(lexed.text(at)) if lexed.kind(at) == "w" else None
+    return atom is not None and atom.kind == "scale" and not atom.clitic
 
 
 def _trusted(lexed: Lexed, first: int, last: int) -> bool:

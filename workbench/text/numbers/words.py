@@ -151,7 +151,8 @@ def numeral(text: str) -> Numeral | None:
     if len(text) > MOST_DIGITS + 8:
         return None
     if text.isdigit():
-        return Numeral(int(text)) if len(text) <= MOST_DIGITS else None
+        named = len(text) > MOST_DIGITS or (text.startswith("0") and len(text) > 6)  # a telephone number
+        return None if named else Numeral(int(text))
     if _GROUPED.fullmatch(text) and not text.startswith("0"):
         whole = int(re.sub(r"\D", "", text))
         single = len(re.findall(r"\D", text)) == 1 and "٬" not in text
