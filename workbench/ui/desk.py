@@ -35,7 +35,7 @@ from workbench.ui.session import Session
 from workbench.ui.views.help_sheet import HelpSheet
 from workbench.ui.views.palette import Palette, PaletteItem
 
-_CLAIMS_IN_PALETTE = 2000
+_CLAIMS_IN_PALETTE, _WORDS_IN_PALETTE = 2000, 64
 #: Steps of work that are about what is selected in the article's place.
 _ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw"})
 
@@ -74,7 +74,7 @@ class Desk(QObject):
     def _wire(self) -> None:
         session, window = self.session, self.window
         session.trouble.connect(self.trouble)
-        session.said.connect(window.notices.say)
+        session.said.connect(window.bar.flash)
         self.article.shown.connect(lambda: window.go("article"))
         self.article.working.connect(self._working)
         self.article.finished.connect(window.notices.hide)
@@ -317,4 +317,4 @@ class Desk(QObject):
 
 
 def _words_of(claim: Claim) -> str:
-    return " ".join((claim.details.statement or claim.anchors[0].exact).split())[:120]
+    return " ".join((claim.details.statement or claim.anchors[0].exact).split())[:_WORDS_IN_PALETTE]

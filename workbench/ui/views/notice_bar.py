@@ -1,17 +1,15 @@
-"""The one place where the window says what happened: a calm line for trouble, results and long work."""
+"""The one place where the window tells of trouble and of long work: a calm line that stays until it is closed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import button, columns, label
-
-_RESULT_STAYS_MS = 6000
 
 
 class NoticeBar(QFrame):
@@ -32,24 +30,17 @@ class NoticeBar(QFrame):
         for part in (self.progress, self.act, self.close_button):
             line.addWidget(part)
         self._action: Callable[[], object] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str, tone: str = "good") -> None:
-        """Show a sentence; good news leaves by itself, trouble stays until it is closed."""
+    def say(self, text: str, tone: str = "bad") -> None:
+        """Show a sentence until it is closed."""
         self._show(text, tone)
         self.progress.hide()
         self.act.hide()
-        self._timer.stop()
-        if tone == "good":
-            self._timer.start(_RESULT_STAYS_MS)
 
     def offer(self, text: str, action_text: str, action: Callable[[], object], tone: str = "bad") -> None:
         """A sentence with one thing that can be done about it."""
         self.say(text, tone)
-        self._timer.stop()
         self._action = action
         self.act.setText(action_text)
         self.act.setAccessibleName(action_text)

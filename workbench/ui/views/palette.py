@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -55,7 +54,6 @@ class _WithDetail(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         detail = str(index.data(DETAIL) or "")
-        width = option.fontMetrics.horizontalAdvance(detail)
         whole = QRect(option.rect)
         super().paint(painter, option, index)
         if not detail:
@@ -64,9 +62,6 @@ class _WithDetail(QStyledItemDelegate):
         edge = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.save()
         area = whole.adjusted(3 * UNIT, 0, -3 * UNIT, 0)
-        ground = QRect(area.left() if rtl else area.right() - width, area.top() + 2, width, area.height() - 4)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(ground, option.palette.highlight() if selected else option.palette.base())
         painter.setPen(option.palette.placeholderText().color())
         painter.drawText(area, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, detail)
         painter.restore()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from workbench.ui.theme import UNIT, Theme, icon
 from workbench.ui.views.parts import columns, label, tool
+
+_RESULT_STAYS_MS = 6000
+_RESULT_WIDTH = 90 * UNIT
 
 
 class TopBar(QWidget):
@@ -32,6 +36,10 @@ class TopBar(QWidget):
             lambda _: self.article_chosen.emit(str(self.articles.currentData() or ""))
         )
         self.saved = label("", "muted")
+        self._standing = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._calm)
         self.undo_button = tool(icon("undo", theme), self.tr("Undo"), self.undo.emit)
         self.redo_button = tool(icon("redo", theme), self.tr("Redo"), self.redo.emit)
         self.people = QComboBox()
@@ -88,4 +96,19 @@ class TopBar(QWidget):
             made.setAccessibleDescription(text)
 
     def show_saved(self, text: str) -> None:
-        self.saved.setText(text)
+        """The quiet standing word: that everything is saved."""
+        self._standing = text
+        if not self._timer.isActive():
+            self.saved.setText(text)
+
+    def flash(self, text: str) -> None:
+        """Say a result in its place for a while; nothing on the screen moves."""
+        shown = self.saved.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _RESULT_WIDTH)
+        self.saved.setText(shown)
+        self.saved.setToolTip(text)
+        self._timer.start(_RESULT_STAYS_MS)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.saved, QAccessible.Event.Alert))
+
+    def _calm(self) -> None:
+        self.saved.setText(self._standing)
+        self.saved.setToolTip("")
