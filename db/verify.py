@@ -41,7 +41,7 @@ def problems(
     """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere."""
     pages = [
         f"SQLite: {line}"
-        for line in connection.exec_driver_sql("PRAGMA quick_check").scalars()
+        for line in connection.exec_driver_sql("PRAGMA integrity_check").scalars()
         if line != "ok"
     ]
     if pages:

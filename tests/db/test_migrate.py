@@ -1,0 +1,104 @@
+"""Old stores are backed up and brought up to today's schema; both ways to it end at the same place."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlcipher3 import dbapi2 as driver
+
+from db import engine, migrate
+from db.base import Base
+from db.engine import APPLICATION_ID
+from db.store import Store
+from tests.db.desk import Desk
+from workbench.domain.errors import StoreDamaged
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A store from before the first release: our mark, one table, one thing worth keeping."""
+    raw = engine.plain(path)
+    raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    raw.execute("CREATE TABLE keepsake (id INTEGER PRIMARY KEY, body TEXT)")
+    raw.execute("INSERT INTO keepsake VALUES (1, 'قديم')")
+    raw.close()
+    return path
+
+
+def schema(path: Path) -> dict[str, str]:
+    raw = driver.connect(str(path))
+    try:
+        rows = raw.execute("SELECT name, coalesce(sql, '') FROM sqlite_master").fetchall()
+    finally:
+        raw.close()
+    return {name: re.sub(r"\s+", "", sql) for name, sql in rows}
+
+
+def test_migrating_and_making_lead_to_the_same_schema(old: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.tadqiq"
+    Store.open(new).close()
+    Store.open(old).close()
+    migrated = schema(old)
+    migrated.pop("keepsake")
+    assert migrated == schema(new)
+
+
+def test_alembic_finds_nothing_left_to_do(old: Path) -> None:
+    Store.open(old).close()
+    connection = engine.reader(old)
+    context = MigrationContext.configure(connection)
+    differences = compare_metadata(context, Base.metadata)
+    connection.close()
+    assert [str(item) for item in differences if "keepsake" not in str(item)] == []
+
+
+def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> None:
+    before = driver.connect(str(old)).execute("SELECT * FROM keepsake").fetchall()
+    with Desk.open(old) as desk:
+        desk.claim(desk.article().id)
+        assert desk.store.verify() == []
+    (copy,) = Path(f"{old}.backups").iterdir()
+    assert copy.name.startswith("desk-before-0001-")
+    for place in (copy, old):
+        raw = driver.connect(str(place))
+        assert raw.execute("SELECT * FROM keepsake").fetchall() == before
+        raw.close()
+    assert set(schema(copy)) == {"keepsake"}
+    Store.open(old).close()
+    assert len(list(Path(f"{old}.backups").iterdir())) == 1
+
+
+def test_what_hangs_on_nothing_stops_the_upgrade_and_changes_nothing(old: Path) -> None:
+    raw = engine.plain(old)
+    raw.execute("PRAGMA foreign_keys=OFF")
+    raw.execute("CREATE TABLE leaf (id INTEGER REFERENCES keepsake (id))")
+    raw.execute("INSERT INTO leaf VALUES (99)")
+    raw.close()
+    before = schema(old)
+    with pytest.raises(StoreDamaged, match="1 rows hang on nothing"):
+        Store.open(old)
+    assert schema(old) == before
+
+
+def test_a_new_store_does_not_load_alembic(path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from db.store import Store\n"
+        "Store.open(Path(sys.argv[1])).close(); Store.open(Path(sys.argv[1])).close()\n"
+        "print('alembic' in sys.modules)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "False"
+
+
+def test_the_newest_migration_is_this_programs_schema() -> None:
+    folder = Path(migrate.__file__).parent / "migrations" / "versions"
+    newest = max(path.name for path in folder.glob("[0-9]*.py"))
+    assert newest.startswith(migrate.revision(migrate.SCHEMA))
