@@ -40,6 +40,7 @@ _CONFIDENCE = {
     "casualty.verb_before": 0.85,
 }
 _CARRY = 10
+_OF_THEM = ("منهم", "منهن", "منها")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     before = ahead(lexed, number, noun, place.taken)
     if before == "release" and noun.outcome not in ("killed", "injured"):
         return None
-    part = before == "part" or lexed.text(number.last + 1) in vocabulary().parts
+    part = before == "part" or lexed.text(number.last + 1) in _OF_THEM
     part = part or (isinstance(before, Cause) and before.rule == "casualty.part")
     cause = _choose(noun, before if isinstance(before, Cause) else None, after)
     near = _near(lexed, previous, number)

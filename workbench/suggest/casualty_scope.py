@@ -96,7 +96,7 @@ def ahead(
     if noun.at == number.first - 1 and noun.kind in ("person", "casualty"):
         first = noun.at  # شخصا واحدا
     joined = number.joined or lexed.text(first).startswith("و") or lexed.text(first - 1) == "و"
-    spot = _Spot(number, noun, first, _governed(lexed, first, number), joined)
+    spot = _Spot(number, noun, first, _governed(lexed, first, number), joined, taken)
     for at, commas in _backwards(lexed, first, taken, joined=joined):
         found = _said_at(lexed, at, spot, commas)
         if found is not None or lexed.text(at) in vocabulary().barriers:
@@ -113,6 +113,7 @@ class _Spot:
     first: int
     governed: bool
     joined: bool
+    taken: dict[int, NumberExpression]
 
 
 def _backwards(
@@ -150,6 +151,8 @@ def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | N
     cause = _phrase_before(lexed, at, spot.first)
     if cause is not None or (spot.governed and gap) or (commas and not spot.joined):
         return cause
+    if at - 1 in spot.taken and not any(role.clitic for role in roles_of(text)):
+        return None  # "2901 وفاة و5530 إصابة": the noun of the number before it
     return _role_before(lexed, at, gap, spot.number, spot.noun)
 
 
