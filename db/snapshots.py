@@ -8,6 +8,7 @@ import re
 import tempfile
 from pathlib import Path
 
+from db.failures import explained
 from workbench.domain.errors import NotFound
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -33,11 +34,19 @@ class SnapshotFiles:
         return self.path_of(sha256).is_file()
 
     def put(self, data: bytes) -> str:
-        """Keep these bytes and return their name. The same bytes are kept once."""
+        """Keep these bytes and return their name. The same bytes are kept once.
+
+        Raises DiskFull, StoreReadOnly or StoreUnavailable naming the folder; then nothing was kept.
+        """
         sha256 = hashlib.sha256(data).hexdigest()
+        with explained(self.folder):
+            self._put(sha256, data)
+        return sha256
+
+    def _put(self, sha256: str, data: bytes) -> None:
         target = self.path_of(sha256)
         if target.is_file() and target.stat().st_size == len(data):
-            return sha256
+            return
         self.folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix="part-", dir=self.folder)
         part = Path(name)
@@ -51,12 +60,12 @@ class SnapshotFiles:
             part.unlink(missing_ok=True)
             raise
         sync_folder(self.folder)
-        return sha256
 
     def read(self, sha256: str) -> bytes:
         """The saved bytes. Raises NotFound when the file is not there."""
         try:
-            return self.path_of(sha256).read_bytes()
+            with explained(self.folder):
+                return self.path_of(sha256).read_bytes()
         except FileNotFoundError as error:
             raise NotFound(kind="snapshot", id=sha256) from error
 

@@ -1,0 +1,186 @@
+"""What lies at the path when a store is opened, who else has it, and whether it can be written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as driver
+
+from db import engine, ledger
+from db.engine import APPLICATION_ID
+from db.store import Store
+from tests.db.desk import Desk
+from workbench.domain.errors import (
+    DiskFull,
+    StoreDamaged,
+    StoreLocked,
+    StoreMissing,
+    StoreNewer,
+    StoreNotAStore,
+    StoreReadOnly,
+)
+
+# --- another program ----------------------------------------------------------------------------------------
+
+
+def test_a_second_program_is_told_who_has_the_store(desk: Desk, path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from db.store import Store\n"
+        "from workbench.domain.errors import StoreLocked\n"
+        "try: Store.open(Path(sys.argv[1]))\n"
+        "except StoreLocked as error: print(error)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+    assert f"process {os.getpid()}" in found.stdout
+    assert "open in another program" in found.stdout
+
+
+def test_the_same_program_cannot_open_it_twice_but_can_after_closing(path: Path) -> None:
+    with Store.open(path), pytest.raises(StoreLocked):
+        Store.open(path)
+    Store.open(path).close()
+
+
+def test_a_refused_opening_leaves_no_lock_behind(path: Path) -> None:
+    Store.open(path).close()
+    raw = engine.plain(path)
+    raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    for _ in range(2):
+        with pytest.raises(StoreNewer, match="9999"):
+            Store.open(path)
+
+
+# --- what lies at the path ----------------------------------------------------------------------------------
+
+
+def test_a_missing_store_is_made_only_when_asked(path: Path) -> None:
+    with pytest.raises(StoreMissing):
+        Store.open(path, create=False)
+    with pytest.raises(StoreMissing):
+        Store.open(path, read_only=True)
+    assert list(path.parent.iterdir()) == []
+    Store.open(path.parent / "new" / "folder" / "a.tadqiq").close()
+
+
+def test_a_store_whose_making_was_cut_off_is_made_again(path: Path) -> None:
+    path.touch()
+    Store.open(path).close()
+    other = path.with_name("marked.tadqiq")
+    raw = engine.plain(other)
+    raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    raw.close()
+    with Desk.open(other) as desk:
+        desk.article()
+
+
+def test_a_strangers_file_is_refused_and_left_as_it_was(path: Path) -> None:
+    raw = driver.connect(str(path))
+    raw.execute("CREATE TABLE recipes (id)")
+    raw.close()
+    text = path.with_name("notes.txt")
+    text.write_text("هذا نص وليس قاعدة بيانات", "utf-8")
+    for stranger in (path, text):
+        before = stranger.read_bytes()
+        with pytest.raises(StoreNotAStore, match="not a Tadqiq store"):
+            Store.open(stranger)
+        assert stranger.read_bytes() == before
+    with pytest.raises(StoreNotAStore):
+        Store.open(path.parent)
+    assert sorted(item.name for item in path.parent.iterdir()) == ["desk.tadqiq", "notes.txt"]
+
+
+@pytest.mark.parametrize("keep", [60, 5000, 4096 * 20])
+def test_a_store_cut_short_is_called_damaged(path: Path, keep: int) -> None:
+    with Desk.open(path) as desk:
+        desk.claim(desk.article().id)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:keep])
+    with pytest.raises(StoreDamaged, match="restore the newest backup"):
+        Store.open(path)
+
+
+def test_a_garbled_store_is_called_damaged_when_the_garbage_is_met(path: Path) -> None:
+    with Desk.open(path) as desk:
+        for _ in range(30):
+            desk.article()
+    whole = bytearray(path.read_bytes())
+    whole[4096:] = b"\xa5" * (len(whole) - 4096)
+    path.write_bytes(bytes(whole))
+    with pytest.raises(StoreDamaged):
+        Desk(Store.open(path)).state()
+
+
+def test_a_newer_store_is_not_opened(path: Path) -> None:
+    Store.open(path).close()
+    raw = engine.plain(path)
+    raw.execute("UPDATE alembic_version SET version_num = '0002'")
+    raw.close()
+    with pytest.raises(StoreNewer, match="0002 > 0001"):
+        Store.open(path)
+
+
+# --- where nothing can be written ---------------------------------------------------------------------------
+
+
+def test_a_read_only_store_is_looked_at_but_not_changed(path: Path) -> None:
+    with Desk.open(path) as desk:
+        desk.article()
+        state = desk.state()
+    before = path.read_bytes()
+    with Desk.open(path, read_only=True) as desk:
+        assert desk.store.read_only
+        assert desk.state() == state
+        with pytest.raises(StoreReadOnly):
+            desk.article()
+        with pytest.raises(StoreReadOnly):
+            ledger.undo(desk.store, "sara")
+        with pytest.raises(StoreReadOnly):
+            desk.store.save_draft("a", "note", "x")
+        assert desk.store.verify() == []
+    assert path.read_bytes() == before
+
+
+def test_committed_work_in_the_log_is_read_on_a_read_only_place(path: Path, tmp_path: Path) -> None:
+    medium = tmp_path / "medium" / path.name
+    medium.parent.mkdir()
+    with Desk.open(path) as desk:
+        desk.article()
+        state = desk.state()
+        shutil.copyfile(path, medium)  # as after a power cut: the log was not yet taken into the file
+        shutil.copyfile(f"{path}-wal", f"{medium}-wal")
+    with Desk.open(medium, read_only=True) as desk:
+        assert desk.state() == state
+    assert sorted(item.suffix for item in medium.parent.iterdir()) == [".lock", ".tadqiq", ".tadqiq-wal"]
+
+
+def test_an_old_store_cannot_be_brought_up_on_a_read_only_place(path: Path) -> None:
+    raw = engine.plain(path)
+    raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    raw.execute("CREATE TABLE keepsake (x)")
+    raw.close()
+    with pytest.raises(StoreReadOnly):
+        Store.open(path, read_only=True)
+
+
+def test_a_full_disk_loses_only_the_action_that_met_it(path: Path) -> None:
+    with Desk.open(path) as desk:
+        desk.article()
+        raw = engine.raw_connection(desk.store._writer)
+        pages = raw.execute("PRAGMA page_count").fetchone()[0]
+        raw.execute(f"PRAGMA max_page_count={pages + 2}")
+        state, heads = desk.state(), desk.store.chain_heads()
+        with pytest.raises(DiskFull, match="everything before it is safe"):
+            desk.article("خبر طويل " * 20_000)
+        assert desk.state() == state
+        assert desk.store.chain_heads() == heads
+        raw.execute("PRAGMA max_page_count=1000000")
+        desk.article("خبر طويل " * 20_000)
+        assert desk.store.verify() == []
