@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.mark import Mark
+
+_SHELF = 10  # a shelf holds the marks over 2 to the power of so many code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,15 @@ class Hits:
 
 
 class Marks:
-    """All marks of a text, kept by block, so that a screen asks only for what it shows."""
+    """All marks of a text, so kept that a screen asks only for what it shows.
+
+    Their ids stand on shelves, one for each thousand or so code points: which one takes a shift and no search.
+    """
 
     def __init__(self, blocks: Blocks) -> None:
         self._blocks = blocks
         self._by_id: dict[str, Mark] = {}
-        self._by_block: dict[int, list[str]] = {}
+        self._shelves: defaultdict[int, list[str]] = defaultdict(list)
         self._strips: dict[int, list[Strip]] = {}
 
     def __len__(self) -> int:
@@ -74,20 +80,22 @@ class Marks:
             return set()
         touched = self.remove(mark.id) if before else set()
         self._by_id[mark.id] = mark
-        for block in self.blocks_of(mark):
-            self._by_block.setdefault(block, []).append(mark.id)
-            self._strips.pop(block, None)
-            touched.add(block)
-        return touched
+        for shelf in _shelves_under(mark):
+            self._shelves[shelf].append(mark.id)
+        return touched | self._changed(mark)
 
     def remove(self, mark_id: str) -> set[int]:
         """Take one mark away; return the blocks that held it."""
         mark = self._by_id.pop(mark_id, None)
         if mark is None:
             return set()
+        for shelf in _shelves_under(mark):
+            self._shelves[shelf] = [known for known in self._shelves[shelf] if known != mark_id]
+        return self._changed(mark)
+
+    def _changed(self, mark: Mark) -> set[int]:
         touched = self.blocks_of(mark)
         for block in touched:
-            self._by_block[block].remove(mark_id)
             self._strips.pop(block, None)
         return touched
 
@@ -112,23 +120,27 @@ class Marks:
 
     def _fill(self, new: dict[str, Mark]) -> set[int]:
         """The first load, in one pass: opening an article with 50,000 marks must not be felt."""
-        starts, ends, by_block = self._blocks.starts, self._blocks.ends, self._by_block
-        for mark in new.values():
+        shelves = self._shelves
+        wide: list[tuple[str, Span]] = []
+        for mark_id, mark in new.items():
             for span in mark.spans:
-                block = bisect_right(starts, span.start) - 1
-                inside = span.end <= ends[block]
-                for touched in (block,) if inside else self._blocks.touched(span.start, span.end):
-                    held = by_block.setdefault(touched, [])
-                    if not held or (held[-1] != mark.id and (len(mark.spans) == 1 or mark.id not in held)):
-                        held.append(mark.id)
+                shelf = span.start >> _SHELF
+                if (span.end - 1) >> _SHELF == shelf:
+                    shelves[shelf].append(mark_id)
+                else:
+                    wide.append((mark_id, span))
+        for mark_id, span in wide:
+            for shelf in _shelves_of(span.start, span.end):
+                shelves[shelf].append(mark_id)
         self._by_id = new
         self._strips.clear()
-        return set(by_block)
+        return set(range(len(self._blocks)))
 
     def _stacked(self, block: int) -> list[Strip]:
         low, high = self._blocks.starts[block], self._blocks.ends[block]
+        held = {mark_id: None for shelf in _shelves_of(low, high) for mark_id in self._shelves.get(shelf, ())}
         parts: list[tuple[int, int, Mark, bool]] = []
-        for mark_id in self._by_block.get(block, ()):
+        for mark_id in held:
             mark = self._by_id[mark_id]
             for number, span in enumerate(mark.spans):
                 start, end = max(span.start, low), min(span.end, high)
@@ -142,3 +154,11 @@ class Marks:
             lanes[lane : lane + 1] = [end]
             made.append(Strip(mark, start, end, lane, first))
         return made
+
+
+def _shelves_of(start: int, end: int) -> range:
+    return range(start >> _SHELF, (max(start, end - 1) >> _SHELF) + 1)
+
+
+def _shelves_under(mark: Mark) -> set[int]:
+    return {shelf for span in mark.spans for shelf in _shelves_of(span.start, span.end)}

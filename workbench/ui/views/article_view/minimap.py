@@ -34,6 +34,7 @@ class Minimap(QWidget):
         self._seen = (0.0, 1.0)
         self._active: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._waiting: Iterator[Mark] = iter(())
         self._more = QTimer(self)
         self._more.timeout.connect(self._load_some)

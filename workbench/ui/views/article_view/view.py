@@ -81,6 +81,7 @@ class ArticleView(QAbstractScrollArea):
         self._make_room()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumWidth(160)
         self.setAccessibleName(self.tr("Article text"))
