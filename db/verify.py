@@ -160,9 +160,10 @@ def _texts(connection: Connection) -> Iterator[str]:
 
 
 def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str]:
-    named = connection.exec_driver_sql("SELECT DISTINCT sha256 FROM snapshot ORDER BY sha256").scalars().all()
-    for sha256 in named:
+    named = connection.exec_driver_sql(_NAMED).all()
+    for sha256, kept_here in named:
         if not snapshots.has(sha256):
-            yield f"Snapshot {sha256}: its file is missing."
+            if kept_here:
+                yield f"Snapshot {sha256}: its file is missing."
         elif hashlib.sha256(snapshots.read(sha256)).hexdigest() != sha256:
             yield f"Snapshot {sha256}: its file was changed."

@@ -134,7 +134,8 @@ class ClaimsService:
         made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:
             change.write("create", EntityType.COMMENT, made.id, reviews.comment_groups(made))
-        return made, change.changes
+        with self._store.read() as connection:
+            return reviews.load_comment(connection, made.id) or made, change.changes
 
     def comments(self, claim_id: str) -> list[Comment]:
         """A claim's comments, oldest first."""

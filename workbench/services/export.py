@@ -16,7 +16,6 @@ from workbench.domain.claim import ClaimState
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid, ImportConflict, NotFound
 from workbench.domain.person import Person
-from workbench.domain.source import Source
 from workbench.exchange.annotated_json import people_named
 from workbench.exchange.records import to_json
 from workbench.services.checks import sound
@@ -139,7 +138,7 @@ def _items(document: ArticleDocument) -> Iterator[Item]:
     article = document.article
     yield EntityType.ARTICLE, article.id, to_json(article), articles.groups(article, given=True)
     for source in document.sources:
-        yield EntityType.SOURCE, source.id, to_json(source), _source_groups(source)
+        yield EntityType.SOURCE, source.id, to_json(source), sources.groups(source, given=True)
     for claim in document.claims:
         here = replace(claim, imported=claim.state in JUDGED)
         yield EntityType.CLAIM, claim.id, to_json(claim), claims.groups(here, given=True)
@@ -152,15 +151,6 @@ def _items(document: ArticleDocument) -> Iterator[Item]:
     for decision in document.decisions:
         taken = reviews.decision_groups(replace(decision, imported=True), given=True)
         yield EntityType.DECISION, decision.id, to_json(decision), taken
-
-
-def _source_groups(source: Source) -> dict[str, JSON]:
-    """As always, but its snapshot says that the bytes did not come along."""
-    groups = sources.groups(source, given=True)
-    snapshot = groups.get("snapshot")
-    if isinstance(snapshot, dict):
-        groups["snapshot"] = {**snapshot, "imported": True}
-    return groups
 
 
 def _write(change: Change, items: Sequence[Item]) -> None:
