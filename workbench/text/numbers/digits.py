@@ -59,6 +59,7 @@ def _short_scale(lexed: Lexed, core: Core) -> Core:
         and lexed.kind(at + 1) == "n"
         and power.isdigit()
         and len(power) < 3
+        and int(power) <= 15
         and lexed.tokens[at + 1].glued
     ):
         raised = core.value * 10.0 ** int(power) if text != "^" else float(core.value) ** int(power)
