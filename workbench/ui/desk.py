@@ -90,6 +90,7 @@ class Desk(QObject):
         window.article.marks.opened.connect(
             lambda _: self.trigger("accept") if session.suggestion() else None
         )
+        window.article.claim.form.entered.connect(window.article.view.setFocus)
         panel = window.article.claim.suggestion
         panel.accepted.connect(lambda: self.trigger("accept"))
         panel.rejected.connect(lambda: self.trigger("reject"))

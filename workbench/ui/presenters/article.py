@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.changes import Changes, EntityType
@@ -16,6 +16,7 @@ from workbench.exchange.text import read_text
 from workbench.tasks.progress import Progress
 from workbench.ui.session import Session
 from workbench.ui.views.dialogs import PasteDialog
+from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.top_bar import TopBar
 from workbench.ui.write_file import write_file
 
@@ -80,11 +81,13 @@ class ArticlePresenter(QObject):
     # -- bringing in
 
     def ask_import(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Import an article"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Texts (*.txt *.md)"), self.tr("All files (*)")])
+        dialog = FileDialog(
+            self._window,
+            self.tr("Import an article"),
+            (self.tr("Texts (*.txt *.md)"), self.tr("All files (*)")),
+            many=True,
+        )
         dialog.filesSelected.connect(self.import_files)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def import_files(self, paths: Sequence[str]) -> None:
@@ -166,13 +169,11 @@ class ArticlePresenter(QObject):
         article = self._session.article
         if article is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Export annotated JSON"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = (self.tr("Annotated JSON (*.json)"),)
+        dialog = FileDialog(self._window, self.tr("Export annotated JSON"), filters, save=True)
         dialog.setDefaultSuffix("json")
-        dialog.setNameFilters([self.tr("Annotated JSON (*.json)")])
         dialog.selectFile(f"{article.id[-8:]}.json")
         dialog.fileSelected.connect(self.export)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def export(self, path: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.evidence import Evidence, Stance
@@ -15,6 +14,7 @@ from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import evidence_rows, source_title
 from workbench.ui.views.claim_panel import ClaimPanel
 from workbench.ui.views.dialogs import SourceDialog, StanceDialog, UrlDialog
+from workbench.ui.views.file_dialog import FileDialog
 
 _TAB = 1
 
@@ -63,10 +63,8 @@ class EvidencePresenter(QObject):
         dialog.open()
 
     def ask_file(self) -> None:
-        dialog = QFileDialog(self._panel, self.tr("Choose the file of the source"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self._panel, self.tr("Choose the file of the source"))
         dialog.fileSelected.connect(self.add_file)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def add_file(self, path: str) -> None:

@@ -14,11 +14,15 @@ from workbench.ui.views.mark_list import MarkRow
 
 _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 
+#: A thing, where it begins, and how it is shown on the text and in the list.
+_Shown = tuple[Claim | Suggestion, int, Mark, MarkRow]
+
 
 class MarksPresenter:
     def __init__(self, session: Session, page: ArticlePage) -> None:
         self._session, self._page = session, page
         self._reasons = Reasons()
+        self._shown: dict[str, _Shown] = {}
         page.view.mark_activated.connect(session.select)
         page.view.mark_hovered.connect(page.marks.hover)
         page.marks.hovered.connect(page.view.set_hovered)
@@ -35,18 +39,34 @@ class MarksPresenter:
 
     def _show(self) -> None:
         session = self._session
-        claims = session.open_claims()
-        suggestions = session.suggestions
-        marks = [self._claim_mark(claim) for claim in claims]
-        marks += [self._suggestion_mark(key, one) for key, one in suggestions.items()]
-        self._page.view.set_marks(marks)
-        rows = [(claim.anchors[0].start, self._claim_row(claim)) for claim in claims]
-        rows += [(one.span.start, self._suggestion_row(key, one)) for key, one in suggestions.items()]
-        self._page.marks.show_rows([row for _, row in sorted(rows, key=lambda pair: pair[0])])
-        self._page.show_counts(
-            self._counts(len(claims), len(suggestions)), suggestions=bool(suggestions), any_marks=bool(rows)
-        )
+        claims, suggestions = session.open_claims(), session.suggestions
+        known: dict[str, _Shown] = {}
+        for claim in claims:
+            known[claim.id] = self._known(claim.id, claim) or (
+                claim,
+                claim.anchors[0].start,
+                self._claim_mark(claim),
+                self._claim_row(claim),
+            )
+        for key, one in suggestions.items():
+            known[key] = self._known(key, one) or (
+                one,
+                one.span.start,
+                self._suggestion_mark(key, one),
+                self._suggestion_row(key, one),
+            )
+        self._shown = known
+        self._page.view.set_marks([mark for _, _, mark, _ in known.values()])
+        ordered = sorted(known.values(), key=lambda shown: shown[1])
+        self._page.marks.show_rows([row for _, _, _, row in ordered])
+        text = self._counts(len(claims), len(suggestions))
+        self._page.show_counts(text, suggestions=bool(suggestions), any_marks=bool(known))
         self._light(session.mark_id)
+
+    def _known(self, key: str, thing: Claim | Suggestion) -> _Shown | None:
+        """What was made for this very thing before: only what changed is made again."""
+        shown = self._shown.get(key)
+        return shown if shown is not None and shown[0] is thing else None
 
     def _counts(self, claims: int, suggestions: int) -> str:
         return self._reasons.counts(claims, suggestions)

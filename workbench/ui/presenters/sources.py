@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound
@@ -18,6 +17,7 @@ from workbench.ui.claim_fields import ClaimFields, source_with
 from workbench.ui.session import Session
 from workbench.ui.shown import source_title
 from workbench.ui.views.dialogs import UrlDialog
+from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.sources_page import SourceRow, SourcesPage
 
 _PREVIEW = 200_000  # characters of a snapshot that are shown
@@ -115,10 +115,8 @@ class SourcesPresenter(QObject):
         session.do(lambda actor: session.workspace.sources.edit(actor, source_id, details))
 
     def ask_file(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("Choose the file of the source"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self._page, self.tr("Choose the file of the source"), many=True)
         dialog.filesSelected.connect(self.add_files)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def add_files(self, paths: list[str]) -> None:

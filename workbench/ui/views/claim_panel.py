@@ -143,7 +143,12 @@ class ClaimPanel(QWidget):
         if field is not None:
             self.form.focus_field(name)
             # The form may just have been built: its places are known after this turn of the event loop.
-            QTimer.singleShot(0, field, lambda: self._form_area.ensureWidgetVisible(field, 0, 60))
+            QTimer.singleShot(0, field, lambda: self._reveal(field))
+
+    def _reveal(self, field: QWidget) -> None:
+        height = self.form.minimumSizeHint().height()
+        self.form.resize(self._form_area.viewport().width(), height)
+        self._form_area.ensureWidgetVisible(field, 0, 60)
 
     def flush(self) -> None:
         """Commit what is typed and not yet committed."""

@@ -42,6 +42,7 @@ class FieldSpec:
 
 class LineField(QLineEdit):
     committed = Signal(str)
+    entered = Signal()
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
@@ -49,12 +50,14 @@ class LineField(QLineEdit):
         self.setText(spec.value)
         self.setPlaceholderText(spec.hint)
         self.editingFinished.connect(self.flush)
+        self.returnPressed.connect(self.entered)
 
     def show_value(self, value: str) -> None:
         if value != self._value or not self.hasFocus():
             self._value = value
             if self.text() != value:
                 self.setText(value)
+                self.setCursorPosition(0)
 
     def flush(self) -> None:
         if self.text() != self._value:
@@ -73,6 +76,7 @@ class TextField(QPlainTextEdit):
     """Two or three lines of prose; Enter commits, Shift+Enter breaks the line."""
 
     committed = Signal(str)
+    entered = Signal()
 
     def __init__(self, spec: FieldSpec, lines: int = 2) -> None:
         super().__init__()
@@ -98,6 +102,7 @@ class TextField(QPlainTextEdit):
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
             self.flush()
+            self.entered.emit()
             event.accept()
             return
         super().keyPressEvent(event)
@@ -109,11 +114,12 @@ class TextField(QPlainTextEdit):
 
 class ChoiceField(QComboBox):
     committed = Signal(str)
+    entered = Signal()  # never by itself: choosing is not yet being done with the form
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
         self._value = spec.value
-        if not spec.required or not spec.value:
+        if _offers_nothing(spec):
             self.addItem("—", "")
         for stored, shown in spec.choices:
             self.addItem(shown, stored)
@@ -144,6 +150,7 @@ class FieldForm(QWidget):
     """Fields by their specs; `committed(subject, field, value)` names the thing that was shown at the time."""
 
     committed = Signal(str, str, str)
+    entered = Signal()  # Enter in a field: the person is done here
 
     def __init__(self) -> None:
         super().__init__()
@@ -163,14 +170,18 @@ class FieldForm(QWidget):
 
     def show_fields(self, subject: str, specs: Sequence[FieldSpec], *, enabled: bool = True) -> None:
         """Show `specs` of `subject`; what was typed for another subject is committed first."""
-        shape = (subject, *((s.name, s.editor, s.required, s.choices) for s in specs))
+        if subject != self._subject:
+            self.flush()
+        shape = tuple((s.name, s.editor, s.choices, _offers_nothing(s)) for s in specs)
         if shape == self._shape:
             for spec in specs:
                 self._fields[spec.name].show_value(spec.value)
+                if subject != self._subject:
+                    self.mark_invalid(spec.name, "")
         else:
-            self.flush()
-            self._build(subject, specs)
+            self._build(specs)
             self._shape = shape
+        self._subject = subject
         for field in self._fields.values():
             field.setEnabled(enabled)
 
@@ -186,16 +197,19 @@ class FieldForm(QWidget):
 
     def mark_invalid(self, name: str, why: str) -> None:
         """Show a field as wrong, with the reason as its tooltip; an empty reason clears it."""
-        if (field := self._fields.get(name)) is not None:
+        field = self._fields.get(name)
+        if field is not None and bool(why) != (field.property("invalid") == "true"):
             field.setProperty("invalid", "true" if why else "false")
             field.setToolTip(why)
             field.style().unpolish(field)
             field.style().polish(field)
 
-    def _build(self, subject: str, specs: Sequence[FieldSpec]) -> None:
+    def _build(self, specs: Sequence[FieldSpec]) -> None:
         clear(self._grid)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
+            self._grid.setRowStretch(row, 0)
         self._fields = {}
-        self._subject = subject
         at, column, section = 0, 0, ""
         previous: QWidget | None = None
         for spec in specs:
@@ -209,17 +223,16 @@ class FieldForm(QWidget):
             wide = spec.wide or spec.editor is Editor.TEXT
             if wide and column:
                 at, column = at + 2, 0
-            previous = self._place(subject, spec, at, column, wide=wide, after=previous)
+            previous = self._place(spec, at, column, wide=wide, after=previous)
             at, column = (at + 2, 0) if wide or column else (at, 1)
         self._grid.setRowStretch(at + 2, 1)
 
-    def _place(
-        self, subject: str, spec: FieldSpec, at: int, column: int, *, wide: bool, after: QWidget | None
-    ) -> QWidget:
+    def _place(self, spec: FieldSpec, at: int, column: int, *, wide: bool, after: QWidget | None) -> QWidget:
         field = _made(spec)
         field.setAccessibleName(spec.label)
         field.setObjectName(f"field_{spec.name}")
-        field.committed.connect(lambda value: self.committed.emit(subject, spec.name, value))
+        field.committed.connect(lambda value: self.committed.emit(self._subject, spec.name, value))
+        field.entered.connect(self.entered)
         caption = label(spec.label + (" *" if spec.required else ""), "caption")
         caption.setBuddy(field)
         self._grid.addWidget(caption, at, column, 1, 2 if wide else 1)
@@ -228,6 +241,11 @@ class FieldForm(QWidget):
         if after is not None:
             QWidget.setTabOrder(after, field)
         return field
+
+
+def _offers_nothing(spec: FieldSpec) -> bool:
+    """Whether a choice may be left open: a required one only until it is made."""
+    return not spec.required or not spec.value
 
 
 def _made(spec: FieldSpec) -> Field:
