@@ -32,6 +32,11 @@ _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
 _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
 _AT = "SELECT event.id FROM event WHERE n = (SELECT no FROM device WHERE id = ?) * ? + ?"
+#: A source that came in with an article's export brought no bytes along: only those made here must have them.
+_NAMED = (
+    "SELECT s.sha256, max(EXISTS (SELECT 1 FROM event e WHERE e.entity = s.id AND e.verb = 'create'))"
+    " FROM snapshot s GROUP BY s.sha256 ORDER BY s.sha256"
+)
 _SHOWN = 20
 
 

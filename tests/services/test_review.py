@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -232,11 +233,12 @@ def test_an_approval_holds_what_was_approved(
     assert not changed()
     workspace.review.assign(checker, [approved.id], checker.id)
     assert not changed()  # who works on it is not what was approved
-    for action in (
+    actions: tuple[Callable[[], object], ...] = (
         lambda: workspace.claims.set_fields(checker, approved.id, {"best": "33"}),
         lambda: workspace.evidence.link(checker, approved.id, source.id, Stance.REFUTES),
         lambda: workspace.evidence.give_verdict(checker, approved.id, VerdictDetails(VerdictOutcome.FALSE)),
-    ):
+    )
+    for action in actions:
         action()
         assert changed()
         workspace.ledger.undo(checker)
@@ -270,7 +272,7 @@ def test_assigning_an_article_assigns_its_open_claims(
 def test_what_is_offered_is_what_is_allowed(
     workspace: Workspace, checker: Person, supervisor: Person, claim: Claim
 ) -> None:
-    steps = {
+    steps: dict[Step, Callable[[], object]] = {
         Step.SUBMIT: lambda: workspace.review.submit(checker, claim.id),
         Step.RESEARCH: lambda: workspace.review.research(checker, claim.id),
         Step.TAKE_UP: lambda: workspace.review.take_up(checker, claim.id),
