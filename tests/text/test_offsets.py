@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
-from workbench.text.offsets import Lines, Utf16, grapheme_bounds, snap_to_graphemes, snap_to_words
+from workbench.text.offsets import (
+    Lines,
+    Utf16,
+    grapheme_bounds,
+    next_edge,
+    snap_to_graphemes,
+    snap_to_words,
+)
 
 MIXED = st.text(alphabet=st.sampled_from(list("اب \nًa1😀🇪🇬👩\u200d«»ـ،")), max_size=40)
 
@@ -116,3 +123,53 @@ def test_snapped_ranges_stay_in_the_text(text: str, data: st.DataObject) -> None
     end = data.draw(st.integers(start, len(text)))
     span = snap_to_words(text, start, end)
     assert span is None or span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "word"),
+    [
+        ("قال بلينكن أمس، وشكر لبلينكن", 22, "بلينكن"),
+        ("قال بلينكن أمس، ولبلينكن", 20, "بلينكن"),
+        ("شكر لبلينكن", 5, "لبلينكن"),
+        ("في لد وفي بلد", 11, "بلد"),
+    ],
+)
+def test_a_particle_before_a_name_is_left_out_where_the_name_stands_alone(
+    text: str, at: int, word: str
+) -> None:
+    span = snap_to_words(text, at, at + 1, lambda name: f" {name} " in f" {text} ")
+    assert span is not None
+    assert span.of(text) == word
+
+
+EDGES = "قال 32,000 شخص، بـ12 (نعم)"
+
+
+def test_word_edges_are_found_both_ways() -> None:
+    ends, starts = [], []
+    at: int | None = 0
+    while at is not None and (at := next_edge(EDGES, at, end=True, forward=True)) is not None:
+        ends.append(at)
+    assert [EDGES[:end].rsplit(maxsplit=1)[-1] for end in ends] == ["قال", "32,000", "شخص", "بـ12", "(نعم"]
+    at = len(EDGES)
+    while at is not None and (at := next_edge(EDGES, at, end=False, forward=False)) is not None:
+        starts.append(at)
+    assert [EDGES[start:].split(maxsplit=1)[0] for start in starts] == [
+        "نعم)",
+        "12",
+        "بـ12",
+        "شخص،",
+        "32,000",
+        "قال",
+    ]
+    assert next_edge(EDGES, 3, end=True, forward=False) is None
+    assert next_edge("." * 9_000, 9_000, end=True, forward=False) is None
+
+
+@given(MIXED, st.data(), st.booleans(), st.booleans())
+def test_an_edge_lies_past_the_position(text: str, data: st.DataObject, end: bool, forward: bool) -> None:
+    position = data.draw(st.integers(0, len(text)))
+    found = next_edge(text, position, end=end, forward=forward)
+    if found is not None:
+        assert 0 <= found <= len(text)
+        assert (found > position) if forward else (found < position)
