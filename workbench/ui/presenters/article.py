@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -107,8 +109,9 @@ class ArticlePresenter(QObject):
         sample = files("resources") / "sample"
 
         def read() -> list[IncomingArticle]:
-            found = sorted((f for f in sample.iterdir() if f.name.endswith(".txt")), key=lambda f: f.name)
-            return [read_text(found[0].read_bytes(), found[0].name)]
+            taken = read_text((sample / "article.txt").read_bytes(), "article.txt")
+            meta = ArticleMeta(**json.loads((sample / "article.json").read_text(encoding="utf-8")))
+            return [replace(taken, meta=meta)]
 
         self._add(read, 1)
 
@@ -128,7 +131,7 @@ class ArticlePresenter(QObject):
         def read() -> list[IncomingArticle]:
             taken = read_text(text.encode("utf-8"), self.tr("pasted text"))
             meta = ArticleMeta(title=title or first_line(taken.text), language=taken.meta.language)
-            return [IncomingArticle(taken.text, meta, taken.file_sha256, "paste", taken.encoding)]
+            return [replace(taken, meta=meta, origin="paste")]
 
         self._add(read, 1)
 

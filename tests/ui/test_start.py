@@ -1,0 +1,73 @@
+"""Starting: a picture without a screen, a store that cannot be opened, a person's choices kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.domain.article import Article
+from workbench.settings import Language, Settings, Theme, load, save
+from workbench.ui.session import Session
+from workbench.ui.shell import Shell
+from workbench.ui.start import application, picture, run
+from workbench.workspace import Workspace
+
+
+def test_a_picture_of_the_real_window(
+    qtbot: QtBot, workspace: Workspace, article: Article, tmp_path: Path
+) -> None:
+    path = workspace.path
+    workspace.close()
+    png = tmp_path / "window.png"
+    picture(path, png, article_id=article.id, settings=Settings(theme=Theme.DARK))
+    drawn = QImage(str(png))
+    assert (drawn.width(), drawn.height()) == (1366, 768)
+    assert drawn.pixelColor(600, 700).lightness() < 80
+    colours = {drawn.pixelColor(x, y).name() for x in range(0, 1366, 3) for y in range(0, 768, 3)}
+    assert len(colours) > 20
+
+
+def test_a_file_that_is_no_store_is_refused_in_one_sentence(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    path = tmp_path / "letter.txt"
+    path.write_text("not a store", encoding="utf-8")
+    code = run(path, settings=Settings(), settings_path=tmp_path / "settings.toml")
+    assert code == 2
+    error = capsys.readouterr().err
+    assert "letter.txt" in error
+    assert "Traceback" not in error
+
+
+def test_choices_hold_at_once_and_are_kept(session: Session, shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    shell._keep = lambda settings: save(path, settings)
+    shell.change("size", "24")
+    shell.change("autosuggest", True)
+    shell.change("author", "نور")
+    kept = load(path)
+    assert (kept.reading_size, kept.autosuggest, kept.author) == (24, True, "نور")
+    assert shell.desk.suggestions.autosuggest
+
+
+def test_the_window_comes_back_as_it_was_in_another_language(
+    session: Session, shell: Shell, qtbot: QtBot
+) -> None:
+    shell.desk.suggestions.look()
+    shell.desk.suggestions.step(1)
+    mark, before = session.mark_id, shell.window
+    shell.settings = Settings(language=Language.ENGLISH, autosuggest=False)
+    shell.rebuild()
+    assert shell.window is not before
+    assert shell.session.mark_id == mark
+    assert shell.session.actor == session.actor
+    assert shell.window.article.view.document.text == session.text
+    assert shell.window.article.claim.suggestion.accept.text() == "Accept"
+    app = application([])
+    assert isinstance(app, QApplication)
