@@ -86,7 +86,7 @@ def test_a_cancelled_import_leaves_nothing_behind(workspace: Workspace, checker:
 
     def cancelled() -> bool:
         seen.append(1)
-        return len(seen) > 120
+        return len(seen) > 2
 
     ids, changes = workspace.articles.add_many(checker, _many(250), cancelled=cancelled)
     assert (ids, changes.touched) == ([], {})

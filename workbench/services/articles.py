@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from dataclasses import replace
+from itertools import islice
 
 from db import articles, lookup
 from db.canonical import JSON
@@ -15,7 +16,7 @@ from workbench.domain.errors import NotFound
 from workbench.domain.person import Person
 from workbench.services.checks import all_words, the_one
 
-#: Progress is told after so many articles.
+#: So many articles are taken at once; then progress is told and cancelling is possible.
 STEP = 100
 
 
@@ -113,16 +114,16 @@ class ArticlesService:
         progress: Callable[[int], None],
         cancelled: Callable[[], bool],
     ) -> Iterator[tuple[str, dict[str, JSON]]]:
-        for item in incoming:
+        remaining = iter(incoming)
+        while batch := list(islice(remaining, STEP)):
             if cancelled():
                 raise CancelledError
-            article = self._new(actor, item)
-            articles.put_text(change, item.text)
-            ids.append(article.id)
-            yield article.id, articles.groups(article)
-            if len(ids) % STEP == 0:
-                progress(len(ids))
-        progress(len(ids))
+            articles.put_texts(change, [item.text for item in batch])
+            for item in batch:
+                article = self._new(actor, item)
+                ids.append(article.id)
+                yield article.id, articles.groups(article)
+            progress(len(ids))
 
     def _new(self, actor: Person, incoming: IncomingArticle) -> Article:
         all_words(incoming.meta)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
@@ -18,6 +19,9 @@ LONGEST = 100_000
 #: Ids may be shortened to their last characters; fewer than this say too little.
 SHORTEST_ID = 4
 
+#: NUL and lone surrogates: neither can be stored as UTF-8 text that other programs read.
+_UNFIT = re.compile(r"[\x00\ud800-\udfff]")
+
 _SAID = {
     "negative": "a count cannot be below zero",
     "minimum_above_maximum": "the minimum is above the maximum",
@@ -27,7 +31,7 @@ _SAID = {
 
 def words(field: str, value: str) -> str:
     """`value` as it is. Raises FieldInvalid for what no field can keep."""
-    if "\x00" in value or any("\ud800" <= char <= "\udfff" for char in value):
+    if _UNFIT.search(value):
         raise FieldInvalid(field=field, value="…", reason="it holds characters that cannot be saved")
     if len(value) > LONGEST:
         raise FieldInvalid(

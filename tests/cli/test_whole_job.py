@@ -1,0 +1,202 @@
+"""The main job through the command line, and each command's answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.cli.conftest import Desk
+from workbench.cli.main import COMMANDS
+from workbench.exchange import annotated_json
+
+TEXT = (
+    "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
+    "وأضاف الوزير: «سنعيد فتح المعبر غدًا». وبلغت الخسائر نحو 85 مليون دولار.\n"
+)
+Write = Callable[[str, str | bytes], Path]
+
+
+@pytest.fixture
+def article(staffed: Desk, write: Write) -> str:
+    answer = staffed.json(
+        "--as", "ليلى", "import", write("خبر.txt", TEXT), "--title", "خبر", "--outlet", "المدار"
+    )
+    found: str = answer["article"]["id"]
+    return found
+
+
+def test_the_whole_job(staffed: Desk, article: str, write: Write, tmp_path: Path) -> None:
+    desk, checker, boss = staffed, ("--as", "ليلى"), ("--as", "سامي")
+    suggestions = desk.json("suggest", article)["suggestions"]
+    assert [TEXT[item["start"] : item["end"]] for item in suggestions] == [
+        item["text"] for item in suggestions
+    ]
+    accepted = desk.json(*checker, "suggest", article, "--accept", "casualty")["claims"]
+    assert {claim["kind"] for claim in accepted} == {"casualty"}
+    start = TEXT.index("85")
+    tagged = desk.json(
+        "tag", article, start, start + 2, "--kind", "statistic", "--set", "statement=خسائر", *checker
+    )
+    claim = tagged["claim"]["id"]
+    assert tagged["claim"]["spans"][0]["exact"] == "85"
+    source = write("بيان.txt", "بيان الوزارة")
+    linked = desk.json("link", claim, source, "--stance", "supports", "--quote", "85", "--page", 2, *checker)
+    assert linked["source"]["snapshot"]["file_name"] == "بيان.txt"
+    assert linked["evidence"]["locator"] == {"page": "2"}
+    desk.run("link", claim[-8:], "https://example.org/x", "--stance", "context", *checker)
+    desk.run("link", claim, linked["source"]["id"][-8:], "--stance", "context", *checker)
+    given = desk.json(
+        "verdict", claim, "partly_true", "--deception", "selective", "--because", "ناقص", *checker
+    )
+    assert given["verdict"]["outcome"] == "partly_true"
+    desk.run("comment", claim, "راجعوا الصفحة 2", *checker)
+    desk.run("assign", article, "--to", "ليلى", *boss)
+    assert {found["state"] for found in desk.json("submit", article, *checker)["claims"]} == {"submitted"}
+    waiting = desk.json("queue", "--to-review", *boss)
+    assert len(waiting["rows"]) == len(accepted) + 1
+    desk.run("return", accepted[0]["id"], "--reason", "من أحصى؟", "--field", "producer", *boss)
+    approved = desk.json("approve", article, *boss)["claims"]
+    assert {found["state"] for found in approved} == {"approved"}
+    assert desk.json("list")["articles"][0]["state"] == "returned"
+    out = tmp_path / "out.json"
+    desk.run("export", "--format", "annotated-json", "--article", article, "-o", out)
+    document = annotated_json.loads(out.read_bytes(), "out.json")
+    assert {found.state.value for found in document.claims} == {"approved", "returned"}
+    other = Desk(tmp_path / "other.tadqiq")
+    other.run("person", "add", "مستورد")
+    assert other.json("import", out)["article"]["id"] == article
+    again = tmp_path / "again.json"
+    other.run("export", "-o", again)
+    assert again.read_bytes() == out.read_bytes()
+    assert desk.json("verify")["problems"] == other.json("verify")["problems"] == []
+
+
+def test_undo_and_redo_reach_across_runs(staffed: Desk, article: str) -> None:
+    made = staffed.json("tag", article, 0, 3, "--as", "ليلى")["claim"]["id"]
+    undone = staffed.json("undo", "--as", "ليلى")
+    assert (undone["undone"], undone["changes"]["touched"]) == ("tag claim", {"claim": [made]})
+    assert staffed.json("list", "claims")["claims"] == []
+    assert staffed.json("redo", "--as", "ليلى")["redone"] == "tag claim"
+    assert [claim["id"] for claim in staffed.json("list", "claims")["claims"]] == [made]
+    history = staffed.json("history", made)["history"]
+    assert [entry["verb"] for entry in history] == ["redo", "undo", "create"]
+    assert "nothing to redo" in staffed.refused("redo", "--as", "ليلى", code=1)
+
+
+def test_a_claim_is_edited_shown_withdrawn_and_reopened(staffed: Desk, article: str) -> None:
+    me = ("--as", "ليلى")
+    claim = staffed.json("tag", article, 14, 16, "--kind", "casualty", *me)["claim"]["id"]
+    staffed.run("edit", claim, "--set", "outcome=killed", "--set", "best=٣٢", *me)
+    assert staffed.json("show", claim)["claim"]["figure"]["best"] == 32
+    staffed.run("edit", claim, "--span", 0, 3, "--span", 5, 8, *me)
+    assert len(staffed.json("show", claim)["claim"]["spans"]) == 2
+    assert "outcome: killed" in staffed.run("show", claim).stdout
+    staffed.run("withdraw", claim, "--reason", "خطأ", *me)
+    assert staffed.json("list", "claims", "--article", article)["claims"] == []
+    assert len(staffed.json("list", "claims", "--withdrawn")["claims"]) == 1
+    assert staffed.json("reopen", claim, *me)["claims"][0]["state"] == "draft"
+
+
+def test_rejected_suggestions_do_not_come_back(staffed: Desk, article: str) -> None:
+    before = staffed.json("suggest", article)["suggestions"]
+    after = staffed.json("suggest", article, "--reject", "1", "--as", "ليلى")["suggestions"]
+    assert len(after) == len(before) - 1
+    assert len(staffed.json("suggest", article)["suggestions"]) == len(after)
+    assert "number up to" in staffed.refused("suggest", article, "--accept", "999")
+
+
+def test_lists_and_filters(staffed: Desk, article: str) -> None:
+    me = ("--as", "ليلى")
+    staffed.run("tag", article, 0, 3, "--kind", "event", *me)
+    staffed.run("tag", article, 4, 10, "--kind", "entity", "--set", "priority=3", *me)
+    assert [row["kind"] for row in staffed.json("queue")["rows"]] == ["entity", "event"]
+    page = staffed.json("queue", "--limit", 1)
+    rest = staffed.json("queue", "--limit", 1, "--after", page["next"])
+    assert [row["kind"] for row in page["rows"] + rest["rows"]] == ["entity", "event"]
+    assert staffed.json("queue", "--kind", "event", "--author", "سامي")["rows"] == []
+    assert len(staffed.json("list", "claims", "--kind", "event")["claims"]) == 1
+    assert [person["name"] for person in staffed.json("person", "list")["people"]] == ["ليلى", "سامي"]
+    assert staffed.json("search", "قتلوا", "غزه")["hits"][0]["article"] == article
+    assert staffed.json("show", article)["article"]["text"] == TEXT
+    for words in (
+        ("list",),
+        ("list", "people"),
+        ("list", "sources"),
+        ("queue",),
+        ("show", article),
+        ("history",),
+    ):
+        assert staffed.run(*words).stdout
+
+
+def test_shared_options_stand_before_or_after_the_command(staffed: Desk, article: str) -> None:
+    before = json.loads(staffed.run("--json", "list").stdout)
+    assert before == json.loads(staffed.run("list", "--json").stdout)
+    staffed.run("--as", "سامي", "tag", article, 0, 3, "--as", "ليلى")
+    claim = staffed.json("list", "claims")["claims"][0]
+    names = {person["id"]: person["name"] for person in staffed.json("list", "people")["people"]}
+    assert names[claim["author"]] == "ليلى"  # what stands after the command wins
+
+
+def test_many_files_are_one_import_and_known_texts_are_left_out(staffed: Desk, write: Write) -> None:
+    paths = [write(f"{number}.txt", f"الخبر رقم {number}") for number in range(5)]
+    first = staffed.json("--as", "ليلى", "import", *paths)
+    assert len(first["articles"]) == 5
+    second = staffed.json("--as", "ليلى", "import", *paths, write("new.txt", "جديد"))
+    assert (len(second["articles"]), len(second["skipped"])) == (1, 5)
+    assert len(staffed.json("--as", "ليلى", "import", paths[0], "--again")["articles"]) == 1
+    pasted = staffed.json("--as", "ليلى", "import", "-", stdin="نص ملصق".encode())
+    assert pasted["article"]["origin"] == "paste"
+    lines = staffed.run("export", "--format", "annotated-jsonl").stdout.splitlines()
+    assert len({json.loads(line)["article"]["id"] for line in lines}) == 8
+
+
+def test_what_is_known_about_an_article_comes_from_a_file(staffed: Desk, write: Write) -> None:
+    meta = write("meta.json", json.dumps({"title": "عنوان", "published_on": "2026-10-14", "other": 1}))
+    made = staffed.json("--as", "ليلى", "import", write("a.txt", TEXT), "--meta", meta, "--outlet", "المدار")
+    assert (made["article"]["title"], made["article"]["outlet"]) == ("عنوان", "المدار")
+    assert made["article"]["published_on"] == "2026-10-14"
+
+
+def test_a_backup_is_made_and_put_back(staffed: Desk, article: str, tmp_path: Path) -> None:
+    staffed.run("backup", tmp_path / "copy.tadqiq")
+    staffed.run("tag", article, 0, 3, "--as", "ليلى")
+    answer = staffed.json("restore", tmp_path / "copy.tadqiq")
+    assert staffed.json("list", "claims")["claims"] == []
+    assert len(Desk(Path(answer["set_aside"])).json("list", "claims")["claims"]) == 1
+    staffed.run("upgrade")
+
+
+def test_the_doctor_says_what_a_helper_would_ask(desk: Desk) -> None:
+    facts = desk.json("doctor")
+    assert facts["store"] == str(desk.store)
+    assert facts["problems"] == []
+    assert not desk.store.exists()
+    desk.store.write_text("not a store", encoding="utf-8")
+    assert "not a Tadqiq store" in desk.run("doctor", code=1).stdout
+
+
+def test_the_demo_does_the_main_job_and_leaves_its_proof(desk: Desk) -> None:
+    answer = desk.json("demo", "--no-window")
+    document = annotated_json.loads(Path(answer["json"]).read_bytes(), "demo")
+    assert sorted(claim.state.value for claim in document.claims) == [
+        "approved",
+        "approved",
+        "approved",
+        "returned",
+    ]
+    assert not QImage(answer["picture"]).isNull()
+    demo = Desk(Path(answer["store"]))
+    assert demo.json("verify")["problems"] == []
+    assert len(demo.json("person", "list")["people"]) == 2
+
+
+def test_every_command_explains_itself(desk: Desk) -> None:
+    listed = desk.run("--help").stdout
+    for name in COMMANDS:
+        assert name in listed
+        assert "Usage: " in desk.run(name, "--help").stdout

@@ -1,0 +1,71 @@
+"""What the command line hands to the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from workbench import paths
+from workbench.cli.main import main
+from workbench.cli.options import App
+from workbench.settings import Settings
+
+
+@dataclass
+class Door:
+    """A window that opens for nobody and remembers what it was asked for."""
+
+    asked: list[tuple[Path, Path | None, Settings]] = field(default_factory=list)
+
+    def run(
+        self,
+        store: Path,
+        *,
+        settings: Settings,
+        open_file: Path | None = None,
+        article_id: str | None = None,
+        settings_path: Path | None = None,
+    ) -> int:
+        self.asked.append((store, open_file, settings))
+        return 0 if article_id is None else 3
+
+    def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:
+        png.write_bytes(b"picture")
+
+
+def asked(*words: str) -> tuple[Path, Path | None, Settings]:
+    door = Door()
+    result = CliRunner().invoke(main, list(words), obj=App(door=door))
+    assert result.exit_code == 0, result.output
+    return door.asked[0]
+
+
+def test_without_a_command_the_window_opens_on_the_default_store() -> None:
+    store, file, settings = asked()
+    assert (store, file) == (paths.default_store(), None)
+    assert settings.device_id
+
+
+def test_a_file_opens_in_the_window(tmp_path: Path) -> None:
+    path = tmp_path / "queue"  # a command's name, but named as a path
+    path.write_text("نص", encoding="utf-8")
+    assert asked("--store", "a.tadqiq", str(path))[:2] == (Path("a.tadqiq"), path)
+
+
+def test_where_there_is_a_screen_the_demo_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":99")
+    door = Door()
+    result = CliRunner().invoke(main, ["demo"], obj=App(door=door))
+    assert result.exit_code == 3  # the window's own code
+    [(store, _, settings)] = door.asked
+    assert str(store) in result.output
+    assert settings.author == "ليلى حداد"
+
+
+def test_without_a_window_the_sentence_says_how_to_get_one() -> None:
+    result = CliRunner().invoke(main, [], obj=App())
+    assert result.exit_code == 2
+    assert "python -m workbench" in result.output
