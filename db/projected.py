@@ -237,3 +237,14 @@ class Decision(Entity, Base):
     field: Mapped[Words]
     state_hash: Mapped[Words]
     imported: Mapped[Number]
+
+
+class Rule(Entity, Base):
+    """What was said about a detector's rule; decisions from before `reset_us` do not count."""
+
+    __tablename__ = "rule"
+    __table_args__ = (KEYED,)
+
+    name: Mapped[Words]
+    setting: Mapped[Words]
+    reset_us: Mapped[Number]

@@ -259,4 +259,15 @@ SHAPES: ShapeTable = {
             {},
         )
     ),
+    EntityType.RULE: Shape(
+        Plan(
+            "rule",
+            {
+                "core": (words("name", "name"),),
+                "setting": (words("setting", None, "auto"),),
+                "reset": (moment("reset_us"),),
+            },
+            {"setting": "auto"},
+        )
+    ),
 }

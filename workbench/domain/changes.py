@@ -15,6 +15,7 @@ class EntityType(StrEnum):
     VERDICT = "verdict"
     COMMENT = "comment"
     DECISION = "decision"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)

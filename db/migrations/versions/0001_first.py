@@ -220,6 +220,18 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "rule",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("name", "setting"),
+        *numbers("reset_us"),
+        sa.PrimaryKeyConstraint("id", name="pk_rule"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "source",
         *texts("id"),
         *numbers("present"),
