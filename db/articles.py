@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 from db import values
 from db.canonical import JSON
 from db.change import Change
-from db.projections import run
 from workbench.domain.article import Article, ArticleMeta, ArticleSummary, article_state, text_sha256
 
 _COLUMNS = (
@@ -55,16 +54,19 @@ def changed(before: Article, after: Article) -> dict[str, JSON]:
     return values.differences(groups(before), groups(after))
 
 
-def put_text(change: Change, text: str) -> str:
-    """Keep a frozen text (once per hash) and return its SHA-256. Before the event of its article."""
-    return put_texts(change, [text])[0]
+def put_text(change: Change, text: str, sha256: str = "") -> str:
+    """Keep a frozen text (once per hash) and return its SHA-256, which a caller may know already.
+
+    It is written with the change, not at once: nothing in the change may read it back.
+    """
+    name = sha256 or text_sha256(text)
+    change.later(_PUT, (name, text))
+    return name
 
 
 def put_texts(change: Change, texts: Iterable[str]) -> list[str]:
-    """Keep several frozen texts at once and return their SHA-256s in order."""
-    rows = [(text_sha256(text), text) for text in texts]
-    run(change.connection, _PUT, list(rows))
-    return [row[0] for row in rows]
+    """Keep several frozen texts and return their SHA-256s in order."""
+    return [put_text(change, text) for text in texts]
 
 
 def text(connection: Connection, sha256: str) -> str | None:

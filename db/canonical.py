@@ -19,6 +19,8 @@ _encode = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False, allow_nan=False
 ).encode
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+
 
 def canonical(value: JSON) -> str:
     """The canonical text of a value. Raises TypeError for a float: such a value is a bug of the caller."""
@@ -58,10 +60,4 @@ def _has_float(value: JSON) -> bool:
         items = value
     else:
         return isinstance(value, float)
-    for item in items:
-        kind = type(item)
-        if kind is str or kind is int or item is None or kind is bool:
-            continue
-        if _has_float(item):
-            return True
-    return False
+    return any(type(item) not in _PLAIN and _has_float(item) for item in items)

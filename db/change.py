@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from db import heads as heads_of
 from db import journal, projections
 from db.canonical import JSON
+from db.engine import raw_connection
 from db.heads import Heads
 from db.ids import new_id
 from db.journal import Tip, stamp_of
@@ -35,6 +36,8 @@ class Change:
         self.action = action
         self.author_id = author_id
         self.connection = connection
+        self._raw = raw_connection(connection)
+        self._later: dict[str, list[tuple[Cell, ...]]] = {}
         self._clock = clock
         self._journal = journal.Writer(tip, self.id, action, author_id)
         self._touched: dict[EntityType, list[str]] = {}
@@ -55,7 +58,7 @@ class Change:
 
         A change writes a thing once: ValueError otherwise, and for a register that its kind does not have.
         """
-        if heads_of.exist(self.connection, entity):
+        if heads_of.exist(self._raw, entity):
             heads = heads_of.of_entity(self.connection, entity)
             return self.rewrite(verb, entity_type, entity, groups, heads)
         return self._write_new(verb, entity_type, [(entity, groups)])[0]
@@ -87,16 +90,14 @@ class Change:
         sup = {name: sorted(head.event_id for head in heads[name]) for name in groups if name in heads}
         event = self._event(verb, entity_type, entity, groups, sup, put_back)
         event_id = str(event[1])
-        connection = self.connection
-        projections.run(connection, journal.INSERT, [event])
-        heads_of.spread(connection, entity, heads)
+        raw = self._raw
+        projections.run(raw, journal.INSERT, [event])
+        heads_of.spread(raw, entity, heads)
         gone = [(old, name) for name, ids in sup.items() for old in ids]
-        projections.run(connection, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
-        projections.run(connection, heads_of.DELETE, [(entity, name, old) for old, name in gone])
+        projections.run(raw, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
+        projections.run(raw, heads_of.DELETE, [(entity, name, old) for old, name in gone])
         stands = {name: (put_back[name] or "") if name in put_back else event_id for name in groups}
-        projections.run(
-            connection, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups]
-        )
+        projections.run(raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups])
         before = heads_of.registers(heads)
         if restores is None:
             stamp = stamp_of(groups, self.tip.hlc, self.author_id)
@@ -104,9 +105,9 @@ class Change:
             rest = {name: several for name, several in heads.items() if name not in groups}
             n_conflicts = heads_of.n_conflicts(rest)
         else:  # the values put back carry the stamps of those who wrote them
-            current = heads_of.of_entity(connection, entity)
+            current = heads_of.of_entity(self.connection, entity)
             now, n_conflicts = dict(heads_of.registers(current)), heads_of.n_conflicts(current)
-        projections.replace(connection, entity_type, Projected(entity, now, n_conflicts))
+        projections.replace(raw, entity_type, Projected(entity, now, n_conflicts))
         self._count(projections.badge(entity_type, before), projections.badge(entity_type, now))
         return event_id
 
@@ -116,8 +117,18 @@ class Change:
 
     def flush(self) -> None:
         """Write what was put off to the end of the change. `Store.change` calls it before the commit."""
-        projections.count(self.connection, self._badges)
+        self._write_later()
+        projections.count(self._raw, self._badges)
         self._badges.clear()
+
+    def later(self, statement: str, row: tuple[Cell, ...]) -> None:
+        """Put off a row that nothing in this change reads, so that many are written at once."""
+        self._later.setdefault(statement, []).append(row)
+
+    def _write_later(self) -> None:
+        for statement, rows in self._later.items():
+            projections.run(self._raw, statement, rows)
+        self._later.clear()
 
     def _write_new(
         self, verb: str, entity_type: EntityType, batch: list[tuple[str, Mapping[str, JSON]]]
@@ -135,9 +146,10 @@ class Change:
             now: Registers = {name: (value, stamp) for name, value in groups.items()}
             things.append(Projected(entity, now))
             self._count(None, projections.badge(entity_type, now))
-        projections.run(self.connection, journal.INSERT, events)
-        projections.run(self.connection, heads_of.INSERT, heads)
-        projections.insert_new(self.connection, entity_type, things)
+        self._write_later()
+        projections.run(self._raw, journal.INSERT, events)
+        projections.run(self._raw, heads_of.INSERT, heads)
+        projections.insert_new(self._raw, entity_type, things)
         return [str(event[1]) for event in events]
 
     def _check(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
 
 from db.canonical import JSON, canonical
-from db.engine import raw_connection
 from db.journal import Event
 from db.registers import Registers, Stamp
 
@@ -50,9 +50,9 @@ class Head:
 Heads = Mapping[str, list[Head]]
 
 
-def exist(connection: Connection, entity: str) -> bool:
+def exist(raw: driver.Connection, entity: str) -> bool:
     """Whether anything was ever written on this thing."""
-    return raw_connection(connection).execute(_ANY, (entity,)).fetchone() is not None
+    return raw.execute(_ANY, (entity,)).fetchone() is not None
 
 
 def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
@@ -76,9 +76,8 @@ def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
     return heads
 
 
-def spread(connection: Connection, entity: str, heads: Heads) -> None:
+def spread(raw: driver.Connection, entity: str, heads: Heads) -> None:
     """Give each register its own row, where one row stands for all."""
-    raw = raw_connection(connection)
     if raw.execute(_DELETE_ALL, (entity,)).rowcount:
         rows = [(entity, name, head.event_id, head.stands_for) for name, (head,) in heads.items()]
         raw.executemany(INSERT, rows)

@@ -6,10 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
 
 from db.canonical import is_mapping
-from db.engine import raw_connection
 from db.registers import Cell, Registers, Shape, Stamp, Written
 from db.shapes import SHAPES
 from workbench.domain.changes import EntityType
@@ -30,7 +29,7 @@ class Projected(NamedTuple):
     n_conflicts: int = 0
 
 
-def insert_new(connection: Connection, kind: EntityType, things: Iterable[Projected]) -> None:
+def insert_new(raw: driver.Connection, kind: EntityType, things: Iterable[Projected]) -> None:
     """Write the rows of things that have none yet, table by table."""
     shape = SHAPES[kind]
     batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
@@ -46,25 +45,25 @@ def insert_new(connection: Connection, kind: EntityType, things: Iterable[Projec
             if written is not None:
                 batches[rows.plan.insert].extend(rows.items(thing.entity, written[0]))
     for statement, batch in batches.items():
-        run(connection, statement, batch)
+        run(raw, statement, batch)
 
 
-def replace(connection: Connection, kind: EntityType, thing: Projected) -> None:
+def replace(raw: driver.Connection, kind: EntityType, thing: Projected) -> None:
     """Write the rows of a thing that may have some already."""
     shape = SHAPES[kind]
-    run(connection, shape.main.upsert, [_main(shape, thing)])
+    run(raw, shape.main.upsert, [_main(shape, thing)])
     for plan in shape.details:
         if plan.concerns(thing.registers):
             row = plan.fill(thing.registers)
             row[0] = thing.entity
-            run(connection, plan.upsert, [tuple(row)])
+            run(raw, plan.upsert, [tuple(row)])
         else:
-            run(connection, plan.delete, [(thing.entity,)])
+            run(raw, plan.delete, [(thing.entity,)])
     for rows in shape.lists:
-        run(connection, rows.plan.delete, [(thing.entity,)])
+        run(raw, rows.plan.delete, [(thing.entity,)])
         written = thing.registers.get(rows.register)
         if written is not None:
-            run(connection, rows.plan.insert, list(rows.items(thing.entity, written[0])))
+            run(raw, rows.plan.insert, list(rows.items(thing.entity, written[0])))
 
 
 def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
@@ -94,17 +93,16 @@ def badge(kind: EntityType, registers: Registers) -> str | None:
     return state if isinstance(state, str) else "draft"
 
 
-def count(connection: Connection, badges: Counter[str]) -> None:
+def count(raw: driver.Connection, badges: Counter[str]) -> None:
     """Add to the counters what a change made more or fewer."""
-    run(connection, _BADGE, [(state, n) for state, n in badges.items() if n])
+    run(raw, _BADGE, [(state, n) for state, n in badges.items() if n])
 
 
-def run(connection: Connection, statement: str, rows: list[tuple[Cell, ...]]) -> None:
+def run(raw: driver.Connection, statement: str, rows: list[tuple[Cell, ...]]) -> None:
     """Run a prepared statement for some rows, at most `BATCH` at once, through the driver itself.
 
     SQLAlchemy's bookkeeping would cost thrice the statement itself, and nothing is read back here.
     """
-    raw = raw_connection(connection)
     if len(rows) == 1:
         raw.execute(statement, rows[0])
     elif rows:

@@ -52,14 +52,15 @@ def rebuilt(connection: Connection) -> Iterator[Connection]:
 
 def _copy_journal(connection: Connection, scratch: Connection) -> None:
     """Events, and the heads they leave whatever the order in which they came: all, less those superseded."""
+    raw = engine.raw_connection(scratch)
     devices = [tuple(row) for row in connection.exec_driver_sql("SELECT no, id FROM device")]
-    projections.run(scratch, "INSERT INTO device (no, id) VALUES (?, ?)", devices)
+    projections.run(raw, "INSERT INTO device (no, id) VALUES (?, ?)", devices)
     with connection.exec_driver_sql(_EVENTS) as rows:
         while batch := [tuple(row) for row in islice(rows, BATCH)]:
             events = [Event.of(row[1], row[_RAW]) for row in batch]
-            projections.run(scratch, journal.INSERT, batch)
+            projections.run(raw, journal.INSERT, batch)
             projections.run(
-                scratch,
+                raw,
                 heads.SUPERSEDE,
                 [
                     (old, register, event.id)
@@ -69,7 +70,7 @@ def _copy_journal(connection: Connection, scratch: Connection) -> None:
                 ],
             )
             projections.run(
-                scratch,
+                raw,
                 heads.INSERT,
                 [
                     (event.text("entity"), register, event.id, event.stands_for(register))
@@ -82,6 +83,7 @@ def _copy_journal(connection: Connection, scratch: Connection) -> None:
 
 
 def _project(scratch: Connection, kind: EntityType) -> None:
+    raw = engine.raw_connection(scratch)
     badges: Counter[str] = Counter()
     entities = list(scratch.exec_driver_sql(_ENTITIES, (kind.value,)).scalars())
     for at in range(0, len(entities), BATCH):
@@ -93,5 +95,5 @@ def _project(scratch: Connection, kind: EntityType) -> None:
             state = projections.badge(kind, registers)
             if state is not None:
                 badges[state] += 1
-        projections.insert_new(scratch, kind, things)
-    projections.count(scratch, badges)
+        projections.insert_new(raw, kind, things)
+    projections.count(raw, badges)

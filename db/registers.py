@@ -54,11 +54,15 @@ def words(name: str, key: str | None = None, default: str = "") -> Column:
     def whole(value: JSON, _: Stamp) -> str:
         return value if isinstance(value, str) else default
 
+    if key is None:
+        return Column(name, whole)
+    inner = key
+
     def member(value: JSON, _: Stamp) -> str:
-        found = part(value, key)
+        found = value.get(inner) if isinstance(value, dict) else None
         return found if isinstance(found, str) else default
 
-    return Column(name, whole if key is None else member)
+    return Column(name, member)
 
 
 def maybe_number(name: str, key: str | None = None) -> Column:

@@ -61,8 +61,10 @@ class Desk:
         return self.loaded(claim.id)
 
     def edit(self, claim: Claim, by: str = "sara", **fields: Any) -> Claim:
+        written = claims.changed(claim, replace(claim, **fields))
+        if not written:
+            return claim
         with self.store.change("edit claim", by) as change:
-            written = claims.changed(claim, replace(claim, **fields))
             change.write("edit", EntityType.CLAIM, claim.id, written)
         return self.loaded(claim.id)
 
