@@ -20,11 +20,20 @@ class Window:
         settings_path: Path | None = None,
     ) -> int:
         """Open the window and stay until it is closed; the exit code."""
-        from workbench.ui import start  # noqa: PLC0415  (see the class)
+        from workbench import logs, paths  # noqa: PLC0415  (see the class)
+        from workbench.ui import start  # noqa: PLC0415
 
-        return start.run(
-            store, settings=settings, open_file=open_file, article_id=article_id, settings_path=settings_path
-        )
+        logs.start(paths.log_file()).info("window opened")
+        try:
+            return start.run(
+                store,
+                settings=settings,
+                open_file=open_file,
+                article_id=article_id,
+                settings_path=settings_path,
+            )
+        finally:
+            logs.stop()
 
     def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:
         """Draw the window on an article into a PNG file; needs no screen."""

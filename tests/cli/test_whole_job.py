@@ -146,8 +146,9 @@ def test_many_files_are_one_import_and_known_texts_are_left_out(staffed: Desk, w
     paths = [write(f"{number}.txt", f"الخبر رقم {number}") for number in range(5)]
     first = staffed.json("--as", "ليلى", "import", *paths)
     assert len(first["articles"]) == 5
-    second = staffed.json("--as", "ليلى", "import", *paths, write("new.txt", "جديد"))
-    assert (len(second["articles"]), len(second["skipped"])) == (1, 5)
+    new = write("new.txt", "جديد")
+    second = staffed.json("--as", "ليلى", "import", *paths, new, new)
+    assert (len(second["articles"]), len(second["skipped"])) == (1, 6)
     assert len(staffed.json("--as", "ليلى", "import", paths[0], "--again")["articles"]) == 1
     pasted = staffed.json("--as", "ليلى", "import", "-", stdin="نص ملصق".encode())
     assert pasted["article"]["origin"] == "paste"

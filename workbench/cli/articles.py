@@ -13,7 +13,7 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.shapes import article_json, changes_json, one_line, short
-from workbench.domain.article import Article, ArticleMeta, IncomingArticle
+from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BadInput
 from workbench.exchange import annotated_json
@@ -68,18 +68,26 @@ def _texts(
     app: App, workspace: Workspace, paths: tuple[str, ...], meta: dict[str, str], *, again: bool
 ) -> Outcome:
     outcome = Outcome()
+    taken: set[str] = set()
+    twice: list[tuple[str, str]] = []
 
     def incoming() -> Iterator[IncomingArticle]:
         for path in paths:
             item = _pasted() if path == "-" else read_text(Path(path))
             same = [] if again else workspace.articles.same_text(item.text)
+            sha256 = text_sha256(item.text)
             if same:
                 outcome.skipped.append((path, same[0]))
+            elif sha256 in taken and not again:
+                twice.append((path, sha256))
             else:
+                taken.add(sha256)
                 yield replace(item, meta=replace(item.meta, **meta))
 
     ids, changes = workspace.articles.add_many(app.actor(workspace), incoming(), _progress(app, len(paths)))
     outcome.articles = [workspace.articles.get(article_id) for article_id in ids]
+    made = {article.sha256: article for article in outcome.articles}
+    outcome.skipped += [(path, made[sha256]) for path, sha256 in twice]
     outcome.changes.append(changes)
     return outcome
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from importlib.resources import files
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from workbench import logs
 from workbench.domain.errors import BadInput, WorkbenchError
 from workbench.paths import settings_file
 from workbench.settings import Settings, save
@@ -102,6 +104,7 @@ def _catch_bugs(shell: Shell) -> None:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
+            logging.getLogger(logs.NAME).error(logs.trouble(error))
             shell.session.trouble.emit(error)
 
     sys.excepthook = hook
