@@ -739,6 +739,49 @@
     </message>
 </context>
 <context>
+    <name>Lens</name>
+    <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>combining mark</source>
+        <translation>علامة تشكيل</translation>
+    </message>
+    <message>
+        <source>invisible control</source>
+        <translation>محرف تحكم مخفي</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>in the passage</source>
+        <translation>داخل المقطع</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>خارجه</translation>
+    </message>
+    <message>
+        <source>Start of the passage</source>
+        <translation>بداية المقطع</translation>
+    </message>
+    <message>
+        <source>End of the passage</source>
+        <translation>نهاية المقطع</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tadqiq</source>
@@ -2155,7 +2198,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation>الحدث</translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>Attribution</source>

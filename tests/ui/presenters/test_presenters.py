@@ -11,6 +11,7 @@ from workbench.domain.person import Person, Role
 from workbench.domain.review import Step
 from workbench.domain.span import Span
 from workbench.ui.desk import Desk
+from workbench.ui.presenters.marks import in_context
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
 from workbench.ui.views.queue_model import COLUMNS
@@ -191,3 +192,16 @@ def test_a_bug_gives_a_report_that_can_be_copied(session: Session, desk: Desk) -
     bar = desk.window.notices
     assert bar.act.isVisible()
     assert "سر" not in bar.text.text()
+
+
+def test_a_bare_number_is_shown_with_its_surroundings() -> None:
+    text = "سطر أول\nأعلنت وزارة الصحة في المدينة مقتل 32 شخصًا وإصابة آخرين في قصف استهدف السوق أمس.\n"
+    start = text.index("32")
+    shown = in_context(text, [Span(start, start + 2)])
+    assert "مقتل 32 شخصًا" in shown
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert "سطر" not in shown
+    assert in_context("32\n", [Span(0, 2)]) == "32"
+    whole = "جملة طويلة تكفي وحدها للفهم"
+    assert in_context(whole + " وبعدها", [Span(0, len(whole))]) == whole

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, QuoteReading, Suggestion, SuggestionKind
@@ -14,6 +16,8 @@ from workbench.ui.views.mark_list import MarkRow
 
 _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 
+#: Marks of so many characters or fewer are shown with so many around them.
+_SHORT, _AROUND = 16, 24
 #: A thing, where it begins, and how it is shown on the text and in the list.
 _Shown = tuple[Claim | Suggestion, int, Mark, MarkRow]
 
@@ -103,7 +107,8 @@ class MarksPresenter:
 
     def _claim_row(self, claim: Claim) -> MarkRow:
         words = self._session.words
-        exact = " … ".join(anchor.exact for anchor in claim.anchors)
+        spans = [anchor.span for anchor in claim.anchors]
+        exact = in_context(self._session.text, spans)
         return MarkRow(
             claim.id,
             claim.kind.value,
@@ -124,10 +129,11 @@ class MarksPresenter:
         )
 
     def _suggestion_row(self, key: str, one: Suggestion) -> MarkRow:
-        text = " ".join(one.span.of(self._session.text).split())
+        text = in_context(self._session.text, [one.span])
         why = self._reasons.why(one)
         if isinstance(one.reading, CopyReading):
-            text = f"{text} ← {one.reading.suggestion}" if one.reading.suggestion else text
+            exact = one.span.of(self._session.text)
+            text = f"{exact} ← {one.reading.suggestion}" if one.reading.suggestion else text
         return MarkRow(
             key,
             _COLOURS.get(one.kind, one.kind.value),
@@ -137,3 +143,18 @@ class MarksPresenter:
             suggestion=True,
             why=why,
         )
+
+
+def in_context(text: str, spans: Sequence[Span]) -> str:
+    """The words of a mark; a short one (a bare number) with what stands around it, cut at words."""
+    exact = " … ".join(span.of(text) for span in spans)
+    if len(exact) <= _SHORT and len(spans) == 1:
+        span = spans[0]
+        before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+        after = text[span.end : span.end + _AROUND].partition("\n")[0]
+        if span.start > _AROUND and len(before) == _AROUND:
+            before = f"… {before.partition(' ')[2]}"
+        if len(after) == _AROUND:
+            after = f"{after.rpartition(' ')[0]} …"
+        exact = f"{before}{exact}{after}"
+    return " ".join(exact.split())
