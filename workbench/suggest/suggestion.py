@@ -116,6 +116,9 @@ class Suggestion:
     reason: str
     reading: Reading
     triggers: tuple[Span, ...] = field(default=())
+    answered: tuple[int, int] | None = (
+        None  # of this rule's in the open store: accepted, decided; see `learning`
+    )
 
     def as_json(self, text: str) -> dict[str, Any]:
         """The stable JSON shape; spans come out as `{"start","end","text"}` of the text as given."""
