@@ -16,9 +16,6 @@ from workbench.domain.span import Span
 #: A single field is never longer than this many characters.
 LONGEST = 100_000
 
-#: Ids may be shortened to their last characters; fewer than this say too little.
-SHORTEST_ID = 4
-
 #: NUL and lone surrogates: neither can be stored as UTF-8 text that other programs read.
 _UNFIT = re.compile(r"[\x00\ud800-\udfff]")
 
