@@ -21,7 +21,7 @@ from workbench.domain.errors import (
 )
 
 # Result codes of https://www.sqlite.org/rescode.html; the low byte is the primary one.
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 8, 9, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -62,7 +62,7 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
         return StoreDamaged(path=path, reason=reason)
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder="it holds the database itself")
-    if code in {_IOERR, _CANTOPEN}:
+    if code in {_INTERRUPT, _IOERR, _CANTOPEN}:
         return StoreUnavailable(path=path, reason=reason)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -25,7 +26,8 @@ class StoreLock:
             self._lock.acquire()
         except Timeout as error:
             raise StoreLocked(path=self._store, holder=self._who()) from error
-        self._holder.write_text(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}", "utf-8")
+        with suppress(OSError):  # a courtesy to others: a full disk must not keep a person from their work
+            self._holder.write_text(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}", "utf-8")
 
     def release(self) -> None:
         if self._lock.is_locked:

@@ -188,6 +188,19 @@ def test_a_bug_passes_through_unexplained(path: Path) -> None:
     assert failures.explain(path, ValueError("no")) is None
 
 
+def test_a_long_read_can_be_broken_off(desk: Desk) -> None:
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + stop() + 1 FROM n) SELECT max(i) FROM n"
+
+    def stop() -> int:
+        desk.store.interrupt()
+        return 0
+
+    engine.raw_connection(desk.store._opened.reader).create_function("stop", 0, stop)
+    with pytest.raises(StoreUnavailable, match="interrupted"), desk.store.read() as connection:
+        connection.exec_driver_sql(endless).all()
+    assert desk.state()["articles"] == []
+
+
 # --- devices, drafts, copies --------------------------------------------------------------------------------
 
 
