@@ -14,10 +14,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, text_sha256
@@ -30,6 +27,9 @@ from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 from workbench.exchange.records import JSON, canonical, digest, from_json, to_json
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator, ValidationError
 
 FORMAT = "tadqiq-annotated-article"
 VERSION = 1
@@ -47,7 +47,7 @@ def dumps(document: ArticleDocument) -> bytes:
             anchor.check(document.text, f"claim {claim.id}")
     body = _body(document)
     body["digest"] = digest(body)
-    problem = best_match(_validator().iter_errors(body))
+    problem = _misfit(body)
     if problem is not None:
         raise AssertionError(f"the export does not fit its schema at {problem.json_path}")
     return canonical(body) + b"\n"
@@ -60,7 +60,7 @@ def loads(data: bytes, name: str) -> ArticleDocument:
     does not hold its words.
     """
     body = _parse(data, name)
-    problem = best_match(_validator().iter_errors(body))
+    problem = _misfit(body)
     if problem is not None:
         raise ExportInvalid(path=name, reason=f"{problem.json_path} breaks the rule “{problem.validator}”")
     stated = body.pop("digest")
@@ -87,8 +87,17 @@ def anchors_of(claim: Claim) -> Iterator[Anchor]:
                 yield anchor
 
 
+def _misfit(body: Any) -> ValidationError | None:
+    """What does not fit the schema, if anything does not."""
+    from jsonschema.exceptions import best_match  # noqa: PLC0415 - 8 MB and 35 ms that only exchange pays
+
+    return best_match(_validator().iter_errors(body))
+
+
 @cache
 def _validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - as above
+
     schema = (files("resources") / "schemas" / SCHEMA).read_text(encoding="utf-8")
     return Draft202012Validator(json.loads(schema))
 
