@@ -49,6 +49,12 @@ def caret_moved(view: ArticleView, before: int) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
 
 
+def say(view: ArticleView, words: str) -> None:
+    """Tell a screen reader something that has no place of its own."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words[:_SPOKEN]))
+
+
 def passed(document: Document, before: int, after: int) -> str:
     """What is to be said for a step: the whole paragraph when it is another one, else the stored characters passed."""
     block = document.blocks.at(after)

@@ -12,6 +12,7 @@ from workbench.ui.views.article_view.page import caret_edge, place_in_line
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
+_SAME = 0.5  # pixels; places nearer than that look like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,24 @@ class Step:
     goal: float | None = None
 
 
-def key_step(document: Document, caret: Caret, key: int, modifiers: Modifier, page_lines: int) -> Step | None:
+def key_step(
+    document: Document, caret: Caret, key: int, modifiers: Modifier, page_lines: int, *, visual: bool = False
+) -> Step | None:
     """The step of an arrow, Home, End or Page key; None for every other key.
 
     Left and right are logical: in a paragraph that runs from right to left, the left arrow goes on in the text.
-    Not in a combination with Alt or Meta: those belong to the window.
+    With `visual` they go to the next place on the screen, whatever the direction of the letters there; by words
+    they stay logical. Not in a combination with Alt or Meta: those belong to the window.
     """
     if modifiers & (Modifier.AltModifier | Modifier.MetaModifier):
         return None
     word = bool(modifiers & Modifier.ControlModifier)
     if key in {Key.Key_Left, Key.Key_Right}:
+        extends = bool(modifiers & Modifier.ShiftModifier)
+        if visual and not word and (extends or caret.span is None):
+            return Step(_beside(document, caret.place, left=key == Key.Key_Left))
         forward = (key == Key.Key_Left) == document.laid_at(caret.place).rtl
-        return Step(
-            _sideways(
-                document, caret, forward=forward, word=word, extend=bool(modifiers & Modifier.ShiftModifier)
-            )
-        )
+        return Step(_sideways(document, caret, forward=forward, word=word, extend=extends))
     if key in {Key.Key_Home, Key.Key_End}:
         return Step(_end_of_line(document, caret.place, whole=word, home=key == Key.Key_Home))
     lines = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -page_lines, Key.Key_PageDown: page_lines}
@@ -76,6 +79,25 @@ def _sideways(document: Document, caret: Caret, *, forward: bool, word: bool, ex
         return caret.span.end if forward else caret.span.start
     move = document.next_place if forward else document.previous_place
     return move(caret.place, word=word)
+
+
+def _beside(document: Document, place: int, *, left: bool) -> int:
+    """The next place to the left or right on the screen; past the end of a line, one in its neighbour."""
+    laid = document.laid_at(place)
+    x, line = caret_edge(laid, place)
+    starts = [laid.start + laid.units.to_code_point(box.start) for box in laid.characters(line)]
+    if line + 1 >= laid.line_count:
+        starts.append(laid.end)
+    stops = [(caret_edge(laid, start)[0], start) for start in starts]
+    way = -1 if left else 1
+    ahead = [(abs(at - x), abs(start - place), start) for at, start in stops if (at - x) * way > _SAME]
+    if ahead:
+        near = min(ahead)[0] + _SAME
+        return min((logical, start) for far, logical, start in ahead if far <= near)[1]
+    begin, end = laid.line_range(line)
+    if left == laid.rtl:
+        return end if line + 1 < laid.line_count else document.next_place(laid.end)
+    return document.previous_place(begin)
 
 
 def _end_of_line(document: Document, place: int, *, whole: bool, home: bool) -> int:

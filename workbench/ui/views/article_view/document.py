@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 
+from workbench.domain.span import Span
+from workbench.text.offsets import snap_to_words
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.heights import Heights
 from workbench.ui.views.article_view.laid import LaidBlock, Setting
 
+_NEAR = 2_000  # code points around a selection in which its words end, whatever the text
 _KEPT = 256  # layouts kept; a screen shows about ten
 
 
@@ -18,6 +22,7 @@ class Document:
         self.text = text
         self.blocks = Blocks(text)
         self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
+        self._alone: dict[str, bool] = {}
         self.set_setting(setting)
 
     def set_setting(self, setting: Setting) -> None:
@@ -84,6 +89,21 @@ class Document:
         """`offset` within the text and not inside a seen character."""
         offset = max(0, min(offset, len(self.text)))
         return self.laid_at(offset).settled(offset)
+
+    def words(self, span: Span) -> Span:
+        """`span` grown to whole words; what holds no word (white space, marks) stays as it is."""
+        low, high = max(0, span.start - _NEAR), min(len(self.text), span.end + _NEAR)
+        found = snap_to_words(self.text[low:high], span.start - low, span.end - low, self._stands_alone)
+        return Span(found.start + low, found.end + low) if found else span
+
+    def _stands_alone(self, word: str) -> bool:
+        """Whether the text has `word` by itself and never with the article: so a name does."""
+        known = self._alone.get(word)
+        if known is None:
+            bare = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+            known = bare.search(self.text) is not None and f"ال{word}" not in self.text
+            self._alone[word] = known
+        return known
 
     def share(self, offset: int) -> float:
         """How far down the text a code point lies, 0..1, from counts alone: each paragraph weighs a line more."""

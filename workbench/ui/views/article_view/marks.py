@@ -23,6 +23,7 @@ class Strip:
     end: int
     lane: int
     first: bool  # whether the mark begins here
+    depth: int = 1  # how many lanes there are where it lies, in all the strips that touch each other
 
 
 class Hits:
@@ -147,13 +148,35 @@ class Marks:
                 if start < end:
                     parts.append((start, end, mark, number == 0 and span.start >= low))
         parts.sort(key=lambda part: (part[0], -part[1], part[2].id))
-        lanes: list[int] = []
-        made: list[Strip] = []
-        for start, end, mark, first in parts:
-            lane = next((n for n, until in enumerate(lanes) if until <= start), len(lanes))
-            lanes[lane : lane + 1] = [end]
-            made.append(Strip(mark, start, end, lane, first))
-        return made
+        return [strip for heap in _heaps(parts) for strip in _in_lanes(heap)]
+
+
+_Part = tuple[int, int, Mark, bool]
+
+
+def _heaps(parts: list[_Part]) -> Iterator[list[_Part]]:
+    """Sorted parts, in runs that touch each other."""
+    heap: list[_Part] = []
+    reach = 0
+    for part in parts:
+        if heap and part[0] >= reach:
+            yield heap
+            heap = []
+        heap.append(part)
+        reach = max(reach, part[1])
+    if heap:
+        yield heap
+
+
+def _in_lanes(heap: list[_Part]) -> Iterator[Strip]:
+    lanes: list[int] = []
+    taken: list[int] = []
+    for start, end, _mark, _first in heap:
+        lane = next((n for n, until in enumerate(lanes) if until <= start), len(lanes))
+        lanes[lane : lane + 1] = [end]
+        taken.append(lane)
+    for (start, end, mark, first), lane in zip(heap, taken, strict=True):
+        yield Strip(mark, start, end, lane, first, len(lanes))
 
 
 def _shelves_of(start: int, end: int) -> range:

@@ -15,7 +15,7 @@ from workbench.ui.views.article_view.marks import Marks, Strip
 TOP = 32  # pixels above the first paragraph
 BOTTOM = 96
 _NUMBERS = 44
-_CHIPS = 136
+_CHIPS, _SIGNS = 136, 40  # margins for whole chips, and for their signs alone
 _PAD, _PAD_NARROW = 24, 12
 _CHIP_HEIGHT, _CHIP_GAP, _CHIP_PADDING, _SIGN = 20, 4, 8, 12
 
@@ -33,8 +33,10 @@ class Page:
 
     @classmethod
     def fit(cls, width: int, ideal: int, *, rtl: bool) -> Page:
-        """`ideal` is the wished column; a narrow window gives up chips first, then numbers, then column."""
-        chips = _CHIPS if width >= 600 else 0
+        """`ideal` is the wished column; a narrow window gives up the chips' words first, then chips and numbers,
+        then column.
+        """
+        chips = _CHIPS if width >= 600 else _SIGNS if width >= 340 else 0
         numbers = _NUMBERS if width >= 340 else 0
         pad = _PAD if width >= 600 else _PAD_NARROW
         column = max(60, min(ideal, width - 2 * pad - chips - numbers))
@@ -91,6 +93,19 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the page that scrolling does not move: block, line in it, pixels from the column's left."""
+
+    block: int
+    line: int
+    x: float
+
+    @property
+    def row(self) -> tuple[int, int]:
+        return self.block, self.line
+
+
+@dataclass(frozen=True, slots=True)
 class Chip:
     mark: Mark
     rect: QRectF
@@ -134,6 +149,14 @@ class Frame:
             if box.left <= x < box.right:
                 return placed.laid.start + placed.laid.units.to_code_point(box.start), placed
         return None
+
+    def spot(self, point: QPoint | QPointF) -> Spot | None:
+        """The place on the page nearest to `point`."""
+        placed = self.at_y(point.y())
+        if placed is None:
+            return None
+        line = placed.laid.line_at(point.y() - placed.top)
+        return Spot(placed.block, line, point.x() - self.page.left)
 
     def caret_place(self, point: QPoint | QPointF) -> int:
         """The caret place nearest to `point`: before or after the nearest character, by the half that is nearer."""
@@ -186,7 +209,8 @@ def place_chips(page: Page, placed: Iterable[Placed], marks: Marks, metrics: QFo
         line = one.laid.line_of(strip.start)
         height = one.laid.setting.line_height
         y = one.top + line * height + (height - _CHIP_HEIGHT) / 2
-        width = min(right - left, metrics.horizontalAdvance(strip.mark.chip) + 2 * _CHIP_PADDING + _SIGN)
+        wanted = metrics.horizontalAdvance(strip.mark.chip) + 2 * _CHIP_PADDING + _SIGN
+        width = min(right - left, wanted) if page.chips == _CHIPS else float(_CHIP_HEIGHT)
         if y > row + _CHIP_HEIGHT + _CHIP_GAP - 1:
             row, used = y, 0.0
         elif used + width > right - left:

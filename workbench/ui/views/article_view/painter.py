@@ -5,6 +5,7 @@ Marks are never text formats: a change of marks, hover or selection repaints, an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -12,14 +13,16 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
+from workbench.ui.views.article_view.handles import Handle, paint_handle
 from workbench.ui.views.article_view.laid import LaidBlock
 from workbench.ui.views.article_view.marks import Hits, Marks, Strip
 from workbench.ui.views.article_view.page import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.signs import FADED, draw_sign, line_pens
+from workbench.ui.views.article_view.threads import paint_threads
 
 _RADIUS = 3.0
-_LANES = 3
-_LANE_STEP = 3.0
+_LANE_STEP = 3.0  # pixels from lane to lane; less where more than three lie on each other
+_LANE_ROOM = 6.0
 _LANE_FOOT = 7.5  # pixels from the foot of a line to its first lane
 
 
@@ -38,6 +41,8 @@ class Look:
     caret_block: int
     focused: bool
     small: QFont
+    handles: Sequence[Handle] = ()
+    pulled: Sequence[Span] | None = None  # what the active mark would hold if its handle were let go
 
 
 def paint(painter: QPainter, clip: QRectF, frame: Frame, marks: Marks, look: Look) -> None:
@@ -58,8 +63,10 @@ def paint(painter: QPainter, clip: QRectF, frame: Frame, marks: Marks, look: Loo
         if placed.block == look.caret_block:
             _caret(painter, placed.laid, look)
         painter.restore()
+    for handle in look.handles:
+        paint_handle(painter, handle, look.colours.of(handle.mark.kind).line, look.colours.paper)
     _numbers(painter, frame, look)
-    _threads(painter, frame, marks, look)
+    paint_threads(painter, frame, marks, look.colours, {look.active, look.hovered})
     for chip in frame.chips:
         _chip(painter, chip, look)
 
@@ -73,6 +80,8 @@ def _tints(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, 
     painter.setPen(Qt.PenStyle.NoPen)
     for strip in sorted(strips, key=lambda one: one.mark.id == look.active):
         mark = strip.mark
+        if mark.id == look.active and look.pulled is not None:
+            continue
         colours = look.colours.of(mark.kind)
         if mark.id == look.active:
             colour = colours.active
@@ -85,6 +94,12 @@ def _tints(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, 
         painter.setBrush(colour)
         for box in _visible(laid.boxes(strip.start, strip.end), seen):
             painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), _RADIUS, _RADIUS)
+    if look.pulled is not None and look.handles:
+        painter.setBrush(look.colours.of(look.handles[0].mark.kind).active)
+        for span in look.pulled:
+            if span.start < laid.end and span.end > laid.start:
+                for box in _visible(laid.boxes(span.start, span.end), seen):
+                    painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), _RADIUS, _RADIUS)
 
 
 def _washes(painter: QPainter, laid: LaidBlock, look: Look) -> None:
@@ -113,8 +128,10 @@ def _lanes(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, 
     for strip in strips:
         mark = strip.mark
         lit = mark.id in {look.active, look.hovered}
-        foot = -_LANE_FOOT + min(strip.lane, _LANES - 1) * _LANE_STEP
+        step = min(_LANE_STEP, _LANE_ROOM / max(1, strip.depth - 1))
+        foot = -_LANE_FOOT + min(_LANE_ROOM, strip.lane * step)
         for pen, shift in line_pens(mark.kind, mark.state, look.colours.of(mark.kind).line, lit=lit):
+            pen.setWidthF(min(pen.widthF(), step))
             painter.setPen(pen)
             for box in _visible(laid.boxes(strip.start, strip.end), seen):
                 y = box.bottom() + foot + shift
@@ -150,37 +167,9 @@ def _numbers(painter: QPainter, frame: Frame, look: Look) -> None:
         painter.drawText(area, int(align), str(number))
 
 
-def _threads(painter: QPainter, frame: Frame, marks: Marks, look: Look) -> None:
-    """A line in the margin that ties the spans of one claim together, with a knot at each of them."""
-    seen: set[str] = set()
-    for placed in frame.placed:
-        for strip in marks.strips(placed.block):
-            mark = strip.mark
-            if len(mark.spans) < 2 or mark.id in seen:
-                continue
-            seen.add(mark.id)
-            knots = [_knot(frame, span) for span in mark.spans]
-            lit = mark.id in {look.active, look.hovered}
-            painter.setPen(QPen(look.colours.of(mark.kind).line, 2.0 if lit else 1.0))
-            x = frame.page.thread_x
-            painter.drawLine(QLineF(x, min(knots), x, max(knots)))
-            inward = -4.0 if frame.page.rtl else 4.0
-            for y in knots:
-                painter.drawLine(QLineF(x, y, x + inward, y))
-
-
-def _knot(frame: Frame, span: Span) -> float:
-    """The middle of the span's first line; above or below the screen where the span is."""
-    for placed in frame.placed:
-        if placed.laid.start <= span.start < max(placed.laid.end, placed.laid.start + 1):
-            height = placed.laid.setting.line_height
-            return placed.top + (placed.laid.line_of(span.start) + 0.5) * height
-    above = not frame.placed or span.start < frame.placed[0].laid.start
-    return -10.0 if above else frame.height + 10.0
-
-
 def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
     mark, rect = chip.mark, chip.rect
+    alone = rect.width() <= rect.height()  # a sign without words
     colours = look.colours.of(mark.kind)
     lit = mark.id in {look.active, look.hovered}
     painter.setPen(QPen(colours.line if lit else look.colours.rule, 1.0))
@@ -188,7 +177,11 @@ def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     sign = QRectF(rect.right() - 16 if rtl else rect.left() + 8, rect.center().y() - 4, 8, 8)
+    if alone:
+        sign.moveCenter(rect.center())
     draw_sign(painter, sign, mark.state, colours.line)
+    if alone:
+        return
     painter.setFont(look.small)
     painter.setPen(colours.line)
     words = rect.adjusted(8, 0, -20, 0) if rtl else rect.adjusted(20, 0, -8, 0)

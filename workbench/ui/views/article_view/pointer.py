@@ -1,4 +1,4 @@
-"""What the mouse does: selecting by words or characters, clicking and hovering marks."""
+"""What the mouse does: selecting by words or characters, pulling handles, clicking and hovering marks."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from workbench.domain.span import Span
-from workbench.text.offsets import snap_to_words
-from workbench.ui.views.article_view.caret import Caret, span_between
+from workbench.ui.views.article_view.caret import Caret
+from workbench.ui.views.article_view.editing import Editing
+from workbench.ui.views.article_view.page import Spot
+from workbench.ui.views.article_view.sweep import spot_of, swept
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
 
 _EDGE_MS = 40  # how often a drag outside the view scrolls
-_NEAR = 2_000  # code points around a selection in which its words end, whatever the text
 _THRESHOLD = 4  # pixels; less is a click
 
 
 class Pointer:
     """The mouse's state between press and release."""
 
-    def __init__(self, view: ArticleView) -> None:
-        self._view = view
+    def __init__(self, view: ArticleView, editing: Editing) -> None:
+        self._view, self._editing = view, editing
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._by_character = False
         self._dragging = False
-        self._from = 0  # the place where the drag began
+        self._from = Spot(0, 0, 0.0)  # where the drag began
         self._edge = QTimer(view)
         self._edge.setInterval(_EDGE_MS)
         self._edge.timeout.connect(self._scroll_on)
@@ -43,25 +44,27 @@ class Pointer:
         view, point = self._view, event.position()
         self._pressed, self._dragging = point, False
         self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        place = view.frame().caret_place(point)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._from = view.caret.anchor
+        handle = self._editing.handle_at(point)
+        if handle is not None:
+            self._editing.begin(handle)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._from = spot_of(view.document, view.caret.anchor)
             self._dragging = True
-            self._extend(place)
+            self._extend(point)
         else:
-            self._from = place
+            self._from = self._spot(point)
 
     def move(self, event: QMouseEvent) -> None:
         self._last = event.position()
         if self._pressed is None:
             self._hover(event.position())
             return
-        if not self._dragging:
+        if not self._dragging and not self._editing.pulling:
             way = event.position() - self._pressed
             if way.manhattanLength() < _THRESHOLD:
                 return
             self._dragging = True
-        self._extend(self._view.frame().caret_place(event.position()))
+        self._extend(event.position())
         outside = not 0 <= event.position().y() < self._view.viewport().height()
         if outside and not self._edge.isActive():
             self._edge.start()
@@ -73,7 +76,9 @@ class Pointer:
             return
         dragged, self._dragging, self._pressed = self._dragging, False, None
         self._edge.stop()
-        if dragged:
+        if self._editing.pulling:
+            self._editing.finish()
+        elif dragged:
             self._view.tell_selection()
         else:
             self._click(event.position())
@@ -83,29 +88,30 @@ class Pointer:
         found = self._view.frame().character(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
             end = self._view.document.next_place(found[0])
-            self._view.set_selection(self._snapped(Span(found[0], end)))
+            self._view.set_selection(self._view.document.words(Span(found[0], end)))
         self._pressed = None
 
     def leave(self) -> None:
         self._view.hover("")
 
-    def _extend(self, place: int) -> None:
-        span = span_between(self._from, place)
-        if span is not None and not self._by_character:
-            span = self._snapped(span)
-        if span is None:
-            self._view.put_caret(Caret(place, place))
-        elif place >= self._from:
-            self._view.put_caret(Caret(span.start, span.end, span))
-        else:
-            self._view.put_caret(Caret(span.end, span.start, span))
+    def _spot(self, point: QPointF) -> Spot:
+        return self._view.frame().spot(point) or Spot(0, 0, 0.0)
 
-    def _snapped(self, span: Span) -> Span:
-        """Whole words; what holds no word (white space, marks) stays as it was dragged."""
-        text = self._view.document.text
-        low, high = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
-        found = snap_to_words(text[low:high], span.start - low, span.end - low)
-        return Span(found.start + low, found.end + low) if found else span
+    def _extend(self, point: QPointF) -> None:
+        """The drag is at `point`: what it has passed is selected, or the handle that it holds is there."""
+        view = self._view
+        if self._editing.pulling:
+            self._editing.pull(point, by_character=self._by_character)
+            return
+        span, forward = swept(view.document, self._from, self._spot(point))
+        if span is None:
+            place = view.frame().caret_place(point)
+            view.put_caret(Caret(place, place))
+            return
+        if not self._by_character:
+            span = view.document.words(span)
+        near, far = (span.start, span.end) if forward else (span.end, span.start)
+        view.put_caret(Caret(near, far, span))
 
     def _click(self, point: QPointF) -> None:
         view = self._view
@@ -124,6 +130,10 @@ class Pointer:
 
     def _hover(self, point: QPointF) -> None:
         view = self._view
+        view.lens.dismissed()
+        if self._editing.handle_at(point) is not None:
+            view.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+            return
         chip = view.frame().chip_at(point)
         under = [chip] if chip is not None else view.marks_at(point)
         view.hover(under[0].id if under else "")
@@ -136,4 +146,4 @@ class Pointer:
         y = self._last.y()
         self._view.scroll_by(int(y if y < 0 else y - height))
         edge = QPointF(self._last.x(), 1.0 if y < 0 else height - 1.0)
-        self._extend(self._view.frame().caret_place(edge))
+        self._extend(edge)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from workbench.ui.views.article_view.motion import Motion
 from workbench.ui.views.article_view.page import BOTTOM, TOP, Frame, Placed, place_chips
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Scroller:
         self._frame: Frame | None = None
         self._anchor: int | None = None  # the block that must not move when heights above it change
         self._settling = False
+        self.motion = Motion(view)
 
     # -- the frame
 
@@ -39,6 +41,7 @@ class Scroller:
         """The person scrolled, unless it was ourselves. The first block seen stays where the scrolling put it."""
         if self._settling:
             return False
+        self.motion.stop()
         if self._frame is not None and self._frame.placed:
             self._anchor = self._frame.placed[0].block
         self._frame = None
@@ -99,6 +102,7 @@ class Scroller:
     def go(self, y: int) -> None:
         """Scroll so that the content's pixel row `y` (0: the first line, less than 0: the margin above) is on top."""
         self._anchor = None
+        self.motion.stop()
         self._settle(y)
         self._frame = None
         self._view.viewport().update()
@@ -135,7 +139,21 @@ class Scroller:
         return first_top, last_foot
 
     def _go_with(self, y: int, block: int) -> None:
-        """Go to `y` and lay out what is above `block` without moving it."""
+        """Go to `y` and lay out what is above `block` without moving it; calmly, where that is wanted."""
+        missing = y - (self._view.verticalScrollBar().value() - TOP)
+        if abs(missing) <= 2 * self._view.document.setting.line_height or not self.motion.is_wanted():
+            self.motion.stop()
+            self._jump(y, block)
+            return
+        document, within = self._view.document, y - self._view.document.heights.top(block)
+
+        def show(left: int) -> None:
+            self._jump(document.heights.top(block) + within - left, block)
+
+        screen = self._view.viewport().height()
+        self.motion.glide(max(-screen, min(screen, missing)), show)
+
+    def _jump(self, y: int, block: int) -> None:
         self._settle(y)
         self._frame = None
         self._anchor = block

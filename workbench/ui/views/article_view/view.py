@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -12,26 +12,28 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workbench.domain.span import Span
 from workbench.ui.fonts import interface_font, reading_font
-from workbench.ui.keys import physical
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view import access
-from workbench.ui.views.article_view.caret import Caret, key_step
+from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.document import Document
+from workbench.ui.views.article_view.editing import Editing
+from workbench.ui.views.article_view.keyboard import key_pressed
 from workbench.ui.views.article_view.laid import Setting, ideal_width
-from workbench.ui.views.article_view.mark import Mark, tooltip
+from workbench.ui.views.article_view.lens import Lens
+from workbench.ui.views.article_view.mark import Mark
 from workbench.ui.views.article_view.marks import Hits, Marks
-from workbench.ui.views.article_view.minimap import WIDTH, Minimap
+from workbench.ui.views.article_view.minimap import WIDTH
+from workbench.ui.views.article_view.overview import Overview
 from workbench.ui.views.article_view.page import TOP, Frame, Page
 from workbench.ui.views.article_view.painter import Look, paint
 from workbench.ui.views.article_view.pointer import Pointer
@@ -43,6 +45,8 @@ _SMALLEST, _LARGEST, _ZOOM = 8.0, 52.0, 1.1
 class ArticleView(QAbstractScrollArea):
     """Shows a frozen text with marks on it. All offsets are code points of the text, half open.
 
+    `editing` changes the spans of the active mark, `lens` shows the characters at their ends.
+
     The text is never read back from Qt: what the view gives are offsets, and `copy_selection` copies stored characters.
     """
 
@@ -50,6 +54,7 @@ class ArticleView(QAbstractScrollArea):
     mark_activated = Signal(str)
     mark_hovered = Signal(str)  # "" when none
     zoomed = Signal(float)  # the new size in points
+    span_change_requested = Signal(str, object)  # a mark's id and the tuple of spans it should hold
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +71,12 @@ class ArticleView(QAbstractScrollArea):
         self.active: str | None = None
         self.hovered: str | None = None
         self._scroller = Scroller(self)
-        self._pointer = Pointer(self)
-        self._minimap = Minimap(self, self._share)
-        self._minimap.asked.connect(self._go_to_share)
-        self._minimap_timer = QTimer(self)
-        self._minimap_timer.setSingleShot(True)
-        self._minimap_timer.timeout.connect(self._load_minimap)
+        self.editing = Editing(self)
+        self._pointer = Pointer(self, self.editing)
+        self._overview = Overview(self)
+        self.lens = Lens(self)
+        self.visual_movement = False
+        self._own_name = ""
         self._build()
 
     def _build(self) -> None:
@@ -84,7 +89,15 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumWidth(160)
-        self.setAccessibleName(self.tr("Article text"))
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self._own_name or self.tr("Article text"))
+
+    def set_reader_name(self, name: str) -> None:
+        """What assistive tools call this reader, already translated; "" for the usual name."""
+        self._own_name = name
+        self._name()
 
     def _make_room(self) -> None:
         """For the minimap, beside the scroll bar; Qt mirrors the bar but not these margins."""
@@ -99,32 +112,34 @@ class ArticleView(QAbstractScrollArea):
         self.active = self.hovered = None
         self.caret = Caret()
         self._spoken = 0
+        self.editing.cancel()
+        self.lens.dismissed()
         self.document = Document(text, self.document.setting)
         self._marks = Marks(self.document.blocks)
         self._fit()
         self._scroller.go(-TOP)
-        self._schedule_minimap()
+        self._overview.load_soon()
         self.tell_selection()
         access.text_replaced(self)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show exactly `marks`. Compared by id with those shown: only what changed is painted again."""
         self._repaint(self._marks.replace(marks))
-        self._schedule_minimap()
+        self._overview.load_soon()
 
     def put_mark(self, mark: Mark) -> None:
         """Add one mark, or change the one with its id."""
         before = self._marks.get(mark.id)
         touched = self._marks.put(mark)
         if touched:
-            self._recount(before, mark)
+            self._overview.changed(before, mark)
             self._repaint(touched)
 
     def remove_mark(self, id: str) -> None:  # noqa: A002 - the name that the presenters use
         """Take one mark away; an unknown id changes nothing."""
         before = self._marks.get(id)
         if before is not None:
-            self._recount(before, None)
+            self._overview.changed(before, None)
             self._repaint(self._marks.remove(id))
 
     def mark(self, mark_id: str) -> Mark | None:
@@ -134,7 +149,8 @@ class ArticleView(QAbstractScrollArea):
         """Light one mark everywhere (column, chip, minimap)."""
         if id != self.active:
             before, self.active = self.active, id
-            self._minimap.set_active(self._marks.get(id) if id else None)
+            self.editing.cancel()
+            self._overview.light(self._marks.get(id) if id else None)
             self._repaint_marks(before, id)
 
     def set_hovered(self, id: str | None) -> None:  # noqa: A002
@@ -148,7 +164,7 @@ class ArticleView(QAbstractScrollArea):
         self._hits = Hits(hits)
         self.viewport().update()
 
-    def marks_at(self, point: QPointF) -> list[Mark]:
+    def marks_at(self, point: QPoint | QPointF) -> list[Mark]:
         """The marks under a viewport position, the shortest first."""
         found = self.frame().character(point)
         return self._marks.at(found[0], found[1].block) if found else []
@@ -200,6 +216,10 @@ class ArticleView(QAbstractScrollArea):
             self.set_hovered(mark_id or None)
             self.mark_hovered.emit(mark_id)
 
+    def set_visual_movement(self, visual: bool) -> None:
+        """Left and right arrows go to the next place on the screen; else on or back in the text (the default)."""
+        self.visual_movement = visual
+
     # -- looks
 
     def set_reading_font(self, family: str, points: float) -> None:
@@ -215,7 +235,7 @@ class ArticleView(QAbstractScrollArea):
     def set_colours(self, colours: ArticleColours) -> None:
         """Take the colours of a theme, at once. No layout is made again."""
         self._colours = colours
-        self._minimap.set_colours(colours)
+        self._overview.set_colours(colours)
         self.viewport().update()
 
     def _small(self) -> QFont:
@@ -235,17 +255,27 @@ class ArticleView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
 
-    def _share(self, offset: int) -> float:
-        return self.document.share(offset)  # of the document of the moment
+    def reveal_place(self, offset: int) -> None:
+        """Bring the caret place `offset` into view."""
+        self._scroller.reveal(offset, offset)
 
-    def _go_to_share(self, share: float) -> None:
+    def go_to_share(self, share: float) -> None:
+        """Show the place that lies `share` (0..1) down the text."""
         self._scroller.center(self.document.place_at(share))
+
+    def set_animated(self, animated: bool | None) -> None:
+        """Glide to places that are not on the screen; None as the platform wishes (the default)."""
+        self._scroller.motion.enabled = animated
 
     def page_for(self) -> Page:
         return self._page
 
     def chip_metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self._small())
+
+    @property
+    def colours(self) -> ArticleColours:
+        return self._colours
 
     @property
     def shown_marks(self) -> Marks:
@@ -271,23 +301,6 @@ class ArticleView(QAbstractScrollArea):
         if any(mark and self._scroller.shows(self._marks.blocks_of(mark)) for mark in marks):
             self.viewport().update()
 
-    def _schedule_minimap(self) -> None:
-        """After the first paint, not before it."""
-        self._minimap_timer.start(0)
-
-    def _recount(self, before: Mark | None, after: Mark | None) -> None:
-        if self._minimap.loading:
-            self._schedule_minimap()
-            return
-        if before is not None:
-            self._minimap.count(before, -1)
-        if after is not None:
-            self._minimap.count(after, 1)
-
-    def _load_minimap(self) -> None:
-        self._minimap.load(self._marks)
-        self._minimap.set_active(self._marks.get(self.active) if self.active else None)
-
     # -- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -302,49 +315,34 @@ class ArticleView(QAbstractScrollArea):
             caret_block=self.document.blocks.at(self.caret.place),
             focused=self.hasFocus() or self._pointer.dragging,
             small=self._small(),
+            handles=self.editing.handles(),
+            pulled=self.editing.pulled,
         )
         painter = QPainter(self.viewport())
         paint(painter, QRectF(event.rect()), frame, self._marks, look)
         painter.end()
         first, last = (frame.placed[0], frame.placed[-1]) if frame.placed else (None, None)
         if first is not None and last is not None:
-            share = self.document.share
-            self._minimap.set_seen(share(first.first_seen()), share(last.last_seen(frame.height)))
+            self._overview.set_seen(first.first_seen(), last.last_seen(frame.height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        area = self.viewport().geometry()
-        left = area.left() - WIDTH if self.isRightToLeft() else area.right() + 1
-        if self._minimap.height() != area.height():
-            self._schedule_minimap()
-        self._minimap.setGeometry(left, area.top(), WIDTH, area.height())
+        self._overview.place()
         self._fit()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if self._scroller.scrolled():
+            self.lens.dismissed()
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        name = physical(event) if control else None
-        if name == "c" or event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-            return
-        if name == "a" or event.matches(QKeySequence.StandardKey.SelectAll):
-            length = len(self.document.text)
-            self.set_selection(Span(0, length) if length else None)
-            return
-        lines = max(1, self.viewport().height() // self.document.setting.line_height - 2)
-        step = key_step(self.document, self.caret, event.key(), event.modifiers(), lines)
-        if step is None:
+        self._scroller.motion.stop()
+        if not key_pressed(self, event):
             event.ignore()
-            return
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.put_caret(self.caret.moved(step.place, extend=extend, goal=step.goal))
-        self._scroller.reveal(step.place, step.place)
-        self.tell_selection()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._scroller.motion.stop()
+        self.lens.dismissed()
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -379,16 +377,13 @@ class ArticleView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            point = QPointF(event.pos())
-            chip = self.frame().chip_at(point)
-            marks = [chip] if chip is not None else self.marks_at(point)
-            QToolTip.showText(event.globalPos(), tooltip(marks), self.viewport())
+            self.lens.help_at(event.pos())
             return True
         return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Article text"))
+            self._name()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
             self._make_room()
