@@ -87,11 +87,12 @@ def anchors_of(claim: Claim) -> Iterator[Anchor]:
                 yield anchor
 
 
-def _misfit(body: Any) -> ValidationError | None:
+def _misfit(body: JSON) -> ValidationError | None:
     """What does not fit the schema, if anything does not."""
     from jsonschema.exceptions import best_match  # noqa: PLC0415 - 8 MB and 35 ms that only exchange pays
 
-    return best_match(_validator().iter_errors(body))
+    found: ValidationError | None = best_match(_validator().iter_errors(body))
+    return found
 
 
 @cache
