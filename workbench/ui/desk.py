@@ -108,7 +108,7 @@ class Desk(QObject):
         """Show what is there; call when the window has its native handle."""
         if (handle := self.window.windowHandle()) is not None:
             handle.installEventFilter(self._router)
-        people = self.session.workspace.people.list()
+        people = self.session.people()
         self.window.article.welcome.ask_name(self._name, wanted=not people)
         self.people.show()
         self.article.show_chooser()
@@ -232,7 +232,7 @@ class Desk(QObject):
         if self.session.actor is not None:
             return True
         welcome = self.window.article.welcome
-        people = self.session.workspace.people.list()
+        people = self.session.people()
         if people:
             self.session.act_as(people[0])
         elif name := welcome.name.text().strip():

@@ -51,6 +51,7 @@ class Session(QObject):
         self.runner = runner
         self.words = words
         self.actor: Person | None = None
+        self._people: list[Person] | None = None
         self.article: Article | None = None
         self.text = ""
         self.claims: dict[str, Claim] = {}
@@ -65,7 +66,7 @@ class Session(QObject):
         """Run one action of the person who acts; known trouble goes to the notices and gives None."""
         try:
             if self.actor is None:
-                raise PersonNeeded(count=len(self.workspace.people.list()))
+                raise PersonNeeded(count=len(self.people()))
             result = work(self.actor)
         except WorkbenchError as error:
             self.trouble.emit(error)
@@ -129,7 +130,9 @@ class Session(QObject):
             self.selected.emit(mark_id)
 
     def _refresh(self, changes: Changes) -> None:
-        """Read again what the change touched of the open article."""
+        """Read again what the change touched: people, and of the open article."""
+        if changes.ids(EntityType.PERSON):
+            self._people = None
         if self.article is None:
             return
         if self.article.id in changes.ids(EntityType.ARTICLE):
@@ -183,6 +186,12 @@ class Session(QObject):
             self.claims[claim_id] = claim
 
     # -- people
+
+    def people(self) -> list[Person]:
+        """Everyone in the store, read once until somebody is added."""
+        if self._people is None:
+            self._people = self.workspace.people.list()
+        return self._people
 
     def act_as(self, person: Person | None) -> None:
         self.actor = person

@@ -23,7 +23,8 @@ def evidence_rows(session: Session, claim_id: str) -> list[EvidenceRow]:
         source = session.workspace.sources.get(piece.source_id)
         kind = session.words.of(source.details.kind) if source.details.kind is not None else ""
         where = " · ".join(value for _, value in piece.details.locator)
-        detail = " · ".join(part for part in (kind, source.details.url, where) if part)
+        url = source.details.url if source.details.title else ""
+        detail = " · ".join(part for part in (kind, url, where) if part)
         quote = f"«{piece.details.quote}»" if piece.details.quote else ""
         rows.append(EvidenceRow(piece.id, source_title(source), detail, piece.details.stance.value, quote))
     return rows
@@ -33,7 +34,7 @@ def person_name(session: Session, person_id: str | None) -> str:
     """The name of a person, or "" for nobody."""
     if not person_id:
         return ""
-    people = session.workspace.people.list()
+    people = session.people()
     return next((person.name for person in people if person.id == person_id), person_id)
 
 

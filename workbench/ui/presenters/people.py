@@ -28,11 +28,11 @@ class PeoplePresenter(QObject):
 
     def show(self) -> None:
         actor, words = self._session.actor, self._session.words
-        people = [(p.id, f"{p.name} · {words.of(p.role)}") for p in self._session.workspace.people.list()]
+        people = [(p.id, f"{p.name} · {words.of(p.role)}") for p in self._session.people()]
         self._bar.show_people(people, actor.id if actor is not None else "")
 
     def choose(self, person_id: str) -> None:
-        people = self._session.workspace.people.list()
+        people = self._session.people()
         person = next((person for person in people if person.id == person_id), None)
         if person is not None:
             self._session.act_as(person)

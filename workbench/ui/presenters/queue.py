@@ -101,7 +101,7 @@ class QueuePresenter(QObject):
         self._stale = False
         self._view.show_page([self._line(row) for row in page.rows], first=first, more=page.next is not None)
         if first:
-            people = self._session.workspace.people.list()
+            people = self._session.people()
             self._view.show_people([(person.id, person.name) for person in people])
 
     def _badges(self, badges: Badges) -> None:
