@@ -1,16 +1,21 @@
-"""Speech without a verb before it: «…»، قال فلان · بحسب فلان، … · فلان: … · and clauses left alone in marks."""
+"""Speech without a verb before it: «…»، قال فلان · بحسب فلان، … · and clauses left alone in marks."""
 
 from __future__ import annotations
 
-from workbench.suggest.clauses import clause_end, colon_end, source_at
+from dataclasses import replace
+
+from workbench.suggest.clauses import clause_end, source_at
 from workbench.suggest.complements import Complement
 from workbench.suggest.drafts import Draft, cue_range
 from workbench.suggest.frames import Frames
-from workbench.suggest.line import COMMAS, DASHES, Found, Line
+from workbench.suggest.line import COMMAS, DASHES, Line
 from workbench.suggest.speakers import Speaker, after_verb, whole
 
-_TAGS = frozenset(["عاجل", "خبر", "متابعات", "الان", "محدث"])
-_FIRST_PERSON = ("سن", "نحن", "لدينا", "علينا", "لن ن", "لا ن")
+_FIRST_PERSON = (
+    "سن", "نحن", "لدينا", "علينا", "لن ن", "لا ن", "لم ن", "نريد ", "نطالب ", "نحتاج ", "نعمل ", "نامل ", "نعتقد ",
+    "كنا ", "انا ", "لست ", "لسنا ", "بيتنا", "بيوتنا", "اطفالنا", "اولادنا", "بلادنا", "شعبنا", "ارضنا", "اشعر ",
+    "اريد ", "لن ا",
+)  # fmt: skip
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
 _FINAL = {".", "،", ",", "؟", "!"}
 
@@ -20,7 +25,7 @@ def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft
     out: list[tuple[Draft, set[int], int]] = []
     used = set(taken)
     for n, pair in enumerate(line.pairs):
-        if n in used or pair.opener is None or pair.closer is None or line.size(n) < 3:
+        if n in used or pair.opener is None or pair.closer is None or line.size(n) < 2:
             continue
         first = line.token_at(pair.opener)
         before = line.words[first - 1] if first else "،"
@@ -34,12 +39,20 @@ def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft
             continue
         pairs = {n}
         follow = _continuation(line, words, at, n)
+        if line.size(n) < 3 and follow < 0:
+            continue  # two words in marks are speech where the speech goes on
         if follow >= 0:
             pairs.add(follow)
             more = line.pairs[follow]
             draft.more = ((more.start, more.end),)
         used |= pairs
         out.append((draft, pairs, at))
+        after = -1 if follow >= 0 else _next_sentence(line, words, at, n)
+        if after >= 0:
+            more = line.pairs[after]
+            also = replace(draft, start=more.start, end=more.end, marks=more.marks, cue=None, more=())
+            used.add(after)
+            out.append((also, {after}, at))
     return out
 
 
@@ -95,9 +108,26 @@ def _phrase_limit(line: Line, words: Frames, first: int) -> int:
 def _continuation(line: Line, words: Frames, at: int, n: int) -> int:
     """The pair that goes on behind «…»، قال الرجل، «…», or -1."""
     k = _phrase_limit(line, words, at + 1)
-    if k < len(line) and line.opens(k) > n and line.words[k - 1] in COMMAS and line.size(line.opens(k)) >= 3:
-        return line.opens(k)
-    return -1
+    follow = line.opens(k) if k < len(line) else -1
+    if follow <= n or line.size(follow) < 3:
+        return -1
+    between = line.words[at + 1 : k]
+    parted = line.words[k - 1] in COMMAS or (
+        between and ":" not in between and between[-1] not in words.named
+    )
+    return follow if parted else -1
+
+
+def _next_sentence(line: Line, words: Frames, at: int, n: int) -> int:
+    """The pair that is the whole next sentence: «"…،" أضاف سميث. "…."», or -1."""
+    k = _phrase_limit(line, words, at + 1)
+    if k + 1 >= len(line) or not line.is_stop(k):
+        return -1
+    follow = line.opens(k + 1)
+    if follow <= n or line.size(follow) < 3:
+        return -1
+    behind = line.after(follow)
+    return follow if behind >= len(line) or line.is_stop(behind) or line.words[behind - 2] in _FINAL else -1
 
 
 def framed(line: Line, words: Frames, claims: dict[int, Complement]) -> list[Draft]:
@@ -188,115 +218,28 @@ def _without_l(line: Line, behind: int, speaker: Speaker | None) -> Speaker | No
     return Speaker(speaker.start + 1, speaker.end, speaker.role)
 
 
-def labelled(line: Line, words: Frames, taken: set[int]) -> list[Draft]:
-    """«القيادي أسامة حمدان: …» and «المتحدث: - "…" - "…"»: a name and a colon at the begin of a line."""
-    first = _behind_tags(line)
-    colon = next(
-        (i for i in range(first, min(len(line), first + 15)) if line.words[i] == ":" and line.inside[i] < 0),
-        None,
-    )
-    if colon is None or colon == first or colon + 2 >= len(line):
-        return []
-    start = colon + 1
-    while start < len(line) and line.words[start] in DASHES:
-        start += 1
-    if start >= len(line):
-        return []
-    pair = line.opens(start)
-    if (pair >= 0 and pair in taken) or not _is_label(line, words, first, colon, pair):
-        return []
-    speaker = whole(line, words, first, colon)
-    if pair >= 0:
-        return _listed(line, start, speaker, taken)
-    end = colon_end(line, start, {})
-    if line.token_at(end) - start < 3 or not line.is_free(line.starts[start], end):
-        return []
-    n = line.inside[start]
-    marks = "none"
-    if n >= 0 and line.pairs[n].opener is None:
-        marks, end = "missing_open", line.pairs[n].end
-        taken.add(n)
-    return [Draft("label", "direct", line.starts[start], end, marks, speaker=speaker, confidence=0.7)]
+def speaks_of_us(words: str) -> bool:
+    """Whether folded words are in the first person."""
+    return any(f" {sign}" in f" {words} " for sign in _FIRST_PERSON)
 
 
-def _behind_tags(line: Line) -> int:
-    """The first token behind «#عاجل |» and its like."""
-    first = 0
-    for i in range(min(len(line), 8)):
-        if line.words[i] == "|" or (line.words[i] in _TAGS and i - first <= 1):
-            first = i + 1
-    while first < len(line) and not line.words[first][0].isalnum() and line.opens(first) < 0:
-        first += 1
-    return first
-
-
-def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> bool:
-    tokens = line.words[first:colon]
-    if any(" ".join(tokens[:n]) in words.outlets for n in range(max(1, len(tokens) - 2), len(tokens) + 1)):
-        return True
-    if _is_no_name(words, tokens) or any(line.is_stop(i) or _speaks(line, i) for i in range(first, colon)):
-        return False
-    if words.is_role(tokens[0]) or (line.opens(first) >= 0 and pair >= 0):
-        return True
-    if tokens[0] in words.places or " ".join(tokens) in words.places:
-        return pair >= 0
-    return len(tokens) <= (6 if pair >= 0 else 2) and not tokens[0].startswith("ال")
-
-
-def _is_no_name(words: Frames, tokens: list[str]) -> bool:
-    if any(w[0].isdigit() for w in tokens) or tokens[0] in words.labels or tokens[-1] in words.labels:
-        return True
-    return tokens[0] in words.adverbs or tokens[0] in {
-        "في",
-        "من",
-        "بعد",
-        "مع",
-        "عن",
-        "الي",
-        "هذا",
-        "هذه",
-        "وجاء",
-        "جاء",
-    }
-
-
-def _speaks(line: Line, i: int) -> bool:
-    found: Found | None = line.cues.get(i)
-    return found is not None and found.cue.finite and not found.cue.strict
-
-
-def _listed(line: Line, start: int, speaker: Speaker | None, taken: set[int]) -> list[Draft]:
-    out: list[Draft] = []
-    at = start
-    while at < len(line):
-        n = line.opens(at)
-        if n < 0 or n in taken:
-            break
-        pair = line.pairs[n]
-        taken.add(n)
-        out.append(
-            Draft("label", "direct", pair.start, pair.end, pair.marks, speaker=speaker, confidence=0.85)
-        )
-        at = line.after(n)
-        while at < len(line) and (
-            line.words[at] in DASHES or line.words[at] in COMMAS or line.words[at] == "."
-        ):
-            at += 1
-    return out
+def _headed(line: Line, first: int, behind: int) -> bool:
+    """«"نريد أن نعيش".. طفل يروي»: speech and two stops open a post."""
+    return line.starts_sentence(first) and line.words[behind : behind + 2] in ([".", "."], ["…"])
 
 
 def loose(line: Line, taken: set[int], last: Speaker | None) -> list[Draft]:
     """A clause in marks that no verb introduces: a paragraph of its own, or one in the first person."""
     out = []
     for n, pair in enumerate(line.pairs):
-        if n in taken or pair.opener is None or line.size(n) < 5:
+        if n in taken or pair.opener is None or line.size(n) < 3:
             continue
         if not line.is_free(pair.start, pair.end):
             continue
         first, behind = line.token_at(pair.opener), line.after(n)
-        alone = first <= 1 and all(not w[0].isalnum() for w in line.words[behind:])
+        alone = line.size(n) >= 5 and first <= 1 and all(not w[0].isalnum() for w in line.words[behind:])
         inner = line.folded.text[pair.start : pair.end]
-        mine = any(f" {sign}" in f" {inner}" for sign in _FIRST_PERSON) and line.size(n) >= 6
+        mine = speaks_of_us(inner) and (line.size(n) >= 6 or _headed(line, first, behind))
         if alone or mine:
             draft = Draft(
                 "loose", "direct", pair.start, pair.end, pair.marks, carried=last if alone else None

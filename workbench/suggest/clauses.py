@@ -117,12 +117,16 @@ def is_source(line: Line, words: Frames, k: int) -> bool:
 
 
 def source_at(line: Line, words: Frames, k: int) -> tuple[int, int, bool] | None:
-    """The tokens behind the phrase, the clitic before it, and whether it points back («على حد قوله»)."""
+    """The token behind the phrase, how many letters before it are none of the cue (a clitic, «كما»), and whether it points back («على حد قوله»)."""
     word = line.words[k]
     for clitic in (0, 1):
         if clitic and word[:1] not in {"و", "ف"}:
             break
         first = word[clitic:]
+        behind = _with_verb(line, k, first) if first == "كما" else 0
+        if behind and (words.is_role(line.words[behind]) or words.is_source(line.words[behind])):
+            # «…، كما قال كبير المفاوضين»: the verb is the cue
+            return behind, line.starts[k + 1] - line.starts[k], False
         for table, back in ((words.own_words, True), (words.sources, False)):
             for phrase in table.get(first, ()):
                 size = _matches(line, k, phrase)

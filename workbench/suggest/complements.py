@@ -7,7 +7,7 @@ that a verb in a relative clause ("الوزير الذي زار …") leaves it 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, RELATIVE, Found, Line
@@ -73,9 +73,22 @@ def complements(line: Line, words: Frames, asleep: set[int]) -> dict[int, Comple
         outer = [c for c in rivals if not c.relative] or rivals
         # «أعرب عن اعتقاده بأن»: the verb, not the noun beside it, has a speaker; but «قوله إن» always has
         verbs = [c for c in outer if c.found.cue.form != "noun" or c.found.cue.lemma == "قال"]
-        best = max(verbs or outer, key=lambda c: c.found.at)
+        best = _with_its_verb(line, max(verbs or outer, key=lambda c: c.found.at))
         out[best.found.at] = best
     return out
+
+
+def _with_its_verb(line: Line, claim: Complement) -> Complement:
+    """«وأردف الوزير قائلا: …»: the verb that قائلا stands beside is the cue."""
+    if claim.found.cue.form != "participle" or claim.found.cue.lemma != "قال":
+        return claim
+    for at in range(claim.found.at - 1, max(-1, claim.found.at - 8), -1):
+        if line.words[at] in COMMAS or line.is_stop(at) or line.inside[at] >= 0:
+            break
+        main = line.cues.get(at)
+        if main is not None and main.cue.finite and not main.cue.strict:
+            return replace(claim, found=main)
+    return claim
 
 
 def _may_report(line: Line, found: Found) -> bool:
@@ -141,7 +154,7 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
     if (
         before in words.named
         or before.removeprefix("ال") in words.named
-        or before in {"ل", "ب", "و", "في", "من", "علي"}
+        or before in {"ل", "ب", "و", "في", "من", "علي", "الي", "عن"}
     ):
         return line.size(pair) > 8 and before != "ل"
     behind = line.after(pair)
@@ -266,6 +279,8 @@ def _is_demand(line: Line, cue: Cue, j: int) -> bool:
     if cue.kind == "urge":
         return not word.startswith("ال")
     letters = "يت" if cue.kind == "warn" else "ي"
+    if cue.kind == "warn" and cue.form != "present" and line.words[j - 1].startswith("ب"):
+        return False  # «تعهد بأن تُعاد الأموال»: a promise or a threat is a statement
     return (
         len(word) > 2
         and word[0] in letters

@@ -5,15 +5,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from unicodedata import category
 
-from workbench.suggest.verbs import Cue, read_cue
+from workbench.suggest.verbs import Cue, read_clitic, read_cue
 from workbench.text.marks import Quoted
 from workbench.text.normalize import Folded
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:]\d+)+|\w+|[^\w\s]")
+_ADDRESS = re.compile(r"https?://|www\.|pic\.")
 _STOPS = {".", "؟", "?", "!", "…", "؛"}
 COMMAS = {"،", ","}
 _PREPOSITIONS = {"في", "من", "علي", "الي", "عن", "مع", "بين"}
+#: What follows these is a verbal noun that looks like a past: «رفض ذكر اسمه»، «طلب عدم كشف هويته»، «في رد».
+_BEFORE_NOUNS = frozenset(
+    [
+        "عدم",
+        "دون",
+        "رفض",
+        "رفضت",
+        "رفضوا",
+        "يرفض",
+        "ترفض",
+        "في",
+        "الي",
+        "عن",
+        "قبل",
+        "بعد",
+        "منذ",
+        "لدي",
+        "عند",
+        "بعض",
+    ]
+)
 RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
 DASHES = {"-", "–", "—", "•", "*", "▪", "●"}
 
@@ -92,7 +115,7 @@ class Line:
     def after(self, n: int) -> int:
         """The token behind pair n with its closing mark."""
         pair = self.pairs[n]
-        return self.token_at(pair.end if pair.closer is None else pair.closer + 1)
+        return self.token_at(pair.end if pair.closer is None else pair.closer + pair.width)
 
     def size(self, n: int) -> int:
         """How many words pair n holds."""
@@ -121,15 +144,39 @@ def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line
         if line.is_stop(i):
             begin = i + 1
         found = read_cue(word)
-        if found:
+        if found and found[0].document and words[i + 1 : i + 2] != ["في"]:
+            found = read_clitic(word)  # «ورد الوزير على سؤال» is و and رد
+        if found and not (found[0].finite and i and words[i - 1] in _BEFORE_NOUNS):
             line.cues[i] = Found(i, *found)
-    line.tail = len(words)
-    while line.tail > 0 and _is_tag(words, line.tail - 1):
-        line.tail -= 1
+    line.tail = _tail(line)
     if 0 < line.tail < len(words) and words[line.tail - 1] in _PREPOSITIONS:
         line.tail = min(line.tail + 2, len(words))  # «في #غزة» belongs to the sentence
     return line
 
 
+def _tail(line: Line) -> int:
+    """The token behind which only hashtags, emoji and web addresses stand."""
+    tail = len(line)
+    while tail > 0:
+        if _is_tag(line.words, tail - 1):
+            tail -= 1
+            continue
+        address = _ADDRESS.match(line.folded.text, _word_begin(line, tail - 1), line.ends[tail - 1])
+        if address is None:
+            break
+        tail = line.token_at(address.start())
+    return tail
+
+
+def _word_begin(line: Line, i: int) -> int:
+    """Where the characters without white space around token i begin."""
+    while i > 0 and line.starts[i] == line.ends[i - 1]:
+        i -= 1
+    return line.starts[i]
+
+
 def _is_tag(words: list[str], i: int) -> bool:
-    return words[i] == "#" or (i > 0 and words[i - 1] == "#")
+    word = words[i]
+    return (
+        word == "#" or (i > 0 and words[i - 1] == "#") or (len(word) == 1 and category(word) in {"So", "Sk"})
+    )

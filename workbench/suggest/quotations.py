@@ -10,13 +10,14 @@ end, and speakers are carried from verb to verb as long as gender agrees. Names 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from workbench.suggest.attributions import framed, labelled, loose, spoken_after
+from workbench.suggest.attributions import framed, loose, spoken_after
 from workbench.suggest.clauses import clause_end, colon_end
 from workbench.suggest.complements import Complement, complements
 from workbench.suggest.drafts import Draft, cue_range, to_suggestion
 from workbench.suggest.frames import Frames, frames
+from workbench.suggest.labels import bulleted, first_person, header, labelled
 from workbench.suggest.line import COMMAS, DASHES, Found, Line, read_line
 from workbench.suggest.speakers import Speaker, after_verb, before_verb, whole
 from workbench.suggest.suggestion import Suggestion
@@ -34,7 +35,8 @@ class _Memory:
     """Speakers in the order they spoke: (speaker, feminine, number of the line)."""
 
     spoken: list[tuple[Speaker, bool, int]] = field(default_factory=list)
-    pending: tuple[Found, Speaker | None, int] | None = None
+    pending: Draft | None = None  # what the next lines belong to
+    listed: bool = False  # a header: each line below it is a quotation
 
     def carried(self, found: Found, line: int) -> Speaker | None:
         """The last speaker that agrees with the verb; only «أضاف» and its like reach over several lines."""
@@ -82,8 +84,9 @@ def _read(line: Line, number: int, words: Frames, memory: _Memory) -> list[Draft
         for i in line.cues
         if line.inside[i] >= 0 and line.size(line.inside[i]) >= _LONG and _opened(line, i)
     }
+    asleep |= first_person(line, words)
     taken: set[int] = set()
-    drafts = _pending(line, words, memory, taken)
+    drafts = _pending(line, memory, taken)
     later = spoken_after(line, words, taken)
     for draft, pairs, _ in later:
         taken |= pairs
@@ -102,6 +105,9 @@ def _read(line: Line, number: int, words: Frames, memory: _Memory) -> list[Draft
         labels = labelled(line, words, taken)
         _cover(line, labels)
         drafts += labels
+        below = None if labels else header(line, words)
+        if below is not None:
+            memory.pending, memory.listed = below, True
     drafts += framed(line, words, claims)
     drafts += loose(line, taken, memory.spoken[-1][0] if memory.spoken else None)
     _remember(memory, drafts, number, line)
@@ -120,21 +126,22 @@ def _opened(line: Line, i: int) -> bool:
     return line.pairs[line.inside[i]].opener is not None
 
 
-def _pending(line: Line, words: Frames, memory: _Memory, taken: set[int]) -> list[Draft]:
-    """Words in marks on the line below a cue that ended with its colon."""
-    del words
+def _pending(line: Line, memory: _Memory, taken: set[int]) -> list[Draft]:
+    """Words in marks on the lines below a cue or a name that ended with its colon, bulleted or not."""
     pending, memory.pending = memory.pending, None
-    pair = line.opens(0)
-    if pending is None or pair < 0:
+    bullet = int(line.words[0] in DASHES)
+    pair = line.opens(bullet) if bullet < len(line) else -1
+    if pending is None:
         return []
-    found, speaker, _ = pending
-    taken.add(pair)
+    if pair < 0:
+        bullets = bulleted(line, pending) if memory.listed else []
+        memory.pending = pending if bullets else None
+        return bullets
     quote = line.pairs[pair]
-    draft = Draft(
-        "cue-marks", "direct", quote.start, quote.end, quote.marks, lemma=found.cue.lemma, kind=found.cue.kind
-    )
-    draft.carried = speaker
-    return [draft]
+    taken.add(pair)
+    if bullet or memory.listed or quote.marks == "continued":
+        memory.pending = pending
+    return [replace(pending, start=quote.start, end=quote.end, marks=quote.marks)]
 
 
 def _from_cue(
@@ -158,10 +165,13 @@ def _from_cue(
     if claim.kind == "clause":
         return _clause(line, words, claim, claims, draft)
     if claim.at >= len(line):
-        memory.pending = (found, draft.speaker or draft.carried, number)
+        memory.pending, memory.listed = replace(draft, rule="cue-marks", mode="direct"), False
         return []
     if claim.kind == "marks":
-        return _marked(line, claim.pair, draft, taken)
+        marked = _marked(line, claim.pair, draft, taken)
+        if marked[-1].marks == "continued":
+            memory.pending, memory.listed = marked[-1], False
+        return marked
     draft.rule, draft.mode, draft.confidence = "cue-colon", "direct", 0.8
     draft.end = colon_end(line, claim.at, claims)
     n = line.inside[claim.at]

@@ -14,6 +14,10 @@ from workbench.suggest.line import COMMAS, DASHES, RELATIVE, Line
 
 #: Longer than any name with its roles: what runs on is not a speaker.
 _LONGEST = 24
+#: «بدوره»، «من جانبه»: whose turn it is, between a subject and its verb.
+_TURNS = frozenset(
+    ["بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها", "ايضا", "كذلك"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,10 @@ class Speaker:
 def after_verb(line: Line, words: Frames, first: int, limit: int, transitive: bool = False) -> Speaker | None:
     """The speaker in the tokens `first` to `limit` behind a reporting verb; a transitive one has its object there too."""
     at = _skip_leading(line, words, first, limit)
-    if at is None:
-        return None
+    if at is None or (
+        at in line.cues and line.cues[at].cue.form == "participle" and line.words[at].endswith("ا")
+    ):
+        return None  # «وأردف قائلا»
     if transitive:
         limit = _object(line, words, at, limit)
     return _speaker(line, at, _name_end(line, words, at, limit))
@@ -43,8 +49,10 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
         return _antecedent(line, words, verb - 1)
     if line.words[verb - 1] in {"قد", "وقد"}:
         return _behind_was(line, words, verb - 1)
-    if line.words[verb - 1] in words.particles:
-        return None
+    limit, verb = verb, _before_turn(line, verb)
+    turn = verb < limit and (verb == 0 or line.words[verb - 1] in COMMAS or line.is_stop(verb - 1))
+    if turn or line.words[verb - 1] in words.particles:
+        return None  # «بدوره رأى»: the turn is all there is
     for start in _clause_starts(line, words, verb):
         if not _may_begin(line, words, start, verb):
             continue
@@ -52,6 +60,14 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
         if end >= verb - 1 and (end == verb or line.words[end] in COMMAS):
             return _without_and(line, words, start, _speaker(line, start, end))
     return None
+
+
+def _before_turn(line: Line, verb: int) -> int:
+    """The token behind the subject in «والمستشار بدوره رأى»، «الوزير من جانبه أكد»."""
+    at = verb
+    while at > 0 and line.words[at - 1] in _TURNS:
+        at -= 1
+    return at - 1 if at < verb and at > 0 and line.words[at - 1] == "من" else at
 
 
 def _object(line: Line, words: Frames, at: int, limit: int) -> int:
@@ -230,7 +246,8 @@ def _preposition_ends(line: Line, words: Frames, first: int, at: int, follower: 
     if word == "في":
         return _in_ends(line, words, first, at, follower)
     if word == "من":
-        return before not in words.partitive and not (at - first == 1 and words.is_role(line.words[first]))
+        office = (at - first == 1 and words.is_role(line.words[first])) or words.is_body(follower)
+        return before not in words.partitive and not office
     if word in {"الي", "لدي"}:
         return not any(w in words.envoys for w in line.words[first:at])
     if word == "عن" and before in words.issued:
@@ -274,7 +291,7 @@ def _speaker(line: Line, start: int, end: int) -> Speaker | None:
     begin = line.starts[start]
     if line.opens(start) >= 0:
         pair = line.pairs[line.opens(start)]
-        if pair.closer is not None and line.ends[end - 1] <= pair.closer + 1:
+        if pair.closer is not None and line.ends[end - 1] <= pair.closer + pair.width:
             return Speaker(pair.start, pair.end)
     role = None
     comma = next((i for i in range(start, end) if line.words[i] in COMMAS), None)

@@ -55,8 +55,12 @@ def read_cue(word: str) -> tuple[Cue, int] | None:
     """The reading of a folded word and the length of the clitic (و، ف، س، ل) before it, or None."""
     forms = cue_forms()
     cue = forms.get(word)
-    if cue is not None:
-        return cue, 0
+    return (cue, 0) if cue is not None else read_clitic(word)
+
+
+def read_clitic(word: str) -> tuple[Cue, int] | None:
+    """The reading of a folded word whose first letter is joined to a cue."""
+    forms = cue_forms()
     if word[:1] in {"و", "ف"}:
         cue = forms.get(word[1:])
         if cue is not None:

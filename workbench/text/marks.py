@@ -15,16 +15,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(r"''|[\"＂“”„‟«»‹›]|(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
+_MARK = re.compile(r"''|\(\(|\)\)|[\"＂“”„‟«»‹›]|(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
 _FAMILY = {
     **dict.fromkeys(("''", '"', "＂"), "straight"),
     **dict.fromkeys("“”„‟", "curly"),
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys("‹›", "angle"),
     **dict.fromkeys("'‘’", "single"),
+    **dict.fromkeys(("((", "))"), "brackets"),
 }
-_OPENS = set("“„‟«‹‘")
+_OPENS = {*"“„‟«‹‘", "(("}
 _CLOSES = set("”»›’")
+#: Families whose lone marks are something else: apostrophes, brackets in brackets, «:))».
+_QUIET = {"single", "brackets"}
 #: Shapes that are one and the same mark on both sides.
 _NEUTRAL = {"''", '"', "＂", "'"}
 _BEFORE_OPENER = set('([{-–—:،,؛/|«“"‹') | {"\u0640"}
@@ -44,7 +47,8 @@ class Quoted:
 
     marks: balanced; wrong_mark (the pair's shapes do not go together); missing_open; missing_close;
     continued (no closing mark, but the next paragraph opens again: a quotation over several paragraphs).
-    `opener` and `closer` are the positions of the marks or None; depth 0 stands in no other pair.
+    `opener` and `closer` are the positions of the marks or None; depth 0 stands in no other pair; `width` is
+    the length of the closing mark, 2 for '' and )).
     """
 
     start: int
@@ -53,6 +57,7 @@ class Quoted:
     closer: int | None
     marks: str
     depth: int = 0
+    width: int = 1
 
 
 @dataclass(slots=True)
@@ -99,16 +104,16 @@ def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
             open_families[family] += 1
             continue
         if not stack:
-            if family != "single":
+            if family not in _QUIET:
                 yield _unopened(text, free, mark)
                 free = mark.end()
             continue
-        if family == "single" and not open_families["single"]:
+        if family in _QUIET and not open_families[family]:
             continue
         while open_families[family] and stack[-1].family != family:
             inner = stack.pop()
             open_families[inner.family] -= 1
-            if inner.family != "single":
+            if inner.family not in _QUIET:
                 yield _unclosed(text, inner, mark.start())
         opened = stack.pop()
         open_families[opened.family] -= 1
@@ -116,7 +121,7 @@ def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
         if not stack:
             free = mark.end()
     for lost in stack:
-        if lost.family != "single":
+        if lost.family not in _QUIET:
             yield _unclosed(text, lost, end)
 
 
@@ -132,6 +137,8 @@ def _is_opener(
     before = text[mark.start() - 1] if mark.start() > begin else " "
     after = text[mark.end()] if mark.end() < end else " "
     family, shape = _FAMILY[mark.group()], mark.group()
+    if family == "brackets":
+        return shape in _OPENS
     opens = not (after.isspace() or after in _NEVER_FIRST) and (
         before.isspace() or before in _BEFORE_OPENER or _after_clitic(text, mark, begin)
     )
@@ -165,7 +172,7 @@ def _between(text: str, opened: _Open, mark: re.Match[str]) -> Quoted:
     matched = opened.family == _FAMILY[shape] and (shape in _NEUTRAL or opened.shape != shape)
     start, end = _trim(text, opened.end, mark.start())
     state = "balanced" if matched else "wrong_mark"
-    return Quoted(start, end, opened.position, mark.start(), state, opened.depth)
+    return Quoted(start, end, opened.position, mark.start(), state, opened.depth, len(shape))
 
 
 def _unclosed(text: str, lost: _Open, limit: int) -> Quoted:
@@ -177,7 +184,7 @@ def _unopened(text: str, free: int, mark: re.Match[str]) -> Quoted:
     """The words from the colon before a closing mark that nothing opened; empty where there is no colon."""
     colon = _COLON.search(text, free, mark.start())
     start, end = _trim(text, colon.end() if colon else mark.start(), mark.start())
-    return Quoted(start, end, None, mark.start(), "missing_open")
+    return Quoted(start, end, None, mark.start(), "missing_open", width=len(mark.group()))
 
 
 def _last_stop(text: str, start: int, limit: int) -> int:
@@ -208,6 +215,7 @@ def _join_lines(text: str, lines: list[list[Quoted]]) -> None:
                     end=_trim(text, lost.start, first.closer or 0)[1],
                     closer=first.closer,
                     marks="balanced",
+                    width=first.width,
                 )
                 other.remove(first)
             elif first.opener is not None and first.opener == _line_start(text, first.opener):
