@@ -17,15 +17,16 @@ _SQL = (
     "SELECT c.detector AS detector, c.kind AS kind, c.state AS state,"
     # Corrected: a register that the detector filled was written again. What a register stands for is the making
     # of the claim until somebody writes it anew, and again once that was undone.
-    " CASE WHEN EXISTS (SELECT 1 FROM head made JOIN head now ON now.entity = made.entity"
-    " WHERE made.entity = c.id AND made.register = 'core' AND now.stands_for <> made.stands_for"
+    " CASE WHEN EXISTS (SELECT 1 FROM head now WHERE now.entity = c.id AND now.stands_for <> own.stands_for"
     " AND now.register IN"
     " ('spans', 'kind', 'figure.outcome', 'figure.value', 'quotation.mode', 'quotation.speaker'))"
     " THEN 1 ELSE 0 END AS corrected"
-    " FROM claim c LEFT JOIN rule r ON r.present = 1 AND r.reset_us > 0"
+    " FROM claim c JOIN head own ON own.entity = c.id AND own.register IN ('', 'core')"
+    " JOIN event e ON e.id = own.stands_for AND e.action <> 'import annotated article'"
+    " LEFT JOIN rule r ON r.present = 1 AND r.reset_us > 0"
     # '@' and 'A' are neighbours: all versions of the rule and nothing else.
     " AND c.detector >= 'detector:' || r.name || '@' AND c.detector < 'detector:' || r.name || 'A'"
-    " WHERE c.present = 1 AND c.detector <> '' AND c.imported = 0"
+    " WHERE c.present = 1 AND c.detector <> ''"
     " AND (r.id IS NULL OR c.created_us > r.reset_us)"
     ") AS decided GROUP BY detector, kind, state, corrected ORDER BY detector, kind, state, corrected"
 )

@@ -19,6 +19,7 @@ from workbench.services.ledger import LedgerService
 from workbench.services.people import PeopleService
 from workbench.services.queue import QueueService
 from workbench.services.review import ReviewService
+from workbench.services.rules import RulesService
 from workbench.services.search import SearchService
 from workbench.services.sources import SourcesService
 from workbench.services.suggestions import SuggestionService
@@ -34,7 +35,8 @@ class Workspace:
         self.people = PeopleService(store)
         self.articles = ArticlesService(store)
         self.claims = ClaimsService(store)
-        self.suggestions = SuggestionService()
+        self.rules = RulesService(store)
+        self.suggestions = SuggestionService(self.rules.learned)
         self.sources = SourcesService(store)
         self.evidence = EvidenceService(store)
         self.queue = QueueService(store)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from db import claims, decisions_by_rule, ledger, rules
 from db.decisions_by_rule import Answered, rule_of
 from db.ids import rule_id
-from tests.db.desk import Desk
+from tests.db.desk import Desk, a_claim
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind, ClaimState, Origin
@@ -40,6 +40,13 @@ def reset(desk: Desk, rule: Rule) -> None:
         change.write("reset", EntityType.RULE, rule.id, rules.RESET)
 
 
+def a_brought_in_claim(desk: Desk, article: str) -> None:
+    """Accepted by others, somewhere else."""
+    claim = a_claim(article, origin=ORIGIN)
+    with desk.store.change("import annotated article", "sara") as change:
+        change.write("create", EntityType.CLAIM, claim.id, claims.groups(claim, given=True))
+
+
 def test_what_was_said_about_a_rule_comes_back_and_can_be_undone(desk: Desk) -> None:
     desk.hire()
     rule = a_rule(desk)
@@ -69,7 +76,7 @@ def test_answers_are_counted_by_rule_kind_and_state(desk: Desk) -> None:
     desk.claim(article, origin=ORIGIN, state=ClaimState.REJECTED)
     desk.claim(article, origin=Origin("detector:quote.label@2"), kind=ClaimKind.QUOTE)
     desk.claim(article)  # by hand
-    desk.claim(article, origin=ORIGIN, imported=True)  # judged elsewhere
+    a_brought_in_claim(desk, article)
     assert answered(desk) == [
         Answered(NOUN, ClaimKind.CASUALTY, ClaimState.DRAFT, False, 2),
         Answered(NOUN, ClaimKind.CASUALTY, ClaimState.REJECTED, False, 1),

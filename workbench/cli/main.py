@@ -47,6 +47,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "approve": ("workbench.cli.review", "approve", "Approve a claim, or an article's submitted claims."),
     "return": ("workbench.cli.review", "return_", "Return a claim or an article with a reason."),
     "reopen": ("workbench.cli.review", "reopen", "Take a closed or approved claim back into the work."),
+    "rules": (
+        "workbench.cli.rules",
+        "rules",
+        "How each rule's suggestions fare here; show, hide or reset one.",
+    ),
     "undo": ("workbench.cli.store", "undo", "Take back your last step on this device."),
     "redo": ("workbench.cli.store", "redo", "Do again what you took back."),
     "history": ("workbench.cli.store", "history", "Who did what, newest first."),

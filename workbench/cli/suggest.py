@@ -12,6 +12,7 @@ from workbench.cli.shapes import changes_json, claim_json, claim_line, one_line
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim, NewClaim
 from workbench.domain.errors import FieldInvalid
+from workbench.suggest.learning import Sifted
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.workspace import Workspace
 
@@ -27,7 +28,7 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
     with app.open() as workspace:
         found = workspace.articles.get(article)
         text = workspace.articles.text(found)
-        numbered = _open(workspace, found.id, text)
+        numbered, silenced = _open(workspace, found.id, text)
         chosen, refused = _chosen("--accept", accept, numbered), _chosen("--reject", reject, numbered)
         answer: dict[str, Any] = {}
         lines: list[str] = []
@@ -45,16 +46,24 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
                 answer["claims" if word == "accepted" else "rejected"] = [claim_json(claim) for claim in made]
                 answer["changes"] = changes_json(changes)
                 lines += [f"{len(made)} {word}", *(claim_line(claim) for claim in made)]
-            numbered = _open(workspace, found.id, text)
+            numbered, silenced = _open(workspace, found.id, text)
     answer["suggestions"] = [{"n": n, **suggestion.as_json(text)} for n, suggestion in numbered]
+    answer["silenced"] = silenced
     if accept is None and reject is None:
         lines = [_line(n, suggestion, text) for n, suggestion in numbered]
+        if silenced:
+            rules = ", ".join(f"{rule} ({n})" for rule, n in silenced.items())
+            lines.append(f"Not shown, of rules that are silenced here (see `workbench rules`): {rules}")
     app.answer(answer, lines or ["No suggestions are open."])
 
 
-def _open(workspace: Workspace, article_id: str, text: str) -> Numbered:
+def _open(workspace: Workspace, article_id: str, text: str) -> tuple[Numbered, dict[str, int]]:
+    """The open suggestions that are shown, numbered; and how many of each rule that is silenced here."""
     claims = workspace.claims.of_article(article_id, include_closed=True)
-    return list(enumerate(workspace.suggestions.open_suggestions(text, claims), start=1))
+    service = workspace.suggestions
+    found = service.look(text)
+    shown, silenced = (service.open_suggestions(some, claims) for some in (found.shown, found.silenced))
+    return list(enumerate(shown, start=1)), Sifted([], silenced).counts()
 
 
 def _chosen(option: str, words: str | None, numbered: Numbered) -> list[Suggestion]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Claim, ClaimKind, NewClaim, Origin
 from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Marks, Quotation, QuoteMode
 from workbench.domain.span import Span
+from workbench.suggest.learning import Learned, Sifted, sift
 from workbench.suggest.rules import detect
 from workbench.suggest.suggestion import FigureReading, QuoteReading, Suggestion, SuggestionKind
 
@@ -25,9 +26,18 @@ VERSION = "1"
 
 
 class SuggestionService:
+    """`learned` says what is known of the rules in the open store; without it every rule is shown as it comes."""
+
+    def __init__(self, learned: Callable[[], Learned] = Learned) -> None:
+        self._learned = learned
+
     def suggest(self, text: str, kinds: Collection[SuggestionKind] | None = None) -> list[Suggestion]:
-        """Suggestions for a text in reading order; pure, so it may run on any thread."""
-        return detect(text, None if kinds is None else set(kinds))
+        """Suggestions for a text in reading order; it may run on any thread."""
+        return self.look(text, kinds).shown
+
+    def look(self, text: str, kinds: Collection[SuggestionKind] | None = None) -> Sifted:
+        """Suggestions for a text, and apart those of rules that are silenced here."""
+        return sift(detect(text, None if kinds is None else set(kinds)), self._learned())
 
     def to_claim(self, text: str, suggestion: Suggestion, kind: ClaimKind | None = None) -> NewClaim | None:
         """The claim that accepting this suggestion makes, as another kind when one is given; None for a copy check."""
