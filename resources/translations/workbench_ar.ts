@@ -52,6 +52,18 @@
         <translation>الادعاء السابق</translation>
     </message>
     <message>
+        <source>Take the quotation marks in or leave them out</source>
+        <translation>ضم علامتي التنصيص أو إخراجهما</translation>
+    </message>
+    <message>
+        <source>Join the selection to the claim</source>
+        <translation>ضم المقطع المحدد إلى الادعاء</translation>
+    </message>
+    <message>
+        <source>Split the passage at the caret</source>
+        <translation>تقسيم المقطع عند المؤشر</translation>
+    </message>
+    <message>
         <source>Link evidence</source>
         <translation>ربط دليل</translation>
     </message>
@@ -152,6 +164,42 @@
         <translation>التعليم ادعاءً آخر</translation>
     </message>
     <message>
+        <source>Select by words</source>
+        <translation>التحديد كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>Select by characters with the mouse</source>
+        <translation>التحديد حرفًا حرفًا بالفأرة</translation>
+    </message>
+    <message>
+        <source>Alt + drag</source>
+        <translation>⁦Alt⁩ + سحب بالفأرة</translation>
+    </message>
+    <message>
+        <source>Move the end of the claim by words</source>
+        <translation>نقل نهاية الادعاء كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>Move the end of the claim by characters</source>
+        <translation>نقل نهاية الادعاء حرفًا حرفًا</translation>
+    </message>
+    <message>
+        <source>Move the start of the claim</source>
+        <translation>نقل بداية الادعاء</translation>
+    </message>
+    <message>
+        <source>The characters at the claim&apos;s ends</source>
+        <translation>المحارف عند طرفي الادعاء</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم الخط</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>⁦Ctrl⁩ + عجلة الفأرة</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -174,6 +222,10 @@
     <message>
         <source>Window</source>
         <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
     </message>
     <message>
         <source>Open an article first</source>

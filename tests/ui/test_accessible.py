@@ -99,6 +99,7 @@ def test_labels_show_plain_text(full: Shell) -> None:
     guessing = [
         label.text()
         for label in full.window.findChildren(QLabel)
-        if label.textFormat() != Qt.TextFormat.PlainText
+        # The lens over a claim's ends sets its own, escaped, text.
+        if label.textFormat() != Qt.TextFormat.PlainText and label.objectName() != "lens"
     ]
     assert guessing == []

@@ -25,6 +25,9 @@ class ActionWords(QObject):
             "next_claim": self.tr("Next claim"),
             "previous_claim": self.tr("Previous claim"),
             **self._kinds(),
+            "marks_in_out": self.tr("Take the quotation marks in or leave them out"),
+            "join": self.tr("Join the selection to the claim"),
+            "split": self.tr("Split the passage at the caret"),
             "evidence": self.tr("Link evidence"),
             "verdict": self.tr("Give a verdict"),
             "comment": self.tr("Add a comment"),
@@ -56,6 +59,18 @@ class ActionWords(QObject):
             "kind_other": self.tr("Mark as another claim"),
         }
 
+    def in_the_text(self) -> list[tuple[str, str]]:
+        """What keys and mouse do in the article by itself, as (words, key): for the sheet of shortcuts."""
+        return [
+            (self.tr("Select by words"), "Ctrl+Shift+← →"),
+            (self.tr("Select by characters with the mouse"), self.tr("Alt + drag")),
+            (self.tr("Move the end of the claim by words"), "Alt+Shift+← →"),
+            (self.tr("Move the end of the claim by characters"), "Alt+Shift+↑ ↓"),
+            (self.tr("Move the start of the claim"), "Ctrl+Alt+Shift+← →"),
+            (self.tr("The characters at the claim's ends"), "Ctrl+I"),
+            (self.tr("Text size"), self.tr("Ctrl + wheel")),
+        ]
+
     def sections(self) -> dict[Section, str]:
         return {
             Section.ARTICLE: self.tr("Article"),
@@ -65,6 +80,9 @@ class ActionWords(QObject):
             Section.GO: self.tr("Go to"),
             Section.WINDOW: self.tr("Window"),
         }
+
+    def text_section(self) -> str:
+        return self.tr("In the text")
 
     def reasons(self) -> dict[str, str]:
         """Why an action is off, by `When`."""

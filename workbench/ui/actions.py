@@ -74,6 +74,9 @@ ACTIONS: tuple[Action, ...] = (
         Action(name, Section.CLAIMS, (_here(str(i)),), When.MARKABLE, menu=False)
         for i, name in enumerate(KIND_ACTIONS, start=1)
     ),
+    Action("marks_in_out", Section.CLAIMS, (_here("m"),), When.MARKABLE),
+    Action("join", Section.CLAIMS, (_here("j"),), When.CLAIM),
+    Action("split", Section.CLAIMS, (_here("s"),), When.CLAIM),
     Action("evidence", Section.CLAIMS, (_here("e"),), When.CLAIM),
     Action("verdict", Section.CLAIMS, (_here("v"),), When.CLAIM),
     Action("comment", Section.CLAIMS, (_here("c"),), When.CLAIM),

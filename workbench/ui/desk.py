@@ -139,6 +139,9 @@ class Desk(QObject):
             "next_claim": lambda: self.tagging.step(1),
             "previous_claim": lambda: self.tagging.step(-1),
             **kinds,
+            "marks_in_out": self.window.article.view.editing.toggle_marks,
+            "join": self.window.article.view.editing.join_selection,
+            "split": self.window.article.view.editing.split_at_caret,
             "evidence": self.evidence.open_menu,
             "verdict": self.claim.focus_verdict,
             "comment": self.claim.focus_comment,
@@ -312,6 +315,8 @@ class Desk(QObject):
             )
             for section in Section
         ]
+        in_text = [(text, isolated(key)) for text, key in words.in_the_text()]
+        sections.insert(3, (words.text_section(), in_text))
         sheet = HelpSheet(self.window, [part for part in sections if part[1]])
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()

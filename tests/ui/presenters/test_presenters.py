@@ -205,3 +205,28 @@ def test_a_bare_number_is_shown_with_its_surroundings() -> None:
     assert in_context("32\n", [Span(0, 2)]) == "32"
     whole = "جملة طويلة تكفي وحدها للفهم"
     assert in_context(whole + " وبعدها", [Span(0, len(whole))]) == whole
+
+
+def test_passages_are_joined_split_and_moved(session: Session, desk: Desk) -> None:
+    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
+    view = desk.window.article.view
+    words = "مقتل 32"
+    start = session.text.index(words)
+    view.set_selection(Span(start, start + len(words)))
+    assert desk.trigger("join")
+    assert [a.exact for a in session.workspace.claims.get(claim_id).anchors] == ["سوق المدينة", words]
+    first = session.claims[claim_id].anchors[0].span
+    view.span_change_requested.emit(claim_id, (Span(first.start, first.end - 1),))
+    assert [a.exact for a in session.workspace.claims.get(claim_id).anchors] == ["سوق المدين"]
+    desk.trigger("undo")
+    assert len(session.workspace.claims.get(claim_id).anchors) == 2
+
+
+def test_a_suggestion_with_other_passages_becomes_a_claim(session: Session, desk: Desk) -> None:
+    desk.suggestions.look()
+    key, one = next((k, s) for k, s in session.suggestions.items() if s.kind == "quote")
+    desk.window.article.view.span_change_requested.emit(key, (Span(one.span.start, one.span.end - 2),))
+    claim = session.claim()
+    assert claim is not None
+    assert claim.kind is ClaimKind.QUOTE
+    assert claim.anchors[0].span == Span(one.span.start, one.span.end - 2)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.span import Span
 from workbench.ui.session import Session
 from workbench.ui.views.article_page import ArticlePage
 
@@ -16,6 +18,7 @@ class TaggingPresenter:
         self, session: Session, page: ArticlePage, accept: Callable[[ClaimKind], Claim | None]
     ) -> None:
         self._session, self._page, self._accept = session, page, accept
+        page.view.span_change_requested.connect(self.change_spans)
 
     def can_mark(self) -> bool:
         session = self._session
@@ -41,6 +44,22 @@ class TaggingPresenter:
         if claim is not None and claim.kind is not kind:
             self.change_kind(claim.id, kind)
         return None
+
+    def change_spans(self, mark_id: str, spans: Sequence[Span]) -> None:
+        """The claim holds other passages from now on; a suggestion is accepted with them."""
+        session = self._session
+        if mark_id in session.claims:
+            session.do(lambda actor: session.workspace.claims.edit(actor, mark_id, spans=spans))
+            return
+        one = session.suggestions.get(mark_id)
+        if one is None or session.article is None:
+            return
+        new = session.workspace.suggestions.to_claim(session.text, one)
+        if new is not None:
+            article_id, drawn = session.article.id, replace(new, spans=tuple(spans))
+            result = session.do(lambda actor: session.workspace.claims.accept(actor, article_id, [drawn]))
+            if result:
+                session.select(result[0][0].id)
 
     def change_kind(self, claim_id: str, kind: ClaimKind) -> None:
         self._session.do(lambda actor: self._session.workspace.claims.edit(actor, claim_id, kind=kind))
