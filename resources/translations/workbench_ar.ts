@@ -16,6 +16,10 @@
         <translation>فتح المقال التجريبي</translation>
     </message>
     <message>
+        <source>The article&apos;s details…</source>
+        <translation>بيانات المقال…</translation>
+    </message>
+    <message>
         <source>Export annotated JSON…</source>
         <translation>تصدير المقال المعلَّم (⁦JSON⁩)…</translation>
     </message>
@@ -415,6 +419,21 @@
     <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>The text itself is frozen; what is known about it can be corrected.</source>
+        <translation>النص نفسه مجمَّد، ويمكن تصحيح ما يُعرف عنه.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s details</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ def test_every_control_of_the_dialogs_has_a_name(full: Shell) -> None:
         desk.open_palette,
         desk.people.ask,
         desk.article.ask_paste,
+        desk.article.ask_details,
         desk.evidence.pick,
         desk.evidence.ask_url,
         lambda: desk.review.ask_reason(desk.review.claim_id),

@@ -15,6 +15,7 @@ class ActionWords(QObject):
             "import": self.tr("Import an article…"),
             "paste": self.tr("Paste an article's text…"),
             "sample": self.tr("Open the sample article"),
+            "details": self.tr("The article's details…"),
             "export": self.tr("Export annotated JSON…"),
             "suggest": self.tr("Look for suggestions"),
             "next_suggestion": self.tr("Next suggestion"),

@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("import", Section.ARTICLE, (_ctrl("o"),)),
     Action("paste", Section.ARTICLE, (_ctrl("v", shift=True),)),
     Action("sample", Section.ARTICLE),
+    Action("details", Section.ARTICLE, (_ctrl("d"),), When.ARTICLE),
     Action("export", Section.ARTICLE, (_ctrl("e"),), When.ARTICLE),
     Action("suggest", Section.SUGGESTIONS, (_ctrl("g"),), When.ARTICLE),
     Action("next_suggestion", Section.SUGGESTIONS, (_here("Tab"),), When.SUGGESTIONS),

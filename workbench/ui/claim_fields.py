@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from workbench.domain.article import ArticleMeta
 from workbench.domain.claim import Claim
 from workbench.domain.source import Confidentiality, Source, SourceDetails, SourceKind
 from workbench.services.fields import Field, Group, ValueKind, fields_of, value_of
@@ -73,6 +74,22 @@ class ClaimFields(QObject):
             if shown and not (spec.name == "priority" and spec.value == "0"):
                 lines.append((spec.label, shown))
         return lines
+
+    def of_article(self, meta: ArticleMeta) -> list[FieldSpec]:
+        """What a person may say about an article; its text is frozen."""
+        editors = {"title": Editor.TEXT, "published_on": Editor.DATE}
+        names = ("title", "byline", "outlet", "published_on", "language", "url")
+        return [
+            FieldSpec(
+                name,
+                self._labels[name],
+                editor := editors.get(name, Editor.LINE),
+                getattr(meta, name),
+                wide=name == "url",
+                hint=self._hint(editor),
+            )
+            for name in names
+        ]
 
     def of_source(self, source: Source) -> list[FieldSpec]:
         specs = []

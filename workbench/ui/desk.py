@@ -122,6 +122,7 @@ class Desk(QObject):
             "import": self.article.ask_import,
             "paste": self.article.ask_paste,
             "sample": self.article.import_sample,
+            "details": self.article.ask_details,
             "export": self.article.ask_export,
         }
 

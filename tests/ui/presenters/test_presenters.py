@@ -14,6 +14,8 @@ from workbench.ui.desk import Desk
 from workbench.ui.presenters.marks import in_context
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
+from workbench.ui.views.dialogs import DetailsDialog
+from workbench.ui.views.field_form import LineField
 from workbench.ui.views.queue_model import COLUMNS
 
 
@@ -230,3 +232,18 @@ def test_a_suggestion_with_other_passages_becomes_a_claim(session: Session, desk
     assert claim is not None
     assert claim.kind is ClaimKind.QUOTE
     assert claim.anchors[0].span == Span(one.span.start, one.span.end - 2)
+
+
+def test_an_articles_details_are_corrected_field_by_field(session: Session, desk: Desk) -> None:
+    assert desk.trigger("details")
+    dialog = desk.window.findChild(DetailsDialog)
+    assert dialog is not None
+    outlet = dialog.fields.fields["outlet"]
+    assert isinstance(outlet, LineField)
+    outlet.setText("المدار")
+    dialog.accept()
+    assert session.article is not None
+    assert session.article.meta.outlet == "المدار"
+    desk.trigger("undo")
+    assert session.article.meta.outlet == ""
+    assert session.text.startswith("قصف")

@@ -16,8 +16,9 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim
 from workbench.exchange.text import read_text
 from workbench.tasks.progress import Progress
+from workbench.ui.claim_fields import ClaimFields
 from workbench.ui.session import Session
-from workbench.ui.views.dialogs import PasteDialog
+from workbench.ui.views.dialogs import DetailsDialog, PasteDialog
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.top_bar import TopBar
 from workbench.ui.write_file import write_file
@@ -38,6 +39,7 @@ class ArticlePresenter(QObject):
         super().__init__()
         self._session, self._bar, self._window = session, bar, window
         self._ensure_actor = ensure_actor
+        self._fields = ClaimFields(session.words)
         self._wanted = ""
         bar.article_chosen.connect(self.open)
         session.changed.connect(self._changed)
@@ -165,6 +167,25 @@ class ArticlePresenter(QObject):
         progress = session.runner.store(work, added, failed)
         if count > 1:
             self.working.emit(self.tr("Importing %Ln article(s)…", "", count), progress)
+
+    # -- describing
+
+    def ask_details(self) -> None:
+        """What is known about the open article, each field committed by itself."""
+        article = self._session.article
+        if article is None:
+            return
+        dialog = DetailsDialog(self._window)
+        dialog.fields.show_fields(article.id, self._fields.of_article(article.meta))
+        dialog.fields.committed.connect(self._detail)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _detail(self, article_id: str, name: str, value: str) -> None:
+        session = self._session
+        values: dict[str, str] = {name: value.strip()}
+        meta = replace(session.workspace.articles.get(article_id).meta, **values)
+        session.do(lambda actor: session.workspace.articles.edit_meta(actor, article_id, meta))
 
     # -- sending out
 

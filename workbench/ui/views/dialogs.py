@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.text.normalize import fold_word
 from workbench.ui.theme import UNIT
+from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.parts import label, rows
 
 
@@ -115,6 +116,24 @@ class PersonDialog(Form):
         self.field(self.tr("Role"), self.role)
         self.need(self.name)
         self.finish()
+
+
+class DetailsDialog(Form):
+    """The details of an article; what is typed is committed field by field, also on closing."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        text = self.tr("The text itself is frozen; what is known about it can be corrected.")
+        super().__init__(parent, self.tr("The article's details"), self.tr("Close"), text)
+        self.fields = FieldForm()
+        self.fields.setContentsMargins(0, 0, 0, 0)
+        self.outer.addWidget(self.fields)
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.NoButton)
+        self.buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.done_button.setDefault(False)
+        self.done_button.setAutoDefault(False)
+        self.finished.connect(self.fields.flush)
+        self.finish()
+        self.resize(140 * UNIT, 100 * UNIT)
 
 
 class UrlDialog(Form):
