@@ -40,6 +40,7 @@ class ActionWords(QObject):
             "queue": self.tr("Go to the queue"),
             "article": self.tr("Go to the article"),
             "sources": self.tr("Go to the sources"),
+            "find": self.tr("Find in the article"),
             "palette": self.tr("Command palette"),
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),

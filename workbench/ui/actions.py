@@ -89,6 +89,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("queue", Section.GO, (_ctrl("1"),)),
     Action("article", Section.GO, (_ctrl("2"),)),
     Action("sources", Section.GO, (_ctrl("3"),)),
+    Action("find", Section.GO, (_ctrl("f"),), When.ARTICLE),
     Action("palette", Section.GO, (_ctrl("k"),)),
     Action("larger", Section.WINDOW, (_ctrl("equal"), _ctrl("equal", shift=True))),
     Action("smaller", Section.WINDOW, (_ctrl("minus"),)),

@@ -22,6 +22,7 @@ from workbench.ui.notices import Notices
 from workbench.ui.presenters.article import ArticlePresenter, title_of
 from workbench.ui.presenters.claim import ClaimPresenter
 from workbench.ui.presenters.evidence import EvidencePresenter
+from workbench.ui.presenters.find import FindPresenter
 from workbench.ui.presenters.history import HistoryPresenter
 from workbench.ui.presenters.marks import MarksPresenter
 from workbench.ui.presenters.people import PeoplePresenter
@@ -37,7 +38,7 @@ from workbench.ui.views.palette import Palette, PaletteItem
 
 _CLAIMS_IN_PALETTE, _WORDS_IN_PALETTE = 2000, 64
 #: Steps of work that are about what is selected in the article's place.
-_ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw"})
+_ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw", "find"})
 
 
 class Desk(QObject):
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.marks = MarksPresenter(session, window.article)
         self.suggestions = SuggestionsPresenter(session, window.article, autosuggest=autosuggest)
         self.tagging = TaggingPresenter(session, window.article, self._accept)
+        self.find = FindPresenter(session, window.article)
         self.claim = ClaimPresenter(session, panel, explain)
         self.evidence = EvidencePresenter(session, panel)
         self.review = ReviewPresenter(session, panel, window.review, window, explain)
@@ -163,6 +165,7 @@ class Desk(QObject):
             "queue": self.window.show_queue,
             "article": lambda: self.window.go("article"),
             "sources": lambda: self.window.go("sources"),
+            "find": self.find.begin,
             "palette": self.open_palette,
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),

@@ -247,3 +247,38 @@ def test_an_articles_details_are_corrected_field_by_field(session: Session, desk
     desk.trigger("undo")
     assert session.article.meta.outlet == ""
     assert session.text.startswith("قصف")
+
+
+def test_finding_folds_arabic_and_hits_can_be_marked(session: Session, desk: Desk) -> None:
+    assert desk.trigger("find")
+    bar, view = desk.window.article.finder, desk.window.article.view
+    bar.line.setText("وزاره الصحه")
+    desk.find.look()
+    hit = view.selection()
+    assert hit is not None
+    assert hit.of(session.text) == "وزارة الصحة"
+    bar.line.setText("ال")
+    desk.find.look()
+    first = view.selection()
+    desk.find.step(1)
+    assert view.selection() != first
+    desk.find.step(-1)
+    assert view.selection() == first
+    assert desk.trigger("kind_entity")
+    assert [claim.anchors[0].exact for claim in session.open_claims()] == ["ال"]
+    bar.line.setText("لا يوجد مثله")
+    desk.find.look()
+    assert bar.count.text()
+    desk.find.close()
+    assert not bar.isVisible()
+
+
+def test_finding_is_right_for_letters_that_grow(session: Session, desk: Desk) -> None:
+    desk.article.import_text("مدينة İstanbul و\ufdfa ثم Istanbul\n")
+    bar = desk.window.article.finder
+    desk.trigger("find")
+    bar.line.setText("Istanbul")
+    desk.find.look()
+    hit = desk.window.article.view.selection()
+    assert hit is not None
+    assert hit.of(session.text) == "Istanbul"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, Q
 from workbench.ui.theme import UNIT, Theme
 from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
+from workbench.ui.views.find_bar import FindBar
 from workbench.ui.views.mark_list import MarkList
 from workbench.ui.views.parts import EmptyState, button, card, columns, label, rows, rule
 
@@ -70,7 +71,12 @@ class ArticlePage(QStackedWidget):
         self.claim = ClaimPanel(choices, theme)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.view)
+        reader = QWidget()
+        column = rows(reader, 0, 0)
+        self.finder = FindBar()
+        column.addWidget(self.finder)
+        column.addWidget(self.view, 1)
+        self.split.addWidget(reader)
         self.split.addWidget(self._side())
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
