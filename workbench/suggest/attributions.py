@@ -11,12 +11,9 @@ from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Line
 from workbench.suggest.speakers import Speaker, after_verb, whole
 
-_FIRST_PERSON = (
-    "سن", "نحن", "لدينا", "علينا", "لن ن", "لا ن", "لم ن", "نريد ", "نطالب ", "نحتاج ", "نعمل ", "نامل ", "نعتقد ",
-    "كنا ", "انا ", "لست ", "لسنا ", "بيتنا", "بيوتنا", "اطفالنا", "اولادنا", "بلادنا", "شعبنا", "ارضنا", "اشعر ",
-    "اريد ", "لن ا",
-)  # fmt: skip
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
+#: A phrase without marks goes no further: a colon, or «أن» with a new clause.
+_ENDS = {":", "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"}
 _FINAL = {".", "،", ",", "؟", "!"}
 
 
@@ -59,6 +56,8 @@ def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft
 def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
     if at >= len(line):
         return None
+    if at + 1 < len(line) and line.words[at] in {"كما", "هكذا", "حسبما", "وفقما"} and at + 1 in line.cues:
+        at += 1  # «…»، كما تقول الطبيبة
     pair = line.pairs[n]
     draft = Draft("marks-cue", "direct", pair.start, pair.end, pair.marks)
     found = line.cues.get(at)
@@ -97,7 +96,7 @@ def _has_own_clause(line: Line, at: int) -> bool:
 def _phrase_limit(line: Line, words: Frames, first: int) -> int:
     """The end of the phrase at `first`: a stop, an opening mark, or 14 words."""
     k = first
-    while k < len(line) and k - first < 14 and not line.is_stop(k) and line.words[k] != ":":
+    while k < len(line) and k - first < 14 and not line.is_stop(k) and line.words[k] not in _ENDS:
         pair = line.opens(k)
         if pair >= 0 and not (line.words[k - 1] in words.named and line.size(pair) <= 4):
             break
@@ -133,6 +132,8 @@ def _next_sentence(line: Line, words: Frames, at: int, n: int) -> int:
 def framed(line: Line, words: Frames, claims: dict[int, Complement]) -> list[Draft]:
     """Sentences whose source stands in a frame at their begin or end."""
     out: list[Draft] = []
+    # «قالت الوكالة نقلا عن مسؤول إن»: between a verb and its words a frame names no sentence's source
+    zones = {i for at, claim in claims.items() for i in range(at + 1, claim.at)}
     k = 0
     while k < len(line):
         source = source_at(line, words, k) if line.inside[k] < 0 else None
@@ -142,7 +143,7 @@ def framed(line: Line, words: Frames, claims: dict[int, Complement]) -> list[Dra
         behind, clitic, back = source
         begin = line.sentence_start(k)
         cue = (line.starts[k] + clitic, line.ends[behind - 1])
-        if not back and not line.covered[k]:
+        if not back and k not in zones and not line.covered[k]:
             draft = (
                 _framed_before(line, words, behind, claims)
                 if k == begin or (k - begin <= 4 and line.words[k - 1] in DASHES)
@@ -218,17 +219,12 @@ def _without_l(line: Line, behind: int, speaker: Speaker | None) -> Speaker | No
     return Speaker(speaker.start + 1, speaker.end, speaker.role)
 
 
-def speaks_of_us(words: str) -> bool:
-    """Whether folded words are in the first person."""
-    return any(f" {sign}" in f" {words} " for sign in _FIRST_PERSON)
-
-
 def _headed(line: Line, first: int, behind: int) -> bool:
     """«"نريد أن نعيش".. طفل يروي»: speech and two stops open a post."""
     return line.starts_sentence(first) and line.words[behind : behind + 2] in ([".", "."], ["…"])
 
 
-def loose(line: Line, taken: set[int], last: Speaker | None) -> list[Draft]:
+def loose(line: Line, words: Frames, taken: set[int], last: Speaker | None) -> list[Draft]:
     """A clause in marks that no verb introduces: a paragraph of its own, or one in the first person."""
     out = []
     for n, pair in enumerate(line.pairs):
@@ -239,7 +235,7 @@ def loose(line: Line, taken: set[int], last: Speaker | None) -> list[Draft]:
         first, behind = line.token_at(pair.opener), line.after(n)
         alone = line.size(n) >= 5 and first <= 1 and all(not w[0].isalnum() for w in line.words[behind:])
         inner = line.folded.text[pair.start : pair.end]
-        mine = speaks_of_us(inner) and (line.size(n) >= 6 or _headed(line, first, behind))
+        mine = words.speaks_of_us(inner) and (line.size(n) >= 6 or _headed(line, first, behind))
         if alone or mine:
             draft = Draft(
                 "loose", "direct", pair.start, pair.end, pair.marks, carried=last if alone else None

@@ -24,7 +24,7 @@ def clause_end(line: Line, words: Frames, start: int, claims: dict[int, Compleme
             pairs.append(n)
             k = line.after(n)
             continue
-        if line.is_stop(k) or _breaks(line, words, start, k, claims):
+        if k == line.tail or line.is_stop(k) or _breaks(line, words, start, k, claims):
             break
         k += 1
     end = min(k, len(line))
@@ -81,7 +81,7 @@ def _reports_anew(line: Line, k: int, claims: dict[int, Complement]) -> bool:
     comma = before in COMMAS
     if k in claims and (cue.form == "participle" or found.clitic or comma or before in _JOINTS):
         return True
-    if cue.strict:
+    if cue.strict and not (cue.kind == "urge" and comma):
         return False
     behind_marks = line.inside[k - 1] >= 0 and line.inside[k] < 0
     coordinate = cue.form == "participle" or (bool(found.clitic) and cue.finite)
@@ -97,8 +97,8 @@ def _comments(line: Line, k: int) -> bool:
 
 
 def _new_subject(line: Line, k: int) -> bool:
-    """«، والحركة تنفي»: another one speaks."""
-    if not line.words[k].startswith("وال"):
+    """«، والحركة تنفي»، «، لكن محاميه نفى»: another one speaks."""
+    if not line.words[k].startswith("وال") and line.words[k] not in {"لكن", "ولكن", "غير"}:
         return False
     for i in range(k + 1, min(k + 4, len(line))):
         found = line.cues.get(i)

@@ -86,7 +86,9 @@ def _with_its_verb(line: Line, claim: Complement) -> Complement:
         if line.words[at] in COMMAS or line.is_stop(at) or line.inside[at] >= 0:
             break
         main = line.cues.get(at)
-        if main is not None and main.cue.finite and not main.cue.strict:
+        if main is None or not main.cue.finite:
+            continue
+        if not main.cue.strict or (at == claim.found.at - 1 and main.cue.kind == "continue"):
             return replace(claim, found=main)
     return claim
 
@@ -240,7 +242,12 @@ def _is_that(line: Line, words: Frames, found: Found, j: int) -> bool:
     """Whether token j is أن or إن (with pronoun or ب) that the cue governs and that makes a statement."""
     word, before, cue = line.words[j], line.words[j - 1], found.cue
     that = _THAT.match(word)
-    if not that or (word == "اني" and not cue.finite) or (that.group(1) and cue.lemma == "قال"):
+    if (
+        not that
+        or line.letter(j, len(that.group(1))) == "آ"
+        or (word == "اني" and not cue.finite)
+        or (that.group(1) and cue.lemma == "قال")
+    ):
         return False
     if before in _NEGATIONS or {before, before.removeprefix("و")} & words.not_complement_after:
         return False
@@ -257,7 +264,7 @@ def _hopes(line: Line, found: Found, j: int) -> bool:
 
 def _said_inna(line: Line, j: int) -> bool:
     """Whether the text writes إن with its hamza below."""
-    return line.folded.original[line.folded.to_original(line.starts[j])] == "إ"
+    return line.letter(j) == "إ"
 
 
 def _is_impersonal(line: Line, found: Found, j: int) -> bool:

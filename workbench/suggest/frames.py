@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from workbench.text.lexicon import folded, load, phrases
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Frames:
     dailies: frozenset[str]
     issued: frozenset[str]
     named: frozenset[str]
+    first_person: frozenset[str]
 
     def is_role(self, word: str) -> bool:
         """Whether a folded word, with or without ال, begins a speaker: وزير، الوزارة."""
@@ -59,6 +64,19 @@ class Frames:
         bare = ("ا" + word) if word.startswith("لل") else word.removeprefix("ل")
         named = self.is_role(word) or self.is_role(bare) or self.is_body(bare)
         return named or word in self.listeners or bare in self.listeners
+
+    def speaks_of_us(self, words: str) -> bool:
+        """Whether folded words are in the first person: «سنعود»، «لن نقبل»، «أرضنا»."""
+        tokens = _WORD.findall(words)
+        for before, word in pairwise(["", *tokens]):
+            bare = word[1:] if word[:1] in {"و", "ف"} and len(word) > 3 else word
+            future = (
+                bare.startswith("سن") and len(bare) > 4 and bare not in {"سنوات", "سنويا", "سنتين", "سنتان"}
+            )
+            denied = before in {"لن", "لا", "لم"} and bare[:1] in {"ن", "ا"} and not bare.startswith("ال")
+            if bare in self.first_person or future or (denied and len(bare) > 3):
+                return True
+        return False
 
     def is_listener(self, word: str) -> bool:
         """Whether a word with ل joined names who listens: لرويترز، للصحفيين."""

@@ -14,6 +14,8 @@ from workbench.suggest.speakers import whole
 _TAGS = frozenset(["عاجل", "خبر", "متابعات", "الان", "محدث"])
 #: A label before a colon has no more tokens than this.
 _LONGEST = 15
+#: A name before words in the first person has no more tokens.
+_NAME = 6
 #: Words that begin a sentence of the paper's and no name.
 _NO_NAME = frozenset(["في", "من", "بعد", "مع", "عن", "الي", "هذا", "هذه", "وجاء", "جاء"])
 
@@ -42,7 +44,7 @@ def header(line: Line, words: Frames) -> Draft | None:
     if not first < colon <= first + _LONGEST or line.words[colon] != ":":
         return None
     tokens = line.words[first:colon]
-    occasion = any(a in {"في", "خلال"} and words.is_occasion(b) for a, b in pairwise(tokens))
+    occasion = _occasion(words, tokens) < len(tokens)
     if not (words.is_role(tokens[0]) or occasion) or _is_no_name(words, tokens) or _told(line, first, colon):
         return None
     return _named(line, words, first, colon)
@@ -165,15 +167,40 @@ def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> b
     if any(" ".join(tokens[:n]) in words.outlets for n in range(max(1, len(tokens) - 2), len(tokens) + 1)):
         return True
     about = tokens.index("عن") if "عن" in tokens[1:-1] else 0
-    if about and words.is_role(tokens[about + 1]) and (words.is_source(tokens[0]) or tokens[0] == "القناه"):
+    if about and words.is_role(tokens[about + 1]) and _is_medium(words, tokens[:about]):
         return not _told(line, first, colon)
     if _is_no_name(words, tokens) or _told(line, first, colon):
         return False
     if words.is_role(tokens[0]) or (pair >= 0 and (line.opens(first) >= 0 or words.is_body(tokens[0]))):
         return True
+    return _is_name(line, words, tokens, colon, pair)
+
+
+def _is_name(line: Line, words: Frames, tokens: list[str], colon: int, pair: int) -> bool:
+    """Whether tokens that name no office may be a person: by marks, by the first person, or by being few."""
     if tokens[0] in words.places or " ".join(tokens) in words.places:
         return pair >= 0
-    return len(tokens) <= (6 if pair >= 0 else 2) and not tokens[0].startswith("ال")
+    name = tokens[: _occasion(words, tokens)]
+    if pair < 0 and len(name) <= _NAME and words.speaks_of_us(_rest(line, colon)):
+        return True
+    few = _NAME if pair >= 0 else 2 if len(name) == len(tokens) else 4
+    return len(name) <= few and not tokens[0].startswith("ال")
+
+
+def _rest(line: Line, colon: int) -> str:
+    return line.folded.text[line.ends[colon] : line.ends[min(len(line), colon + 40) - 1]]
+
+
+def _is_medium(words: Frames, tokens: list[str]) -> bool:
+    return words.is_source(tokens[0]) or tokens[0] == "القناه" or " ".join(tokens) in words.outlets
+
+
+def _occasion(words: Frames, tokens: list[str]) -> int:
+    """Where the occasion begins in «لافروف خلال مؤتمر صحفي»; the number of tokens where there is none."""
+    for i, (a, b) in enumerate(pairwise(tokens)):
+        if i and a in {"في", "خلال", "اثناء", "امام"} and (words.is_occasion(b) or a != "في"):
+            return i
+    return len(tokens)
 
 
 def _is_no_name(words: Frames, tokens: list[str]) -> bool:

@@ -73,6 +73,10 @@ class Line:
     def __len__(self) -> int:
         return len(self.words)
 
+    def letter(self, i: int, n: int = 0) -> str:
+        """The n-th letter of token i as the text writes it: folding makes one of أن، إن، آن."""
+        return self.folded.original[self.folded.to_original(self.starts[i] + n)]
+
     def is_stop(self, i: int) -> bool:
         """Whether token i ends a sentence: a stop with white space or a mark behind it."""
         if self.words[i] == "/":  # «// انتهى //» closes an agency's text

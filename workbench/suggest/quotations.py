@@ -109,7 +109,7 @@ def _read(line: Line, number: int, words: Frames, memory: _Memory) -> list[Draft
         if below is not None:
             memory.pending, memory.listed = below, True
     drafts += framed(line, words, claims)
-    drafts += loose(line, taken, memory.spoken[-1][0] if memory.spoken else None)
+    drafts += loose(line, words, taken, memory.spoken[-1][0] if memory.spoken else None)
     _remember(memory, drafts, number, line)
     return drafts
 
@@ -200,9 +200,8 @@ def _is_name(line: Line, words: Frames, n: int) -> bool:
     """«حركة "حماس"»: one or two words in marks behind a naming noun."""
     first = line.token_at(line.pairs[n].start) - 2
     before = line.words[first] if first >= 0 else ""
-    return line.size(n) <= 3 and (
-        before in words.named or before.removeprefix("ال") in words.named or words.is_body(before)
-    )
+    body = before in words.bodies and not before.startswith("ال")
+    return line.size(n) <= 3 and (before in words.named or before.removeprefix("ال") in words.named or body)
 
 
 def _marked(line: Line, pair: int, draft: Draft, taken: set[int]) -> list[Draft]:
@@ -258,7 +257,8 @@ def _attribute(
     elif found.cue.lemma == "نقل":
         draft.speaker, draft.relayed_by = _relayed(line, words, claim.zone)
     else:
-        draft.speaker = _beside(line, words, claim)
+        draft.speaker, draft.relayed_by = _citing(line, words, claim)
+        draft.speaker = draft.speaker or _beside(line, words, claim)
     if draft.speaker is not None:
         return
     begin = line.starts[line.sentence_start(at)]
@@ -272,6 +272,15 @@ def _attribute(
             return
     agreeing = next((d.speaker for d in near if d.speaker and d.feminine in {None, found.cue.feminine}), None)
     draft.carried = agreeing or memory.carried(found, number)
+
+
+def _citing(line: Line, words: Frames, claim: Complement) -> tuple[Speaker | None, Speaker | None]:
+    """«قالت الوكالة نقلًا عن مسؤول إن»: the official speaks, the agency relays."""
+    at = claim.found.at
+    for k in range(at + 2, claim.zone - 1):
+        if line.words[k] == "نقلا" and line.words[k + 1] == "عن":
+            return after_verb(line, words, k + 2, claim.zone), after_verb(line, words, at + 1, k)
+    return None, None
 
 
 def _beside(line: Line, words: Frames, claim: Complement) -> Speaker | None:
