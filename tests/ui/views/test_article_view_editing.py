@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
@@ -62,10 +64,10 @@ def test_keys_move_either_end_by_words(make_view: ViewMaker) -> None:
 
 def test_keys_move_an_end_by_seen_characters(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    asked = desk(view, "32 شخص")
-    press(view, Key.Key_Down, END)
+    asked = desk(view, "32 شخصًا")
     press(view, Key.Key_Up, END)
-    assert texts(asked) == [["32 شخصًا"], ["32 شخصً"]]
+    press(view, Key.Key_Down, END)
+    assert texts(asked) == [["32 شخصً"], ["32 شخصًا"]]
 
 
 def test_in_a_latin_paragraph_the_right_arrow_goes_on(make_view: ViewMaker) -> None:
@@ -100,7 +102,6 @@ def test_a_handle_is_pulled_to_whole_words_and_asks_once(make_view: ViewMaker) -
     pulled = view.grab().toImage()
     mouse(view, QEvent.Type.MouseButtonRelease, target)
     assert texts(asked) == [["32 شخصًا قُتلوا"]]
-    assert view.editing.pulled is None
     assert view.selection() is None
     assert pulled.size() == view.grab().toImage().size()
 
@@ -296,7 +297,7 @@ def test_chips_numbers_and_threads_keep_off_the_letters(make_view: ViewMaker, wi
     for chip in frame.chips:
         assert chip.rect.right() <= page.left or chip.rect.left() >= page.right
         assert 0 <= chip.rect.left() <= chip.rect.right() <= view.viewport().width()
-    for one, other in zip(frame.chips, frame.chips[1:], strict=False):
+    for one, other in pairwise(frame.chips):
         assert not one.rect.intersects(other.rect)
     letters = [b for placed in frame.placed for b in frame.boxes(placed.laid.start, placed.laid.end)]
     assert all(box.left() >= page.left - 1 and box.right() <= page.right + 1 for box in letters)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 
 LONGEST_WHOLE = 50_000  # code points; QTextLayout needs 14 ms for that much
 PIECE = 8_000
+_PILED = (
+    1_000  # code points of a piece in which signs are piled up: Qt's time grows with the square of a pile
+)
+_PILE = re.compile(
+    "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f]{128}"
+)
+_PILE_LOOKED_FOR = 2_000  # a shorter paragraph does no harm, whatever it holds
+_SENTENCE_ENDS = (". ", "؟ ", "! ", "… ")
 _LONGEST_CLUSTER = 64  # code points; a longer pile of marks is cut anywhere
 _SCAN = 2_000  # code points looked at for a first strong character
 _LTR, _RTL = frozenset({"L"}), frozenset({"R", "AL"})
@@ -31,7 +40,8 @@ class Blocks:
             end = start + len(part)
             shown = bool(part) and not part.isspace()
             number += shown
-            if end - start <= LONGEST_WHOLE:
+            whole = end - start <= LONGEST_WHOLE
+            if whole and (end - start <= _PILE_LOOKED_FOR or _PILE.search(part) is None):
                 self._add(start, end, number if shown else 0, len(self.starts))
             else:
                 self._add_pieces(start, end, number)
@@ -51,14 +61,19 @@ class Blocks:
             start, number = cut, 0
 
     def _cut(self, start: int, end: int) -> int:
-        """After a space where there is one, else before a character that does not lean on the one before it."""
-        if end - start <= PIECE:
+        """Where a piece ends: after a sentence (so that its last line looks like one that was meant to be short),
+        else after a space, else before a character that does not lean on the one before it.
+        """
+        piece = _PILED if _PILE.search(self.text, start, min(end, start + PIECE)) else PIECE
+        if end - start <= piece:
             return end
-        space = self.text.rfind(" ", start + PIECE // 2, start + PIECE)
-        if space > 0:
+        middle, last = start + piece // 2, start + piece
+        sentence = max(self.text.rfind(stop, middle, last) for stop in _SENTENCE_ENDS)
+        space = sentence + 1 if sentence >= 0 else self.text.rfind(" ", middle, last)
+        if space >= 0:
             return space + 1
-        cut = start + PIECE
-        while cut > start + PIECE - _LONGEST_CLUSTER and _leans(self.text[cut - 1], self.text[cut]):
+        cut = last
+        while cut > last - _LONGEST_CLUSTER and _leans(self.text[cut - 1], self.text[cut]):
             cut -= 1
         return cut
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from workbench.domain.span import Span
 from workbench.ui.views.article_view.laid import LaidBlock
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.page import Frame, Placed, caret_edge
+from workbench.ui.views.article_view.page import Frame, caret_edge
 from workbench.ui.views.article_view.spans import Edge
 
 _RADIUS = 4.0
@@ -51,27 +52,28 @@ def handles_of(frame: Frame, mark: Mark) -> Iterator[Handle]:
             placed = next((one for one in frame.placed if one.laid.start <= inside < one.laid.end), None)
             if placed is None:
                 continue
+            x, line = outer_edge(placed.laid, span, edge)
+            height = placed.laid.setting.line_height
+            top = placed.top + line * height
             offset = span.start if edge is Edge.START else span.end
-            yield _placed(frame, placed, mark, number, edge, offset)
+            yield Handle(mark, number, edge, offset, frame.page.left + x, top, top + height)
 
 
-def _placed(frame: Frame, placed: Placed, mark: Mark, number: int, edge: Edge, offset: int) -> Handle:
-    laid = placed.laid
-    x, line = caret_edge(laid, offset) if edge is Edge.START else far_edge(laid, offset)
-    height = laid.setting.line_height
-    top = placed.top + line * height
-    return Handle(mark, number, edge, offset, frame.page.left + x, top, top + height)
+def outer_edge(laid: LaidBlock, span: Span, edge: Edge) -> tuple[float, int]:
+    """Where the reader sees an end of a span: x from the column's left, and the line.
 
-
-def far_edge(laid: LaidBlock, end: int) -> tuple[float, int]:
-    """The far side of the last character before `end`, x from the column's left, and its line."""
-    last = max(laid.start, end - 1)
-    line = laid.line_of(last)
-    position = laid.units.to_utf16(last - laid.start)
-    box = next((one for one in laid.characters(line) if one.start <= position < one.end), None)
-    if box is None:
-        return caret_edge(laid, end)
-    return (box.left if box.rtl else box.right), line
+    That is the outer side of what is tinted there, in the paragraph's direction: "32 شخصًا" begins at the right of
+    its number, though the first character is the one on the left.
+    """
+    started = edge is Edge.START
+    line = laid.line_of(span.start if started else span.end - 1)
+    begin, end = laid.line_range(line)
+    boxes = laid.boxes(max(begin, span.start), min(end, span.end))
+    if not boxes:
+        return caret_edge(laid, span.start if started else span.end)
+    if laid.rtl == started:
+        return max(box.right() for box in boxes), line
+    return min(box.left() for box in boxes), line
 
 
 def paint_handle(painter: QPainter, handle: Handle, colour: QColor, paper: QColor) -> None:

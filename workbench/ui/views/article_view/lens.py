@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _REACH = 2  # letters shown on each side, each with all its signs
 _MOST = 6  # code points shown on each side
+_APART = 10  # pixels between lens and line
 _DOTTED = "\u25cc"
 _CONTROLS = {"\t": "TAB", "\n": "LINE FEED", "\r": "CARRIAGE RETURN", "\x00": "NULL"}
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _POP = "\u2066", "\u2067", "\u2069"
@@ -83,10 +84,11 @@ def _has_no_place(character: str) -> bool:
 
 
 class Lens(QLabel):
-    """The popup. It takes no focus and no mouse, and goes away with the next movement."""
+    """The popup, a part of the window that it is shown in. It takes no focus and no mouse, and goes away with the next movement."""
 
     def __init__(self, view: ArticleView) -> None:
-        super().__init__(view, Qt.WindowType.ToolTip)
+        super().__init__(view)
+        self.hide()
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -129,14 +131,21 @@ class Lens(QLabel):
         self.setPalette(palette)
         self.setText(self._table(handle, characters))
         self.adjustSize()
-        corner = view.viewport().mapToGlobal(QPoint(int(handle.x) - self.width() // 2, int(handle.foot) + 8))
-        area = view.screen().availableGeometry()
-        x = max(area.left(), min(corner.x(), area.right() - self.width()))
-        above = int(handle.top - handle.foot) - 16 - self.height()
-        y = corner.y() if corner.y() + self.height() <= area.bottom() else corner.y() + above
-        self.move(x, y)
-        self.show()
+        self._stand_at(handle)
         access.say(view, self._said(characters))
+
+    def _stand_at(self, handle: Handle) -> None:
+        """Under the line, else above it; within the window, which it may use beyond the view."""
+        view, window = self._view, self._view.window()
+        self.setParent(window)
+        foot = view.viewport().mapTo(window, QPoint(int(handle.x) - self.width() // 2, int(handle.foot)))
+        x = max(0, min(foot.x(), window.width() - self.width()))
+        y = foot.y() + _APART
+        if y + self.height() > window.height():
+            y = max(0, foot.y() - int(handle.foot - handle.top) - _APART - self.height())
+        self.move(x, y)
+        self.raise_()
+        self.show()
 
     def step(self) -> None:
         """By keyboard: the active mark's ends in turn, in reading order, then nothing."""
@@ -160,7 +169,9 @@ class Lens(QLabel):
     def dismissed(self) -> bool:
         """Hide; False where there was nothing to hide."""
         was = self.isVisible()
-        self.hide()
+        if was:
+            self.hide()
+            self.setParent(self._view)
         self._of = None
         return was
 

@@ -52,6 +52,14 @@ class Motion:
         self._show = None
         self.animation.stop()
 
+    def finish(self) -> None:
+        """Be there at once."""
+        self._tick(0.0)
+        self.stop()
+
+    def is_running(self) -> bool:
+        return self._show is not None
+
     def _tick(self, share: float) -> None:
         if self._show is not None:
             self._show(round(self._missing * share))

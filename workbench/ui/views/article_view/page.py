@@ -56,7 +56,7 @@ class Page:
     @property
     def thread_x(self) -> float:
         """Where the thread between the spans of one claim runs."""
-        return self.right + 7 if self.rtl else self.left - 7
+        return self.right + 5.5 if self.rtl else self.left - 5.5
 
     def chip_area(self) -> tuple[float, float]:
         """Left and right edge of the chips' margin."""

@@ -102,18 +102,25 @@ def _grown(span: Span, opener: int | None, closer: int | None) -> Span:
 
 
 def _before(text: str, start: int) -> int | None:
-    """The position of a mark just before, at most a space away."""
+    """The position of an opening mark just before; behind a space only one that closes nothing before it."""
     at = start - 1
-    if at >= 0 and text[at].isspace():
-        at -= 1
-    return at if at >= 0 and text[at] in _MARKS else None
+    apart = at >= 0 and text[at].isspace()
+    at -= apart
+    if at < 0 or text[at] not in _MARKS:
+        return None
+    return at if not apart or at == 0 or _opens_behind(text[at - 1]) else None
 
 
 def _after(text: str, end: int) -> int | None:
-    """The position of a mark just after, behind the full stop or comma that belongs to the words."""
+    """The position of a closing mark just after, behind the full stop or comma that belongs to the words."""
     for at in range(end, min(len(text), end + _FAR)):
         if text[at] in _MARKS:
-            return at
+            apart = text[at - 1].isspace()
+            return None if apart and text[at + 1 : at + 2].isalnum() else at
         if text[at] not in _AFTER_WORDS and not text[at].isspace():
             return None
     return None
+
+
+def _opens_behind(character: str) -> bool:
+    return character.isspace() or character in ":،(["

@@ -11,9 +11,9 @@ from workbench.ui.views.article_view.mark import Mark
 from workbench.ui.views.article_view.marks import Marks
 from workbench.ui.views.article_view.page import Frame
 
-_STEP = 4.0  # pixels between threads that run beside each other
+_STEP = 3.5  # pixels between threads that run beside each other
 _BESIDE = 3  # so many fit between the column and the paragraph numbers
-_KNOT = 2.2
+_KNOT = 2.0
 
 
 def paint_threads(

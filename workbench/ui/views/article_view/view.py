@@ -267,6 +267,13 @@ class ArticleView(QAbstractScrollArea):
         """Glide to places that are not on the screen; None as the platform wishes (the default)."""
         self._scroller.motion.enabled = animated
 
+    def is_gliding(self) -> bool:
+        return self._scroller.motion.is_running()
+
+    def finish_glide(self) -> None:
+        """Be at once where a glide leads."""
+        self._scroller.motion.finish()
+
     def page_for(self) -> Page:
         return self._page
 
