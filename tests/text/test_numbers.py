@@ -56,6 +56,13 @@ def one(text: str) -> NumberExpression:
         ("3 و1/2", "3 و1/2", 3.5),
         ("ثلاثة وأربعون وثلاثة أرباع", "ثلاثة وأربعون وثلاثة أرباع", 43.75),
         ("نصف دزينة", "نصف دزينة", 6),
+        ("واحد على خمسة", "واحد على خمسة", 0.2),
+        ("صفر فاصلة صفر اثنان", "صفر فاصلة صفر اثنان", 0.02),
+        ("3 فاصلة 05", "3 فاصلة 05", 3.05),
+        ("المئة والخامسة", "المئة والخامسة", 105),
+        ("1.1^+23", "1.1^+23", 8.954302433),
+        ("ثلاثةة و عشرون ألف", "ثلاثةة و عشرون ألف", 23_000),
+        ("الستّة عشر", "ستّة عشر", 16),
         ("10K", "10K", 10_000),
         ("10^5", "10^5", 100_000),
     ],
@@ -237,3 +244,40 @@ def test_spans_are_in_order_and_never_overlap(text: str) -> None:
 )
 def test_what_is_no_quantity_is_left_alone(text: str) -> None:
     assert not [n for n in find_numbers(text) if len(re.sub(r"\D", "", n.span.of(text))) > 18]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ألّف كتابا", "ألِف الغابة", "صفّر الحكم", "خَمُس الغنيمة", "رُبّع الحجر", "عشرة الجيران", "تسع الحديقة"],
+)
+def test_vowel_signs_and_definite_nouns_tell_a_number_from_its_lookalike(text: str) -> None:
+    assert find_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("تجاوز عدد الشهداء منذ مطلع العام 9 آلاف و400", 9400, None),
+        ("لم يتجاوز عدد القتلى عشرين", None, 20),
+        ("أقل من 50 وأكثر من 30", 30, 50),
+        ("أكثر من 30، ولكن أقل من 50", 30, 50),
+        ("يساوي أو أكبر من 10", 10, None),
+        ("أقل أو يساوي 20", None, 20),
+        (">= 20", 20, None),
+        ("< 5", None, 5),
+        ("20+", 20, None),
+        ("مئة ونيف من المطلوبين", 100, None),
+    ],
+)
+def test_bounds_of_more_kinds(text: str, least: int | None, most: int | None) -> None:
+    found = one(text)
+    assert (found.minimum, found.maximum) == (least, most)
+
+
+def test_a_verb_from_afar_needs_a_count_to_speak_of() -> None:
+    assert one("تجاوز السائق منذ الفجر 12").qualifier == "exact"
+
+
+def test_a_score_and_a_sharing_out_are_no_fraction() -> None:
+    assert [n.value for n in find_numbers("وزع 5 على 20 أسرة")] == [5, 20]
+    assert [n.value for n in find_numbers("فاز 3 على 1")] == [3, 1]

@@ -21,6 +21,9 @@ from workbench.text.numbers.grammar import read_cores
 from workbench.text.numbers.lex import Lexed, Token, lex
 from workbench.text.numbers.percent import percent_before, percent_end
 from workbench.text.numbers.phrases import Hedge
+from workbench.text.numbers.words import Number
+
+_AND = frozenset(("و", "ولكن", "لكن", "، و", "،", "و لكن", "، ولكن", "، لكن"))
 
 __all__ = ["Lexed", "NumberExpression", "Token", "find_numbers", "lex", "numbers_of"]
 
@@ -56,17 +59,30 @@ def _between(lexed: Lexed, found: list[NumberExpression]) -> list[NumberExpressi
     for number in found:
         low = out[-1] if out else None
         if (
-            low is not None and low.minimum is not None and low.maximum is None
-            and number.maximum is not None and number.minimum is None and low.minimum < number.maximum
-            and number.full.start < number.span.start and lexed.folded.original[low.full.end : number.full.start].strip() == "و"
+            low is not None and number.full.start < number.span.start
+            and (limits := _limits(low, number)) is not None
+            and lexed.folded.original[low.full.end : number.full.start].strip() in _AND
         ):  # fmt: skip
             out[-1] = replace(
-                low, span=Span(low.span.start, number.span.end), last=number.last, maximum=number.maximum,
+                low, span=Span(low.span.start, number.span.end), last=number.last, minimum=limits[0], maximum=limits[1],
                 qualifier="range", whole=Span(low.full.start, number.full.end), percent=number.percent,
             )  # fmt: skip
         else:
             out.append(number)
     return out
+
+
+def _limits(one: NumberExpression, other: NumberExpression) -> tuple[Number, Number] | None:
+    """The least and the most that two bounds set together, in either order."""
+    for low, high in ((one, other), (other, one)):
+        if (
+            low.minimum is not None
+            and low.maximum is None
+            and high.maximum is not None
+            and high.minimum is None
+        ):
+            return (low.minimum, high.maximum) if low.minimum < high.maximum else None
+    return None
 
 
 def _span(lexed: Lexed, hedge: Hedge) -> Span:

@@ -11,10 +11,13 @@ from workbench.text.numbers.words import plain
 
 _DASHES = frozenset("-–—−~")
 _STOPS = frozenset(".؟?!؛;:|\n")
+_COMPARE = {">": "at_least", "≥": "at_least", "<": "at_most", "≤": "at_most"}
 _SYMBOLS = frozenset("$€£¥%٪¢₪")
 #: How many words of the counted noun may stand between a number and "على الأقل".
 _NOUN_PHRASE = 5
 _FAR_REACH = 12
+#: A verb without preposition stands this near its number, unless the count that it speaks of is named.
+_CLOSE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,18 @@ def before(lexed: Lexed, core: Core) -> Hedge | None:
     while lexed.text(index) in ("(", "ال", "ـ", '"', "«", "“") and index >= 0:
         index -= 1
     if lexed.kind(index) != "w":
-        return None
+        return _sign(lexed, index)
     return ending_at(lexed, index, book.before) or _from_afar(lexed, index)
+
+
+def _sign(lexed: Lexed, index: int) -> Hedge | None:
+    """> < >= <= ≥ ≤ before a number, as tables and translations have them."""
+    equal = lexed.text(index) == "=" and lexed.tokens[index].glued
+    at = index - equal
+    reading = _COMPARE.get(lexed.text(at))
+    if reading is None or lexed.kind(at - 1) == "s" or (lexed.tokens[at].glued and lexed.kind(at - 1) == "w"):
+        return None
+    return Hedge(reading, lexed.tokens[at].start, lexed.tokens[index].end)
 
 
 def _from_afar(lexed: Lexed, index: int) -> Hedge | None:
@@ -55,16 +68,21 @@ def _far_verb(lexed: Lexed, index: int, far: Far) -> Hedge | None:
     preposition = lexed.text(index)
     if far.prepositions and preposition not in far.prepositions:
         return None
-    reach = _FAR_REACH if far.prepositions else 5
     here = index - 1 if far.prepositions else index
-    for at in range(here, max(-1, here - reach), -1):
+    apart = False  # a time or place stands between, so the verb must name a count
+    for at in range(here, max(-1, here - _FAR_REACH), -1):
         text, kind = lexed.text(at), lexed.kind(at)
-        if kind in "nl" or text in _STOPS or (not far.prepositions and (kind == "s" or text in _GOVERNING)):
+        if kind == "l" or text in _STOPS or (kind == "n" and lexed.text(at - 1) not in _GOVERNING):
             return None
+        if not far.prepositions and (kind == "s" or (text in _GOVERNING and at == index)):
+            return None
+        if not far.prepositions:
+            apart = apart or kind == "n" or text in _GOVERNING or index - at >= _CLOSE
         stem = text if text in far.verbs else text[1:]
         if stem not in far.verbs or (stem != text and text[0] not in "وفل"):
             continue
-        if stem in _PARTED and lexed.text(at + 1) not in ("،", ","):
+        behind = lexed.text(at + 1)
+        if (apart and behind not in qualifiers().counts) or (stem in _PARTED and behind not in ("،", ",")):
             return None
         reading = far.negated if lexed.text(at - 1).lstrip("وف") in qualifiers().negations else far.reading
         return Hedge(reading, lexed.tokens[at].end - len(stem), lexed.tokens[at].end)
@@ -79,6 +97,8 @@ _GOVERNING = frozenset(
 
 def after(lexed: Lexed, last: int) -> Hedge | None:
     """The qualifier behind a number or its counted noun."""
+    if lexed.text(last + 1) == "+" and lexed.tokens[last + 1].glued and lexed.kind(last + 2) != "n":
+        return Hedge("at_least", lexed.tokens[last + 1].start, lexed.tokens[last + 1].end)
     table = qualifiers().after
     for at in range(last + 1, last + 2 + _NOUN_PHRASE):
         kind = lexed.kind(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import log10
 
 from workbench.text.numbers.core import Core
 from workbench.text.numbers.lex import Lexed
@@ -53,19 +54,21 @@ def _short_scale(lexed: Lexed, core: Core) -> Core:
     if scale is not None and lexed.kind(at + 1) != "n":
         value = plain(core.value * scale)
         return replace(core, last=at, end=lexed.tokens[at].end, value=value, scale=scale, numeral="mixed")
-    power = lexed.text(at + 1)
-    if (
-        text in ("^", "e", "E")
-        and lexed.kind(at + 1) == "n"
-        and power.isdigit()
-        and len(power) < 3
-        and int(power) <= 15
-        and lexed.tokens[at + 1].glued
-    ):
-        raised = core.value * 10.0 ** int(power) if text != "^" else float(core.value) ** int(power)
-        if raised < _LARGEST:
-            return replace(core, last=at + 1, end=lexed.tokens[at + 1].end, value=plain(raised))
-    return core
+    return _power(lexed, core, at) if text in ("^", "e", "E") else core
+
+
+def _power(lexed: Lexed, core: Core, at: int) -> Core:
+    """The number with the power that its sign at token `at` announces: 10^6, 1e10, 1.1^+23."""
+    here = at + 1 + (lexed.text(at + 1) == "+")
+    power = lexed.text(here)
+    whole = lexed.kind(here) == "n" and power.isdigit() and len(power) < 3 and lexed.tokens[here].glued
+    if not whole or not core.value or core.value < 0:
+        return core
+    base, factor = (core.value, 1.0) if lexed.text(at) == "^" else (10, float(core.value))
+    if int(power) * log10(base) + log10(factor) >= log10(_LARGEST):
+        return core
+    value = plain(factor * float(base) ** int(power))
+    return replace(core, last=here, end=lexed.tokens[here].end, value=value)
 
 
 def _slashed(lexed: Lexed, core: Core) -> Core:

@@ -10,6 +10,7 @@ from workbench.text.numbers.core import Core
 from workbench.text.numbers.digits import finish_digits, minus_word
 from workbench.text.numbers.lex import Lexed
 from workbench.text.numbers.percent import percent_end
+from workbench.text.numbers.spoken import another_word, digit_by_digit, over, spoken_as_number
 from workbench.text.numbers.words import (
     Atom,
     Number,
@@ -37,7 +38,9 @@ def read_cores(lexed: Lexed) -> list[Core]:
         if core is None:
             index += 1
             continue
-        cores.append(_repeated(lexed, _and_fraction(lexed, _decimal_tail(lexed, core))))
+        cores.append(
+            _repeated(lexed, over(lexed, _and_fraction(lexed, _decimal_tail(lexed, core)), _cardinal))
+        )
         index = cores[-1].last + 1
         percent = percent_end(lexed, cores[-1].last)
         index = percent + 1 if percent else index
@@ -50,7 +53,7 @@ def _word(lexed: Lexed, index: int) -> Core | None:
         return None
     if ordinal(text) is not None:
         return read_ordinal(lexed, index) or _cardinal(lexed, index)
-    return _cardinal(lexed, index) or _vague(lexed, index)
+    return _round_ordinal(lexed, index) or _cardinal(lexed, index) or _vague(lexed, index)
 
 
 def _atom(lexed: Lexed, index: int) -> tuple[Atom, int] | None:
@@ -66,6 +69,8 @@ def _atom(lexed: Lexed, index: int) -> tuple[Atom, int] | None:
         return teen
     atom = cardinal(text)
     if atom is None or (atom.kind == "fraction" and not _fraction_stands(lexed, index, text)):
+        return None
+    if not spoken_as_number(lexed, index, atom):
         return None
     if atom.form == "either" and "\u064b" in lexed.tokens_span(index, index).of(lexed.folded.original):
         atom = replace(atom, form="one")
@@ -146,7 +151,7 @@ def _cardinal(lexed: Lexed, index: int) -> Core | None:
     value, scale = total.value, total.scale
     if scaled is not None and scaled[0] < last and _scale_next(lexed, last + 1):
         last, value, scale = scaled  # "20 ألفا و30 ألفا": the last part begins a number of its own
-    if last < 0 or not _trusted(lexed, index, last):
+    if last < 0 or not _trusted(lexed, index, last) or (index == last and another_word(lexed, index)):
         return None
     core = Core(
         index, last, lexed.tokens[index].start + len(clitic), lexed.tokens[last].end, value,
@@ -178,6 +183,11 @@ def _decimal_tail(lexed: Lexed, core: Core) -> Core:
     """ثلاثة فاصلة خمسة is 3.5; a scale may follow (مليون)."""
     if core.value is None or core.ordinal or lexed.text(core.last + 1) not in words().decimal:
         return core
+    spelled = digit_by_digit(lexed, core.last + 2)
+    if spelled is not None:
+        digits, last = spelled
+        value = plain(core.value + (-1 if core.value < 0 else 1) * float(f"0.{digits}"))
+        return replace(core, last=last, end=lexed.tokens[last].end, value=value)
     tail = _cardinal(lexed, core.last + 2)
     if tail is None or tail.value is None or tail.clitic or tail.value < 0:
         return core
@@ -248,6 +258,21 @@ def read_ordinal(lexed: Lexed, index: int) -> Core | None:
     return Core(
         index, last, start, lexed.tokens[last].end, value, "words", ordinal=True, definite=definite, clitic=clitic,
     )  # fmt: skip
+
+
+def _round_ordinal(lexed: Lexed, index: int) -> Core | None:
+    """المئة والخامسة: a definite hundred or thousand that an ordinal goes on."""
+    round_ = cardinal(lexed.text(index))
+    if round_ is None or not round_.definite or round_.kind not in ("hundred", "scale"):
+        return None
+    loose = lexed.text(index + 1) == "و"
+    rest = read_ordinal(lexed, index + 1 + loose)
+    if rest is None or rest.value is None or not rest.definite or (not loose and rest.clitic[:1] != "و"):
+        return None
+    start = lexed.tokens[index].start + len(round_.clitic) - (2 if round_.clitic.endswith("ال") else 0)
+    return replace(
+        rest, first=index, start=start, value=plain(round_.value + rest.value), clitic=round_.clitic
+    )
 
 
 def _ordinal_stands(lexed: Lexed, index: int, clitic: str, value: int, *, definite: bool) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from workbench.text.lexicon import folded, load, phrases
 from workbench.text.numbers.lex import Lexed
+from workbench.text.numbers.words import cardinal, words
 
 #: What may lean on the first word of a phrase (لأكثر من، وبنحو).
 _LEADS = ("", "و", "ب", "ل", "ف", "ك", "ول", "وب", "فب")
@@ -37,6 +38,7 @@ class Qualifiers:
     to: frozenset[str]
     either: frozenset[str]
     change: frozenset[str]
+    counts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +73,7 @@ def qualifiers() -> Qualifiers:
         folded(ranges["to"]),
         folded(ranges["or"]),
         folded(ranges["change"]),
+        folded(book["counts"]["words"]),
     )
 
 
@@ -81,6 +84,16 @@ class Hedge:
     reading: str
     start: int
     end: int
+
+
+def _next_number(lexed: Lexed, at: int) -> bool:
+    """Whether من and a number stand at `at`: "وأكثر من 2400" qualifies the next number."""
+    if lexed.text(at) != "من":
+        return False
+    text = lexed.text(at + 1)
+    return lexed.kind(at + 1) == "n" or (
+        len(text) <= 24 and (cardinal(text) is not None or text in words().vague)
+    )
 
 
 def ending_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, str]]]) -> Hedge | None:
@@ -115,6 +128,6 @@ def starting_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, st
     """The longest phrase of `table` whose first word is token `index`."""
     for phrase, reading in table.get(lexed.text(index), ()):
         stands = all(lexed.text(index + step) == word for step, word in enumerate(phrase))
-        if stands and lexed.text(index + len(phrase)) != "من":  # "وأكثر من 2400" qualifies the next number
+        if stands and not _next_number(lexed, index + len(phrase)):
             return Hedge(reading, lexed.tokens[index].start, lexed.tokens[index + len(phrase) - 1].end)
     return None

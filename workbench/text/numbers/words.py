@@ -53,6 +53,7 @@ class Words:
     decimal: frozenset[str]
     stop: frozenset[str]
     spoken_half: frozenset[str]
+    ambiguous: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +95,7 @@ def words() -> Words:
             for forms in (
                 book["vague"]["words"], book["vague"]["heads"], book["vague"]["tails"],
                 book["hundreds"]["guarded"], book["signs"]["minus"], book["signs"]["decimal"],
-                book["stop"]["words"], book["stop"]["spoken_half"],
+                book["stop"]["words"], book["stop"]["spoken_half"], book["ambiguous"]["words"],
             )
         ),
     )  # fmt: skip
