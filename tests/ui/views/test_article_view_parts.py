@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,21 @@ def test_a_long_paragraph_is_cut_after_spaces() -> None:
         for start, end in zip(blocks.starts, blocks.ends, strict=True)
     )
     assert set(blocks.heads) == {0}
+
+
+def test_a_piece_ends_with_a_sentence_where_there_is_one() -> None:
+    text = "جملة قصيرة هنا. " * LONGEST_WHOLE
+    blocks = Blocks(text)
+    assert all(text[:end].endswith(". ") for end in blocks.ends)
+
+
+@pytest.mark.parametrize("sign", ["\u064e", "\u0301", "\u202e", "\u200d"])
+def test_piled_signs_are_cut_small(sign: str) -> None:
+    """Qt takes a pile of thousands for one character and lays it out in quadratic time."""
+    text = "قبل " + sign * 20_000 + " بعد"
+    blocks = Blocks(text)
+    assert max(end - start for start, end in zip(blocks.starts, blocks.ends, strict=True)) <= 1_000
+    assert "".join(text[a:b] for a, b in zip(blocks.starts, blocks.ends, strict=True)) == text
 
 
 def test_a_cut_without_spaces_keeps_marks_with_their_letter() -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QToolTip
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QToolTip
 
 from workbench.ui.views.article_view import access
 from workbench.ui.views.article_view.handles import Handle, handles_of
@@ -24,7 +24,7 @@ _MOST = 6  # code points shown on each side
 _APART = 10  # pixels between lens and line
 _DOTTED = "\u25cc"
 _CONTROLS = {"\t": "TAB", "\n": "LINE FEED", "\r": "CARRIAGE RETURN", "\x00": "NULL"}
-_LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _POP = "\u2066", "\u2067", "\u2069"
+_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,6 @@ class Lens(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setObjectName("lens")
         self.setMargin(8)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self._of: tuple[str, int, Edge] | None = None
 
     def help_at(self, point: QPoint) -> None:
@@ -125,10 +123,6 @@ class Lens(QLabel):
         view = self._view
         characters = around(view.document.text, handle.offset, handle.edge)
         self._of = handle.mark.id, handle.number, handle.edge
-        palette = view.palette()
-        palette.setColor(QPalette.ColorRole.Window, view.colours.paper)
-        palette.setColor(QPalette.ColorRole.ToolTipBase, view.colours.paper)
-        self.setPalette(palette)
         self.setText(self._table(handle, characters))
         self.adjustSize()
         self._stand_at(handle)
@@ -175,6 +169,16 @@ class Lens(QLabel):
         self._of = None
         return was
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._view.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.number, 1.0))
+        painter.setBrush(colours.paper)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+        super().paintEvent(event)
+
     def _sort(self, sort: str) -> str:
         words = {
             "letter": self.tr("letter"),
@@ -190,30 +194,41 @@ class Lens(QLabel):
         return self.tr("in the passage") if inside else self.tr("outside")
 
     def _table(self, handle: Handle, characters: list[Seen]) -> str:
-        colours = self._view.colours
-        line = colours.of(handle.mark.kind)
-        rows: list[str] = []
-        for place, one in enumerate(characters):
-            first = place == 0 or characters[place - 1].inside != one.inside
-            tint = line.tint.name() if one.inside else colours.paper.name()
-            shown = escape(one.shown) or "&nbsp;"
-            rows.append(
-                f'<tr style="background:{tint}">'
-                f'<td style="padding:2px 8px; color:{line.line.name()}">'
-                f"{self._side(inside=one.inside) if first else ''}</td>"
-                f'<td align="center" style="padding:2px 10px; font-size:15pt">{shown}</td>'
-                f'<td style="padding:2px 8px">{_LEFT_TO_RIGHT}{one.code}{_POP}</td>'
-                f'<td style="padding:2px 8px">{_LEFT_TO_RIGHT}{escape(one.name)}{_POP}</td>'
-                f'<td style="padding:2px 8px; color:{colours.muted.name()}">{self._sort(one.sort)}</td></tr>'
-            )
         heading = (
             self.tr("Start of the passage") if handle.edge is Edge.START else self.tr("End of the passage")
         )
-        side = "rtl" if self.isRightToLeft() else "ltr"
-        return (
-            f'<div dir="{side}" style="color:{colours.ink.name()}"><b>{heading}</b>'
-            f'<table cellspacing="0" dir="{side}">{"".join(rows)}</table></div>'
+        rows = "".join(
+            self._row(one, handle.mark.kind, first=place == 0 or characters[place - 1].inside != one.inside)
+            for place, one in enumerate(characters)
         )
+        side = "right" if self._view.isRightToLeft() else "left"
+        ink = self._view.colours.ink.name()
+        return (
+            f'<p align="{side}" style="color:{ink}"><b>{escape(heading)}</b></p>'
+            f'<table cellspacing="0" cellpadding="3" width="100%" style="color:{ink}">{rows}</table>'
+        )
+
+    def _row(self, one: Seen, kind: str, *, first: bool) -> str:
+        """A code point, first things first in the direction of the interface: Qt does not turn tables round."""
+        colours = self._view.colours
+        marked = colours.of(kind)
+        shape = f"font-size:15pt; font-family:'{self._view.reading_family}'"
+        cells = [
+            (escape(self._side(inside=one.inside)) if first else "", marked.line.name(), ""),
+            (escape(one.shown) or "&nbsp;", colours.ink.name(), shape),
+            (f"{_LEFT_TO_RIGHT}{one.code}{_POP}", colours.ink.name(), ""),
+            (f"{_LEFT_TO_RIGHT}{escape(one.name)}{_POP}", colours.ink.name(), ""),
+            (escape(self._sort(one.sort)), colours.muted.name(), ""),
+        ]
+        rtl = self._view.isRightToLeft()
+        align = "right" if rtl else "left"
+        tint = f' bgcolor="{marked.tint.name()}"' if one.inside else ""
+        made = [
+            f'<td align="{align}" style="vertical-align:middle; padding-left:8px; padding-right:8px; '
+            f'white-space:nowrap; color:{colour}; {style}">{words}</td>'
+            for words, colour, style in (reversed(cells) if rtl else cells)
+        ]
+        return f"<tr{tint}>{''.join(made)}</tr>"
 
     def _said(self, characters: list[Seen]) -> str:
         return ". ".join(

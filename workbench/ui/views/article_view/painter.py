@@ -22,7 +22,7 @@ from workbench.ui.views.article_view.threads import paint_threads
 
 _RADIUS = 3.0
 _LANE_STEP = 3.0  # pixels from lane to lane; less where more than three lie on each other
-_LANE_ROOM = 6.0
+_LANE_ROOM = 7.0
 _LANE_FOOT = 7.5  # pixels from the foot of a line to its first lane
 
 

@@ -281,6 +281,10 @@ class ArticleView(QAbstractScrollArea):
         return QFontMetricsF(self._small())
 
     @property
+    def reading_family(self) -> str:
+        return self._font.families()[0]
+
+    @property
     def colours(self) -> ArticleColours:
         return self._colours
 
