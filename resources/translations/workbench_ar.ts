@@ -88,6 +88,14 @@
         <translation>رفع كل المسودات للمراجعة</translation>
     </message>
     <message>
+        <source>Approve the claim</source>
+        <translation>اعتماد الادعاء</translation>
+    </message>
+    <message>
+        <source>Return the claim with a reason</source>
+        <translation>إعادة الادعاء مع السبب</translation>
+    </message>
+    <message>
         <source>Withdraw the claim</source>
         <translation>سحب الادعاء</translation>
     </message>
@@ -256,6 +264,10 @@
         <translation>يلزم تحديد مقطع أولًا</translation>
     </message>
     <message>
+        <source>Open a claim from the queue first</source>
+        <translation>يلزم فتح ادعاء من قائمة العمل أولًا</translation>
+    </message>
+    <message>
         <source>There is nothing to undo</source>
         <translation>لا شيء للتراجع عنه</translation>
     </message>
@@ -413,7 +425,7 @@
     <name>Desk</name>
     <message>
         <source>Copy the report</source>
-        <extracomment>Steps of work that are about what is selected in the article&apos;s place.</extracomment>
+        <extracomment>On the review screen these go through the queue&apos;s list. Steps of work that are about what is selected in the article&apos;s place.</extracomment>
         <translation>نسخ التقرير</translation>
     </message>
     <message>

@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from workbench.domain.claim import ClaimKind
+from workbench.domain.claim import ClaimKind, ClaimState
+from workbench.domain.person import Person
+from workbench.domain.review import Step
 from workbench.domain.span import Span
 from workbench.ui.desk import Desk
 from workbench.ui.session import Session
+from workbench.ui.views.dialogs import ReasonDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -97,3 +100,34 @@ def test_what_is_typed_is_committed_when_the_window_closes(session: Session, des
     press(desk, Qt.Key.Key_H)
     desk.window.close()
     assert session.workspace.claims.get(claim.id).details.statement == "h"
+
+
+def test_a_supervisor_works_through_the_queue_by_keys(
+    session: Session, desk: Desk, supervisor: Person
+) -> None:
+    for words in ("سوق المدينة", "32 شخصًا"):
+        select(desk, words)
+        press(desk, Qt.Key.Key_4)
+        claim = session.claim()
+        assert claim is not None
+        desk.review.take(claim.id, Step.SUBMIT)
+    session.act_as(supervisor)
+    press(desk, Qt.Key.Key_1, CONTROL)
+    table = desk.window.queue.table
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.setFocus()
+    press(desk, Qt.Key.Key_Return)
+    first = desk.review.claim_id
+    press(desk, Qt.Key.Key_A)
+    assert session.workspace.claims.get(first).state is ClaimState.APPROVED
+    press(desk, Qt.Key.Key_N)
+    second = desk.review.claim_id
+    assert second != first
+    press(desk, Qt.Key.Key_R)
+    dialog = desk.window.findChild(ReasonDialog)
+    assert dialog is not None
+    dialog.reason.setPlainText("ينقص مصدر")
+    dialog.done_button.click()
+    assert session.workspace.claims.get(second).state is ClaimState.RETURNED
+    press(desk, Qt.Key.Key_P)
+    assert desk.review.claim_id == first

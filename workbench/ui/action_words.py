@@ -34,6 +34,8 @@ class ActionWords(QObject):
             "comment": self.tr("Add a comment"),
             "submit": self.tr("Submit the claim for review"),
             "submit_all": self.tr("Submit all draft claims for review"),
+            "approve": self.tr("Approve the claim"),
+            "return": self.tr("Return the claim with a reason"),
             "withdraw": self.tr("Withdraw the claim"),
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
@@ -94,6 +96,7 @@ class ActionWords(QObject):
             "suggestion": self.tr("Choose a suggestion first"),
             "claim": self.tr("Choose a claim first"),
             "markable": self.tr("Select a passage first"),
+            "review": self.tr("Open a claim from the queue first"),
             "undo": self.tr("There is nothing to undo"),
             "redo": self.tr("There is nothing to redo"),
         }

@@ -33,6 +33,7 @@ class When(StrEnum):
     SUGGESTION = "suggestion"
     CLAIM = "claim"
     MARKABLE = "markable"  # a selection, a suggestion or a claim
+    REVIEW = "review"  # the review screen is open
     UNDO = "undo"
     REDO = "redo"
 
@@ -83,6 +84,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("comment", Section.CLAIMS, (_here("c"),), When.CLAIM),
     Action("submit", Section.WORK, (_ctrl("Enter"),), When.CLAIM),
     Action("submit_all", Section.WORK, (), When.ARTICLE),
+    Action("approve", Section.WORK, (_here("a"),), When.REVIEW),
+    Action("return", Section.WORK, (_here("r"),), When.REVIEW),
     Action("withdraw", Section.WORK, (), When.CLAIM),
     Action("undo", Section.WORK, (_ctrl("z"), _here("u")), When.UNDO),
     Action("redo", Section.WORK, (_ctrl("z", shift=True), _ctrl("y")), When.REDO),

@@ -37,6 +37,8 @@ from workbench.ui.views.help_sheet import HelpSheet
 from workbench.ui.views.palette import Palette, PaletteItem
 
 _CLAIMS_IN_PALETTE, _WORDS_IN_PALETTE = 2000, 64
+#: On the review screen these go through the queue's list.
+_TO_ANOTHER = {"next_claim": 1, "previous_claim": -1}
 #: Steps of work that are about what is selected in the article's place.
 _ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw", "find"})
 
@@ -154,6 +156,8 @@ class Desk(QObject):
         return {
             "submit": lambda: self.review.take(self.session.mark_id, Step.SUBMIT),
             "submit_all": self.review.submit_all,
+            "approve": lambda: self.review.take(self.review.claim_id, Step.APPROVE),
+            "return": lambda: self.review.take(self.review.claim_id, Step.RETURN),
             "withdraw": self.tagging.withdraw,
             "undo": self.history.undo,
             "redo": self.history.redo,
@@ -177,6 +181,9 @@ class Desk(QObject):
     def trigger(self, name: str) -> bool:
         """Run an action by name; False where it makes no sense now, so that its key stays an ordinary key."""
         action = BY_NAME[name]
+        if self._reviewing() and name in _TO_ANOTHER:
+            self.queue.step(self.review.claim_id, _TO_ANOTHER[name])
+            return True
         if not self._makes_sense(action.when):
             return False
         here = action.section in (Section.SUGGESTIONS, Section.CLAIMS) or name in _ARTICLE_WORK
@@ -196,10 +203,14 @@ class Desk(QObject):
             When.SUGGESTION: lambda: session.suggestion() is not None,
             When.CLAIM: lambda: session.claim() is not None,
             When.MARKABLE: self.tagging.can_mark,
+            When.REVIEW: self._reviewing,
             When.UNDO: lambda: self.history.undo_label is not None,
             When.REDO: lambda: self.history.redo_label is not None,
         }
         return checks[when]()
+
+    def _reviewing(self) -> bool:
+        return self.window.place == "queue" and self.window.reviewing
 
     def _enable(self) -> None:
         for name, made in self.window.menu_actions.items():
