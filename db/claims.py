@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from db import evidence, values, verdicts
 from db.canonical import parse
 from db.claim_registers import changed, groups, state_hash
-from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
@@ -25,7 +24,7 @@ _CLAIM = (
     "SELECT c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
     " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
     " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash,"
-    " c.n_conflicts, c.imported,"
+    " c.n_conflicts, c.imported, c.spans,"
     " (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),"
     " (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
 )
@@ -37,10 +36,9 @@ _QUOTATION = (
     ", q.mode, q.speaker, q.speaker_role, q.speaker_anchor, q.cue_anchor, q.cue_lemma, q.cue_class, q.addressee,"
     " q.venue, q.said_on, q.original_language, q.original_text, q.translator, q.marks, q.fidelity"
 )
-_N_CLAIM, _N_FIGURE = 26, 17
+_N_CLAIM, _N_FIGURE = 27, 17
 _TABLES = " FROM claim c LEFT JOIN casualty f ON f.id = c.id LEFT JOIN quotation q ON q.id = c.id WHERE c.present = 1"
 _SELECT = _CLAIM + _FIGURE + _QUOTATION + _TABLES
-_SPANS = "SELECT claim_id, start_at, end_at, exact, prefix, suffix FROM claim_span WHERE claim_id IN ({})"
 _OF_ARTICLE = _SELECT + " AND c.article_id = ?"
 _OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in CLOSED)})"
 _ORDER = " ORDER BY c.start, c.created_us, c.id"
@@ -58,7 +56,7 @@ def load_many(connection: Connection, claim_ids: Sequence[str]) -> list[Claim]:
     for at in range(0, len(claim_ids), _BATCH):
         some = tuple(claim_ids[at : at + _BATCH])
         rows = connection.exec_driver_sql(f"{_SELECT} AND c.id IN ({_marks(some)})", some).all()
-        claims.update((claim.id, claim) for claim in _with_spans(connection, rows))
+        claims.update((claim.id, claim) for claim in _claims(connection, rows))
     return [claims[claim_id] for claim_id in claim_ids if claim_id in claims]
 
 
@@ -67,9 +65,7 @@ def of_article(connection: Connection, article_id: str, *, include_closed: bool 
     sql = _OF_ARTICLE + ("" if include_closed else _OPEN) + _ORDER
     rows = connection.exec_driver_sql(sql, (article_id,)).all()
     return [
-        claim
-        for at in range(0, len(rows), _BATCH)
-        for claim in _with_spans(connection, rows[at : at + _BATCH])
+        claim for at in range(0, len(rows), _BATCH) for claim in _claims(connection, rows[at : at + _BATCH])
     ]
 
 
@@ -82,13 +78,8 @@ def _marks(items: Sequence[object]) -> str:
     return ",".join("?" * len(items))
 
 
-def _with_spans(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Claim]:
-    ids = tuple(row[0] for row in rows)
-    anchors: dict[str, list[Anchor]] = {claim_id: [] for claim_id in ids}
-    sql = _SPANS.format(_marks(ids)) + " ORDER BY claim_id, ordinal"
-    for claim_id, *span in connection.exec_driver_sql(sql, ids):
-        anchors[claim_id].append(Anchor(*span))
-    found = [_claim(row, tuple(anchors[row[0]])) for row in rows]
+def _claims(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Claim]:
+    found = [_claim(row) for row in rows]
     return _compared(connection, found) if any(claim.approved_hash for claim in found) else found
 
 
@@ -108,12 +99,12 @@ def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
+def _claim(row: Sequence[Any]) -> Claim:
     return Claim(
         id=row[0],
         article_id=row[1],
         kind=ClaimKind(row[2]),
-        anchors=anchors,
+        anchors=values.anchors(row[24]),
         state=ClaimState(row[3]),
         author_id=row[4],
         created_us=row[5],
@@ -129,8 +120,8 @@ def _claim(row: Sequence[Any], anchors: tuple[Anchor, ...]) -> Claim:
         approved_hash=row[21] or None,
         n_conflicts=row[22],
         imported=bool(row[23]),
-        n_evidence=row[24],
-        n_comments=row[25],
+        n_evidence=row[25],
+        n_comments=row[26],
     )
 
 

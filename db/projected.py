@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import BIGINT, KEYED, Base, Entity, MaybeNumber, Number, Words
+from db.base import KEYED, Base, Entity, MaybeNumber, Number, Words
 
 _PRESENT = text("present = 1")
 _ASSIGNED = text("present = 1 AND assignee_id <> ''")
@@ -53,6 +53,7 @@ class Claim(Entity, Base):
 
     article_id: Mapped[Words]
     start: Mapped[Number]
+    spans: Mapped[Words]  # their canonical JSON, in reading order
     kind: Mapped[Words]
     state: Mapped[Words]
     submitted_by: Mapped[Words]
@@ -85,21 +86,6 @@ class Claim(Entity, Base):
         Index("ix_claim_article", "article_id", "start"),
         KEYED,
     )  # fmt: skip
-
-
-class ClaimSpan(Base):
-    """Code points of the article's text, half open, with the words themselves and their surroundings."""
-
-    __tablename__ = "claim_span"
-    __table_args__ = (KEYED,)
-
-    claim_id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
-    ordinal: Mapped[int] = mapped_column(BIGINT, primary_key=True, autoincrement=False)
-    start_at: Mapped[Number]
-    end_at: Mapped[Number]
-    exact: Mapped[Words]
-    prefix: Mapped[Words]
-    suffix: Mapped[Words]
 
 
 class Casualty(Base):

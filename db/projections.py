@@ -40,10 +40,6 @@ def insert_new(raw: driver.Connection, kind: EntityType, things: Iterable[Projec
                 row = plan.fill(thing.registers)
                 row[0] = thing.entity
                 batches[plan.insert].append(tuple(row))
-        for rows in shape.lists:
-            written = thing.registers.get(rows.register)
-            if written is not None:
-                batches[rows.plan.insert].extend(rows.items(thing.entity, written[0]))
     for statement, batch in batches.items():
         run(raw, statement, batch)
 
@@ -59,11 +55,6 @@ def replace(raw: driver.Connection, kind: EntityType, thing: Projected) -> None:
             run(raw, plan.upsert, [tuple(row)])
         else:
             run(raw, plan.delete, [(thing.entity,)])
-    for rows in shape.lists:
-        run(raw, rows.plan.delete, [(thing.entity,)])
-        written = thing.registers.get(rows.register)
-        if written is not None:
-            run(raw, rows.plan.insert, list(rows.items(thing.entity, written[0])))
 
 
 def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:

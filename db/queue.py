@@ -21,7 +21,7 @@ _KEYS = "SELECT priority, created_us, id FROM claim WHERE present = 1"
 _AFTER = " AND (priority, created_us, id) < (?, ?, ?)"
 _ORDER = " ORDER BY priority DESC, created_us DESC, id DESC LIMIT ?"
 _ROWS = """
-SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(s.exact, ''), c.statement, c.kind, c.state,
+SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(json_extract(c.spans, '$[0].exact'), ''), c.statement, c.kind, c.state,
        c.state_since_us, c.priority, c.created_us, c.author_id, c.assignee_id,
        (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),
        (SELECT count(DISTINCT CASE WHEN coalesce(o.independence_group, '') = '' THEN 'id ' || e.source_id
@@ -32,7 +32,6 @@ SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(s.exact, ''), c.state
        c.approved_hash <> '', c.n_conflicts
   FROM claim c
   LEFT JOIN article a ON a.id = c.article_id
-  LEFT JOIN claim_span s ON s.claim_id = c.id AND s.ordinal = 0
  WHERE c.id IN ({})
 """
 _BADGES = "SELECT state, n FROM badge WHERE n > 0"

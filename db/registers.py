@@ -6,8 +6,7 @@ total: whatever an accepted event holds, a row comes out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Table
@@ -150,15 +149,6 @@ def _zero(kind: type) -> Cell:
     return "" if kind is str else 0
 
 
-@dataclass(frozen=True)
-class Rows:
-    """A list register whose items are rows of their own, in order."""
-
-    register: str
-    plan: Plan
-    items: Callable[[str, JSON], Iterable[tuple[Cell, ...]]]
-
-
 class Shape:
     """All tables of one kind of thing."""
 
@@ -166,12 +156,10 @@ class Shape:
         self,
         main: Plan,
         details: tuple[Plan, ...] = (),
-        lists: tuple[Rows, ...] = (),
     ) -> None:
         self.main = main
         self.details = details
-        self.lists = lists
-        names = {"core", *main.places, *(rows.register for rows in lists)}
+        names = {"core", *main.places}
         for plan in details:
             names.update(plan.places)
         self.registers = frozenset(names)

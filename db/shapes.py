@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import db.projected
 import db.tables  # noqa: F401  # both declare their tables in the shared metadata
 from db.canonical import JSON, is_mapping
 from db.registers import (
-    Cell,
     Column,
     Plan,
-    Rows,
     Shape,
     ShapeTable,
     document,
@@ -27,27 +23,6 @@ from workbench.domain.changes import EntityType
 def _same(*names: str) -> dict[str, tuple[Column, ...]]:
     """Registers that are one column of text of the same name."""
     return {name: (words(name),) for name in names}
-
-
-def _spans(claim_id: str, value: JSON) -> Iterator[tuple[Cell, ...]]:
-    if not isinstance(value, list):
-        return
-    for ordinal, item in enumerate(value):
-        if is_mapping(item):
-            start, end = item.get("start"), item.get("end")
-            exact, prefix, suffix = (
-                text if isinstance(text := item.get(key), str) else ""
-                for key in ("exact", "prefix", "suffix")
-            )
-            yield (
-                claim_id,
-                ordinal,
-                start if isinstance(start, int) else 0,
-                end if isinstance(end, int) else 0,
-                exact,
-                prefix,
-                suffix,
-            )
 
 
 def _start(value: JSON) -> int:
@@ -116,7 +91,7 @@ _CLAIM = Shape(
         "claim",
         {
             "core": (words("article_id", "article"),),
-            "spans": (Column("start", lambda value, _: _start(value)),),
+            "spans": (Column("start", lambda value, _: _start(value)), document("spans", None, "[]")),
             "kind": (words("kind", None, "other"),),
             "state": (
                 words("state", "state", "draft"),
@@ -136,10 +111,9 @@ _CLAIM = Shape(
             "approved_hash": (words("approved_hash"),),
             **_same("statement", "claimant", "interpreter", "harm", "note"),
         },
-        {"kind": "other", "state": "draft", "tags": "[]"},
+        {"kind": "other", "state": "draft", "tags": "[]", "spans": "[]"},
     ),
     details=(_FIGURE, _QUOTATION),
-    lists=(Rows("spans", Plan("claim_span", {}, {}), _spans),),
 )
 
 _ARTICLE = Shape(

@@ -53,11 +53,21 @@ def anchor_json(anchor: Anchor | None) -> JSON:
 
 
 def read_anchor(text: str | None) -> Anchor | None:
-    value = parse(text) if text else None
+    return _anchor(parse(text)) if text else None
+
+
+def anchors(text: str) -> tuple[Anchor, ...]:
+    """The spans of a claim, in reading order."""
+    value = parse(text)
+    items = [_anchor(item) for item in value] if isinstance(value, list) else []
+    return tuple(item for item in items if item is not None)
+
+
+def _anchor(value: JSON) -> Anchor | None:
     if not is_mapping(value):
         return None
     start, end = value.get("start"), value.get("end")
     if not isinstance(start, int) or not isinstance(end, int):
         return None
-    exact, prefix, suffix = (value.get(key) for key in ("exact", "prefix", "suffix"))
-    return Anchor(start, end, str(exact), str(prefix), str(suffix))
+    words = [text if isinstance(text := value.get(key), str) else "" for key in ("exact", "prefix", "suffix")]
+    return Anchor(start, end, *words)

@@ -68,7 +68,7 @@ def upgrade() -> None:
         *numbers("created_us", "changed_us", "n_conflicts"),
         *texts("article_id"),
         *numbers("start"),
-        *texts("kind", "state", "submitted_by"),
+        *texts("spans", "kind", "state", "submitted_by"),
         *numbers("imported", "state_since_us", "priority"),
         *texts(
             "assignee_id",
@@ -309,16 +309,6 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["id"], ["claim.id"], name="fk_casualty_id_claim"),
         sa.PrimaryKeyConstraint("id", name="pk_casualty"),
-        sqlite_strict=True,
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "claim_span",
-        *texts("claim_id"),
-        *numbers("ordinal", "start_at", "end_at"),
-        *texts("exact", "prefix", "suffix"),
-        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name="fk_claim_span_claim_id_claim"),
-        sa.PrimaryKeyConstraint("claim_id", "ordinal", name="pk_claim_span"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
