@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is judged by its time: machines differ. On CI the same examples are tried each time.
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
+settings.load_profile("project")
 
 # The window's tests run without a screen unless a person says otherwise.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, FieldInvalid, NotFound
 from workbench.domain.figure import figure_problems
 from workbench.domain.span import Span
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 #: A single field is never longer than this many characters.
 LONGEST = 100_000
@@ -41,7 +43,7 @@ def words(field: str, value: str) -> str:
 
 def all_words(record: object) -> None:
     """Check every text in a record, nested ones included. Raises FieldInvalid."""
-    if not is_dataclass(record) or _sound(record):
+    if not is_dataclass(record) or isinstance(record, type) or _sound(record):
         return
     for entry in fields(record):
         value = getattr(record, entry.name)
@@ -52,18 +54,13 @@ def all_words(record: object) -> None:
                 all_words(item)
 
 
-def _sound(record: object) -> bool:
+def _sound(record: DataclassInstance) -> bool:
     """Whether a flat record of short texts has nothing to complain of: what a bulk import asks 10,000 times."""
-    values = [getattr(record, name) for name in _names(record.__class__)]
+    values = [getattr(record, name) for name in record.__dataclass_fields__]
     if not all(type(value) is str for value in values):
         return False
     together = "".join(values)
     return len(together) <= LONGEST and not _UNFIT.search(together)
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(kind))
 
 
 def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
