@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 from functools import partial
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -107,3 +109,39 @@ def test_the_inline_runner_answers_at_once() -> None:
     made.free(broken, lambda _: None, seen.append)
     assert seen[0] == 3
     assert isinstance(seen[1], KeyError)
+
+
+class Knot:
+    """Garbage that only the collector can let go, and that tells on which thread it went."""
+
+    seen: ClassVar[list[int]] = []
+
+    def __init__(self) -> None:
+        self.me = self
+
+    def __del__(self) -> None:
+        self.seen.append(threading.get_ident())
+
+
+def test_garbage_is_collected_on_the_windows_thread_only(qtbot: QtBot, runner: ThreadRunner) -> None:
+    Knot.seen.clear()
+    assert not gc.isenabled()
+
+    def litter(_: Progress) -> int:
+        for _index in range(5000):
+            Knot()
+        return len(Knot.seen)
+
+    gone: list[int] = []
+    runner.free(litter, gone.append, unexpected)
+    qtbot.waitUntil(lambda: bool(gone))
+    runner.collector.check()
+    assert len(Knot.seen) == 5000
+    assert set(Knot.seen) == {threading.get_ident()}
+
+
+def test_python_collects_again_when_the_runner_is_closed(qtbot: QtBot) -> None:
+    made = ThreadRunner()
+    assert not gc.isenabled()
+    made.close()
+    assert gc.isenabled()

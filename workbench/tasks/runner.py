@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from workbench.tasks.collector import Collector
 from workbench.tasks.progress import Progress
 
 T = TypeVar("T")
@@ -51,6 +52,7 @@ class ThreadRunner(QObject):
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._free = ThreadPoolExecutor(free_threads, thread_name_prefix="free")
         self._closed = False
+        self.collector = Collector(self)
         self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def store(
@@ -101,6 +103,7 @@ class ThreadRunner(QObject):
         self._closed = True
         self._store.shutdown(wait=True, cancel_futures=True)
         self._free.shutdown(wait=True, cancel_futures=True)
+        self.collector.close()
 
 
 class InlineRunner:
