@@ -53,6 +53,16 @@ def test_one_figure_with_its_digits_turned_is_asked_about() -> None:
     assert detect(other, {SuggestionKind.COPY}) == []
 
 
+def test_one_event_told_twice_with_two_figures_is_asked_about() -> None:
+    text = "قالت الوزارة إن الحريق أوقع 12 قتيلًا. وجاء في بيانها أن الحريق أوقع 15 قتيلًا."
+    (only,) = detect(text, {SuggestionKind.COPY})
+    assert isinstance(only.reading, CopyReading)
+    assert (only.reading.check, only.span.of(text)) == ("value_conflict", "15")
+    assert [t.of(text) for t in only.triggers] == ["12", "15"]
+    assert detect(text.replace("أن الحريق أوقع", "أن الزلزال أوقع"), {SuggestionKind.COPY}) == []
+    assert detect("قتل 12 شخصًا في الشمال. وقتل 15 شخصًا في الجنوب.", {SuggestionKind.COPY}) == []
+
+
 def test_the_sample_article_shows_what_the_workbench_finds() -> None:
     text = (SAMPLE / "article.txt").read_text("utf-8")
     found = detect(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
@@ -10,15 +11,23 @@ from workbench.suggest.speakers import Speaker
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
 from workbench.text.normalize import Folded
 
+#: By rule; {verb} is the lemma of the verb of speech, where there is one.
 _REASONS = {
-    "cue-marks": "a reporting verb introduces words in marks",
-    "cue-colon": "a reporting verb and a colon introduce words without marks",
-    "cue-clause": "a reporting verb introduces a clause with أن or إن",
-    "marks-cue": "words in marks are followed by a reporting verb",
-    "frame": "a phrase such as بحسب names the source of the sentence",
-    "label": "a name and a colon stand before the words, as in a headline",
-    "loose": "a whole clause stands in marks",
+    "cue-marks": "The verb of speech {verb} introduces words in marks.",
+    "cue-colon": "The verb of speech {verb} and a colon introduce words without marks.",
+    "cue-clause": "The verb of speech {verb} introduces a clause with أن or إن.",
+    "marks-cue": "Words in marks are followed by the verb of speech {verb}.",
+    "frame": "A phrase such as بحسب names the source of the sentence.",
+    "label": "A name and a colon stand before the words, as in a headline.",
+    "loose": "A whole clause stands in marks of its own.",
 }
+#: Where the phrase behind words in marks has no verb: «…»، بحسب الوزارة.
+_FRAMED = "Words in marks are followed by a phrase that names their source."
+_QUOTES = "\"“”„‟«»‹›'‘’＂"
+_BEFORE = re.compile(rf"[{_QUOTES}(]\s*$")
+_BEHIND = re.compile(rf"[\s.،,؛…]*[{_QUOTES})]")
+#: «إلى أن», «بأنه»: what opens a clause.
+_FIRST = re.compile(r"(?:(?:الي|علي|من|عن|في) )?\w+")
 
 
 @dataclass(slots=True)
@@ -61,16 +70,40 @@ def to_suggestion(draft: Draft, folded: Folded) -> Suggestion | None:
         more=tuple(span(*trimmed(folded.text, *m)) for m in draft.more),
         relayed_by=span(draft.relayed_by.start, draft.relayed_by.end) if draft.relayed_by else None,
     )
-    triggers: tuple[Span, ...] = (cue,) if cue else ()
     return Suggestion(
         kind=SuggestionKind.QUOTE,
         span=span(start, end),
         rule=f"quote.{draft.rule}",
         confidence=draft.confidence,
-        reason=_REASONS[draft.rule],
+        reason=_reason(draft),
         reading=reading,
-        triggers=triggers,
+        triggers=tuple(sorted(_triggers(draft, folded, start, end))),
     )
+
+
+def _reason(draft: Draft) -> str:
+    if draft.rule == "marks-cue" and draft.lemma is None:
+        return _FRAMED
+    return _REASONS[draft.rule].format(verb=draft.lemma or "").replace("  ", " ")
+
+
+def _triggers(draft: Draft, folded: Folded, start: int, end: int) -> set[Span]:
+    """The cue (or the name of a headline), the أن of a clause, the marks around the words."""
+    text, found = folded.text, set()
+    if draft.cue:
+        found.add(folded.span(*draft.cue))
+    elif draft.rule == "label" and draft.speaker:
+        found.add(folded.span(draft.speaker.start, draft.speaker.end))
+    if draft.rule == "cue-clause":
+        first = _FIRST.match(text, start, end)
+        found |= {folded.span(*first.span())} if first else set()
+    if draft.marks not in {"none", "missing_open"} and draft.mode == "direct":
+        before = _BEFORE.search(text, max(0, start - 4), start)
+        found |= {folded.span(before.start(), before.start() + 1)} if before else set()
+    if draft.marks not in {"none", "missing_close", "continued"} and draft.mode == "direct":
+        behind = _BEHIND.match(text, end, end + 4)
+        found |= {folded.span(behind.end() - 1, behind.end())} if behind else set()
+    return found
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -45,17 +45,17 @@ def detect(text: str, kinds: Collection[SuggestionKind] | None = None) -> list[S
     if SuggestionKind.COPY in found:
         found[SuggestionKind.COPY] = [
             *found[SuggestionKind.COPY],
-            *_conflicts(found[SuggestionKind.CASUALTY]),
+            *_conflicts(text, found[SuggestionKind.CASUALTY]),
         ]
     order = list(_DETECTORS)
     chosen = (s for kind in order if kind in wanted for s in found[kind])
     return sorted(chosen, key=lambda s: (s.span.start, s.span.end, order.index(s.kind)))
 
 
-def _conflicts(casualties: list[Suggestion]) -> list[Suggestion]:
+def _conflicts(text: str, casualties: list[Suggestion]) -> list[Suggestion]:
     """The copy hints that need the casualty figures."""
     values = import_module("workbench.suggest.copy.values")
-    return list(values.conflicts(casualties))
+    return list(values.conflicts(text, casualties))
 
 
 def _detector(kind: SuggestionKind) -> Detector:

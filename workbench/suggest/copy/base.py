@@ -48,9 +48,15 @@ def _key(word: str) -> str:
 
 
 def hint(
-    span: Span, check: str, message: str, proposal: str | None, confidence: float, *other: str
+    span: Span,
+    check: str,
+    message: str,
+    proposal: str | None,
+    confidence: float,
+    *other: str,
+    because: Span | None = None,
 ) -> Suggestion:
-    """A copy suggestion; `message` is one calm English sentence."""
+    """A copy suggestion; `message` is one calm English sentence, `because` the other place that gave it away."""
     return Suggestion(
         kind=SuggestionKind.COPY,
         span=span,
@@ -58,6 +64,7 @@ def hint(
         confidence=confidence,
         reason=message,
         reading=CopyReading(check, message, proposal, tuple(other)),
+        triggers=(span,) if because is None else tuple(sorted((span, because))),
     )
 
 

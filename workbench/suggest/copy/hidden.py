@@ -17,6 +17,8 @@ _WORD = rf"[{_LETTER}\u064b-\u0652]"
 _INSIDE = re.compile(rf"(?<!{_WORD}){_WORD}++(?:[{_ZERO}]++{_WORD}++)++")
 _BROKEN = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640+[.·•*_]\u0640+{_WORD}++)++")
 _STRETCHED = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640++{_WORD}++)++")
+#: «بـثمانية»: tatweel behind a joined particle is how many papers set it.
+_PARTICLE = re.compile(rf"[وف]?[بلك]\u0640{_WORD}+")
 _STRIP = re.compile(rf"[{_ZERO}]|\u0640+[.·•*_]\u0640+|\u0640")
 #: A text set with tatweel or joiners throughout is typeset so, and is left in peace.
 _HABIT = 25
@@ -37,7 +39,7 @@ def check(words: Text) -> Iterator[Suggestion]:
 
 
 def _stripped(text: str, pattern: re.Pattern[str], message: str, confidence: float) -> Iterator[Suggestion]:
-    found = list(pattern.finditer(text))
+    found = [m for m in pattern.finditer(text) if not _PARTICLE.fullmatch(m.group())]
     if len(found) <= _HABIT:
         for m in found:
             yield hint(Span(*m.span()), "hidden", message, _STRIP.sub("", m.group()), confidence)

@@ -38,8 +38,52 @@ def _bodies() -> dict[str, list[_Body]]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _owned() -> tuple[dict[str, list[tuple[tuple[str, ...], str, str]]], list[tuple[str, ...]]]:
+    """Bodies by the folded first word (name, as printed, owner as printed) and the folded names of all owners."""
+    data = load("institutions")["owners"]
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for printed, owner in data["of"].items():
+        name = tuple(fold_word(printed).split())
+        table.setdefault(name[0], []).append((name, printed, owner))
+    return table, [tuple(fold_word(_for(owner)).split()) for owner in data["others"]]
+
+
+def _for(owner: str) -> str:
+    """The owner with ل joined: للأمم المتحدة، لجامعة الدول."""
+    return "لل" + owner[2:] if owner.startswith("ال") else "ل" + owner
+
+
+def _given_away(words: Text) -> Iterator[Suggestion]:
+    """«… التابعة للأمم المتحدة» behind a body that is not theirs."""
+    table, owners = _owned()
+    for i, key in enumerate(words.keys):
+        first, clitic = (key, 0) if key in table else (key[1:], 1)
+        if first not in table or (clitic and key[0] not in "وفبلك"):
+            continue
+        for name, printed, owner in table[first]:
+            at = i + len(name)
+            if words.keys[i + 1 : at] != list(name[1:]) or words.keys[at : at + 1] not in (
+                ["التابعه"],
+                ["التابع"],
+            ):
+                continue
+            given = next((o for o in owners if words.keys[at + 1 : at + 1 + len(o)] == list(o)), None)
+            if given is None or " ".join(given) == fold_word(_for(owner)):
+                continue
+            span = Span(words.spans[i].start + clitic, words.spans[at + len(given)].end)
+            right = f"{printed} {words.bare[at]} {_for(owner)}" if owner else printed
+            message = (
+                f"This body belongs to {owner}."
+                if owner
+                else "This body belongs to none of these organisations."
+            )
+            yield hint(span, "institution", message, right, 0.85)
+
+
 def check(words: Text) -> Iterator[Suggestion]:
-    """A body's name with an adjective it never has."""
+    """A body's name with an adjective it never has, or with an owner that is not its own."""
+    yield from _given_away(words)
     table = _bodies()
     for i, key in enumerate(words.keys):
         first, clitic = (key, 0) if key in table else (key[1:], 1)

@@ -19,6 +19,34 @@ from workbench.suggest.verbs import read_cue
 
 _PREFIX = re.compile("^[وف]?(?:[بكل]?ال|لل)?(?=.{4})")
 _HAMZA = re.compile("[أإآ]")
+#: Verbal nouns that begin with a bare alef by rule: انتخاب، اتفاق، اقتصاد.
+_DERIVED = re.compile("ا(?:ن|ت|.ت|.ط|.د)")
+#: An article with more bare alefs than this leaves its hamzas out as a habit.
+_HABIT = 8
+#: Long number words, which come back and stand next to verbs like names.
+_NUMBERS = frozenset(
+    [
+        "ثلاثه",
+        "اربعه",
+        "ثمانيه",
+        "ثمانون",
+        "ثمانين",
+        "ثلاثون",
+        "ثلاثين",
+        "اربعون",
+        "اربعين",
+        "خمسون",
+        "خمسين",
+        "سبعون",
+        "سبعين",
+        "تسعون",
+        "تسعين",
+        "عشرون",
+        "عشرين",
+        "مليون",
+        "مليار",
+    ]
+)
 _SHORTEST = 6
 _MOST_NAMES = 60
 
@@ -34,6 +62,10 @@ def _variants(words: Text) -> Iterator[Suggestion]:
     names = _speaking(words, counts)
     if not names:
         return
+    usual: dict[str, Span] = {}
+    for key, span in zip(words.keys, words.spans, strict=True):
+        if key in names:
+            usual.setdefault(key, span)
     by_end: dict[str, list[str]] = {}
     for name in names:
         for end in {name[-1], name[-2]}:
@@ -49,7 +81,7 @@ def _variants(words: Text) -> Iterator[Suggestion]:
                 printed = names[name]
                 other = [proposal.replace(name, printed), printed]
                 message = f"Spelled {printed} elsewhere in the article."
-                yield hint(words.spans[i], "name_variant", message, *_first(other))
+                yield hint(words.spans[i], "name_variant", message, *_first(other), because=usual[name])
                 break
 
 
@@ -70,7 +102,12 @@ def _speaking(words: Text, counts: Counter[str]) -> dict[str, str]:
         for j in (i + 1, i - 1):
             if 0 <= j < len(words.keys):
                 name = words.keys[j]
-                plain = name.isalpha() and not name.startswith("ال") and not name.isascii()
+                plain = (
+                    name not in _NUMBERS
+                    and name.isalpha()
+                    and not name.startswith("ال")
+                    and not name.isascii()
+                )
                 if plain and len(name) >= _SHORTEST and counts[name] >= 2 and not lists.is_role(name):
                     candidates[name] += 1
     chosen = [
@@ -116,17 +153,41 @@ def _letters(words: Text) -> Iterator[Suggestion]:
     right: dict[str, Counter[str]] = {}
     bases = [_PREFIX.sub("", bare) for bare in words.bare]
     for bare, base in zip(words.bare, bases, strict=True):
-        if len(base) >= 5 and _HAMZA.search(base[:3]):
+        if len(base) >= 4 and _HAMZA.search(base[:3]):
             right.setdefault(_HAMZA.sub("ا", base), Counter())[base] += 1
         if bare.endswith("ة") and "ال" in bare[:3]:
             right.setdefault(bare[:-1] + "ه", Counter())[bare] += 1
-    for i, (bare, base) in enumerate(zip(words.bare, bases, strict=True)):
-        if len(base) >= 5 and not _HAMZA.search(base) and base in right and not base.startswith("است"):
-            proper, count = right[base].most_common(1)[0]
-            if proper != base and count >= 2:
-                yield _as_elsewhere(words.spans[i], bare[: len(bare) - len(base)] + proper, "with hamza")
-        elif bare.endswith("ه") and bare in right and bare[:-1] + "ة" in right[bare]:
+    yield from _hamzas(words, bases, right)
+    for i, bare in enumerate(words.bare):
+        if bare.endswith("ه") and bare in right and bare[:-1] + "ة" in right[bare]:
             yield _as_elsewhere(words.spans[i], bare[:-1] + "ة", "with ة")
+
+
+def _hamzas(words: Text, bases: list[str], right: dict[str, Counter[str]]) -> Iterator[Suggestion]:
+    """Words that begin with a bare alef here and with hamza elsewhere; many of them are the paper's habit."""
+    slips = []
+    for i, base in enumerate(bases):
+        if len(base) < 4 or _HAMZA.search(base) or base not in right or base.startswith("است"):
+            continue
+        proper, count = right[base].most_common(1)[0]
+        sure = (
+            count >= 2
+            or (len(base) >= 6 and not _DERIVED.match(base))
+            or (words.bare[i] in {base, "ال" + base} and proper[0] == "أ")
+        )
+        if proper != base and sure:
+            slips.append((i, base, proper))
+    if len(slips) > _HABIT:
+        return
+    for i, base, proper in slips:
+        bare = words.bare[i]
+        written = bare[: len(bare) - len(base)] + proper
+        if len(base) == 4:
+            yield hint(
+                words.spans[i], "spelling", "Written with hamza elsewhere in the article.", written, 0.7
+            )
+        else:
+            yield _as_elsewhere(words.spans[i], written, "with hamza")
 
 
 def _as_elsewhere(span: Span, proposal: str, how: str) -> Suggestion:
