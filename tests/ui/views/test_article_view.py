@@ -202,8 +202,14 @@ def test_arrows_are_logical_and_shift_extends(make_view: ViewMaker) -> None:
     press(view, Key.Key_Right)
     press(view, Key.Key_Left, Mod.ShiftModifier)
     assert view.selection() == Span(2, 3)
+    for key, end in ((Key.Key_Left, 4), (Key.Key_Left, 12), (Key.Key_Right, 4), (Key.Key_Right, 2)):
+        press(view, key, Mod.ShiftModifier | Mod.ControlModifier)
+        assert view.caret.place == end
+    for start in (0, 0):
+        press(view, Key.Key_Right, Mod.ShiftModifier | Mod.ControlModifier)
+        assert view.selection() == Span(start, 2)
     press(view, Key.Key_Left, Mod.ShiftModifier | Mod.ControlModifier)
-    assert view.selection() == Span(2, 5)
+    assert view.selection() is None
 
 
 def test_arrows_step_over_emoji_and_marks_whole(make_view: ViewMaker) -> None:
@@ -348,8 +354,9 @@ def test_paragraphs_have_their_own_direction(make_view: ViewMaker) -> None:
 BAD = {
     "empty": "",
     "newlines": "\n" * 500,
-    "only marks": "\u064e" * 2_000,
-    "only controls": "\u202e\u200f\u2067\x00\x01\t" * 300,
+    "only marks": "\u064e" * 1_000_000,
+    "only controls": "\u202e\u200f\u2067\x00\x01\t" * 160_000,
+    "no glyphs": "\ue000\ufffe\U000e0100\u0f40\U0001f9ff " * 3_000,
     "a million characters without a space": "ب" * 1_000_000,
     "a paragraph of a million characters": "كلمة وأخرى 😀 " * 71_428,
     "a hundred thousand paragraphs": "\n".join("م" * 100_000),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.views.conftest import ViewMaker
@@ -335,6 +335,30 @@ def test_a_glide_ends_at_its_place_and_is_broken_off_by_keys(make_view: ViewMake
     gliding.scroll_to(Span(0, 1))
     press(gliding, Key.Key_Control, Mod.ControlModifier)
     assert not gliding.is_gliding()
+
+
+def test_turns_of_the_wheel_add_up(make_view: ViewMaker) -> None:
+    view = make_view("\n".join(["كلمة " * 40] * 300))
+    view.set_animated(True)
+    for _ in range(2):
+        at = QPointF(100, 100)
+        turned = QWheelEvent(
+            at,
+            at,
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Mod.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), turned)
+        view.frame()
+    assert view.is_gliding()
+    view.finish_glide()
+    lines = 2 * QApplication.wheelScrollLines()
+    assert view.verticalScrollBar().value() == lines * view.document.setting.line_height
+    assert not view.is_gliding()
 
 
 def test_two_readers_stand_side_by_side(make_view: ViewMaker) -> None:

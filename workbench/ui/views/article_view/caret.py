@@ -77,8 +77,22 @@ def key_step(
 def _sideways(document: Document, caret: Caret, *, forward: bool, word: bool, extend: bool) -> int:
     if caret.span is not None and not extend and not word:
         return caret.span.end if forward else caret.span.start
+    if word and extend:
+        return _word_end(document, caret, forward=forward)
     move = document.next_place if forward else document.previous_place
     return move(caret.place, word=word)
+
+
+def _word_end(document: Document, caret: Caret, *, forward: bool) -> int:
+    """Selecting by words ends where words end (behind the anchor: where they begin), never in the space between."""
+    after = caret.place > caret.anchor or (caret.place == caret.anchor and forward)
+    found = document.word_edge(caret.place, end=after, forward=forward)
+    if after != forward:  # the selection gets smaller, at most to nothing
+        found = caret.anchor if found is None else found
+        return max(found, caret.anchor) if after else min(found, caret.anchor)
+    if found is None:
+        return len(document.text) if forward else 0
+    return found
 
 
 def _beside(document: Document, place: int, *, left: bool) -> int:

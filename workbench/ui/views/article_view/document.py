@@ -6,12 +6,13 @@ import re
 from collections import OrderedDict
 
 from workbench.domain.span import Span
-from workbench.text.offsets import snap_to_words
+from workbench.text.offsets import next_edge, snap_to_words
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.heights import Heights
 from workbench.ui.views.article_view.laid import LaidBlock, Setting
 
 _NEAR = 2_000  # code points around a selection in which its words end, whatever the text
+_FAR = 20_000  # code points in which the next word is looked for
 _KEPT = 256  # layouts kept; a screen shows about ten
 
 
@@ -95,6 +96,12 @@ class Document:
         low, high = max(0, span.start - _NEAR), min(len(self.text), span.end + _NEAR)
         found = snap_to_words(self.text[low:high], span.start - low, span.end - low, self._stands_alone)
         return Span(found.start + low, found.end + low) if found else span
+
+    def word_edge(self, place: int, *, end: bool, forward: bool) -> int | None:
+        """The nearest end (else beginning) of a word past `place`, on or back in the text; None without one near."""
+        low, high = max(0, place - _FAR), min(len(self.text), place + _FAR)
+        found = next_edge(self.text[low:high], place - low, end=end, forward=forward)
+        return None if found is None else found + low
 
     def _stands_alone(self, word: str) -> bool:
         """Whether the text has `word` by itself and never with the article: so a name does."""

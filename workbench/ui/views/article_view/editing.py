@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from workbench.domain.span import Span
-from workbench.text.offsets import next_edge
 from workbench.ui.views.article_view import access, spans
 from workbench.ui.views.article_view.handles import Handle, handles_of
 from workbench.ui.views.article_view.mark import Mark
@@ -18,8 +17,6 @@ from workbench.ui.views.article_view.spans import Edge, Spans
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
-
-_WINDOW = 20_000  # code points around an edge in which the next word is looked for
 
 
 class Editing:
@@ -40,7 +37,10 @@ class Editing:
         number = spans.nearest(mark.spans, view.caret.place, edge)
         span = mark.spans[number]
         place = span.start if edge is Edge.START else span.end
-        moved = self._word_edge(place, edge, forward=forward) if word else self._step(place, forward=forward)
+        if word:
+            moved = view.document.word_edge(place, end=edge is Edge.END, forward=forward)
+        else:
+            moved = self._step(place, forward=forward)
         if moved is not None:
             changed = spans.with_edge(mark.spans, number, edge, moved)
             if self._ask(mark, changed):
@@ -51,12 +51,6 @@ class Editing:
     def _step(self, place: int, *, forward: bool) -> int:
         document = self._view.document
         return document.next_place(place) if forward else document.previous_place(place)
-
-    def _word_edge(self, place: int, edge: Edge, *, forward: bool) -> int | None:
-        text = self._view.document.text
-        low, high = max(0, place - _WINDOW), min(len(text), place + _WINDOW)
-        found = next_edge(text[low:high], place - low, end=edge is Edge.END, forward=forward)
-        return None if found is None else found + low
 
     # -- by commands
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QToolTip
 
 from workbench.ui.views.article_view import access
 from workbench.ui.views.article_view.handles import Handle, handles_of
-from workbench.ui.views.article_view.mark import tooltip
+from workbench.ui.views.article_view.mark import Mark, tooltip
 from workbench.ui.views.article_view.spans import Edge
 
 if TYPE_CHECKING:
@@ -142,9 +142,11 @@ class Lens(QLabel):
         self.show()
 
     def step(self) -> None:
-        """By keyboard: the active mark's ends in turn, in reading order, then nothing."""
+        """By keyboard: the ends of the active mark, else of the selection, in turn, in reading order, then nothing."""
         view = self._view
         mark = view.mark(view.active) if view.active else None
+        if mark is None and (selected := view.selection()) is not None:
+            mark = Mark("", (selected,), "other", "draft", "")
         if mark is None:
             self.dismissed()
             return

@@ -23,6 +23,8 @@ class Scroller:
         self._frame: Frame | None = None
         self._anchor: int | None = None  # the block that must not move when heights above it change
         self._settling = False
+        self._stepping = False  # a glide of the wheel is scrolling, not the person
+        self._due = 0  # pixels that the wheel has asked for and that are not scrolled yet
         self.motion = Motion(view)
 
     # -- the frame
@@ -41,7 +43,8 @@ class Scroller:
         """The person scrolled, unless it was ourselves. The first block seen stays where the scrolling put it."""
         if self._settling:
             return False
-        self.motion.stop()
+        if not self._stepping:
+            self.motion.stop()
         if self._frame is not None and self._frame.placed:
             self._anchor = self._frame.placed[0].block
         self._frame = None
@@ -96,6 +99,18 @@ class Scroller:
         bar.setSingleStep(view.document.setting.line_height)
         bar.setValue(y + TOP)
         self._settling = False
+
+    def glide_by(self, pixels: int) -> None:
+        """Scroll by so much, calmly; turns of the wheel that follow each other add up."""
+        self._due = pixels + (self._due if self.motion.is_running() else 0)
+
+        def show(left: int) -> None:
+            step, self._due = self._due - left, left
+            self._stepping = True
+            self._view.scroll_by(step)
+            self._stepping = False
+
+        self.motion.glide(self._due, show)
 
     # -- going somewhere
 

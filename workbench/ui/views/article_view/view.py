@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from workbench.domain.span import Span
 from workbench.ui.fonts import interface_font, reading_font
@@ -40,6 +40,7 @@ from workbench.ui.views.article_view.pointer import Pointer
 from workbench.ui.views.article_view.scroller import Scroller
 
 _SMALLEST, _LARGEST, _ZOOM = 8.0, 52.0, 1.1
+_NOTCH = 120  # eighths of a degree that a wheel turns at a time
 
 
 class ArticleView(QAbstractScrollArea):
@@ -382,6 +383,11 @@ class ArticleView(QAbstractScrollArea):
             turned = event.angleDelta().y()
             if turned:
                 self.zoom_by(1 if turned > 0 else -1)
+            event.accept()
+            return
+        if self._scroller.motion.is_wanted() and event.pixelDelta().isNull() and event.angleDelta().y():
+            lines = -event.angleDelta().y() * QApplication.wheelScrollLines() / _NOTCH
+            self._scroller.glide_by(round(lines * self.verticalScrollBar().singleStep()))
             event.accept()
             return
         super().wheelEvent(event)
