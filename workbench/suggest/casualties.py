@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.suggest.casualty_scope import Cause, ahead, behind, is_stop, phrase_start, total
+from workbench.suggest.casualty_doubt import excluded
+from workbench.suggest.casualty_scope import Cause, ahead, behind, is_stop, phrase_start
+from workbench.suggest.casualty_totals import same_count, total
 from workbench.suggest.outcomes import BOTH, roles_of, vocabulary
 from workbench.suggest.people import Counted, counted
 from workbench.suggest.reading import Reading, read_once
@@ -40,6 +42,10 @@ _CONFIDENCE = {
     "casualty.verb_before": 0.85,
 }
 _CARRY = 10
+#: A total that names no outcome looks back this far, over the end of a sentence too.
+_AGAIN = 60
+#: A fraction of a scale is a count (ربع مليون), a half and 4/2 are none.
+_FRACTION_OF = 1000
 _OF_THEM = ("منهم", "منهن", "منها")
 
 
@@ -91,7 +97,7 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
         if not sentence.outcomes and noun.kind != "casualty":
             continue
         figure = _figure(lexed, Place(number, noun, sentence, taken, stop), previous)
-        if figure is not None and not _excluded(lexed, figure):
+        if figure is not None and not excluded(lexed, number, noun, figure.cause, sentence):
             previous = figure
             yield figure
 
@@ -113,8 +119,11 @@ def _nouns(lexed: Lexed, numbers: list[NumberExpression]) -> list[Counted]:
 
 
 def _countable(lexed: Lexed, number: NumberExpression) -> bool:
-    if number.ordinal or number.percent or number.fraction:
+    if number.ordinal or number.percent or (number.fraction and _size(number) < _FRACTION_OF):
         return False
+    dash = number.first - 1
+    if lexed.text(dash) in ("-", "–") and lexed.tokens[number.first].glued and lexed.kind(dash - 1) == "w":
+        return not lexed.tokens[dash].glued  # كوفيد-19
     values = [v for v in (number.value, number.minimum, number.maximum) if v is not None]
     if any(v != int(v) or v == 0 for v in values) or (not values and number.qualifier != "vague"):
         return False
@@ -128,6 +137,10 @@ def _countable(lexed: Lexed, number: NumberExpression) -> bool:
         "#",
         ":" if number.first > 1 and lexed.kind(number.first - 2) == "n" else "$",
     )
+
+
+def _size(number: NumberExpression) -> float:
+    return max((v for v in (number.value, number.minimum, number.maximum) if v is not None), default=0)
 
 
 def _rate(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
@@ -144,16 +157,22 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     if after is not None and after.outcome == BOTH:
         return Figure(number, noun, after, sentence)
     before = ahead(lexed, number, noun, place.taken)
-    if before == "release" and noun.outcome not in ("killed", "injured"):
+    saved = before == "release" and noun.outcome not in ("killed", "injured")
+    if saved and (after is None or after.rule != "casualty.outcome_after" or after.outcome != "injured"):
         return None
     part = before == "part" or lexed.text(number.last + 1) in _OF_THEM
-    part = part or (isinstance(before, Cause) and before.rule == "casualty.part")
+    part = (
+        part
+        or (isinstance(before, Cause) and before.rule == "casualty.part")
+        or _were_of(lexed, place, previous)
+    )
     cause = _choose(noun, before if isinstance(before, Cause) else None, after)
     near = _near(lexed, previous, number)
     if near is not None and noun.outcome not in (None, near.cause.outcome):
         part = False  # "7 قتلى بينهم 3 أطفال، و11 جريحا": the wounded are no part of the dead
     if cause is None:
         cause = _inherited(lexed, place, near) if part else total(lexed, number, place.taken)
+        cause = cause or _told_again(lexed, number, noun, previous)
     if cause is None and near is not None and _joined(lexed, number) and _carries(lexed, near, number, noun):
         cause = Cause(near.cause.outcome, "casualty.carried", near.cause.first, near.cause.last)
         part = part or near.part
@@ -195,6 +214,8 @@ def _inherited(lexed: Lexed, place: Place, near: Figure | None) -> Cause | None:
     if near is not None:
         return Cause(near.cause.outcome, "casualty.part", near.cause.first, near.cause.last)
     for at in range(place.number.first - 1, max(place.sentence.first, place.number.first - 60) - 1, -1):
+        if at in place.taken:
+            return None  # a part of what is counted there (900 مليون دولار، لم يصل منها)
         for role in roles_of(lexed.text(at)):
             if role.role in ("event", "people", "verb") and not role.weak and not role.needs:
                 return Cause(role.outcome, "casualty.part", at, at)
@@ -229,20 +250,30 @@ def _covering(lexed: Lexed, near: Figure | None, number: NumberExpression) -> Nu
     return None if verbs else near.number
 
 
-def _excluded(lexed: Lexed, figure: Figure) -> bool:
-    """Fears and forecasts, disease and sport."""
-    words = vocabulary()
-    first = figure.sentence.first
-    start = min(figure.cause.first, phrase_start(lexed, figure.number))
-    for at in range(max(first, start - 4), start):
-        text = lexed.text(at)
-        if text in words.doubt or text.lstrip("وف") in words.doubt:
-            return True
-        if text == "قد" and lexed.text(at + 1)[:1] in ("ي", "ت") and start - at <= 4:
-            return True
-    if lexed.text(start - 1) == "قد" and lexed.text(start)[:1] in ("ي", "ت"):
-        return True
-    return figure.cause.outcome == "injured" and figure.sentence.cases
+def _were_of(lexed: Lexed, place: Place, previous: Figure | None) -> bool:
+    """من أصل 45 قتيلا ...، كان 28 من النساء والأطفال: a part, told by كان and من."""
+    near = _near(lexed, previous, place.number)
+    was = lexed.text(phrase_start(lexed, place.number) - 1) in ("كان", "كانت", "وكان")
+    return near is not None and was and place.noun.of and place.noun.kind == "person"
+
+
+def _told_again(
+    lexed: Lexed, number: NumberExpression, noun: Counted, previous: Figure | None
+) -> Cause | None:
+    """A count that names no outcome goes on with the figure before: فارتفع المجموع إلى 208, والجرحى 120."""
+    if previous is None or noun.kind in ("thing", "other") or number.first - previous.number.last > _AGAIN:
+        return None
+    first = phrase_start(lexed, number)
+    before = lexed.text(first - 1)
+    same = not any(is_stop(lexed, at) for at in range(previous.number.last + 1, first))
+    if same and previous.cause.rule == "casualty.total" and before.startswith("وال"):
+        for role in roles_of(before):
+            if role.role == "people" and role.definite:
+                return Cause(role.outcome, "casualty.total", first - 1, first - 1)
+    whole = same_count(lexed, number)
+    if whole is None or any(is_stop(lexed, at) for at in range(whole, number.first)):
+        return None
+    return Cause(previous.cause.outcome, "casualty.total", whole, whole)
 
 
 def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:

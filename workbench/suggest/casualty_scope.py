@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.suggest.outcomes import BOTH, Role, roles_of, vocabulary
+from workbench.suggest.outcomes import Role, roles_of, vocabulary
 from workbench.suggest.people import Counted
 from workbench.text.numbers import Lexed, NumberExpression
-from workbench.text.numbers.phrases import qualifiers
 
 STOPS = frozenset(".؟?!؛;|\n")
 COMMAS = frozenset("،,:–—-")
 _REACH_BEFORE = 16
-_REACH_TOTAL = 40
 _REACH_AFTER = 12
+#: More words than this between a qualifier and its number, and it is a verb from afar.
+_SHORT, _FAR = 1, 4
 _SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
 
 
@@ -46,11 +46,26 @@ def phrase_start(lexed: Lexed, number: NumberExpression) -> int:
         first -= 1
     if number.clitic and lexed.text(first - 1) == number.clitic:
         first -= 1
-    if number.qualifier_span is not None:
+    if number.qualifier_span is not None and not far_hedge(lexed, number):
         start = lexed.folded.to_folded(number.qualifier_span.start)
         while first > 0 and lexed.tokens[first - 1].end > start and number.first - first < 8:
             first -= 1
     return first
+
+
+def far_hedge(lexed: Lexed, number: NumberExpression) -> bool:
+    """Whether the qualifier is a verb whose subject stands between (لم يتجاوز عدد القتلى عشرين)."""
+    said = number.qualifier_span
+    if said is None or said.start > number.span.start or number.qualifier == "range":
+        return False
+    end = lexed.folded.to_folded(said.end)
+    between, at = 0, number.first - 1
+    while at >= 0 and lexed.tokens[at].start >= end and between < _FAR:
+        if lexed.text(at) in COMMAS:
+            return False  # أكثر، وفق مصادر، من 40
+        between += lexed.kind(at) == "w"
+        at -= 1
+    return between > _SHORT
 
 
 def behind(lexed: Lexed, number: NumberExpression, noun: Counted, stop: int) -> Cause | None:
@@ -190,11 +205,13 @@ def _releases(text: str) -> bool:
     )
 
 
-def _phrase_before(lexed: Lexed, at: int, first: int) -> Cause | None:
+def _phrase_before(lexed: Lexed, at: int, first: int) -> Cause | str | None:
     """A set phrase that ends at token `at`, directly before the number (at most one word between)."""
-    if first - 1 - at > 1:
+    gap, text = first - 1 - at, lexed.text(at)
+    if gap > (_FAR if text == "ضحيه" else 1):
         return None
-    text = lexed.text(at)
+    if _releases(lexed.text(at - 1)):
+        return "release"  # إنقاذ أرواح 20 شخصا
     for word in (text, text[1:]):
         for phrase, outcome in vocabulary().before.get(word, ()):
             start = at - len(phrase) + 1
@@ -215,24 +232,40 @@ def _role_before(lexed: Lexed, at: int, gap: int, number: NumberExpression, noun
     return None
 
 
+def _lost_things(lexed: Lexed, at: int) -> bool:
+    """فقد 300 موظف وظائفهم: what is lost stands behind the people with their pronoun."""
+    for here in range(at, at + 4):
+        text = lexed.text(here)
+        if lexed.kind(here) != "w" or text in vocabulary().parts:
+            return False
+        if len(text) > 4 and text.endswith(("هم", "هما", "هن")) and not text.startswith("اثر"):
+            return True
+    return False
+
+
 def _rules(lexed: Lexed, at: int, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
     """Whether a verb or verbal noun at `at` can have the number as its people."""
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
-    near = 3 if role.role == "verb" and not role.plural and not role.next else 0
-    people_next = noun.kind == "person" and gap <= near
+    people_next = noun.kind == "person" and gap == 0
     if role.role == "event" and not role.definite and lexed.text(at - 1) not in _LEGAL:
-        return people_next if role.weak else gap <= 1 or (named and not _numbered(lexed, number, noun))
+        if role.weak:  # كانت أعلنت سقوط 115
+            return people_next or (role.outcome == "killed" and noun.kind == "none" and gap == 0)
+        return gap <= 1 or (named and not _numbered(lexed, number, noun))
     if role.role == "back":  # لقتله 6 أشخاص
         return people_next and not role.weak
-    if role.role != "verb":
-        return False
+    return role.role == "verb" and _verb_rules(lexed, gap, role, number, noun)
+
+
+def _verb_rules(lexed: Lexed, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
+    people_next = noun.kind == "person" and gap <= (0 if role.plural or role.next else 3)
     if role.needs:
         return _needed(lexed, number, role)
     if role.plural:  # its people are told already, the number is its object (فقتلوا 8 أشخاص)
-        return (
-            gap == 0 and noun.kind in ("person", "casualty", "none") and not (role.weak and not people_next)
-        )
-    return people_next if role.weak else named or (gap == 0 and noun.kind != "thing")
+        return gap == 0 and noun.kind in ("person", "casualty", "none") and (people_next or not role.weak)
+    if role.weak:
+        return people_next and not (role.outcome == "missing" and _lost_things(lexed, number.last + 1))
+    named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
+    return named or (gap == 0 and noun.kind != "thing")
 
 
 def _needed(lexed: Lexed, number: NumberExpression, role: Role) -> bool:
@@ -249,55 +282,3 @@ def _numbered(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
 
 
 _LEGAL = frozenset(("عقوبه", "حكم", "احكام", "قانون", "مذكره", "محاوله", "تهديدات"))
-
-
-def total(lexed: Lexed, number: NumberExpression, taken: dict[int, NumberExpression]) -> Cause | None:
-    """A total said before: عدد القتلى ... إلى 832, ارتفعت حصيلة الشهداء إلى 12."""
-    words = vocabulary()
-    first = phrase_start(lexed, number)
-    lead = lexed.text(first - 1)
-    leaning = number.clitic[-1:] in ("ل", "ب") or lexed.text(first)[:1] in ("ل", "ب")
-    near = lead in words.reach or leaning or (lead.lstrip("ول") in words.reach)
-    free = 1 if lead in words.prepositions else 5  # عدد القتلى في صفوف الجيش 600
-    for at in range(first - 1, max(-1, first - 1 - _REACH_TOTAL), -1):
-        if is_stop(lexed, at) or (at in taken and not near):
-            return None
-        if lexed.kind(at) != "w":
-            continue
-        for role in roles_of(lexed.text(at)):
-            if role.role not in ("people", "event") or not (near or first - 1 - at <= free):
-                continue
-            if role.role == "people" and role.definite and first - 1 - at == 1 and lead in ("هم", ":", "-"):
-                return Cause(role.outcome, "casualty.total", at, at, 1)
-            if role.role == "people" and not role.definite and not _counting(lexed, at):
-                continue
-            if not (_counting(lexed, at) or (role.definite and role.role == "people" and _rising(lexed, at))):
-                continue
-            outcome = _both(lexed, at, role)
-            return Cause(outcome, "casualty.total", max(0, at - 1), at, first - 1 - at)
-    return None
-
-
-def _counting(lexed: Lexed, at: int) -> bool:
-    counts = vocabulary().counts
-    return any(
-        lexed.text(at - back).removeprefix("و").removeprefix("ال").removeprefix("ل") in counts
-        or lexed.text(at - back) in counts
-        for back in (1, 2, 3)
-    )
-
-
-def _rising(lexed: Lexed, at: int) -> bool:
-    change = qualifiers().change
-    return any(
-        lexed.text(at - back).lstrip("ول") in change or lexed.text(at - back) in change for back in (1, 2)
-    )
-
-
-def _both(lexed: Lexed, at: int, role: Role) -> str:
-    """عدد القتلى والجرحى is one count of both."""
-    for near in (at - 1, at + 1):
-        for other in roles_of(lexed.text(near)):
-            if other.role == "people" and {other.outcome, role.outcome} == {"killed", "injured"}:
-                return BOTH
-    return role.outcome

@@ -50,6 +50,13 @@ class Vocabulary:
     doubt: frozenset[str]
     disease: frozenset[str]
     sport: frozenset[str]
+    metaphor: frozenset[str]
+    sentence: frozenset[str]
+    forecast: frozenset[str]
+    warning: frozenset[str]
+    discharge: frozenset[str]
+    freed: frozenset[str]
+    works: frozenset[str]
     names: frozenset[str]
     barriers: frozenset[str]
     prepositions: frozenset[str]
@@ -81,7 +88,9 @@ def vocabulary() -> Vocabulary:
         {word: tuple(found) for word, found in roles.items()}, before, after,
         folded(book["counts"]["words"]), folded(book["counts"]["reach"]), folded(book["parts"]["words"]),
         folded((*book["release"]["events"], *book["release"]["verbs"])), folded(book["doubt"]["words"]),
-        folded(book["disease"]["words"]), folded(book["sport"]["words"]), folded(book["names"]["words"]),
+        folded(book["disease"]["words"]), folded(book["sport"]["words"]), folded(book["metaphor"]["words"]), folded(book["sentence"]["verbs"]),
+        folded(book["doubt"]["forecast"]), folded(book["doubt"]["warning"]), folded(book["release"]["discharge"]),
+        folded(book["release"]["freed"]), folded(book["works"]["words"]), folded(book["names"]["words"]),
         folded(barriers["words"]), folded(barriers["prepositions"]), folded(barriers["clitics"]),
     )  # fmt: skip
 

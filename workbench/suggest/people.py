@@ -34,6 +34,7 @@ class _Nouns:
     things: frozenset[str]
     collectives: frozenset[str]
     not_people: frozenset[str]
+    in_waw: frozenset[str]  #: nouns of people that begin with و
 
 
 _CASES = frozenset(fold_word(w) for w in ("حالة", "حالات", "عملية", "عمليات"))
@@ -58,6 +59,7 @@ def _nouns() -> _Nouns:
         folded(book["things"]["words"]),
         folded(book["collectives"]),
         folded(book["not_people"]),
+        frozenset(form for form in people if form.startswith("و")),
     )
 
 
@@ -84,8 +86,9 @@ def counted(lexed: Lexed, number: NumberExpression) -> Counted:
     """What the noun behind (or, for واحد and duals, before or in) the number is."""
     if number.numeral == "dual":
         return _of_word(lexed, number.first)
-    if number.value == 1 and number.numeral == "words" and lexed.kind(number.first - 1) == "w":
-        before = _before_one(lexed, number.first - 1)
+    if number.value in (1, 2) and number.numeral == "words" and lexed.kind(number.first - 1) == "w":
+        two = number.value == 2 and not lexed.text(number.first - 1).endswith(("ان", "ين"))
+        before = None if two else _before_one(lexed, number.first - 1)
         if before is not None:
             return before
     at = number.last + 1
@@ -119,7 +122,13 @@ def _noun_at(lexed: Lexed, at: int, *, of: bool) -> Counted:
 
 
 def _known(word: str) -> bool:
-    return _class(word)[0] != "other" or any(role.role == "people" for role in roles_of(word))
+    """Whether a word in و is a noun of its own (وزراء), not و and another (والجرحى, وسوريين)."""
+    nouns = _nouns()
+    return (
+        word.removesuffix("ا") in nouns.things
+        or word in nouns.in_waw
+        or (any(role.role == "people" and not role.clitic for role in roles_of(word)))
+    )
 
 
 def _is_verb(word: str) -> bool:

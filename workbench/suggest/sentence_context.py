@@ -59,9 +59,17 @@ class Sentences:
         source, relayer = producer(self._lexed, first, end)
         return Sentence(
             first, end, source, relayer, _scope(words),
-            not words.isdisjoint(known.disease) or not words.isdisjoint(known.sport),
+            any(word in known.disease or bare(word) in known.disease for word in words)
+            or not words.isdisjoint(known.sport),
             any(_tells(word) for word in words if len(word) < 24),
         )  # fmt: skip
+
+
+def bare(word: str) -> str:
+    """A word without the clitic that leans on it: بكوفيد, للاحتيال."""
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    return word[1:] if word[:1] in "وبلفك" and len(word) > 3 else word
 
 
 def _tells(word: str) -> bool:
