@@ -35,8 +35,8 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
 def _all(connection: Connection, end: int) -> Iterator[Event]:
     """The chains of all devices, woven into one by time."""
     chains: list[Iterable[tuple[int, str, str]]] = [
-        ((row[0], row[1], row[2]) for row in connection.exec_driver_sql(_CHAIN, (*keys, end)))
-        for keys in journal.devices(connection).values()
+        ((row[0], row[1], row[2]) for row in connection.exec_driver_sql(_CHAIN, (*run.keys, end)))
+        for run in journal.runs(connection)
     ]
     for _, event_id, raw in heapq.merge(*chains, reverse=True):
         yield Event.of(event_id, raw)

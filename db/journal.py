@@ -26,10 +26,11 @@ INSERT = (
     " entity, undoes, raw, received_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _LAST = "SELECT seq, id, hlc FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
-_DEVICES = "SELECT id, no FROM device ORDER BY no"
-_ADD_DEVICE = "INSERT INTO device (no, id) SELECT coalesce(max(no), 0) + 1, ? FROM device"
+_FIRST = "SELECT id, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
+_RUNS = "SELECT no, id, loose FROM device ORDER BY no"
+_ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0) + 1, ?, '', 0 FROM device"
 
-#: Room for the events of one device (see `tables.Event.n`).
+#: Room for the events of one run (see `tables.Event.n`).
 CHAIN = 2**40
 
 
@@ -45,38 +46,71 @@ class Tip(NamedTuple):
     prev: str | None
 
 
-def devices(connection: Connection) -> dict[str, tuple[int, int]]:
-    """For each device of this copy the range of keys that its events have, both ends included."""
-    rows = connection.exec_driver_sql(_DEVICES)
-    return {device: (no * CHAIN, (no + 1) * CHAIN - 1) for device, no in rows}
+class Run(NamedTuple):
+    """Events of one device that follow each other without a gap (see `tables.Device`)."""
+
+    no: int
+    device: str
+    loose: bool
+
+    @property
+    def keys(self) -> tuple[int, int]:
+        """The range of keys that its events have, both ends included."""
+        return self.no * CHAIN, (self.no + 1) * CHAIN - 1
+
+
+def runs(connection: Connection) -> list[Run]:
+    """All runs of this copy, in the order in which they began here."""
+    return [Run(no, device, bool(loose)) for no, device, loose in connection.exec_driver_sql(_RUNS)]
+
+
+def own_run(connection: Connection, device: str) -> Run | None:
+    """The run that this copy goes on with when `device` writes in it: the one that began first."""
+    return next((run for run in runs(connection) if run.device == device), None)
 
 
 def add_device(connection: Connection, device: str) -> None:
-    connection.exec_driver_sql(_ADD_DEVICE, (device,))
+    connection.exec_driver_sql(_ADD_RUN, (device,))
 
 
 def tip(connection: Connection, device: str) -> Tip:
     """Where the journal ends for `device`, which must be known to this copy unless nothing can be written."""
-    known = devices(connection)
+    own = own_run(connection, device)
     hlc, seq, prev = 0, 0, None
-    for name, keys in known.items():
-        last = connection.exec_driver_sql(_LAST, keys).one_or_none()
+    for run in runs(connection):
+        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
         if last is not None:
             hlc = max(hlc, last.hlc)
-            if name == device:
+            if run == own:
                 seq, prev = last.seq, last.id
-    first, _ = known.get(device, (0, 0))
+    first = own.keys[0] if own else 0
     return Tip(first + seq, hlc, device, seq, prev)
 
 
+class ChainEnd(NamedTuple):
+    """The newest event of a chain, or of one branch of it where the device was cloned."""
+
+    device: str
+    seq: int
+    id: str
+
+
+def chain_ends(connection: Connection) -> list[ChainEnd]:
+    """All of them, by device and number: one a device, unless it was cloned or came in pieces."""
+    ends: dict[str, ChainEnd] = {}
+    followed: set[str] = set()
+    for run in runs(connection):
+        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+        first = connection.exec_driver_sql(_FIRST, run.keys).one_or_none()
+        if last is not None and first is not None:
+            ends[last.id] = ChainEnd(run.device, last.seq, last.id)
+            followed.add(first.prev)
+    return sorted(end for event_id, end in ends.items() if event_id not in followed)
+
+
 def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
-    """For each device the number and the id of its newest event."""
-    heads = {}
-    for device, keys in devices(connection).items():
-        last = connection.exec_driver_sql(_LAST, keys).one_or_none()
-        if last is not None:
-            heads[device] = (last.seq, last.id)
-    return heads
+    """For each device the number and the id of its newest event; of several branches the longest."""
+    return {end.device: (end.seq, end.id) for end in chain_ends(connection)}
 
 
 def _id(name: str | None) -> str:

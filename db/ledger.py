@@ -74,11 +74,11 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
     An undo or redo consumes the change that it reverses. The last thing left that is no undo is what undo
     takes; the last undo left, unless something new was done since, is what redo takes.
     """
-    keys = journal.devices(connection).get(device_id)
-    if keys is None:
+    run = journal.own_run(connection, device_id)
+    if run is None:
         return None
     consumed: set[str] = set()
-    with connection.exec_driver_sql(_STEPS, (author_id, *keys)) as rows:
+    with connection.exec_driver_sql(_STEPS, (author_id, *run.keys)) as rows:
         for n, change, action, undoes, dropped in rows:
             if undoes:
                 consumed.add(undoes)

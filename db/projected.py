@@ -234,3 +234,13 @@ class Rule(Entity, Base):
     name: Mapped[Words]
     setting: Mapped[Words]
     reset_us: Mapped[Number]
+
+
+class Installation(Entity, Base):
+    """A device that writes: its public key (Ed25519, hexadecimal) as it announced it in its own chain."""
+
+    __tablename__ = "installation"
+    __table_args__ = (KEYED,)
+
+    public_key: Mapped[Words]
+    name: Mapped[Words]

@@ -53,8 +53,8 @@ def rebuilt(connection: Connection) -> Iterator[Connection]:
 def _copy_journal(connection: Connection, scratch: Connection) -> None:
     """Events, and the heads they leave whatever the order in which they came: all, less those superseded."""
     raw = engine.raw_connection(scratch)
-    devices = [tuple(row) for row in connection.exec_driver_sql("SELECT no, id FROM device")]
-    projections.run(raw, "INSERT INTO device (no, id) VALUES (?, ?)", devices)
+    devices = [tuple(row) for row in connection.exec_driver_sql("SELECT no, id, first, loose FROM device")]
+    projections.run(raw, "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)", devices)
     with connection.exec_driver_sql(_EVENTS) as rows:
         while batch := [tuple(row) for row in islice(rows, BATCH)]:
             events = [Event.of(row[1], row[_RAW]) for row in batch]

@@ -244,4 +244,5 @@ SHAPES: ShapeTable = {
             {"setting": "auto"},
         )
     ),
+    EntityType.DEVICE: Shape(Plan("installation", {"key": (words("public_key"),), **_same("name")}, {})),
 }

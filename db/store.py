@@ -195,6 +195,6 @@ class Store:
         if wanted != known and not self.read_only:
             with self.local() as connection:
                 connection.exec_driver_sql(_SET_DEVICE, (wanted,))
-                if wanted not in journal.devices(connection):
+                if journal.own_run(connection, wanted) is None:
                     journal.add_device(connection, wanted)
         return wanted

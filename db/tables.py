@@ -10,12 +10,15 @@ from db.base import BIGINT, KEYED, STRICT, Base, Key, MaybeWords, Number, Words
 __all__ = [
     "ArticleText",
     "Badge",
+    "BundleIn",
+    "ChainHead",
     "Device",
     "Draft",
     "Event",
     "EventSupersedes",
     "Head",
     "Meta",
+    "Quarantine",
     "UndoDropped",
 ]
 
@@ -31,20 +34,27 @@ class Meta(Base):
 
 
 class Device(Base):
-    """The devices whose events are in this copy; `no` is this copy's own short name for each."""
+    """The unbroken runs of events in this copy; `no` is this copy's own short name for each.
+
+    Most devices have one. A device that was cloned has one more for each branch, and one of which a selection of
+    articles brought some events has one for each piece: then `loose` is 1. `first` is the run's first event, ''
+    for the run that this copy itself began.
+    """
 
     __tablename__ = "device"
-    __table_args__ = (UniqueConstraint("id"), STRICT)
+    __table_args__ = (UniqueConstraint("id", "first"), STRICT)
 
     no: Mapped[int] = mapped_column(BIGINT, primary_key=True, autoincrement=False)
     id: Mapped[Words]
+    first: Mapped[Words]
+    loose: Mapped[Number]
 
 
 class Event(Base):
     """The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are read off
     `raw`, whose SHA-256 is `id`; `part` counts the events of one change.
 
-    `n` is the device's `no` * 2^40 + `seq`: the key keeps each chain together and in order, and holds every
+    `n` is the run's `no` (see `Device`) * 2^40 + `seq`: the key keeps each chain together and in order, and holds every
     number once, without an index more to write at each save.
     """
 
@@ -117,6 +127,48 @@ class Head(Base):
     register: Mapped[Key]
     event_id: Mapped[str] = mapped_column(Text, ForeignKey("event.id"), primary_key=True)
     stands_for: Mapped[Words]
+
+
+class Quarantine(Base):
+    """Events that came in before something that they rest on: they count for nothing until it is here."""
+
+    __tablename__ = "quarantine"
+    __table_args__ = (STRICT,)
+
+    id: Mapped[Key]
+    raw: Mapped[Words]
+    loose: Mapped[Number]
+    received_us: Mapped[Number]
+
+
+class ChainHead(Base):
+    """Signatures of devices over the heads of their chains, as they came in bundles or were made here."""
+
+    __tablename__ = "chain_head"
+    __table_args__ = (KEYED,)
+
+    event_id: Mapped[Key]
+    device_id: Mapped[Words]
+    seq: Mapped[Number]
+    public_key: Mapped[Words]
+    signature: Mapped[Words]
+
+
+class BundleIn(Base):
+    """The merges of this copy: what came, by whom it was let in, the backup made before, and what the journal's
+    heads were afterwards (their hash), so that going back is offered only while nothing followed.
+    """
+
+    __tablename__ = "bundle_in"
+    __table_args__ = (STRICT,)
+
+    no: Mapped[int] = mapped_column(BIGINT, primary_key=True, autoincrement=False)
+    name: Mapped[Words]
+    at_us: Mapped[Number]
+    person_id: Mapped[Words]
+    backup: Mapped[Words]
+    n_new: Mapped[Number]
+    heads: Mapped[Words]
 
 
 class UndoDropped(Base):

@@ -23,15 +23,21 @@ from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
 
 #: Tables that hang on no event, or are the journal itself.
-_OWN = frozenset({"event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"})
+_OWN = frozenset(
+    {
+        *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
+        *("quarantine", "chain_head", "bundle_in"),
+    }
+)
 _JOURNAL = (
     "SELECT event.id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
-    ", n, no FROM event LEFT JOIN device ON device.id = device_id ORDER BY n"
+    ", n, no, first, loose FROM event LEFT JOIN device ON device.id = device_id AND device.no = n >> 40 ORDER BY n"
 )
 _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
 _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
-_AT = "SELECT event.id FROM event WHERE n = (SELECT no FROM device WHERE id = ?) * ? + ?"
+_AT = "SELECT event.id FROM event WHERE n IN (SELECT no * ? + ? FROM device WHERE id = ?)"
+_PLACE = "SELECT device_id, seq FROM event WHERE id = ?"
 #: A source that came in with an article's export brought no bytes along: only those made here must have them.
 _NAMED = (
     "SELECT s.sha256, max(EXISTS (SELECT 1 FROM event e WHERE e.entity = s.id AND e.verb = 'create'))"
@@ -60,13 +66,14 @@ def problems(
 
 
 def _journal(connection: Connection) -> Iterator[str]:
-    device, seq, prev, hlc, change, part = "", 0, None, 0, "", -1
+    run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
     known = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
     for row in connection.exec_driver_sql(_JOURNAL):
-        if row.device_id != device:
-            device, seq, prev, hlc, change, part = row.device_id, 0, None, 0, "", -1
-        name = f"Event {row.seq} of device {device}"
-        if row.seq != seq + 1:
+        name = f"Event {row.seq} of device {row.device_id}"
+        if row.n // CHAIN != run:
+            run, seq, hlc, change, part = row.n // CHAIN, 0, 0, "", -1
+            yield from (f"{name}: {reason}." for reason in _beginning(connection, row))
+        elif row.seq != seq + 1:
             yield f"{name}: the one before it is missing."
         elif row.prev != prev:
             yield f"{name}: it does not follow the one before it."
@@ -75,10 +82,27 @@ def _journal(connection: Connection) -> Iterator[str]:
         if row.hlc <= hlc:
             yield f"{name}: its time is not after the one before it."
         part = part + 1 if row.change == change else 0
-        if row.part != part:
+        if row.part != part and (seq or row.seq == 1):
             yield f"{name}: its place in its change is wrong."
         yield from (f"{name}: {reason}." for reason in _event(row, known))
-        seq, prev, hlc, change = row.seq, row.id, row.hlc, row.change
+        seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
+
+
+def _beginning(connection: Connection, row: Row[Any]) -> Iterator[str]:
+    """What is wrong with the first event of a run: it begins the chain, branches off, or is a piece of it."""
+    if row.first and row.first != row.id:
+        yield "the one before it is missing"
+    elif row.prev is None or not row.first:
+        if row.seq != 1:
+            yield "the one before it is missing"
+        elif row.prev is not None:
+            yield "it does not follow the one before it"
+    else:
+        before = connection.exec_driver_sql(_PLACE, (row.prev,)).one_or_none()
+        if before is None and not row.loose:
+            yield "the one before it is missing"
+        elif before is not None and tuple(before) != (row.device_id, row.seq - 1):
+            yield "it does not follow the one before it"
 
 
 def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
@@ -110,10 +134,11 @@ def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
 
 def _expected(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
     for device, (seq, event_id) in expected.items():
-        found = connection.exec_driver_sql(_AT, (device, CHAIN, seq)).scalar()
-        if found is None:
+        if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
+            continue
+        if connection.exec_driver_sql(_AT, (CHAIN, seq, device)).first() is None:
             yield f"Device {device}: its journal ends before event {seq}, which was there."
-        elif found != event_id:
+        else:
             yield f"Device {device}: event {seq} is not the one that was there."
 
 

@@ -16,6 +16,7 @@ class EntityType(StrEnum):
     COMMENT = "comment"
     DECISION = "decision"
     RULE = "rule"
+    DEVICE = "device"
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,10 +153,49 @@ def upgrade() -> None:
     op.create_table(
         "device",
         *numbers("no"),
-        *texts("id"),
+        *texts("id", "first"),
+        *numbers("loose"),
         sa.PrimaryKeyConstraint("no", name="pk_device"),
-        sa.UniqueConstraint("id", name="uq_device_id"),
+        sa.UniqueConstraint("id", "first", name="uq_device_id_first"),
         sqlite_strict=True,
+    )
+    op.create_table(
+        "bundle_in",
+        *numbers("no"),
+        *texts("name"),
+        *numbers("at_us"),
+        *texts("person_id", "backup"),
+        *numbers("n_new"),
+        *texts("heads"),
+        sa.PrimaryKeyConstraint("no", name="pk_bundle_in"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "chain_head",
+        *texts("event_id", "device_id"),
+        *numbers("seq"),
+        *texts("public_key", "signature"),
+        sa.PrimaryKeyConstraint("event_id", name="pk_chain_head"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "quarantine",
+        *texts("id", "raw"),
+        *numbers("loose", "received_us"),
+        sa.PrimaryKeyConstraint("id", name="pk_quarantine"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "installation",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("public_key", "name"),
+        sa.PrimaryKeyConstraint("id", name="pk_installation"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "draft",
