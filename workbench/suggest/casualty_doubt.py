@@ -84,11 +84,13 @@ def _sentenced(lexed: Lexed, cause: Cause, first: int) -> bool:
 
 
 def _freed(lexed: Lexed, number: NumberExpression, noun: Counted, cause: Cause, behind: int) -> bool:
-    """12 أسيرا محررا, خرج 18 مصابا, أجلي 300 سائح من الفندق بأمان."""
+    """12 أسيرا محررا, هرب 12 سجينا, خرج 18 مصابا, أجلي 300 سائح من الفندق بأمان."""
     words = vocabulary()
     if cause.outcome in ("killed", "missing"):
         return False
     before = lexed.text(phrase_start(lexed, number) - 1)
+    if noun.outcome == "detained" and (before in words.escape or bare(before) in words.escape):
+        return True
     if noun.outcome == "injured" and (before in words.discharge or bare(before) in words.discharge):
         return True
     reach = _SAFE if cause.outcome == "displaced" else 1

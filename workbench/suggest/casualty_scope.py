@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from workbench.suggest.outcomes import Role, roles_of, vocabulary
 from workbench.suggest.people import Counted
+from workbench.text.normalize import fold_word
 from workbench.text.numbers import Lexed, NumberExpression
 
 STOPS = frozenset(".؟?!؛;|\n")
@@ -157,7 +158,7 @@ def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | N
     words, text = vocabulary(), lexed.text(at)
     if text in words.parts or (text[:1] == "و" and text[1:] in words.parts):
         return "part"
-    if _releases(text):
+    if _releases(text) and not (text.startswith("ال") and lexed.text(at - 1) in _RESCUERS):
         return "release"
     gap = spot.first - 1 - at
     among = _among(lexed, at, gap)
@@ -198,6 +199,11 @@ def _hedged(lexed: Lexed, first: int, number: NumberExpression) -> bool:
     return lexed.folded.to_folded(number.qualifier_span.start) > lexed.tokens[first].start
 
 
+_RESCUERS = frozenset(
+    fold_word(w) for w in ("فرق", "فريق", "رجال", "عمليات", "طواقم", "أطقم", "عناصر", "جهود", "أعمال", "عمال")
+)
+
+
 def _releases(text: str) -> bool:
     release = vocabulary().release
     return (
@@ -210,7 +216,7 @@ def _phrase_before(lexed: Lexed, at: int, first: int) -> Cause | str | None:
     gap, text = first - 1 - at, lexed.text(at)
     if gap > (_FAR if text == "ضحيه" else 1):
         return None
-    if _releases(lexed.text(at - 1)):
+    if text == "ارواح" and _releases(lexed.text(at - 1)):
         return "release"  # إنقاذ أرواح 20 شخصا
     for word in (text, text[1:]):
         for phrase, outcome in vocabulary().before.get(word, ()):
@@ -263,6 +269,8 @@ def _verb_rules(lexed: Lexed, gap: int, role: Role, number: NumberExpression, no
     if role.plural:  # its people are told already, the number is its object (فقتلوا 8 أشخاص)
         return gap == 0 and noun.kind in ("person", "casualty", "none") and (people_next or not role.weak)
     if role.weak:
+        if role.next and role.clitic == "و" and noun.kind == "none" and not noun.of:
+            return gap == 0  # قتل 4 وفقد 6
         return people_next and not (role.outcome == "missing" and _lost_things(lexed, number.last + 1))
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
     return named or (gap == 0 and noun.kind != "thing")

@@ -33,6 +33,14 @@ def total(lexed: Lexed, number: NumberExpression, taken: dict[int, NumberExpress
                 return Cause(role.outcome, "casualty.total", at, at, 1)
             if _subject(lexed, at, first, number, taken):
                 return Cause(role.outcome, "casualty.total", at, at, first - 1 - at)
+            if (
+                near
+                and role.role == "people"
+                and role.definite
+                and role.clitic[:1] == "و"
+                and _follows_number(at, taken)
+            ):
+                return Cause(role.outcome, "casualty.total", at, at, first - 1 - at)  # والجرحى إلى 90
             if role.role == "people" and not role.definite and not _counting(lexed, at):
                 continue
             if not (_counting(lexed, at) or (role.definite and role.role == "people" and _rising(lexed, at))):
@@ -40,6 +48,11 @@ def total(lexed: Lexed, number: NumberExpression, taken: dict[int, NumberExpress
             outcome = _both(lexed, at, role)
             return Cause(outcome, "casualty.total", max(0, at - 1), at, first - 1 - at)
     return None
+
+
+def _follows_number(at: int, taken: dict[int, NumberExpression]) -> bool:
+    """Whether a number stands right before token `at`, its noun and a comma between at most."""
+    return any(at - back in taken for back in range(1, 4))
 
 
 def _subject(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from workbench.suggest import unlisted
 from workbench.text.lexicon import folded, load, phrases
 from workbench.text.normalize import fold_word
 from workbench.text.numbers.lex import splits
@@ -55,6 +56,7 @@ class Vocabulary:
     forecast: frozenset[str]
     warning: frozenset[str]
     discharge: frozenset[str]
+    escape: frozenset[str]
     freed: frozenset[str]
     works: frozenset[str]
     names: frozenset[str]
@@ -90,6 +92,7 @@ def vocabulary() -> Vocabulary:
         folded((*book["release"]["events"], *book["release"]["verbs"])), folded(book["doubt"]["words"]),
         folded(book["disease"]["words"]), folded(book["sport"]["words"]), folded(book["metaphor"]["words"]), folded(book["sentence"]["verbs"]),
         folded(book["doubt"]["forecast"]), folded(book["doubt"]["warning"]), folded(book["release"]["discharge"]),
+        folded(book["release"]["escape"]),
         folded(book["release"]["freed"]), folded(book["works"]["words"]), folded(book["names"]["words"]),
         folded(barriers["words"]), folded(barriers["prepositions"]), folded(barriers["clitics"]),
     )  # fmt: skip
@@ -126,6 +129,7 @@ def noun_forms(noun: dict[str, Any]) -> set[str]:
     many = {fold_word(form) for form in noun["many"]}
     construct = {form[:-1] for form in many if form.endswith(("ين", "ون"))}
     construct |= {form for form in many if not form.endswith(("ين", "ون"))}
+    construct |= {form[:-1] + "ا" for form in many if form.endswith("ي")}  # قتلاه
     owned = {base + p for base in construct for p in _PRONOUNS}
     return {one, *many, *construct, *owned} | ({one + "ا"} if not one.endswith("ه") else set())
 
@@ -143,9 +147,13 @@ def verb_forms(verb: dict[str, Any]) -> set[tuple[str, bool]]:
     return forms | {(form, form.endswith(("وا", "يا"))) for form in extra}
 
 
-@lru_cache(maxsize=65536)
 def roles_of(word: str) -> tuple[Role, ...]:
     """Every role that a folded word with its clitics can play."""
+    return _roles(word) or unlisted.roles(word)
+
+
+@lru_cache(maxsize=65536)
+def _roles(word: str) -> tuple[Role, ...]:
     table = vocabulary().roles
     out: list[Role] = []
     for clitic, stem in splits(word):

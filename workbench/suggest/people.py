@@ -97,6 +97,9 @@ def counted(lexed: Lexed, number: NumberExpression) -> Counted:
     if unit_after(lexed, at - 1) is not None:
         return Counted("thing", at)
     of = lexed.text(at) == "من"
+    crowd = number.qualifier == "vague" and number.clitic.endswith(("ال", "لل"))
+    if crowd and not of and not lexed.text(at).startswith("ال"):
+        return Counted("none", at)  # شيع الآلاف جثامين 5
     return _noun_at(lexed, at + of, of=of)
 
 
