@@ -21,7 +21,9 @@ BENCHMARKS = {
     "queue_first_page": "benchmarks.store",
     "import_articles": "benchmarks.store",
     "detect_throughput": "benchmarks.detect",
+    "detect_throughput_morphology": "benchmarks.detect",
     "detect_start": "benchmarks.detect",
+    "detect_start_morphology": "benchmarks.detect",
     "detect_memory": "benchmarks.detect",
     **{
         f"view_{what}_{size}": "benchmarks.view"

@@ -10,7 +10,9 @@ from importlib.resources import files
 import regex
 
 from benchmarks.measure import Result, alternating, median, result, spread
+from workbench.suggest.inflections import Inflections
 from workbench.suggest.rules import detect
+from workbench.text.morphology import Morphology
 
 _WORD = regex.compile(r"\w+")
 
@@ -40,6 +42,25 @@ def detect_throughput() -> Result:
     mine, theirs = alternating(lambda: detect(text), lambda: _WORD.findall(text), rounds=30)
     rate, bare = words / median(mine) * 1000, words / median(theirs) * 1000
     return result("detect_throughput", rate, "words/s", bare, f"{words} words, ms: {spread(mine)}")
+
+
+def detect_throughput_morphology() -> Result:
+    """The same with the morphology reading what no list holds, beside the detectors without it."""
+    text, inflections = _article(), Inflections(Morphology())
+    words = len(_WORD.findall(text))
+    mine, plain = alternating(lambda: detect(text, None, inflections), lambda: detect(text), rounds=30)
+    rate, bare = words / median(mine) * 1000, words / median(plain) * 1000
+    return result("detect_throughput_morphology", rate, "words/s", bare, f"{words} words, ms: {spread(mine)}")
+
+
+def detect_start_morphology() -> Result:
+    """From the start of `workbench detect --morphology` to its answer, beside the same without it."""
+    mine: list[float] = []
+    plain: list[float] = []
+    for _ in range(12):
+        mine.append(_run("-m", "workbench", "detect", "--json", "--morphology", "-"))
+        plain.append(_run("-m", "workbench", "detect", "--json", "-"))
+    return result("detect_start_morphology", median(mine[2:]), "ms", median(plain[2:]), spread(mine[2:]))
 
 
 def detect_start() -> Result:

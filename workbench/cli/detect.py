@@ -16,6 +16,7 @@ import click
 
 from workbench.suggest.rules import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
+from workbench.suggest.unlisted import Reader
 
 
 class BadInput(click.ClickException):
@@ -31,12 +32,21 @@ class BadInput(click.ClickException):
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help='One JSON line per text: {"id", "suggestions": [...]}.')
 @click.option("--kinds", default="", help="Only these, with commas: casualty,quote,quantity,date,copy.")
-def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str) -> None:
+@click.option("--morphology", is_flag=True, help="Read inflections that no list holds too; starts slower.")
+def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str, morphology: bool) -> None:
     """Read the files, or standard input ("-" or nothing): plain text, or JSON lines {"id", "text"}."""
     wanted = _kinds(kinds)
+    inflections = _inflections() if morphology else None
     for name, text in _texts(files):
-        found = detect(text, wanted)
+        found = detect(text, wanted, inflections)
         click.echo(_line(name, text, found) if as_json else _listing(name, text, found))
+
+
+def _inflections() -> Reader:
+    from workbench.suggest.inflections import Inflections  # noqa: PLC0415  (half a second that few need)
+    from workbench.text.morphology import Morphology  # noqa: PLC0415
+
+    return Inflections(Morphology())
 
 
 def _kinds(names: str) -> set[SuggestionKind] | None:

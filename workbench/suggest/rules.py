@@ -12,6 +12,7 @@ from importlib import import_module
 
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
+from workbench.suggest.unlisted import Reader, read_by
 from workbench.text.normalize import Folded, fold
 
 Detector = Callable[[str, Folded], list[Suggestion]]
@@ -26,11 +27,19 @@ _DETECTORS = {
 }
 
 
-def detect(text: str, kinds: Collection[SuggestionKind] | None = None) -> list[Suggestion]:
+def detect(
+    text: str, kinds: Collection[SuggestionKind] | None = None, inflections: Reader | None = None
+) -> list[Suggestion]:
     """Suggestions of the given kinds (all when None), by their first code point.
 
-    The answer takes time linear in the length of `text`, whatever it holds.
+    `inflections` reads words that the lexicons do not list (see `suggest.inflections`). The answer takes time
+    linear in the length of `text`, whatever it holds.
     """
+    with read_by(inflections):
+        return _detect(text, kinds)
+
+
+def _detect(text: str, kinds: Collection[SuggestionKind] | None) -> list[Suggestion]:
     wanted = set(SuggestionKind if kinds is None else kinds)
     needed = set(wanted)
     if SuggestionKind.QUANTITY in wanted:

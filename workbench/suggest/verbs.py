@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from workbench.suggest import unlisted
 from workbench.text.lexicon import load
 from workbench.text.normalize import fold_word
 
@@ -55,7 +56,7 @@ def read_cue(word: str) -> tuple[Cue, int] | None:
     """The reading of a folded word and the length of the clitic (و، ف، س، ل) before it, or None."""
     forms = cue_forms()
     cue = forms.get(word)
-    return (cue, 0) if cue is not None else read_clitic(word)
+    return (cue, 0) if cue is not None else read_clitic(word) or unlisted.cue(word)
 
 
 def read_clitic(word: str) -> tuple[Cue, int] | None:
