@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.views.conftest import ViewMaker
-from tests.ui.views.test_article_view import drag, mark, mouse, point_of, press
+from tests.ui.views.test_article_view import click, drag, mark, mouse, point_of, press
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleView, Edge
 from workbench.ui.views.article_view.handles import Handle
@@ -165,6 +165,26 @@ def test_a_double_click_leaves_the_particle_of_a_name_that_stands_alone(make_vie
         selected = view.selection()
         assert selected is not None
         assert selected.of(text) == taken
+
+
+def test_a_third_click_takes_the_sentence(make_view: ViewMaker) -> None:
+    text = "قال المتحدث نعم. ثم عاد إلى بيته. وانتهى"
+    view = make_view(text)
+    at = point_of(view, text.index("عاد"))
+    for kind in (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+    ):
+        mouse(view, kind, at)
+    selected = view.selection()
+    assert selected is not None
+    assert selected.of(text) == "ثم عاد إلى بيته."
+    click(view, at)
+    assert view.selection() is None
 
 
 # -- at borders of directions

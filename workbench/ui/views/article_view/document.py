@@ -86,22 +86,24 @@ class Document:
         before = self.laid(block - 1)
         return before.end if before.end < offset else before.preceding(offset, word=word)
 
-    def settled(self, offset: int) -> int:
-        """`offset` within the text and not inside a seen character."""
+    def settled(self, offset: int, *, up: bool = False) -> int:
+        """`offset` within the text and not inside a seen character: before it, with `up` after it."""
         offset = max(0, min(offset, len(self.text)))
-        return self.laid_at(offset).settled(offset)
+        return self.laid_at(offset).settled(offset, up=up)
 
     def words(self, span: Span) -> Span:
         """`span` grown to whole words; what holds no word (white space, marks) stays as it is."""
         low, high = max(0, span.start - _NEAR), min(len(self.text), span.end + _NEAR)
         found = snap_to_words(self.text[low:high], span.start - low, span.end - low, self._stands_alone)
-        return Span(found.start + low, found.end + low) if found else span
+        if found is None:
+            return span
+        return Span(self.settled(found.start + low), self.settled(found.end + low, up=True))
 
     def word_edge(self, place: int, *, end: bool, forward: bool) -> int | None:
         """The nearest end (else beginning) of a word past `place`, on or back in the text; None without one near."""
         low, high = max(0, place - _FAR), min(len(self.text), place + _FAR)
         found = next_edge(self.text[low:high], place - low, end=end, forward=forward)
-        return None if found is None else found + low
+        return None if found is None else self.settled(found + low, up=forward)
 
     def _stands_alone(self, word: str) -> bool:
         """Whether the text has `word` by itself and never with the article: so a name does."""

@@ -241,17 +241,23 @@ class LaidBlock:
     def following(self, offset: int, *, word: bool = False) -> int:
         """The next place for a caret after `offset`, never inside a seen character; the end at the end."""
         moved = self.layout.nextCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
-        return self.start + self.units.to_code_point(moved)
+        return self.settled(self.start + self.units.to_code_point(moved), up=True)
 
     def preceding(self, offset: int, *, word: bool = False) -> int:
         """The place for a caret before `offset`; the block's start at its start."""
         moved = self.layout.previousCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
-        return self.start + self.units.to_code_point(moved)
+        return self.settled(self.start + self.units.to_code_point(moved))
 
-    def settled(self, offset: int) -> int:
-        """`offset`, or the place before it when it lies inside a seen character."""
+    def settled(self, offset: int, *, up: bool = False) -> int:
+        """`offset`, or the place before it (with `up` after it) when it lies inside a seen character.
+
+        Qt's steps by words stop inside one where a sign stands on a space.
+        """
         position = self.units.to_utf16(offset - self.start)
-        return offset if self.layout.isValidCursorPosition(position) else self.preceding(offset)
+        if self.layout.isValidCursorPosition(position):
+            return offset
+        move = self.layout.nextCursorPosition if up else self.layout.previousCursorPosition
+        return self.start + self.units.to_code_point(move(position))
 
 
 def _mode(word: bool) -> QTextLayout.CursorMode:

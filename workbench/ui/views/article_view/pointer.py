@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from workbench.domain.span import Span
+from workbench.text.sentences import sentences
 from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.editing import Editing
 from workbench.ui.views.article_view.page import Spot
@@ -29,6 +30,7 @@ class Pointer:
         self._last = QPointF()
         self._by_character = False
         self._dragging = False
+        self._twice: tuple[int, QPointF] | None = None  # when and where the last double click was
         self._from = Spot(0, 0, 0.0)  # where the drag began
         self._edge = QTimer(view)
         self._edge.setInterval(_EDGE_MS)
@@ -38,10 +40,21 @@ class Pointer:
     def dragging(self) -> bool:
         return self._dragging
 
+    def reset(self) -> None:
+        """Forget what is pressed: another text is shown under the mouse."""
+        self._pressed = self._twice = None
+        self._dragging = False
+        self._from = Spot(0, 0, 0.0)
+        self._edge.stop()
+
     def press(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         view, point = self._view, event.position()
+        if self._is_third(event):
+            self._pressed = None
+            self._take_sentence(point)
+            return
         self._pressed, self._dragging = point, False
         self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         handle = self._editing.handle_at(point)
@@ -84,12 +97,31 @@ class Pointer:
             self._click(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Select the word under the mouse."""
+        """Select the word under the mouse; a third click takes the sentence."""
+        self._twice = event.timestamp(), event.position()
         found = self._view.frame().character(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
             end = self._view.document.next_place(found[0])
             self._view.set_selection(self._view.document.words(Span(found[0], end)))
         self._pressed = None
+
+    def _is_third(self, event: QMouseEvent) -> bool:
+        if self._twice is None:
+            return False
+        when, where = self._twice
+        self._twice = None
+        near = (event.position() - where).manhattanLength() < _THRESHOLD
+        return near and event.timestamp() - when <= QGuiApplication.styleHints().mouseDoubleClickInterval()
+
+    def _take_sentence(self, point: QPointF) -> None:
+        view = self._view
+        found = view.frame().character(point)
+        if found is not None:
+            laid = found[1].laid
+            at = found[0] - laid.start
+            sentence = next((one for one in sentences(laid.text) if one.start <= at < one.end), None)
+            if sentence is not None:
+                view.set_selection(Span(sentence.start + laid.start, sentence.end + laid.start))
 
     def leave(self) -> None:
         self._view.hover("")

@@ -114,6 +114,7 @@ class ArticleView(QAbstractScrollArea):
         self.caret = Caret()
         self._spoken = 0
         self.editing.cancel()
+        self._pointer.reset()
         self.lens.dismissed()
         self.document = Document(text, self.document.setting)
         self._marks = Marks(self.document.blocks)
