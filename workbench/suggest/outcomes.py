@@ -56,6 +56,7 @@ class Vocabulary:
     forecast: frozenset[str]
     warning: frozenset[str]
     discharge: frozenset[str]
+    escape: frozenset[str]
     freed: frozenset[str]
     works: frozenset[str]
     names: frozenset[str]
@@ -91,6 +92,7 @@ def vocabulary() -> Vocabulary:
         folded((*book["release"]["events"], *book["release"]["verbs"])), folded(book["doubt"]["words"]),
         folded(book["disease"]["words"]), folded(book["sport"]["words"]), folded(book["metaphor"]["words"]), folded(book["sentence"]["verbs"]),
         folded(book["doubt"]["forecast"]), folded(book["doubt"]["warning"]), folded(book["release"]["discharge"]),
+        folded(book["release"]["escape"]),
         folded(book["release"]["freed"]), folded(book["works"]["words"]), folded(book["names"]["words"]),
         folded(barriers["words"]), folded(barriers["prepositions"]), folded(barriers["clitics"]),
     )  # fmt: skip
@@ -127,6 +129,7 @@ def noun_forms(noun: dict[str, Any]) -> set[str]:
     many = {fold_word(form) for form in noun["many"]}
     construct = {form[:-1] for form in many if form.endswith(("ين", "ون"))}
     construct |= {form for form in many if not form.endswith(("ين", "ون"))}
+    construct |= {form[:-1] + "ا" for form in many if form.endswith("ي")}  # قتلاه
     owned = {base + p for base in construct for p in _PRONOUNS}
     return {one, *many, *construct, *owned} | ({one + "ا"} if not one.endswith("ه") else set())
 
