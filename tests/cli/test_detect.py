@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workbench.cli.main import main
 
@@ -71,8 +73,6 @@ def test_a_listing_to_read() -> None:
         (("--json",), '{"id": 1}', 'no "text"'),
         (("--json",), '{"id": 1, "text": 5}', 'no "text"'),
         (("--json",), '{"id": 1, "text": "ok"}\nnot json', "line 2"),
-        (("--json",), '{"id": 1, "text": "a\\ud800b"}', "half a character"),
-        (("--json",), '{"id": 1, "text": "a\\u0000b"}', "NUL"),
         (("--json",), '{"a":' * 100_000, "not JSON"),
         (("--json",), b"\x00\x01\x02", "NUL"),
         (("--json",), b"\xff\xfe\xfa", "not UTF-8"),
@@ -86,6 +86,40 @@ def test_bad_input_is_one_sentence(arguments: tuple[str, ...], given: str | byte
     assert code == 2
     assert says in err
     assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "sign", ["\\ud800", "\\udfff", "\\ud83d\\ud83d", "\\u0000", "\\u0001", "\\u2028", "\\ud83d\\ude00"]
+)
+def test_json_may_hold_what_a_file_cannot(sign: str) -> None:
+    row = f'{{"id": "{sign}", "text": "وقال الوزير: «قتل 12 شخصا {sign} أمس»."}}\n'
+    text = json.loads(row)["text"]
+    code, out, _ = run("--json", given=row)
+    answer = json.loads(out)
+    assert (code, answer["id"]) == (0, json.loads(row)["id"])
+    assert {"quote", "casualty"} <= {s["kind"] for s in answer["suggestions"]}
+    for s in answer["suggestions"]:
+        assert text[s["start"] : s["end"]] == s["text"]
+    assert run(given=row)[0] == 0
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_binary_noise_is_answered_or_refused_in_one_sentence(noise: bytes) -> None:
+    code, out, err = run("--json", given=noise)
+    assert code in {0, 2}
+    assert len(err.strip().splitlines()) == (code == 2)
+    for line in out.splitlines():
+        assert json.loads(line)["suggestions"] is not None
+
+
+def test_every_control_character_is_only_a_character() -> None:
+    signs = "".join(chr(c) for c in (*range(1, 0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2070)))
+    text = f"وقال الوزير: «سنعود {signs} غدا»."
+    code, out, _ = run("--json", given=json.dumps({"text": text}))
+    assert code == 0
+    for s in json.loads(out)["suggestions"]:
+        assert text[s["start"] : s["end"]] == s["text"]
 
 
 def test_it_loads_neither_store_nor_window_nor_morphology() -> None:

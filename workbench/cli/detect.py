@@ -112,7 +112,8 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
             raise BadInput(f'{where} is not JSON; give one object {{"id", "text"}} a line.') from error
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
             raise BadInput(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
-        yield str(row.get("id", number)), _checked(where, row["text"])
+        # JSON may spell out what a file cannot hold (NUL, half a surrogate pair): it is read like any other sign.
+        yield str(row.get("id", number)), row["text"]
 
 
 def _decoded(name: str, raw: bytes) -> str:
@@ -120,22 +121,22 @@ def _decoded(name: str, raw: bytes) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(f"{name} is not UTF-8 text; save it as UTF-8 and try again.") from error
-    return _checked(name, text)
-
-
-def _checked(name: str, text: str) -> str:
     if "\0" in text:
         raise BadInput(f"{name} holds NUL characters and is not text.")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise BadInput(f"{name} holds half a character (a lone surrogate) at {error.start}.") from error
     return text
 
 
 def _line(name: str, text: str, found: list[Suggestion]) -> str:
     rows = [{"id": f"s{n}", **s.as_json(text)} for n, s in enumerate(found, start=1)]
-    return json.dumps({"id": name, "suggestions": rows}, ensure_ascii=False)
+    answer = {"id": name, "suggestions": rows}
+    line = json.dumps(answer, ensure_ascii=False)
+    # Half a surrogate pair has no UTF-8 form; escaped, it comes back as it was given.
+    return line if _printable(line) == line else json.dumps(answer)
+
+
+def _printable(text: str) -> str:
+    """The text with ? for what UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _listing(name: str, text: str, found: list[Suggestion]) -> str:
@@ -148,7 +149,7 @@ def _listing(name: str, text: str, found: list[Suggestion]) -> str:
         lines.append(
             f"       {_reading(suggestion, text)} ({suggestion.reason}; {suggestion.confidence:.2f})"
         )
-    return "\n".join(lines)
+    return _printable("\n".join(lines))
 
 
 def _reading(suggestion: Suggestion, text: str) -> str:
