@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,8 @@ from hypothesis import strategies as st
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import LONGEST_WHOLE, PIECE, Blocks, reads_right_to_left
 from workbench.ui.views.article_view.heights import Heights
-from workbench.ui.views.article_view.marks import Hits
+from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.marks import Hits, Marks
 
 heights = st.lists(st.integers(1, 300), min_size=1, max_size=80)
 
@@ -92,3 +95,44 @@ def test_hits_within_are_those_that_touch(cuts: list[int], window: tuple[int, in
     start, end = window[0], window[0] + window[1]
     wanted = [span for span in spans if span.start < end and span.end > start]
     assert list(Hits(reversed(spans)).within(start, end)) == wanted
+
+
+marked = st.dictionaries(
+    st.sampled_from("abcdef"),
+    st.lists(
+        st.tuples(st.integers(0, 5_990), st.integers(1, 4_000)).map(
+            lambda pair: Span(pair[0], min(6_000, pair[0] + pair[1]))
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    max_size=6,
+)
+
+
+@given(first=marked, then=marked, gone=st.sampled_from("abcdef"))
+def test_marks_are_found_wherever_they_lie(
+    first: dict[str, list[Span]], then: dict[str, list[Span]], gone: str
+) -> None:
+    """After loading, changing and taking away, each block shows exactly the parts that lie in it."""
+    blocks = Blocks("\n".join(["كلمة " * 60] * 20)[:6_000])
+    marks = Marks(blocks)
+    shown: dict[str, list[Span]] = {}
+    for held in (first, then):
+        marks.replace(Mark(name, tuple(spans), "quote", "draft", "") for name, spans in held.items())
+        shown = dict(held)
+    marks.remove(gone)
+    shown.pop(gone, None)
+    for block, (low, high) in enumerate(zip(blocks.starts, blocks.ends, strict=True)):
+        wanted = sorted(
+            (name, max(span.start, low), min(span.end, high))
+            for name, spans in shown.items()
+            for span in spans
+            if max(span.start, low) < min(span.end, high)
+        )
+        strips = marks.strips(block)
+        assert sorted((strip.mark.id, strip.start, strip.end) for strip in strips) == wanted
+        for one, other in combinations(strips, 2):
+            if one.start < other.end and other.start < one.end:
+                assert one.lane != other.lane
+                assert one.depth == other.depth > max(one.lane, other.lane)
