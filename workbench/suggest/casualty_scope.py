@@ -21,6 +21,7 @@ _REACH_BEFORE = 16
 _REACH_AFTER = 12
 #: More words than this between a qualifier and its number, and it is a verb from afar.
 _SHORT, _FAR = 1, 4
+_HOUSEHOLDS = frozenset(("عائله", "اسره"))
 _SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
 
 
@@ -111,6 +112,8 @@ def ahead(
     first = phrase_start(lexed, number)
     if noun.at == number.first - 1 and noun.kind in ("person", "casualty"):
         first = noun.at  # شخصا واحدا
+    if lexed.text(first - 1) == "من" and lexed.text(first - 2) in _HOUSEHOLDS:
+        first -= 2  # مصرع عائلة من 5 أفراد
     joined = number.joined or lexed.text(first).startswith("و") or lexed.text(first - 1) == "و"
     spot = _Spot(number, noun, first, _governed(lexed, first, number), joined, taken)
     for at, commas in _backwards(lexed, first, taken, joined=joined):
@@ -146,7 +149,7 @@ def _backwards(
             crossed += 1
             if not joined or crossed > 2:
                 return
-            at = taken[at].first
+            at = phrase_start(lexed, taken[at])  # behind "ما لا يقل عن 19" too
         elif lexed.kind(at) == "w":
             yield at, commas
         else:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.suggest.casualty_scope import Cause, far_hedge, is_stop, phrase_start
 from workbench.suggest.outcomes import BOTH, Role, roles_of, vocabulary
 from workbench.text.numbers import Lexed, NumberExpression
@@ -19,35 +21,53 @@ def total(lexed: Lexed, number: NumberExpression, taken: dict[int, NumberExpress
     first = phrase_start(lexed, number)
     lead = lexed.text(first - 1)
     leaning = number.clitic[-1:] in ("ل", "ب") or lexed.text(first)[:1] in ("ل", "ب")
-    near = lead in words.reach or leaning or lead.lstrip("ول") in words.reach or far_hedge(lexed, number)
+    afar = far_hedge(lexed, number)
+    near = lead in words.reach or leaning or lead.lstrip("ول") in words.reach or afar
     free = 1 if lead in words.prepositions else 5  # عدد القتلى في صفوف الجيش 600
+    said = number.qualifier_span
+    verb_end = lexed.folded.to_folded(said.end) if afar and said else -1
     for at in range(first - 1, max(-1, first - 1 - _REACH_TOTAL), -1):
         if is_stop(lexed, at) or (at in taken and not near):
             return None
-        if lexed.kind(at) != "w":
+        if lexed.kind(at) != "w" or not (near or first - 1 - at <= free):
             continue
+        exceeded = at > 0 and lexed.tokens[at - 1].end == verb_end  # تجاوزت الوفيات 200 ألف
         for role in roles_of(lexed.text(at)):
-            if role.role not in ("people", "event") or not (near or first - 1 - at <= free):
+            if role.role not in ("people", "event"):
                 continue
-            if role.role == "people" and role.definite and first - 1 - at == 1 and lead in ("هم", ":", "-"):
-                return Cause(role.outcome, "casualty.total", at, at, 1)
-            if _subject(lexed, at, first, number, taken):
+            spot = _Spot(at, first, lead, near, exceeded)
+            if _subject(lexed, at, first, number, taken) or _named(spot, role, taken):
                 return Cause(role.outcome, "casualty.total", at, at, first - 1 - at)
-            if (
-                near
-                and role.role == "people"
-                and role.definite
-                and role.clitic[:1] == "و"
-                and _follows_number(at, taken)
-            ):
-                return Cause(role.outcome, "casualty.total", at, at, first - 1 - at)  # والجرحى إلى 90
-            if role.role == "people" and not role.definite and not _counting(lexed, at):
-                continue
-            if not (_counting(lexed, at) or (role.definite and role.role == "people" and _rising(lexed, at))):
-                continue
-            outcome = _both(lexed, at, role)
-            return Cause(outcome, "casualty.total", max(0, at - 1), at, first - 1 - at)
+            if _counted(lexed, at, role):
+                return Cause(_both(lexed, at, role), "casualty.total", max(0, at - 1), at, first - 1 - at)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A word that may name a count: its token, the number's first one, the word before that."""
+
+    at: int
+    first: int
+    lead: str
+    near: bool
+    exceeded: bool
+
+
+def _named(spot: _Spot, role: Role, taken: dict[int, NumberExpression]) -> bool:
+    """Definite people right before the number (القتلى: 14), behind a verb of exceeding, or joined to another total."""
+    if role.role != "people" or not role.definite:
+        return False
+    if spot.exceeded or (spot.first - 1 - spot.at == 1 and spot.lead in ("هم", ":", "-")):
+        return True
+    return spot.near and role.clitic[:1] == "و" and _follows_number(spot.at, taken)  # والجرحى إلى 90
+
+
+def _counted(lexed: Lexed, at: int, role: Role) -> bool:
+    """عدد القتلى, or ارتفعت الوفيات."""
+    if _counting(lexed, at):
+        return True
+    return role.role == "people" and role.definite and _rising(lexed, at)
 
 
 def _follows_number(at: int, taken: dict[int, NumberExpression]) -> bool:

@@ -42,7 +42,7 @@ def before(lexed: Lexed, core: Core) -> Hedge | None:
         index -= 1
     if lexed.kind(index) != "w":
         return _sign(lexed, index)
-    return ending_at(lexed, index, book.before) or _from_afar(lexed, index)
+    return ending_at(lexed, index, book.before) or _from_afar(lexed, index, core.clitic)
 
 
 def _sign(lexed: Lexed, index: int) -> Hedge | None:
@@ -55,20 +55,22 @@ def _sign(lexed: Lexed, index: int) -> Hedge | None:
     return Hedge(reading, lexed.tokens[at].start, lexed.tokens[index].end)
 
 
-def _from_afar(lexed: Lexed, index: int) -> Hedge | None:
+def _from_afar(lexed: Lexed, index: int, clitic: str) -> Hedge | None:
     for far in qualifiers().far:
-        found = _far_verb(lexed, index, far)
+        found = _far_verb(lexed, index, far, leaning=clitic == "ب")
         if found is not None:
             return found
     return None
 
 
-def _far_verb(lexed: Lexed, index: int, far: Far) -> Hedge | None:
-    """Look back for the verb of `far`; with a preposition it may stand far, without it close by."""
-    preposition = lexed.text(index)
-    if far.prepositions and preposition not in far.prepositions:
+def _far_verb(lexed: Lexed, index: int, far: Far, *, leaning: bool) -> Hedge | None:
+    """Look back for the verb of `far`; with a preposition it may stand far, without it close by.
+
+    `leaning`: the preposition ب is part of the number's own word.
+    """
+    if far.prepositions and (("ب" if leaning else lexed.text(index)) not in far.prepositions):
         return None
-    here = index - 1 if far.prepositions else index
+    here = index - 1 if far.prepositions and not leaning else index
     apart = False  # a time or place stands between, so the verb must name a count
     for at in range(here, max(-1, here - _FAR_REACH), -1):
         text, kind = lexed.text(at), lexed.kind(at)
