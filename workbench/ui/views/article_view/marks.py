@@ -35,7 +35,8 @@ class Hits:
 
     def within(self, start: int, end: int) -> Iterator[Span]:
         """The hits that touch the code points `start` to `end`."""
-        for span in self._spans[bisect_right(self._ends, start) :]:
+        for number in range(bisect_right(self._ends, start), len(self._spans)):
+            span = self._spans[number]
             if span.start >= end:
                 return
             yield span
