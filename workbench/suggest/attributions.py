@@ -10,6 +10,7 @@ from workbench.suggest.drafts import Draft, cue_range
 from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Line
 from workbench.suggest.speakers import Speaker, after_verb, whole
+from workbench.suggest.verbs import read_cue
 
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
 #: A phrase without marks goes no further: a colon, or «أن» with a new clause.
@@ -31,7 +32,7 @@ def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft
         at = line.after(n)
         if at < len(line) and line.words[at] in _FINAL:
             at += 1
-        draft = _closed_by(line, words, n, at)
+        draft = _said_it(line, words, n, at) or _closed_by(line, words, n, at)
         if draft is None:
             continue
         pairs = {n}
@@ -80,6 +81,20 @@ def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
         if speaker is None:
             return None
         draft.speaker = speaker
+    return draft
+
+
+def _said_it(line: Line, words: Frames, n: int, at: int) -> Draft | None:
+    """«…»، هذا ما قاله رجل الإطفاء: the verb has the words as its object."""
+    if line.words[at : at + 2] != ["هذا", "ما"] or at + 3 >= len(line):
+        return None
+    cue = read_cue(line.words[at + 2].removesuffix("ه"))
+    if cue is None:
+        return None
+    pair = line.pairs[n]
+    draft = Draft("marks-cue", "direct", pair.start, pair.end, pair.marks, cue=cue_range(line, at + 2, 0))
+    draft.lemma, draft.kind = cue[0].lemma, cue[0].kind
+    draft.speaker = after_verb(line, words, at + 3, _phrase_limit(line, words, at + 3))
     return draft
 
 

@@ -147,7 +147,10 @@ def _search(line: Line, words: Frames, found: Found) -> Complement | None:
 def _is_relative(line: Line, at: int) -> bool:
     """Whether a verb stands in a relative clause: «الذي قال»، «في رسالة يشرح فيها»."""
     behind = line.words[at + 1] if at + 1 < len(line) else ""
-    return at > 0 and (line.words[at - 1] in RELATIVE or behind in {"فيه", "فيها", "فيهم"})
+    before = line.words[at - 2 : at] if at > 1 else line.words[:at]
+    if before[-1:] and before[-1] in {"كان", "كانت", "كانوا"}:
+        before = before[:-1]  # «المتحدث الذي كان يتحدث في ختام الاجتماع»
+    return bool(before) and (before[-1] in RELATIVE or behind in {"فيه", "فيها", "فيهم"})
 
 
 def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bool:

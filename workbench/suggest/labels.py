@@ -43,6 +43,11 @@ def header(line: Line, words: Frames) -> Draft | None:
     first, colon = _behind_tags(line), len(line) - 1
     if not first < colon <= first + _LONGEST or line.words[colon] != ":":
         return None
+    if line.words[first] in {"ابرز", "اهم"} and words.is_occasion(line.words[first + 1]):
+        first += 2  # «أبرز تصريحات فلان:»
+        if first >= colon:
+            return None
+        return _named(line, words, first, colon)
     tokens = line.words[first:colon]
     occasion = _occasion(words, tokens) < len(tokens)
     if not (words.is_role(tokens[0]) or occasion) or _is_no_name(words, tokens) or _told(line, first, colon):
@@ -204,7 +209,9 @@ def _occasion(words: Frames, tokens: list[str]) -> int:
 
 
 def _is_no_name(words: Frames, tokens: list[str]) -> bool:
-    if any(w[0].isdigit() for w in tokens) or tokens[0] in words.labels or tokens[-1] in words.labels:
+    office = len(tokens) > 1 and words.is_role(tokens[0]) and tokens[0] != "شاهد"  # «مصدر في الشرطة:»
+    listed = (tokens[0] in words.labels and not office) or tokens[-1] in words.labels
+    if listed or any(w[0].isdigit() for w in tokens):
         return True
     return tokens[0] in words.adverbs or tokens[0] in _NO_NAME
 

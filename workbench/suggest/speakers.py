@@ -266,13 +266,15 @@ def _comma_ends(line: Line, words: Frames, at: int, follower: str) -> bool:
     ):
         return True
     found = line.cues.get(at + 1)
+    if follower[0] == "م" and follower.endswith("ا") and len(follower) > 4:
+        return True  # «بايدن، متحدثًا من البيت الأبيض، إن»
     return (follower[0] == "و" and not words.is_role(follower)) or bool(found and not words.is_role(follower))
 
 
 def _in_ends(line: Line, words: Frames, first: int, at: int, follower: str) -> bool:
     """Whether «في» begins an occasion or a place and not the speaker's office."""
-    if words.is_occasion(follower) or not follower:
-        return True
+    if not follower or words.is_occasion(follower) or (len(follower) > 3 and follower.endswith(("ها", "هم"))):
+        return True  # «في بيان»، «في حكمها»
     if words.is_body(follower):
         return False
     if words.is_body(line.words[first]) and follower in words.places:

@@ -120,6 +120,10 @@ def _past(word: str, base: Cue) -> Iterator[tuple[str, Cue]]:
     yield root + "ت", replace(base, feminine=True)
     yield root + "تا", replace(base, feminine=True, plural=True)
     yield root + "وا", replace(base, plural=True)
+    if base.transitive and not base.strict:  # «أخبرني أبي أن»، «اتهمته بأنه»
+        for pronoun in ("ني", *PRONOUNS[:-1]):
+            yield stem + pronoun, base
+            yield root + "ت" + pronoun, replace(base, feminine=True)
     if not base.strict:  # ردا، قدرا، عدا are other words far more often
         yield root + {"ى": "يا", "ا": "وا"}.get(word[-1], "ا"), replace(base, plural=True)
 
