@@ -399,6 +399,54 @@ def test_pieces_of_a_long_paragraph_hold_all_of_it_once(make_view: ViewMaker) ->
     assert [number for number in blocks.numbers if number] == [1, 2, 3]
 
 
+def test_a_paragraph_in_pieces_reads_with_full_lines(make_view: ViewMaker) -> None:
+    """From its beginning on, wherever the window is then made wider; a jump back may leave one line short."""
+    text = "كلمة وأخرى " * 10_000
+    view = make_view(text)
+    for width in (900, 700, 1000):
+        view.resize(width, 600)
+        blocks = view.document.blocks
+        assert "".join(text[a:b] for a, b in zip(blocks.starts, blocks.ends, strict=True)) == text
+        for block in range(len(blocks) - 1):
+            laid = view.document.laid(block)
+            boxes = laid.boxes(*laid.line_range(laid.line_count - 1))
+            assert sum(box.width() for box in boxes) > laid.setting.width * 0.8
+        whole = "".join(text[a:b] for a, b in zip(blocks.starts, blocks.ends, strict=True))
+        assert whole == text
+        ends = list(blocks.ends)
+        for block in range(len(blocks)):
+            view.document.forget(block)
+            view.document.laid(block)
+        assert blocks.ends == ends
+    last = len(view.document.blocks) - 1
+    view.set_text(text)
+    view.document.laid(last)
+    view.document.laid(last - 1)
+    assert view.document.blocks.ends[last - 1] == view.document.blocks.starts[last]
+
+
+def test_marks_and_caret_follow_a_moved_cut(make_view: ViewMaker) -> None:
+    text = "كلمة وأخرى " * 10_000
+    view = make_view(text)
+    cut = view.document.blocks.ends[0]
+    view.set_marks([mark("a", (cut - 30, cut + 30))])
+    assert [strip.mark.id for strip in view.shown_marks.strips(0)] == ["a"]
+    view.document.laid(0)
+    moved = view.document.blocks.ends[0]
+    assert moved < cut
+    parts = [(strip.start, strip.end) for block in (0, 1) for strip in view.shown_marks.strips(block)]
+    assert sorted(offset for start, end in parts for offset in range(start, end)) == list(
+        range(cut - 30, cut + 30)
+    )
+    view.put_caret(view.caret.moved(moved - 40, extend=False))
+    for _ in range(80):
+        press(view, Key.Key_Left)
+    assert view.caret.place == moved + 40
+    for _ in range(12):
+        press(view, Key.Key_Right, Mod.ControlModifier)
+    assert view.caret.place < moved
+
+
 def test_assistive_tools_hear_paragraph_and_claims(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     view.set_marks([mark("a", (5, 9))])

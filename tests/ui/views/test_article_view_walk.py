@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.views.test_article_view import mark, mouse, press
 from workbench.domain.span import Span
-from workbench.ui.views.article_view import ArticleView
+from workbench.ui.views.article_view import ArticleView, blocks
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ALPHABET = [*"ابق لآ12,. («»:\n", "\u064b", "\u0651", "😀", "BBC ", "👩\u200d👧", "\u202b", "\u00a0", "قال "]
-texts = st.lists(st.sampled_from(ALPHABET), max_size=60).map("".join)
+texts = st.lists(st.sampled_from(ALPHABET), max_size=90).map("".join)
 KEYS = [
     Key.Key_Left,
     Key.Key_Right,
@@ -54,8 +54,12 @@ mice = st.tuples(
 commands = st.sampled_from(["toggle_marks", "join_selection", "split_at_caret"])
 
 
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
+@pytest.fixture(params=["whole", "in pieces"])
+def view(request: pytest.FixtureRequest, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ArticleView:
+    """A small view; once with paragraphs cut as if they were too long, far below the true limits."""
+    if request.param == "in pieces":
+        for name, value in (("LONGEST_WHOLE", 40), ("PIECE", 24), ("_LONGEST_CLUSTER", 6)):
+            monkeypatch.setattr(blocks, name, value)
     made = ArticleView()
     qtbot.addWidget(made)
     made.resize(310, 220)

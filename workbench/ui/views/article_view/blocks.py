@@ -25,10 +25,11 @@ _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 class Blocks:
     """Starts and ends (code points, the newline left out) of all blocks of `text`, at least one."""
 
-    __slots__ = ("ends", "heads", "numbers", "starts", "text")
+    __slots__ = ("_cuts", "ends", "heads", "numbers", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._cuts: dict[int, int] = {}  # where blocks ended at first, of those that end elsewhere now
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.numbers: list[
@@ -76,6 +77,21 @@ class Blocks:
         while cut > last - _LONGEST_CLUSTER and _leans(self.text[cut - 1], self.text[cut]):
             cut -= 1
         return cut
+
+    def move_cut(self, block: int, offset: int) -> None:
+        """End `block` earlier and begin the next one there: both are pieces of one paragraph."""
+        self._cuts.setdefault(block, self.ends[block])
+        self.ends[block] = self.starts[block + 1] = offset
+
+    def is_moved(self, block: int) -> bool:
+        """Whether `block` ends elsewhere than at first."""
+        return block in self._cuts
+
+    def restore_cuts(self) -> None:
+        """Put all moved cuts back, for another layout."""
+        for block, end in self._cuts.items():
+            self.ends[block] = self.starts[block + 1] = end
+        self._cuts.clear()
 
     def __len__(self) -> int:
         return len(self.starts)

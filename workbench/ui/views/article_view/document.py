@@ -40,6 +40,7 @@ class Document:
         """Another font or width: everything laid out is forgotten, all heights are estimated again."""
         self.setting = setting
         self._laid.clear()
+        self.blocks.restore_cuts()
         blocks, line, per_line = self.blocks, setting.line_height, setting.per_line
         heights = [
             (int((end - start) / per_line) + 1) * line + setting.gap
@@ -62,15 +63,19 @@ class Document:
             rtl=blocks.is_rtl(block),
             gap=0 if goes_on else self.setting.gap,
             setting=self.setting,
+            full_lines=goes_on and block + 1 not in self._laid and not blocks.is_moved(block),
         )
+        if found.end < end:
+            blocks.move_cut(block, found.end)
         self._laid[block] = found
         self.heights[block] = found.height
         if len(self._laid) > _KEPT:
             self._laid.popitem(last=False)
         return found
 
-    def is_laid(self, block: int) -> bool:
-        return block in self._laid
+    def forget(self, block: int) -> None:
+        """Let a layout go; it is made again when it is asked for."""
+        self._laid.pop(block, None)
 
     def laid_at(self, offset: int) -> LaidBlock:
         """The laid-out block that holds the code point `offset` (the last one for the text's end)."""

@@ -70,7 +70,11 @@ class CharBox:
 
 
 class LaidBlock:
-    """A block of text with its QTextLayout. Offsets of its methods are code points of the whole text."""
+    """A block of text with its QTextLayout. Offsets of its methods are code points of the whole text.
+
+    With `full_lines` the block ends before its last line (where it has others), so that the block after it can begin
+    with those words: a paragraph in pieces then looks like one.
+    """
 
     __slots__ = (
         "_boxes",
@@ -86,11 +90,17 @@ class LaidBlock:
         "units",
     )
 
-    def __init__(self, text: str, start: int, *, rtl: bool, gap: int, setting: Setting) -> None:
+    def __init__(
+        self, text: str, start: int, *, rtl: bool, gap: int, setting: Setting, full_lines: bool = False
+    ) -> None:
         self.text, self.start, self.rtl, self.setting = text, start, rtl, setting
         self.units = Utf16.of(text)
         self.layout = self._made(text, rtl)
         self.line_count = self.layout.lineCount()
+        if full_lines and self.line_count > 1:
+            self.line_count -= 1
+            self.text = text[: self.units.to_code_point(self.layout.lineAt(self.line_count).textStart())]
+            self.units = Utf16.of(self.text)
         self._starts16 = [self.layout.lineAt(n).textStart() for n in range(self.line_count)]
         self.height = max(1, self.line_count) * setting.line_height + gap
         self._boxes: dict[tuple[int, int], list[QRectF]] = {}
@@ -241,7 +251,7 @@ class LaidBlock:
     def following(self, offset: int, *, word: bool = False) -> int:
         """The next place for a caret after `offset`, never inside a seen character; the end at the end."""
         moved = self.layout.nextCursorPosition(self.units.to_utf16(offset - self.start), _mode(word))
-        return self.settled(self.start + self.units.to_code_point(moved), up=True)
+        return self.settled(self.start + self.units.to_code_point(min(moved, self.units.units)), up=True)
 
     def preceding(self, offset: int, *, word: bool = False) -> int:
         """The place for a caret before `offset`; the block's start at its start."""

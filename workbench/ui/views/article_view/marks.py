@@ -52,7 +52,7 @@ class Marks:
         self._blocks = blocks
         self._by_id: dict[str, Mark] = {}
         self._shelves: defaultdict[int, list[str]] = defaultdict(list)
-        self._strips: dict[int, list[Strip]] = {}
+        self._strips: dict[int, tuple[int, int, list[Strip]]] = {}  # with the block's range at the time
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -98,7 +98,8 @@ class Marks:
     def _changed(self, mark: Mark) -> set[int]:
         touched = self.blocks_of(mark)
         for block in touched:
-            self._strips.pop(block, None)
+            for near in (block - 1, block, block + 1):  # a cut that moves back takes the mark along
+                self._strips.pop(near, None)
         return touched
 
     def blocks_of(self, mark: Mark) -> set[int]:
@@ -109,10 +110,11 @@ class Marks:
 
     def strips(self, block: int) -> list[Strip]:
         """What is to be drawn in `block`, longer spans first, with lanes that do not overlap."""
+        low, high = self._blocks.starts[block], self._blocks.ends[block]
         found = self._strips.get(block)
-        if found is None:
-            found = self._strips[block] = self._stacked(block)
-        return found
+        if found is None or found[:2] != (low, high):
+            found = self._strips[block] = (low, high, self._stacked(low, high))
+        return found[2]
 
     def at(self, offset: int, block: int) -> list[Mark]:
         """The marks over the code point `offset` of `block`, the shortest first."""
@@ -138,8 +140,7 @@ class Marks:
         self._strips.clear()
         return set(range(len(self._blocks)))
 
-    def _stacked(self, block: int) -> list[Strip]:
-        low, high = self._blocks.starts[block], self._blocks.ends[block]
+    def _stacked(self, low: int, high: int) -> list[Strip]:
         held = {mark_id: None for shelf in _shelves_of(low, high) for mark_id in self._shelves.get(shelf, ())}
         parts: list[tuple[int, int, Mark, bool]] = []
         for mark_id in held:
