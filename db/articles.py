@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -10,7 +10,14 @@ from sqlalchemy import Connection
 from db import values
 from db.canonical import JSON
 from db.change import Change
-from workbench.domain.article import Article, ArticleMeta, ArticleSummary, article_state, text_sha256
+from workbench.domain.article import (
+    Article,
+    ArticleMeta,
+    ArticleSummary,
+    IncomingArticle,
+    article_state,
+    text_sha256,
+)
 
 _COLUMNS = (
     "SELECT id, title, byline, outlet, published_on, url, language, sha256, file_sha256, length, origin, encoding,"
@@ -27,25 +34,35 @@ _COUNTS = (
 
 def groups(article: Article, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new article; `given` keeps who imported it and when, as an export says."""
-    core: dict[str, JSON] = {
-        "sha256": article.sha256,
-        "file_sha256": article.file_sha256,
-        "length": article.length,
-        "origin": article.origin,
-        "encoding": article.encoding,
-    }
+    core = _core(article, article.sha256, article.length)
     if given:
         core = values.given_core(core, article.imported_by, article.imported_us, 0)
     return values.present({"core": core, **meta_groups(article.meta), "withdrawn": article.withdrawn or None})
 
 
+def new_groups(incoming: IncomingArticle, sha256: str) -> dict[str, JSON]:
+    """All registers of a text that is coming in, whose SHA-256 is known: no `Article` is made for a bulk import."""
+    core = _core(incoming, sha256, len(incoming.text))
+    return values.present({"core": core, **meta_groups(incoming.meta)})
+
+
+def _core(article: Article | IncomingArticle, sha256: str, length: int) -> dict[str, JSON]:
+    return {
+        "sha256": sha256,
+        "file_sha256": article.file_sha256,
+        "length": length,
+        "origin": article.origin,
+        "encoding": article.encoding,
+    }
+
+
 def meta_groups(meta: ArticleMeta) -> dict[str, JSON]:
     return {
-        "title": values.or_none(meta.title),
-        "byline": values.or_none(meta.byline),
-        "outlet": values.or_none(meta.outlet),
-        "published_on": values.or_none(meta.published_on),
-        "url": values.or_none(meta.url),
+        "title": meta.title or None,
+        "byline": meta.byline or None,
+        "outlet": meta.outlet or None,
+        "published_on": meta.published_on or None,
+        "url": meta.url or None,
         "language": values.unless(meta.language, "ar"),
     }
 
@@ -62,11 +79,6 @@ def put_text(change: Change, text: str, sha256: str = "") -> str:
     name = sha256 or text_sha256(text)
     change.later(_PUT, (name, text))
     return name
-
-
-def put_texts(change: Change, texts: Iterable[str]) -> list[str]:
-    """Keep several frozen texts and return their SHA-256s in order."""
-    return [put_text(change, text) for text in texts]
 
 
 def text(connection: Connection, sha256: str) -> str | None:

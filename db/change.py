@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -71,9 +73,13 @@ class Change:
         The things must be new to the store: an id that is there already fails the change.
         """
         ids: list[str] = []
-        for batch in _batches(items):
-            ids += self._write_new(verb, entity_type, batch)
-        return ids
+        remaining = iter(items)
+        while True:
+            with _no_search_for_cycles():
+                batch = list(islice(remaining, BATCH))
+                if not batch:
+                    return ids
+                ids += self._write_new(verb, entity_type, batch)
 
     def rewrite(
         self,
@@ -142,7 +148,7 @@ class Change:
             event_id = event[1]
             events.append(event)
             heads.append((entity, heads_of.ALL, event_id, event_id))
-            stamp = stamp_of(groups, self.tip.hlc, self.author_id)
+            stamp = stamp_of(groups, self._journal.tip.hlc, self.author_id)
             now: Registers = {name: (value, stamp) for name, value in groups.items()}
             things.append(Projected(entity, now))
             self._count(None, projections.badge(entity_type, now))
@@ -184,9 +190,17 @@ class Change:
             self._badges[after] += 1
 
 
-def _batches(
-    items: Iterable[tuple[str, Mapping[str, JSON]]],
-) -> Iterator[list[tuple[str, Mapping[str, JSON]]]]:
-    remaining = iter(items)
-    while batch := list(islice(remaining, BATCH)):
-        yield batch
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Keep the cyclic garbage collector from going over a batch again and again while it grows.
+
+    Nothing in a batch refers back to itself. For one batch only: a long import is searched between them.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

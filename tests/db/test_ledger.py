@@ -111,7 +111,7 @@ def test_a_bulk_import_is_one_step(desk: Desk) -> None:
     before = desk.state()
     texts = [f"خبر {number}" for number in range(1200)]
     with desk.store.change("import", "sara") as change:
-        names = articles.put_texts(change, texts)
+        names = [articles.put_text(change, text) for text in texts]
         made = [
             Article(new_id(), ArticleMeta(text), name, name, len(text), "txt", "utf-8", 0, "sara")
             for text, name in zip(texts, names, strict=True)

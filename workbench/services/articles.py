@@ -30,11 +30,10 @@ class ArticlesService:
 
     def add(self, actor: Person, incoming: IncomingArticle) -> tuple[Article, Changes]:
         """Freeze a text as a new article."""
-        article = self._new(actor, incoming)
         with self._store.change("import article", actor.id) as change:
-            articles.put_text(change, incoming.text)
-            change.write("create", EntityType.ARTICLE, article.id, articles.groups(article))
-        return self._load(article.id), change.changes
+            article_id, groups = _new(change, incoming)
+            change.write_many("create", EntityType.ARTICLE, [(article_id, groups)])
+        return self._load(article_id), change.changes
 
     def add_many(
         self,
@@ -50,7 +49,7 @@ class ArticlesService:
         ids: list[str] = []
         try:
             with self._store.change("import articles", actor.id) as change:
-                rows = self._rows(change, actor, incoming, ids, progress or _silent, cancelled or _never)
+                rows = _rows(change, incoming, ids, progress or _silent, cancelled or _never)
                 change.write_many("create", EntityType.ARTICLE, rows)
         except CancelledError:
             return [], Changes("", "import articles")
@@ -105,46 +104,36 @@ class ArticlesService:
             change.write("edit", EntityType.ARTICLE, before.id, groups)
         return self._load(before.id), change.changes
 
-    def _rows(
-        self,
-        change: Change,
-        actor: Person,
-        incoming: Iterable[IncomingArticle],
-        ids: MutableSequence[str],
-        progress: Callable[[int], None],
-        cancelled: Callable[[], bool],
-    ) -> Iterator[tuple[str, dict[str, JSON]]]:
-        remaining = iter(incoming)
-        while batch := list(islice(remaining, STEP)):
-            if cancelled():
-                raise CancelledError
-            articles.put_texts(change, [item.text for item in batch])
-            for item in batch:
-                article = self._new(actor, item)
-                ids.append(article.id)
-                yield article.id, articles.groups(article)
-            progress(len(ids))
-
-    def _new(self, actor: Person, incoming: IncomingArticle) -> Article:
-        all_words(incoming.meta)
-        return Article(
-            id=new_id(),
-            meta=incoming.meta,
-            sha256=text_sha256(incoming.text),
-            file_sha256=incoming.file_sha256,
-            length=len(incoming.text),
-            origin=incoming.origin,
-            encoding=incoming.encoding,
-            imported_us=self._store.clock(),
-            imported_by=actor.id,
-        )
-
     def _load(self, article_id: str) -> Article:
         with self._store.read() as connection:
             article = articles.load(connection, article_id)
         if article is None:
             raise NotFound(kind="article", id=article_id)
         return article
+
+
+def _rows(
+    change: Change,
+    incoming: Iterable[IncomingArticle],
+    ids: MutableSequence[str],
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[str, dict[str, JSON]]]:
+    remaining = iter(incoming)
+    while batch := list(islice(remaining, STEP)):
+        if cancelled():
+            raise CancelledError
+        for item in batch:
+            row = _new(change, item)
+            ids.append(row[0])
+            yield row
+        progress(len(ids))
+
+
+def _new(change: Change, incoming: IncomingArticle) -> tuple[str, dict[str, JSON]]:
+    """Freeze the text; the id and the registers of its article."""
+    all_words(incoming.meta)
+    return new_id(), articles.new_groups(incoming, articles.put_text(change, incoming.text))
 
 
 def _silent(_: int) -> None:
