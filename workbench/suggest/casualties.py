@@ -16,6 +16,7 @@ from workbench.suggest.casualty_scope import Cause, ahead, behind, is_stop, phra
 from workbench.suggest.casualty_totals import same_count, total
 from workbench.suggest.outcomes import BOTH, roles_of, vocabulary
 from workbench.suggest.people import Counted, counted
+from workbench.suggest.producers import Sources, sources
 from workbench.suggest.reading import Reading, read_once
 from workbench.suggest.sentence_context import Sentence, Sentences
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
@@ -76,7 +77,18 @@ def suggest(text: str, folded: Folded) -> list[Suggestion]:
     """The casualty figures of `text`, in order."""
     del folded  # the shared reading keeps its own
     reading = read_once(text)
-    return [_suggestion(reading.lexed, figure) for figure in find_figures(reading)]
+    told: dict[int, Sources] = {}  # by sentence: read only where a figure stands
+    return [
+        _suggestion(reading.lexed, figure, _sources(reading.lexed, figure, told))
+        for figure in find_figures(reading)
+    ]
+
+
+def _sources(lexed: Lexed, figure: Figure, told: dict[int, Sources]) -> Sources:
+    first, end = figure.sentence.first, figure.sentence.end
+    if first not in told:
+        told[first] = sources(lexed.folded, lexed.tokens[first].start, lexed.tokens[end - 1].end)
+    return told[first]
 
 
 def find_figures(reading: Reading) -> Iterator[Figure]:
@@ -276,7 +288,7 @@ def _told_again(
     return Cause(previous.cause.outcome, "casualty.total", whole, whole)
 
 
-def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:
+def _suggestion(lexed: Lexed, figure: Figure, told: Sources) -> Suggestion:
     number, cause = figure.number, figure.cause
     hedge = figure.hedge
     qualifier = hedge.qualifier if hedge else number.qualifier
@@ -284,10 +296,11 @@ def _suggestion(lexed: Lexed, figure: Figure) -> Suggestion:
     if hedge is not None and qualifier == "at_least":
         minimum, best = best, None
     total_ = cause.rule == "casualty.total"
+    producer, relayer = told.of(lexed.tokens[number.first].start)
     reading = FigureReading(
         cause.outcome, number.span, qualifier, number.numeral, minimum, maximum, best,
         number.qualifier_span or (hedge.qualifier_span if hedge else None),
-        producer=figure.sentence.producer, relayed_by=figure.sentence.relayer,
+        producer=producer, relayed_by=relayer,
         scope="cumulative" if total_ else figure.sentence.scope,
         population=figure.noun.population, part_of_total=figure.part, increase=_increase(lexed, number),
     )  # fmt: skip

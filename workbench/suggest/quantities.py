@@ -12,11 +12,14 @@ from workbench.domain.span import Span
 from workbench.suggest.measures import Found, Unit, code_before, unit_after, unit_at
 from workbench.suggest.reading import Reading, read_once
 from workbench.suggest.suggestion import QuantityReading, Suggestion, SuggestionKind
+from workbench.text.lexicon import folded as folded_words
 from workbench.text.normalize import Folded
 from workbench.text.numbers import NumberExpression
 from workbench.text.numbers.grammar import read_ordinal
 from workbench.text.numbers.words import Number, cardinal, plain
 
+#: A definite number behind one of these is its name: طريق الخمسين، شارع الستين.
+_NAMED = folded_words(("طريق", "شارع", "حي", "ميدان", "ساحة", "جسر", "سوق"))
 _CONFIDENCE = {
     "money": 0.95,
     "duration": 0.9,
@@ -66,6 +69,8 @@ def _told(reading: Reading, number: NumberExpression) -> bool:
         return unit_after(lexed, number.last) is not None
     if number.numeral == "dual":
         return unit_at(lexed, number.first) is not None
+    if number.definite and number.numeral == "words" and lexed.text(number.first - 1) in _NAMED:
+        return False
     return not (number.fraction and number.definite)
 
 

@@ -1,4 +1,4 @@
-"""What the sentence of a figure says as a whole: who counted, how far the count reaches, disease and sport.
+"""What the sentence of a figure says as a whole: how far the count reaches, disease and sport.
 
 Read once for each sentence, so that a text of one endless sentence still takes linear time.
 """
@@ -8,10 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.domain.span import Span
 from workbench.suggest.casualty_scope import is_stop
 from workbench.suggest.outcomes import roles_of, vocabulary
-from workbench.suggest.producers import producer
 from workbench.text.lexicon import folded, load
 from workbench.text.numbers import Lexed
 
@@ -25,8 +23,6 @@ class Sentence:
 
     first: int
     end: int
-    producer: Span | None
-    relayer: Span | None
     scope: str | None
     cases: bool
     outcomes: bool
@@ -56,9 +52,8 @@ class Sentences:
     def _read(self, first: int, end: int) -> Sentence:
         words = {token.text for token in self._lexed.tokens[first:end] if token.kind != "s"}
         known = vocabulary()
-        source, relayer = producer(self._lexed, first, end)
         return Sentence(
-            first, end, source, relayer, _scope(words),
+            first, end, _scope(words),
             any(word in known.disease or bare(word) in known.disease for word in words)
             or not words.isdisjoint(known.sport),
             any(_tells(word) for word in words if len(word) < 24),

@@ -185,9 +185,13 @@ def _day_month(lexed: Lexed, index: int) -> DateExpression | None:
         day = int(text) if text.isdigit() and len(text) <= 2 else 0
     else:
         core = read_ordinal(lexed, index)
-        if core is None:
+        tens = cardinal(lexed.text(index)) if core is None else None
+        if core is not None:
+            day, last, start = int(core.value or 0), core.last, core.start
+        elif tens is not None and tens.kind in ("tens", "ten") and tens.definite:  # الثلاثين من يونيو
+            day, last, start = int(tens.value), index, lexed.tokens[index].start + len(tens.clitic) - 2
+        else:
             return None
-        day, last, start = int(core.value or 0), core.last, core.start
     if not 1 <= day <= 31:
         return None
     at = last + 1
