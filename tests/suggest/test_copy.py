@@ -123,6 +123,21 @@ def test_a_hint_shows_what_gave_it_away() -> None:
     assert spaced.triggers == (spaced.span,)
 
 
+def test_a_variant_may_come_twice_beside_its_name() -> None:
+    assert [h[1] for h in hints(NAMED + "ورحل بلينكون ثم عاد بلينكون")] == ["بلينكون", "بلينكون"]
+    assert hints(NAMED + "بلينكون " * 3) == []
+
+
+@pytest.mark.parametrize(("slips", "found"), [(8, 8), (9, 0)])
+def test_how_many_bare_alefs_are_a_habit(slips: int, found: int) -> None:
+    assert len(hints("الإسرائيلي والإسرائيلي " + "الاسرائيلي، " * slips)) == found
+
+
+def test_two_bodies_with_one_first_word() -> None:
+    text = "اجتمع مجلس حقوق الإنسان، ثم مجلس الأمن الأمريكي، ومجلس حقوق الإنسان الدولي"
+    assert [h[1] for h in hints(text)] == ["مجلس الأمن الأمريكي", "مجلس حقوق الإنسان الدولي"]
+
+
 def test_an_agency_without_hamzas_is_left_in_peace() -> None:
     words = (
         "ارتفاع الاسعار الاميركيه الاسرائيليه الانسانيه الاقليميه الاداريه الاعلاميه الامنيه الاخيره الاولويه"

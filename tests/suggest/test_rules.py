@@ -60,6 +60,8 @@ def test_one_event_told_twice_with_two_figures_is_asked_about() -> None:
     assert (only.reading.check, only.span.of(text)) == ("value_conflict", "15")
     assert [t.of(text) for t in only.triggers] == ["12", "15"]
     assert detect(text.replace("أن الحريق أوقع", "أن الزلزال أوقع"), {SuggestionKind.COPY}) == []
+    joined = text.replace("أن الحريق", "والحريق")
+    assert len(detect(joined, {SuggestionKind.COPY})) == 1
     assert detect("قتل 12 شخصًا في الشمال. وقتل 15 شخصًا في الجنوب.", {SuggestionKind.COPY}) == []
 
 

@@ -43,6 +43,17 @@ def test_one_pair_over_several_paragraphs() -> None:
     assert read(text) == [("سنعود.\nونبني بيوتنا", "balanced")]
 
 
+def test_brackets_in_pairs_are_marks_and_alone_are_none() -> None:
+    assert read("قال (( سنعود )) ومضى") == [("سنعود", "balanced")]
+    assert [q.width for q in quoted("قال ((سنعود)) و''نبقى'' و«نبني»")] == [2, 2, 1]
+    assert read("مرحبا :)) و(( وحدها") == []
+
+
+def test_a_closer_on_the_next_line_before_another_pair() -> None:
+    text = "قال: «سنعود.\nونبني» ثم قال: «لن نرحل»."
+    assert read(text) == [("سنعود.\nونبني", "balanced"), ("لن نرحل", "balanced")]
+
+
 def test_an_opener_that_each_paragraph_repeats() -> None:
     text = "قال: «سنعود.\n«ونبني بيوتنا»."
     assert read(text) == [("سنعود.", "continued"), ("ونبني بيوتنا", "balanced")]
