@@ -136,3 +136,19 @@ def test_it_loads_neither_store_nor_window_nor_morphology() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["suggestions"]
+
+
+def test_a_row_may_give_its_day_of_publication() -> None:
+    row = {"id": "a", "text": "وصل أمس", "published_on": "2024-03-31"}
+    code, out, _ = run("--json", "--kinds", "date", "-", given=json.dumps(row))
+    assert code == 0
+    assert json.loads(out)["suggestions"][0]["date"]["iso"] == "2024-03-30"
+
+
+@pytest.mark.parametrize("day", [7, "31/3/2024", "2024-13-01"])
+def test_a_day_of_publication_that_is_none_is_refused(day: object) -> None:
+    row = {"id": "a", "text": "وصل أمس", "published_on": day}
+    code, _, error = run("--json", "-", given=json.dumps(row))
+    assert code == 2
+    assert "line 1 of standard input" in error
+    assert "2024-03-31" in error

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,6 +18,9 @@ import click
 from workbench.suggest.rules import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.suggest.unlisted import Reader
+
+#: Its name, the text, and the day of publication where it is known.
+Row = tuple[str, str, date | None]
 
 
 class BadInput(click.ClickException):
@@ -34,11 +38,11 @@ class BadInput(click.ClickException):
 @click.option("--kinds", default="", help="Only these, with commas: casualty,quote,quantity,date,copy.")
 @click.option("--morphology", is_flag=True, help="Read inflections that no list holds too; starts slower.")
 def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str, morphology: bool) -> None:
-    """Read the files, or standard input ("-" or nothing): plain text, or JSON lines {"id", "text"}."""
+    """Read the files, or standard input ("-" or nothing): plain text, or JSON lines {"id", "text", "published_on"?}."""
     wanted = _kinds(kinds)
     inflections = _inflections() if morphology else None
-    for name, text in _texts(files):
-        found = detect(text, wanted, inflections)
+    for name, text, day in _texts(files):
+        found = detect(text, wanted, inflections, day)
         click.echo(_line(name, text, found) if as_json else _listing(name, text, found))
 
 
@@ -60,7 +64,7 @@ def _kinds(names: str) -> set[SuggestionKind] | None:
     return {known[name] for name in chosen}
 
 
-def _texts(files: Iterable[Path]) -> Iterator[tuple[str, str]]:
+def _texts(files: Iterable[Path]) -> Iterator[Row]:
     paths = list(files) or [Path("-")]
     for path in paths:
         if str(path) == "-":
@@ -70,7 +74,7 @@ def _texts(files: Iterable[Path]) -> Iterator[tuple[str, str]]:
                 yield from _json_lines(str(path), lines)
         else:
             with _opened(path) as whole:
-                yield str(path), _decoded(str(path), whole.read())
+                yield str(path), _decoded(str(path), whole.read()), None
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -80,7 +84,7 @@ def _opened(path: Path) -> IO[bytes]:
         raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _from_lines(name: str, stream: IO[bytes]) -> Iterator[tuple[str, str]]:
+def _from_lines(name: str, stream: IO[bytes]) -> Iterator[Row]:
     """JSON lines where the first line that is not empty begins an object, else one plain text."""
     head = []
     for line in stream:
@@ -92,7 +96,7 @@ def _from_lines(name: str, stream: IO[bytes]) -> Iterator[tuple[str, str]]:
         return
     text = _decoded(name, b"".join(head) + stream.read())
     if text.strip():
-        yield "-", text
+        yield "-", text, None
 
 
 def _chain(first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
@@ -100,7 +104,7 @@ def _chain(first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
     yield from rest
 
 
-def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
+def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Row]:
     for number, raw in enumerate(lines, start=1):
         where = f"line {number} of {name}"
         line = _decoded(where, raw).strip()
@@ -113,7 +117,17 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
             raise BadInput(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
         # JSON may spell out what a file cannot hold (NUL, half a surrogate pair): it is read like any other sign.
-        yield str(row.get("id", number)), row["text"]
+        yield str(row.get("id", number)), row["text"], _day(where, row.get("published_on"))
+
+
+def _day(where: str, written: object) -> date | None:
+    """The article's day, where the row gives it."""
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written) if isinstance(written, str) else date.fromisoformat("")
+    except ValueError as error:
+        raise BadInput(f'{where} has no day in "published_on"; write it as 2024-03-31.') from error
 
 
 def _decoded(name: str, raw: bytes) -> str:

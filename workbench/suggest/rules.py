@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
+from datetime import date
+from functools import partial
 from importlib import import_module
 
 from workbench.domain.span import Span
@@ -28,18 +30,24 @@ _DETECTORS = {
 
 
 def detect(
-    text: str, kinds: Collection[SuggestionKind] | None = None, inflections: Reader | None = None
+    text: str,
+    kinds: Collection[SuggestionKind] | None = None,
+    inflections: Reader | None = None,
+    published_on: date | None = None,
 ) -> list[Suggestion]:
     """Suggestions of the given kinds (all when None), by their first code point.
 
-    `inflections` reads words that the lexicons do not list (see `suggest.inflections`). The answer takes time
+    `inflections` reads words that the lexicons do not list (see `suggest.inflections`); against `published_on`,
+    the article's day, "أمس" and its like are read. The answer takes time
     linear in the length of `text`, whatever it holds.
     """
     with read_by(inflections):
-        return _detect(text, kinds)
+        return _detect(text, kinds, published_on)
 
 
-def _detect(text: str, kinds: Collection[SuggestionKind] | None) -> list[Suggestion]:
+def _detect(
+    text: str, kinds: Collection[SuggestionKind] | None, published_on: date | None
+) -> list[Suggestion]:
     wanted = set(SuggestionKind if kinds is None else kinds)
     needed = set(wanted)
     if SuggestionKind.QUANTITY in wanted:
@@ -47,7 +55,7 @@ def _detect(text: str, kinds: Collection[SuggestionKind] | None) -> list[Suggest
     if SuggestionKind.COPY in wanted:
         needed.add(SuggestionKind.CASUALTY)
     folded = fold(text)
-    found = {kind: _detector(kind)(text, folded) for kind in _DETECTORS if kind in needed}
+    found = {kind: _detector(kind, published_on)(text, folded) for kind in _DETECTORS if kind in needed}
     if SuggestionKind.QUANTITY in found:
         better = [*found[SuggestionKind.CASUALTY], *found[SuggestionKind.DATE]]
         found[SuggestionKind.QUANTITY] = _unexplained(found[SuggestionKind.QUANTITY], better)
@@ -67,8 +75,11 @@ def _conflicts(text: str, casualties: list[Suggestion]) -> list[Suggestion]:
     return list(values.conflicts(text, casualties))
 
 
-def _detector(kind: SuggestionKind) -> Detector:
-    suggest: Detector = import_module(_DETECTORS[kind]).suggest
+def _detector(kind: SuggestionKind, published_on: date | None) -> Detector:
+    module = import_module(_DETECTORS[kind])
+    if kind is SuggestionKind.DATE:
+        return partial(module.suggest, published_on=published_on)
+    suggest: Detector = module.suggest
     return suggest
 
 
