@@ -89,11 +89,21 @@ class Change:
         groups: Mapping[str, JSON],
         heads: Heads,
         restores: Mapping[str, str | None] | None = None,
+        *,
+        settles: bool = False,
     ) -> str:
-        """Write registers of a thing whose heads are known; `restores` as in the journal, for undo and redo."""
+        """Write registers of a thing whose heads are known; `restores` as in the journal, for undo and redo.
+
+        Where laptops disagree, a write takes the place of the value that its author saw, and of all of them only
+        when it `settles`.
+        """
         self._check(entity_type, entity, groups)
         put_back = restores or {}
-        sup = {name: sorted(head.event_id for head in heads[name]) for name in groups if name in heads}
+        whole = settles or restores is not None
+        seen = {
+            name: heads[name] if whole else heads_of.seen(heads[name]) for name in groups if name in heads
+        }
+        sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
         event = self._event(verb, entity_type, entity, groups, sup, put_back)
         event_id = str(event[1])
         raw = self._raw
@@ -105,17 +115,23 @@ class Change:
         stands = {name: (put_back[name] or "") if name in put_back else event_id for name in groups}
         projections.run(raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups])
         before = heads_of.registers(heads)
-        if restores is None:
+        alone = all(len(heads[name]) == len(several) for name, several in seen.items())
+        if restores is None and alone:
             stamp = stamp_of(groups, self.tip.hlc, self.author_id)
             now = dict(before) | {name: (value, stamp) for name, value in groups.items()}
             rest = {name: several for name, several in heads.items() if name not in groups}
             n_conflicts = heads_of.n_conflicts(rest)
-        else:  # the values put back carry the stamps of those who wrote them
+        else:  # values put back carry the stamps of those who wrote them; others stay beside what was written
             current = heads_of.of_entity(self.connection, entity)
             now, n_conflicts = dict(heads_of.registers(current)), heads_of.n_conflicts(current)
         projections.replace(raw, entity_type, Projected(entity, now, n_conflicts))
         self._count(projections.badge(entity_type, before), projections.badge(entity_type, now))
         return event_id
+
+    def settle(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
+        """Write registers in the place of all that laptops hold of them, and return the event's id."""
+        heads = heads_of.of_entity(self.connection, entity)
+        return self.rewrite("decide", entity_type, entity, groups, heads, settles=True)
 
     def reverses(self, change: str) -> None:
         """Say, before the first write, which change this one takes back."""

@@ -91,11 +91,21 @@ def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
 
 def registers(heads: Heads) -> Registers:
     """What holds: per register the value of its head; in a conflict that with the greatest (hlc, id)."""
-    winners = {
-        register: max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
-        for register, several in heads.items()
-    }
+    winners = {register: winner(several) for register, several in heads.items()}
     return {register: (head.value, head.stamp) for register, head in winners.items() if head.written}
+
+
+def winner(several: list[Head]) -> Head:
+    """The head that is shown: in a conflict that with the greatest (hlc, id)."""
+    return max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
+
+
+def seen(several: list[Head]) -> list[Head]:
+    """The heads that hold the value that is shown: what somebody had before their eyes who writes it anew."""
+    if len(several) == 1:
+        return several
+    shown = canonical(winner(several).value)
+    return [head for head in several if canonical(head.value) == shown]
 
 
 def n_conflicts(heads: Heads) -> int:

@@ -23,7 +23,7 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
     end: int | None = _END if before is None else connection.exec_driver_sql(_WHEN, (before,)).scalar()
     if end is None:
         return []
-    found = _all(connection, end) if entity is None else _of_entity(connection, entity)
+    found = _all(connection, end) if entity is None else of_entity(connection, entity)
     older = (event for event in found if before is None or (event.whole("hlc"), event.id) < (end, before))
     events = list(islice(older, limit))
     earlier = load_events(
@@ -42,7 +42,7 @@ def _all(connection: Connection, end: int) -> Iterator[Event]:
         yield Event.of(event_id, raw)
 
 
-def _of_entity(connection: Connection, entity: str) -> list[Event]:
+def of_entity(connection: Connection, entity: str) -> list[Event]:
     """All events of a thing: its heads, what they superseded, and so on down. No index is kept for this."""
     found: dict[str, Event] = {}
     wanted = {head.event_id for several in heads.of_entity(connection, entity).values() for head in several}

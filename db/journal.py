@@ -108,6 +108,26 @@ def chain_ends(connection: Connection) -> list[ChainEnd]:
     return sorted(end for event_id, end in ends.items() if event_id not in followed)
 
 
+def forks(connection: Connection) -> set[str]:
+    """Devices that were cloned: two of their events follow the same one, or none."""
+    found: set[str] = set()
+    begun: set[tuple[str, str | None]] = set()
+    last: set[tuple[str, str]] = set()
+    firsts: list[tuple[str, str | None]] = []
+    for run in runs(connection):
+        first = connection.exec_driver_sql(_FIRST, run.keys).one_or_none()
+        if first is not None:
+            firsts.append((run.device, first.prev))
+            last.add((run.device, connection.exec_driver_sql(_LAST, run.keys).one().id))
+    for device, prev in firsts:
+        followed = prev is not None and (device, prev) not in last
+        here = followed and connection.exec_driver_sql("SELECT 1 FROM event WHERE id = ?", (prev,)).first()
+        if here or (device, prev) in begun:
+            found.add(device)
+        begun.add((device, prev))
+    return found
+
+
 def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
     """For each device the number and the id of its newest event; of several branches the longest."""
     return {end.device: (end.seq, end.id) for end in chain_ends(connection)}

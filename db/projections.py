@@ -57,6 +57,23 @@ def replace(raw: driver.Connection, kind: EntityType, thing: Projected) -> None:
             run(raw, plan.delete, [(thing.entity,)])
 
 
+def replace_many(raw: driver.Connection, kind: EntityType, things: Iterable[Projected]) -> None:
+    """As `replace`, for many things in few strokes."""
+    shape = SHAPES[kind]
+    batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
+    for thing in things:
+        batches[shape.main.upsert].append(_main(shape, thing))
+        for plan in shape.details:
+            if plan.concerns(thing.registers):
+                row = plan.fill(thing.registers)
+                row[0] = thing.entity
+                batches[plan.upsert].append(tuple(row))
+            else:
+                batches[plan.delete].append((thing.entity,))
+    for statement, batch in batches.items():
+        run(raw, statement, batch)
+
+
 def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
     registers = thing.registers
     row = shape.main.fill(registers)

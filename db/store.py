@@ -110,6 +110,15 @@ class Store:
                 change.flush()
             self._tip = change.tip
 
+    @contextmanager
+    def merging(self) -> Iterator[Connection]:
+        """A transaction in which events from elsewhere join the journal (see `db.merge`)."""
+        with self._writing:
+            with self.local() as connection:
+                yield connection
+                tip = journal.tip(connection, self.device_id)
+            self._tip = tip
+
     def local(self) -> AbstractContextManager[Connection]:
         """A transaction on the tables that hang on no event."""
         return Transaction(self.path, self._writer, self._writing)

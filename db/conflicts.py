@@ -1,0 +1,66 @@
+"""What laptops disagree about: the registers whose heads hold more than one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from db import heads as heads_of
+from db.canonical import canonical
+from db.heads import Head
+from db.journal import Event
+from db.shapes import SHAPES
+from workbench.domain.changes import EntityType
+from workbench.domain.conflict import Conflict, Side
+
+_IN_CONFLICT = "SELECT id FROM {} WHERE n_conflicts > 0 ORDER BY id"
+
+
+def all_conflicts(connection: Connection) -> list[Conflict]:
+    """Every conflict of the store, by kind and thing."""
+    found: list[Conflict] = []
+    for kind, shape in SHAPES.items():
+        sql = _IN_CONFLICT.format(shape.main.name)
+        for entity in connection.exec_driver_sql(sql).scalars().all():
+            found += of_entity(connection, kind, entity)
+    return found
+
+
+def of_entity(connection: Connection, kind: EntityType, entity: str) -> list[Conflict]:
+    """The conflicts about one thing, by field."""
+    heads = heads_of.of_entity(connection, entity)
+    found = []
+    for register, several in sorted(heads.items()):
+        if len({canonical(head.value) for head in several}) > 1:
+            sides = tuple(_sides(connection, register, several))
+            found.append(Conflict(kind, entity, register, sides))
+    return found
+
+
+def _sides(connection: Connection, register: str, several: list[Head]) -> Iterator[Side]:
+    events = heads_of.load_events(connection, {head.event_id for head in several})
+    newest: dict[str, Head] = {}
+    for head in sorted(several, key=lambda head: (head.hlc, head.event_id)):
+        newest.pop(canonical(head.value), None)
+        newest[canonical(head.value)] = head
+    for head in newest.values():
+        event = events[head.event_id]
+        seen = tuple(event.superseded.get(register, ()))
+        yield Side(
+            event_id=head.event_id,
+            value=head.value,
+            author_id=event.text("author"),
+            device_id=event.text("device"),
+            at_us=event.whole("hlc"),
+            action=event.text("action"),
+            seen=seen,
+            seen_values=tuple(_values(connection, register, seen)),
+        )
+
+
+def _values(connection: Connection, register: str, names: tuple[str, ...]) -> Iterator[object]:
+    earlier: dict[str, Event] = heads_of.load_events(connection, names)
+    for name in names:
+        if name in earlier:
+            yield earlier[name].writes.get(register)

@@ -1,0 +1,160 @@
+"""Where events from elsewhere belong: after which one, in which run, or in quarantine.
+
+An event counts when everything that it rests on counts: the one before it in its device's chain, what it
+supersedes and what it puts back. That is a function of the set of events, not of their arrival. One that came with
+a selection of articles may do without the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db import journal
+from db.incoming import Incoming, read
+from db.journal import CHAIN, Run
+from db.lookups import by_ids
+from db.refused import Refused
+
+_KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
+_RAW = "SELECT id, raw FROM event WHERE id IN ({})"
+_LAST = "SELECT id FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
+
+
+class Spot(NamedTuple):
+    """What must be known of an event to put another one after it."""
+
+    device: str
+    seq: int
+    hlc: int
+    change: str
+    part: int
+
+
+class Placed(NamedTuple):
+    """An event that counts from now on, with its key and its place among the events of its change."""
+
+    event: Incoming
+    n: int
+    part: int
+
+
+class NewRun(NamedTuple):
+    no: int
+    device: str
+    first: str
+    loose: bool
+
+
+@dataclass(slots=True)
+class Placing:
+    """What became of the events that were pending."""
+
+    placed: list[Placed] = field(default_factory=list)
+    waiting: list[Incoming] = field(default_factory=list)
+    runs: list[NewRun] = field(default_factory=list)
+    #: Events that others refer to, read again from the journal.
+    earlier: dict[str, Incoming] = field(default_factory=dict)
+
+
+def place(connection: Connection, pending: Iterable[Incoming]) -> Placing:
+    """Raises Refused for an event that could not be where it says, whatever else may come."""
+    ordered = sorted(pending, key=lambda event: (event.hlc, event.id))
+    return _Placer(connection, ordered).run()
+
+
+class _Placer:
+    def __init__(self, connection: Connection, ordered: list[Incoming]) -> None:
+        self._ordered = ordered
+        self._coming = {event.id: event for event in ordered}
+        self._done = Placing()
+        self._load(connection)
+
+    def _load(self, connection: Connection) -> None:
+        coming = self._coming
+        named = {
+            old for event in self._ordered for ids in event.sup.values() for old in ids if old not in coming
+        }
+        named |= {
+            old for event in self._ordered for old in event.restores.values() if old and old not in coming
+        }
+        before = {event.prev for event in self._ordered if event.prev and event.prev not in coming} | named
+        self._spots: dict[str, Spot] = {
+            event_id: Spot(device, seq, hlc, change, part)
+            for event_id, _, device, seq, hlc, change, part in by_ids(connection, _KNOWN, before)
+        }
+        for event_id, raw in by_ids(connection, _RAW, named):
+            self._done.earlier[event_id] = read(raw, known_id=event_id)
+        #: The end of each run (None where it has no event yet) -> its number.
+        self._ends: dict[tuple[str, str | None], int] = {}
+        runs = journal.runs(connection)
+        self._next = max((run.no for run in runs), default=0) + 1
+        for run in reversed(runs):
+            self._ends[run.device, self._end(connection, run)] = run.no
+
+    def _end(self, connection: Connection, run: Run) -> str | None:
+        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+        return None if last is None else str(last.id)
+
+    def run(self) -> Placing:
+        for event in self._ordered:
+            if self._ready(event):
+                self._put(event)
+            else:
+                self._done.waiting.append(event)
+        return self._done
+
+    def _ready(self, event: Incoming) -> bool:
+        """Whether all that the event rests on is here. Raises Refused where it is, and is not fit for it."""
+        prev = event.prev
+        if prev is not None:
+            spot = self._spots.get(prev)
+            if spot is None:
+                self._not_later(event, prev)
+                if not event.loose or prev in self._coming:
+                    return False
+            elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
+                raise Refused(f"{event.name} does not follow the one that it names")
+        ready = True
+        for register, ids in event.sup.items():
+            for old in ids:
+                ready &= self._fits(event, register, old) is not None
+        for register, restored in event.restores.items():
+            if restored:
+                found = self._fits(event, register, restored)
+                if found is not None and found.writes[register] != event.writes[register]:
+                    raise Refused(f"{event.name} puts back another value than the one that stood there")
+                ready &= found is not None
+        return ready
+
+    def _fits(self, event: Incoming, register: str, old: str) -> Incoming | None:
+        """The event that is referred to, when it is here and writes the same field of the same thing."""
+        if old not in self._spots:
+            self._not_later(event, old)
+            return None
+        found = self._coming.get(old) or self._done.earlier[old]
+        if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
+            raise Refused(f"{event.name} refers to an event about something else")
+        if found.hlc >= event.hlc:
+            raise Refused(f"{event.name} is older than what it rests on")
+        return found
+
+    def _not_later(self, event: Incoming, other: str) -> None:
+        found = self._coming.get(other)
+        if found is not None and found.hlc >= event.hlc:
+            raise Refused(f"{event.name} is older than what it rests on")
+
+    def _put(self, event: Incoming) -> None:
+        spot = self._spots.get(event.prev) if event.prev else None
+        no = self._ends.pop((event.device, event.prev), None)
+        if no is None:  # a device that is new here, a branch, or a piece
+            no, self._next = self._next, self._next + 1
+            piece = event.prev is not None and spot is None
+            self._done.runs.append(NewRun(no, event.device, event.id, piece))
+        self._ends[event.device, event.id] = no
+        part = spot.part + 1 if spot is not None and spot.change == event.change else 0
+        self._spots[event.id] = Spot(event.device, event.seq, event.hlc, event.change, part)
+        self._done.placed.append(Placed(event, no * CHAIN + event.seq, part))

@@ -1,0 +1,78 @@
+"""Events that wait for what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
+
+from db import projections
+from db.incoming import Incoming, read
+from db.lookups import by_ids
+from db.refused import Refused
+
+_ALL = "SELECT id, raw, loose FROM quarantine"
+_PUT = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
+_DROP = "DELETE FROM quarantine WHERE id = ?"
+_HERE = "SELECT id FROM event WHERE id IN ({})"
+
+
+class Gap(NamedTuple):
+    """So many events of a device wait, the first of them with this number."""
+
+    device: str
+    first: int
+    n: int
+
+
+def take(connection: Connection, pending: dict[str, Incoming]) -> set[str]:
+    """Add all that waits to what is pending, for another try; the ids of what waited.
+
+    An event that a newer program let wait and this one cannot read stays where it is.
+    """
+    waited: set[str] = set()
+    for name, raw, loose in connection.exec_driver_sql(_ALL).all():
+        try:
+            event = read(raw, loose=bool(loose), known_id=name)
+        except Refused:
+            continue
+        waited.add(name)
+        came = pending.setdefault(name, event)
+        if loose and not came.loose:
+            pending[name] = event
+    return waited
+
+
+def keep(raw: driver.Connection, waiting: Iterable[Incoming], waited: set[str], now_us: int) -> None:
+    """Put what must still wait into quarantine, and let go of the rest."""
+    still = {event.id: event for event in waiting}
+    projections.run(raw, _DROP, [(name,) for name in waited if name not in still])
+    new = [
+        (event.id, event.raw, int(event.loose), now_us) for event in still.values() if event.id not in waited
+    ]
+    projections.run(raw, _PUT, list(new))
+
+
+def gaps(events: Iterable[Incoming]) -> list[Gap]:
+    """What waits, by device."""
+    by_device: dict[str, list[int]] = {}
+    for event in events:
+        by_device.setdefault(event.device, []).append(event.seq)
+    return [Gap(device, min(seqs), len(seqs)) for device, seqs in sorted(by_device.items())]
+
+
+def waiting(connection: Connection) -> list[Gap]:
+    """What waits in this copy, by device."""
+    return gaps(read(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
+
+
+def raws(connection: Connection) -> Mapping[str, str]:
+    """Id -> text of everything that waits."""
+    return {name: raw for name, raw, _ in connection.exec_driver_sql(_ALL).all()}
+
+
+def present(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of these events that count in this copy."""
+    return {row[0] for row in by_ids(connection, _HERE, ids)}

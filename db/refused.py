@@ -1,0 +1,7 @@
+"""What cannot be taken in, on its way to the service that knows the file's name."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):  # noqa: N818  # named after what happens to the bundle
+    """`str(refused)` is the reason, a clause without a full stop."""

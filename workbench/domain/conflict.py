@@ -1,0 +1,39 @@
+"""Conflicts: one field of one thing, on which laptops disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.changes import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values. Several events may hold the same; the newest of them is named.
+
+    `value` is a JSON value, None where the field was cleared; `seen` are the events whose values the author had
+    before their eyes when they wrote this one.
+    """
+
+    event_id: str
+    value: object
+    author_id: str
+    device_id: str
+    at_us: int  # microseconds UTC, by the clock of that device
+    action: str
+    seen: tuple[str, ...]
+    seen_values: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The sides stand in the order of their clocks, which settles nothing; the last one is shown meanwhile."""
+
+    entity_type: EntityType
+    entity: str
+    register: str
+    sides: tuple[Side, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.entity}/{self.register}"
