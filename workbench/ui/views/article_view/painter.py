@@ -22,6 +22,9 @@ from workbench.ui.views.article_view.threads import paint_threads
 
 _RADIUS = 3.0
 _LANE_STEP = 3.0  # pixels from lane to lane; less where more than three lie on each other
+_USUAL_LINE = (
+    41.0  # the line height in pixels for which these are given; larger letters have larger lines under them
+)
 _LANE_ROOM = 7.0
 _LANE_FOOT = 7.5  # pixels from the foot of a line to its first lane
 
@@ -125,16 +128,19 @@ def _letters(painter: QPainter, laid: LaidBlock, look: Look, seen: QRectF) -> No
 
 def _lanes(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, seen: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    larger = max(0.0, laid.setting.line_height / _USUAL_LINE - 1)
+    scale, thick = 1 + 0.55 * larger, 1 + 0.35 * larger
+    room = _LANE_ROOM * scale
     for strip in strips:
         mark = strip.mark
         lit = mark.id in {look.active, look.hovered}
-        step = min(_LANE_STEP, _LANE_ROOM / max(1, strip.depth - 1))
-        foot = -_LANE_FOOT + min(_LANE_ROOM, strip.lane * step)
+        step = min(_LANE_STEP * scale, room / max(1, strip.depth - 1))
+        foot = -_LANE_FOOT * scale + min(room, strip.lane * step)
         for pen, shift in line_pens(mark.kind, mark.state, look.colours.of(mark.kind).line, lit=lit):
-            pen.setWidthF(min(pen.widthF(), step))
+            pen.setWidthF(min(pen.widthF() * thick, step))
             painter.setPen(pen)
             for box in _visible(laid.boxes(strip.start, strip.end), seen):
-                y = box.bottom() + foot + shift
+                y = box.bottom() + foot + shift * thick
                 painter.drawLine(QLineF(box.left(), y, box.right(), y))
 
 
