@@ -61,7 +61,7 @@ class Frames:
 
     def is_source(self, word: str) -> bool:
         """Whether a word (ل joined or not) begins the name of a source: a role, a body, a medium."""
-        bare = ("ا" + word) if word.startswith("لل") else word.removeprefix("ل")
+        bare = ("ال" + word[2:]) if word.startswith("لل") else word.removeprefix("ل")
         named = self.is_role(word) or self.is_role(bare) or self.is_body(bare)
         return named or word in self.listeners or bare in self.listeners
 
