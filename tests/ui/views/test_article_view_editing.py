@@ -341,25 +341,25 @@ def test_deep_overlaps_are_told_apart(make_view: ViewMaker) -> None:
 def test_a_glide_ends_at_its_place_and_is_broken_off_by_keys(make_view: ViewMaker) -> None:
     text = "\n".join(f"فقرة {n} " + "كلمة " * (n % 60) for n in range(800))
     still, gliding = make_view(text), make_view(text)
-    assert not gliding.is_gliding()
-    gliding.set_animated(True)
+    assert not gliding.motion.is_running()
+    gliding.motion.enabled = True
     place = text.index("فقرة 700")
     for view in (still, gliding):
         view.scroll_to(Span(place, place + 4))
         view.frame()
-    assert gliding.is_gliding()
+    assert gliding.motion.is_running()
     assert gliding.verticalScrollBar().value() != still.verticalScrollBar().value()
-    gliding.finish_glide()
+    gliding.motion.finish()
     shown = {view: {one.block: one.top for one in view.frame().placed} for view in (still, gliding)}
     assert shown[still] == shown[gliding]
     gliding.scroll_to(Span(0, 1))
     press(gliding, Key.Key_Control, Mod.ControlModifier)
-    assert not gliding.is_gliding()
+    assert not gliding.motion.is_running()
 
 
 def test_turns_of_the_wheel_add_up(make_view: ViewMaker) -> None:
     view = make_view("\n".join(["كلمة " * 40] * 300))
-    view.set_animated(True)
+    view.motion.enabled = True
     for _ in range(2):
         at = QPointF(100, 100)
         turned = QWheelEvent(
@@ -374,11 +374,11 @@ def test_turns_of_the_wheel_add_up(make_view: ViewMaker) -> None:
         )
         QApplication.sendEvent(view.viewport(), turned)
         view.frame()
-    assert view.is_gliding()
-    view.finish_glide()
+    assert view.motion.is_running()
+    view.motion.finish()
     lines = 2 * QApplication.wheelScrollLines()
     assert view.verticalScrollBar().value() == lines * view.document.setting.line_height
-    assert not view.is_gliding()
+    assert not view.motion.is_running()
 
 
 def test_two_readers_stand_side_by_side(make_view: ViewMaker) -> None:

@@ -33,6 +33,7 @@ from workbench.ui.views.article_view.lens import Lens
 from workbench.ui.views.article_view.mark import Mark
 from workbench.ui.views.article_view.marks import Hits, Marks
 from workbench.ui.views.article_view.minimap import WIDTH
+from workbench.ui.views.article_view.motion import Motion
 from workbench.ui.views.article_view.overview import Overview
 from workbench.ui.views.article_view.page import TOP, Frame, Page
 from workbench.ui.views.article_view.painter import Look, paint
@@ -265,16 +266,10 @@ class ArticleView(QAbstractScrollArea):
         """Show the place that lies `share` (0..1) down the text."""
         self._scroller.center(self.document.place_at(share))
 
-    def set_animated(self, animated: bool | None) -> None:
-        """Glide to places that are not on the screen; None as the platform wishes (the default)."""
-        self._scroller.motion.enabled = animated
-
-    def is_gliding(self) -> bool:
-        return self._scroller.motion.is_running()
-
-    def finish_glide(self) -> None:
-        """Be at once where a glide leads."""
-        self._scroller.motion.finish()
+    @property
+    def motion(self) -> Motion:
+        """Gliding to places; its `enabled` is a setting."""
+        return self._scroller.motion
 
     def page_for(self) -> Page:
         return self._page
@@ -349,12 +344,12 @@ class ArticleView(QAbstractScrollArea):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._scroller.motion.stop()
+        self.motion.stop()
         if not key_pressed(self, event):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._scroller.motion.stop()
+        self.motion.stop()
         self.lens.dismissed()
         self._pointer.press(event)
 
@@ -386,7 +381,7 @@ class ArticleView(QAbstractScrollArea):
                 self.zoom_by(1 if turned > 0 else -1)
             event.accept()
             return
-        if self._scroller.motion.is_wanted() and event.pixelDelta().isNull() and event.angleDelta().y():
+        if self.motion.is_wanted() and event.pixelDelta().isNull() and event.angleDelta().y():
             lines = -event.angleDelta().y() * QApplication.wheelScrollLines() / _NOTCH
             self._scroller.glide_by(round(lines * self.verticalScrollBar().singleStep()))
             event.accept()
