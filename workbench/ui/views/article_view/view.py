@@ -62,6 +62,7 @@ class ArticleView(QAbstractScrollArea):
         super().__init__(parent)
         access.install()
         self._font = reading_font()
+        self._small = interface_font(9.5)
         self._colours = ArticleColours.light()
         self._page = Page.fit(600, ideal_width(self._font), rtl=True)
         self.document = Document("", Setting.of(self._font, self._page.column))
@@ -241,9 +242,6 @@ class ArticleView(QAbstractScrollArea):
         self._overview.set_colours(colours)
         self.viewport().update()
 
-    def _small(self) -> QFont:
-        return interface_font(9.5)
-
     # -- scrolling and layout
 
     def frame(self) -> Frame:
@@ -275,7 +273,7 @@ class ArticleView(QAbstractScrollArea):
         return self._page
 
     def chip_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._small())
+        return QFontMetricsF(self._small)
 
     @property
     def reading_family(self) -> str:
@@ -322,7 +320,7 @@ class ArticleView(QAbstractScrollArea):
             caret=self.caret.place if self.hasFocus() else None,
             caret_block=self.document.blocks.at(self.caret.place),
             focused=self.hasFocus() or self._pointer.dragging,
-            small=self._small(),
+            small=self._small,
             handles=self.editing.handles(),
             pulled=self.editing.pulled,
         )
