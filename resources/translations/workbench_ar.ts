@@ -136,6 +136,10 @@
         <translation>تصغير الخط</translation>
     </message>
     <message>
+        <source>Rules of the suggestions…</source>
+        <translation>قواعد الاقتراحات…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>الإعدادات…</translation>
     </message>
@@ -295,6 +299,7 @@
     <name>ArticlePresenter</name>
     <message>
         <source>Import an article</source>
+        <extracomment>So many claims come with the article; the others follow in pieces.</extracomment>
         <translation>استيراد مقال</translation>
     </message>
     <message>
@@ -841,6 +846,10 @@
     <message>
         <source>Decision recorded</source>
         <translation>سُجِّل قرار</translation>
+    </message>
+    <message>
+        <source>Rule of the suggestions set</source>
+        <translation>ضُبطت قاعدة اقتراحات</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1601,6 +1610,264 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Accepted here</source>
+        <translation>المقبول هنا</translation>
+    </message>
+    <message>
+        <source>By the answers</source>
+        <translation>بحسب القبول والرفض</translation>
+    </message>
+    <message>
+        <source>Always show</source>
+        <translation>عرض دائم</translation>
+    </message>
+    <message>
+        <source>Never show</source>
+        <translation>إخفاء دائم</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>معروضة</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>مُسكتة</translation>
+    </message>
+    <message>
+        <source>Always shown</source>
+        <translation>معروضة دائمًا</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>مخفية دائمًا</translation>
+    </message>
+    <message>
+        <source>A copy check that is put aside was read, not refused: nothing is learned from it.</source>
+        <translation>صرف ملاحظة تحريرية يعني أنها قُرئت، لا أنها خاطئة، فلا يُبنى عليه.</translation>
+    </message>
+    <message>
+        <source>Counted since %1.</source>
+        <translation>الحساب منذ %1.</translation>
+    </message>
+    <message>
+        <source>No answers yet: the confidence is the rule&apos;s own, %1.</source>
+        <translation>لا قبول ولا رفض بعد: درجة الثقة هي الأصلية للقاعدة، %1.</translation>
+    </message>
+    <message>
+        <source>Accepted %1 of %2: precision between %3 and %4. Confidence before %5, now %6.</source>
+        <translation>قُبل %1 من %2: الدقة بين %3 و%4. درجة الثقة قبل ذلك %5، والآن %6.</translation>
+    </message>
+    <message>
+        <source>A number with a noun for victims</source>
+        <translation>عدد ومعدود من أسماء الضحايا</translation>
+    </message>
+    <message>
+        <source>A verb before the number</source>
+        <translation>فعل قبل العدد</translation>
+    </message>
+    <message>
+        <source>A verb after the number</source>
+        <translation>فعل بعد العدد</translation>
+    </message>
+    <message>
+        <source>A verbal noun before the number</source>
+        <translation>مصدر قبل العدد</translation>
+    </message>
+    <message>
+        <source>Words of the outcome after the number</source>
+        <translation>ألفاظ المصير بعد العدد</translation>
+    </message>
+    <message>
+        <source>A set phrase before the number</source>
+        <translation>عبارة ثابتة قبل العدد</translation>
+    </message>
+    <message>
+        <source>A total that was reached</source>
+        <translation>إجمالي بلغته الحصيلة</translation>
+    </message>
+    <message>
+        <source>A part of the figure before</source>
+        <translation>جزء من الحصيلة السابقة</translation>
+    </message>
+    <message>
+        <source>Joined to the figure before</source>
+        <translation>معطوف على الحصيلة السابقة</translation>
+    </message>
+    <message>
+        <source>A verb of saying, then words in marks</source>
+        <translation>فعل قول يتبعه كلام بين علامتين</translation>
+    </message>
+    <message>
+        <source>Words in marks, then a verb of saying</source>
+        <translation>كلام بين علامتين يتبعه فعل قول</translation>
+    </message>
+    <message>
+        <source>A verb of saying and a colon, without marks</source>
+        <translation>فعل قول ونقطتان بلا علامات</translation>
+    </message>
+    <message>
+        <source>A verb of saying and a clause</source>
+        <translation>فعل قول وجملة بعد إن أو أن</translation>
+    </message>
+    <message>
+        <source>A phrase that names the source</source>
+        <translation>عبارة تسمّي المصدر</translation>
+    </message>
+    <message>
+        <source>A name and a colon</source>
+        <translation>اسم ونقطتان</translation>
+    </message>
+    <message>
+        <source>A whole clause in marks</source>
+        <translation>جملة كاملة بين علامتين</translation>
+    </message>
+    <message>
+        <source>Sums of money</source>
+        <translation>مبالغ مالية</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>نسب مئوية</translation>
+    </message>
+    <message>
+        <source>Lengths of time</source>
+        <translation>مدد زمنية</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>مقاييس</translation>
+    </message>
+    <message>
+        <source>Ranges of numbers</source>
+        <translation>نطاقات أعداد</translation>
+    </message>
+    <message>
+        <source>Plain numbers</source>
+        <translation>أعداد مجردة</translation>
+    </message>
+    <message>
+        <source>Ordinal numbers</source>
+        <translation>أعداد ترتيبية</translation>
+    </message>
+    <message>
+        <source>Gregorian dates</source>
+        <translation>تواريخ ميلادية</translation>
+    </message>
+    <message>
+        <source>Hijri dates</source>
+        <translation>تواريخ هجرية</translation>
+    </message>
+    <message>
+        <source>Relative dates</source>
+        <translation>تواريخ نسبية</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>المسافات</translation>
+    </message>
+    <message>
+        <source>Agreement of number and noun</source>
+        <translation>مطابقة العدد والمعدود</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>Names written in several ways</source>
+        <translation>أسماء بأكثر من رسم</translation>
+    </message>
+    <message>
+        <source>Names of bodies</source>
+        <translation>أسماء الهيئات</translation>
+    </message>
+    <message>
+        <source>Unpaired quotation marks</source>
+        <translation>علامات تنصيص بلا قرين</translation>
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation>محارف خفية</translation>
+    </message>
+    <message>
+        <source>Order of digits</source>
+        <translation>ترتيب الأرقام</translation>
+    </message>
+    <message>
+        <source>Conflicting values</source>
+        <translation>قيم متعارضة</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Suggestions come from these rules. What is accepted and rejected here moves each rule&apos;s confidence; one that is nearly always rejected falls silent. Every decision can be changed and undone.</source>
+        <translation>من هذه القواعد تأتي الاقتراحات. القبول والرفض هنا يغيّران درجة الثقة في كل قاعدة، وتُسكت القاعدة التي تُرفض اقتراحاتها دائمًا تقريبًا. يمكن تغيير كل قرار والتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّحة</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Suggestions of this rule</source>
+        <translation>اقتراحات هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Answers so far no longer count, and the rule is shown again.</source>
+        <translation>لا يُحسب القبول والرفض السابقان، وتُعرض القاعدة من جديد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Rules and how they fare here</source>
+        <translation>القواعد ونتائجها هنا</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1872,6 +2139,14 @@
     <message>
         <source>reopening</source>
         <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>setting a rule</source>
+        <translation>ضبط قاعدة</translation>
+    </message>
+    <message>
+        <source>beginning anew with a rule</source>
+        <translation>إعادة ضبط قاعدة</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.article import Article
-from workbench.domain.claim import Claim, ClaimKind, ClaimState, NewClaim
+from workbench.domain.claim import Claim, ClaimKind, ClaimState, NewClaim, Origin
 from workbench.domain.errors import FieldInvalid
 from workbench.domain.person import Person, Role
 from workbench.domain.rule import RuleSetting
@@ -90,6 +90,15 @@ def test_claims_made_by_hand_or_brought_in_teach_nothing(
         stranger = other.people.add("هدى", Role.CHECKER)[0]
         other.export.import_document(stranger, document)
         assert all(row.tally == Tally() for row in other.rules.table())
+
+
+def test_a_copy_check_put_aside_is_no_word_against_its_rule(
+    workspace: Workspace, checker: Person, hours: Article
+) -> None:
+    aside = NewClaim((Span(0, 5),), ClaimKind.OTHER, origin=Origin("detector:copy.spelling@1", 0.8, "read"))
+    workspace.claims.reject_suggestion(checker, hours.id, *[aside] * 2 * ENOUGH)
+    row = workspace.rules.get("copy.spelling")
+    assert (row.tally, row.state, row.confidence) == (Tally(), RuleState.SHOWN, pytest.approx(row.prior))
 
 
 def test_answers_move_the_confidence_and_are_told(

@@ -83,6 +83,7 @@ def test_every_control_of_the_dialogs_has_a_name(full: Shell) -> None:
         desk.article.ask_details,
         desk.evidence.pick,
         desk.evidence.ask_url,
+        desk.rules.open,
         lambda: desk.review.ask_reason(desk.review.claim_id),
     )
     for opener in openers:

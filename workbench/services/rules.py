@@ -18,6 +18,7 @@ from workbench.domain.person import Person
 from workbench.domain.rule import Rule, RuleSetting
 from workbench.services.suggestions import KINDS
 from workbench.suggest.learning import Learned, Standing, Tally, standing
+from workbench.suggest.suggestion import SuggestionKind
 
 #: The answer was no, at once or later.
 _REJECTED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN})
@@ -78,11 +79,14 @@ class RulesService:
 
 
 def tallies(answered: Iterable[Answered]) -> dict[str, Tally]:
-    """Rule -> its answers. A suggestion taken as another kind of claim was accepted and corrected."""
+    """Rule -> its answers. A suggestion taken as another kind of claim was accepted and corrected.
+
+    Copy checks have none: one that is put aside was read and perhaps followed, and nothing tells the difference.
+    """
     found: dict[str, list[int]] = {}
     for rule, kind, state, corrected, n in answered:
-        if state is ClaimState.SUGGESTED:
-            continue  # nobody answered it yet
+        if state is ClaimState.SUGGESTED or rule.partition(".")[0] == SuggestionKind.COPY:
+            continue
         counts = found.setdefault(rule, [0, 0, 0])
         if state in _REJECTED:
             counts[2] += n

@@ -46,6 +46,7 @@ class ActionWords(QObject):
             "palette": self.tr("Command palette"),
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),
+            "rules": self.tr("Rules of the suggestions…"),
             "settings": self.tr("Settings…"),
             "help": self.tr("Keyboard shortcuts"),
             "quit": self.tr("Quit"),

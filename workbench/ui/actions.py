@@ -96,6 +96,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("palette", Section.GO, (_ctrl("k"),)),
     Action("larger", Section.WINDOW, (_ctrl("equal"), _ctrl("equal", shift=True))),
     Action("smaller", Section.WINDOW, (_ctrl("minus"),)),
+    Action("rules", Section.WINDOW),
     Action("settings", Section.WINDOW, (_ctrl("comma"),)),
     Action("help", Section.WINDOW, (_here("slash", shift=True), Key("F1"))),
     Action("quit", Section.WINDOW, (_ctrl("q"),)),

@@ -28,6 +28,7 @@ from workbench.ui.presenters.marks import MarksPresenter
 from workbench.ui.presenters.people import PeoplePresenter
 from workbench.ui.presenters.queue import QueuePresenter
 from workbench.ui.presenters.review import ReviewPresenter
+from workbench.ui.presenters.rules import RulesPresenter
 from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
 from workbench.ui.presenters.tagging import TaggingPresenter
@@ -67,6 +68,7 @@ class Desk(QObject):
         self.queue = QueuePresenter(session, window.queue)
         self.sources = SourcesPresenter(session, window.sources)
         self.history = HistoryPresenter(session, window.bar)
+        self.rules = RulesPresenter(session, window, window.theme)
         self.handlers = {
             **self._article_handlers(),
             **self._mark_handlers(),
@@ -79,6 +81,7 @@ class Desk(QObject):
         session, window = self.session, self.window
         session.trouble.connect(self.trouble)
         session.said.connect(window.bar.flash)
+        self.rules.decided.connect(self._look_again)
         self.article.shown.connect(lambda: window.go("article"))
         self.article.working.connect(self._working)
         self.article.finished.connect(window.notices.hide)
@@ -173,6 +176,7 @@ class Desk(QObject):
             "palette": self.open_palette,
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
+            "rules": self.rules.open,
             "settings": self.settings_wanted.emit,
             "help": self.open_help,
             "quit": self.window.close,
@@ -225,6 +229,11 @@ class Desk(QObject):
         if claim is not None and (field := missing(claim)):
             self.claim.focus_field(field)
         return claim
+
+    def _look_again(self) -> None:
+        """A rule was pinned, freed or reset: what it says is shown or hidden at once."""
+        if self.session.proposed or self.suggestions.autosuggest:
+            self.suggestions.look()
 
     # -- places
 

@@ -33,6 +33,7 @@ class HistoryWords(QObject):
             EntityType.VERDICT: self.tr("Verdict given"),
             EntityType.COMMENT: self.tr("Comment added"),
             EntityType.DECISION: self.tr("Decision recorded"),
+            EntityType.RULE: self.tr("Rule of the suggestions set"),
         }
         if entry.verb == "create":
             return made.get(entry.entity_type, self.tr("Added"))
@@ -80,4 +81,6 @@ class StepWords(QObject):
             "reject": self.tr("rejecting a suggestion"),
             "import annotated article": self.tr("importing an annotated article"),
             "reopen": self.tr("reopening"),
+            "set rule": self.tr("setting a rule"),
+            "reset rule": self.tr("beginning anew with a rule"),
         }

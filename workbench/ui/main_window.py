@@ -51,7 +51,7 @@ class MainWindow(QWidget):
         self.notices = NoticeBar()
         self.article = ArticlePage(self._choices(words), [(r.value, words.of(r)) for r in Role], theme)
         self.article.view.set_reading_font(face, size)
-        self._theme, self._words, self._face = theme, words, face
+        self.theme, self._words, self._face = theme, words, face
         self.queue = QueuePage(theme, [(kind.value, words.of(kind)) for kind in ClaimKind])
         self.review = ReviewPage(theme, reading_font(face, 15), self._steps(words))
         self.sources = SourcesPage(theme, reading_font(face, 13))

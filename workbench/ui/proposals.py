@@ -16,6 +16,7 @@ from workbench.suggest.suggestion import (
     Suggestion,
 )
 from workbench.ui.reasons import Reasons
+from workbench.ui.rule_words import RuleWords
 from workbench.ui.views.suggestion_card import Proposal
 from workbench.ui.words import Words
 from workbench.ui.words_values import FieldWords
@@ -28,10 +29,12 @@ class Proposals:
         self._words = words
         self._labels = FieldWords().table()
         self._reasons = Reasons()
+        self._rules = RuleWords(words)
 
     def of(self, one: Suggestion, text: str) -> Proposal:
         """Everything that the card shows."""
-        facts = [line for line in self._facts(one, text) if line[1]]
+        here = (self._rules.accepted_here(), self._rules.why(one.answered))
+        facts = [line for line in (*self._facts(one, text), here) if line[1]]
         exact = " ".join(one.span.of(text).split())
         makes = not isinstance(one.reading, CopyReading)
         return Proposal(self._words.of(one.kind), exact, self._reasons.why(one), facts, makes)
