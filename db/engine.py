@@ -14,6 +14,10 @@ from sqlcipher3 import dbapi2 as driver
 APPLICATION_ID = 0x54647171
 _BUSY_MS = 5000
 
+#: Compiled statements that the driver keeps. Its cache does badly when it is full (the making of a store alone runs
+#: a hundred different ones): new statements then push each other out, and each saving compiles all of its own again.
+_STATEMENTS = 500
+
 
 def writer(path: Path) -> Connection:
     """The connection that writes: every transaction takes the write lock at its beginning.
@@ -49,7 +53,9 @@ def raw_connection(connection: Connection) -> driver.Connection:
 
 def _open(name: str, uri: bool = False) -> driver.Connection:
     # Isolation off: the driver would otherwise begin deferred transactions at moments of its own choosing.
-    raw = driver.connect(name, isolation_level=None, check_same_thread=False, uri=uri)
+    raw = driver.connect(
+        name, isolation_level=None, check_same_thread=False, uri=uri, cached_statements=_STATEMENTS
+    )
     raw.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     raw.execute("PRAGMA foreign_keys=ON")
     return raw
