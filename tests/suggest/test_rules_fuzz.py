@@ -131,6 +131,11 @@ def _calls(text: str) -> int:
     return count
 
 
+@pytest.mark.parametrize("text", [": «،\u0652مليون https://a.b/c "])
+def test_what_the_fuzzer_found(text: str) -> None:
+    assert all(s.triggers for s in detect(text))
+
+
 @pytest.mark.parametrize(
     "text",
     [

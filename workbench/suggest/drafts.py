@@ -24,7 +24,7 @@ _REASONS = {
 #: Where the phrase behind words in marks has no verb: «…»، بحسب الوزارة.
 _FRAMED = "Words in marks are followed by a phrase that names their source."
 _QUOTES = "\"“”„‟«»‹›'‘’＂"
-_BEFORE = re.compile(rf"[{_QUOTES}(]\s*$")
+_BEFORE = re.compile(rf"[{_QUOTES}(][\s.،,؛…]*$")
 _BEHIND = re.compile(rf"[\s.،,؛…]*[{_QUOTES})]")
 #: «إلى أن», «بأنه»: what opens a clause.
 _FIRST = re.compile(r"(?:(?:الي|علي|من|عن|في) )?\w+")
@@ -103,7 +103,7 @@ def _triggers(draft: Draft, folded: Folded, start: int, end: int) -> set[Span]:
     if draft.marks not in {"none", "missing_close", "continued"} and draft.mode == "direct":
         behind = _BEHIND.match(text, end, end + 4)
         found |= {folded.span(behind.end() - 1, behind.end())} if behind else set()
-    return found
+    return found or {folded.span(start, end)}
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
