@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
 
 from db import values
-from db.canonical import JSON, canonical, digest
+from db.canonical import JSON, canonical, digest, is_mapping, parse
 from db.evidence import groups as evidence_groups
 from db.verdicts import groups as verdict_groups
 from workbench.domain.claim import Claim
 from workbench.domain.evidence import Evidence
-from workbench.domain.figure import CasualtyFigure
-from workbench.domain.quotation import Quotation
+from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
+from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
 from workbench.domain.verdict import Verdict
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
@@ -140,3 +144,70 @@ def _quotation(quotation: Quotation) -> dict[str, JSON]:
         "quotation.venue": values.or_none(quotation.venue),
         "quotation.said_on": values.or_none(quotation.said_on),
     }
+
+
+def read_figure(text: str) -> CasualtyFigure | None:
+    """What the column `figure` of a claim holds: the registers above, by name."""
+    figure = parse(text) if text else None
+    if not is_mapping(figure) or not figure.get("outcome"):
+        return None
+    value, scope, producer = (figure.get(name) for name in ("value", "scope", "producer"))
+    return CasualtyFigure(
+        outcome=Outcome(_words(figure, "outcome")),
+        qualifier=Qualifier(_words(value, "qualifier") or "exact"),
+        minimum=_count(value, "minimum"),
+        maximum=_count(value, "maximum"),
+        best=_count(value, "best"),
+        numeral=_one_of(Numeral, value, "numeral"),
+        scope=_one_of(Scope, scope, "scope"),
+        period_start=_words(scope, "period_start"),
+        period_end=_words(scope, "period_end"),
+        as_of=_words(scope, "as_of"),
+        producer=_words(producer, "producer"),
+        relayed_by=_words(producer, "relayed_by"),
+        basis=_one_of(Basis, figure, "basis"),
+        identification=_one_of(Identification, figure, "identification"),
+        population=_words(figure, "population"),
+        place=_words(figure, "place"),
+        event=_words(figure, "event"),
+    )
+
+
+def read_quotation(text: str) -> Quotation | None:
+    """What the column `quotation` of a claim holds: the registers above, by name."""
+    quotation = parse(text) if text else None
+    if not is_mapping(quotation) or not quotation.get("mode"):
+        return None
+    speaker, cue, original = (quotation.get(name) for name in ("speaker", "cue", "original"))
+    return Quotation(
+        mode=QuoteMode(_words(quotation, "mode")),
+        speaker=_words(speaker, "speaker"),
+        speaker_role=_words(speaker, "speaker_role"),
+        speaker_anchor=values.anchor_of(speaker.get("anchor")) if is_mapping(speaker) else None,
+        cue_anchor=values.anchor_of(cue.get("anchor")) if is_mapping(cue) else None,
+        cue_lemma=_words(cue, "lemma"),
+        cue_class=_one_of(CueClass, cue, "class"),
+        addressee=_words(quotation, "addressee"),
+        venue=_words(quotation, "venue"),
+        said_on=_words(quotation, "said_on"),
+        original_language=_words(original, "language"),
+        original_text=_words(original, "text"),
+        translator=_words(original, "translator"),
+        marks=_one_of(Marks, quotation, "marks"),
+        fidelity=Fidelity(_words(quotation, "fidelity") or "unverified"),
+    )
+
+
+def _words(value: JSON, key: str) -> str:
+    found = value.get(key) if is_mapping(value) else None
+    return found if isinstance(found, str) else ""
+
+
+def _count(value: JSON, key: str) -> int | None:
+    found = value.get(key) if is_mapping(value) else None
+    return found if isinstance(found, int) else None
+
+
+def _one_of(kind: type[_Choice], value: JSON, key: str) -> _Choice | None:
+    found = _words(value, key)
+    return kind(found) if found else None

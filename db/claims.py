@@ -10,10 +10,8 @@ from sqlalchemy import Connection
 
 from db import evidence, values, verdicts
 from db.canonical import parse
-from db.claim_registers import changed, groups, state_hash
+from db.claim_registers import changed, groups, read_figure, read_quotation, state_hash
 from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
-from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
-from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
 
 __all__ = ["changed", "find_prefix", "groups", "load", "load_many", "of_article", "state_hash"]
 
@@ -24,21 +22,11 @@ _CLAIM = (
     "SELECT c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
     " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
     " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash,"
-    " c.n_conflicts, c.imported, c.spans,"
+    " c.n_conflicts, c.imported, c.spans, c.figure, c.quotation,"
     " (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),"
     " (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
 )
-_FIGURE = (
-    ", f.outcome, f.qualifier, f.minimum, f.maximum, f.best, f.numeral, f.scope, f.period_start, f.period_end,"
-    " f.as_of, f.producer, f.relayed_by, f.basis, f.identification, f.population, f.place, f.event"
-)
-_QUOTATION = (
-    ", q.mode, q.speaker, q.speaker_role, q.speaker_anchor, q.cue_anchor, q.cue_lemma, q.cue_class, q.addressee,"
-    " q.venue, q.said_on, q.original_language, q.original_text, q.translator, q.marks, q.fidelity"
-)
-_N_CLAIM, _N_FIGURE = 27, 17
-_TABLES = " FROM claim c LEFT JOIN casualty f ON f.id = c.id LEFT JOIN quotation q ON q.id = c.id WHERE c.present = 1"
-_SELECT = _CLAIM + _FIGURE + _QUOTATION + _TABLES
+_SELECT = _CLAIM + " FROM claim c WHERE c.present = 1"
 _OF_ARTICLE = _SELECT + " AND c.article_id = ?"
 _OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in CLOSED)})"
 _ORDER = " ORDER BY c.start, c.created_us, c.id"
@@ -113,15 +101,15 @@ def _claim(row: Sequence[Any]) -> Claim:
         origin=Origin(row[14], float(row[15]) if row[15] else None, row[16]),
         priority=row[17],
         assignee_id=row[18] or None,
-        figure=_figure(row[_N_CLAIM : _N_CLAIM + _N_FIGURE]),
-        quotation=_quotation(row[_N_CLAIM + _N_FIGURE :]),
+        figure=read_figure(row[25]),
+        quotation=read_quotation(row[26]),
         submitted_by=row[19] or None,
         state_since_us=row[20],
         approved_hash=row[21] or None,
         n_conflicts=row[22],
         imported=bool(row[23]),
-        n_evidence=row[25],
-        n_comments=row[26],
+        n_evidence=row[27],
+        n_comments=row[28],
     )
 
 
@@ -135,50 +123,4 @@ def _details(row: Sequence[Any]) -> ClaimDetails:
         harm=row[11],
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         note=row[13],
-    )
-
-
-def _figure(row: Sequence[Any]) -> CasualtyFigure | None:
-    if not row[0]:
-        return None
-    return CasualtyFigure(
-        outcome=Outcome(row[0]),
-        qualifier=Qualifier(row[1]),
-        minimum=row[2],
-        maximum=row[3],
-        best=row[4],
-        numeral=Numeral(row[5]) if row[5] else None,
-        scope=Scope(row[6]) if row[6] else None,
-        period_start=row[7],
-        period_end=row[8],
-        as_of=row[9],
-        producer=row[10],
-        relayed_by=row[11],
-        basis=Basis(row[12]) if row[12] else None,
-        identification=Identification(row[13]) if row[13] else None,
-        population=row[14],
-        place=row[15],
-        event=row[16],
-    )
-
-
-def _quotation(row: Sequence[Any]) -> Quotation | None:
-    if not row[0]:
-        return None
-    return Quotation(
-        mode=QuoteMode(row[0]),
-        speaker=row[1],
-        speaker_role=row[2],
-        speaker_anchor=values.read_anchor(row[3]),
-        cue_anchor=values.read_anchor(row[4]),
-        cue_lemma=row[5],
-        cue_class=CueClass(row[6]) if row[6] else None,
-        addressee=row[7],
-        venue=row[8],
-        said_on=row[9],
-        original_language=row[10],
-        original_text=row[11],
-        translator=row[12],
-        marks=Marks(row[13]) if row[13] else None,
-        fidelity=Fidelity(row[14]),
     )

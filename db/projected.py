@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import KEYED, Base, Entity, MaybeNumber, Number, Words
+from db.base import KEYED, Base, Entity, Number, Words
 
 _PRESENT = text("present = 1")
 _ASSIGNED = text("present = 1 AND assignee_id <> ''")
@@ -72,6 +72,8 @@ class Claim(Entity, Base):
     confidence: Mapped[Words]
     origin_reason: Mapped[Words]
     approved_hash: Mapped[Words]
+    figure: Mapped[Words]  # of a casualty claim, as canonical JSON: its registers by name; '' for none
+    quotation: Mapped[Words]  # of a quote, likewise
 
     # The queue walks these downwards from a key: priority, created_us and id in one direction.
     __table_args__ = (
@@ -86,54 +88,6 @@ class Claim(Entity, Base):
         Index("ix_claim_article", "article_id", "start"),
         KEYED,
     )  # fmt: skip
-
-
-class Casualty(Base):
-    __tablename__ = "casualty"
-    __table_args__ = (KEYED,)
-
-    id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
-    outcome: Mapped[Words]
-    qualifier: Mapped[Words]
-    minimum: Mapped[MaybeNumber]
-    maximum: Mapped[MaybeNumber]
-    best: Mapped[MaybeNumber]
-    numeral: Mapped[Words]
-    scope: Mapped[Words]
-    period_start: Mapped[Words]
-    period_end: Mapped[Words]
-    as_of: Mapped[Words]
-    producer: Mapped[Words]
-    relayed_by: Mapped[Words]
-    basis: Mapped[Words]
-    identification: Mapped[Words]
-    population: Mapped[Words]
-    place: Mapped[Words]
-    event: Mapped[Words]
-
-
-class Quotation(Base):
-    """Anchors stand as canonical JSON, as the spans of a claim do in its event."""
-
-    __tablename__ = "quotation"
-    __table_args__ = (KEYED,)
-
-    id: Mapped[str] = mapped_column(Text, ForeignKey("claim.id"), primary_key=True)
-    mode: Mapped[Words]
-    speaker: Mapped[Words]
-    speaker_role: Mapped[Words]
-    speaker_anchor: Mapped[Words]
-    cue_anchor: Mapped[Words]
-    cue_lemma: Mapped[Words]
-    cue_class: Mapped[Words]
-    addressee: Mapped[Words]
-    venue: Mapped[Words]
-    said_on: Mapped[Words]
-    original_language: Mapped[Words]
-    original_text: Mapped[Words]
-    translator: Mapped[Words]
-    marks: Mapped[Words]
-    fidelity: Mapped[Words]
 
 
 class Source(Entity, Base):

@@ -109,8 +109,13 @@ class Plan:
     """One table: its statements, made once, and the place of each column in its rows."""
 
     def __init__(
-        self, table: str, registers: Mapping[str, tuple[Column, ...]], defaults: Mapping[str, Cell]
+        self,
+        table: str,
+        registers: Mapping[str, tuple[Column, ...]],
+        defaults: Mapping[str, Cell],
+        gathered: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
+        """`gathered`: columns that hold several registers, those named `column.member`, as one canonical JSON."""
         target: Table = Base.metadata.tables[table]
         self.name = table
         self.columns = [column.name for column in target.columns]
@@ -124,6 +129,12 @@ class Plan:
             register: [(at[column.name], column.read) for column in columns]
             for register, columns in registers.items()
         }
+        self.members = {
+            f"{column}.{member}": (at[column], member)
+            for column, members in (gathered or {}).items()
+            for member in members
+        }
+        self.registers = self.places.keys() | self.members.keys()
         self.empty: list[Cell] = [
             defaults.get(column.name, None if column.nullable else _zero(column.type.python_type))
             for column in target.columns
@@ -132,16 +143,23 @@ class Plan:
     def fill(self, registers: Registers) -> list[Cell]:
         """A row with the values of those registers that belong to this table; defaults elsewhere."""
         row = self.empty.copy()
+        gathered: dict[int, dict[str, JSON]] = {}
         for register, (value, stamp) in registers.items():
-            if value is not None:
-                for index, read in self.places.get(register, ()):
-                    row[index] = read(value, stamp)
+            if value is None:
+                continue
+            for index, read in self.places.get(register, ()):
+                row[index] = read(value, stamp)
+            if register in self.members:
+                index, member = self.members[register]
+                gathered.setdefault(index, {})[member] = value
+        for index, members in gathered.items():
+            row[index] = canonical(members)
         return row
 
     def concerns(self, registers: Registers) -> bool:
         """Whether any register of this table holds a value."""
         return any(
-            register in self.places and value is not None for register, (value, _) in registers.items()
+            register in self.registers and value is not None for register, (value, _) in registers.items()
         )
 
 
@@ -159,10 +177,7 @@ class Shape:
     ) -> None:
         self.main = main
         self.details = details
-        names = {"core", *main.places}
-        for plan in details:
-            names.update(plan.places)
-        self.registers = frozenset(names)
+        self.registers = frozenset({"core"}.union(main.registers, *(plan.registers for plan in details)))
 
 
 ShapeTable = Mapping[EntityType, Shape]

@@ -12,7 +12,6 @@ from db.registers import (
     ShapeTable,
     document,
     flag,
-    maybe_number,
     moment,
     number,
     words,
@@ -31,60 +30,8 @@ def _start(value: JSON) -> int:
     return start if isinstance(start, int) else 0
 
 
-_FIGURE = Plan(
-    "casualty",
-    {
-        "figure.outcome": (words("outcome"),),
-        "figure.value": (
-            maybe_number("minimum", "minimum"),
-            maybe_number("maximum", "maximum"),
-            maybe_number("best", "best"),
-            words("qualifier", "qualifier", "exact"),
-            words("numeral", "numeral"),
-        ),
-        "figure.scope": (
-            words("scope", "scope"),
-            words("period_start", "period_start"),
-            words("period_end", "period_end"),
-            words("as_of", "as_of"),
-        ),
-        "figure.producer": (words("producer", "producer"), words("relayed_by", "relayed_by")),
-        "figure.basis": (words("basis"),),
-        "figure.identification": (words("identification"),),
-        "figure.population": (words("population"),),
-        "figure.place": (words("place"),),
-        "figure.event": (words("event"),),
-    },
-    {"qualifier": "exact"},
-)
-
-_QUOTATION = Plan(
-    "quotation",
-    {
-        "quotation.mode": (words("mode"),),
-        "quotation.speaker": (
-            words("speaker", "speaker"),
-            words("speaker_role", "speaker_role"),
-            document("speaker_anchor", "anchor", ""),
-        ),
-        "quotation.cue": (
-            document("cue_anchor", "anchor", ""),
-            words("cue_lemma", "lemma"),
-            words("cue_class", "class"),
-        ),
-        "quotation.marks": (words("marks"),),
-        "quotation.fidelity": (words("fidelity", None, "unverified"),),
-        "quotation.original": (
-            words("original_language", "language"),
-            words("original_text", "text"),
-            words("translator", "translator"),
-        ),
-        "quotation.addressee": (words("addressee"),),
-        "quotation.venue": (words("venue"),),
-        "quotation.said_on": (words("said_on"),),
-    },
-    {"fidelity": "unverified"},
-)
+_FIGURE = ("outcome", "value", "scope", "producer", "basis", "identification", "population", "place", "event")
+_QUOTATION = ("mode", "speaker", "cue", "marks", "fidelity", "original", "addressee", "venue", "said_on")
 
 _CLAIM = Shape(
     Plan(
@@ -112,8 +59,8 @@ _CLAIM = Shape(
             **_same("statement", "claimant", "interpreter", "harm", "note"),
         },
         {"kind": "other", "state": "draft", "tags": "[]", "spans": "[]"},
-    ),
-    details=(_FIGURE, _QUOTATION),
+        {"figure": _FIGURE, "quotation": _QUOTATION},
+    )
 )
 
 _ARTICLE = Shape(

@@ -52,18 +52,14 @@ def anchor_json(anchor: Anchor | None) -> JSON:
     }
 
 
-def read_anchor(text: str | None) -> Anchor | None:
-    return _anchor(parse(text)) if text else None
-
-
 def anchors(text: str) -> tuple[Anchor, ...]:
     """The spans of a claim, in reading order."""
     value = parse(text)
-    items = [_anchor(item) for item in value] if isinstance(value, list) else []
+    items = [anchor_of(item) for item in value] if isinstance(value, list) else []
     return tuple(item for item in items if item is not None)
 
 
-def _anchor(value: JSON) -> Anchor | None:
+def anchor_of(value: JSON) -> Anchor | None:
     if not is_mapping(value):
         return None
     start, end = value.get("start"), value.get("end")

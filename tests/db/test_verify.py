@@ -119,7 +119,7 @@ def test_a_journal_cut_short_with_all_its_traces_is_noticed_against_kept_heads(f
         ("UPDATE claim SET state = 'approved'", "Table claim"),
         ("UPDATE claim SET priority = 99", "Table claim"),
         ("UPDATE claim SET spans = '[]'", "Table claim"),
-        ("UPDATE casualty SET best = 99", "Table casualty"),
+        ("UPDATE claim SET figure = ''", "Table claim"),
         ("DELETE FROM comment", "Table comment"),
         ("UPDATE person SET role = 'supervisor' WHERE id = 'sara'", "Table person"),
         ("UPDATE badge SET n = 7", "Table badge"),

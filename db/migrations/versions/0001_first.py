@@ -21,12 +21,8 @@ def maybe_texts(*names: str) -> list[sa.Column[str]]:
     return texts(*names, nullable=True)
 
 
-def numbers(*names: str, nullable: bool = False) -> list[sa.Column[int]]:
-    return [sa.Column(name, NUMBER, nullable=nullable, autoincrement=False) for name in names]
-
-
-def maybe_numbers(*names: str) -> list[sa.Column[int]]:
-    return numbers(*names, nullable=True)
+def numbers(*names: str) -> list[sa.Column[int]]:
+    return [sa.Column(name, NUMBER, nullable=False, autoincrement=False) for name in names]
 
 
 def upgrade() -> None:
@@ -83,6 +79,8 @@ def upgrade() -> None:
             "confidence",
             "origin_reason",
             "approved_hash",
+            "figure",
+            "quotation",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_claim"),
         sqlite_strict=True,
@@ -329,29 +327,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_verdict_claim_id", "verdict", ["claim_id"])
     op.create_table(
-        "casualty",
-        *texts("id", "outcome", "qualifier"),
-        *maybe_numbers("minimum", "maximum", "best"),
-        *texts(
-            "numeral",
-            "scope",
-            "period_start",
-            "period_end",
-            "as_of",
-            "producer",
-            "relayed_by",
-            "basis",
-            "identification",
-            "population",
-            "place",
-            "event",
-        ),
-        sa.ForeignKeyConstraint(["id"], ["claim.id"], name="fk_casualty_id_claim"),
-        sa.PrimaryKeyConstraint("id", name="pk_casualty"),
-        sqlite_strict=True,
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
         "event_supersedes",
         *texts("superseded", "register", "event_id"),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_event_supersedes_event_id_event"),
@@ -364,31 +339,6 @@ def upgrade() -> None:
         *texts("entity", "register", "event_id", "stands_for"),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_head_event_id_event"),
         sa.PrimaryKeyConstraint("entity", "register", "event_id", name="pk_head"),
-        sqlite_strict=True,
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "quotation",
-        *texts(
-            "id",
-            "mode",
-            "speaker",
-            "speaker_role",
-            "speaker_anchor",
-            "cue_anchor",
-            "cue_lemma",
-            "cue_class",
-            "addressee",
-            "venue",
-            "said_on",
-            "original_language",
-            "original_text",
-            "translator",
-            "marks",
-            "fidelity",
-        ),
-        sa.ForeignKeyConstraint(["id"], ["claim.id"], name="fk_quotation_id_claim"),
-        sa.PrimaryKeyConstraint("id", name="pk_quotation"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
