@@ -7,7 +7,8 @@ points of the *folded* text; `Lexed.span` leads back to the text as given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from workbench.domain.span import Span
 from workbench.text.normalize import Folded
@@ -33,12 +34,26 @@ class Token:
     glued: bool
 
 
+#: So many tokens beyond either end are asked for as if they stood there; no rule looks farther.
+_MARGIN = 256
+
+
 @dataclass(slots=True)
 class Lexed:
-    """The tokens of one folded text."""
+    """The tokens of one folded text.
+
+    `text` is the folded text of a token, empty beyond either end; `kind` its kind, a line end there. They are
+    look-ups in padded lists (a negative index falls into the padding): rules ask for them fifty times a number.
+    """
 
     folded: Folded
     tokens: list[Token]
+    text: Callable[[int], str] = field(init=False)
+    kind: Callable[[int], str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = [*(token.text for token in self.tokens), *[""] * _MARGIN].__getitem__
+        self.kind = [*(token.kind for token in self.tokens), *["l"] * _MARGIN].__getitem__
 
     def span(self, start: int, end: int) -> Span:
         """The original span behind folded positions `start` to `end`."""
@@ -47,14 +62,6 @@ class Lexed:
     def tokens_span(self, first: int, last: int) -> Span:
         """The original span of the tokens `first` to `last`, both included."""
         return self.folded.span(self.tokens[first].start, self.tokens[last].end)
-
-    def text(self, index: int) -> str:
-        """The folded text of a token; empty beyond either end."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def kind(self, index: int) -> str:
-        """The kind of a token; a line end beyond either end."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else "l"
 
 
 def lex(folded: Folded) -> Lexed:
