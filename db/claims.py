@@ -13,7 +13,16 @@ from db.canonical import parse
 from db.claim_registers import changed, groups, read_figure, read_quotation, state_hash
 from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
 
-__all__ = ["changed", "find_prefix", "groups", "load", "load_many", "of_article", "state_hash"]
+__all__ = [
+    "changed",
+    "find_prefix",
+    "groups",
+    "ids_of_article",
+    "load",
+    "load_many",
+    "of_article",
+    "state_hash",
+]
 
 #: States that are over: left out of an article's list unless asked for.
 CLOSED = (ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE)
@@ -30,6 +39,9 @@ _SELECT = _CLAIM + " FROM claim c WHERE c.present = 1"
 _OF_ARTICLE = _SELECT + " AND c.article_id = ?"
 _OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in CLOSED)})"
 _ORDER = " ORDER BY c.start, c.created_us, c.id"
+_IDS = (
+    "SELECT c.id FROM claim c WHERE c.present = 1 AND c.article_id = ? ORDER BY c.start, c.created_us, c.id"
+)
 _BATCH = 500
 
 
@@ -55,6 +67,11 @@ def of_article(connection: Connection, article_id: str, *, include_closed: bool 
     return [
         claim for at in range(0, len(rows), _BATCH) for claim in _claims(connection, rows[at : at + _BATCH])
     ]
+
+
+def ids_of_article(connection: Connection, article_id: str) -> list[str]:
+    """All claims of an article in reading order, by id: so that a long list can be read in pieces."""
+    return list(connection.exec_driver_sql(_IDS, (article_id,)).scalars())
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

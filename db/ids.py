@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from dataclasses import dataclass
 
@@ -14,9 +15,19 @@ _RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
 
 @dataclass(frozen=True, slots=True)
 class DeviceIdentity:
-    """The installation that writes: kept in the settings of the machine, so that a copied store is noticed."""
+    """The installation that writes: kept in the settings of the machine, so that a copied store is noticed.
+
+    With a `place` (where the store lies) each copy of a store on this machine is a device of its own, and so is
+    a copy that was put back; without one, `id` is the device.
+    """
 
     id: str
+    place: str = ""
+
+    @property
+    def home(self) -> str:
+        """What a store keeps to know its place again: nobody can read machine and path off it."""
+        return hashlib.sha256(f"{self.id}\n{self.place}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def new_id() -> str:

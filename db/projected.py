@@ -198,3 +198,12 @@ class Installation(Entity, Base):
 
     public_key: Mapped[Words]
     name: Mapped[Words]
+
+
+class Receipt(Entity, Base):
+    """What a device had seen of the others' chains after a merge: `heads` as canonical JSON, device by device."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (KEYED,)
+
+    heads: Mapped[Words]

@@ -192,4 +192,5 @@ SHAPES: ShapeTable = {
         )
     ),
     EntityType.DEVICE: Shape(Plan("installation", {"key": (words("public_key"),), **_same("name")}, {})),
+    EntityType.RECEIPT: Shape(Plan("receipt", {"core": (document("heads", "heads", "[]"),)}, {})),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -24,8 +25,10 @@ from workbench.domain.errors import StoreMissing, StoreReadOnly
 
 __all__ = ["Change", "Store"]
 
-_DEVICE = "SELECT value FROM meta WHERE key = 'device'"
-_SET_DEVICE = "INSERT INTO meta (key, value) VALUES ('device', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+_FACTS = "SELECT key, value FROM meta WHERE key IN ('device', 'home')"
+_SET_FACT = (
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
 
 
 class Store:
@@ -165,6 +168,12 @@ class Store:
         with explained(to), self._reading:
             backup.copy_store(self._opened.reader, self.snapshots, to)
 
+    def backup_before(self, what: str) -> Path:
+        """A copy of the database beside the store, named by what is about to happen; snapshots never change."""
+        with explained(self.path), self._reading:
+            stamp = datetime.fromtimestamp(self.clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
+            return backup.into_folder(self._opened.reader, self.path, f"before-{what}-{stamp}")
+
     def save_draft(self, entity: str, field: str, text: str) -> None:
         """Keep what a person typed into a field but has not saved; not part of the journal."""
         with self.local() as connection:
@@ -197,13 +206,22 @@ class Store:
         self.close()
 
     def _identify(self, device: DeviceIdentity | None) -> str:
-        """Who writes here: the machine's identity where it has one, else the one the store was made with."""
+        """Who writes here: the machine's identity where it has one, else the one the store was made with.
+
+        A store found at another place than where it was left is a copy: it goes on as a new device.
+        """
         with self.read() as connection:
-            known: str | None = connection.exec_driver_sql(_DEVICE).scalar()
-        wanted = device.id if device is not None else known or new_id()
-        if wanted != known and not self.read_only:
+            facts = {str(key): str(value) for key, value in connection.exec_driver_sql(_FACTS)}
+        known, home = facts.get("device"), device.home if device is not None and device.place else ""
+        if device is not None and not home:
+            wanted = device.id
+        else:
+            at_home = not home or facts.get("home", "") == home
+            wanted = known if known and at_home else new_id()
+        if (wanted, home) != (known, facts.get("home", "")) and not self.read_only:
             with self.local() as connection:
-                connection.exec_driver_sql(_SET_DEVICE, (wanted,))
+                connection.exec_driver_sql(_SET_FACT, ("device", wanted))
+                connection.exec_driver_sql(_SET_FACT, ("home", home))
                 if journal.own_run(connection, wanted) is None:
                     journal.add_device(connection, wanted)
         return wanted

@@ -17,6 +17,7 @@ class EntityType(StrEnum):
     DECISION = "decision"
     RULE = "rule"
     DEVICE = "device"
+    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,3 +199,21 @@ class DiskFull(WorkbenchError):
 class StoreUnavailable(WorkbenchError):
     template = "The store “{path}” cannot be used ({reason}): the last action was not saved."
     exit_code = 1
+
+
+# --- bundles ----------------------------------------------------------------------------------------------------
+
+
+class BundleInvalid(WorkbenchError):
+    template = "“{path}” cannot be taken in ({reason}): nothing was changed."
+    exit_code = 1
+
+
+class BundleLocked(WorkbenchError):
+    template = "“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key."
+    exit_code = 1
+
+
+class MergeNotUndoable(WorkbenchError):
+    template = "There is no merge to go back from ({reason})."
+    exit_code = 1

@@ -185,6 +185,17 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "receipt",
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("heads"),
+        sa.PrimaryKeyConstraint("id", name="pk_receipt"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "installation",
         *texts("id"),
         *numbers("present"),

@@ -1,0 +1,179 @@
+"""The files of a bag, in a zip or in a folder, read with suspicion: nothing is ever unpacked to the disk."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, NoReturn, Protocol
+
+from workbench.domain.errors import BundleInvalid
+
+#: A zip may hold 64 MB, and 200 times its own size: text packs to a tenth, a bomb to a thousandth.
+ROOM, PACKED = 64 * 1024 * 1024, 200
+MOST_FILES = 1_000_000
+_BLOCK = 1024 * 1024
+
+
+class BagFiles(Protocol):
+    """Names relative to the bag, with `/`; `size` in bytes as stated."""
+
+    path: str
+
+    def sizes(self) -> Mapping[str, int]: ...
+
+    def folders(self) -> frozenset[str]: ...
+
+    def blocks(self, name: str) -> Iterator[bytes]: ...
+
+
+def read_all(files: BagFiles, name: str, limit: int) -> bytes:
+    """The bytes of one file. Raises BundleInvalid when there are more than `limit`."""
+    parts, size = [], 0
+    for block in files.blocks(name):
+        size += len(block)
+        if size > limit:
+            raise BundleInvalid(path=files.path, reason=f"{name} is larger than {limit // 1_000_000} MB")
+        parts.append(block)
+    return b"".join(parts)
+
+
+class FolderFiles:
+    def __init__(self, path: Path) -> None:
+        self.path = str(path)
+        self._root = path
+        self._files: dict[str, Path] = {}
+        self._folders: set[str] = set()
+        for found in sorted(path.rglob("*")):
+            name = found.relative_to(path).as_posix()
+            if found.is_symlink():
+                raise BundleInvalid(path=path, reason=f"{name} is a link and not a file")
+            if found.is_file():
+                self._files[name] = found
+            else:
+                self._folders.add(name)
+
+    def sizes(self) -> Mapping[str, int]:
+        return {name: found.stat().st_size for name, found in self._files.items()}
+
+    def folders(self) -> frozenset[str]:
+        return frozenset(self._folders)
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        with self._files[name].open("rb") as file:
+            while block := file.read(_BLOCK):
+                yield block
+
+
+class ZipFiles:
+    """Made by `open_zip`. Raises BundleInvalid for whatever a zip of a bag has no need of."""
+
+    def __init__(self, archive: zipfile.ZipFile, path: str, packed: int) -> None:
+        self.path = path
+        self._archive = archive
+        entries = archive.infolist()
+        if len(entries) > MOST_FILES:
+            self._refuse("it holds more than a million files")
+        self._left = ROOM + PACKED * packed
+        files: dict[str, zipfile.ZipInfo] = {}
+        folders: set[str] = set()
+        for entry in entries:
+            name = self._name(entry)
+            if entry.is_dir():
+                folders.add(name.rstrip("/"))
+            elif name in files:
+                self._refuse(f"it holds {name} twice")
+            else:
+                files[name] = entry
+        if sum(entry.file_size for entry in files.values()) > self._left:
+            self._refuse("it would unpack to far more than its size")
+        root = _root(files, folders)
+        self._files = {name[len(root) :]: entry for name, entry in files.items()}
+        parents = {parent for name in files for parent in _parents(name)}
+        self._folders = frozenset(
+            name[len(root) :] for name in folders | parents if len(name) >= len(root) and name + "/" != root
+        )
+
+    def _name(self, entry: zipfile.ZipInfo) -> str:
+        name = entry.filename
+        parts = name.rstrip("/").split("/")
+        if (
+            "\\" in entry.orig_filename
+            or "\x00" in entry.orig_filename
+            or ":" in parts[0]
+            or name.startswith("/")
+        ):
+            self._refuse("it holds a file with a path of another system")
+        if any(part in {"", ".", ".."} for part in parts):
+            self._refuse("it holds a file whose path leads outside")
+        mode = entry.external_attr >> 16
+        if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
+            self._refuse(f"{name} is a link and not a file")
+        if entry.flag_bits & 1:
+            self._refuse("it is locked by a zip password")
+        return name
+
+    def _refuse(self, reason: str) -> NoReturn:
+        raise BundleInvalid(path=self.path, reason=reason)
+
+    def sizes(self) -> Mapping[str, int]:
+        return {name: entry.file_size for name, entry in self._files.items()}
+
+    def folders(self) -> frozenset[str]:
+        return self._folders
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        entry = self._files[name]
+        left = entry.file_size
+        try:
+            with self._archive.open(entry) as file:
+                while block := file.read(_BLOCK):
+                    left -= len(block)
+                    if left < 0:
+                        self._refuse(f"{name} is larger than it says")
+                    yield block
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise BundleInvalid(path=self.path, reason=f"{name} is damaged") from error
+
+
+@contextmanager
+def open_files(path: Path, file: IO[bytes] | None = None) -> Iterator[BagFiles]:
+    """The files of the bag at `path`: a folder, or a zip (whose bytes may stand in `file`).
+
+    Raises BundleInvalid for what is neither, or a zip that tries something.
+    """
+    if file is None and path.is_dir():
+        yield FolderFiles(path)
+        return
+    try:
+        packed = path.stat().st_size
+        archive = zipfile.ZipFile(file if file is not None else path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError) as error:
+        raise BundleInvalid(path=path, reason="it is no zip file, or a damaged one") from error
+    with archive:
+        yield ZipFiles(archive, str(path), packed)
+
+
+def _root(files: Mapping[str, zipfile.ZipInfo], folders: set[str]) -> str:
+    """The one folder that holds the bag, with its slash; '' when the bag lies at the top."""
+    if "bagit.txt" in files:
+        return ""
+    tops = {name.split("/")[0] for name in [*files, *folders]}
+    (top,) = tops if len(tops) == 1 else ("",)
+    return f"{top}/" if f"{top}/bagit.txt" in files else ""
+
+
+def _parents(name: str) -> Iterator[str]:
+    for at, letter in enumerate(name):
+        if letter == "/":
+            yield name[:at]

@@ -1,0 +1,121 @@
+"""Locked bundles: a random key, sealed to a person's key or wrapped by a passphrase; the rest streamed.
+
+Layout: `MAGIC`, one line of JSON (how the key is locked), the stream's header (24 bytes), blocks of 1 MiB, each
+17 bytes longer for its tag: XChaCha20-Poly1305 of libsodium's secretstream, the last block marked as such, the line
+of JSON authenticated with the first. Keys: an Ed25519 public key turned into X25519 and a sealed box; passphrases:
+Argon2id (64 MiB, three passes).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import IO, Any
+
+import nacl.bindings as sodium
+from nacl import pwhash
+from nacl.exceptions import CryptoError
+from nacl.public import SealedBox
+from nacl.secret import SecretBox
+from nacl.signing import SigningKey, VerifyKey
+from nacl.utils import random
+
+from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked
+
+MAGIC = b"tadqiq-sealed-1\n"
+_BLOCK = 1024 * 1024
+_LINE_LIMIT = 4096
+_PASSES, _MEMORY = 3, 64 * 1024 * 1024
+
+
+def seal(source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase: str = "") -> None:
+    """Lock `source` into `target`. Raises BadInput for a public key that is none."""
+    key = random(sodium.crypto_secretstream_xchacha20poly1305_KEYBYTES)
+    line = (
+        json.dumps(_for_key(key, for_key) if for_key else _for_passphrase(key, passphrase)).encode() + b"\n"
+    )
+    state = sodium.crypto_secretstream_xchacha20poly1305_state()
+    header = sodium.crypto_secretstream_xchacha20poly1305_init_push(state, key)
+    target.write(MAGIC + line + header)
+    block, more = source.read(_BLOCK), line
+    while True:
+        following = source.read(_BLOCK)
+        tag = (
+            sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
+            if following
+            else sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+        )
+        target.write(sodium.crypto_secretstream_xchacha20poly1305_push(state, block, more, tag))
+        if not following:
+            return
+        block, more = following, b""
+
+
+def unseal(
+    source: IO[bytes], target: IO[bytes], path: str, *, key: SigningKey | None, passphrase: str
+) -> None:
+    """Unlock `source` into `target`. Raises BundleLocked without the right key or passphrase, BundleInvalid for a
+    file that was changed or cut.
+    """
+    if source.read(len(MAGIC)) != MAGIC:
+        raise BundleInvalid(path=path, reason="it is no locked bundle")
+    line = source.readline(_LINE_LIMIT)
+    secret = _secret(line, path, key, passphrase)
+    state = sodium.crypto_secretstream_xchacha20poly1305_state()
+    header = source.read(sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES)
+    more, final = line, False
+    try:
+        sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, header, secret)
+        while not final and (
+            block := source.read(_BLOCK + sodium.crypto_secretstream_xchacha20poly1305_ABYTES)
+        ):
+            data, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(state, block, more)
+            final, more = tag == sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL, b""
+            target.write(data)
+    except (CryptoError, ValueError, RuntimeError, TypeError) as error:
+        raise BundleInvalid(path=path, reason="it was changed or damaged after it was locked") from error
+    if source.read(1):
+        raise BundleInvalid(path=path, reason="something was put behind its end")
+    if not final:
+        raise BundleInvalid(path=path, reason="it was cut short")
+
+
+def _for_key(key: bytes, public: str) -> dict[str, Any]:
+    try:
+        box = SealedBox(VerifyKey(bytes.fromhex(public)).to_curve25519_public_key())
+    except (ValueError, CryptoError, RuntimeError, TypeError):
+        raise BadInput(
+            where=public, reason="this is no public key: `workbench bundle key` prints one"
+        ) from None
+    return {"for": public.lower(), "key": box.encrypt(key).hex()}
+
+
+def _for_passphrase(key: bytes, passphrase: str) -> dict[str, Any]:
+    salt = random(pwhash.argon2id.SALTBYTES)
+    wrapped = SecretBox(_stretched(passphrase, salt)).encrypt(key)
+    return {"salt": salt.hex(), "key": bytes(wrapped).hex()}
+
+
+def _stretched(passphrase: str, salt: bytes) -> bytes:
+    return pwhash.argon2id.kdf(
+        SecretBox.KEY_SIZE, passphrase.encode(), salt, opslimit=_PASSES, memlimit=_MEMORY
+    )
+
+
+def _secret(line: bytes, path: str, key: SigningKey | None, passphrase: str) -> bytes:
+    try:
+        body = json.loads(line)
+        locked = bytes.fromhex(body["key"])
+        salt = bytes.fromhex(body["salt"]) if "salt" in body else None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise BundleInvalid(path=path, reason="it does not say how it is locked") from None
+    try:
+        if salt is not None:
+            if not passphrase:
+                raise BundleLocked(path=path, reason="it needs a passphrase")
+            return SecretBox(_stretched(passphrase, salt)).decrypt(locked)
+        if key is None:
+            raise BundleLocked(path=path, reason="it is for the holder of a key")
+        return SealedBox(key.to_curve25519_private_key()).decrypt(locked)
+    except (CryptoError, ValueError, TypeError):
+        reason = "this is not its passphrase" if salt is not None else "it is for another key than yours"
+        raise BundleLocked(path=path, reason=reason) from None
