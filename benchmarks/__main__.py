@@ -17,6 +17,7 @@ BENCHMARKS = {
     "window_article_paint": "benchmarks.window",
     "article_open": "benchmarks.window",
     "memory_article_open": "benchmarks.window",
+    "view_open_1m": "benchmarks.desk",
     "tag_commit": "benchmarks.store",
     "queue_first_page": "benchmarks.store",
     "import_articles": "benchmarks.store",

@@ -1158,6 +1158,18 @@
         <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
         <translation>تعذّر استعمال ملف العمل «⁨{path}⁩» (⁨{reason}⁩). لم تُحفظ الخطوة الأخيرة.</translation>
     </message>
+    <message>
+        <source>“{path}” cannot be taken in ({reason}): nothing was changed.</source>
+        <translation>تعذّر إدخال «{path}» ({reason}). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key.</source>
+        <translation>«{path}» مقفل ({reason}): عبارة المرور أو حزمة بمفتاح هذا الجهاز تُطلب من المرسل.</translation>
+    </message>
+    <message>
+        <source>There is no merge to go back from ({reason}).</source>
+        <translation>لا دمج يُتراجع عنه ({reason}).</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

@@ -29,7 +29,7 @@ from workbench.ui.session import Session
 from workbench.ui.shell import Shell
 
 #: Qt's own inner parts: a combo box's list, a table's corner.
-_PARTS = ("QComboBoxPrivateContainer", "QueueTable")
+_PARTS = ("QComboBoxPrivateContainer", "QueueTable", "MarkList")
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 
 

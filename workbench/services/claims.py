@@ -124,6 +124,16 @@ class ClaimsService:
         with self._store.read() as connection:
             return claims.of_article(connection, article_id, include_closed=include_closed)
 
+    def ids_of_article(self, article_id: str) -> list[str]:
+        """The ids of all of an article's claims in reading order, closed ones too: what `many` can then be asked for."""
+        with self._store.read() as connection:
+            return claims.ids_of_article(connection, article_id)
+
+    def many(self, claim_ids: Sequence[str]) -> list[Claim]:
+        """These claims, in this order; those that are not there are left out."""
+        with self._store.read() as connection:
+            return claims.load_many(connection, claim_ids)
+
     # --- talking ----------------------------------------------------------------------------------------------
 
     def comment(self, actor: Person, claim_id: str, text: str) -> tuple[Comment, Changes]:

@@ -9,17 +9,12 @@ from workbench.domain.claim import Claim, ClaimKind, NewClaim, Origin
 from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Marks, Quotation, QuoteMode
 from workbench.domain.span import Span
+from workbench.services.answers import KINDS, Answers
 from workbench.suggest.learning import Learned, Sifted, sift
 from workbench.suggest.rules import detect
 from workbench.suggest.suggestion import FigureReading, QuoteReading, Suggestion, SuggestionKind
 
-#: What a suggestion becomes; copy checks are about the text's form and make no claim.
-KINDS = {
-    SuggestionKind.CASUALTY: ClaimKind.CASUALTY,
-    SuggestionKind.QUOTE: ClaimKind.QUOTE,
-    SuggestionKind.QUANTITY: ClaimKind.STATISTIC,
-    SuggestionKind.DATE: ClaimKind.DATE,
-}
+__all__ = ["KINDS", "VERSION", "SuggestionService"]
 
 #: Detectors do not carry versions of their own yet: one for all, raised when their answers change.
 VERSION = "1"
@@ -56,34 +51,31 @@ class SuggestionService:
             quotation=_quotation(text, reading)
             if isinstance(reading, QuoteReading) and chosen is ClaimKind.QUOTE
             else None,
-            origin=Origin(
-                f"detector:{suggestion.rule}@{VERSION}", round(suggestion.confidence, 3), suggestion.reason
-            ),
+            origin=_origin(suggestion),
         )
+
+    def set_aside(self, suggestion: Suggestion) -> NewClaim:
+        """What is kept of a copy check that a person put aside: a claim that is born rejected, under the rule's name.
+
+        So it stays aside after a restart, can be undone, and counts when the rule's suggestions are weighed.
+        """
+        return NewClaim((suggestion.span,), ClaimKind.OTHER, origin=_origin(suggestion))
 
     def open_suggestions(
         self, found: str | Sequence[Suggestion], claims: Sequence[Claim]
     ) -> list[Suggestion]:
         """Suggestions that no claim answers yet, for a text or out of those found in it before.
 
-        `claims` are all of the article's, rejected ones included. One answers a suggestion when it stands over the
-        same words and is of the same kind or was made of this very rule.
+        `claims` are all of the article's, rejected ones included. What an answer is, `services.answers` says.
         """
         suggestions = self.suggest(found) if isinstance(found, str) else found
-        return [suggestion for suggestion in suggestions if not _answered(suggestion, claims)]
+        answers = Answers(claims)
+        return [suggestion for suggestion in suggestions if not answers.answers(suggestion)]
 
 
-def _answered(suggestion: Suggestion, claims: Sequence[Claim]) -> bool:
-    kind = KINDS.get(suggestion.kind)
-    if kind is None:
-        return False
-    detector = f"detector:{suggestion.rule}@"
-    return any(
-        anchor.span.overlaps(suggestion.span)
-        for claim in claims
-        if claim.kind is kind or claim.origin.detector.startswith(detector)
-        for anchor in claim.anchors
-    )
+def _origin(suggestion: Suggestion) -> Origin:
+    """Which detector proposed it, how sure it was, and why."""
+    return Origin(f"detector:{suggestion.rule}@{VERSION}", round(suggestion.confidence, 3), suggestion.reason)
 
 
 def _figure(text: str, reading: FigureReading) -> CasualtyFigure:

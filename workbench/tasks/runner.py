@@ -6,6 +6,7 @@ QObject signal that lives as long as the runner: per-task signal objects that no
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Protocol, TypeVar
@@ -16,6 +17,7 @@ from workbench.tasks.collector import Collector
 from workbench.tasks.progress import Progress
 
 T = TypeVar("T")
+_TURN_S = 0.0005
 Failed = Callable[[BaseException], None]
 Progressed = Callable[[int, int | None], None]
 
@@ -52,6 +54,10 @@ class ThreadRunner(QObject):
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._free = ThreadPoolExecutor(free_threads, thread_name_prefix="free")
         self._closed = False
+        # A worker may keep the interpreter to itself for so long before the window's thread gets its turn; a frame
+        # asks for it some twenty times.
+        self._switching = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN_S)
         self.collector = Collector(self)
         self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -96,6 +102,7 @@ class ThreadRunner(QObject):
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
         if not self._closed:
+            self.collector.busy()
             answer()
 
     def close(self) -> None:
@@ -104,6 +111,7 @@ class ThreadRunner(QObject):
         self._store.shutdown(wait=True, cancel_futures=True)
         self._free.shutdown(wait=True, cancel_futures=True)
         self.collector.close()
+        sys.setswitchinterval(self._switching)
 
 
 class InlineRunner:

@@ -99,6 +99,7 @@ class Notices(QObject):
             **self._asked(),
             **self._rules(),
             **self._store(),
+            **self._bundles(),
         }
 
     def _incoming(self) -> dict[type[WorkbenchError], str]:
@@ -195,4 +196,13 @@ class Notices(QObject):
             errors.StoreUnavailable: self.tr(
                 "The store “{path}” cannot be used ({reason}): the last action was not saved."
             ),
+        }
+
+    def _bundles(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.BundleInvalid: self.tr("“{path}” cannot be taken in ({reason}): nothing was changed."),
+            errors.BundleLocked: self.tr(
+                "“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key."
+            ),
+            errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
         }

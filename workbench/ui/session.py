@@ -6,7 +6,7 @@ touched hears of it by `changed`. Nothing here is a second truth: all of it can 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +16,10 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.errors import NotFound, PersonNeeded, WorkbenchError
 from workbench.domain.person import Person
+from workbench.services.answers import Answers
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.runner import Runner
+from workbench.ui.order import Key, Order
 from workbench.ui.words import Words
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ T = TypeVar("T")
 
 #: Claims in these states are kept, not shown among the open work.
 CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
-_FEW = 8
+_BATCH = 500
+#: All suggestions found by their id, and those of them that no claim answers.
+Proposals = tuple[dict[str, Suggestion], dict[str, Suggestion]]
 
 
 def suggestion_id(suggestion: Suggestion) -> str:
@@ -36,10 +40,15 @@ def suggestion_id(suggestion: Suggestion) -> str:
     return f"s:{suggestion.kind}:{suggestion.span.start}:{suggestion.span.end}"
 
 
+def _key(claim: Claim) -> Key:
+    return claim.anchors[0].start, claim.anchors[-1].end, claim.id
+
+
 class Session(QObject):
     changed = Signal(object)  # Changes
     opened = Signal()
-    marks_changed = Signal()
+    touched = Signal(object)  # the ids of claims and suggestions that changed, or None for all
+    marks_changed = Signal()  # what is selected may look different
     selected = Signal(str)
     actor_changed = Signal()
     trouble = Signal(object)  # BaseException
@@ -55,9 +64,13 @@ class Session(QObject):
         self.article: Article | None = None
         self.text = ""
         self.claims: dict[str, Claim] = {}
-        self.proposed: tuple[Suggestion, ...] = ()
+        self.order = Order()  # of the claims that are shown
+        self._answers = Answers()
+        self._fresh: set[str] = set()
+        self.proposed: dict[str, Suggestion] = {}
         self.suggestions: dict[str, Suggestion] = {}
-        self.dismissed: set[str] = set()
+        self.suggestion_order = Order()
+        self._by_start, self._longest = Order(), 0
         self.mark_id = ""
 
     # -- acting
@@ -74,6 +87,19 @@ class Session(QObject):
         self.announce(result)
         return result
 
+    def do_behind(self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None) -> None:
+        """As `do`, on the store's thread: for actions that may write very much; `done` follows when all is shown."""
+        actor = self.actor
+        if actor is None:
+            self.trouble.emit(PersonNeeded(count=len(self.people())))
+            return
+
+        def arrived(result: T) -> None:
+            self.announce(result)
+            done()
+
+        self.runner.store(lambda _: work(actor), arrived, self.trouble.emit)
+
     def announce(self, result: object) -> None:
         """Let everybody who shows it hear what was changed."""
         parts = result if isinstance(result, tuple) else (result,)
@@ -85,37 +111,84 @@ class Session(QObject):
     # -- the article
 
     def open_article(self, article: Article, text: str, claims: list[Claim]) -> None:
+        """Show an article with these claims; more may follow by `arrive`."""
         self.article, self.text = article, text
         self.claims = {claim.id: claim for claim in claims}
-        self.proposed, self.suggestions = (), {}
-        self.dismissed.clear()
+        self._answers = Answers(claims)
+        self.order = Order(_key(claim) for claim in claims if claim.state not in CLOSED)
+        self._no_suggestions()
         self.mark_id = ""
         self.opened.emit()
-        self.marks_changed.emit()
+        self._tell(None)
         self.selected.emit("")
 
-    def propose(self, suggestions: list[Suggestion]) -> None:
+    def arrive(self, claims: Sequence[Claim]) -> None:
+        """Some more claims of the open article, as they are read."""
+        touched: set[str] = set()
+        new: list[Key] = []
+        for claim in claims:
+            if claim.id in self.claims:
+                continue
+            self.claims[claim.id] = claim
+            self._answers.put(claim)
+            self._fresh.add(claim.id)
+            if claim.state not in CLOSED:
+                new.append(_key(claim))
+                touched.add(claim.id)
+            touched |= self._asked_again(claim)
+        self.order.merge(new)
+        self._tell(touched)
+
+    def open_proposals(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> Proposals:
+        """Those of `found` that no claim answers, by id; it may run on any thread."""
+        answers = Answers(claims)
+        known = {suggestion_id(one): one for one in found}
+        return known, {key: one for key, one in known.items() if not answers.answers(one)}
+
+    def expect(self) -> list[Claim]:
+        """The claims as they are now, for `open_proposals`; those that come after are asked again when it answers."""
+        self._fresh.clear()
+        return list(self.claims.values())
+
+    def propose(self, proposals: Proposals) -> None:
         """Take what the detectors found in the open article."""
-        self.proposed = tuple(suggestions)
-        self._sift()
-        self.marks_changed.emit()
+        known, still = proposals
+        touched = {*self.suggestions, *still}
+        self.proposed = known
+        self._by_start = Order((one.span.start, one.span.end, key) for key, one in known.items())
+        self._longest = max((one.span.end - one.span.start for one in known.values()), default=0)
+        self.suggestions = still
+        self.suggestion_order = Order((one.span.start, one.span.end, key) for key, one in still.items())
+        for claim_id in self._fresh & self.claims.keys():
+            touched |= self._asked_again(self.claims[claim_id])
+        self._fresh.clear()
+        self._tell(touched)
 
-    def dismiss(self, mark_id: str) -> None:
-        """Put a copy check aside for this session."""
-        self.dismissed.add(mark_id)
-        self._sift()
-        self.marks_changed.emit()
+    def _no_suggestions(self) -> None:
+        self.proposed, self.suggestions = {}, {}
+        self._by_start, self.suggestion_order, self._longest = Order(), Order(), 0
 
-    def _sift(self) -> None:
-        service = self.workspace.suggestions
-        still = service.open_suggestions(self.proposed, list(self.claims.values()))
-        found = {suggestion_id(one): one for one in still}
-        self.suggestions = {key: one for key, one in found.items() if key not in self.dismissed}
+    def _asked_again(self, claim: Claim) -> set[str]:
+        """Ask anew whether the suggestions under a claim are answered; those for which that changed."""
+        touched: set[str] = set()
+        for anchor in claim.anchors:
+            for key in self._by_start.within(anchor.start - self._longest, anchor.end):
+                one = self.proposed[key]
+                still = not self._answers.answers(one)
+                if still == (key in self.suggestions):
+                    continue
+                touched.add(key)
+                if still:
+                    self.suggestions[key] = one
+                    self.suggestion_order.put(one.span.start, one.span.end, key)
+                else:
+                    del self.suggestions[key]
+                    self.suggestion_order.drop(key)
+        return touched
 
     def open_claims(self) -> list[Claim]:
         """The claims that are shown, in reading order."""
-        shown = (claim for claim in self.claims.values() if claim.state not in CLOSED)
-        return sorted(shown, key=lambda claim: (claim.anchors[0].start, claim.anchors[-1].end, claim.id))
+        return [self.claims[key] for key in self.order]
 
     def claim(self) -> Claim | None:
         """The selected claim, if a claim is selected."""
@@ -129,6 +202,14 @@ class Session(QObject):
             self.mark_id = mark_id
             self.selected.emit(mark_id)
 
+    def _tell(self, touched: set[str] | None) -> None:
+        """Let those who show marks hear which ones changed; None is all of them."""
+        self.touched.emit(touched)
+        if touched is None or not self.mark_id or self.mark_id in touched:
+            self.marks_changed.emit()
+        if self.mark_id and self.mark_id not in self.suggestions and self.mark_id not in self.order:
+            self.select("")
+
     def _refresh(self, changes: Changes) -> None:
         """Read again what the change touched: people, and of the open article."""
         if changes.ids(EntityType.PERSON):
@@ -137,30 +218,21 @@ class Session(QObject):
             return
         if self.article.id in changes.ids(EntityType.ARTICLE):
             self._reload_article()
-        ids = set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes)
-        if not ids:
-            return
-        if len(ids) > _FEW:
-            everything = self.workspace.claims.of_article(self.article.id, include_closed=True)
-            self.claims = {claim.id: claim for claim in everything}
-        else:
-            for claim_id in ids:
-                self._reload(claim_id)
-        self._sift()
-        gone = self.mark_id and self.mark_id not in self.suggestions and not self._shown(self.mark_id)
-        self.marks_changed.emit()
-        if gone:
-            self.select("")
+        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes))
+        for at in range(0, len(ids), _BATCH):
+            self._reload(ids[at : at + _BATCH])
 
     def _reload_article(self) -> None:
         assert self.article is not None  # noqa: S101 - only called with an article open
         try:
             self.article = self.workspace.articles.get(self.article.id)
         except NotFound:
-            self.article, self.text, self.claims, self.suggestions = None, "", {}, {}
+            self.article, self.text, self.claims = None, "", {}
+            self._answers, self.order = Answers(), Order()
+            self._no_suggestions()
             self.mark_id = ""
         self.opened.emit()
-        self.marks_changed.emit()
+        self._tell(None)
         self.selected.emit(self.mark_id)
 
     def _claims_behind(self, changes: Changes) -> set[str]:
@@ -172,18 +244,25 @@ class Session(QObject):
             else set()
         )
 
-    def _shown(self, mark_id: str) -> bool:
-        claim = self.claims.get(mark_id)
-        return claim is not None and claim.state not in CLOSED
-
-    def _reload(self, claim_id: str) -> None:
-        try:
-            claim = self.workspace.claims.get(claim_id)
-        except NotFound:
-            self.claims.pop(claim_id, None)
-            return
-        if self.article is not None and claim.article_id == self.article.id:
-            self.claims[claim_id] = claim
+    def _reload(self, ids: Sequence[str]) -> None:
+        """Take these claims as the store has them now."""
+        now = {claim.id: claim for claim in self.workspace.claims.many(ids)}
+        touched = set(ids)
+        for claim_id in ids:
+            before, after = self.claims.pop(claim_id, None), now.get(claim_id)
+            self._answers.drop(claim_id)
+            if after is not None and self.article is not None and after.article_id == self.article.id:
+                self.claims[claim_id] = after
+                self._answers.put(after)
+                self._fresh.add(claim_id)
+            if after is None or after.state in CLOSED or claim_id not in self.claims:
+                self.order.drop(claim_id)
+            else:
+                self.order.put(*_key(after))
+            for claim in (before, self.claims.get(claim_id)):
+                if claim is not None:
+                    touched |= self._asked_again(claim)
+        self._tell(touched)
 
     # -- people
 

@@ -172,7 +172,7 @@ class Shell(QObject):
         self.desk.start()
         if old.article is not None:
             self.session.open_article(old.article, old.text, list(old.claims.values()))
-            self.session.propose(list(old.proposed))
+            self.session.propose((old.proposed, old.suggestions))
             self.session.select(mark)
         else:
             self.window.article.show_article(there=False)

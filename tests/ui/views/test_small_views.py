@@ -85,15 +85,22 @@ def test_an_invalid_field_says_why(form: FieldForm) -> None:
     assert form.fields["place"].property("invalid") == "false"
 
 
-def test_the_list_refreshes_only_what_changed(qtbot: QtBot) -> None:
+def listed(view: MarkList, rows: dict[str, MarkRow]) -> None:
+    """Put these rows in the list, one code point after the other."""
+    view.marks.row_of = rows.__getitem__
+    view.marks.put([(i, i + 1, key) for i, key in enumerate(rows)])
+
+
+def test_the_list_makes_only_the_rows_that_are_looked_at(qtbot: QtBot) -> None:
     view = MarkList(load_theme("light"))
     qtbot.addWidget(view)
-    rows = [MarkRow(str(i), "quote", "اقتباس", f"نص {i}") for i in range(5)]
-    view.show_rows(rows)
+    rows = {str(i): MarkRow(str(i), "quote", "اقتباس", f"نص {i}") for i in range(5)}
+    listed(view, rows)
     changed: list[int] = []
     view.marks.dataChanged.connect(lambda first, _: changed.append(first.row()))
-    rows = [*rows[:2], MarkRow("2", "quote", "اقتباس", "آخر", chip="مسودة"), *rows[3:]]
-    view.show_rows(rows)
+    rows["2"] = MarkRow("2", "quote", "اقتباس", "آخر", chip="مسودة")
+    assert view.marks.index(1).data() == "اقتباس, نص 1"
+    view.marks.put([(2, 3, "2")])
     assert changed == [2]
     assert view.marks.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "اقتباس, مسودة, آخر"
     view.choose("4")
@@ -102,13 +109,29 @@ def test_the_list_refreshes_only_what_changed(qtbot: QtBot) -> None:
     assert not view.currentIndex().isValid()
 
 
+@pytest.mark.parametrize("many", [3, 200])
+def test_marks_come_between_others_and_go(qtbot: QtBot, many: int) -> None:
+    view = MarkList(load_theme("light"))
+    qtbot.addWidget(view)
+    view.marks.put([(10 * i, 10 * i + 1, f"a{i}") for i in range(many)])
+    view.marks.put([(10 * i + 5, 10 * i + 6, f"b{i}") for i in range(many)])
+    assert list(view.marks.order)[:4] == ["a0", "b0", "a1", "b1"]
+    view.marks.put([(7, 8, "a2")])
+    assert view.marks.position("a2") == 2
+    view.marks.drop(["a1", "not there"])
+    assert view.marks.rowCount() == 2 * many - 1
+    assert view.marks.position("a1") == -1
+
+
 def test_rows_are_painted_in_both_directions(qtbot: QtBot) -> None:
     for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
         view = MarkList(load_theme("dark"))
         qtbot.addWidget(view)
         view.setLayoutDirection(direction)
         view.resize(400, 200)
-        view.show_rows([MarkRow("a", "quote", "Quotation", "قال 32 ألف Hotel", "Draft", "warn", "x" * 200)])
+        listed(
+            view, {"a": MarkRow("a", "quote", "Quotation", "قال 32 ألف Hotel", "Draft", "warn", "x" * 200)}
+        )
         view.choose("a")
         assert not view.grab().isNull()
 

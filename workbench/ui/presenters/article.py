@@ -24,12 +24,15 @@ from workbench.ui.views.top_bar import TopBar
 from workbench.ui.write_file import write_file
 
 _TITLE = 120
+#: So many claims come with the article; the others follow in pieces.
+_FIRST, _PIECE = 200, 100
 
 
 class ArticlePresenter(QObject):
     """`ensure_actor` gives the first person of a store when work begins."""
 
     shown = Signal()
+    complete = Signal()  # all claims of the article are there
     working = Signal(str, object)  # sentence, Progress
     finished = Signal()
 
@@ -68,19 +71,38 @@ class ArticlePresenter(QObject):
             return
         self._wanted = article_id
 
-        def read(_: Progress) -> tuple[Article, str, list[Claim]]:
+        def read(_: Progress) -> tuple[Article, str, list[str], list[Claim]]:
             article = session.workspace.articles.get(article_id)
             text = session.workspace.articles.text(article)
-            return article, text, session.workspace.claims.of_article(article.id, include_closed=True)
+            ids = session.workspace.claims.ids_of_article(article.id)
+            return article, text, ids, session.workspace.claims.many(ids[:_FIRST])
 
-        def arrived(found: tuple[Article, str, list[Claim]]) -> None:
+        def arrived(found: tuple[Article, str, list[str], list[Claim]]) -> None:
+            article, text, ids, claims = found
             if self._wanted == article_id:
-                session.open_article(*found)
+                session.open_article(article, text, claims)
                 self.shown.emit()
-                if claim_id:
-                    session.select(claim_id)
+                self._read_on(article_id, ids, _FIRST, claim_id)
 
         session.runner.store(read, arrived, session.trouble.emit)
+
+    def _read_on(self, article_id: str, ids: Sequence[str], at: int, claim_id: str) -> None:
+        """The claims that are still to be read, in pieces, while the article is being looked at already."""
+        session = self._session
+        if claim_id in session.claims:
+            session.select(claim_id)
+            claim_id = ""
+        if at >= len(ids):
+            self.complete.emit()
+            return
+
+        def arrived(claims: list[Claim]) -> None:
+            if session.article is not None and session.article.id == article_id:
+                session.arrive(claims)
+                self._read_on(article_id, ids, at + _PIECE, claim_id)
+
+        piece = ids[at : at + _PIECE]
+        session.runner.store(lambda _: session.workspace.claims.many(piece), arrived, session.trouble.emit)
 
     # -- bringing in
 

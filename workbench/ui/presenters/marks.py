@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
 
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.span import Span
@@ -18,21 +22,26 @@ _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 
 #: Marks of so many characters or fewer are shown with so many around them.
 _SHORT, _AROUND = 16, 24
-#: A thing, where it begins, and how it is shown on the text and in the list.
-_Shown = tuple[Claim | Suggestion, int, Mark, MarkRow]
+#: So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.
+_AT_ONCE, _SLICE_MS, _GULP = 200, 4.0, 40
 
 
-class MarksPresenter:
+class MarksPresenter(QObject):
     def __init__(self, session: Session, page: ArticlePage) -> None:
+        super().__init__()
         self._session, self._page = session, page
         self._reasons = Reasons()
-        self._shown: dict[str, _Shown] = {}
+        self._waiting: deque[str] = deque()
+        self._next_slice = QTimer(self)
+        self._next_slice.setSingleShot(True)
+        self._next_slice.timeout.connect(self._slice)
+        page.marks.marks.row_of = self._row
         page.view.mark_activated.connect(session.select)
         page.view.mark_hovered.connect(page.marks.hover)
         page.marks.hovered.connect(page.view.set_hovered)
         page.marks.chosen.connect(session.select)
         session.opened.connect(self._opened)
-        session.marks_changed.connect(self._show)
+        session.touched.connect(self._touched)
         session.selected.connect(self._light)
 
     def _opened(self) -> None:
@@ -41,36 +50,64 @@ class MarksPresenter:
         if view.document.text != session.text:
             view.set_text(session.text)
 
-    def _show(self) -> None:
-        session = self._session
-        claims, suggestions = session.open_claims(), session.suggestions
-        known: dict[str, _Shown] = {}
-        for claim in claims:
-            known[claim.id] = self._known(claim.id, claim) or (
-                claim,
-                claim.anchors[0].start,
-                self._claim_mark(claim),
-                self._claim_row(claim),
-            )
-        for key, one in suggestions.items():
-            known[key] = self._known(key, one) or (
-                one,
-                one.span.start,
-                self._suggestion_mark(key, one),
-                self._suggestion_row(key, one),
-            )
-        self._shown = known
-        self._page.view.set_marks([mark for _, _, mark, _ in known.values()])
-        ordered = sorted(known.values(), key=lambda shown: shown[1])
-        self._page.marks.show_rows([row for _, _, _, row in ordered])
-        text = self._counts(len(claims), len(suggestions))
-        self._page.show_counts(text, suggestions=bool(suggestions), any_marks=bool(known))
-        self._light(session.mark_id)
+    # -- what is shown follows the session
 
-    def _known(self, key: str, thing: Claim | Suggestion) -> _Shown | None:
-        """What was made for this very thing before: only what changed is made again."""
-        shown = self._shown.get(key)
-        return shown if shown is not None and shown[0] is thing else None
+    def _touched(self, ids: set[str] | None) -> None:
+        """Show anew what changed; None is everything."""
+        session = self._session
+        if ids is None:
+            self._waiting.clear()
+            keys = [*session.order, *session.suggestions]
+            self._page.view.set_marks([])
+            self._page.marks.marks.clear()
+        else:
+            keys = list(ids)
+        first = _AT_ONCE if ids is None else _GULP
+        self._show(keys[:first])
+        self._waiting.extend(keys[first:])
+        if self._waiting:
+            self._next_slice.start(0)
+        text = self._counts(len(session.order), len(session.suggestions))
+        there = bool(session.order) or bool(session.suggestions)
+        self._page.show_counts(text, suggestions=bool(session.suggestions), any_marks=there)
+        if ids is None or session.mark_id in ids:
+            self._light(session.mark_id)
+
+    @property
+    def waiting(self) -> int:
+        """How many marks are still to be shown."""
+        return len(self._waiting)
+
+    def _slice(self) -> None:
+        """Some more of what waits: no longer than a part of a frame."""
+        until = perf_counter() + _SLICE_MS / 1000
+        while self._waiting and perf_counter() < until:
+            self._show([self._waiting.popleft() for _ in range(min(_GULP, len(self._waiting)))])
+        if self._waiting:
+            self._next_slice.start(1)
+
+    def _show(self, ids: Sequence[str]) -> None:
+        """Put these on the text and in the list, or take them away, as they are in the session now."""
+        view, model, session = self._page.view, self._page.marks.marks, self._session
+        put, gone = [], []
+        for key in ids:
+            found = session.order.key(key) or session.suggestion_order.key(key)
+            if found is None:
+                view.remove_mark(key)
+                gone.append(key)
+            else:
+                view.put_mark(self._mark(key))
+                put.append(found)
+        model.drop(gone)
+        model.put(put)
+
+    def _mark(self, key: str) -> Mark:
+        one = self._session.suggestions.get(key)
+        return self._claim_mark(self._session.claims[key]) if one is None else self._suggestion_mark(key, one)
+
+    def _row(self, key: str) -> MarkRow:
+        one = self._session.suggestions.get(key)
+        return self._claim_row(self._session.claims[key]) if one is None else self._suggestion_row(key, one)
 
     def _counts(self, claims: int, suggestions: int) -> str:
         return self._reasons.counts(claims, suggestions)

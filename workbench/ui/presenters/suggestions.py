@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from workbench.domain.claim import Claim, ClaimKind, NewClaim
-from workbench.suggest.suggestion import Suggestion, SuggestionKind
-from workbench.ui.session import Session
+from workbench.suggest.suggestion import Suggestion
+from workbench.tasks.progress import Progress
+from workbench.ui.session import Proposals, Session
 from workbench.ui.views.article_page import ArticlePage
 
 
@@ -34,31 +37,21 @@ class SuggestionsPresenter(QObject):
         if session.article is None:
             return
         article_id, text, service = session.article.id, session.text, session.workspace.suggestions
+        claims = session.expect()
 
-        def found(suggestions: list[Suggestion]) -> None:
+        def look(_: Progress) -> Proposals:
+            return session.open_proposals(service.suggest(text), claims)
+
+        def found(proposals: Proposals) -> None:
             if session.article is not None and session.article.id == article_id:
-                session.propose(suggestions)
+                session.propose(proposals)
 
-        session.runner.free(lambda _: service.suggest(text), found, session.trouble.emit)
-
-    def _in_order(self) -> list[str]:
-        found = self._session.suggestions
-        return sorted(found, key=lambda key: (found[key].span.start, found[key].span.end))
+        session.runner.free(look, found, session.trouble.emit)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) suggestion from where one is, round and round."""
-        order = self._in_order()
-        if not order:
-            return
         session = self._session
-        if session.mark_id in order:
-            at = order.index(session.mark_id) + by
-        else:
-            here = self._place()
-            starts = [session.suggestions[key].span.start for key in order]
-            after = sum(start < here for start in starts)
-            at = after if by > 0 else after - 1
-        session.select(order[at % len(order)])
+        session.select(session.suggestion_order.step(session.mark_id, self._place(), by) or session.mark_id)
 
     def _place(self) -> int:
         claim = self._session.claim()
@@ -84,30 +77,26 @@ class SuggestionsPresenter(QObject):
 
     def _new(self, one: Suggestion, kind: ClaimKind | None) -> NewClaim | None:
         new = self._session.workspace.suggestions.to_claim(self._session.text, one, kind)
-        return NewClaim((one.span,), kind) if new is None and kind is not None else new
+        if new is None and kind is not None:
+            return replace(self._session.workspace.suggestions.set_aside(one), kind=kind)
+        return new
 
     def _following(self) -> str:
-        order = self._in_order()
-        if self._session.mark_id not in order or len(order) < 2:
-            return ""
-        return order[(order.index(self._session.mark_id) + 1) % len(order)]
+        session = self._session
+        following = session.suggestion_order.step(session.mark_id, 0, 1)
+        return following if session.suggestion() is not None and following != session.mark_id else ""
 
     def reject(self) -> None:
-        """Put the selected suggestion away for good; a copy check, which makes no claim, for this session."""
+        """Put the selected suggestion away for good, in the journal: undo brings it back."""
         session = self._session
         one = session.suggestion()
         if one is None or session.article is None:
             return
+        service = session.workspace.suggestions
         following, article_id = self._following(), session.article.id
-        new = session.workspace.suggestions.to_claim(session.text, one)
-        if one.kind is SuggestionKind.COPY or new is None:
-            session.dismiss(session.mark_id)
-        elif (
-            session.do(lambda actor: session.workspace.claims.reject_suggestion(actor, article_id, new))
-            is None
-        ):
-            return
-        session.select(following)
+        new = service.to_claim(session.text, one) or service.set_aside(one)
+        if session.do(lambda actor: session.workspace.claims.reject_suggestion(actor, article_id, new)):
+            session.select(following)
 
     def accept_all(self) -> None:
         """Every suggestion that makes a claim, in one step that can be undone as one."""
@@ -115,13 +104,15 @@ class SuggestionsPresenter(QObject):
         if session.article is None:
             return
         article_id = session.article.id
-        found = [self._new(session.suggestions[key], None) for key in self._in_order()]
+        found = [self._new(session.suggestions[key], None) for key in session.suggestion_order]
         drafts = [new for new in found if new is not None]
         if not drafts:
             return
-        result = session.do(lambda actor: session.workspace.claims.accept(actor, article_id, drafts))
-        if result:
-            session.said.emit(self.tr("%Ln claim(s) accepted", "", len(drafts)))
+        count = len(drafts)
+        session.do_behind(
+            lambda actor: session.workspace.claims.accept(actor, article_id, drafts),
+            lambda: session.said.emit(self.tr("%Ln claim(s) accepted", "", count)),
+        )
 
 
 def missing(claim: Claim) -> str:

@@ -67,16 +67,14 @@ class TaggingPresenter:
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) claim in reading order."""
         session = self._session
-        order = [claim.id for claim in session.open_claims()]
-        if not order:
-            return
-        if session.mark_id in order:
-            at = order.index(session.mark_id) + by
-        else:
-            here = self._page.view.caret.place
-            before = sum(session.claims[key].anchors[0].start < here for key in order)
-            at = before if by > 0 else before - 1
-        session.select(order[at % len(order)])
+        here = self._page.view.caret.place
+        session.select(session.order.step(session.mark_id, here, by) or session.mark_id)
+
+    def step_mark(self, by: int) -> None:
+        """To the next (1) or previous (-1) mark of any sort, from the selected one or the caret."""
+        session = self._session
+        marks = self._page.marks.marks.order
+        session.select(marks.step(session.mark_id, self._page.view.caret.place, by) or session.mark_id)
 
     def withdraw(self) -> None:
         claim = self._session.claim()

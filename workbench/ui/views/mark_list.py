@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -19,12 +20,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from workbench.ui.order import Key, Order
 from workbench.ui.theme import UNIT, Theme, mixed
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
+_SCATTERED = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +50,95 @@ class MarkRow:
 
 
 class MarkModel(QAbstractListModel):
+    """Marks in reading order. A row is made by `row_of` when it is looked at, and kept until its mark changes."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: list[MarkRow] = []
+        self.order = Order()
+        self.row_of: Callable[[str], MarkRow] = _no_row
+        self._made: dict[str, MarkRow] = {}
 
-    def show(self, rows: list[MarkRow]) -> None:
-        """Take new rows; where the same marks stand in the same order, only their looks are refreshed."""
-        if [row.id for row in rows] == [row.id for row in self.rows]:
-            changed = [i for i, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new]
-            self.rows = rows
-            for i in changed:
-                self.dataChanged.emit(self.index(i), self.index(i))
-            return
+    def clear(self) -> None:
         self.beginResetModel()
-        self.rows = rows
+        self.order, self._made = Order(), {}
         self.endResetModel()
 
+    def put(self, keys: Sequence[Key]) -> None:
+        """Add marks, or take their new looks and places."""
+        new = []
+        for key in keys:
+            self._made.pop(key[2], None)
+            known = self.order.key(key[2])
+            if known == key:
+                at = self.index(self.order.position(key[2]))
+                self.dataChanged.emit(at, at)
+                continue
+            if known is not None:
+                self.drop((key[2],))
+            new.append(key)
+        self._insert(sorted(new))
+
+    def _insert(self, keys: Sequence[Key]) -> None:
+        """New rows, in as few steps as there are gaps to fill; very scattered ones at once."""
+        runs: list[list[Key]] = []
+        at = -1
+        for key in keys:
+            place = self.order.place_for(key)
+            if place == at:
+                runs[-1].append(key)
+            else:
+                runs.append([key])
+                at = place
+        if len(runs) > _SCATTERED:
+            self.beginResetModel()
+            self.order.merge(keys)
+            self.endResetModel()
+            return
+        for run in runs:
+            first = self.order.place_for(run[0])
+            self.beginInsertRows(QModelIndex(), first, first + len(run) - 1)
+            self.order.merge(run)
+            self.endInsertRows()
+
+    def drop(self, mark_ids: Iterable[str]) -> None:
+        """Take marks out of the list."""
+        for mark_id in mark_ids:
+            self._made.pop(mark_id, None)
+            at = self.order.position(mark_id)
+            if at >= 0:
+                self.beginRemoveRows(QModelIndex(), at, at)
+                self.order.drop(mark_id)
+                self.endRemoveRows()
+
+    def row(self, at: int) -> MarkRow:
+        mark_id = self.order[at]
+        made = self._made.get(mark_id)
+        if made is None:
+            made = self._made[mark_id] = self.row_of(mark_id)
+        return made
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        return 0 if parent is not None and parent.isValid() else len(self.order)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         if not index.isValid():
             return None
-        row = self.rows[index.row()]
         if role == _ROW:
-            return row
+            return self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken()
+            return self.row(index.row()).spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
+            row = self.row(index.row())
             return f"<p>{escape(row.text)}</p>" + (f"<p>{escape(row.why)}</p>" if row.why else "")
         return None
 
     def position(self, mark_id: str) -> int:
         """The row of a mark, or -1."""
-        return next((i for i, row in enumerate(self.rows) if row.id == mark_id), -1)
+        return self.order.position(mark_id)
+
+
+def _no_row(mark_id: str) -> MarkRow:
+    raise KeyError(mark_id)
 
 
 class MarkDelegate(QStyledItemDelegate):
@@ -183,8 +241,12 @@ def is_arabic(text: str) -> bool:
     return next(("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text if c.isalpha()), True)
 
 
-class MarkList(QListView):
-    """Claims and suggestions; emits what a person chose or points at."""
+class MarkList(QTableView):
+    """Claims and suggestions; emits what a person chose or points at.
+
+    A table of one column: with rows of one height Qt asks it for those that are seen only, where a list view
+    asks for all of them whenever one is added.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
@@ -197,15 +259,31 @@ class MarkList(QListView):
         self.painter_of_rows = MarkDelegate(theme, self)
         self.setItemDelegate(self.painter_of_rows)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._fit_rows()
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Claims and suggestions"))
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ROW).id))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(_ROW).id))
 
-    def show_rows(self, rows: list[MarkRow]) -> None:
-        self.marks.show(rows)
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * 2 + 6 * UNIT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
 
     def choose(self, mark_id: str) -> None:
         """Light a row without telling anybody."""
