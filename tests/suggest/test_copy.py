@@ -123,6 +123,34 @@ def test_a_hint_shows_what_gave_it_away() -> None:
     assert spaced.triggers == (spaced.span,)
 
 
+PAIRS = [
+    ("ثلاثة", "ثلاث"), ("أربعة", "أربع"), ("خمسة", "خمس"), ("ستة", "ست"), ("سبعة", "سبع"), ("ثمانية", "ثماني"),
+    ("تسعة", "تسع"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("masculine", "feminine"), [*PAIRS, ("عشرة", "عشر")])
+def test_three_to_ten(masculine: str, feminine: str) -> None:
+    assert hints(f"{masculine} أيام و{feminine} سنوات") == []
+    assert hints(f"مر {feminine} أيام") == [("agreement", f"{feminine} أيام", f"{masculine} أيام")]
+    assert hints(f"مرت {masculine} سنوات") == [("agreement", f"{masculine} سنوات", f"{feminine} سنوات")]
+    assert hints(f"بعد و{masculine} سنوات")[0][1] == f"{masculine} سنوات"
+    assert hints(f"{masculine}، سنوات") == []
+
+
+@pytest.mark.parametrize(
+    ("masculine", "feminine"), [*PAIRS, ("أحد", "إحدى"), ("اثنا", "اثنتا"), ("اثني", "اثنتي")]
+)
+def test_eleven_to_nineteen(masculine: str, feminine: str) -> None:
+    assert hints(f"{masculine} عشر يومًا و{feminine} عشرة سنة") == []
+    day, year = f"{masculine} عشر يومًا", f"{feminine} عشرة سنة"
+    for wrong in (f"{feminine} عشرة يومًا", f"{feminine} عشر يومًا"):
+        assert hints(f"منذ {wrong}") == [("agreement", wrong, day)]
+    for wrong in (f"{masculine} عشر سنة", f"{masculine} عشرة سنة"):
+        assert hints(f"منذ {wrong} أو نحوها") == [("agreement", wrong, year)]
+    assert hints(f"{masculine} عشر ألف دولار") == []
+
+
 def test_a_variant_may_come_twice_beside_its_name() -> None:
     assert [h[1] for h in hints(NAMED + "ورحل بلينكون ثم عاد بلينكون")] == ["بلينكون", "بلينكون"]
     assert hints(NAMED + "بلينكون " * 3) == []

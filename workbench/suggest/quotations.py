@@ -174,12 +174,23 @@ def _from_cue(
         return marked
     draft.rule, draft.mode, draft.confidence = "cue-colon", "direct", 0.8
     draft.end = colon_end(line, claim.at, claims)
+    if line.words[claim.at] == "(":
+        draft.start, draft.end = _bracketed(line, claim.at, draft.end)
     n = line.inside[claim.at]
     lost = n >= 0 and line.pairs[n].opener is None and line.pairs[n].start == line.starts[claim.at]
     if lost and line.pairs[n].end <= draft.end:
         draft.end, draft.marks = line.pairs[n].end, "missing_open"
         taken.add(n)
     return [draft]
+
+
+def _bracketed(line: Line, at: int, end: int) -> tuple[int, int]:
+    """«قال: (سنعود غدًا).»: brackets around all that is said are its marks; an aside («قال: (مازحًا) …») stays in it."""
+    last = line.token_at(end)
+    close = next((k for k in range(at + 1, min(last + 1, len(line))) if line.words[k] == ")"), None)
+    if close is None or any(line.words[k][0].isalnum() for k in range(close + 1, last)):
+        return line.starts[at], end
+    return line.ends[at], line.starts[close]
 
 
 def _clause(

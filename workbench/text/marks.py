@@ -143,7 +143,13 @@ def _is_opener(
         before.isspace() or before in _BEFORE_OPENER or _after_clitic(text, mark, begin)
     )
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)
-    if family in {"guillemet", "angle"} and not (opens ^ closes and not families[family] and even):
+    # behind a mirrored opener the surroundings decide: »سنعود«
+    mirrored = bool(stack) and stack[-1].family == family and stack[-1].shape in _CLOSES
+    if (
+        family in {"guillemet", "angle"}
+        and not mirrored
+        and not (opens ^ closes and not families[family] and even)
+    ):
         return shape in _OPENS
     if before == ":" and not (after.isspace() and families[family]):
         return True  # «قال :" سنعود»
