@@ -131,7 +131,7 @@ def _calls(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("text", [": «،\u0652مليون https://a.b/c "])
+@pytest.mark.parametrize("text", [": «،\u0652مليون https://a.b/c ", "خمسة عشر نازح قال إن وفقا ل.٢"])
 def test_what_the_fuzzer_found(text: str) -> None:
     assert all(s.triggers for s in detect(text))
 

@@ -95,7 +95,7 @@ def _framed(line: Line, words: Frames, at: int) -> Source | None:
     frame = line.words[first - 1]
     leaning = (frame in _LEANING or frame[1:] in _LEANING) and word.startswith("ل")
     bare = word[1:] if leaning else word
-    if not bare[0].isalpha() or bare in words.not_sources or "ال" + bare[1:] in words.not_sources:
+    if not bare[:1].isalpha() or bare in words.not_sources or "ال" + bare[1:] in words.not_sources:
         return None
     speaker = _trimmed(line, whole(line, words, first, _end(line)), first)
     return _source(line, at, speaker, everywhere=True, lead=int(leaning))
