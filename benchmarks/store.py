@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from benchmarks.measure import Result, alternating, median, milliseconds, result, spread
 from db.claims import groups as claim_groups
+from db.ids import new_id
 from db.store import Store
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import EntityType
@@ -70,24 +70,24 @@ def _figure() -> NewClaim:
 
 
 def tag_commit() -> Result:
-    """Tagging a casualty figure through the service (event, heads, claim, span, figure, badge) beside the bare
-    driver's durable insert of the claim's row."""
+    """Saving a tagged casualty figure as the service does (event, heads, claim with span and figure, badge) beside
+    the bare driver's durable insert of the claim's row. Both under new ids of the kind that the store gives."""
     with _store() as (store, person), tempfile.TemporaryDirectory() as folder:
         article, _ = ArticlesService(store).add(person, _incoming(0))
         claims, new = ClaimsService(store), _figure()
         claims.accept(person, article.id, [new])
         row = _rows(store, "claim")[0]
         raw = _bare(Path(folder), *_schema(store, "claim"))
-        insert, ids = f"INSERT INTO claim VALUES ({', '.join('?' * len(row))})", count()
+        insert = f"INSERT INTO claim VALUES ({', '.join('?' * len(row))})"
 
         def bare() -> None:
             raw.execute("BEGIN IMMEDIATE")
-            raw.execute(insert, (f"{next(ids):036}", *row[1:]))
+            raw.execute(insert, (new_id(), *row[1:]))
             raw.execute("COMMIT")
 
         def tag() -> None:
             with store.change("tag claim", person.id) as change:
-                change.write("create", EntityType.CLAIM, f"{next(ids):036}", groups)
+                change.write_many("create", EntityType.CLAIM, [(new_id(), groups)])
 
         def whole() -> None:
             claims.tag(person, article.id, new.spans, new.kind, figure=new.figure)
