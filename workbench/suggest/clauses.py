@@ -124,7 +124,7 @@ def source_at(line: Line, words: Frames, k: int) -> tuple[int, int, bool] | None
             break
         first = word[clitic:]
         behind = _with_verb(line, k, first) if first == "كما" else 0
-        if behind and (words.is_role(line.words[behind]) or words.is_source(line.words[behind])):
+        if behind and words.is_source(line.words[behind]):
             # «…، كما قال كبير المفاوضين»: the verb is the cue
             return behind, line.starts[k + 1] - line.starts[k], False
         for table, back in ((words.own_words, True), (words.sources, False)):
