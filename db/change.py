@@ -18,7 +18,7 @@ from db.heads import Heads
 from db.ids import new_id
 from db.journal import Tip, stamp_of
 from db.projections import BATCH, Projected
-from db.registers import Cell, Registers
+from db.registers import Cell
 from db.shapes import SHAPES
 from workbench.domain.changes import Changes, EntityType
 
@@ -97,14 +97,14 @@ class Change:
         Where laptops disagree, a write takes the place of the value that its author saw, and of all of them only
         when it `settles`.
         """
-        self._check(entity_type, entity, groups)
+        self._check(entity_type, [(entity, groups)])
         put_back = restores or {}
         whole = settles or restores is not None
         seen = {
             name: heads[name] if whole else heads_of.seen(heads[name]) for name in groups if name in heads
         }
         sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
-        event = self._event(verb, entity_type, entity, groups, sup, put_back)
+        event = self._journal.event(self._clock(), verb, entity_type.value, entity, groups, sup, put_back)
         event_id = str(event[1])
         raw = self._raw
         projections.run(raw, journal.INSERT, [event])
@@ -117,7 +117,7 @@ class Change:
         before = heads_of.registers(heads)
         alone = all(len(heads[name]) == len(several) for name, several in seen.items())
         if restores is None and alone:
-            stamp = stamp_of(groups, self.tip.hlc, self.author_id)
+            stamp = stamp_of(groups, self._journal.hlc, self.author_id)
             now = dict(before) | {name: (value, stamp) for name, value in groups.items()}
             rest = {name: several for name, several in heads.items() if name not in groups}
             n_conflicts = heads_of.n_conflicts(rest)
@@ -155,47 +155,40 @@ class Change:
     def _write_new(
         self, verb: str, entity_type: EntityType, batch: list[tuple[str, Mapping[str, JSON]]]
     ) -> list[str]:
+        self._check(entity_type, batch)
         events: list[tuple[Cell, ...]] = []
         heads: list[tuple[Cell, ...]] = []
         things: list[Projected] = []
+        kind, author_id = entity_type.value, self.author_id
         for entity, groups in batch:
-            self._check(entity_type, entity, groups)
-            event = self._event(verb, entity_type, entity, groups, {}, {})
+            event = self._journal.event(self._clock(), verb, kind, entity, groups)
             event_id = event[1]
             events.append(event)
             heads.append((entity, heads_of.ALL, event_id, event_id))
-            stamp = stamp_of(groups, self._journal.tip.hlc, self.author_id)
-            now: Registers = {name: (value, stamp) for name, value in groups.items()}
-            things.append(Projected(entity, now))
-            self._count(None, projections.badge(entity_type, now))
+            stamp = stamp_of(groups, self._journal.hlc, author_id)
+            things.append(Projected(entity, {name: (value, stamp) for name, value in groups.items()}))
+        if entity_type is EntityType.CLAIM:
+            for thing in things:
+                self._count(None, projections.badge(entity_type, thing.registers))
         self._write_later()
         projections.run(self._raw, journal.INSERT, events)
         projections.run(self._raw, heads_of.INSERT, heads)
         projections.insert_new(self._raw, entity_type, things)
         return [str(event[1]) for event in events]
 
-    def _check(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> None:
-        if not groups:
-            raise ValueError(f"nothing to write on {entity_type.value} {entity}")
-        if entity in self._written:
-            raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
+    def _check(self, entity_type: EntityType, batch: Iterable[tuple[str, Mapping[str, JSON]]]) -> None:
+        """Take note of what is about to be written. Raises ValueError where `write` says so."""
         known = SHAPES[entity_type].registers
-        if not groups.keys() <= known:
-            raise ValueError(f"{entity_type.value} has no register {sorted(groups.keys() - known)}")
-
-    def _event(
-        self,
-        verb: str,
-        entity_type: EntityType,
-        entity: str,
-        groups: Mapping[str, JSON],
-        sup: Mapping[str, list[str]],
-        restores: Mapping[str, str | None],
-    ) -> tuple[Cell, ...]:
-        event = self._journal.event(self._clock(), verb, entity_type, entity, groups, sup, restores)
-        self._written.add(entity)
-        self._touched.setdefault(entity_type, []).append(entity)
-        return event
+        touched = self._touched.setdefault(entity_type, [])
+        for entity, groups in batch:
+            if not groups:
+                raise ValueError(f"nothing to write on {entity_type.value} {entity}")
+            if entity in self._written:
+                raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
+            if not groups.keys() <= known:
+                raise ValueError(f"{entity_type.value} has no register {sorted(groups.keys() - known)}")
+            self._written.add(entity)
+            touched.append(entity)
 
     def _count(self, before: str | None, after: str | None) -> None:
         if before == after:

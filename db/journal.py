@@ -17,7 +17,6 @@ from sqlalchemy import Connection
 from db.canonical import JSON, canonical, digest, is_mapping, parse, quoted
 from db.clock import tick
 from db.registers import Cell, Stamp
-from workbench.domain.changes import EntityType
 
 VERSION = 1
 
@@ -141,14 +140,19 @@ class Writer:
     """Writes the events of one change: everything they share is put into words once."""
 
     def __init__(self, tip: Tip, change: str, action: str, author: str) -> None:
-        self.tip = tip
-        self.part = 0
+        self._n, self.hlc, self._device, self._seq, self._prev = tip
+        self._part = 0
         self._change, self._action, self._author = change, action, author
         self._undoes: str | None = None
         self._head = (
             f'{{"action":{quoted(action)},"author":{quoted(author)},"change":{quoted(change)},'
             f'"device":{quoted(tip.device)},"entity":'
         )
+
+    @property
+    def tip(self) -> Tip:
+        """Where the journal ends after what was written so far; `hlc` is the time of the newest event."""
+        return Tip(self._n, self.hlc, self._device, self._seq, self._prev)
 
     def reverses(self, change: str) -> None:
         """Say which change this one takes back; before the first event."""
@@ -158,27 +162,26 @@ class Writer:
         self,
         now: int,
         verb: str,
-        kind: EntityType,
+        kind: str,
         entity: str,
         writes: Mapping[str, JSON],
-        sup: Mapping[str, list[str]],
-        restores: Mapping[str, str | None],
+        sup: Mapping[str, list[str]] | None = None,
+        restores: Mapping[str, str | None] | None = None,
     ) -> tuple[Cell, ...]:
         """The row of the next event, as `INSERT` wants it; its id stands second."""
-        n, hlc, device, seq, prev = self.tip
-        n, hlc, seq = n + 1, tick(now, hlc), seq + 1
+        n, hlc, seq, prev = self._n + 1, tick(now, self.hlc), self._seq + 1, self._prev
         # Put together by hand, keys in their order, because this is what a bulk import waits for.
         raw = (
-            f'{self._head}{quoted(entity)},"entity_type":"{kind.value}","hlc":{hlc},"prev":{_id(prev)},'
+            f'{self._head}{quoted(entity)},"entity_type":"{kind}","hlc":{hlc},"prev":{_id(prev)},'
             f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
             f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
             f'"verb":{quoted(verb)},"writes":{canonical(writes)}}}'
         )
-        event_id = digest(raw, f"{kind.value} {entity}")
-        self.tip = Tip(n, hlc, device, seq, event_id)
-        part, self.part = self.part, self.part + 1
+        event_id = digest(raw, f"{kind} {entity}")
+        self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
+        part, self._part = self._part, self._part + 1
         return (
-            n, event_id, device, seq, prev, hlc, self._author, self._change, part, self._action, verb, kind.value,
+            n, event_id, self._device, seq, prev, hlc, self._author, self._change, part, self._action, verb, kind,
             entity, self._undoes or "", raw, now,
         )  # fmt: skip
 
