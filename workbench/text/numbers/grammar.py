@@ -14,11 +14,13 @@ from workbench.text.numbers.spoken import another_word, digit_by_digit, over, sp
 from workbench.text.numbers.words import (
     Atom,
     Number,
+    begins_number,
     cardinal,
     numeral,
     ordinal,
     plain,
     teen_unit,
+    vague,
     words,
 )
 
@@ -51,6 +53,8 @@ def _word(lexed: Lexed, index: int) -> Core | None:
     text = lexed.text(index)
     if len(text) > 24:
         return None
+    if not begins_number(text):
+        return _vague(lexed, index)
     if ordinal(text) is not None:
         return read_ordinal(lexed, index) or _cardinal(lexed, index)
     return _round_ordinal(lexed, index) or _cardinal(lexed, index) or _vague(lexed, index)
@@ -291,13 +295,11 @@ def _ordinal_stands(lexed: Lexed, index: int, clitic: str, value: int, *, defini
 
 def _vague(lexed: Lexed, index: int) -> Core | None:
     """عشرات، المئات، عشرات الآلاف، آلاف مؤلفة."""
-    text, book = lexed.text(index), words()
-    for clitic in ("", "ال", "و", "ب", "ل", "ف", "وال", "بال", "لل", "وب", "ول"):
-        stem = text[len(clitic) :]
-        if text.startswith(clitic) and stem in book.vague:
-            break
-    else:
+    found = vague(lexed.text(index))
+    if found is None:
         return None
+    clitic, stem = found
+    book = words()
     last = index
     while last < index + 2 and stem in book.vague_heads:
         tail = lexed.text(last + 1).removeprefix("ال")

@@ -67,10 +67,11 @@ class Lexed:
 def lex(folded: Folded) -> Lexed:
     """The tokens of `folded`, in order; linear in its length."""
     tokens: list[Token] = []
+    add, kinds = tokens.append, _KINDS
     previous = -1
     for match in _TOKEN.finditer(folded.text):
         start, end = match.span()
-        tokens.append(Token(_KINDS[str(match.lastgroup)], match.group(), start, end, start == previous))
+        add(Token(kinds[match.lastgroup or ""], match.group(), start, end, start == previous))
         previous = end
     return Lexed(folded, tokens)
 

@@ -130,6 +130,21 @@ def ordinal(word: str) -> tuple[str, int] | None:
     return next(((c, table[s]) for c, s in splits(word) if s in table), None)
 
 
+@lru_cache(maxsize=65536)
+def begins_number(word: str) -> bool:
+    """Whether a folded word can be the first of a number with a value."""
+    return cardinal(word) is not None or teen_unit(word) is not None or ordinal(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def vague(word: str) -> tuple[str, str] | None:
+    """Clitic and stem of a folded word that says a number without its value (العشرات), or None."""
+    for clitic in ("", "ال", "و", "ب", "ل", "ف", "وال", "بال", "لل", "وب", "ول"):
+        if word.startswith(clitic) and word[len(clitic) :] in words().vague:
+            return clitic, word[len(clitic) :]
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A value in digits; `other` is the second reading where separators leave two (1.500)."""
