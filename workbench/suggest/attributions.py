@@ -234,9 +234,12 @@ def _without_l(line: Line, behind: int, speaker: Speaker | None) -> Speaker | No
     return Speaker(speaker.start + 1, speaker.end, speaker.role)
 
 
-def _headed(line: Line, first: int, behind: int) -> bool:
-    """«"نريد أن نعيش".. طفل يروي»: speech and two stops open a post."""
-    return line.starts_sentence(first) and line.words[behind : behind + 2] in ([".", "."], ["…"])
+def _headed(line: Line, words: Frames, first: int, behind: int, ours: bool) -> bool:
+    """«"نريد أن نعيش".. طفل يروي»: speech and two stops open a post; a person or the first person tells it from a title."""
+    opens = line.starts_sentence(first) or line.words[first - 1] == "|"
+    if not opens or line.words[behind : behind + 2] != [".", "."]:
+        return False
+    return ours or (behind + 2 < len(line) and words.is_role(line.words[behind + 2]))
 
 
 def loose(line: Line, words: Frames, taken: set[int], last: Speaker | None) -> list[Draft]:
@@ -250,7 +253,8 @@ def loose(line: Line, words: Frames, taken: set[int], last: Speaker | None) -> l
         first, behind = line.token_at(pair.opener), line.after(n)
         alone = line.size(n) >= 5 and first <= 1 and all(not w[0].isalnum() for w in line.words[behind:])
         inner = line.folded.text[pair.start : pair.end]
-        mine = words.speaks_of_us(inner) and (line.size(n) >= 6 or _headed(line, first, behind))
+        mine = words.speaks_of_us(inner) and line.size(n) >= 6
+        mine = mine or _headed(line, words, first, behind, words.speaks_of_us(inner))
         if alone or mine:
             draft = Draft(
                 "loose", "direct", pair.start, pair.end, pair.marks, carried=last if alone else None
