@@ -48,3 +48,12 @@ def copy_store(connection: Connection, snapshots: SnapshotFiles, target: Path) -
         if not copies.has(sha256):
             copies.put(snapshots.read(sha256))
     copy_database(connection, target)
+
+
+def forget_home(store: Path) -> None:
+    """Let a closed store forget where it was left, so that it goes on as a new device."""
+    raw = driver.connect(str(store), isolation_level=None)
+    try:
+        raw.execute("DELETE FROM meta WHERE key = 'home'")
+    finally:
+        raw.close()

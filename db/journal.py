@@ -86,6 +86,16 @@ def tip(connection: Connection, device: str) -> Tip:
     return Tip(first + seq, hlc, device, seq, prev)
 
 
+def before_run_of(connection: Connection, event: str) -> str | None:
+    """The event before the run in which this event stands; None at a chain's beginning, or for an unknown event."""
+    n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (event,)).scalar()
+    if n is None:
+        return None
+    keys = n // CHAIN * CHAIN, n
+    first = connection.exec_driver_sql(_FIRST, keys).one()
+    return None if first.prev is None else str(first.prev)
+
+
 class ChainEnd(NamedTuple):
     """The newest event of a chain, or of one branch of it where the device was cloned."""
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from db import projections
-from db.incoming import Incoming, read
+from db.incoming import Incoming, event_id, read
 from db.lookups import by_ids
 from db.refused import Refused
 
@@ -76,3 +76,9 @@ def raws(connection: Connection) -> Mapping[str, str]:
 def present(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Those of these events that count in this copy."""
     return {row[0] for row in by_ids(connection, _HERE, ids)}
+
+
+def anything_new(connection: Connection, texts: Iterable[str]) -> bool:
+    """Whether any of these events neither counts nor waits in this copy."""
+    names = {event_id(raw) for raw in texts}
+    return len(present(connection, names)) + len(names & raws(connection).keys()) < len(names)

@@ -158,6 +158,16 @@ class Store:
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {})
 
+    def unexpected(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
+        """What of these chain heads (device -> number, id), kept elsewhere, this store does not have."""
+        with self.read() as connection:
+            return list(verify.against(connection, expected))
+
+    def cloned(self) -> list[str]:
+        """Devices of which two events follow the same one."""
+        with self.read() as connection:
+            return sorted(journal.forks(connection))
+
     def chain_heads(self) -> dict[str, tuple[int, str]]:
         """For each device the number and id of its newest event: kept elsewhere, they prove what was there."""
         with self.read() as connection:

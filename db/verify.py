@@ -57,7 +57,7 @@ def problems(
     ]
     if pages:
         return pages  # nothing read from such a file can be trusted further
-    found = [*_journal(connection), *_expected(connection, expected)]
+    found = [*_journal(connection), *against(connection, expected)]
     if found:
         found.append("The tables were not compared: the journal itself is not whole.")
     else:
@@ -132,7 +132,8 @@ def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
         yield "it supersedes what it does not write"
 
 
-def _expected(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
+def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
+    """What of these chain heads, kept elsewhere, is not in the journal."""
     for device, (seq, event_id) in expected.items():
         if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
             continue

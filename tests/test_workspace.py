@@ -42,8 +42,21 @@ def test_looking_makes_no_store(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_machine_writes_under_its_identity(tmp_path: Path) -> None:
+def test_each_place_of_a_store_is_a_device_of_its_own(tmp_path: Path) -> None:
+    here, copy = tmp_path / "a.tadqiq", tmp_path / "copy.tadqiq"
     mine = Settings(device_id="0c9a6a52-77a5-4f0e-9d5e-3f4f7a0b6c11")
-    with Workspace.open(tmp_path / "a.tadqiq", mine) as workspace:
+    theirs = Settings(device_id="1d8b5b63-88b6-4e1f-8e6f-4a508b1c7d22")
+    with Workspace.open(here, mine) as workspace:
         workspace.people.add("ليلى", Role.CHECKER)
-        assert [entry.device_id for entry in workspace.store.history()] == [mine.device_id]
+        first = workspace.store.device_id
+        assert [entry.device_id for entry in workspace.store.history()] == [first]
+    copy.write_bytes(here.read_bytes())
+    with Workspace.open(here, mine) as workspace:
+        assert workspace.store.device_id == first
+    found = {first}
+    for path, settings in ((copy, mine), (here, theirs), (copy, theirs)):
+        with Workspace.open(path, settings) as workspace:
+            found.add(workspace.store.device_id)
+            workspace.people.add(f"شخص {len(found)}", Role.CHECKER)
+            assert workspace.store.verify() == []
+    assert len(found) == 4

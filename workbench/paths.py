@@ -27,5 +27,10 @@ def settings_file() -> Path:
     return Path(_dirs().user_config_dir) / "settings.toml"
 
 
+def key_file() -> Path:
+    """This machine's signing key: outside of every store, beside the settings."""
+    return Path(_dirs().user_config_dir) / "device.key"
+
+
 def log_file() -> Path:
     return Path(_dirs().user_log_dir) / "workbench.log"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from db.clock import now_us
 from db.ids import DeviceIdentity
 from db.store import Store
+from workbench import paths
 from workbench.domain.errors import PersonNeeded
 from workbench.domain.person import Person
 from workbench.services.articles import ArticlesService
@@ -21,15 +24,23 @@ from workbench.services.queue import QueueService
 from workbench.services.review import ReviewService
 from workbench.services.rules import RulesService
 from workbench.services.search import SearchService
+from workbench.services.source_text import SourceTexts
 from workbench.services.sources import SourcesService
 from workbench.services.suggestions import SuggestionService
 from workbench.settings import Settings
+
+if TYPE_CHECKING:
+    from workbench.services.bundles import BundleService
+    from workbench.services.conflicts import ConflictsService
+    from workbench.services.merge import MergeService
+    from workbench.services.proof import ProofService
+    from workbench.services.signing import DeviceKey
 
 
 class Workspace:
     """Made by `open`; a context manager. Each service does what a person can do, one action a step of undo."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, key_file: Path | None = None) -> None:
         self.store = store
         self.settings = settings
         self.people = PeopleService(store)
@@ -44,6 +55,8 @@ class Workspace:
         self.ledger = LedgerService(store)
         self.search = SearchService(store)
         self.export = ExportService(store)
+        self._key_file = key_file
+        self.source_texts = SourceTexts(store)
 
     @classmethod
     def open(
@@ -54,12 +67,49 @@ class Workspace:
         create: bool = True,
         read_only: bool = False,
         clock: Callable[[], int] = now_us,
+        key_file: Path | None = None,
     ) -> Workspace:
-        """Open the store at `path`. Raises the store's errors (see `db.store.Store.open`)."""
+        """Open the store at `path`. Raises the store's errors (see `db.store.Store.open`).
+
+        `key_file` holds this machine's signing key, made at first need; by default beside the settings.
+        """
         settings = settings or Settings()
-        device = DeviceIdentity(settings.device_id) if settings.device_id else None
+        place = os.path.realpath(path)
+        device = DeviceIdentity(settings.device_id, place) if settings.device_id else None
         store = Store.open(path, clock=clock, device=device, create=create, read_only=read_only)
-        return cls(store, settings)
+        return cls(store, settings, key_file)
+
+    # What laptops hand each other loads when it is asked for: the window opens without it.
+
+    @cached_property
+    def key(self) -> DeviceKey:
+        from workbench.services.signing import DeviceKey  # noqa: PLC0415
+
+        return DeviceKey(self._key_file or paths.key_file())
+
+    @cached_property
+    def bundles(self) -> BundleService:
+        from workbench.services.bundles import BundleService  # noqa: PLC0415
+
+        return BundleService(self.store, self.key)
+
+    @cached_property
+    def merging(self) -> MergeService:
+        from workbench.services.merge import MergeService  # noqa: PLC0415
+
+        return MergeService(self.store, self.key)
+
+    @cached_property
+    def conflicts(self) -> ConflictsService:
+        from workbench.services.conflicts import ConflictsService  # noqa: PLC0415
+
+        return ConflictsService(self.store)
+
+    @cached_property
+    def proof(self) -> ProofService:
+        from workbench.services.proof import ProofService  # noqa: PLC0415
+
+        return ProofService(self.store, self.key)
 
     @property
     def path(self) -> Path:

@@ -52,6 +52,12 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "rules",
         "How each rule's suggestions fare here; show, hide or reset one.",
     ),
+    "bundle": (
+        "workbench.cli.bundle",
+        "bundle",
+        "Hand work to other laptops and take theirs in, without a network.",
+    ),
+    "conflict": ("workbench.cli.bundle", "conflict", "What laptops disagree about; settle it."),
     "undo": ("workbench.cli.store", "undo", "Take back your last step on this device."),
     "redo": ("workbench.cli.store", "redo", "Do again what you took back."),
     "history": ("workbench.cli.store", "history", "Who did what, newest first."),

@@ -87,13 +87,18 @@ def history(app: App, item: str | None, limit: int, before: str | None) -> None:
 
 
 @command("verify")
+@click.option(
+    "--against", type=click.Path(path_type=Path), help="A bundle kept elsewhere: all in it must be here."
+)
 @click.pass_context
-def verify(ctx: click.Context, app: App) -> None:
-    """Check the journal's chains and hashes, and that everything shown can be rebuilt from it."""
+def verify(ctx: click.Context, app: App, against: Path | None) -> None:
+    """Check chains, hashes, signatures and receipts, and that everything shown can be rebuilt from the journal."""
     with app.open() as workspace:
-        problems = CareService(workspace.store).verify()
+        problems = workspace.proof.verify(against)
+        notes = workspace.proof.notes()
         path = workspace.path
-    app.answer({"store": str(path), "problems": problems}, problems or [f"{path}: everything holds."])
+    lines = [*(problems or [f"{path}: everything holds."]), *notes]
+    app.answer({"store": str(path), "problems": problems, "notes": notes}, lines)
     if problems:
         ctx.exit(1)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from db.backup import forget_home
 from db.clock import now_us
 from db.failures import explained
 from db.lock import StoreLock
@@ -43,10 +44,12 @@ class Restored:
     set_aside: Path | None
 
 
-def restore(backup: Path, target: Path, clock: Callable[[], int] = now_us) -> Restored:
+def restore(backup: Path, target: Path, clock: Callable[[], int] = now_us, *, own: bool = False) -> Restored:
     """Put a backup in the place of a store, which is set aside with all that belongs to it, never deleted.
 
-    The backup is checked first. Raises the store's errors, StoreLocked when the target is open somewhere, and
+    The backup is checked first, but for one that the program made itself just before a merge (`own`): its
+    snapshots lie beside the store. From another one the store goes on as a new device: what it wrote since may
+    come back in a bundle. Raises the store's errors, StoreLocked when the target is open somewhere, and
     BadInput for a backup that does not hold; then nothing was changed.
     """
     backup, target = backup.absolute(), target.absolute()
@@ -55,7 +58,7 @@ def restore(backup: Path, target: Path, clock: Callable[[], int] = now_us) -> Re
     if not backup.exists():
         raise StoreMissing(path=backup)
     with Store.open(backup, create=False, read_only=True) as copy:
-        problems = copy.verify()
+        problems = [] if own else copy.verify()
         if problems:
             reason = f"this backup does not hold ({problems[0]}): choose another one"
             raise BadInput(where=str(backup), reason=reason)
@@ -66,6 +69,8 @@ def restore(backup: Path, target: Path, clock: Callable[[], int] = now_us) -> Re
             try:
                 aside = _set_aside(target, clock)
                 copy.backup(target)
+                if not own:
+                    forget_home(target)
             finally:
                 lock.release()
     return Restored(target, aside)

@@ -1,0 +1,143 @@
+"""One delivery taken in, inside the caller's transaction: events, texts, signatures, and a receipt for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from db import devices, journal, outgoing, projections
+from db.change import Change
+from db.engine import raw_connection
+from db.ids import new_id
+from db.incoming import Incoming
+from db.lookups import by_ids
+from db.merge import Merged, merge
+from db.refused import Refused
+from workbench.domain.bundle import SignedHead
+from workbench.domain.changes import EntityType
+
+RECEIPT = "receipt"
+
+_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
+_TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
+#: What a device writes of itself: no receipt is given for it, or laptops would thank each other for ever.
+_MANNERS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a bundle brings, its signatures found to hold. `selection`: chains have holes; the sender vouches."""
+
+    raws: tuple[str, ...]
+    texts: Iterable[tuple[str, str]]
+    snapshots: frozenset[str]
+    heads: tuple[SignedHead, ...]
+    sender: str
+    sender_key: str
+    selection: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`unsigned`: devices of which something new stands under no signature of their own."""
+
+    merged: Merged
+    unsigned: tuple[str, ...]
+
+
+def take(
+    connection: Connection, delivery: Delivery, now_us: int, has_snapshot: Callable[[str], bool]
+) -> Taken:
+    """Raises Refused, naming what cannot be; the caller's transaction then goes back."""
+    known = devices.keys(connection)
+    named = {sha256 for raw in delivery.raws for sha256 in outgoing.needs(raw)}
+    texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
+    projections.run(raw_connection(connection), _TEXT, list(texts))
+    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection)
+    unsigned = _check_signed(connection, delivery, merged, known)
+    _check_whole(connection, delivery, merged, has_snapshot)
+    devices.keep_signed(connection, delivery.heads)
+    return Taken(merged, unsigned)
+
+
+def receipt(connection: Connection, device: str, clock: Callable[[], int], merged: Merged) -> None:
+    """Write down what this device has seen now, when other people's work came."""
+    if all(event.kind in _MANNERS for event in merged.new):
+        return
+    ends = [(end.device, end.seq, end.id) for end in journal.chain_ends(connection) if end.device != device]
+    change = Change(connection, journal.tip(connection, device), clock, RECEIPT, device)
+    change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_groups(ends))
+    change.flush()
+
+
+def _check_signed(
+    connection: Connection, delivery: Delivery, merged: Merged, known: dict[str, str]
+) -> tuple[str, ...]:
+    came = {event.id: event for event in (*merged.new, *merged.waiting)}
+    keys = {**_announced(came.values()), **known}
+    for event in came.values():
+        announces = event.kind is EntityType.DEVICE and "key" in event.writes
+        if announces and event.writes["key"] != keys.get(event.device):
+            raise Refused(f"{event.name} announces another key than the one that is known")
+    for head in delivery.heads:
+        if head.signature and keys.get(head.device, head.key) != head.key:
+            raise Refused(f"the signature of device {head.device} is forged: it is of another key")
+    if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
+        raise Refused("its sender's signature is forged: it is of another key")
+    covered = _covered(connection, delivery.heads, came)
+    arrived = set(
+        delivery.raws
+    )  # what waited came in an earlier delivery, and was asked for its signature then
+    loose = {event.device for name, event in came.items() if name not in covered and event.raw in arrived}
+    for device in sorted(loose & keys.keys()):
+        if not delivery.selection:
+            raise Refused(f"events of device {device} stand under no signature of it")
+    return tuple(sorted(loose))
+
+
+def _announced(events: Iterable[Incoming]) -> dict[str, str]:
+    return {
+        event.device: str(event.writes["key"])
+        for event in events
+        if event.kind is EntityType.DEVICE and event.writes.get("key")
+    }
+
+
+def _covered(connection: Connection, heads: Iterable[SignedHead], came: dict[str, Incoming]) -> set[str]:
+    """The events that a signature covers: its head and all before it."""
+    covered: set[str] = set()
+    for head in heads:
+        at: str | None = head.event if head.signature else None
+        event = came.get(head.event)
+        if event is not None and (event.device, event.seq) != (head.device, head.seq):
+            raise Refused(f"the signature of device {head.device} is over another event")
+        while at is not None and at not in covered:
+            event = came.get(at)
+            if event is not None:
+                covered.add(at)
+            at = event.prev if event is not None else journal.before_run_of(connection, at)
+    return covered
+
+
+def _check_whole(
+    connection: Connection, delivery: Delivery, merged: Merged, has_snapshot: Callable[[str], bool]
+) -> None:
+    """Raises Refused when a text or a snapshot that the new events need is nowhere."""
+    texts: dict[str, str] = {}
+    for event in merged.new:
+        text, snapshot = outgoing.needs(event.raw)
+        if text and event.kind is EntityType.ARTICLE:
+            texts[text] = event.entity
+        if (
+            snapshot
+            and event.verb == "create"
+            and snapshot not in delivery.snapshots
+            and not has_snapshot(snapshot)
+        ):
+            raise Refused(f"the snapshot of source {event.entity} is missing")
+    here = {row[0] for row in by_ids(connection, _TEXTS, texts)}
+    for sha256, article in texts.items():
+        if sha256 not in here:
+            raise Refused(f"the text of article {article} is missing")

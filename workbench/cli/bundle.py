@@ -1,0 +1,305 @@
+"""`workbench bundle`: what laptops hand each other; and what they disagree about afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.shapes import changes_json, one_line, short, when
+from workbench.domain.bundle import BundleFacts, MergeReport
+from workbench.domain.conflict import Conflict
+from workbench.domain.errors import BadInput, PersonNeeded
+from workbench.exchange.records import time_to_json
+
+if TYPE_CHECKING:
+    from workbench.domain.person import Person
+    from workbench.workspace import Workspace
+
+_FILE = click.Path(path_type=Path)
+_PASSPHRASE = click.option(
+    "--passphrase-file", type=_FILE, help="A file whose first line is the passphrase of a locked bundle."
+)
+
+
+@click.group("bundle")
+def bundle() -> None:
+    """Make bundles, look into them, take them in; each is a BagIt bag in a zip."""
+
+
+@command("create")
+@click.option("--output", "-o", type=_FILE, required=True, help="The bundle's file.")
+@click.option("--since", type=_FILE, help="Only what is new since this bundle.")
+@click.option(
+    "--articles", multiple=True, metavar="ARTICLE", help="Only what concerns ARTICLE; may be repeated."
+)
+@click.option("--for", "for_key", default="", metavar="PUBLICKEY", help="Lock it to the holder of this key.")
+@_PASSPHRASE
+def create(
+    app: App,
+    output: Path,
+    since: Path | None,
+    articles: tuple[str, ...],
+    for_key: str,
+    passphrase_file: Path | None,
+) -> None:
+    """Write a bundle of this store: all of it, or a part."""
+    if since is not None and articles:
+        raise BadInput(where="bundle", reason="choose either --since or --articles")
+    passphrase = _passphrase(passphrase_file)
+    if for_key and passphrase:
+        raise BadInput(where="bundle", reason="choose either --for or --passphrase-file")
+    with app.open() as workspace:
+        wanted = [workspace.articles.get(piece).id for piece in articles]
+        made = workspace.bundles.create(
+            output, since=since, articles=wanted, for_key=for_key, passphrase=passphrase
+        )
+    app.answer(
+        {"bundle": str(output), "events": made.events, "texts": made.texts, "snapshots": made.snapshots},
+        [f"{output}: {made.events} events, {made.texts} texts, {made.snapshots} snapshots."],
+    )
+
+
+@command("inspect")
+@click.argument("path", metavar="BUNDLE", type=_FILE)
+@_PASSPHRASE
+@click.pass_context
+def inspect(ctx: click.Context, app: App, path: Path, passphrase_file: Path | None) -> None:
+    """Check a bundle, or any BagIt bag (zip or folder), without a store. Exit code 0: valid, 1: not."""
+    from workbench import paths  # noqa: PLC0415  (help must not load them)
+    from workbench.services.bundles import inspect as look  # noqa: PLC0415
+    from workbench.services.signing import DeviceKey  # noqa: PLC0415
+
+    facts = look(path, DeviceKey(paths.key_file()), _passphrase(passphrase_file))
+    app.answer(_facts_json(facts), _facts_lines(facts))
+    if not facts.valid:
+        ctx.exit(1)
+
+
+@command("merge")
+@click.argument("path", metavar="BUNDLE", type=_FILE)
+@click.option("--preview", is_flag=True, help="Say what would happen and change nothing.")
+@_PASSPHRASE
+def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) -> None:
+    """Take a bundle in, after a backup of the store. Taking it in again changes nothing."""
+    passphrase = _passphrase(passphrase_file)
+    with app.open(create=not preview) as workspace:
+        if preview:
+            report = workspace.merging.preview(path, passphrase)
+        else:
+            report, _ = workspace.merging.merge(_known_actor(app, workspace), path, passphrase)
+        names = workspace.people.names()
+    data = {"bundle": str(path), "preview": preview, **_report_json(report)}
+    app.answer(data, _report_lines(report, names, path, preview=preview))
+
+
+@command("undo-merge")
+def undo_merge(app: App) -> None:
+    """Go back to before the last merge, while nothing followed it; the store as it is now is set aside."""
+    from workbench.services.merge import go_back  # noqa: PLC0415
+
+    with app.open() as workspace:
+        entry = workspace.merging.undoable()
+        path = workspace.path
+    done = go_back(entry, path)
+    app.answer(
+        {"store": str(done.store), "undone": entry.name, "set_aside": str(done.set_aside)},
+        [f"{path}: as it was before {entry.name}.", f"The merged store lies at {done.set_aside}."],
+    )
+
+
+@command("key")
+def key(app: App) -> None:
+    """This machine's public key: others lock bundles to it with --for."""
+    from workbench import paths  # noqa: PLC0415
+    from workbench.services.signing import DeviceKey  # noqa: PLC0415
+
+    public = DeviceKey(paths.key_file()).public
+    app.answer({"public_key": public}, [public])
+
+
+for member in (create, inspect, merge, undo_merge, key):
+    bundle.add_command(member)
+
+
+@click.group("conflict")
+def conflict() -> None:
+    """What laptops disagree about, side by side; a supervisor settles it."""
+
+
+@command("list")
+@click.argument("item", required=False, metavar="[CLAIM|SOURCE|...]")
+def list_(app: App, item: str | None) -> None:
+    """Every conflict: its sides with who, when, on which device, and what each had seen."""
+    with app.open() as workspace:
+        found = [one for one in workspace.conflicts.list() if item is None or one.entity.endswith(item)]
+        names = workspace.people.names()
+    lines = [line for one in found for line in _conflict_lines(one, names)]
+    app.answer({"conflicts": [_conflict_json(one) for one in found]}, lines or ["Nothing is in conflict."])
+
+
+@command("decide")
+@click.argument("name", metavar="[CONFLICT]", required=False)
+@click.argument("side", metavar="[SIDE]", required=False)
+@click.option("--rule", help="Settle all by a rule: newest, oldest, person or device.")
+@click.option("--whose", default="", help="The person or device that the rule follows.")
+def decide(app: App, name: str | None, side: str | None, rule: str | None, whose: str) -> None:
+    """Settle CONFLICT (as listed) with SIDE, the beginning of its event's id; or all by a rule."""
+    from workbench.services.conflicts import Rule  # noqa: PLC0415
+
+    with app.open() as workspace:
+        actor = app.actor(workspace)
+        if rule is not None:
+            if rule not in set(Rule):
+                raise BadInput(where=f"rule {rule}", reason=f"choose one of {', '.join(Rule)}")
+            whom = workspace.people.find(whose).id if rule == Rule.PERSON else whose
+            changes = workspace.conflicts.decide_by_rule(actor, Rule(rule), whom)
+        elif name is None or side is None:
+            raise BadInput(where="conflict", reason="name the conflict and the side, or give a --rule")
+        else:
+            changes = workspace.conflicts.decide(actor, _named(workspace, name), side)
+        left = len(workspace.conflicts.list())
+    app.answer({"changes": changes_json(changes), "open": left}, [f"Settled; {left} conflicts are open."])
+
+
+conflict.add_command(list_)
+conflict.add_command(decide)
+
+
+def _known_actor(app: App, workspace: Workspace) -> Person | None:
+    """Who lets a bundle in, where that is clear: nothing is written in their name."""
+    try:
+        return app.actor(workspace)
+    except PersonNeeded:
+        return None
+
+
+def _named(workspace: Workspace, piece: str) -> str:
+    """The whole name of the conflict that `piece` ends: the last letters of the id, a slash and the field."""
+    found = [one.id for one in workspace.conflicts.list() if one.id.endswith(piece)]
+    return found[0] if len(found) == 1 else piece
+
+
+def _passphrase(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        line = path.read_text("utf-8").split("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise BadInput(where=str(path), reason="the passphrase cannot be read from this file") from None
+    if not line:
+        raise BadInput(where=str(path), reason="its first line is empty: write the passphrase there")
+    return line
+
+
+def _facts_json(facts: BundleFacts) -> dict[str, Any]:
+    return {
+        "path": facts.path,
+        "valid": facts.valid,
+        "problems": list(facts.problems),
+        "bundle": facts.is_bundle,
+        "sealed": facts.sealed,
+        "selection": facts.selection,
+        "events": facts.events,
+        "texts": facts.texts,
+        "snapshots": facts.snapshots,
+        "sender": facts.sender,
+        "heads": [
+            {"device": head.device, "seq": head.seq, "event": head.event, "signed": bool(head.signature)}
+            for head in facts.heads
+        ],
+    }
+
+
+def _facts_lines(facts: BundleFacts) -> list[str]:
+    if not facts.valid:
+        return [f"{facts.path}: {problem}" for problem in facts.problems]
+    if not facts.is_bundle:
+        return [f"{facts.path}: a valid BagIt bag, but no Tadqiq bundle."]
+    what = "a selection of articles" if facts.selection else "a bundle"
+    lines = [
+        f"{facts.path}: valid; {what} of {facts.events} events, {facts.texts} texts, {facts.snapshots} snapshots.",
+        f"Sender: device {facts.sender}",
+    ]
+    for head in facts.heads:
+        signed = "signed" if head.signature else "not signed"
+        lines.append(f"Device {head.device}: event {head.seq} {head.event[:16]}… ({signed})")
+    return lines
+
+
+def _report_json(report: MergeReport) -> dict[str, Any]:
+    return {
+        "new": report.new,
+        "known": report.known,
+        "by_kind": dict(report.by_kind),
+        "by_author": dict(report.by_author),
+        "by_device": dict(report.by_device),
+        "waiting": [{"device": gap.device, "first": gap.first, "events": gap.n} for gap in report.waiting],
+        "conflicts": list(report.conflicts),
+        "cloned": list(report.forked),
+        "unsigned": list(report.unsigned),
+        "declared_supervisors": list(report.declared),
+        "backup": report.backup or None,
+    }
+
+
+def _report_lines(report: MergeReport, names: dict[str, str], path: Path, *, preview: bool) -> list[str]:
+    if not report.new and not report.waiting:
+        return [f"{path}: nothing in it is new."]
+    kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(report.by_kind.items()))
+    lines = [
+        f"{path}: {report.new} events {'would be' if preview else 'are'} new ({kinds}), {report.known} known."
+    ]
+    for author, n in sorted(report.by_author.items()):
+        if author not in report.by_device:
+            lines.append(f"  {names.get(author, short(author))}: {n} events")
+    lines += [f"In conflict now: {short(item)} (`workbench conflict list`)" for item in report.conflicts]
+    lines += [
+        f"Device {gap.device}: {gap.n} events from number {gap.first} on wait for earlier ones that did not come."
+        for gap in report.waiting
+    ]
+    lines += [f"Device {device} was cloned: both branches are kept." for device in report.forked]
+    lines += [
+        f"Device {device}: its events stand under no signature of its own." for device in report.unsigned
+    ]
+    lines += [
+        f"{names.get(person, short(person))} is a supervisor by their own word alone."
+        for person in report.declared
+    ]
+    if report.backup:
+        lines.append(f"Backup from before: {report.backup} (`workbench bundle undo-merge` goes back)")
+    return lines
+
+
+def _conflict_json(one: Conflict) -> dict[str, Any]:
+    return {
+        "conflict": one.id,
+        "type": one.entity_type.value,
+        "id": one.entity,
+        "field": one.register,
+        "sides": [
+            {
+                "side": side.event_id,
+                "value": side.value,
+                "author": side.author_id,
+                "device": side.device_id,
+                "at": time_to_json(side.at_us),
+                "action": side.action,
+                "seen": list(side.seen_values),
+            }
+            for side in one.sides
+        ],
+    }
+
+
+def _conflict_lines(one: Conflict, names: dict[str, str]) -> list[str]:
+    lines = [f"{short(one.entity)}/{one.register}  ({one.entity_type.value})"]
+    for side in one.sides:
+        seen = "; ".join(one_line(str(value), 40) for value in side.seen_values) or "nothing"
+        lines.append(
+            f"  {side.event_id[:8]}  {one_line(str(side.value), 50)}  — {names.get(side.author_id, '?')},"
+            f" {when(side.at_us)}, device {short(side.device_id)}; had seen: {seen}"
+        )
+    return lines

@@ -1,0 +1,225 @@
+"""Making bundles and looking into them. What comes out of one is `services/merge`'s matter."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db import devices, outgoing
+from db.journal import ChainEnd
+from db.store import Store
+from workbench.domain.bundle import BundleFacts, BundleHeads, SignedHead
+from workbench.domain.changes import EntityType
+from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked, FileMissing, NotFound
+from workbench.exchange import bagit, sealed
+from workbench.exchange.bag_files import BagFiles, open_files
+from workbench.exchange.bundle import (
+    SNAPSHOTS,
+    TEXTS,
+    BundleReader,
+    BundleWriter,
+    head_words,
+    looks_sealed,
+    sender_words,
+)
+from workbench.services.signing import DeviceKey, holds
+
+ANNOUNCE = "announce device"
+_TEXTS = "SELECT body FROM article_text WHERE sha256 = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a new bundle holds."""
+
+    path: Path
+    events: int
+    texts: int
+    snapshots: int
+
+
+class BundleService:
+    def __init__(self, store: Store, key: DeviceKey) -> None:
+        self._store = store
+        self._key = key
+
+    def create(
+        self,
+        to: Path,
+        *,
+        since: Path | None = None,
+        articles: Sequence[str] = (),
+        for_key: str = "",
+        passphrase: str = "",
+    ) -> Made:
+        """Write a bundle to a path where nothing is yet: everything, or what is new since another bundle, or what
+        concerns some articles. Raises BadInput, NotFound, BundleInvalid, StoreReadOnly.
+        """
+        if to.exists():
+            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+        known: tuple[SignedHead, ...] = ()
+        if since is not None:
+            with opened(since, self._key, passphrase) as reader:
+                known = reader.heads.heads
+        self.announce()
+        try:
+            handle, name = tempfile.mkstemp(prefix="bundle-", dir=to.absolute().parent)
+        except OSError as error:
+            reason = f"nothing can be written there ({error.strerror}): choose another folder"
+            raise BadInput(where=str(to), reason=reason) from None
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "wb+") as file:
+                made = self._fill(BundleWriter(file), to, [head.event for head in known], articles)
+                if for_key or passphrase:
+                    self._seal(part, for_key, passphrase)
+                else:
+                    file.flush()
+                    os.fsync(file.fileno())
+            part.replace(to)
+        finally:
+            part.unlink(missing_ok=True)
+        return made
+
+    def announce(self) -> None:
+        """Say this device's public key in its own chain, once."""
+        with self._store.read() as connection:
+            told = devices.keys(connection).get(self._store.device_id)
+        if told is None:
+            device = self._store.device_id
+            with self._store.change(ANNOUNCE, device) as change:
+                change.write("announce", EntityType.DEVICE, device, devices.groups(self._key.public))
+        elif told != self._key.public:
+            reason = "this store was written with another key than this machine's: put that key file back"
+            raise BadInput(where=str(self._store.path), reason=reason)
+
+    def _fill(self, writer: BundleWriter, to: Path, known: Sequence[str], articles: Sequence[str]) -> Made:
+        texts: set[str] = set()
+        snapshots: set[str] = set()
+        n_events = 0
+
+        def noted(raws: Iterable[str]) -> Iterator[str]:
+            nonlocal n_events
+            for raw in raws:
+                text, snapshot = outgoing.needs(raw)
+                texts.update({text} - {""})
+                snapshots.update({snapshot} - {""})
+                n_events += 1
+                yield raw
+
+        with self._store.read() as connection:
+            if articles:
+                self._check_articles(articles)
+            raws = outgoing.about(connection, articles) if articles else outgoing.after(connection, known)
+            events = writer.events(noted(raws))
+            for sha256 in sorted(texts):
+                writer.text(sha256, connection.exec_driver_sql(_TEXTS, (sha256,)).scalar_one())
+            kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
+            for sha256 in kept:
+                writer.snapshot(sha256, self._store.snapshots.read(sha256))
+            heads = self._sign(outgoing.ends(connection), devices.keys(connection))
+            signed = devices.signed(connection, [head.event for head in heads])
+        heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
+        whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
+        writer.finish(replace(whole, signature=self._key.sign(sender_words(whole))))
+        return Made(to, n_events, len(texts), len(kept))
+
+    def _sign(self, ends: Iterable[ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
+        """The heads, signed where the device is this machine's."""
+        mine = self._key.public
+        return [
+            SignedHead(
+                end.device, end.seq, end.id, mine, self._key.sign(head_words(end.device, end.seq, end.id))
+            )
+            if keys.get(end.device) == mine
+            else SignedHead(end.device, end.seq, end.id)
+            for end in ends
+        ]
+
+    def _check_articles(self, articles: Sequence[str]) -> None:
+        with self._store.read() as connection:
+            for article in articles:
+                sql = "SELECT 1 FROM article WHERE id = ?"
+                if connection.exec_driver_sql(sql, (article,)).first() is None:
+                    raise NotFound(kind="article", id=article)
+
+    def _seal(self, part: Path, for_key: str, passphrase: str) -> None:
+        handle, name = tempfile.mkstemp(prefix="sealed-", dir=part.parent)
+        target = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file, part.open("rb") as source:
+                sealed.seal(source, file, for_key=for_key, passphrase=passphrase)
+                file.flush()
+                os.fsync(file.fileno())
+            target.replace(part)
+        finally:
+            target.unlink(missing_ok=True)
+
+
+@contextmanager
+def bag_at(path: Path, key: DeviceKey | None, passphrase: str) -> Iterator[BagFiles]:
+    """The files of a bag, unlocked if need be. Raises FileMissing, BundleInvalid or BundleLocked."""
+    if not path.exists():
+        raise FileMissing(path=path)
+    if looks_sealed(path):
+        with tempfile.TemporaryFile() as plain:
+            with path.open("rb") as source:
+                own = key.key if key is not None else None
+                sealed.unseal(source, plain, str(path), key=own, passphrase=passphrase)
+            plain.seek(0)
+            with open_files(path, plain) as files:
+                yield files
+    else:
+        with open_files(path) as files:
+            yield files
+
+
+@contextmanager
+def opened(path: Path, key: DeviceKey | None, passphrase: str = "") -> Iterator[BundleReader]:
+    """A bundle, its bag and its sender's signature checked. Raises as `bag_at`."""
+    with bag_at(path, key, passphrase) as files:
+        reader = BundleReader(files)
+        heads = reader.heads
+        if not holds(heads.key, sender_words(heads), heads.signature):
+            raise BundleInvalid(path=path, reason="its sender's signature is forged")
+        for head in heads.heads:
+            if head.signature and not holds(
+                head.key, head_words(head.device, head.seq, head.event), head.signature
+            ):
+                raise BundleInvalid(path=path, reason=f"the signature of device {head.device} is forged")
+        yield reader
+
+
+def inspect(path: Path, key: DeviceKey | None = None, passphrase: str = "") -> BundleFacts:
+    """What is in a bundle or bag; its problems are listed, not raised, but for a file that is not there."""
+    locked = looks_sealed(path)
+    try:
+        with bag_at(path, key, passphrase) as files:
+            names = files.sizes()
+            problems = bagit.problems(files)
+            if problems or "data/heads.json" not in names:
+                return BundleFacts(str(path), tuple(problems), sealed=locked)
+        with opened(path, key, passphrase) as reader:
+            n_events = sum(1 for _ in reader.events())
+            heads = reader.heads
+            for _ in [*reader.texts()]:
+                pass
+            return BundleFacts(
+                str(path),
+                (),
+                True,
+                n_events,
+                len(reader.names(TEXTS)),
+                len(reader.names(SNAPSHOTS)),
+                heads.selection,
+                locked,
+                heads.sender,
+                heads.heads,
+                tuple(head.device for head in heads.heads if not head.signature),
+            )
+    except (BundleInvalid, BundleLocked) as error:
+        return BundleFacts(str(path), (error.parts["reason"],), sealed=locked)

@@ -1,0 +1,157 @@
+"""Taking bundles in: whole or not at all, after a backup, with every doubt told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from db import bundles_in, quarantine, taking
+from db.refused import Refused
+from db.store import Store
+from db.taking import Delivery, Taken
+from workbench.domain.bundle import MergeEntry, MergeReport, Waiting
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import BundleInvalid, MergeNotUndoable
+from workbench.domain.person import Person, Role
+from workbench.exchange.bundle import SNAPSHOTS, BundleReader
+from workbench.services.bundles import opened
+from workbench.services.care import Restored, restore
+from workbench.services.signing import DeviceKey
+
+MERGE = "merge"
+
+
+class _LookedOnly(Exception):  # noqa: N818  # not a failure: it takes a preview's transaction back
+    pass
+
+
+def _leave() -> NoReturn:
+    raise _LookedOnly
+
+
+class MergeService:
+    def __init__(self, store: Store, key: DeviceKey) -> None:
+        self._store = store
+        self._key = key
+
+    def preview(self, bundle: Path, passphrase: str = "") -> MergeReport:
+        """What `merge` would do; nothing is changed. Raises as `merge`."""
+        with opened(bundle, self._key, passphrase) as reader:
+            delivery = _delivery(reader)
+            try:
+                with self._store.merging() as connection:
+                    taken = self._take(bundle, lambda: taking.take(connection, delivery, 0, self._has))
+                    _leave()
+            except _LookedOnly:
+                return _report(taken)
+
+    def merge(self, actor: Person | None, bundle: Path, passphrase: str = "") -> tuple[MergeReport, Changes]:
+        """Take a bundle in, in one transaction, after a backup of the store when anything in it is new.
+        `actor` is who lets it in, for the record.
+
+        Raises FileMissing, BundleInvalid, BundleLocked, or the store's errors; then nothing was changed.
+        """
+        with opened(bundle, self._key, passphrase) as reader:
+            delivery = _delivery(reader)
+            if not self._anything_new(delivery):
+                return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
+            backup = self._store.backup_before(MERGE)
+            try:
+                taken = self._merge(actor, bundle, reader, delivery, backup)
+            except BaseException:
+                backup.unlink(missing_ok=True)
+                raise
+        merged = taken.merged
+        return _report(taken, str(backup)), Changes("", MERGE, dict(merged.touched))
+
+    def merges(self) -> list[MergeEntry]:
+        """All merges of this store, the newest first."""
+        with self._store.read() as connection:
+            return bundles_in.all_entries(connection)
+
+    def undoable(self) -> MergeEntry:
+        """The last merge, while nothing followed it. Raises MergeNotUndoable."""
+        with self._store.read() as connection:
+            found = bundles_in.untouched_since(connection)
+            several = bundles_in.all_entries(connection)
+        if found is None:
+            reason = (
+                "something was written since: undo single steps instead" if several else "nothing was merged"
+            )
+            raise MergeNotUndoable(reason=reason)
+        if not Path(found.backup).is_file():
+            raise MergeNotUndoable(reason=f"its backup {found.backup} is gone")
+        return found
+
+    def waiting(self) -> list[Waiting]:
+        """What waits for events that were not delivered yet, by device."""
+        with self._store.read() as connection:
+            return [Waiting(*gap) for gap in quarantine.waiting(connection)]
+
+    def _merge(
+        self, actor: Person | None, bundle: Path, reader: BundleReader, delivery: Delivery, backup: Path
+    ) -> Taken:
+        with self._store.merging() as connection:
+            now = self._store.clock()
+            taken = self._take(bundle, lambda: taking.take(connection, delivery, now, self._has))
+            for _, data in reader.snapshots():  # files before the commit that names them
+                self._store.snapshots.put(data)
+            taking.receipt(connection, self._store.device_id, self._store.clock, taken.merged)
+            entry = MergeEntry(
+                bundle.name, now, actor.id if actor else "", str(backup), len(taken.merged.new)
+            )
+            bundles_in.keep(connection, entry)
+        return taken
+
+    def _take(self, bundle: Path, take: Callable[[], Taken]) -> Taken:
+        try:
+            return take()
+        except Refused as refused:
+            raise BundleInvalid(path=bundle, reason=str(refused)) from None
+
+    def _anything_new(self, delivery: Delivery) -> bool:
+        with self._store.read() as connection:
+            return quarantine.anything_new(connection, delivery.raws)
+
+    def _has(self, sha256: str) -> bool:
+        return self._store.snapshots.has(sha256)
+
+
+def go_back(entry: MergeEntry, store: Path) -> Restored:
+    """Put the store as it was before this merge; what it is now is set aside. The store must be closed."""
+    return restore(Path(entry.backup), store, own=True)
+
+
+def _delivery(reader: BundleReader) -> Delivery:
+    heads = reader.heads
+    return Delivery(
+        tuple(reader.events()),
+        reader.texts(),
+        frozenset(reader.names(SNAPSHOTS)),
+        heads.heads,
+        heads.sender,
+        heads.key,
+        heads.selection,
+    )
+
+
+def _report(taken: Taken, backup: str = "") -> MergeReport:
+    merged = taken.merged
+    joined = [
+        event for event in merged.new if event.kind is EntityType.PERSON and event.author == event.entity
+    ]
+    return MergeReport(
+        len(merged.new),
+        merged.n_known,
+        Counter(event.kind.value for event in merged.new),
+        Counter(event.author for event in merged.new),
+        Counter(event.device for event in merged.new),
+        tuple(Waiting(*gap) for gap in quarantine.gaps(merged.waiting)),
+        merged.in_conflict,
+        merged.forked,
+        taken.unsigned,
+        tuple(event.entity for event in joined if event.writes.get("role") == Role.SUPERVISOR),
+        backup,
+    )

@@ -1,0 +1,68 @@
+"""This machine's signing key: one Ed25519 key in a file of its own, outside of every store, readable by its owner."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from nacl.exceptions import BadSignatureError, CryptoError
+from nacl.signing import SigningKey, VerifyKey
+
+from workbench.domain.errors import BadInput
+
+
+class DeviceKey:
+    """Made at first need. Signs, and opens what was locked for this machine."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._key: SigningKey | None = None
+
+    @property
+    def key(self) -> SigningKey:
+        """Raises BadInput for a key file that cannot be read or made."""
+        if self._key is None:
+            self._key = self._load() or self._make()
+        return self._key
+
+    @property
+    def public(self) -> str:
+        """The public key in hexadecimal."""
+        return bytes(self.key.verify_key).hex()
+
+    def sign(self, words: bytes) -> str:
+        return self.key.sign(words).signature.hex()
+
+    def _load(self) -> SigningKey | None:
+        try:
+            return SigningKey(bytes.fromhex(self._path.read_text("ascii").strip()))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, TypeError, CryptoError):
+            reason = "the key of this machine cannot be read: put its backup there, or set the file aside"
+            raise BadInput(where=str(self._path), reason=reason) from None
+
+    def _make(self) -> SigningKey:
+        key = SigningKey.generate()
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix="key-", dir=self._path.parent)  # made with 0600
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(bytes(key).hex() + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(self._path)
+        except OSError as error:
+            reason = f"the key of this machine could not be kept ({error.strerror}): make the folder writable"
+            raise BadInput(where=str(self._path), reason=reason) from None
+        return key
+
+
+def holds(key: str, words: bytes, signature: str) -> bool:
+    """Whether this key (hexadecimal) signed these words."""
+    try:
+        VerifyKey(bytes.fromhex(key)).verify(words, bytes.fromhex(signature))
+    except (BadSignatureError, CryptoError, ValueError, TypeError):
+        return False
+    return True
