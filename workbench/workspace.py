@@ -16,6 +16,7 @@ from workbench.domain.errors import PersonNeeded
 from workbench.domain.person import Person
 from workbench.services.articles import ArticlesService
 from workbench.services.claims import ClaimsService
+from workbench.services.drafts import DraftsService
 from workbench.services.evidence import EvidenceService
 from workbench.services.export import ExportService
 from workbench.services.ledger import LedgerService
@@ -56,6 +57,7 @@ class Workspace:
         self.search = SearchService(store)
         self.export = ExportService(store)
         self._key_file = key_file
+        self.drafts = DraftsService(store)
         self.source_texts = SourceTexts(store)
 
     @classmethod

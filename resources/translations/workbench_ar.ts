@@ -56,6 +56,14 @@
         <translation>الادعاء السابق</translation>
     </message>
     <message>
+        <source>Next mark of any sort</source>
+        <translation>العلامة التالية أيًّا كانت</translation>
+    </message>
+    <message>
+        <source>Previous mark of any sort</source>
+        <translation>العلامة السابقة أيًّا كانت</translation>
+    </message>
+    <message>
         <source>Take the quotation marks in or leave them out</source>
         <translation>ضم علامتي التنصيص أو إخراجهما</translation>
     </message>
@@ -70,6 +78,10 @@
     <message>
         <source>Link evidence</source>
         <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>Read a source beside the article</source>
+        <translation>قراءة مصدر بجانب المقال</translation>
     </message>
     <message>
         <source>Give a verdict</source>
@@ -118,6 +130,18 @@
     <message>
         <source>Go to the sources</source>
         <translation>الانتقال إلى المصادر</translation>
+    </message>
+    <message>
+        <source>Back to the place before</source>
+        <translation>رجوع إلى الموضع السابق</translation>
+    </message>
+    <message>
+        <source>On to the place after</source>
+        <translation>تقدّم إلى الموضع اللاحق</translation>
+    </message>
+    <message>
+        <source>To the next part: article, source, list, form</source>
+        <translation>انتقال إلى الجزء التالي: المقال، المصدر، القائمة، النموذج</translation>
     </message>
     <message>
         <source>Find in the article</source>
@@ -220,6 +244,14 @@
         <translation>⁦Ctrl⁩ + عجلة الفأرة</translation>
     </message>
     <message>
+        <source>In the source beside: make the passage evidence</source>
+        <translation>في المصدر المجاور: جعل المقطع دليلًا</translation>
+    </message>
+    <message>
+        <source>The same as supporting, refuting or context</source>
+        <translation>جعله دليلًا مؤيدًا أو نافيًا أو سياقًا</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -270,6 +302,14 @@
     <message>
         <source>Open a claim from the queue first</source>
         <translation>يلزم فتح ادعاء من قائمة العمل أولًا</translation>
+    </message>
+    <message>
+        <source>There is no place before this one</source>
+        <translation>لا موضع قبل هذا</translation>
+    </message>
+    <message>
+        <source>There is no place after this one</source>
+        <translation>لا موضع بعد هذا</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -346,6 +386,41 @@
     </message>
 </context>
 <context>
+    <name>BesidePresenter</name>
+    <message>
+        <source>Reading the saved copy…</source>
+        <translation>قراءة النسخة المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Only the address is kept</source>
+        <translation>العنوان وحده محفوظ</translation>
+    </message>
+    <message>
+        <source>A saved page or a text file, added as a source, can be read here.</source>
+        <translation>تُقرأ هنا صفحة محفوظة أو ملف نصي أُضيفا مصدرًا.</translation>
+    </message>
+    <message>
+        <source>This copy is not a text</source>
+        <translation>هذه النسخة ليست نصًا</translation>
+    </message>
+    <message>
+        <source>“%1” is kept safely as it is. To quote from it, link it as evidence and type the words.</source>
+        <translation>«%1» محفوظ كما هو. للاقتباس منه يُربط دليلًا وتُكتب الكلمات.</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>اختيار ادعاء أولًا</translation>
+    </message>
+    <message>
+        <source>Select a passage, then %1 or %2</source>
+        <translation>تحديد مقطع، ثم %1 أو %2</translation>
+    </message>
+    <message>
+        <source>Linked as evidence: «%1»</source>
+        <translation>رُبط دليلًا: «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ClaimFields</name>
     <message>
         <source>The figure</source>
@@ -407,6 +482,10 @@
 <context>
     <name>ClaimPresenter</name>
     <message>
+        <source>What was typed before is back</source>
+        <translation>عاد ما كُتب ولم يُحفظ</translation>
+    </message>
+    <message>
         <source>changed after approval</source>
         <translation>عُدِّل بعد الاعتماد</translation>
     </message>
@@ -436,10 +515,6 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
     </message>
 </context>
 <context>
@@ -486,6 +561,10 @@
     <message>
         <source>Withdraw this evidence</source>
         <translation>سحب هذا الدليل</translation>
+    </message>
+    <message>
+        <source>Read beside the article</source>
+        <translation>قراءة بجانب المقال</translation>
     </message>
     <message>
         <source>Stance of the evidence</source>
@@ -777,6 +856,18 @@
     <message>
         <source>%1 of %2</source>
         <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Article</source>
+        <extracomment>A title and its lines of (words, key).</extracomment>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
     </message>
 </context>
 <context>
@@ -1178,8 +1269,8 @@
         <translation>لوحة الأوامر</translation>
     </message>
     <message>
-        <source>Search actions, claims and articles</source>
-        <translation>البحث في الأوامر والادعاءات والمقالات</translation>
+        <source>Search actions, articles, claims and sources</source>
+        <translation>بحث في الأوامر والمقالات والادعاءات والمصادر</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1958,6 +2049,33 @@
     </message>
 </context>
 <context>
+    <name>SourceReader</name>
+    <message>
+        <source>Source beside the article</source>
+        <translation>المصدر بجانب المقال</translation>
+    </message>
+    <message>
+        <source>Text of the source</source>
+        <translation>نص المصدر</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Stance of the evidence</source>
+        <translation>موقف الدليل</translation>
+    </message>
+    <message>
+        <source>Make it evidence</source>
+        <translation>جعله دليلًا</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message>
         <source>The library is empty</source>
@@ -1991,6 +2109,10 @@
         <source>Text of the saved copy</source>
         <translation>نص النسخة المحفوظة</translation>
     </message>
+    <message>
+        <source>Read beside the article</source>
+        <translation>قراءة بجانب المقال</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPresenter</name>
@@ -2007,12 +2129,20 @@
         <translation>الرابط وحده محفوظ، ولا نسخة محفوظة.</translation>
     </message>
     <message>
+        <source>Reading the saved copy…</source>
+        <translation>قراءة النسخة المحفوظة…</translation>
+    </message>
+    <message>
         <source>%1 kB</source>
         <translation>⁨%1⁩ كيلوبايت</translation>
     </message>
     <message>
         <source>Saved copy</source>
         <translation>نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>This copy is not a text; it is kept safely as it is.</source>
+        <translation>هذه النسخة ليست نصًا، وهي محفوظة كما هي.</translation>
     </message>
     <message>
         <source>Choose the file of the source</source>

@@ -32,7 +32,8 @@ def pressed(key: int, text: str = "", code: int = 0, held: Qt.KeyboardModifier =
         (pressed(Qt.Key.Key_Tab, "\t"), "Tab"),
         (pressed(Qt.Key.Key_Backtab), "Tab"),
         (pressed(Qt.Key.Key_Enter), "Enter"),
-        (pressed(Qt.Key.Key_F5), None),
+        (pressed(Qt.Key.Key_F6), "F6"),
+        (pressed(Qt.Key.Key_Pause), None),
     ],
 )
 def test_a_key_is_known_by_its_place(event: QKeyEvent, name: str | None) -> None:

@@ -26,10 +26,13 @@ class ActionWords(QObject):
             "next_claim": self.tr("Next claim"),
             "previous_claim": self.tr("Previous claim"),
             **self._kinds(),
+            "next_mark": self.tr("Next mark of any sort"),
+            "previous_mark": self.tr("Previous mark of any sort"),
             "marks_in_out": self.tr("Take the quotation marks in or leave them out"),
             "join": self.tr("Join the selection to the claim"),
             "split": self.tr("Split the passage at the caret"),
             "evidence": self.tr("Link evidence"),
+            "beside": self.tr("Read a source beside the article"),
             "verdict": self.tr("Give a verdict"),
             "comment": self.tr("Add a comment"),
             "submit": self.tr("Submit the claim for review"),
@@ -42,6 +45,9 @@ class ActionWords(QObject):
             "queue": self.tr("Go to the queue"),
             "article": self.tr("Go to the article"),
             "sources": self.tr("Go to the sources"),
+            "back": self.tr("Back to the place before"),
+            "forward": self.tr("On to the place after"),
+            "other_part": self.tr("To the next part: article, source, list, form"),
             "find": self.tr("Find in the article"),
             "palette": self.tr("Command palette"),
             "larger": self.tr("Larger text"),
@@ -74,6 +80,8 @@ class ActionWords(QObject):
             (self.tr("Move the start of the claim"), "Ctrl+Alt+Shift+← →"),
             (self.tr("The characters at the claim's ends"), "Ctrl+I"),
             (self.tr("Text size"), self.tr("Ctrl + wheel")),
+            (self.tr("In the source beside: make the passage evidence"), "E"),
+            (self.tr("The same as supporting, refuting or context"), "1 2 3"),
         ]
 
     def sections(self) -> dict[Section, str]:
@@ -98,6 +106,8 @@ class ActionWords(QObject):
             "claim": self.tr("Choose a claim first"),
             "markable": self.tr("Select a passage first"),
             "review": self.tr("Open a claim from the queue first"),
+            "back": self.tr("There is no place before this one"),
+            "forward": self.tr("There is no place after this one"),
             "undo": self.tr("There is nothing to undo"),
             "redo": self.tr("There is nothing to redo"),
         }

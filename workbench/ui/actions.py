@@ -34,6 +34,8 @@ class When(StrEnum):
     CLAIM = "claim"
     MARKABLE = "markable"  # a selection, a suggestion or a claim
     REVIEW = "review"  # the review screen is open
+    BACK = "back"
+    FORWARD = "forward"
     UNDO = "undo"
     REDO = "redo"
 
@@ -76,10 +78,13 @@ ACTIONS: tuple[Action, ...] = (
         Action(name, Section.CLAIMS, (_here(str(i)),), When.MARKABLE, menu=False)
         for i, name in enumerate(KIND_ACTIONS, start=1)
     ),
+    Action("next_mark", Section.CLAIMS, (_here("period"),), When.ARTICLE),
+    Action("previous_mark", Section.CLAIMS, (_here("comma"),), When.ARTICLE),
     Action("marks_in_out", Section.CLAIMS, (_here("m"),), When.MARKABLE),
     Action("join", Section.CLAIMS, (_here("j"),), When.CLAIM),
     Action("split", Section.CLAIMS, (_here("s"),), When.CLAIM),
     Action("evidence", Section.CLAIMS, (_here("e"),), When.CLAIM),
+    Action("beside", Section.CLAIMS, (_here("b"),), When.ARTICLE),
     Action("verdict", Section.CLAIMS, (_here("v"),), When.CLAIM),
     Action("comment", Section.CLAIMS, (_here("c"),), When.CLAIM),
     Action("submit", Section.WORK, (_ctrl("Enter"),), When.CLAIM),
@@ -92,6 +97,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("queue", Section.GO, (_ctrl("1"),)),
     Action("article", Section.GO, (_ctrl("2"),)),
     Action("sources", Section.GO, (_ctrl("3"),)),
+    Action("back", Section.GO, (Key("Left", alt=True, mirrored=True),), When.BACK),
+    Action("forward", Section.GO, (Key("Right", alt=True, mirrored=True),), When.FORWARD),
+    Action("other_part", Section.GO, (Key("F6"),)),
     Action("find", Section.GO, (_ctrl("f"),), When.ARTICLE),
     Action("palette", Section.GO, (_ctrl("k"),)),
     Action("larger", Section.WINDOW, (_ctrl("equal"), _ctrl("equal", shift=True))),

@@ -11,21 +11,25 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.tasks.progress import Progress
-from workbench.ui.action_words import ActionWords
-from workbench.ui.actions import ACTIONS, BY_NAME, KIND_ACTIONS, Section, When
-from workbench.ui.keys import isolated
+from workbench.ui.actions import BY_NAME, KIND_ACTIONS, Section, When
+from workbench.ui.guide import Guide
+from workbench.ui.keymap import Keymap
 from workbench.ui.main_window import MainWindow
 from workbench.ui.notices import Notices
-from workbench.ui.presenters.article import ArticlePresenter, title_of
+from workbench.ui.presenters.article import ArticlePresenter
+from workbench.ui.presenters.beside import BesidePresenter
 from workbench.ui.presenters.claim import ClaimPresenter
+from workbench.ui.presenters.drafts import DraftKeeper
 from workbench.ui.presenters.evidence import EvidencePresenter
 from workbench.ui.presenters.find import FindPresenter
 from workbench.ui.presenters.history import HistoryPresenter
 from workbench.ui.presenters.marks import MarksPresenter
 from workbench.ui.presenters.people import PeoplePresenter
+from workbench.ui.presenters.places import PlacesPresenter
 from workbench.ui.presenters.queue import QueuePresenter
 from workbench.ui.presenters.review import ReviewPresenter
 from workbench.ui.presenters.rules import RulesPresenter
@@ -36,23 +40,32 @@ from workbench.ui.router import KeyRouter
 from workbench.ui.session import Session
 from workbench.ui.views.help_sheet import HelpSheet
 from workbench.ui.views.palette import Palette, PaletteItem
+from workbench.ui.ways import Ways
 
-_CLAIMS_IN_PALETTE, _WORDS_IN_PALETTE = 2000, 64
 #: On the review screen these go through the queue's list.
 _TO_ANOTHER = {"next_claim": 1, "previous_claim": -1}
 #: Steps of work that are about what is selected in the article's place.
 _ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw", "find"})
+_STANCES = dict(zip(ClaimKind, Stance, strict=False))
 
 
 class Desk(QObject):
     settings_wanted = Signal()
 
     def __init__(
-        self, session: Session, window: MainWindow, *, autosuggest: bool, suggested_name: str
+        self,
+        session: Session,
+        window: MainWindow,
+        *,
+        autosuggest: bool,
+        suggested_name: str,
+        keymap: Keymap | None = None,
     ) -> None:
         super().__init__(window)
         self.session, self.window = session, window
         self._name = suggested_name
+        keymap = keymap or Keymap()
+        self._keymap = keymap
         self.notices = Notices(session.words)
         explain = self.notices.sentence
         panel = window.article.claim
@@ -62,13 +75,22 @@ class Desk(QObject):
         self.suggestions = SuggestionsPresenter(session, window.article, autosuggest=autosuggest)
         self.tagging = TaggingPresenter(session, window.article, self._accept)
         self.find = FindPresenter(session, window.article)
-        self.claim = ClaimPresenter(session, panel, explain)
+        self.drafts = DraftKeeper(session)
+        self.drafts.watch(panel.form)
+        self.claim = ClaimPresenter(session, panel, explain, self.drafts)
         self.evidence = EvidencePresenter(session, panel)
         self.review = ReviewPresenter(session, panel, window.review, window, explain)
         self.queue = QueuePresenter(session, window.queue)
         self.sources = SourcesPresenter(session, window.sources)
+        self.drafts.watch(window.sources.form)
         self.history = HistoryPresenter(session, window.bar)
         self.rules = RulesPresenter(session, window, window.theme)
+        self.beside = BesidePresenter(session, window.article)
+        self.ways = Ways(session, window, self.article, self.queue, self.sources, self.beside)
+        self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
+        for signal in (session.selected, window.place_shown, window.sources.chosen):
+            signal.connect(lambda _: self.places.note())
+        self._guide = Guide(session, keymap)
         self.handlers = {
             **self._article_handlers(),
             **self._mark_handlers(),
@@ -104,17 +126,27 @@ class Desk(QObject):
         window.rail.settings.connect(self.settings_wanted)
         window.triggered.connect(self.trigger)
         window.place_shown.connect(self._place)
-        window.closing.connect(window.article.claim.flush)
+        window.closing.connect(self._closing)
         session.selected.connect(lambda _: self._enable())
         session.marks_changed.connect(self._enable)
         session.changed.connect(lambda _: self._enable())
         window.bar.menu.menu().aboutToShow.connect(self._enable)
-        self._router = KeyRouter(window, self._surfaces, self.trigger)
+        self.router = KeyRouter(window, self._surfaces, self.trigger, self._keymap)
+        self.evidence.reading.connect(self.ways.read_beside)
+        self.sources.reading.connect(self.ways.read_beside)
+        self.beside.wanted.connect(self.evidence.open_menu)
+        self.beside.evidence_chosen.connect(lambda _: self.evidence.show_tab())
+        self.places.moved.connect(self._enable)
+
+    def _closing(self) -> None:
+        self.window.article.claim.flush()
+        self.window.sources.form.flush()
+        self.drafts.write_now()
 
     def start(self) -> None:
         """Show what is there; call when the window has its native handle."""
         if (handle := self.window.windowHandle()) is not None:
-            handle.installEventFilter(self._router)
+            handle.installEventFilter(self.router)
         people = self.session.people()
         self.window.article.welcome.ask_name(self._name, wanted=not people)
         self.people.show()
@@ -135,7 +167,7 @@ class Desk(QObject):
 
     def _mark_handlers(self) -> dict[str, Callable[[], object]]:
         kinds: dict[str, Callable[[], object]] = {
-            name: partial(self.tagging.kind, kind) for name, kind in KIND_ACTIONS.items()
+            name: partial(self._kind, kind) for name, kind in KIND_ACTIONS.items()
         }
         return {
             "suggest": self.suggestions.look,
@@ -147,10 +179,13 @@ class Desk(QObject):
             "next_claim": lambda: self.tagging.step(1),
             "previous_claim": lambda: self.tagging.step(-1),
             **kinds,
+            "next_mark": lambda: self.tagging.step_mark(1),
+            "previous_mark": lambda: self.tagging.step_mark(-1),
+            "beside": self.beside.toggle,
             "marks_in_out": self.window.article.view.editing.toggle_marks,
             "join": self.window.article.view.editing.join_selection,
             "split": self.window.article.view.editing.split_at_caret,
-            "evidence": self.evidence.open_menu,
+            "evidence": self._evidence,
             "verdict": self.claim.focus_verdict,
             "comment": self.claim.focus_comment,
         }
@@ -172,6 +207,9 @@ class Desk(QObject):
             "queue": self.window.show_queue,
             "article": lambda: self.window.go("article"),
             "sources": lambda: self.window.go("sources"),
+            "back": lambda: self.places.step(-1),
+            "forward": lambda: self.places.step(1),
+            "other_part": self.ways.other_part,
             "find": self.find.begin,
             "palette": self.open_palette,
             "larger": lambda: view.zoom_by(1),
@@ -208,6 +246,8 @@ class Desk(QObject):
             When.CLAIM: lambda: session.claim() is not None,
             When.MARKABLE: self.tagging.can_mark,
             When.REVIEW: self._reviewing,
+            When.BACK: lambda: self.places.can(-1),
+            When.FORWARD: lambda: self.places.can(1),
             When.UNDO: lambda: self.history.undo_label is not None,
             When.REDO: lambda: self.history.redo_label is not None,
         }
@@ -222,6 +262,19 @@ class Desk(QObject):
 
     def _surfaces(self) -> tuple[QWidget, ...]:
         return (self.window.article.view, self.window.article.marks)
+
+    def _kind(self, kind: ClaimKind) -> None:
+        """A digit marks in the article; in the source beside it, the first three say what a passage shows."""
+        if not self.ways.in_source():
+            self.tagging.kind(kind)
+        elif (stance := _STANCES.get(kind)) is not None and self.beside.can_cite():
+            self.beside.cite(stance)
+
+    def _evidence(self) -> None:
+        if self.ways.in_source() and self.beside.can_cite():
+            self.beside.cite()
+        else:
+            self.evidence.open_menu()
 
     def _accept(self, kind: ClaimKind | None = None) -> Claim | None:
         """Accept; only where a required field is missing does the form open."""
@@ -294,26 +347,7 @@ class Desk(QObject):
         palette.line.setFocus()
 
     def palette_items(self) -> list[PaletteItem]:
-        names, session = ActionWords().table(), self.session
-        items = [
-            PaletteItem(
-                f"action:{action.name}",
-                names[action.name],
-                isolated(action.keys[0].shown()) if action.keys else "",
-                self._makes_sense(action.when),
-            )
-            for action in ACTIONS
-            if action.name != "palette"
-        ]
-        there = self.tr("Article")
-        items += [
-            PaletteItem(f"article:{summary.article.id}", title_of(summary.article), there)
-            for summary in session.workspace.articles.list()
-        ]
-        return items + [
-            PaletteItem(f"claim:{claim.id}", _words_of(claim), session.words.of(claim.kind))
-            for claim in session.open_claims()[:_CLAIMS_IN_PALETTE]
-        ]
+        return self._guide.palette(lambda action: self._makes_sense(action.when))
 
     def _palette_chose(self, key: str) -> None:
         kind, _, name = key.partition(":")
@@ -321,30 +355,14 @@ class Desk(QObject):
             self.trigger(name)
         elif kind == "article":
             self.article.open(name)
+        elif kind == "source":
+            self.sources.choose(name)
+            self.window.go("sources")
         else:
             self.window.go("article")
             self.session.select(name)
 
     def open_help(self) -> None:
-        words = ActionWords()
-        names, titles = words.table(), words.sections()
-        sections = [
-            (
-                titles[section],
-                [
-                    (names[action.name], isolated("  /  ".join(key.shown() for key in action.keys)))
-                    for action in ACTIONS
-                    if action.section is section and action.keys
-                ],
-            )
-            for section in Section
-        ]
-        in_text = [(text, isolated(key)) for text, key in words.in_the_text()]
-        sections.insert(3, (words.text_section(), in_text))
-        sheet = HelpSheet(self.window, [part for part in sections if part[1]])
+        sheet = HelpSheet(self.window, self._guide.help())
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
-
-
-def _words_of(claim: Claim) -> str:
-    return " ".join((claim.details.statement or claim.anchors[0].exact).split())[:_WORDS_IN_PALETTE]

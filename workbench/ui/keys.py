@@ -35,12 +35,14 @@ _BY_KEY = {
     Qt.Key.Key_Slash: "slash",
     Qt.Key.Key_Comma: "comma",
     Qt.Key.Key_Period: "period",
-    Qt.Key.Key_F1: "F1",
+    **{Qt.Key(Qt.Key.Key_F1 + i): f"F{i + 1}" for i in range(12)},
 }
 _ARABIC = dict(
     zip("ضصثقفغعهخحشسيبلاتنمئءؤرىةوز", [*"qwertyuiopasdfghjklzxcvnm", "comma", "period"], strict=True)
 )
+_NAMES = {*_BY_CODE.values(), *_BY_KEY.values()}
 _X11 = 8
+_OTHER_SIDE = {"Left": "Right", "Right": "Left"}
 
 
 def physical(event: QKeyEvent) -> str | None:
@@ -73,23 +75,59 @@ def _by_letter(event: QKeyEvent) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key press; `surface` limits it to where articles are marked, so that typing stays typing."""
+    """One key press; `surface` limits it to where articles are marked, so that typing stays typing.
+
+    A `mirrored` arrow points the way the interface is read: what is left in English is right in Arabic.
+    """
 
     name: str
     ctrl: bool = False
     shift: bool = False
     alt: bool = False
     surface: bool = False
+    mirrored: bool = False
+
+    @property
+    def here(self) -> str:
+        """The name of the key in the interface's direction."""
+        if self.mirrored and QGuiApplication.isRightToLeft():
+            return _OTHER_SIDE.get(self.name, self.name)
+        return self.name
 
     def matches(self, event: QKeyEvent) -> bool:
         held = event.modifiers()
         return (
-            physical(event) == self.name
+            physical(event) == self.here
             and bool(held & Qt.KeyboardModifier.ControlModifier) == self.ctrl
             and bool(held & Qt.KeyboardModifier.ShiftModifier) == self.shift
             and bool(held & Qt.KeyboardModifier.AltModifier) == self.alt
             and not held & Qt.KeyboardModifier.MetaModifier
         )
+
+    def written(self) -> str:
+        """How it is kept in the settings: "Ctrl+Shift+z"."""
+        held = [word for word, on in (("Ctrl", self.ctrl), ("Alt", self.alt), ("Shift", self.shift)) if on]
+        return "+".join([*held, self.name])
+
+    @classmethod
+    def read(cls, text: str) -> Key | None:
+        """The key that `written` wrote; None for what names no key."""
+        *held, name = text.split("+")
+        if name not in _NAMES or not set(held) <= {"Ctrl", "Alt", "Shift"}:
+            return None
+        ctrl, alt = "Ctrl" in held, "Alt" in held
+        return cls(name, ctrl, "Shift" in held, alt, surface=not (ctrl or alt or name.startswith("F")))
+
+    @classmethod
+    def pressed(cls, event: QKeyEvent) -> Key | None:
+        """The key of a key press, or None for one that cannot be a shortcut, as Shift alone."""
+        held, name = event.modifiers(), physical(event)
+        if name is None:
+            return None
+        ctrl = bool(held & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(held & Qt.KeyboardModifier.AltModifier)
+        shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        return cls(name, ctrl, shift, alt, surface=not (ctrl or alt or name.startswith("F")))
 
     def shown(self) -> str:
         """How it is written for people, without isolation: "Ctrl+Shift+Z", "?"."""
@@ -97,7 +135,7 @@ class Key:
             return "?"
         signs = {"equal": "=", "minus": "-", "slash": "/", "comma": ",", "period": "."}
         arrows = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
-        name = {**signs, **arrows}.get(self.name, self.name)
+        name = {**signs, **arrows}.get(self.here, self.here)
         if len(name) == 1 and (self.ctrl or self.alt):
             name = name.upper()
         held = [word for word, on in (("Ctrl", self.ctrl), ("Alt", self.alt), ("Shift", self.shift)) if on]

@@ -14,8 +14,9 @@ from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.domain.verdict import Deception, VerdictOutcome
 from workbench.ui.action_words import ActionWords
-from workbench.ui.actions import ACTIONS, Section
+from workbench.ui.actions import ACTIONS, Action, Section
 from workbench.ui.fonts import reading_font
+from workbench.ui.keymap import Keymap
 from workbench.ui.keys import isolated
 from workbench.ui.theme import UNIT, Theme
 from workbench.ui.views.article_page import ArticlePage
@@ -39,12 +40,15 @@ class MainWindow(QWidget):
     place_shown = Signal(str)
     activated = Signal()
 
-    def __init__(self, words: Words, theme: Theme, face: str, size: float) -> None:
+    def __init__(
+        self, words: Words, theme: Theme, face: str, size: float, keymap: Keymap | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Tadqiq"))
         self.setAccessibleName(self.tr("Tadqiq"))
         self.setMinimumSize(200 * UNIT, 120 * UNIT)
+        self._keymap = keymap or Keymap()
         self.menu_actions: dict[str, QAction] = {}
         self.rail = Rail(theme)
         self.bar = TopBar(theme, self._menu())
@@ -100,11 +104,21 @@ class MainWindow(QWidget):
             part.setAccessibleName(sections[section])
             for action in ACTIONS:
                 if action.section is section and action.menu:
-                    key = f"\t{isolated(action.keys[0].shown())}" if action.keys else ""
-                    made = part.addAction(names[action.name] + key)
+                    made = part.addAction(names[action.name] + self._key(action))
                     made.triggered.connect(lambda _=False, n=action.name: self.triggered.emit(n))
                     self.menu_actions[action.name] = made
         return menu
+
+    def _key(self, action: Action) -> str:
+        shown = self._keymap.first(action)
+        return f"\t{isolated(shown)}" if shown else ""
+
+    def show_keys(self, keymap: Keymap) -> None:
+        """Take other keys into the menu."""
+        self._keymap, names = keymap, ActionWords().table()
+        for action in ACTIONS:
+            if action.name in self.menu_actions:
+                self.menu_actions[action.name].setText(names[action.name] + self._key(action))
 
     # -- places
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.actions import ACTIONS, Action
+from workbench.ui.keymap import Keymap
 from workbench.ui.keys import Key
 
 #: Keys that move between and inside controls everywhere but where articles are marked.
@@ -28,9 +29,14 @@ class KeyRouter(QObject):
     """An event filter for the window. `trigger` runs an action by name and says whether it was taken."""
 
     def __init__(
-        self, window: QWidget, surfaces: Callable[[], tuple[QWidget, ...]], trigger: Callable[[str], bool]
+        self,
+        window: QWidget,
+        surfaces: Callable[[], tuple[QWidget, ...]],
+        trigger: Callable[[str], bool],
+        keymap: Keymap | None = None,
     ) -> None:
         super().__init__(window)
+        self.keymap = keymap or Keymap()
         self._window, self._surfaces, self._trigger = window, surfaces, trigger
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
@@ -42,7 +48,7 @@ class KeyRouter(QObject):
         return any(
             self._counts(action, key, focus) and self._trigger(action.name)
             for action in ACTIONS
-            for key in action.keys
+            for key in self.keymap.keys(action)
             if key.matches(event)
         )
 

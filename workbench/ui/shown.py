@@ -22,11 +22,12 @@ def evidence_rows(session: Session, claim_id: str) -> list[EvidenceRow]:
     for piece in session.workspace.evidence.of_claim(claim_id):
         source = session.workspace.sources.get(piece.source_id)
         kind = session.words.of(source.details.kind) if source.details.kind is not None else ""
-        where = " · ".join(value for _, value in piece.details.locator)
+        where = " · ".join(value for name, value in piece.details.locator if name not in ("start", "end"))
         url = source.details.url if source.details.title else ""
         detail = " · ".join(part for part in (kind, url, where) if part)
         quote = f"«{piece.details.quote}»" if piece.details.quote else ""
-        rows.append(EvidenceRow(piece.id, source_title(source), detail, piece.details.stance.value, quote))
+        stance, readable = piece.details.stance.value, source.snapshot is not None
+        rows.append(EvidenceRow(piece.id, source_title(source), detail, stance, quote, readable=readable))
     return rows
 
 

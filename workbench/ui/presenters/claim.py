@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -20,18 +21,36 @@ from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
 _TAB_VERDICT, _TAB_COMMENTS = 2, 3
 
 
+class Drafts(Protocol):
+    """Where what is typed and not saved is kept."""
+
+    def keep(self, entity: str, field: str, text: str | None) -> None: ...
+    def of(self, entity: str) -> Mapping[str, str]: ...
+
+
 class ClaimPresenter(QObject):
     """`explain` turns known trouble into the interface's sentence, to stand beside the field it is about."""
 
-    def __init__(self, session: Session, panel: ClaimPanel, explain: Callable[[WorkbenchError], str]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        panel: ClaimPanel,
+        explain: Callable[[WorkbenchError], str],
+        drafts: Drafts,
+    ) -> None:
         super().__init__()
         self._session, self._panel, self._explain = session, panel, explain
+        self._drafts = drafts
+        self._commented = ""  # the claim whose comment line is shown
         self._fields = ClaimFields(session.words)
         self._proposals = Proposals(session.words)
         panel.kind_chosen.connect(self._kind)
         panel.form.committed.connect(self._field)
         panel.verdict.given.connect(self._verdict)
         panel.comments.added.connect(self._comment)
+        panel.form.restored.connect(lambda _: session.said.emit(self.tr("What was typed before is back")))
+        panel.comments.line.typed.connect(lambda text: drafts.keep(session.mark_id, "comment", text))
+        panel.verdict.explanation.typed.connect(lambda text: drafts.keep(session.mark_id, self._mine(), text))
         session.selected.connect(self._chosen)
         session.marks_changed.connect(self.show)
         session.changed.connect(self._changed)
@@ -59,6 +78,17 @@ class ClaimPresenter(QObject):
         self._panel.name_tabs(claim.n_evidence, len(comments), shown)
         self._panel.comments.show_comments(comments, enabled=True)
         self._show_verdict(claim, enabled=editable)
+        if claim.id != self._commented:
+            self._commented = claim.id
+            kept = self._drafts.of(claim.id)
+            self._panel.comments.line.restore(kept.get("comment", ""))
+            if self._mine() in kept and self._panel.verdict.explanation.isEnabled():
+                self._panel.verdict.explanation.restore(kept[self._mine()])
+
+    def _mine(self) -> str:
+        """The name under which this person's explanation is kept while it is typed."""
+        actor = self._session.actor
+        return f"explanation:{actor.id}" if actor is not None else "explanation"
 
     def _show_other(self) -> None:
         """The chosen suggestion, or that nothing is chosen."""
@@ -112,6 +142,7 @@ class ClaimPresenter(QObject):
             session.trouble.emit(error)
             return
         self._panel.form.mark_invalid(name, "")
+        self._drafts.keep(claim_id, name, None)
         session.announce(result)
 
     def _verdict(self, outcome: str, deception: str, explanation: str) -> None:
@@ -122,16 +153,19 @@ class ClaimPresenter(QObject):
         details = VerdictDetails(
             VerdictOutcome(outcome), Deception(deception) if deception else None, explanation=explanation
         )
-        self._session.do(
+        given = self._session.do(
             lambda actor: self._session.workspace.evidence.give_verdict(actor, claim_id, details)
         )
+        if given is not None:
+            self._drafts.keep(claim_id, self._mine(), None)
         self.show()
 
     def _comment(self, text: str) -> None:
         claim = self._session.claim()
         if claim is not None:
             claim_id = claim.id
-            self._session.do(lambda actor: self._session.workspace.claims.comment(actor, claim_id, text))
+            if self._session.do(lambda actor: self._session.workspace.claims.comment(actor, claim_id, text)):
+                self._drafts.keep(claim_id, "comment", None)
 
     # -- by key
 

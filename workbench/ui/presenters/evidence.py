@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.evidence import Evidence, Stance
@@ -20,6 +20,8 @@ _TAB = 1
 
 
 class EvidencePresenter(QObject):
+    reading = Signal(str)  # a source that somebody wants to read beside the article
+
     def __init__(self, session: Session, panel: ClaimPanel) -> None:
         super().__init__()
         self._session, self._panel = session, panel
@@ -29,6 +31,7 @@ class EvidencePresenter(QObject):
         view.add_url.connect(self.ask_url)
         view.stance_chosen.connect(self._stance)
         view.withdrawn.connect(self._withdraw)
+        view.read.connect(self._read)
         session.selected.connect(lambda _: self.show())
         session.changed.connect(self._changed)
 
@@ -122,6 +125,15 @@ class EvidencePresenter(QObject):
         if piece is not None:
             details = replace(piece.details, stance=Stance(stance))
             session.do(lambda actor: session.workspace.evidence.edit(actor, evidence_id, details))
+
+    def _read(self, evidence_id: str) -> None:
+        piece = self._piece(evidence_id)
+        if piece is not None:
+            self.reading.emit(piece.source_id)
+
+    def show_tab(self) -> None:
+        """Bring the evidence to the front."""
+        self._panel.tabs.setCurrentIndex(_TAB)
 
     def _withdraw(self, evidence_id: str) -> None:
         session = self._session

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import NotFound, WorkbenchError
 from workbench.domain.person import Person
 from workbench.domain.source import Source
 from workbench.tasks.progress import Progress
@@ -20,10 +20,10 @@ from workbench.ui.views.dialogs import UrlDialog
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.sources_page import SourceRow, SourcesPage
 
-_PREVIEW = 200_000  # characters of a snapshot that are shown
-
 
 class SourcesPresenter(QObject):
+    reading = Signal(str)  # a source that somebody wants to read beside the article
+
     def __init__(self, session: Session, page: SourcesPage) -> None:
         super().__init__()
         self._session, self._page = session, page
@@ -34,6 +34,7 @@ class SourcesPresenter(QObject):
         page.add_file.connect(self.ask_file)
         page.add_url.connect(self.ask_url)
         page.form.committed.connect(self._field)
+        page.beside_wanted.connect(lambda: self.reading.emit(self._chosen))
         session.changed.connect(self._changed)
 
     def show(self, *, active: bool) -> None:
@@ -66,6 +67,18 @@ class SourcesPresenter(QObject):
         folded = fold_word(f"{source_title(source)} {details.author} {where} {details.url}").casefold()
         return SourceRow(source.id, source_title(source), detail, folded)
 
+    @property
+    def chosen(self) -> str:
+        """The source that is shown, or ""."""
+        return self._chosen
+
+    def choose(self, source_id: str) -> None:
+        """Show this source of the library."""
+        self._chosen, self._wanted, self._stale = source_id, "", True
+        self._page.search.clear()
+        if self._active:
+            self._refresh()
+
     def _search(self, text: str) -> None:
         self._wanted = text
         self._refresh()
@@ -84,14 +97,14 @@ class SourcesPresenter(QObject):
             return
         self._page.form.show_fields(source.id, self._fields.of_source(source))
         if source.snapshot is None:
-            self._page.show_snapshot(self.tr("Only the address is kept; there is no saved copy."), None)
+            self._page.show_snapshot("", None, self.tr("Only the address is kept; there is no saved copy."))
             return
-        self._page.show_snapshot(self._about(source), "")
+        self._page.show_snapshot(self._about(source), None, self.tr("Reading the saved copy…"))
         session = self._session
         session.runner.store(
-            lambda _: session.workspace.sources.snapshot_bytes(source),
-            lambda data: self._show_text(source, data),
-            session.trouble.emit,
+            lambda _: session.workspace.source_texts.text(source),
+            lambda text: self._show_text(source, text),
+            lambda error: self._no_text(source, error),
         )
 
     def _about(self, source: Source) -> str:
@@ -102,17 +115,23 @@ class SourcesPresenter(QObject):
         parts = (snapshot.file_name, snapshot.media_type, size, words.day(snapshot.captured_us))
         return self.tr("Saved copy") + ": " + " · ".join(f"\u2068{part}\u2069" for part in parts if part)
 
-    def _show_text(self, source: Source, data: bytes | None) -> None:
-        if source.id != self._chosen or source.snapshot is None or data is None:
-            return
-        readable = source.snapshot.media_type.startswith("text/")
-        text = data[: 4 * _PREVIEW].decode("utf-8", "replace")[:_PREVIEW] if readable else None
-        self._page.show_snapshot(self._about(source), text)
+    def _show_text(self, source: Source, text: str) -> None:
+        if source.id == self._chosen:
+            self._page.show_snapshot(self._about(source), text, readable=True)
+
+    def _no_text(self, source: Source, error: BaseException) -> None:
+        """A copy that is no text is no trouble: it is kept as it is."""
+        if not isinstance(error, WorkbenchError):
+            self._session.trouble.emit(error)
+        elif source.id == self._chosen:
+            kept = self.tr("This copy is not a text; it is kept safely as it is.")
+            self._page.show_snapshot(self._about(source), None, kept)
 
     def _field(self, source_id: str, name: str, value: str) -> None:
         session = self._session
         details = source_with(session.workspace.sources.get(source_id).details, name, value)
-        session.do(lambda actor: session.workspace.sources.edit(actor, source_id, details))
+        if session.do(lambda actor: session.workspace.sources.edit(actor, source_id, details)) is not None:
+            self._page.form.typed.emit(source_id, name, None)
 
     def ask_file(self) -> None:
         dialog = FileDialog(self._page, self.tr("Choose the file of the source"), many=True)

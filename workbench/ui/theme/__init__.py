@@ -3,9 +3,10 @@
 from workbench.ui.theme.article import ArticleColours, KindColours
 from workbench.ui.theme.icons import icon
 from workbench.ui.theme.sheet import apply_theme, palette, style_sheet, system_theme
-from workbench.ui.theme.tokens import UNIT, Theme, contrast, load_theme, mixed
+from workbench.ui.theme.tokens import INTERFACE_POINTS, UNIT, Theme, contrast, load_theme, mixed, scaled
 
 __all__ = [
+    "INTERFACE_POINTS",
     "UNIT",
     "ArticleColours",
     "KindColours",
@@ -16,6 +17,7 @@ __all__ = [
     "load_theme",
     "mixed",
     "palette",
+    "scaled",
     "style_sheet",
     "system_theme",
 ]

@@ -7,9 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 
 UNIT = 4  # pixels; every distance of the interface is a multiple of it
+INTERFACE_POINTS = 10.5  # the interface's text at 100 %
+
+
+def scaled(units: float) -> int:
+    """So many units in pixels, grown with the interface's text: for widths and heights that hold words."""
+    share = QGuiApplication.font().pointSizeF() / INTERFACE_POINTS
+    return round(units * UNIT * max(share, 0.5))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
 from workbench.ui.views.find_bar import FindBar
 from workbench.ui.views.mark_list import MarkList
 from workbench.ui.views.parts import EmptyState, button, card, columns, label, rows, rule
+from workbench.ui.views.source_reader import SourceReader
 
 
 class Welcome(EmptyState):
@@ -76,7 +77,12 @@ class ArticlePage(QStackedWidget):
         self.finder = FindBar()
         column.addWidget(self.finder)
         column.addWidget(self.view, 1)
-        self.split.addWidget(reader)
+        self.readers = QSplitter(Qt.Orientation.Horizontal)
+        self.readers.setChildrenCollapsible(False)
+        self.beside = SourceReader(choices.stances, theme)
+        self.readers.addWidget(reader)
+        self.readers.addWidget(self.beside)
+        self.split.addWidget(self.readers)
         self.split.addWidget(self._side())
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
@@ -119,6 +125,15 @@ class ArticlePage(QStackedWidget):
 
     def show_article(self, *, there: bool) -> None:
         self.setCurrentWidget(self.split if there else self.welcome)
+
+    def show_beside(self, *, there: bool) -> None:
+        """Open or close the reader beside the article; both get the same room."""
+        if there and self.beside.isHidden():
+            self.beside.show()
+            half = self.readers.width() // 2
+            self.readers.setSizes([half, half])
+        elif not there:
+            self.beside.hide()
 
     def focus_target(self) -> QWidget:
         """What takes the keys when one comes here."""

@@ -150,6 +150,10 @@ class ClaimPanel(QWidget):
         self.form.resize(self._form_area.viewport().width(), height)
         self._form_area.ensureWidgetVisible(field, 0, 60)
 
+    def focus_target(self) -> QWidget:
+        """What takes the keys when one comes here."""
+        return self.kind if self.body.isVisibleTo(self) else self.suggestion.accept
+
     def flush(self) -> None:
         """Commit what is typed and not yet committed."""
         self.form.flush()

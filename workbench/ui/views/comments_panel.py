@@ -40,6 +40,13 @@ class NotesList(QWidget):
             self._rows.addWidget(frame)
 
 
+class CommentLine(LineField):
+    """A line that only Enter sends off: leaving it sends nothing."""
+
+    def flush(self) -> None:
+        return
+
+
 class CommentsPanel(QWidget):
     added = Signal(str)
 
@@ -48,7 +55,7 @@ class CommentsPanel(QWidget):
         outer = rows(self, margin, 3)
         self.notes = NotesList(self.tr("No comments yet."))
         outer.addWidget(self.notes)
-        self.line = LineField(FieldSpec("comment", "", hint=self.tr("Write a comment and press Enter")))
+        self.line = CommentLine(FieldSpec("comment", "", hint=self.tr("Write a comment and press Enter")))
         self.line.setAccessibleName(self.tr("New comment"))
         self.line.returnPressed.connect(self._add)
         outer.addWidget(self.line)
@@ -61,6 +68,5 @@ class CommentsPanel(QWidget):
     def _add(self) -> None:
         text = self.line.text().strip()
         if text:
-            self.line.show_value("")
             self.line.clear()
             self.added.emit(text)

@@ -23,6 +23,7 @@ class EvidenceRow:
     stance: str
     quote: str = ""
     editable: bool = True
+    readable: bool = False  # its source has a saved copy that can be opened beside the article
 
 
 class EvidencePanel(QWidget):
@@ -30,6 +31,7 @@ class EvidencePanel(QWidget):
 
     stance_chosen = Signal(str, str)
     withdrawn = Signal(str)
+    read = Signal(str)
     add_existing = Signal()
     add_file = Signal()
     add_url = Signal()
@@ -97,6 +99,10 @@ class EvidencePanel(QWidget):
             inner.addWidget(label(row.detail, "muted", wrap=True))
         if row.quote:
             inner.addWidget(label(row.quote, wrap=True))
+        if row.readable:
+            beside = button(self.tr("Read beside the article"), lambda: self.read.emit(row.id), "quiet")
+            beside.setAccessibleDescription(row.title)
+            inner.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeading)
         return frame
 
     def _stance(self, row: EvidenceRow, *, editable: bool) -> QWidget:

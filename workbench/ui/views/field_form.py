@@ -5,7 +5,7 @@ A form holds no state of its own: it shows what it is given and says what a pers
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +42,7 @@ class FieldSpec:
 
 class LineField(QLineEdit):
     committed = Signal(str)
+    typed = Signal(object)  # what stands there and is not committed, None when nothing is
     entered = Signal()
 
     def __init__(self, spec: FieldSpec) -> None:
@@ -49,6 +50,7 @@ class LineField(QLineEdit):
         self._value = spec.value
         self.setText(spec.value)
         self.setPlaceholderText(spec.hint)
+        self.textEdited.connect(lambda text: self.typed.emit(text if text != self._value else None))
         self.editingFinished.connect(self.flush)
         self.returnPressed.connect(self.entered)
 
@@ -59,6 +61,10 @@ class LineField(QLineEdit):
                 self.setText(value)
                 self.setCursorPosition(0)
 
+    def restore(self, text: str) -> None:
+        """Put back what was typed and not committed."""
+        self.setText(text)
+
     def flush(self) -> None:
         if self.text() != self._value:
             self._value = self.text()
@@ -67,15 +73,17 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._value:
             self.setText(self._value)
+            self.typed.emit(None)
             event.accept()
             return
         super().keyPressEvent(event)
 
 
 class TextField(QPlainTextEdit):
-    """Two or three lines of prose; Enter commits, Shift+Enter breaks the line."""
+    """Two or three lines of prose; Enter commits, Shift+Enter breaks the line, Escape gives up what was typed."""
 
     committed = Signal(str)
+    typed = Signal(object)  # as a line's
     entered = Signal()
 
     def __init__(self, spec: FieldSpec, lines: int = 2) -> None:
@@ -86,12 +94,22 @@ class TextField(QPlainTextEdit):
         self.setPlaceholderText(spec.hint)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 6 * UNIT)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        if self.hasFocus():
+            text = self.toPlainText()
+            self.typed.emit(text if text != self._value else None)
 
     def show_value(self, value: str) -> None:
         if value != self._value or not self.hasFocus():
             self._value = value
             if self.toPlainText() != value:
                 self.setPlainText(value)
+
+    def restore(self, text: str) -> None:
+        """Put back what was typed and not committed."""
+        self.setPlainText(text)
 
     def flush(self) -> None:
         if self.toPlainText() != self._value:
@@ -103,6 +121,10 @@ class TextField(QPlainTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
             self.flush()
             self.entered.emit()
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
+            self.setPlainText(self._value)
             event.accept()
             return
         super().keyPressEvent(event)
@@ -150,6 +172,8 @@ class FieldForm(QWidget):
     """Fields by their specs; `committed(subject, field, value)` names the thing that was shown at the time."""
 
     committed = Signal(str, str, str)
+    typed = Signal(str, str, object)  # subject, field, what stands there uncommitted or None
+    restored = Signal(str)  # the subject of which something typed before was put back
     entered = Signal()  # Enter in a field: the person is done here
 
     def __init__(self) -> None:
@@ -163,6 +187,7 @@ class FieldForm(QWidget):
         self._fields: dict[str, Field] = {}
         self._shape: tuple[object, ...] = ()
         self._subject = ""
+        self.drafts_of: Callable[[str], Mapping[str, str]] = lambda _: {}
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -181,9 +206,20 @@ class FieldForm(QWidget):
         else:
             self._build(specs)
             self._shape = shape
-        self._subject = subject
+        new, self._subject = subject != self._subject, subject
         for field in self._fields.values():
             field.setEnabled(enabled)
+        if new and enabled:
+            self._restore(specs)
+
+    def _restore(self, specs: Sequence[FieldSpec]) -> None:
+        """Put back what was typed for this subject and never committed."""
+        stored = {spec.name: spec.value for spec in specs}
+        for name, text in self.drafts_of(self._subject).items():
+            field = self._fields.get(name)
+            if isinstance(field, LineField | TextField) and text != stored[name]:
+                field.restore(text)
+                self.restored.emit(self._subject)
 
     def flush(self) -> None:
         """Commit what is typed and not yet committed."""
@@ -233,6 +269,8 @@ class FieldForm(QWidget):
         field.setObjectName(f"field_{spec.name}")
         field.committed.connect(lambda value: self.committed.emit(self._subject, spec.name, value))
         field.entered.connect(self.entered)
+        if not isinstance(field, ChoiceField):
+            field.typed.connect(lambda text: self.typed.emit(self._subject, spec.name, text))
         caption = label(spec.label + (" *" if spec.required else ""), "caption")
         caption.setBuddy(field)
         self._grid.addWidget(caption, at, column, 1, 2 if wide else 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -25,7 +26,7 @@ _SHOWN = 40
 DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaletteItem:
     """`key` says what was chosen ("action:undo", "claim:ID", "article:ID")."""
 
@@ -34,14 +35,24 @@ class PaletteItem:
     detail: str = ""
     enabled: bool = True
 
+    @cached_property
+    def folded(self) -> str:
+        return fold_word(self.text).casefold()
+
+    @cached_property
+    def folded_detail(self) -> str:
+        return fold_word(self.detail).casefold()
+
 
 def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
-    """Items that hold every word of `wanted`, folded; those that begin with it come first."""
+    """Items that hold every word of `wanted`, folded, in their text or in their detail: "source report" finds the
+    sources called so. Those that begin with it come first.
+    """
     words = fold_word(wanted).casefold().split()
     found = []
     for i, item in enumerate(items):
-        folded = fold_word(item.text).casefold()
-        if all(word in folded for word in words):
+        folded, sort = item.folded, item.folded_detail
+        if all(word in folded or word in sort for word in words):
             starts = bool(words) and folded.startswith(words[0])
             found.append((not item.enabled, not starts, i, item))
     return [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])][:_SHOWN]
@@ -78,8 +89,8 @@ class Palette(QDialog):
         self.resize(140 * UNIT, 100 * UNIT)
         outer = rows(self, 3, 2)
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Search actions, claims and articles"))
-        self.line.setAccessibleName(self.tr("Search actions, claims and articles"))
+        self.line.setPlaceholderText(self.tr("Search actions, articles, claims and sources"))
+        self.line.setAccessibleName(self.tr("Search actions, articles, claims and sources"))
         self.line.textChanged.connect(self._show)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
-    QPlainTextEdit,
     QScrollArea,
     QSplitter,
     QStyle,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.mark_list import draw_line
 from workbench.ui.views.parts import EmptyState, button, columns, label, rows, rule
@@ -107,6 +107,7 @@ class SourcesPage(QWidget):
     searched = Signal(str)
     add_file = Signal()
     add_url = Signal()
+    beside_wanted = Signal()
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         super().__init__()
@@ -132,7 +133,7 @@ class SourcesPage(QWidget):
         self.list.setMouseTracking(True)
         self.list.selectionModel().currentChanged.connect(self._current)
         self.split.addWidget(self.list)
-        self.split.addWidget(self._detail(font))
+        self.split.addWidget(self._detail(font, theme))
         self.split.setStretchFactor(0, 2)
         self.split.setStretchFactor(1, 3)
         self.split.setSizes([480, 720])
@@ -154,7 +155,7 @@ class SourcesPage(QWidget):
         head.addWidget(button(self.tr("Add a file…"), self.add_file.emit, "primary"))
         return head
 
-    def _detail(self, font: QFont) -> QWidget:
+    def _detail(self, font: QFont, theme: Theme) -> QWidget:
         detail = QWidget()
         inner = rows(detail, 0, 0)
         self.form = FieldForm()
@@ -165,15 +166,20 @@ class SourcesPage(QWidget):
         area.setWidget(self.form)
         self.snapshot = label("", "muted", wrap=True)
         self.snapshot.setContentsMargins(16, 8, 16, 8)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setFont(font)
-        self.text.setAccessibleName(self.tr("Text of the saved copy"))
-        self.text.setProperty("role", "paper")
+        self.text = ArticleView()
+        self.text.set_reading_font(font.families()[0], font.pointSizeF())
+        self.text.set_colours(ArticleColours.from_theme(theme))
+        self.text.set_reader_name(self.tr("Text of the saved copy"))
+        self.none = EmptyState("")
         inner.addWidget(area, 1)
         inner.addWidget(rule())
-        inner.addWidget(self.snapshot)
+        line = columns(gap=2)
+        line.addWidget(self.snapshot, 1)
+        self.beside = button(self.tr("Read beside the article"), self.beside_wanted.emit, "quiet")
+        line.addWidget(self.beside)
+        inner.addLayout(line)
         inner.addWidget(self.text, 1)
+        inner.addWidget(self.none, 1)
         return detail
 
     def _current(self, index: QModelIndex) -> None:
@@ -188,8 +194,14 @@ class SourcesPage(QWidget):
         if at >= 0:
             self.list.setCurrentIndex(self.model.index(at))
 
-    def show_snapshot(self, about: str, text: str | None) -> None:
-        """What is known of the saved copy, and its text where it is text."""
+    def show_snapshot(
+        self, about: str, text: str | None, instead: str = "", *, readable: bool = False
+    ) -> None:
+        """What is known of the saved copy, and its text where it is text; `instead` says why there is none."""
         self.snapshot.setText(about)
+        self.beside.setVisible(readable)
         self.text.setVisible(text is not None)
-        self.text.setPlainText(text or "")
+        self.none.setVisible(text is None)
+        self.none.say(instead, "")
+        if self.text.document.text != (text or ""):
+            self.text.set_text(text or "")
