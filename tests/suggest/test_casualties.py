@@ -199,3 +199,65 @@ def test_each_noun_in_number_and_case(outcome: str, one: str, many: str) -> None
 def test_spans_stay_in_the_text(text: str) -> None:
     for found in suggest(text, fold(text)):
         assert found.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آلاف القتلى قد يسقطون",
+        "حذرت من مقتل الآلاف",
+        "حذر خبراء من مقتل 300 شخص",
+        "تتوقع منظمة الصحة العالمية وفاة 200 ألف شخص",
+        "قضت المحكمة بإعدام 4 متهمين",
+        "وصل 12 أسيرا محررا",
+        "هرب 12 سجينا",
+        "خرج 18 مصابا من المستشفى",
+        "أجلي 300 سائح من الفندق بأمان",
+        "3 ضحايا جدد للقرصنة",
+        "فيلم «عشرة قتلى صغار»",
+        "فقد 300 موظف وظائفهم",
+        "إصابات كوفيد-19 ترتفع",
+        "دعم اللاجئين إلى 900 مليون دولار، لم يصل منها سوى 120 مليونا",
+        "أصيب 4/2 منهم",
+    ],
+)
+def test_what_only_sounds_like_a_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "value"),
+    [
+        ("وقد توفي 3 أشخاص", "killed", 3),
+        ("قد تعرض 6 عمال لإصابات", "injured", 6),
+        ("أعدمت السلطات 4 أشخاص بعد أن أكدت المحكمة الحكم", "killed", 4),
+        ("القبض على 3 متهمين بالاحتيال", "detained", 3),
+        ("ضحايا الزلزال ترتفع إلى 300", "killed", 300),
+        ("وفيات الحادث تصل إلى 11 حالة", "killed", 11),
+        ("قتلى الغارة سبعة", "killed", 7),
+        ("شيع الآلاف جثامين 5 من الضحايا", "killed", 5),
+        ("رفع الجيش عدد قتلاه إلى 604", "killed", 604),
+        ("شهد الفيلم مقتل 3 ممثلين", "killed", 3),
+        ("لا تزال فرق الإنقاذ تبحث عن 14 مفقودا", "missing", 14),
+        ("وفُقد أثر 20 بحارا", "missing", 20),
+        ("أجبر القتال نصف مليون شخص على مغادرة منازلهم", "displaced", 500_000),
+        ("نُقل 14 آخرون إلى المستشفى", "injured", 14),
+        ("ذهب ضحية الانهيار الثلجي ستة عشر متزلجا", "killed", 16),
+    ],
+)
+def test_figures_told_in_other_ways(text: str, outcome: str, value: int) -> None:
+    assert [(f.outcome, f.best) for f in figures(text)] == [(outcome, value)]
+
+
+def test_totals_told_again_take_the_outcome_of_the_figure_before() -> None:
+    found = figures("سُجل 12 قتيلا اليوم. وبذلك ارتفعت الحصيلة إلى 208.")
+    assert [(f.outcome, f.best, f.scope) for f in found] == [
+        ("killed", 12, "daily"),
+        ("killed", 208, "cumulative"),
+    ]
+    found = figures("عدد القتلى وصل ل35 والجرحى 120، والمفقودين إلى 9")
+    assert [(f.outcome, f.best) for f in found] == [("killed", 35), ("injured", 120), ("missing", 9)]
+
+
+def test_a_total_without_outcome_needs_a_figure_before() -> None:
+    assert figures("قتل الملل الجمهور وارتفعت الحصيلة إلى 208") == []

@@ -281,3 +281,27 @@ def test_a_verb_from_afar_needs_a_count_to_speak_of() -> None:
 def test_a_score_and_a_sharing_out_are_no_fraction() -> None:
     assert [n.value for n in find_numbers("وزع 5 على 20 أسرة")] == [5, 20]
     assert [n.value for n in find_numbers("فاز 3 على 1")] == [3, 1]
+
+
+def test_the_span_of_a_hedge_leaves_its_clitic_out() -> None:
+    text = "قدر بنحو 30"
+    found = one(text)
+    assert found.qualifier_span is not None
+    assert (found.qualifier, found.qualifier_span.of(text)) == ("about", "نحو")
+
+
+@pytest.mark.parametrize(
+    "text", ["تجاوز السائق الشاب المتهور جدا سيارات أخرى كثيرة 12", "تجاوز الحد، 12", "ارتفعت من 10 إلى 20"]
+)
+def test_verbs_far_or_behind_a_sign_say_nothing_of_a_number(text: str) -> None:
+    assert {n.qualifier for n in find_numbers(text)} == {"exact"}
+
+
+def test_a_noun_may_stand_inside_a_range_only_behind_from() -> None:
+    assert [n.minimum for n in find_numbers("من 10 أشخاص إلى 20")] == [10]
+    assert [n.value for n in find_numbers("10 أشخاص إلى 20")] == [10, 20]
+    assert [n.minimum for n in find_numbers("من عشرة لعشرين")] == [10]
+
+
+def test_plural_fractions_follow_units_only() -> None:
+    assert [n.value for n in find_numbers("عشرون أرباع")] == [20]

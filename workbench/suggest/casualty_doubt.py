@@ -56,8 +56,9 @@ def _feared(lexed: Lexed, start: int, first: int) -> bool:
             continue
         if text in words.doubt or stem in words.doubt:
             return True
-        if (text in words.warning or stem in words.warning) and lexed.text(at + 1) == "من":
-            return True
+        if text in words.warning or stem in words.warning:
+            between = [lexed.text(k) for k in range(at + 1, start)]
+            return "من" in between[:3] and words.barriers.isdisjoint(between)
     return False
 
 

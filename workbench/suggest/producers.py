@@ -115,8 +115,9 @@ def _spoken(line: Line, words: Frames, at: int) -> Source | None:
         return None
     speaker = _trimmed(line, after_verb(line, words, at + 1, _end(line)), at + 1)
     if speaker is None:
-        speaker = before_verb(line, words, at) if spoken else None
-        return _source(line, at, _trimmed(line, speaker, 0), everywhere=False)
+        known = spoken or stem.endswith("ون")  # الناجون يروون
+        before = before_verb(line, words, at) if known else None
+        return _source(line, at, _trimmed(line, before, 0), everywhere=False)
     closing = at > 0 and line.words[at - 1] in COMMAS and line.token_at(speaker.end) >= len(line) - 1
     return _source(line, at, speaker, everywhere=closing)
 
