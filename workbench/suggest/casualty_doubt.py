@@ -85,17 +85,17 @@ def _sentenced(lexed: Lexed, cause: Cause, first: int) -> bool:
 
 
 def _freed(lexed: Lexed, number: NumberExpression, noun: Counted, cause: Cause, behind: int) -> bool:
-    """12 أسيرا محررا, هرب 12 سجينا, خرج 18 مصابا, أجلي 300 سائح من الفندق بأمان."""
+    """12 أسيرا محررا, 30 رهينة أفرج عنهم, هرب 12 سجينا, خرج 18 مصابا, أجلي 300 سائح من الفندق بأمان."""
     words = vocabulary()
     if cause.outcome in ("killed", "missing"):
         return False
     before = lexed.text(phrase_start(lexed, number) - 1)
-    if noun.outcome == "detained" and (before in words.escape or bare(before) in words.escape):
+    leaving = {"injured": words.discharge, "detained": words.escape}.get(noun.outcome or "", frozenset())
+    if before in leaving or bare(before) in leaving:
         return True
-    if noun.outcome == "injured" and (before in words.discharge or bare(before) in words.discharge):
+    if cause.outcome == "detained" and lexed.text(behind) in words.release:
         return True
-    reach = _SAFE if cause.outcome == "displaced" else 1
-    for at in range(behind, behind + reach):
+    for at in range(behind, behind + (_SAFE if cause.outcome == "displaced" else 1)):
         if is_stop(lexed, at) or lexed.text(at) in COMMAS:
             return False
         if lexed.text(at) in words.freed:

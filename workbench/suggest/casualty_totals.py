@@ -33,6 +33,8 @@ def total(lexed: Lexed, number: NumberExpression, taken: dict[int, NumberExpress
             continue
         exceeded = at > 0 and lexed.tokens[at - 1].end == verb_end  # تجاوزت الوفيات 200 ألف
         for role in roles_of(lexed.text(at)):
+            if role.role == "verb" and role.plural and _counting_those(lexed, at):
+                return Cause(role.outcome, "casualty.total", at - 1, at, first - 1 - at)
             if role.role not in ("people", "event"):
                 continue
             spot = _Spot(at, first, lead, near, exceeded)
@@ -115,6 +117,11 @@ def same_count(lexed: Lexed, number: NumberExpression) -> int | None:
         if text in _WHOLE or (text[:1] in "وف" and text[1:] in _WHOLE):
             return at
     return None
+
+
+def _counting_those(lexed: Lexed, at: int) -> bool:
+    """عدد الذين قتلوا."""
+    return lexed.text(at - 1) in ("الذين", "من") and lexed.text(at - 2).lstrip("و") in vocabulary().counts
 
 
 def _counting(lexed: Lexed, at: int) -> bool:
