@@ -305,3 +305,7 @@ def test_a_noun_may_stand_inside_a_range_only_behind_from() -> None:
 
 def test_plural_fractions_follow_units_only() -> None:
     assert [n.value for n in find_numbers("عشرون أرباع")] == [20]
+
+
+def test_a_verb_of_exceeding_close_by_needs_no_count() -> None:
+    assert one("ألقى كلمة طويلة في القاعة ثم تجاوز السائق 12").minimum == 12
