@@ -23,6 +23,9 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
         digits=st.sampled_from(Digits),
         author=words,
         autosuggest=st.booleans(),
+        interface_size=st.integers(settings.NARROWEST, settings.WIDEST),
+        visual_movement=st.booleans(),
+        shortcuts=words,
         device_id=st.sampled_from(["", "0c9a6a52-77a5-4f0e-9d5e-3f4f7a0b6c11"]),
         store=words,
     )

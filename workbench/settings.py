@@ -40,7 +40,9 @@ class Digits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`reading_size` is in points; empty `reading_face` means the bundled one; `store` overrides the default."""
+    """`reading_size` is in points, `interface_size` in percent; an empty `reading_face` means the bundled one; `store`
+    overrides the default. `shortcuts` are keys that a person gave: "palette=Ctrl+p undo=Ctrl+u".
+    """
 
     language: Language = Language.ARABIC
     theme: Theme = Theme.SYSTEM
@@ -49,11 +51,15 @@ class Settings:
     digits: Digits = Digits.WESTERN
     author: str = ""
     autosuggest: bool = True
+    interface_size: int = 100
+    visual_movement: bool = False
+    shortcuts: str = ""
     device_id: str = ""
     store: str = ""
 
 
 SMALLEST, LARGEST = 9, 48
+NARROWEST, WIDEST = 80, 300
 
 
 def load(path: Path) -> Settings:
@@ -117,6 +123,8 @@ def _fit(name: str, value: object) -> object:
         raise ValueError(name)
     if name == "reading_size" and isinstance(value, int):
         return min(max(value, SMALLEST), LARGEST)
+    if name == "interface_size" and isinstance(value, int):
+        return min(max(value, NARROWEST), WIDEST)
     if name == "device_id" and value:
         return str(uuid.UUID(str(value)))
     return value

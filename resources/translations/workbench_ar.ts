@@ -956,6 +956,45 @@
     </message>
 </context>
 <context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Search the actions</source>
+        <translation>بحث في الأوامر</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الأوامر ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>ضغطة المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>Take this key</source>
+        <translation>اعتماد هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>Its own key again</source>
+        <translation>استعادة مفتاحه الأصلي</translation>
+    </message>
+    <message>
+        <source>All keys as they were</source>
+        <translation>استعادة المفاتيح الأصلية</translation>
+    </message>
+    <message>
+        <source>This key cannot be changed.</source>
+        <translation>هذا المفتاح ثابت.</translation>
+    </message>
+    <message>
+        <source>“%1” has this key now and would lose it.</source>
+        <translation>هذا المفتاح الآن لأمر «%1»، وسيُنزع منه.</translation>
+    </message>
+</context>
+<context>
     <name>Lens</name>
     <message>
         <source>letter</source>
@@ -1002,6 +1041,7 @@
     <name>MainWindow</name>
     <message>
         <source>Tadqiq</source>
+        <extracomment>Below so many units of width the rail shows icons alone, and what stood side by side stands one under the other.</extracomment>
         <translation>تدقيق</translation>
     </message>
     <message>
@@ -1338,6 +1378,7 @@
     <name>QueuePage</name>
     <message>
         <source>Nothing waits here</source>
+        <extracomment>What the claim itself needs, and the other columns in the order in which they are kept.</extracomment>
         <translation>لا شيء في الانتظار</translation>
     </message>
     <message>
@@ -1375,6 +1416,10 @@
     <message>
         <source>Evidence</source>
         <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Weakest grade</source>
+        <translation>أضعف درجة</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -1977,6 +2022,22 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Groups of settings</source>
+        <translation>أقسام الإعدادات</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Every choice counts at once.</source>
+        <translation>كل اختيار يسري في الحال.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -1997,8 +2058,20 @@
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>Size of the window&apos;s text</source>
+        <translation>حجم خط الواجهة</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
         <source>Reading face</source>
         <translation>خط القراءة</translation>
+    </message>
+    <message>
+        <source>Left and right arrows follow the screen, not the order of the text</source>
+        <translation>السهمان يتبعان الشاشة لا ترتيب النص</translation>
     </message>
     <message>
         <source>Digits</source>

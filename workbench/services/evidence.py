@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from db import claims, evidence, sources, verdicts
@@ -75,6 +75,24 @@ class EvidenceService:
         """A claim's evidence, oldest first."""
         with self._store.read() as connection:
             return evidence.by_claim(connection, claim_id, withdrawn=withdrawn)
+
+    def weakest_grades(self, claim_ids: Sequence[str]) -> dict[str, str]:
+        """For each claim the worst grade of the sources it rests on, as "C3": reliability A to F, then credibility 1 to 6.
+
+        Ungraded sources count for nothing; claims without a graded source are left out.
+        """
+        with self._store.read() as connection:
+            proof = evidence.by_claims(connection, list(claim_ids))
+            used = {piece.source_id for pieces in proof.values() for piece in pieces}
+            known = {key: source for key in used if (source := sources.load(connection, key)) is not None}
+        found: dict[str, str] = {}
+        for claim_id, pieces in proof.items():
+            details = [known[piece.source_id].details for piece in pieces if piece.source_id in known]
+            worst = max((one.reliability for one in details), default="")
+            worst += max((one.credibility for one in details), default="")
+            if worst:
+                found[claim_id] = worst
+        return found
 
     def give_verdict(self, actor: Person, claim_id: str, details: VerdictDetails) -> tuple[Verdict, Changes]:
         """Give or change one's own verdict on a claim. Raises FieldInvalid for a deception in what is true."""

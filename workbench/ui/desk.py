@@ -154,6 +154,11 @@ class Desk(QObject):
         self.history.show()
         self._enable()
 
+    def take_keys(self, keymap: Keymap) -> None:
+        """Other keys from now on."""
+        self.router.keymap = keymap
+        self._guide = Guide(self.session, keymap)
+
     # -- what actions do
 
     def _article_handlers(self) -> dict[str, Callable[[], object]]:

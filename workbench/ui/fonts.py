@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 READING_FACES = ("Noto Naskh Arabic", "Amiri")
 INTERFACE_FACE = "Noto Sans Arabic"
 LATIN_FACE = "Noto Sans"
+_INTERFACE_POINTS = 10.5
 
 _FILES = (
     "NotoNaskhArabic-Regular.ttf",
@@ -45,8 +46,15 @@ def reading_font(family: str = READING_FACES[0], points: float = 17.0) -> QFont:
     return font
 
 
-def interface_font(points: float = 10.5) -> QFont:
+def interface_font(points: float = _INTERFACE_POINTS) -> QFont:
     """The font of lists, forms and buttons. Latin and digits first come from the Arabic face's companion."""
     font = QFont([LATIN_FACE, INTERFACE_FACE])
     font.setPointSizeF(points)
+    return font
+
+
+def shown_font(share: float) -> QFont:
+    """The interface's font at a share of its usual size, as the application wears it."""
+    font = interface_font(_INTERFACE_POINTS * share)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -7,7 +7,18 @@ from string import Template
 
 from PySide6.QtWidgets import QApplication
 
-from workbench.ui.theme import UNIT, Theme, load_theme, mixed, palette, style_sheet, system_theme
+from workbench.ui.theme import (
+    INTERFACE_POINTS,
+    UNIT,
+    Theme,
+    load_theme,
+    mixed,
+    palette,
+    style_sheet,
+    system_theme,
+)
+
+_POINTS = {"size_caption": 9.0, "size_quote": 13.0, "size_hero": 20.0}
 
 
 def chosen_theme(app: QApplication, wanted: str) -> Theme:
@@ -33,6 +44,8 @@ def desk_sheet(theme: Theme) -> str:
         **theme.article,
         **{f"u{n}": f"{n * UNIT}px" for n in range(1, 13)},
     }
+    share = QApplication.font().pointSizeF() / INTERFACE_POINTS
+    tokens |= {name: f"{points * share:.1f}pt" for name, points in _POINTS.items()}
     panel = theme.colour("surface", "panel")
     for tone in ("good", "warn", "bad"):
         tokens[f"{tone}_soft"] = mixed(theme.colour("ink", tone), panel, 0.12).name()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from workbench.domain.claim import ClaimKind
@@ -18,7 +18,7 @@ from workbench.ui.actions import ACTIONS, Action, Section
 from workbench.ui.fonts import reading_font
 from workbench.ui.keymap import Keymap
 from workbench.ui.keys import isolated
-from workbench.ui.theme import UNIT, Theme
+from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.claim_panel import PanelChoices
 from workbench.ui.views.notice_bar import NoticeBar
@@ -34,6 +34,10 @@ _PRIMARY = {Step.SUBMIT: "primary", Step.APPROVE: "primary", Step.WITHDRAW: "qui
 _STEPS = (Step.APPROVE, Step.SUBMIT, Step.RETURN, Step.REOPEN, Step.WITHDRAW)
 
 
+#: Below so many units of width the rail shows icons alone, and what stood side by side stands one under the other.
+_ROOMY, _NARROW = 240, 190
+
+
 class MainWindow(QWidget):
     closing = Signal()
     triggered = Signal(str)
@@ -47,7 +51,7 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Tadqiq"))
         self.setAccessibleName(self.tr("Tadqiq"))
-        self.setMinimumSize(200 * UNIT, 120 * UNIT)
+        self.setMinimumSize(50 * UNIT, 50 * UNIT)
         self._keymap = keymap or Keymap()
         self.menu_actions: dict[str, QAction] = {}
         self.rail = Rail(theme)
@@ -154,6 +158,14 @@ class MainWindow(QWidget):
         """Closing never asks: everything is on disk; what is still typed is committed."""
         self.closing.emit()
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where there is little room: icons alone in the rail, what stood side by side one under the other."""
+        super().resizeEvent(event)
+        self.rail.set_compact(compact=self.width() < scaled(_ROOMY))
+        narrow = self.width() < scaled(_NARROW)
+        for part in (self.bar, self.article, self.sources, self.review):
+            part.set_narrow(narrow=narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

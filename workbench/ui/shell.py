@@ -15,20 +15,26 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.domain.errors import BadInput
 from workbench.settings import LARGEST, SMALLEST, Digits, Language, Settings, Theme
-from workbench.ui.fonts import READING_FACES
+from workbench.ui.action_words import ActionWords
+from workbench.ui.actions import ACTIONS
+from workbench.ui.fonts import READING_FACES, shown_font
+from workbench.ui.keymap import FIXED, Keymap
+from workbench.ui.keys import Key
 from workbench.ui.looks import chosen_theme, put_on
 from workbench.ui.main_window import MainWindow
 from workbench.ui.translations import Language as Installed
+from workbench.ui.views.keys_panel import KeyRow
 from workbench.ui.words import Words
 
 if TYPE_CHECKING:
     from workbench.tasks.runner import Runner
     from workbench.ui.desk import Desk
     from workbench.ui.session import Session
+    from workbench.ui.views.settings_dialog import SettingsDialog
     from workbench.workspace import Workspace
 
 #: Settings after whose change the window is built anew; all state is in the store and the session.
-_REBUILD = frozenset({"language", "theme", "digits"})
+_REBUILD = frozenset({"language", "theme", "digits", "interface_size"})
 _ZOOM_SETTLES_MS = 400
 _WIDE, _HIGH = 1440, 900
 
@@ -46,6 +52,7 @@ class Shell(QObject):
         self.session: Session
         self.desk: Desk
         self._attached = False
+        self._settings_tab: Callable[[], int] = lambda: 0
         self.window: MainWindow
         self._build_window()
 
@@ -54,10 +61,22 @@ class Shell(QObject):
         eastern = settings.digits is Digits.ARABIC
         self._language.put_on(settings.language, eastern_digits=eastern)
         theme = chosen_theme(self.app, settings.theme)
+        self.app.setFont(shown_font(settings.interface_size / 100))
         put_on(self.app, theme)
         self.words = Words(eastern_digits=eastern)
-        self.window = MainWindow(self.words, theme, self._face(), settings.reading_size)
+        self.keymap = Keymap.read(settings.shortcuts)
+        self.window = MainWindow(self.words, theme, self._face(), settings.reading_size, self.keymap)
+        self._follow_movement()
+        self._set_reading()
         self.window.article.view.zoomed.connect(self._zoomed)
+
+    def _follow_movement(self) -> None:
+        for view in (self.window.article.view, self.window.article.beside.view):
+            view.set_visual_movement(self.settings.visual_movement)
+
+    def _set_reading(self) -> None:
+        for view in (self.window.article.view, self.window.article.beside.view):
+            view.set_reading_font(self._face(), self.settings.reading_size)
 
     def _face(self) -> str:
         return self.settings.reading_face or READING_FACES[0]
@@ -99,7 +118,13 @@ class Shell(QObject):
         settings = self.settings
         self.session = Session(self.workspace, self.runner, self.words)
         name = settings.author or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
-        self.desk = Desk(self.session, self.window, autosuggest=settings.autosuggest, suggested_name=name)
+        self.desk = Desk(
+            self.session,
+            self.window,
+            autosuggest=settings.autosuggest,
+            suggested_name=name,
+            keymap=self.keymap,
+        )
         self.desk.settings_wanted.connect(self.open_settings)
 
     def close(self) -> None:
@@ -110,17 +135,55 @@ class Shell(QObject):
 
     # -- settings
 
-    def open_settings(self) -> None:
+    def open_settings(self, tab: int = 0) -> None:
         from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown  # noqa: PLC0415
 
         s = self.settings
         shown = SettingsShown(
-            s.language, s.theme, self._face(), s.reading_size, s.digits, s.autosuggest, s.author
+            s.language,
+            s.theme,
+            self._face(),
+            s.reading_size,
+            s.digits,
+            s.autosuggest,
+            s.author,
+            s.interface_size,
+            s.visual_movement,
         )
-        dialog = SettingsDialog(self.window, shown, READING_FACES)
+        dialog = SettingsDialog(self.window, shown, READING_FACES, self._key_rows(), self._taken_by)
         dialog.changed.connect(self.change)
+        dialog.keys.chosen.connect(lambda name, key: self._give_key(dialog, self.keymap.giving(name, key)))
+        dialog.keys.reset_all.connect(lambda: self._give_key(dialog, Keymap()))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.tabs.setCurrentIndex(tab)
+        self._settings_tab = dialog.tabs.currentIndex
         dialog.open()
+
+    def _key_rows(self) -> list[KeyRow]:
+        names, keymap = ActionWords().table(), self.keymap
+        return [
+            KeyRow(
+                action.name,
+                names[action.name],
+                keymap.first(action),
+                keymap.changed(action.name),
+                action.name in FIXED,
+            )
+            for action in ACTIONS
+        ]
+
+    def _taken_by(self, key: Key, name: str) -> str:
+        other = self.keymap.taken_by(key, name)
+        return ActionWords().table()[other] if other else ""
+
+    def _give_key(self, dialog: SettingsDialog, keymap: Keymap) -> None:
+        """Other keys, at once: for the keyboard, the menu, the palette and the sheet of shortcuts."""
+        self.keymap = keymap
+        self.settings = replace(self.settings, shortcuts=keymap.written())
+        self._save()
+        self.window.show_keys(keymap)
+        self.desk.take_keys(keymap)
+        dialog.keys.show_rows(self._key_rows())
 
     def change(self, name: str, value: object) -> None:
         """Take one setting, at once and for good."""
@@ -130,15 +193,20 @@ class Shell(QObject):
             "digits": lambda: replace(self.settings, digits=Digits(str(value))),
             "face": lambda: replace(self.settings, reading_face=str(value)),
             "size": lambda: replace(self.settings, reading_size=int(str(value))),
+            "interface_size": lambda: replace(self.settings, interface_size=int(str(value))),
             "autosuggest": lambda: replace(self.settings, autosuggest=bool(value)),
+            "visual_movement": lambda: replace(self.settings, visual_movement=bool(value)),
             "author": lambda: replace(self.settings, author=str(value)),
         }
         self.settings = taken[name]()
         self._save()
         if name in _REBUILD:
-            QTimer.singleShot(0, self, self.rebuild)
+            tab = self._settings_tab()
+            QTimer.singleShot(0, self, lambda: self.rebuild(tab))
         elif name in ("face", "size"):
-            self.window.article.view.set_reading_font(self._face(), self.settings.reading_size)
+            self._set_reading()
+        elif name == "visual_movement":
+            self._follow_movement()
         elif name == "autosuggest":
             self.desk.suggestions.autosuggest = bool(value)
 
@@ -155,7 +223,7 @@ class Shell(QObject):
             if self._attached:
                 self.session.trouble.emit(error)
 
-    def rebuild(self) -> None:
+    def rebuild(self, tab: int = 0) -> None:
         """The same window in another language or theme: same article, same mark, same place, same size."""
         old_window, old = self.window, self.session
         old_window.article.claim.flush()
@@ -179,4 +247,4 @@ class Shell(QObject):
         self.window.go(place)
         old_window.hide()
         old_window.deleteLater()
-        self.open_settings()
+        self.open_settings(tab)

@@ -146,10 +146,10 @@ def test_the_direction_of_a_line_is_that_of_its_first_letter(text: str, arabic: 
 def test_the_queue_asks_for_more_once_and_appends(qtbot: QtBot) -> None:
     holder = EmptyState("x")
     qtbot.addWidget(holder)
-    model = QueueModel(("h",) * 9, holder)
+    model = QueueModel(("h",) * 10, holder)
     asked: list[bool] = []
     model.more_wanted.connect(lambda: asked.append(True))
-    line = QueueLine("1", "a", "quote", "", ("c",) * 9)
+    line = QueueLine("1", "a", "quote", "", ("c",) * 10)
     model.show_page([line], first=True, more=True)
     assert model.canFetchMore(QModelIndex())
     model.fetchMore(QModelIndex())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
+from workbench.tasks.progress import Progress
+from workbench.ui.keys import isolated
 from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import person_name
 from workbench.ui.tones import TONES
@@ -78,13 +82,16 @@ class QueuePresenter(QObject):
         self._asked += 1
         asked, wanted, session = self._asked, self._wanted(), self._session
 
-        def arrived(page: QueuePage) -> None:
-            if asked == self._asked:
-                self._page(page, first=after is None)
+        def read(_: Progress) -> tuple[QueuePage, dict[str, str]]:
+            page = session.workspace.queue.page(wanted, after, _PAGE)
+            graded = [row.claim_id for row in page.rows if row.n_evidence]
+            return page, session.workspace.evidence.weakest_grades(graded)
 
-        session.runner.store(
-            lambda _: session.workspace.queue.page(wanted, after, _PAGE), arrived, session.trouble.emit
-        )
+        def arrived(found: tuple[QueuePage, dict[str, str]]) -> None:
+            if asked == self._asked:
+                self._page(*found, first=after is None)
+
+        session.runner.store(read, arrived, session.trouble.emit)
 
     def _wanted(self) -> QueueFilter:
         actor = self._session.actor
@@ -96,10 +103,12 @@ class QueuePresenter(QObject):
 
     # -- what arrived
 
-    def _page(self, page: QueuePage, *, first: bool) -> None:
+    def _page(self, page: QueuePage, grades: Mapping[str, str], *, first: bool) -> None:
         self._next = page.next
         self._stale = False
-        self._view.show_page([self._line(row) for row in page.rows], first=first, more=page.next is not None)
+        self._view.show_page(
+            [self._line(row, grades) for row in page.rows], first=first, more=page.next is not None
+        )
         if first:
             people = self._session.people()
             self._view.show_people([(person.id, person.name) for person in people])
@@ -120,7 +129,7 @@ class QueuePresenter(QObject):
         )
         self.waiting.emit(counts["waiting"])
 
-    def _line(self, row: QueueRow) -> QueueLine:
+    def _line(self, row: QueueRow, grades: Mapping[str, str]) -> QueueLine:
         words, number = self._session.words, self._session.words.number
         now = self._session.workspace.store.clock()
         flags = []
@@ -139,6 +148,7 @@ class QueuePresenter(QObject):
             person_name(self._session, row.assignee_id),
             number(row.priority) if row.priority else "",
             number(row.n_evidence) if row.n_evidence else "",
+            isolated(grade) if (grade := grades.get(row.claim_id, "")) else "",
             number(row.n_comments) if row.n_comments else "",
         )
         return QueueLine(

@@ -3,7 +3,16 @@
 from workbench.ui.theme.article import ArticleColours, KindColours
 from workbench.ui.theme.icons import icon
 from workbench.ui.theme.sheet import apply_theme, palette, style_sheet, system_theme
-from workbench.ui.theme.tokens import INTERFACE_POINTS, UNIT, Theme, contrast, load_theme, mixed, scaled
+from workbench.ui.theme.tokens import (
+    INTERFACE_POINTS,
+    UNIT,
+    Theme,
+    contrast,
+    fitting,
+    load_theme,
+    mixed,
+    scaled,
+)
 
 __all__ = [
     "INTERFACE_POINTS",
@@ -13,6 +22,7 @@ __all__ = [
     "Theme",
     "apply_theme",
     "contrast",
+    "fitting",
     "icon",
     "load_theme",
     "mixed",

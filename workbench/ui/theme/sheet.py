@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from workbench.ui.theme.tokens import UNIT, Theme
+from workbench.ui.theme.tokens import INTERFACE_POINTS, UNIT, Theme
 
 _TITLE_POINTS = 13
 
@@ -72,7 +72,7 @@ def style_sheet(theme: Theme) -> str:
         **theme.ink,
         **theme.article,
         **{f"u{n}": f"{n * UNIT}px" for n in range(1, 13)},
-        "size_title": f"{_TITLE_POINTS}pt",
+        "size_title": f"{_TITLE_POINTS * QApplication.font().pointSizeF() / INTERFACE_POINTS:.1f}pt",
         "down_arrow": str(icons / f"down-{theme.name}.svg").replace("\\", "/"),
     }
     raw = (files("resources") / "themes" / "sheet.qss").read_text(encoding="utf-8")

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication
 
 UNIT = 4  # pixels; every distance of the interface is a multiple of it
+_OF_SCREEN = 0.9
 INTERFACE_POINTS = 10.5  # the interface's text at 100 %
 
 
@@ -17,6 +19,13 @@ def scaled(units: float) -> int:
     """So many units in pixels, grown with the interface's text: for widths and heights that hold words."""
     share = QGuiApplication.font().pointSizeF() / INTERFACE_POINTS
     return round(units * UNIT * max(share, 0.5))
+
+
+def fitting(wide: float, high: float) -> QSize:
+    """A size in units, grown with the interface's text, but never larger than the screen allows."""
+    size = QSize(scaled(wide), scaled(high))
+    screen = QGuiApplication.primaryScreen()
+    return size if screen is None else size.boundedTo(screen.availableSize() * _OF_SCREEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QWidget
 
-from workbench.ui.theme import UNIT, Theme
+from workbench.ui.theme import UNIT, Theme, fitting, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
 from workbench.ui.views.find_bar import FindBar
@@ -34,7 +34,7 @@ class Welcome(EmptyState):
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setObjectName("welcome_name")
-        self.name.setMinimumWidth(60 * UNIT)
+        self.name.setMinimumWidth(scaled(60))
         self.role = QComboBox()
         self.role.setAccessibleName(self.tr("Role"))
         for stored, shown in roles:
@@ -44,7 +44,7 @@ class Welcome(EmptyState):
         line.addWidget(self.name, 1)
         line.addWidget(self.role)
         inner.addLayout(line)
-        self.who.setFixedWidth(110 * UNIT)
+        self.who.setMaximumWidth(fitting(110, 10).width())
         self.extra.addSpacing(2 * UNIT)
         self.extra.addWidget(self.who, 0, Qt.AlignmentFlag.AlignHCenter)
         self.offer(button(self.tr("Open the sample article"), self.sample.emit, "primary"))
@@ -94,7 +94,8 @@ class ArticlePage(QStackedWidget):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(96 * UNIT)
+        self._side_widget = side
+        side.setMinimumWidth(fitting(96, 10).width())
         outer = rows(side, 0, 0)
         head = columns(gap=2)
         head.setContentsMargins(4 * UNIT, UNIT, 4 * UNIT, UNIT)
@@ -113,7 +114,7 @@ class ArticlePage(QStackedWidget):
         upper = QStackedWidget()
         upper.addWidget(self.marks)
         upper.addWidget(self.no_marks)
-        upper.setMinimumHeight(32 * UNIT)
+        upper.setMinimumHeight(scaled(24))
         self._upper = upper
         self.inner.addWidget(upper)
         self.inner.addWidget(self.claim)
@@ -125,6 +126,14 @@ class ArticlePage(QStackedWidget):
 
     def show_article(self, *, there: bool) -> None:
         self.setCurrentWidget(self.split if there else self.welcome)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """One under the other where there is no room side by side."""
+        way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.split.orientation() != way:
+            self.split.setOrientation(way)
+            self.readers.setOrientation(way)
+            self._side_widget.setMinimumWidth(0 if narrow else fitting(96, 10).width())
 
     def show_beside(self, *, there: bool) -> None:
         """Open or close the reader beside the article; both get the same room."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.text.normalize import fold_word
-from workbench.ui.theme import UNIT
+from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.parts import label, rows
 
@@ -31,7 +31,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(110 * UNIT)
+        self.setMinimumWidth(fitting(110, 10).width())
         self.outer = rows(self, 6, 4)
         self.outer.addWidget(label(title, "title"))
         if text:
@@ -77,13 +77,13 @@ class PasteDialog(Form):
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("The first line, if left empty"))
         self.body = QPlainTextEdit(text)
-        self.body.setMinimumHeight(60 * UNIT)
+        self.body.setMinimumHeight(scaled(60))
         self.body.setTabChangesFocus(True)
         self.field(self.tr("Title"), self.title)
         self.field(self.tr("Text"), self.body)
         self.need(self.body)
         self.finish()
-        self.resize(160 * UNIT, 120 * UNIT)
+        self.resize(fitting(160, 120))
 
 
 class ReasonDialog(Form):
@@ -93,7 +93,7 @@ class ReasonDialog(Form):
         super().__init__(parent, title, done, text)
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(24 * UNIT)
+        self.reason.setFixedHeight(scaled(24))
         self.field(self.tr("Reason"), self.reason)
         self.need(self.reason)
         self.finish()
@@ -133,7 +133,7 @@ class DetailsDialog(Form):
         self.done_button.setAutoDefault(False)
         self.finished.connect(self.fields.flush)
         self.finish()
-        self.resize(140 * UNIT, 100 * UNIT)
+        self.resize(fitting(140, 100))
 
 
 class UrlDialog(Form):
@@ -160,7 +160,7 @@ class SourceDialog(Form):
         self.search = QLineEdit()
         self.search.textChanged.connect(self._show)
         self.list = QListWidget()
-        self.list.setMinimumHeight(48 * UNIT)
+        self.list.setMinimumHeight(scaled(48))
         self.list.itemDoubleClicked.connect(lambda _: self.accept())
         self.list.currentItemChanged.connect(
             lambda *_: self.done_button.setEnabled(self.list.currentItem() is not None)
@@ -170,7 +170,7 @@ class SourceDialog(Form):
             self.stance.addItem(shown, stored)
         self.quote = QPlainTextEdit()
         self.quote.setTabChangesFocus(True)
-        self.quote.setFixedHeight(18 * UNIT)
+        self.quote.setFixedHeight(scaled(18))
         self.field(self.tr("Search the sources"), self.search)
         self.field(self.tr("Sources"), self.list)
         self.field(self.tr("Stance"), self.stance)
@@ -203,7 +203,7 @@ class StanceDialog(Form):
             self.stance.addItem(shown, stored)
         self.quote = QPlainTextEdit()
         self.quote.setTabChangesFocus(True)
-        self.quote.setFixedHeight(18 * UNIT)
+        self.quote.setFixedHeight(scaled(18))
         self.field(self.tr("Stance"), self.stance)
         self.field(self.tr("Quote from the source"), self.quote)
         self.finish()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
-from workbench.ui.theme import UNIT
+from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.parts import button, columns, label, rows
 
 
@@ -19,7 +19,7 @@ class HelpSheet(QDialog):
         title = self.tr("Keyboard shortcuts")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.resize(230 * UNIT, 150 * UNIT)
+        self.resize(fitting(230, 150))
         outer = rows(self, 6, 4)
         outer.addWidget(label(title, "title"))
         outer.addWidget(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from workbench.ui.theme import UNIT
+from workbench.ui.theme import UNIT, scaled
 from workbench.ui.views.parts import button, columns, label
 
 
@@ -23,7 +23,7 @@ class NoticeBar(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Progress"))
-        self.progress.setMaximumWidth(50 * UNIT)
+        self.progress.setMaximumWidth(scaled(50))
         self.act = button(self.tr("Cancel"), self._acted)
         self.close_button = button(self.tr("Close"), self.hide, "quiet")
         line.addWidget(self.text, 1)

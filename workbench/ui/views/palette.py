@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.text.normalize import fold_word
-from workbench.ui.theme import UNIT
+from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.parts import label, rows
 
 _SHOWN = 40
@@ -58,7 +58,7 @@ def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
     return [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])][:_SHOWN]
 
 
-class _WithDetail(QStyledItemDelegate):
+class WithDetail(QStyledItemDelegate):
     """Writes the key or the kind of an entry at the far edge."""
 
     def paint(
@@ -86,7 +86,7 @@ class Palette(QDialog):
         self.setAccessibleName(self.tr("Command palette"))
         self.setProperty("role", "palette")
         self._items = list(items)
-        self.resize(140 * UNIT, 100 * UNIT)
+        self.resize(fitting(140, 100))
         outer = rows(self, 3, 2)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Search actions, articles, claims and sources"))
@@ -94,7 +94,7 @@ class Palette(QDialog):
         self.line.textChanged.connect(self._show)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
-        self.list.setItemDelegate(_WithDetail(self.list))
+        self.list.setItemDelegate(WithDetail(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _: self._take())

@@ -18,13 +18,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from workbench.ui.theme import UNIT, Theme
+from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.mark_list import chip_ground, draw_line
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
-COLUMNS = ("claim", "kind", "state", "age", "article", "assignee", "priority", "evidence", "comments")
-_NUMBERS = frozenset({"priority", "evidence", "comments"})
+COLUMNS = (
+    "claim", "kind", "state", "age", "article", "assignee", "priority", "evidence", "grade", "comments"
+)  # fmt: skip
+_NUMBERS = frozenset({"priority", "evidence", "grade", "comments"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class QueueDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(80, 12 * UNIT)
+        return QSize(80, scaled(12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: QueueLine = index.data(CELL)

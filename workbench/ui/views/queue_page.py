@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,13 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.theme import UNIT, Theme
+from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.parts import EmptyState, button, clear, columns, label, rows, rule
 from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueLine, QueueModel
 
 _WIDTHS = {
-    "kind": 32, "state": 32, "age": 29, "article": 38, "assignee": 22, "priority": 20, "evidence": 23, "comments": 26,
+    "kind": 30, "state": 30, "age": 27, "article": 34, "assignee": 22, "priority": 20, "evidence": 20, "grade": 24, "comments": 24,
 }  # fmt: skip
+
+#: What the claim itself needs, and the other columns in the order in which they are kept.
+_CLAIM = 70
+_KEPT_FIRST = ("state", "kind", "age", "assignee", "evidence", "grade", "article", "priority", "comments")
 
 
 class QueueTable(QTableView):
@@ -73,6 +77,7 @@ class QueuePage(QWidget):
             self.tr("Assignee"),
             self.tr("Priority"),
             self.tr("Evidence"),
+            self.tr("Weakest grade"),
             self.tr("Comments"),
         )
 
@@ -117,18 +122,26 @@ class QueuePage(QWidget):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(12 * UNIT)
+        table.verticalHeader().setDefaultSectionSize(scaled(12))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setMinimumSectionSize(12 * UNIT)
+        header.setMinimumSectionSize(scaled(10))
         for i, column in enumerate(COLUMNS):
             if column in _WIDTHS:
-                header.resizeSection(i, _WIDTHS[column] * UNIT)
+                header.resizeSection(i, scaled(_WIDTHS[column]))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.doubleClicked.connect(lambda index: self.opened.emit(index.data(CELL).id))
         table.entered_row.connect(self.opened)
         table.selectionModel().selectionChanged.connect(lambda *_: self._selection())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that can be done without give way, so that the claim can always be read."""
+        super().resizeEvent(event)
+        room = self.width() - scaled(_CLAIM)
+        for column in _KEPT_FIRST:
+            room -= scaled(_WIDTHS[column])
+            self.table.setColumnHidden(COLUMNS.index(column), room < 0)
 
     def _selection(self) -> None:
         self.assign.setEnabled(self.table.selectionModel().hasSelection())

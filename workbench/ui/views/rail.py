@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
-from workbench.ui.theme import UNIT, Theme, icon
+from workbench.ui.theme import UNIT, Theme, icon, scaled
 from workbench.ui.views.parts import rows
 
 PLACES = ("queue", "article", "sources")
@@ -31,15 +31,17 @@ class RailButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
-        font.setPointSizeF(8)
+        font.setPointSizeF(self.font().pointSizeF() * 0.78)
         font.setBold(True)
         painter.setFont(font)
-        width = max(18.0, painter.fontMetrics().horizontalAdvance(self._count) + 10.0)
-        left = 10.0 if self.isRightToLeft() else self.width() - width - 10.0
-        box = QRectF(left, 5, width, 18)
+        high = painter.fontMetrics().height() + 2.0
+        width = max(high, painter.fontMetrics().horizontalAdvance(self._count) + 10.0)
+        edge = min(10.0, max(0.0, (self.width() - width) / 2))
+        left = edge if self.isRightToLeft() else self.width() - width - edge
+        box = QRectF(left, 2, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("ink", "accent"))
-        painter.drawRoundedRect(box, 9, 9)
+        painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setPen(self._theme.colour("ink", "on_accent"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count)
         painter.end()
@@ -54,7 +56,6 @@ class Rail(QWidget):
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Places"))
-        self.setFixedWidth(24 * UNIT)
         column = rows(self, 2, 1)
         names = (self.tr("Queue"), self.tr("Article"), self.tr("Sources"))
         self._group = QButtonGroup(self)
@@ -70,16 +71,25 @@ class Rail(QWidget):
         gear = self._button(theme, "settings", self.tr("Settings"))
         gear.clicked.connect(lambda _=False: self.settings.emit())
         column.addWidget(gear)
+        self._all = (*self.buttons.values(), gear)
+        self.set_compact(compact=False)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Icons alone where there is little room; the names are in tooltips and for assistive tools."""
+        style = Qt.ToolButtonStyle
+        self.setFixedWidth(14 * UNIT if compact else scaled(24))
+        for made in self._all:
+            made.setToolButtonStyle(style.ToolButtonIconOnly if compact else style.ToolButtonTextUnderIcon)
+            made.setFixedSize(*((10 * UNIT, 10 * UNIT) if compact else (scaled(20), scaled(16))))
 
     def _button(self, theme: Theme, picture: str, name: str) -> RailButton:
         made = RailButton(theme)
         made.setIcon(icon(picture, theme))
         made.setIconSize(QSize(6 * UNIT, 6 * UNIT))
         made.setText(name)
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setAccessibleName(name)
         made.setObjectName(f"rail_{picture}")
-        made.setFixedSize(20 * UNIT, 16 * UNIT)
+        made.setToolTip(name)
         return made
 
     def show_place(self, place: str) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.ui.theme import UNIT, Theme, mixed
+from workbench.ui.theme import UNIT, Theme, mixed, scaled
 from workbench.ui.views.comments_panel import CommentsPanel, NoteRow, NotesList
 from workbench.ui.views.evidence_panel import EvidenceRow, WorkflowBar
 from workbench.ui.views.mark_list import is_arabic
@@ -140,6 +140,7 @@ class ReviewPage(QWidget):
         self.comments = CommentsPanel(margin=0)
         self._right.addWidget(self.comments)
         self._right.addStretch(1)
+        self._sides = sides
         sides.addLayout(self._left, 3)
         sides.addLayout(self._right, 2)
         area = QScrollArea()
@@ -178,6 +179,11 @@ class ReviewPage(QWidget):
             line.addWidget(control)
         return head
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Passage and proof one under the other, where there is no room side by side."""
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
     def show_sheet(self, sheet: ReviewSheet) -> None:
         self.kind.setText(sheet.kind)
         self.state.setText(sheet.state)
@@ -197,7 +203,7 @@ class ReviewPage(QWidget):
         for name, value in facts:
             line = columns(gap=3)
             caption = label(name, "caption", wrap=True)
-            caption.setFixedWidth(36 * UNIT)
+            caption.setFixedWidth(scaled(36))
             line.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(label(value, wrap=True), 1)
             inner.addLayout(line)

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
-from workbench.ui.theme import UNIT
+from workbench.ui.keys import Key
+from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.keys_panel import KeyRow, KeysPanel
 from workbench.ui.views.parts import button, columns, label, rows
 
 _SIZES = (11, 13, 15, 17, 19, 21, 24, 28, 32, 40)
+_INTERFACE = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +37,60 @@ class SettingsShown:
     digits: str
     autosuggest: bool
     author: str
+    interface_size: int = 100
+    visual_movement: bool = False
+    percents: Sequence[tuple[str, str]] = tuple((str(size), f"{size}%") for size in _INTERFACE)
 
 
 class SettingsDialog(QDialog):
     changed = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None, values: SettingsShown, faces: Sequence[str]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        values: SettingsShown,
+        faces: Sequence[str],
+        keys: Sequence[KeyRow] = (),
+        taken: Callable[[Key, str], str] = lambda _key, _name: "",
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
-        self.setMinimumWidth(110 * UNIT)
         outer = rows(self, 6, 4)
         outer.addWidget(label(self.tr("Settings"), "title"))
-        self.form = QFormLayout()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Settings"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Groups of settings"))
+        self.tabs.tabBar().setExpanding(False)
+        outer.addWidget(self.tabs, 1)
+        self._general(values)
+        self._reading(values, faces)
+        self.keys = KeysPanel(keys, taken)
+        self.tabs.addTab(self.keys, self.tr("Keys"))
+        last = columns()
+        last.addWidget(label(self.tr("Every choice counts at once."), "muted"))
+        last.addStretch(1)
+        last.addWidget(button(self.tr("Close"), self.accept, "primary"))
+        outer.addLayout(last)
+        self.resize(fitting(150, 130))
+
+    def _page(self, name: str) -> None:
+        """Begin a page of the dialog; what follows is put on it."""
+        page = QWidget()
+        self.form = QFormLayout(page)
+        self.form.setContentsMargins(2 * UNIT, 4 * UNIT, 2 * UNIT, 2 * UNIT)
         self.form.setVerticalSpacing(4 * UNIT)
         self.form.setHorizontalSpacing(6 * UNIT)
-        outer.addLayout(self.form)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self.tabs.addTab(area, name)
+
+    def _general(self, values: SettingsShown) -> None:
+        self._page(self.tr("Window"))
         self.language = self._choice(
             "language", self.tr("Language"), (("ar", "العربية"), ("en", "English")), values.language
         )
@@ -50,25 +100,41 @@ class SettingsDialog(QDialog):
             ("dark", self.tr("Dark")),
         )
         self.theme = self._choice("theme", self.tr("Theme"), themes, values.theme)
-        self.face = self._choice("face", self.tr("Reading face"), tuple((f, f) for f in faces), values.face)
-        sizes = sorted({*_SIZES, values.size})
-        shown = tuple((str(points), str(points)) for points in sizes)
-        self.points = self._choice("size", self.tr("Text size"), shown, str(values.size))
+        shown = dict(values.percents)
+        shown.setdefault(str(values.interface_size), f"{values.interface_size}%")
+        sizes = sorted(shown.items(), key=lambda pair: int(pair[0]))
+        self.interface = self._choice(
+            "interface_size", self.tr("Size of the window's text"), sizes, str(values.interface_size)
+        )
         digits = (("western", "123"), ("arabic", "١٢٣"))
         self.digits = self._choice("digits", self.tr("Digits"), digits, values.digits)
         self.author = QLineEdit(values.author)
         self.author.editingFinished.connect(lambda: self.changed.emit("author", self.author.text().strip()))
         self._row(self.tr("Your name"), self.author)
-        self.autosuggest = QCheckBox(self.tr("Look for suggestions when an article is opened"))
-        self.autosuggest.setAccessibleName(self.autosuggest.text())
-        self.autosuggest.setChecked(values.autosuggest)
-        self.autosuggest.toggled.connect(lambda on: self.changed.emit("autosuggest", on))
-        self.form.addRow(self.autosuggest)
-        outer.addStretch(1)
-        last = columns()
-        last.addStretch(1)
-        last.addWidget(button(self.tr("Close"), self.accept, "primary"))
-        outer.addLayout(last)
+
+    def _reading(self, values: SettingsShown, faces: Sequence[str]) -> None:
+        self._page(self.tr("Reading"))
+        self.face = self._choice("face", self.tr("Reading face"), tuple((f, f) for f in faces), values.face)
+        sizes = sorted({*_SIZES, values.size})
+        shown = tuple((str(points), str(points)) for points in sizes)
+        self.points = self._choice("size", self.tr("Text size"), shown, str(values.size))
+        self.autosuggest = self._check(
+            "autosuggest", self.tr("Look for suggestions when an article is opened"), on=values.autosuggest
+        )
+        self.visual = self._check(
+            "visual_movement",
+            self.tr("Left and right arrows follow the screen, not the order of the text"),
+            on=values.visual_movement,
+        )
+
+    def _check(self, name: str, text: str, *, on: bool) -> QCheckBox:
+        made = QCheckBox(text)
+        made.setObjectName(f"setting_{name}")
+        made.setAccessibleName(text)
+        made.setChecked(on)
+        made.toggled.connect(lambda now: self.changed.emit(name, now))
+        self.form.addRow(made)
+        return made
 
     def _choice(self, name: str, text: str, choices: Sequence[tuple[str, str]], value: str) -> QComboBox:
         box = QComboBox()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.theme import UNIT, Theme
+from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.mark_list import draw_line
@@ -148,7 +148,7 @@ class SourcesPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search the sources"))
         self.search.setAccessibleName(self.tr("Search the sources"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(70 * UNIT)
+        self.search.setMaximumWidth(scaled(70))
         self.search.textChanged.connect(self.searched)
         head.addWidget(self.search, 1)
         head.addWidget(button(self.tr("Add a URL…"), self.add_url.emit))
@@ -193,6 +193,10 @@ class SourcesPage(QWidget):
         at = next((i for i, row in enumerate(sources) if row.id == chosen), -1)
         if at >= 0:
             self.list.setCurrentIndex(self.model.index(at))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """The list above what is chosen, where there is no room side by side."""
+        self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def show_snapshot(
         self, about: str, text: str | None, instead: str = "", *, readable: bool = False

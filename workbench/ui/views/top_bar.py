@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
-from workbench.ui.theme import UNIT, Theme, icon
+from workbench.ui.theme import UNIT, Theme, icon, scaled
 from workbench.ui.views.parts import columns, label, tool
 
 _RESULT_STAYS_MS = 6000
-_RESULT_WIDTH = 90 * UNIT
+_RESULT_WIDTH = 90
 
 
 class TopBar(QWidget):
@@ -31,7 +31,7 @@ class TopBar(QWidget):
         self.articles.setAccessibleName(self.tr("Article"))
         self.articles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.articles.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.articles.setMaximumWidth(140 * UNIT)
+        self.articles.setMaximumWidth(scaled(140))
         self.articles.activated.connect(
             lambda _: self.article_chosen.emit(str(self.articles.currentData() or ""))
         )
@@ -46,7 +46,7 @@ class TopBar(QWidget):
         self.people.setObjectName("people")
         self.people.setAccessibleName(self.tr("Who acts"))
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.people.setMaximumWidth(60 * UNIT)
+        self.people.setMaximumWidth(scaled(60))
         self.people.activated.connect(lambda _: self._person())
         self.people.hide()
         self.menu = QToolButton()
@@ -59,6 +59,10 @@ class TopBar(QWidget):
         line.addStretch(1)
         for part in (self.saved, self.undo_button, self.redo_button, self.people, self.menu):
             line.addWidget(part)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """What can be done without gives way first."""
+        self.saved.setVisible(not narrow)
 
     def show_articles(self, articles: Sequence[tuple[str, str]], chosen: str) -> None:
         self.articles.clear()
@@ -103,7 +107,7 @@ class TopBar(QWidget):
 
     def flash(self, text: str) -> None:
         """Say a result in its place for a while; nothing on the screen moves."""
-        shown = self.saved.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _RESULT_WIDTH)
+        shown = self.saved.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, scaled(_RESULT_WIDTH))
         self.saved.setText(shown)
         self.saved.setToolTip(text)
         self._timer.start(_RESULT_STAYS_MS)
