@@ -309,3 +309,7 @@ def test_plural_fractions_follow_units_only() -> None:
 
 def test_a_verb_of_exceeding_close_by_needs_no_count() -> None:
     assert one("ألقى كلمة طويلة في القاعة ثم تجاوز السائق 12").minimum == 12
+
+
+def test_a_scale_behind_spaced_thousands_multiplies_them() -> None:
+    assert (one("32 000 مليون").value, one("32 000 مدينة").value) == (32_000_000_000, 32_000)
