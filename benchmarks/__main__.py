@@ -21,6 +21,8 @@ BENCHMARKS = {
     "tag_commit": "benchmarks.store",
     "queue_first_page": "benchmarks.store",
     "import_articles": "benchmarks.store",
+    "merge_events": "benchmarks.merge",
+    "merge_again": "benchmarks.merge",
     "detect_throughput": "benchmarks.detect",
     "detect_throughput_morphology": "benchmarks.detect",
     "detect_start": "benchmarks.detect",

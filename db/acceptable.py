@@ -25,7 +25,7 @@ from workbench.domain.review import Step
 from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
 
-_LARGEST = 2**53
+_LARGEST = 10**16
 _DEEPEST = 8
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KEY = _HASH
@@ -79,7 +79,6 @@ def check_writes(
     """Raises Refused for what this program could not show. `put_back`: by an undo or redo, so nulls may stand."""
     if not writes.keys() <= SHAPES[kind].registers:
         raise Refused("it writes a field that only a newer version of this program knows: update it")
-    _sound(writes, 0)
     for register, choices in _CHOICES.get(kind, {}).items():
         value = writes.get(register)
         for member, words in choices if value is not None else ():
@@ -97,8 +96,8 @@ def check_writes(
         check(writes, put_back)
 
 
-def _sound(value: JSON, depth: int) -> None:
-    """No NUL, no number beyond bounds, nothing nested beyond reason."""
+def check_sound(value: JSON, depth: int = 0) -> None:
+    """Raises Refused for NUL, a number beyond bounds, or a nest beyond reason."""
     if isinstance(value, str):
         if "\x00" in value:
             raise Refused("a text holds a character that cannot be saved")
@@ -109,7 +108,7 @@ def _sound(value: JSON, depth: int) -> None:
         if depth > _DEEPEST:
             raise Refused("a value is nested too deeply")
         for item in value.values() if isinstance(value, dict) else value:
-            _sound(item, depth + 1)
+            check_sound(item, depth + 1)
 
 
 def _created(

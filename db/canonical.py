@@ -27,6 +27,11 @@ def canonical(value: JSON) -> str:
     return _encode(value)
 
 
+def plain(value: JSON) -> str:
+    """As `canonical`, for a value that is known to hold no fraction."""
+    return _encode(value)
+
+
 def quoted(text: str) -> str:
     """The canonical form of a string alone."""
     return encode_basestring(text)

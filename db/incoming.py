@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
 
-from db.acceptable import check_writes
-from db.canonical import JSON, canonical, is_mapping
+from db.acceptable import check_sound, check_writes
+from db.canonical import JSON, is_mapping, plain
 from db.journal import CHAIN, VERSION
 from db.refused import Refused
 from workbench.domain.changes import EntityType
@@ -33,6 +33,8 @@ _FIELDS = frozenset(
         *("sup", "undoes", "v", "verb", "writes"),
     }
 )
+#: NUL, a number beyond 10^16, a deep nest: what makes the look at every single value worth its time.
+_SUSPECT = re.compile(r"\\u0000|\d{17}|[\[{]{3}")
 _KINDS = {kind.value: kind for kind in EntityType}
 _NOTHING: dict[str, list[str]] = {}
 
@@ -95,6 +97,8 @@ def read(raw: str, *, loose: bool = False, known_id: str | None = None) -> Incom
         raise Refused(f"event {seq} of device {names[0]} has an impossible time")
     event = _event(raw, known_id or event_id(raw), body, seq, hlc, loose)
     try:
+        if _SUSPECT.search(raw):
+            check_sound(event.writes)
         check_writes(event.kind, event.entity, event.author, event.writes, put_back=event.undoes is not None)
     except Refused as refused:
         raise Refused(f"{event.name}: {refused}") from None
@@ -156,7 +160,7 @@ def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[
 def _parse(raw: str) -> Mapping[str, JSON]:
     try:
         body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
-        same = canonical(body) == raw
+        same = plain(body) == raw
     except (ValueError, TypeError, RecursionError):
         raise Refused("a line is not an event") from None
     if not same or not is_mapping(body):

@@ -6,8 +6,10 @@ Any order, repetition and partial delivery lead to the same state; what is settl
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -61,6 +63,23 @@ class Thing:
 
 def merge(connection: Connection, raws: Iterable[str], now_us: int, *, loose: bool = False) -> Merged:
     """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back."""
+    with _no_collection():
+        return _merge(connection, raws, now_us, loose)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Python's collector would walk over hundreds of thousands of events again and again, a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _merge(connection: Connection, raws: Iterable[str], now_us: int, loose: bool) -> Merged:
     raw = raw_connection(connection)
     pending, n_known = _pending(connection, raws, loose)
     waited = quarantine.take(connection, pending)

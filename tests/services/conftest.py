@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.offices import Office
 from workbench.domain.article import Article
+from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person, Role
+from workbench.domain.span import Span
 from workbench.exchange.text import read_text
 from workbench.workspace import Workspace
 
@@ -37,3 +40,23 @@ def supervisor(workspace: Workspace) -> Person:
 @pytest.fixture
 def article(workspace: Workspace, checker: Person) -> Article:
     return workspace.articles.add(checker, read_text(TEXT.encode(), "article.txt"))[0]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = Office(tmp_path, "office")
+    checker, _ = made.workspace.people.add("ليلى", Role.CHECKER)
+    made.workspace.people.add("سامي", Role.SUPERVISOR)
+    article, _ = made.workspace.articles.add(checker, read_text(TEXT.encode(), "article.txt"))
+    made.workspace.claims.tag(checker, article.id, [Span(14, 16)], ClaimKind.CASUALTY)
+    with made.workspace:
+        yield made
+
+
+@pytest.fixture
+def branch(tmp_path: Path, office: Office) -> Iterator[Office]:
+    """Another machine that has merged what the office had."""
+    made = Office(tmp_path, "branch")
+    made.workspace.merging.merge(None, office.bundle("first.bundle"))
+    with made.workspace:
+        yield made

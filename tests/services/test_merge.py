@@ -1,0 +1,115 @@
+"""What honest offices do with bundles: conflicts, clones, keys, going back."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.services.offices import Office
+from workbench.domain.errors import ConflictOpen, MergeNotUndoable, WorkbenchError
+from workbench.domain.person import Role
+from workbench.domain.verdict import VerdictDetails, VerdictOutcome
+from workbench.services.conflicts import Rule
+from workbench.services.signing import DeviceKey
+
+
+def test_a_conflict_stops_submission_until_a_supervisor_settles_it_by_rule(
+    office: Office, branch: Office
+) -> None:
+    checker, boss = office.person(Role.CHECKER), office.person(Role.SUPERVISOR)
+    office.workspace.claims.set_fields(checker, office.claim.id, {"statement": "هنا"})
+    branch.workspace.claims.set_fields(boss, branch.claim.id, {"statement": "هناك"})
+    report, _ = office.workspace.merging.merge(boss, branch.bundle())
+    assert report.conflicts == (office.claim.id,)
+    assert office.claim.n_conflicts == 1
+    with pytest.raises(ConflictOpen):
+        office.workspace.review.submit(checker, office.claim.id)
+    [conflict] = office.workspace.conflicts.list()
+    assert {side.author_id for side in conflict.sides} == {checker.id, boss.id}
+    assert len({side.device_id for side in conflict.sides}) == 2
+    done = office.workspace.conflicts.decide_by_rule(boss, Rule.PERSON, checker.id)
+    assert done.action == f"decide by rule: person {checker.id}"
+    assert office.claim.details.statement == "هنا"
+    assert office.claim.n_conflicts == 0
+    branch.workspace.merging.merge(boss, office.bundle())
+    assert branch.claim.details.statement == "هنا"
+    assert branch.workspace.conflicts.list() == []
+
+
+def test_an_edit_in_a_conflict_leaves_the_other_value_standing(office: Office, branch: Office) -> None:
+    checker, boss = office.person(Role.CHECKER), office.person(Role.SUPERVISOR)
+    office.workspace.claims.set_fields(checker, office.claim.id, {"statement": "هنا"})
+    branch.workspace.claims.set_fields(boss, branch.claim.id, {"statement": "هناك"})
+    office.workspace.merging.merge(boss, branch.bundle())
+    shown = office.claim.details.statement
+    office.workspace.claims.set_fields(checker, office.claim.id, {"statement": "وسط"})
+    [conflict] = office.workspace.conflicts.list()
+    assert {side.value for side in conflict.sides} == {"وسط", ({"هنا", "هناك"} - {shown}).pop()}
+    assert office.workspace.store.verify() == []
+
+
+def test_two_verdicts_are_no_conflict(office: Office, branch: Office) -> None:
+    for place, role, outcome in (
+        (office, Role.CHECKER, VerdictOutcome.TRUE),
+        (branch, Role.SUPERVISOR, VerdictOutcome.FALSE),
+    ):
+        place.workspace.evidence.give_verdict(place.person(role), place.claim.id, VerdictDetails(outcome))
+    report, _ = office.workspace.merging.merge(None, branch.bundle())
+    assert report.conflicts == ()
+    assert len(office.workspace.evidence.verdicts_of(office.claim.id)) == 2
+
+
+def test_a_cloned_device_is_shown_and_both_branches_are_kept(office: Office, tmp_path: Path) -> None:
+    checker = office.person(Role.CHECKER)
+    office.bundle()
+    twin = Office(tmp_path, "twin")
+    twin.workspace.close()
+    office.workspace.store.backup(twin.folder / "store.tadqiq.copy")
+    (twin.folder / "store.tadqiq.copy").replace(twin.folder / "store.tadqiq")
+    for beside in ("-wal", "-shm"):
+        Path(f"{twin.folder / 'store.tadqiq'}{beside}").unlink(missing_ok=True)
+    twin.key_file.write_bytes(office.key_file.read_bytes())
+    twin.workspace = twin.open()
+    with twin.workspace:
+        assert twin.workspace.store.device_id == office.workspace.store.device_id
+        office.workspace.claims.comment(checker, office.claim.id, "من المكتب")
+        twin.workspace.claims.comment(checker, twin.claim.id, "من النسخة")
+        report, _ = office.workspace.merging.merge(None, twin.bundle())
+        assert report.forked == (office.workspace.store.device_id,)
+        twin.workspace.merging.merge(None, office.bundle())
+        for place in (office, twin):
+            assert len(place.workspace.claims.comments(place.claim.id)) == 2
+            assert place.workspace.proof.verify() == []
+            assert "cloned" in place.workspace.proof.notes()[0]
+            place.workspace.claims.comment(checker, place.claim.id, "وبعد")
+            assert place.workspace.store.verify() == []
+
+
+def test_a_key_is_made_once_and_only_its_owner_can_read_it(office: Office) -> None:
+    office.bundle()
+    assert stat.S_IMODE(office.key_file.stat().st_mode) == 0o600
+    first = office.workspace.key.public
+    assert DeviceKey(office.key_file).public == first
+    office.key_file.write_text("garbage")
+    with pytest.raises(WorkbenchError, match="cannot be read"):
+        DeviceKey(office.key_file).sign(b"x")
+
+
+def test_going_back_is_refused_after_something_followed(office: Office, branch: Office) -> None:
+    with pytest.raises(MergeNotUndoable, match="nothing was merged"):
+        office.workspace.merging.undoable()
+    assert Path(branch.workspace.merging.undoable().backup).is_file()
+    branch.workspace.claims.comment(branch.person(Role.CHECKER), branch.claim.id, "تعليق")
+    with pytest.raises(MergeNotUndoable, match="written since"):
+        branch.workspace.merging.undoable()
+
+
+def test_a_preview_says_what_merging_then_does(office: Office, branch: Office) -> None:
+    office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق")
+    bundle = office.bundle()
+    seen = branch.workspace.merging.preview(bundle)
+    done, changes = branch.workspace.merging.merge(None, bundle)
+    assert (seen.new, seen.by_kind, seen.conflicts) == (done.new, done.by_kind, done.conflicts)
+    assert changes.touched
