@@ -995,6 +995,233 @@
     </message>
 </context>
 <context>
+    <name>KnownReasons</name>
+    <message>
+        <source>the value is a whole number</source>
+        <translation>المطلوب عدد صحيح</translation>
+    </message>
+    <message>
+        <source>the value is a number from -9 to 9</source>
+        <translation>المطلوب عدد من ⁦-9⁩ إلى ⁦9⁩</translation>
+    </message>
+    <message>
+        <source>the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY</source>
+        <translation>المطلوب تاريخ موجود بصيغة ⁦YYYY-MM-DD⁩ أو ⁦YYYY-MM⁩ أو ⁦YYYY⁩</translation>
+    </message>
+    <message>
+        <source>it cannot be empty</source>
+        <translation>لا يُترك فارغًا</translation>
+    </message>
+    <message>
+        <source>a figure needs one before its other fields</source>
+        <translation>تحتاج الحصيلة إلى المصير قبل بقية الحقول</translation>
+    </message>
+    <message>
+        <source>a person needs a name</source>
+        <translation>لا بد من اسم</translation>
+    </message>
+    <message>
+        <source>the value is a letter from A to F</source>
+        <translation>المطلوب حرف من ⁦A⁩ إلى ⁦F⁩</translation>
+    </message>
+    <message>
+        <source>the value is a digit from 1 to 6</source>
+        <translation>المطلوب رقم من 1 إلى 6</translation>
+    </message>
+    <message>
+        <source>it says nothing yet</source>
+        <translation>لا نص فيه بعد</translation>
+    </message>
+    <message>
+        <source>it holds characters that cannot be saved</source>
+        <translation>فيه محارف لا تُحفظ</translation>
+    </message>
+    <message>
+        <source>an address begins with http:// or https://</source>
+        <translation>يبدأ الرابط بـ⁦http://⁩ أو ⁦https://⁩</translation>
+    </message>
+    <message>
+        <source>a count cannot be below zero</source>
+        <translation>العدد لا يكون دون الصفر</translation>
+    </message>
+    <message>
+        <source>the minimum is above the maximum</source>
+        <translation>الحد الأدنى فوق الحد الأعلى</translation>
+    </message>
+    <message>
+        <source>the best value lies outside minimum and maximum</source>
+        <translation>التقدير الأرجح خارج الحدين</translation>
+    </message>
+    <message>
+        <source>it is written as FIELD=VALUE</source>
+        <translation>يُكتب بصيغة ⁦FIELD=VALUE⁩</translation>
+    </message>
+    <message>
+        <source>whose values shall hold is not said</source>
+        <translation>لم يُذكر أي القيم تسري</translation>
+    </message>
+    <message>
+        <source>the list of rules names them all</source>
+        <translation>قائمة القواعد تذكرها كلها</translation>
+    </message>
+    <message>
+        <source>the settings could not be saved</source>
+        <translation>تعذّر حفظ الإعدادات</translation>
+    </message>
+    <message>
+        <source>it is a packed document such as DOCX or ODT</source>
+        <translation>هو مستند محزوم مثل ⁦DOCX⁩ أو ⁦ODT⁩</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a PDF</source>
+        <translation>هو ملف ⁦PDF⁩</translation>
+    </message>
+    <message>
+        <source>it is an old Word document</source>
+        <translation>هو مستند ⁦Word⁩ قديم</translation>
+    </message>
+    <message>
+        <source>it is an RTF document</source>
+        <translation>هو مستند ⁦RTF⁩</translation>
+    </message>
+    <message>
+        <source>it is a picture</source>
+        <translation>هو صورة</translation>
+    </message>
+    <message>
+        <source>it holds NUL characters</source>
+        <translation>فيه محارف ⁦NUL⁩</translation>
+    </message>
+    <message>
+        <source>it is full of control characters</source>
+        <translation>يمتلئ بمحارف تحكم</translation>
+    </message>
+    <message>
+        <source>its encoding is none of UTF-8, UTF-16 and windows-1256</source>
+        <translation>ترميزه ليس ⁦UTF-8⁩ ولا ⁦UTF-16⁩ ولا ⁦windows-1256⁩</translation>
+    </message>
+    <message>
+        <source>only its address is kept</source>
+        <translation>رابطه وحده محفوظ</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>the picture could not be written there</source>
+        <translation>تعذّرت كتابة الصورة هناك</translation>
+    </message>
+    <message>
+        <source>this is the store itself, not a backup</source>
+        <translation>هذا ملف العمل نفسه لا نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>it needs at least one passage of the text</source>
+        <translation>لا بد له من مقطع واحد على الأقل</translation>
+    </message>
+    <message>
+        <source>its passages overlap</source>
+        <translation>مقاطعه متداخلة</translation>
+    </message>
+    <message>
+        <source>only a casualty claim has a figure</source>
+        <translation>الحصيلة لادعاءات الحصائل وحدها</translation>
+    </message>
+    <message>
+        <source>only a quotation has a speaker and a cue</source>
+        <translation>القائل وصيغة الإسناد للاقتباسات وحدها</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>سُحب من قبل</translation>
+    </message>
+    <message>
+        <source>several ids begin or end like this</source>
+        <translation>عدة معرّفات تبدأ أو تنتهي هكذا</translation>
+    </message>
+    <message>
+        <source>it was changed after the export</source>
+        <translation>عُدّل بعد التصدير</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>هو تالف</translation>
+    </message>
+    <message>
+        <source>it was changed or damaged after it was locked</source>
+        <translation>عُدّل أو تلف بعد قفله</translation>
+    </message>
+    <message>
+        <source>its sender&apos;s signature is forged</source>
+        <translation>توقيع المرسل مزوّر</translation>
+    </message>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <translation>كتبته نسخة أحدث من البرنامج</translation>
+    </message>
+    <message>
+        <source>it is no bundle</source>
+        <translation>ليس حزمة</translation>
+    </message>
+    <message>
+        <source>it is for the holder of a key</source>
+        <translation>هو لحامل مفتاح</translation>
+    </message>
+    <message>
+        <source>it needs a passphrase</source>
+        <translation>يحتاج إلى عبارة المرور</translation>
+    </message>
+    <message>
+        <source>this is no public key</source>
+        <translation>ليس مفتاحًا عامًّا</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>هو تالف (%1)</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>أطول من %1 محرف</translation>
+    </message>
+    <message>
+        <source>the value is a number from 0 to %1</source>
+        <translation>المطلوب عدد من ⁦0⁩ إلى %1</translation>
+    </message>
+    <message>
+        <source>its format is not %1</source>
+        <translation>صيغته ليست %1</translation>
+    </message>
+    <message>
+        <source>only version %1 of its format is known here</source>
+        <translation>المعروف هنا من صيغته النسخة %1 وحدها</translation>
+    </message>
+    <message>
+        <source>a value in it does not fit: %1</source>
+        <translation>فيه قيمة لا تصلح: %1</translation>
+    </message>
+    <message>
+        <source>such a verdict names no deception</source>
+        <translation>هذا الحكم لا يُقرن بنوع تضليل</translation>
+    </message>
+    <message>
+        <source>its backup %1 is gone</source>
+        <translation>نسخته الاحتياطية %1 مفقودة</translation>
+    </message>
+    <message>
+        <source>the signature of device %1 is forged</source>
+        <translation>توقيع الجهاز %1 مزوّر</translation>
+    </message>
+    <message>
+        <source>%1 in it is too large</source>
+        <translation>فيه %1 أكبر من الحد</translation>
+    </message>
+</context>
+<context>
     <name>Lens</name>
     <message>
         <source>letter</source>
@@ -1082,60 +1309,48 @@
         <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
     </message>
     <message>
-        <source>the value is a whole number</source>
-        <translation>المطلوب عدد صحيح</translation>
+        <source>The claim</source>
+        <translation>الادعاء</translation>
     </message>
     <message>
-        <source>the value is a number from -9 to 9</source>
-        <translation>المطلوب عدد من ⁦-9⁩ إلى ⁦9⁩</translation>
+        <source>The comment</source>
+        <translation>التعليق</translation>
     </message>
     <message>
-        <source>the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY</source>
-        <translation>المطلوب تاريخ موجود بصيغة ⁦YYYY-MM-DD⁩ أو ⁦YYYY-MM⁩ أو ⁦YYYY⁩</translation>
+        <source>The person</source>
+        <translation>الشخص</translation>
     </message>
     <message>
-        <source>it cannot be empty</source>
-        <translation>لا يُترك فارغًا</translation>
+        <source>claim</source>
+        <translation>ادعاء</translation>
     </message>
     <message>
-        <source>a figure needs one before its other fields</source>
-        <translation>تحتاج الحصيلة إلى المصير قبل بقية الحقول</translation>
+        <source>article</source>
+        <translation>مقال</translation>
     </message>
     <message>
-        <source>a person needs a name</source>
-        <translation>لا بد من اسم</translation>
+        <source>claim or article</source>
+        <translation>ادعاء أو مقال</translation>
     </message>
     <message>
-        <source>the value is a letter from A to F</source>
-        <translation>المطلوب حرف من ⁦A⁩ إلى ⁦F⁩</translation>
+        <source>source</source>
+        <translation>مصدر</translation>
     </message>
     <message>
-        <source>the value is a digit from 1 to 6</source>
-        <translation>المطلوب رقم من 1 إلى 6</translation>
+        <source>piece of evidence</source>
+        <translation>دليل</translation>
     </message>
     <message>
-        <source>it says nothing yet</source>
-        <translation>لا نص فيه بعد</translation>
+        <source>verdict</source>
+        <translation>حكم</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>هو مجلد</translation>
+        <source>text</source>
+        <translation>نص</translation>
     </message>
     <message>
-        <source>it holds NUL characters</source>
-        <translation>فيه محارف ⁦NUL⁩</translation>
-    </message>
-    <message>
-        <source>it is full of control characters</source>
-        <translation>يمتلئ بمحارف تحكم</translation>
-    </message>
-    <message>
-        <source>its encoding is none of UTF-8, UTF-16 and windows-1256</source>
-        <translation>ترميزه ليس ⁦UTF-8⁩ ولا ⁦UTF-16⁩ ولا ⁦windows-1256⁩</translation>
-    </message>
-    <message>
-        <source>an address begins with http:// or https://</source>
-        <translation>يبدأ الرابط بـ⁦http://⁩ أو ⁦https://⁩</translation>
+        <source>saved copy</source>
+        <translation>نسخة محفوظة</translation>
     </message>
     <message>
         <source>the claim</source>
@@ -1533,6 +1748,18 @@
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The whole claim</source>
+        <translation>الادعاء كله</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>موضع السبب</translation>
+    </message>
+    <message>
+        <source>Words of the passage, if some are meant: select them</source>
+        <translation>كلمات المقطع المقصودة، إن وُجدت: تُحدَّد هنا</translation>
     </message>
 </context>
 <context>

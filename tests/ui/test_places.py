@@ -95,6 +95,6 @@ def test_the_palette_leads_to_sources(shell: Shell, workspace: Workspace, checke
     source, _ = workspace.sources.add_url(checker, "https://example.org/a", "تقرير السوق")
     items = {item.key: item for item in shell.desk.palette_items()}
     assert items[f"source:{source.id}"].text == "تقرير السوق"
-    shell.desk._palette_chose(f"source:{source.id}")  # noqa: SLF001 - what choosing an entry calls
+    shell.desk._palette_chose(f"source:{source.id}")
     assert shell.window.place == "sources"
     assert shell.desk.sources.chosen == source.id

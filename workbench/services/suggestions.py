@@ -14,7 +14,7 @@ from workbench.suggest.learning import Learned, Sifted, sift
 from workbench.suggest.rules import detect
 from workbench.suggest.suggestion import FigureReading, QuoteReading, Suggestion, SuggestionKind
 
-__all__ = ["KINDS", "VERSION", "SuggestionService"]
+__all__ = ["KINDS", "VERSION", "SuggestionService", "cue_class"]
 
 #: Detectors do not carry versions of their own yet: one for all, raised when their answers change.
 VERSION = "1"
@@ -102,9 +102,16 @@ def _quotation(text: str, reading: QuoteReading) -> Quotation:
         speaker_anchor=_anchor(text, reading.speaker),
         cue_anchor=_anchor(text, reading.cue),
         cue_lemma=reading.cue_lemma or "",
-        cue_class=CueClass(reading.cue_class) if reading.cue_class else None,
+        cue_class=cue_class(reading.cue_class),
         marks=Marks(reading.marks),
     )
+
+
+def cue_class(name: str | None) -> CueClass | None:
+    """The class that a claim keeps for one of the grammar's own; "urge" asks somebody to do something."""
+    if not name:
+        return None
+    return CueClass.ASK if name == "urge" else CueClass(name)
 
 
 def _words(text: str, span: Span | None) -> str:

@@ -19,6 +19,7 @@ from workbench.domain.claim import ClaimState
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.review import Step
+from workbench.ui.known_reasons import KnownReasons
 from workbench.ui.words import Words
 from workbench.ui.words_values import FieldWords
 
@@ -30,6 +31,7 @@ class Notices(QObject):
         super().__init__()
         self._words = words
         self._fields = FieldWords().table()
+        self._reasons = KnownReasons()
 
     def sentence(self, error: BaseException) -> str:
         """What happened, to which thing, what is safe, what to do."""
@@ -59,33 +61,32 @@ class Notices(QObject):
             return self._words.of(member)
         if name == "item" and value.startswith(("claim ", "article ")):
             return self._item(value)
-        return {"field": self._fields, "reason": self._reasons()}.get(name, {}).get(value, value)
+        if name == "reason":
+            return self._reasons.say(value) or value
+        if name == "where":
+            return self._places().get(value, value)
+        if name == "kind":
+            return self._kinds().get(value, value)
+        return self._fields.get(value, value) if name == "field" else value
 
-    def _reasons(self) -> dict[str, str]:
-        """The fixed reasons that services and readers give; others (of the system) are shown as they come."""
+    def _places(self) -> dict[str, str]:
+        """What a sentence is about, where that is no file's name."""
         return {
-            "write a whole number": self.tr("the value is a whole number"),
-            "write a number from -9 to 9": self.tr("the value is a number from -9 to 9"),
-            "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY": self.tr(
-                "the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY"
-            ),
-            "it cannot be empty": self.tr("it cannot be empty"),
-            "a figure needs one before its other fields": self.tr(
-                "a figure needs one before its other fields"
-            ),
-            "a person needs a name": self.tr("a person needs a name"),
-            "choose A to F": self.tr("the value is a letter from A to F"),
-            "choose 1 to 6": self.tr("the value is a digit from 1 to 6"),
-            "it says nothing yet": self.tr("it says nothing yet"),
-            "it is a folder": self.tr("it is a folder"),
-            "it holds NUL characters": self.tr("it holds NUL characters"),
-            "it is full of control characters": self.tr("it is full of control characters"),
-            "its encoding is none of UTF-8, UTF-16 and windows-1256": self.tr(
-                "its encoding is none of UTF-8, UTF-16 and windows-1256"
-            ),
-            "write an address that begins with http:// or https://": self.tr(
-                "an address begins with http:// or https://"
-            ),
+            "claim": self.tr("The claim"),
+            "comment": self.tr("The comment"),
+            "person": self.tr("The person"),
+        }
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "claim": self.tr("claim"),
+            "article": self.tr("article"),
+            "claim or article": self.tr("claim or article"),
+            "source": self.tr("source"),
+            "evidence": self.tr("piece of evidence"),
+            "verdict": self.tr("verdict"),
+            "text": self.tr("text"),
+            "snapshot": self.tr("saved copy"),
         }
 
     def _item(self, value: str) -> str:

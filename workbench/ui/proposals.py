@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from workbench.domain.figure import Outcome, Qualifier, Scope
-from workbench.domain.quotation import CueClass, Marks, QuoteMode
+from workbench.domain.quotation import Marks, QuoteMode
 from workbench.domain.span import Span
+from workbench.services.suggestions import cue_class
 from workbench.suggest.suggestion import (
     CopyReading,
     DateReading,
@@ -67,7 +68,10 @@ class Proposals:
             (self._labels["speaker"], _words(reading.speaker_refers_to or reading.speaker, text)),
             (self._labels["speaker_role"], _words(reading.speaker_role, text)),
             (self._labels["cue_lemma"], _words(reading.cue, text)),
-            (self._labels["cue_class"], self._member(CueClass, reading.cue_class)),
+            (
+                self._labels["cue_class"],
+                self._words.of(cue) if (cue := cue_class(reading.cue_class)) is not None else "",
+            ),
             (self._labels["marks"], self._member(Marks, reading.marks)),
         ]
 

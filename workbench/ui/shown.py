@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.review import Decision, Step
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
+from workbench.ui.pointing import pointed
 from workbench.ui.session import Session
 from workbench.ui.views.comments_panel import NoteRow
 from workbench.ui.views.evidence_panel import EvidenceRow
 from workbench.ui.views.verdict_panel import VerdictRow
+from workbench.ui.words_values import FieldWords
 
 
 def source_title(source: Source) -> str:
@@ -54,3 +58,24 @@ def comment_rows(session: Session, claim_id: str) -> list[NoteRow]:
     return [
         NoteRow(person_name(session, c.author_id), session.words.day(c.created_us), c.text) for c in found
     ]
+
+
+def last_return(session: Session, claim: Claim) -> Decision | None:
+    """The return that a claim waits on its author for, or None."""
+    if claim.state is not ClaimState.RETURNED:
+        return None
+    decisions = session.workspace.review.decisions(claim.id)
+    return next((one for one in reversed(decisions) if one.step is Step.RETURN), None)
+
+
+def return_words(session: Session, claim: Claim) -> str:
+    """Why a claim came back, with the field and the words that are meant; "" for one that did not."""
+    decision = last_return(session, claim)
+    if decision is None:
+        return ""
+    name, span = pointed(decision.field)
+    parts = [FieldWords().table().get(name, "")]
+    if span is not None and session.article is not None and session.article.id == claim.article_id:
+        parts.append(f"«{' '.join(span.of(session.text).split())}»")
+    about = " ".join(part for part in parts if part)
+    return f"{about}: {decision.reason}" if about else decision.reason

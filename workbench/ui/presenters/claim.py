@@ -13,9 +13,10 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.text.normalize import fold_word
 from workbench.ui.claim_fields import ClaimFields
+from workbench.ui.pointing import pointed
 from workbench.ui.proposals import Proposals
 from workbench.ui.session import CLOSED, Session
-from workbench.ui.shown import comment_rows, verdict_row
+from workbench.ui.shown import comment_rows, last_return, return_words, verdict_row
 from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
 
 _TAB_VERDICT, _TAB_COMMENTS = 2, 3
@@ -72,6 +73,7 @@ class ClaimPresenter(QObject):
         self._panel.show_head(self._head(claim))
         editable = claim.state not in CLOSED
         self._panel.form.show_fields(claim.id, self._fields.of_claim(claim), enabled=editable)
+        self._point(claim)
         comments = comment_rows(self._session, claim.id)
         words = self._session.words
         shown = (words.number(claim.n_evidence), words.number(len(comments)))
@@ -105,7 +107,14 @@ class ClaimPresenter(QObject):
         if claim.changed_after_approval:
             changed = self.tr("changed after approval")
             state = f"{state} · {changed}"
-        return ClaimHead(claim.id, claim.kind.value, exact, state, editable=claim.state not in CLOSED)
+        reason = return_words(self._session, claim)
+        return ClaimHead(claim.id, claim.kind.value, exact, state, reason, editable=claim.state not in CLOSED)
+
+    def _point(self, claim: Claim) -> None:
+        """Mark the field that the last return is about, with its reason."""
+        decision = last_return(self._session, claim)
+        if decision is not None:
+            self._panel.form.mark_invalid(pointed(decision.field)[0], decision.reason)
 
     def _show_verdict(self, claim: Claim, *, enabled: bool) -> None:
         actor = self._session.actor

@@ -14,10 +14,12 @@ from workbench.domain.errors import NotFound, OwnWork, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
 from workbench.domain.review import Step, next_state, step_allowed
+from workbench.domain.span import Span
 from workbench.ui.claim_fields import ClaimFields
 from workbench.ui.history_words import HistoryWords
+from workbench.ui.pointing import pointer
 from workbench.ui.session import Session
-from workbench.ui.shown import comment_rows, evidence_rows, person_name, verdict_row
+from workbench.ui.shown import comment_rows, evidence_rows, person_name, return_words, verdict_row
 from workbench.ui.views.comments_panel import NoteRow
 from workbench.ui.views.dialogs import ReasonDialog
 from workbench.ui.views.evidence_panel import WorkflowBar
@@ -85,19 +87,31 @@ class ReviewPresenter(QObject):
             session.do(lambda actor: session.workspace.review.submit(actor, article_id))
 
     def ask_reason(self, claim_id: str) -> None:
+        session = self._session
+        claim = session.workspace.claims.get(claim_id)
+        text = session.workspace.articles.text(session.workspace.articles.get(claim.article_id))
+        first = claim.anchors[0].start
         dialog = ReasonDialog(
             self._window,
             self.tr("Return with a reason"),
             self.tr("Return"),
             self.tr("The person who wrote the claim reads this: say what is missing."),
+            [(spec.name, spec.label) for spec in self._fields.of_claim(claim)],
+            text[first : claim.anchors[-1].end],
         )
-        dialog.accepted.connect(lambda: self.give_back(claim_id, dialog.value()))
+
+        def give() -> None:
+            meant = dialog.meant()
+            span = Span(first + meant.start, first + meant.end) if meant is not None else None
+            self.give_back(claim_id, dialog.value(), pointer(str(dialog.about.currentData()), span))
+
+        dialog.accepted.connect(give)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def give_back(self, claim_id: str, reason: str) -> None:
+    def give_back(self, claim_id: str, reason: str, field: str = "") -> None:
         session = self._session
-        session.do(lambda actor: session.workspace.review.return_(actor, claim_id, reason))
+        session.do(lambda actor: session.workspace.review.return_(actor, claim_id, reason, field))
 
     # -- the panel beside the article
 
@@ -165,7 +179,7 @@ class ReviewPresenter(QObject):
             kind=words.of(claim.kind),
             colour=claim.kind.value,
             state=words.of(claim.state),
-            flags=self.tr("Changed after approval") if claim.changed_after_approval else "",
+            flags=self._flags(claim),
             before=_from_word(before, cut=first.start > _CONTEXT),
             exact=text[first.start : last.end],
             after=_to_word(after, cut=last.end + _CONTEXT < len(text)),
@@ -177,6 +191,11 @@ class ReviewPresenter(QObject):
             history=self._history_rows(claim.id),
             position=self.position,
         )
+
+    def _flags(self, claim: Claim) -> str:
+        """What must not be overlooked: a change after approval, the reason of the last return."""
+        changed = self.tr("Changed after approval") if claim.changed_after_approval else ""
+        return " · ".join(part for part in (changed, return_words(self._session, claim)) if part)
 
     def _history_rows(self, claim_id: str) -> list[NoteRow]:
         session = self._session

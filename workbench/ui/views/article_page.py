@@ -134,6 +134,10 @@ class ArticlePage(QStackedWidget):
             self.split.setOrientation(way)
             self.readers.setOrientation(way)
             self._side_widget.setMinimumWidth(0 if narrow else fitting(96, 10).width())
+            self._upper.setMinimumHeight(scaled(12 if narrow else 24))
+            if narrow:
+                half = self.height() // 2
+                self.split.setSizes([half, half])
 
     def show_beside(self, *, there: bool) -> None:
         """Open or close the reader beside the article; both get the same room."""

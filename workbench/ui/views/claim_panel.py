@@ -99,7 +99,7 @@ class ClaimPanel(QWidget):
         top.addStretch(1)
         top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         self.exact = Elided("strong")
-        self.origin = Elided("muted")
+        self.origin = label("", "warn", wrap=True)
         lines.addLayout(top)
         lines.addWidget(self.exact)
         lines.addWidget(self.origin)
@@ -114,7 +114,7 @@ class ClaimPanel(QWidget):
         self.kind.setEnabled(head.editable)
         self.state.setText(head.state)
         self.exact.say(f"«{head.exact}»")
-        self.origin.say(head.origin)
+        self.origin.setText(head.origin)
         self.origin.setVisible(bool(head.origin))
 
     def show_proposal(self, proposal: Proposal) -> None:

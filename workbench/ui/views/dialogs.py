@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.span import Span
 from workbench.text.normalize import fold_word
+from workbench.text.offsets import Utf16
 from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.parts import label, rows
@@ -87,19 +89,47 @@ class PasteDialog(Form):
 
 
 class ReasonDialog(Form):
-    """A reason that cannot be left out."""
+    """A reason that cannot be left out; it may point at a field, and at words of the claim's passage."""
 
-    def __init__(self, parent: QWidget | None, title: str, done: str, text: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        done: str,
+        text: str,
+        fields: Sequence[tuple[str, str]] = (),
+        passage: str = "",
+    ) -> None:
         super().__init__(parent, title, done, text)
+        self._passage = passage
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(scaled(24))
         self.field(self.tr("Reason"), self.reason)
+        self.about = QComboBox()
+        self.about.addItem(self.tr("The whole claim"), "")
+        for stored, shown in fields:
+            self.about.addItem(shown, stored)
+        self.words = QPlainTextEdit(passage)
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.words.setFixedHeight(scaled(20))
+        if passage:
+            self.field(self.tr("What it is about"), self.about)
+            self.field(self.tr("Words of the passage, if some are meant: select them"), self.words)
         self.need(self.reason)
         self.finish()
 
     def value(self) -> str:
         return self.reason.toPlainText().strip()
+
+    def meant(self) -> Span | None:
+        """The selected words of the passage, in its code points."""
+        cursor = self.words.textCursor()
+        return Utf16.of(self._passage).span(cursor.selectionStart(), cursor.selectionEnd())
 
 
 class PersonDialog(Form):

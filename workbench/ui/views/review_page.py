@@ -164,15 +164,16 @@ class ReviewPage(QWidget):
         self.back_button = button(self.tr("Back to the queue"), self.back.emit, "quiet")
         self.kind = label("", "strong")
         self.state = label("", "chip")
-        self.flags = label("", "warn")
+        self.flags = Elided("warn")
         self.article = Elided("muted")
         self.where = label("", "muted")
         self.previous_button = button(self.tr("Previous"), self.previous.emit, "quiet")
         self.next_button = button(self.tr("Next"), self.next.emit, "quiet")
         self.article_button = button(self.tr("Open in the article"), self.open_article.emit, "quiet")
         line.addWidget(self.back_button)
-        for part in (self.kind, self.state, self.flags):
+        for part in (self.kind, self.state):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.flags, 1)
         line.addWidget(self.article, 1)
         line.addWidget(self.where)
         for control in (self.previous_button, self.next_button, self.article_button):
@@ -187,7 +188,7 @@ class ReviewPage(QWidget):
     def show_sheet(self, sheet: ReviewSheet) -> None:
         self.kind.setText(sheet.kind)
         self.state.setText(sheet.state)
-        self.flags.setText(sheet.flags)
+        self.flags.say(sheet.flags)
         self.flags.setVisible(bool(sheet.flags))
         self.article.say(sheet.article)
         self.where.setText(sheet.position)

@@ -73,7 +73,7 @@ class SettingsDialog(QDialog):
         last.addStretch(1)
         last.addWidget(button(self.tr("Close"), self.accept, "primary"))
         outer.addLayout(last)
-        self.resize(fitting(150, 130))
+        self.resize(fitting(160, 165))
 
     def _page(self, name: str) -> None:
         """Begin a page of the dialog; what follows is put on it."""
