@@ -1,44 +1,67 @@
-"""How tables are declared: portable types, named constraints, STRICT on SQLite."""
+"""How tables are declared: portable types, named constraints, STRICT on SQLite.
+
+With SQLAlchemy's Core alone: nothing here is ever an object of its mapper, which would cost every start of the
+program 11 MB and a tenth of a second.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy.schema import SchemaItem
 
-from sqlalchemy import BigInteger, Integer, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
 
 #: Microseconds, counts and flags: BIGINT everywhere; SQLite's STRICT tables call it INTEGER.
 BIGINT = BigInteger().with_variant(Integer(), "sqlite")
 
-Key = Annotated[str, mapped_column(Text, primary_key=True)]
-Words = Annotated[str, mapped_column(Text, nullable=False)]
-MaybeWords = Annotated[str | None, mapped_column(Text, nullable=True)]
-Number = Annotated[int, mapped_column(BIGINT, nullable=False)]
-MaybeNumber = Annotated[int | None, mapped_column(BIGINT, nullable=True)]
 
-#: Plain tables, and small ones whose key is nearly the whole row.
-STRICT: dict[str, Any] = {"sqlite_strict": True}
-KEYED: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
+def table(name: str, *items: SchemaItem, rowid: bool = True) -> Table:
+    """A table; without a row id where the key is nearly the whole row, or rows come in the order of their keys."""
+    return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=rowid)
 
 
-class Base(DeclarativeBase):
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
+def entity(name: str, *items: SchemaItem) -> Table:
+    """What every projected thing has, and its own. `present` is 0 once its creation was undone; times are
+    microseconds UTC.
+    """
+    shared: tuple[SchemaItem, ...] = (
+        *keys("id"),
+        *numbers("present"),
+        *words("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
     )
+    return table(name, *shared, *items, rowid=False)
 
 
-class Entity:
-    """What every projected thing has. `present` is 0 once its creation was undone; times are microseconds UTC."""
+def keys(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, primary_key=True) for name in names]
 
-    id: Mapped[Key] = mapped_column(sort_order=-9)
-    present: Mapped[Number] = mapped_column(sort_order=-8)
-    author_id: Mapped[Words] = mapped_column(sort_order=-7)
-    created_us: Mapped[Number] = mapped_column(sort_order=-6)
-    changed_us: Mapped[Number] = mapped_column(sort_order=-5)
-    n_conflicts: Mapped[Number] = mapped_column(sort_order=-4)
+
+def words(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, nullable=False) for name in names]
+
+
+def maybe_words(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, nullable=True) for name in names]
+
+
+def numbers(*names: str) -> list[Column[int]]:
+    return [Column(name, BIGINT, nullable=False) for name in names]
+
+
+def counter(name: str) -> Column[int]:
+    """A number that is the key, and that we give ourselves."""
+    return Column(name, BIGINT, primary_key=True, autoincrement=False)
+
+
+def refers(name: str, to: str) -> Column[str]:
+    """A part of the key that names a row of another table."""
+    return Column(name, Text, ForeignKey(to), primary_key=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 import db.shapes  # noqa: F401  # declares every table
 from db import backup, engine
-from db.base import Base
+from db.base import METADATA
 from workbench.domain.errors import StoreDamaged, StoreNewer
 
 #: The revision of `migrations/versions` that the tables in this program are.
@@ -45,7 +45,7 @@ def found_schema(connection: Connection, path: Path) -> int | None:
 def create(connection: Connection) -> None:
     """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
     with engine.immediate(connection):
-        Base.metadata.create_all(connection)
+        METADATA.create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
-from db.base import Base
+from db.base import METADATA
 from db.canonical import JSON, canonical
 from workbench.domain.changes import EntityType
 
@@ -116,7 +116,7 @@ class Plan:
         gathered: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         """`gathered`: columns that hold several registers, those named `column.member`, as one canonical JSON."""
-        target: Table = Base.metadata.tables[table]
+        target: Table = METADATA.tables[table]
         self.name = table
         self.columns = [column.name for column in target.columns]
         insert = sqlite.insert(target)

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from db.base import Base
+from db.base import METADATA
 from db.canonical import canonical
 from db.journal import CHAIN, VERSION, Event
 from db.rebuild import rebuilt
@@ -145,7 +145,7 @@ def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> 
 
 def _tables(connection: Connection) -> Iterator[str]:
     with rebuilt(connection) as scratch:
-        for table in Base.metadata.sorted_tables:
+        for table in METADATA.sorted_tables:
             if table.name not in _OWN:
                 keys = [column.name for column in table.primary_key]
                 names = keys + [column.name for column in table.columns if column.name not in keys]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from alembic import context
 
 import db.shapes  # noqa: F401  # declares every table
-from db.base import Base
+from db.base import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,  # SQLite cannot alter a column: the table is made anew
 )
 context.run_migrations()

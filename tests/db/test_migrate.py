@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from sqlcipher3 import dbapi2 as driver
 
 from db import engine, migrate
-from db.base import Base
+from db.base import METADATA
 from db.engine import APPLICATION_ID
 from db.store import Store
 from tests.db.desk import Desk
@@ -53,7 +53,7 @@ def test_alembic_finds_nothing_left_to_do(old: Path) -> None:
     Store.open(old).close()
     connection = engine.reader(old)
     context = MigrationContext.configure(connection)
-    differences = compare_metadata(context, Base.metadata)
+    differences = compare_metadata(context, METADATA)
     connection.close()
     assert [str(item) for item in differences if "keepsake" not in str(item)] == []
 
