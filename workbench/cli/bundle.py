@@ -69,7 +69,7 @@ def create(
 def inspect(ctx: click.Context, app: App, path: Path, passphrase_file: Path | None) -> None:
     """Check a bundle, or any BagIt bag (zip or folder), without a store. Exit code 0: valid, 1: not."""
     from workbench import paths  # noqa: PLC0415  (help must not load them)
-    from workbench.services.bundles import inspect as look  # noqa: PLC0415
+    from workbench.services.inspect import inspect as look  # noqa: PLC0415
     from workbench.services.signing import DeviceKey  # noqa: PLC0415
 
     facts = look(path, DeviceKey(paths.key_file()), _passphrase(passphrase_file))
@@ -206,6 +206,8 @@ def _facts_json(facts: BundleFacts) -> dict[str, Any]:
         "texts": facts.texts,
         "snapshots": facts.snapshots,
         "sender": facts.sender,
+        "unsigned": list(facts.unsigned),
+        "unjudged": facts.unjudged,
         "heads": [
             {"device": head.device, "seq": head.seq, "event": head.event, "signed": bool(head.signature)}
             for head in facts.heads
@@ -226,6 +228,13 @@ def _facts_lines(facts: BundleFacts) -> list[str]:
     for head in facts.heads:
         signed = "signed" if head.signature else "not signed"
         lines.append(f"Device {head.device}: event {head.seq} {head.event[:16]}… ({signed})")
+    lines += [
+        f"Device {device}: something stands under no signature of its own." for device in facts.unsigned
+    ]
+    if facts.unjudged:
+        lines.append(
+            f"{facts.unjudged} events follow others that are not in it: only a store that has them can judge."
+        )
     return lines
 
 

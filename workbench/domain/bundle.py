@@ -46,7 +46,8 @@ class BundleFacts:
     sealed: bool = False
     sender: str = ""
     heads: tuple[SignedHead, ...] = ()
-    unsigned: tuple[str, ...] = ()
+    unsigned: tuple[str, ...] = ()  # devices of which something stands under no signature of their own
+    unjudged: int = 0  # events that follow others which are not in it
 
     @property
     def valid(self) -> bool:

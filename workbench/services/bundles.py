@@ -12,14 +12,12 @@ from pathlib import Path
 from db import devices, outgoing
 from db.journal import ChainEnd
 from db.store import Store
-from workbench.domain.bundle import BundleFacts, BundleHeads, SignedHead
+from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked, FileMissing, NotFound
-from workbench.exchange import bagit, sealed
+from workbench.domain.errors import BadInput, BundleInvalid, FileMissing, NotFound
+from workbench.exchange import sealed
 from workbench.exchange.bag_files import BagFiles, open_files
 from workbench.exchange.bundle import (
-    SNAPSHOTS,
-    TEXTS,
     BundleReader,
     BundleWriter,
     head_words,
@@ -192,34 +190,3 @@ def opened(path: Path, key: DeviceKey | None, passphrase: str = "") -> Iterator[
             ):
                 raise BundleInvalid(path=path, reason=f"the signature of device {head.device} is forged")
         yield reader
-
-
-def inspect(path: Path, key: DeviceKey | None = None, passphrase: str = "") -> BundleFacts:
-    """What is in a bundle or bag; its problems are listed, not raised, but for a file that is not there."""
-    locked = looks_sealed(path)
-    try:
-        with bag_at(path, key, passphrase) as files:
-            names = files.sizes()
-            problems = bagit.problems(files)
-            if problems or "data/heads.json" not in names:
-                return BundleFacts(str(path), tuple(problems), sealed=locked)
-        with opened(path, key, passphrase) as reader:
-            n_events = sum(1 for _ in reader.events())
-            heads = reader.heads
-            for _ in [*reader.texts()]:
-                pass
-            return BundleFacts(
-                str(path),
-                (),
-                True,
-                n_events,
-                len(reader.names(TEXTS)),
-                len(reader.names(SNAPSHOTS)),
-                heads.selection,
-                locked,
-                heads.sender,
-                heads.heads,
-                tuple(head.device for head in heads.heads if not head.signature),
-            )
-    except (BundleInvalid, BundleLocked) as error:
-        return BundleFacts(str(path), (error.parts["reason"],), sealed=locked)
