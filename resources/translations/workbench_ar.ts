@@ -536,6 +536,7 @@
     <name>EvidencePanel</name>
     <message>
         <source>No evidence yet. Link a source that supports or refutes the claim.</source>
+        <extracomment>Where a step stands. Two share a place: who may submit a claim may not approve it, and is not offered both.</extracomment>
         <translation>لا أدلة بعد. اربط مصدرًا يؤيد الادعاء أو ينفيه.</translation>
     </message>
     <message>
@@ -871,6 +872,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Border between two parts: arrows move it</source>
+        <translation>حدّ بين جزأين تحركه الأسهم</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -915,6 +923,14 @@
         <translation>جرى التراجع: %1</translation>
     </message>
     <message>
+        <source>Done again: %1</source>
+        <translation>أُعيد التنفيذ: %1</translation>
+    </message>
+    <message>
+        <source>%1 — reason: %2</source>
+        <translation>%1 — السبب: %2</translation>
+    </message>
+    <message>
         <source>State: %1</source>
         <translation>الحالة: %1</translation>
     </message>
@@ -949,6 +965,10 @@
     <message>
         <source>Changed: %1</source>
         <translation>عُدِّل: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>Changed</source>

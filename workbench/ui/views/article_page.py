@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, fitting, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
@@ -15,6 +15,7 @@ from workbench.ui.views.find_bar import FindBar
 from workbench.ui.views.mark_list import MarkList
 from workbench.ui.views.parts import EmptyState, button, card, columns, label, rows, rule
 from workbench.ui.views.source_reader import SourceReader
+from workbench.ui.views.splitter import Splitter
 
 
 class Welcome(EmptyState):
@@ -70,15 +71,13 @@ class ArticlePage(QStackedWidget):
         self.view.set_colours(ArticleColours.from_theme(theme))
         self.marks = MarkList(theme)
         self.claim = ClaimPanel(choices, theme)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
+        self.split = Splitter(Qt.Orientation.Horizontal)
         reader = QWidget()
         column = rows(reader, 0, 0)
         self.finder = FindBar()
         column.addWidget(self.finder)
         column.addWidget(self.view, 1)
-        self.readers = QSplitter(Qt.Orientation.Horizontal)
-        self.readers.setChildrenCollapsible(False)
+        self.readers = Splitter(Qt.Orientation.Horizontal)
         self.beside = SourceReader(choices.stances, theme)
         self.readers.addWidget(reader)
         self.readers.addWidget(self.beside)
@@ -105,8 +104,7 @@ class ArticlePage(QStackedWidget):
         head.addWidget(self.all)
         outer.addLayout(head)
         outer.addWidget(rule())
-        self.inner = QSplitter(Qt.Orientation.Vertical)
-        self.inner.setChildrenCollapsible(False)
+        self.inner = Splitter(Qt.Orientation.Vertical)
         self.no_marks = EmptyState(
             self.tr("No claims yet"),
             self.tr("Select words in the article and press a digit, or press Tab for the first suggestion."),

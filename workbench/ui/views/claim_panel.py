@@ -68,6 +68,7 @@ class ClaimPanel(QWidget):
         self.comments = CommentsPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the keys
         self.tabs.setAccessibleName(self.tr("The selected claim"))
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the claim"))
         self.tabs.tabBar().setExpanding(False)

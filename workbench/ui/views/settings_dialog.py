@@ -60,6 +60,7 @@ class SettingsDialog(QDialog):
         outer.addWidget(label(self.tr("Settings"), "title"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the keys
         self.tabs.setAccessibleName(self.tr("Settings"))
         self.tabs.tabBar().setAccessibleName(self.tr("Groups of settings"))
         self.tabs.tabBar().setExpanding(False)

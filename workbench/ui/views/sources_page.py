@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QScrollArea,
-    QSplitter,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +23,7 @@ from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.mark_list import draw_line
 from workbench.ui.views.parts import EmptyState, button, columns, label, rows, rule
+from workbench.ui.views.splitter import Splitter
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -123,7 +123,7 @@ class SourcesPage(QWidget):
         self.empty.offer(button(self.tr("Add a file…"), self.add_file.emit, "primary"))
         self.empty.offer(button(self.tr("Add a URL…"), self.add_url.emit))
         outer.addWidget(self.empty, 1)
-        self.split = QSplitter()
+        self.split = Splitter()
         self.split.setAccessibleName(self.tr("Sources"))
         self.list = QListView()
         self.model = SourceModel(self.list)
