@@ -1,7 +1,8 @@
 """Undo and redo: changes that put back what stood before, read off the journal by author and device.
 
 A step may be taken back as long as what it wrote still holds: each register's head must *stand for* what the step
-wrote, whichever undo or redo put it there. Otherwise the step is stale; it is refused and leaves the stack.
+wrote, whichever undo or redo put it there. Otherwise the step is stale; it is refused and leaves the stack. People are
+kept while their work stands: adding oneself is no step, and adding someone who has acted since is stale.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
 Which = Literal["undo", "redo"]
 UNDO: Which = "undo"
 REDO: Which = "redo"
+_ADD_PERSON = "add person"
 
 _STEPS = (
     "SELECT n, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
     " WHERE author_id = ? AND n BETWEEN ? AND ? AND part = 0 ORDER BY n DESC"
 )
 _FROM = "SELECT id, raw, change FROM event WHERE n >= ? ORDER BY n"
+_ADDED = "SELECT entity FROM event WHERE n = ?"
+_HAS_ACTED = "SELECT 1 FROM event WHERE author_id = ? AND part = 0 LIMIT 1"
 _DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
 
 
@@ -72,7 +76,8 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
     """The top of one stack, read off the journal backwards as far as needed.
 
     An undo or redo consumes the change that it reverses. The last thing left that is no undo is what undo
-    takes; the last undo left, unless something new was done since, is what redo takes.
+    takes; the last undo left, unless something new was done since, is what redo takes. Nobody takes themselves
+    back: without them nobody could redo it, and nothing that they did is older.
     """
     run = journal.own_run(connection, device_id)
     if run is None:
@@ -85,8 +90,15 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
             elif which == REDO:
                 return None
             if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
-                return Step(change, n, _origin(rows, action, undoes))
+                step = Step(change, n, _origin(rows, action, undoes))
+                own = which == UNDO and step.label == _ADD_PERSON and _adds(connection, step, author_id)
+                return None if own else step
     return None
+
+
+def _adds(connection: Connection, step: Step, person_id: str) -> bool:
+    """Whether the step is the adding of this person."""
+    return bool(connection.exec_driver_sql(_ADDED, (step.n,)).scalar() == person_id)
 
 
 def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str) -> str:
@@ -106,7 +118,8 @@ def _reverse(store: Store, author_id: str, which: Which) -> Changes:
         if step is None:
             raise NothingToUndo if which == UNDO else NothingToRedo
         plans = _plans(change.connection, step)
-        stale = next((plan.event for plan in plans if _is_stale(plan)), None)
+        connection = change.connection
+        stale = next((one.event for one in plans if _is_stale(one) or _acts(connection, which, one)), None)
         if stale is not None:
             change.connection.exec_driver_sql(_DROP, (step.change,))
         else:
@@ -137,6 +150,14 @@ def _is_stale(plan: Plan) -> bool:
         if len(superseded.get(register, [])) > 1:  # it settled a conflict: nothing single stood before
             return True
     return False
+
+
+def _acts(connection: Connection, which: Which, plan: Plan) -> bool:
+    """Whether undoing this would take somebody away who has done something: their work would be nobody's."""
+    event = plan.event
+    if which == REDO or event.text("entity_type") != EntityType.PERSON.value or "core" not in event.writes:
+        return False
+    return connection.exec_driver_sql(_HAS_ACTED, (event.text("entity"),)).first() is not None
 
 
 def _take_back(change: Change, verb: str, plan: Plan) -> None:

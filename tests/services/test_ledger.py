@@ -9,8 +9,10 @@ import pytest
 from db.store import Store
 from tests.db.desk import Desk
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import NothingToRedo, NothingToUndo
+from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
+from workbench.domain.person import Role
 from workbench.services.ledger import LedgerService
+from workbench.services.people import PeopleService
 
 
 def test_steps_survive_a_restart(tmp_path: Path) -> None:
@@ -32,3 +34,35 @@ def test_steps_survive_a_restart(tmp_path: Path) -> None:
             ledger.redo(sara)
         with pytest.raises(NothingToUndo):
             ledger.undo(huda)
+
+
+def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
+    """Else there would be nobody left to do it again."""
+    with Desk.open(tmp_path / "desk.tadqiq") as desk:
+        ledger, people = LedgerService(desk.store), PeopleService(desk.store)
+        first, _ = people.add("سعاد", Role.CHECKER)
+        assert not ledger.can_undo(first)
+        desk.article(by=first.id)
+        ledger.undo(first)
+        with pytest.raises(NothingToUndo):
+            ledger.undo(first)
+        assert ledger.redo_label(first) == "import"
+        ledger.redo(first)
+        assert people.list() == [first]
+
+
+def test_somebody_added_by_mistake_is_taken_back_until_they_act(tmp_path: Path) -> None:
+    with Desk.open(tmp_path / "desk.tadqiq") as desk:
+        ledger, people = LedgerService(desk.store), PeopleService(desk.store)
+        first, _ = people.add("سعاد", Role.CHECKER)
+        second, _ = people.add("نادر", Role.CHECKER, first)
+        ledger.undo(first)
+        assert people.list() == [first]
+        ledger.redo(first)
+        assert people.list() == [first, second]
+        desk.article(by=second.id)
+        with pytest.raises(UndoStale, match="add person"):
+            ledger.undo(first)
+        assert people.list() == [first, second]
+        assert not ledger.can_undo(first)
+        assert ledger.undo_label(second) == "import"
