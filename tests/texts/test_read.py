@@ -21,9 +21,10 @@ def rows(example: Example) -> Iterator[dict[str, Any]]:
         yield from kind
 
 
-def test_there_are_enough_texts_and_half_of_them_are_traps() -> None:
+def test_there_are_enough_texts_and_many_of_them_are_traps() -> None:
+    """Two fifths: the `blind-` files keep the proportions of the news, the others give half to traps."""
     assert len(EXAMPLES) >= 320
-    assert 2 * sum(e.trap for e in EXAMPLES) >= len(EXAMPLES)
+    assert 5 * sum(e.trap for e in EXAMPLES) >= 2 * len(EXAMPLES)
 
 
 def test_every_text_has_its_own_id_and_its_own_words() -> None:
