@@ -135,6 +135,8 @@ class Desk(QObject):
         self.evidence.reading.connect(self.ways.read_beside)
         self.sources.reading.connect(self.ways.read_beside)
         self.beside.wanted.connect(self.evidence.open_menu)
+        window.article.claim.workflow.haven = window.article.marks
+        window.review.workflow.haven = window.review.next_button
         self.beside.evidence_chosen.connect(lambda _: self.evidence.show_tab())
         self.places.moved.connect(self._enable)
 

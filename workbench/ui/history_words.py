@@ -16,11 +16,15 @@ class HistoryWords(QObject):
         self._words = words
         self._fields = FieldWords().table()
 
-    def of(self, entry: HistoryEntry) -> str:
-        """One event as a short sentence."""
+    def of(self, entry: HistoryEntry, reason: str = "") -> str:
+        """One event as a short sentence, with the reason that was given for it."""
+        said = self._what(entry)
         if entry.undoes is not None:
-            return self.tr("Taken back: %1").replace("%1", self._what(entry))
-        return self._what(entry)
+            again = entry.verb == "redo"
+            said = (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", said)
+        if reason:
+            return self.tr("%1 — reason: %2").replace("%1", said).replace("%2", reason)
+        return said
 
     def _what(self, entry: HistoryEntry) -> str:
         state = entry.after.get("state")
@@ -39,7 +43,7 @@ class HistoryWords(QObject):
             return made.get(entry.entity_type, self.tr("Added"))
         names = [self._fields[key] for key in entry.after if key in self._fields]
         if names:
-            return self.tr("Changed: %1").replace("%1", "، ".join(names))
+            return self.tr("Changed: %1").replace("%1", self.tr(", ").join(names))
         return self.tr("Changed")
 
 

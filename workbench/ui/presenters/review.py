@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.changes import Changes
+from workbench.domain.changes import Changes, HistoryEntry
 from workbench.domain.claim import Claim
 from workbench.domain.errors import NotFound, OwnWork, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
-from workbench.domain.review import Step, next_state, step_allowed
+from workbench.domain.review import Decision, Step, next_state, step_allowed
 from workbench.domain.span import Span
 from workbench.ui.claim_fields import ClaimFields
 from workbench.ui.history_words import HistoryWords
@@ -27,6 +27,7 @@ from workbench.ui.views.review_page import ReviewPage, ReviewSheet
 
 _CONTEXT = 280  # characters of the article on each side
 _HISTORY = 40
+_SAME_BREATH_US = 1_000_000  # a claim's new state and its decision are written by one change
 #: Steps that are offered whenever the state admits them; the others only take room.
 _CLAIM_STEPS = (Step.SUBMIT, Step.APPROVE, Step.RETURN, Step.WITHDRAW, Step.REOPEN)
 
@@ -200,14 +201,26 @@ class ReviewPresenter(QObject):
     def _history_rows(self, claim_id: str) -> list[NoteRow]:
         session = self._session
         entries = list(session.workspace.claims.history(claim_id))[:_HISTORY]
+        decisions = session.workspace.review.decisions(claim_id)
         return [
-            NoteRow(person_name(session, e.author_id), session.words.day(e.at_us), self._history.of(e))
-            for e in entries
+            NoteRow(
+                person_name(session, entry.author_id),
+                session.words.day(entry.at_us),
+                self._history.of(entry, _reason(entry, decisions)),
+            )
+            for entry in entries
         ]
 
     def _comment(self, text: str) -> None:
         session, claim_id = self._session, self.claim_id
         session.do(lambda actor: session.workspace.claims.comment(actor, claim_id, text))
+
+
+def _reason(entry: HistoryEntry, decisions: Sequence[Decision]) -> str:
+    """Why a step was taken: said in the decision that was written in the same breath as the claim's new state."""
+    same = [one for one in decisions if one.step.value == entry.verb and one.author_id == entry.author_id]
+    near = min(same, key=lambda one: abs(one.at_us - entry.at_us), default=None)
+    return near.reason if near is not None and abs(near.at_us - entry.at_us) < _SAME_BREATH_US else ""
 
 
 def _from_word(text: str, *, cut: bool) -> str:

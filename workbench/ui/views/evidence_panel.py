@@ -8,9 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
+from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import button, card, clear, columns, label, rows, tool
+
+#: Where a step stands. Two share a place: who may submit a claim may not approve it, and is not offered both.
+_PLACES = {"submit": 0, "approve": 0, "return": 1, "reopen": 3, "withdraw": 4}
+_ROOM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +123,47 @@ class EvidencePanel(QWidget):
 
 
 class WorkflowBar(QWidget):
-    """The steps a claim may take; a step that is not allowed says why in its tooltip."""
+    """The steps a claim may take; a step that is not allowed says why in its tooltip.
+
+    Each step has a place that it keeps whatever else is offered, so that no other one comes under a pointer that
+    has just clicked; and once a step is taken, the keys go to `haven`, where Space and Enter do no harm.
+    """
 
     step = Signal(str)
+    haven: QWidget | None = None
 
     def __init__(self, steps: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
         self.setProperty("role", "bar")
-        line = columns(self, 2, 2)
+        line = QGridLayout(self)
+        line.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        line.setHorizontalSpacing(2 * UNIT)
         for name, text, role in steps:
-            made = button(text, partial(self.step.emit, name), role)
+            made = button(text, partial(self._take, name), role)
             made.setObjectName(f"step_{name}")
+            kept = made.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            made.setSizePolicy(kept)
             self.buttons[name] = made
-            line.addWidget(made)
-        line.addStretch(1)
+            line.addWidget(made, 0, _PLACES[name])
+        line.setColumnStretch(_ROOM, 1)
+
+    def _take(self, name: str) -> None:
+        self._let_go()
+        self.step.emit(name)
+
+    def _let_go(self) -> None:
+        if self.haven is not None:
+            self.haven.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_steps(self, visible: Sequence[str], refused: dict[str, str]) -> None:
         """`refused` maps a step to the sentence that says why it may not be taken now."""
+        focused = self.window().focusWidget()
+        for name, made in self.buttons.items():
+            # Qt would hand the keys to the next button, and the next Space would take another step.
+            if made is focused and (name not in visible or name in refused):
+                self._let_go()
         for name, made in self.buttons.items():
             made.setVisible(name in visible)
             made.setEnabled(name not in refused)
