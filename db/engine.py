@@ -46,6 +46,21 @@ def reader(path: Path, immutable: bool = False) -> Connection:
     return _engine(connect).connect()
 
 
+def lone_reader(path: Path) -> Connection:
+    """A reader that needs no `-shm` beside a `-wal`: it keeps the log's index in memory and shares with nobody.
+
+    https://www.sqlite.org/wal.html, "Use of WAL Without Shared-Memory": exclusive before the first access.
+    """
+
+    def connect() -> driver.Connection:
+        raw = _open(str(path))
+        raw.execute("PRAGMA locking_mode=EXCLUSIVE")
+        raw.execute("PRAGMA query_only=ON")
+        return raw
+
+    return _engine(connect).connect()
+
+
 def raw_connection(connection: Connection) -> driver.Connection:
     """The driver's own connection, for what SQLAlchemy has no word for (backup, interrupt, pragmas)."""
     return connection.connection.driver_connection

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,8 +26,13 @@ from workbench.domain.errors import (
 _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 8, 9, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+#: EFBIG: a person's limit on the size of files is reached, which is no room to them either.
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_USE = frozenset({errno.EIO, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ESTALE})
+
+
+#: Room for the log's index beside a store (32 KiB) and its first pages: with less SQLite fails with "disk I/O error".
+_LEAST_ROOM = 64 * 1024
 
 
 @contextmanager
@@ -63,8 +70,24 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder="it holds the database itself")
     if code in {_INTERRUPT, _IOERR, _CANTOPEN}:
-        return StoreUnavailable(path=path, reason=reason)
+        full = code != _INTERRUPT and no_room(path.parent)
+        return DiskFull(path=path) if full else StoreUnavailable(path=path, reason=reason)
     return None
+
+
+def no_room(folder: Path) -> bool:
+    """Whether nothing more can be written in a folder because the disk, a quota or a limit is full.
+
+    By trying: quotas do not show in what a disk says it has free.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"\0" * _LEAST_ROOM)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in _NO_ROOM
+    return False
 
 
 def of_system(path: Path, error: OSError) -> WorkbenchError | None:

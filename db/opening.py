@@ -13,7 +13,13 @@ from sqlalchemy import Connection
 
 from db import engine, migrate
 from db.engine import APPLICATION_ID
-from workbench.domain.errors import StoreDamaged, StoreMissing, StoreNotAStore, StoreReadOnly
+from workbench.domain.errors import (
+    DiskFull,
+    StoreDamaged,
+    StoreMissing,
+    StoreNotAStore,
+    StoreReadOnly,
+)
 
 # https://www.sqlite.org/fileformat.html: 100 bytes of header, the application's id at byte 68.
 _MAGIC = b"SQLite format 3\x00"
@@ -27,6 +33,7 @@ class Opened:
     reader: Connection
     writer: Connection | None = None
     scratch: tempfile.TemporaryDirectory[str] | None = None
+    full: bool = False  # why there is no writer: the disk is full
 
 
 def look(path: Path) -> bool:
@@ -74,6 +81,26 @@ def open_to_write(path: Path, create: bool) -> Opened:
     except BaseException:
         writer.close()
         raise
+
+
+def open_on_full(path: Path) -> Opened:
+    """Open a store on a full disk for looking only. The caller holds its lock; nothing is written.
+
+    Raises DiskFull where there is nothing that can be looked at, or it would have to be upgraded first.
+    """
+    try:
+        if not look(path):
+            raise DiskFull(path=path)
+        reader = engine.lone_reader(path) if _wal_size(path) else engine.reader(path, immutable=True)
+        opened = Opened(reader, full=True)
+        try:
+            _demand_current(reader, path)
+        except BaseException:
+            close(opened)
+            raise
+    except (StoreMissing, StoreReadOnly) as error:
+        raise DiskFull(path=path) from error
+    return opened
 
 
 def open_to_read(path: Path) -> Opened:

@@ -21,7 +21,7 @@ from db.opening import Opened
 from db.snapshots import SnapshotFiles
 from db.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
-from workbench.domain.errors import StoreMissing, StoreReadOnly
+from workbench.domain.errors import DiskFull, StoreMissing, StoreReadOnly
 
 __all__ = ["Change", "Store"]
 
@@ -66,7 +66,7 @@ class Store:
     ) -> Store:
         """Open the store at `path`, making it if it is not there and `create` is set.
 
-        On a read-only place it opens for looking only, as it does with `read_only`. Raises StoreMissing,
+        On a read-only place and on a full disk it opens for looking only, as it does with `read_only`. Raises StoreMissing,
         StoreLocked, StoreNotAStore, StoreDamaged, StoreNewer, StoreReadOnly, DiskFull or StoreUnavailable.
         """
         path = path.absolute()
@@ -82,19 +82,32 @@ class Store:
             if lock is not None:
                 lock.acquire()
             try:
-                if writable and not read_only:
-                    opened = opening.open_to_write(path, create)
-                else:
-                    opened = opening.open_to_read(path)
+                if not writable or read_only:
+                    return cls._over(path, opening.open_to_read(path), lock, clock, device)
                 try:
-                    return cls(path, opened, lock, clock, device)
-                except BaseException:
-                    opening.close(opened)
-                    raise
+                    with explained(path):
+                        return cls._over(path, opening.open_to_write(path, create), lock, clock, device)
+                except DiskFull:
+                    return cls._over(path, opening.open_on_full(path), lock, clock, device)
             except BaseException:
                 if lock is not None:
                     lock.release()
                 raise
+
+    @classmethod
+    def _over(
+        cls,
+        path: Path,
+        opened: Opened,
+        lock: StoreLock | None,
+        clock: Callable[[], int],
+        device: DeviceIdentity | None,
+    ) -> Self:
+        try:
+            return cls(path, opened, lock, clock, device)
+        except BaseException:
+            opening.close(opened)
+            raise
 
     @property
     def read_only(self) -> bool:
@@ -129,7 +142,7 @@ class Store:
     @property
     def _writer(self) -> Connection:
         if self._opened.writer is None:
-            raise StoreReadOnly(path=self.path)
+            raise DiskFull(path=self.path) if self._opened.full else StoreReadOnly(path=self.path)
         return self._opened.writer
 
     @contextmanager
