@@ -49,9 +49,16 @@ def check(connection: Connection, placing: Placing) -> None:
     _check_judging(connection, judging, supervisors)
 
 
-def supervisors(connection: Connection) -> set[str]:
-    """Everybody who ever was made a supervisor in this copy's journal."""
-    return _supervisors(connection, set())
+def declared(connection: Connection, events: Iterable[Incoming]) -> tuple[str, ...]:
+    """People who came as supervisors by their own word, or by that of somebody who never was one."""
+    joined = [
+        event for event in events if event.kind is EntityType.PERSON and event.writes.get("core") is not None
+    ]
+    raised = [event for event in joined if event.writes.get("role") == Role.SUPERVISOR]
+    known = _supervisors(connection, set()) if raised else set()
+    return tuple(
+        event.entity for event in raised if event.author == event.entity or event.author not in known
+    )
 
 
 def _supervisors(connection: Connection, without: set[str]) -> set[str]:

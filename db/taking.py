@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from db import devices, journal, outgoing, projections
+from db import devices, journal, outgoing, permits, projections
 from db.change import Change
 from db.engine import raw_connection
 from db.ids import new_id
@@ -41,10 +41,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`unsigned`: devices of which something new stands under no signature of their own."""
+    """`unsigned`: devices of which something new stands under no signature of their own; `declared`: new
+    supervisors whom no other supervisor made one.
+    """
 
     merged: Merged
     unsigned: tuple[str, ...]
+    declared: tuple[str, ...]
 
 
 def take(
@@ -59,7 +62,7 @@ def take(
     unsigned = _check_signed(connection, delivery, merged, known)
     _check_whole(connection, delivery, merged, has_snapshot)
     devices.keep_signed(connection, delivery.heads)
-    return Taken(merged, unsigned)
+    return Taken(merged, unsigned, permits.declared(connection, merged.new))
 
 
 def receipt(connection: Connection, device: str, clock: Callable[[], int], merged: Merged) -> None:

@@ -50,6 +50,18 @@ def test_an_edit_in_a_conflict_leaves_the_other_value_standing(office: Office, b
     assert office.workspace.store.verify() == []
 
 
+def test_a_granted_role_travels_and_a_self_given_one_is_told(office: Office, branch: Office) -> None:
+    boss, checker = office.person(Role.SUPERVISOR), office.person(Role.CHECKER)
+    office.workspace.people.set_role(boss, checker, Role.SUPERVISOR)
+    stranger, _ = office.workspace.people.add("غريب", Role.SUPERVISOR)
+    invited, _ = office.workspace.people.add("مدعو", Role.SUPERVISOR, boss)
+    report, _ = branch.workspace.merging.merge(None, office.bundle())
+    assert report.declared == (stranger.id,)
+    roles = {person.id: person.role for person in branch.workspace.people.list()}
+    assert roles[checker.id] is roles[invited.id] is Role.SUPERVISOR
+    assert branch.workspace.proof.verify() == []
+
+
 def test_two_verdicts_are_no_conflict(office: Office, branch: Office) -> None:
     for place, role, outcome in (
         (office, Role.CHECKER, VerdictOutcome.TRUE),

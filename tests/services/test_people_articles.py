@@ -6,7 +6,7 @@ import pytest
 
 from tests.services.conftest import TEXT
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
-from workbench.domain.errors import BadInput, NotFound, NotText, PersonExists, PersonUnknown
+from workbench.domain.errors import BadInput, NotFound, NotText, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.exchange.text import read_text
 from workbench.workspace import Workspace
@@ -28,6 +28,20 @@ def test_a_name_is_given_once(workspace: Workspace, checker: Person) -> None:
     with pytest.raises(BadInput):
         workspace.people.add("  ", Role.CHECKER)
     assert workspace.people.list() == [checker]
+
+
+def test_roles_are_given_by_another_supervisor(
+    workspace: Workspace, checker: Person, supervisor: Person
+) -> None:
+    for actor, person in ((checker, supervisor), (checker, checker), (supervisor, supervisor)):
+        with pytest.raises(RoleMissing):
+            workspace.people.set_role(actor, person, Role.SUPERVISOR)
+    raised, changes = workspace.people.set_role(supervisor, checker, Role.SUPERVISOR)
+    assert raised.role is Role.SUPERVISOR
+    assert changes.action == "set role"
+    workspace.ledger.undo(supervisor)
+    assert workspace.people.find(checker.id) == checker
+    assert workspace.store.verify() == []
 
 
 def test_an_article_keeps_its_text_to_the_letter(

@@ -42,5 +42,20 @@ def list_(app: App) -> None:
     )
 
 
+@command("role")
+@click.argument("name", metavar="PERSON")
+@click.argument("role", type=click.Choice([role.value for role in Role]))
+def role_(app: App, name: str, role: str) -> None:
+    """Give PERSON another role; only a supervisor may, and not to themselves."""
+    with app.open() as workspace:
+        actor = app.actor(workspace)
+        found, changes = workspace.people.set_role(actor, workspace.people.find(name), Role(role))
+    app.answer(
+        {"person": to_json(found), "changes": changes_json(changes)},
+        [f"{short(found.id)}  {found.role.value:<11} {found.name}"],
+    )
+
+
 person.add_command(add)
+person.add_command(role_)
 person.add_command(list_)

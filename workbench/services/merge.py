@@ -12,9 +12,9 @@ from db.refused import Refused
 from db.store import Store
 from db.taking import Delivery, Taken
 from workbench.domain.bundle import MergeEntry, MergeReport, Waiting
-from workbench.domain.changes import Changes, EntityType
+from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleInvalid, MergeNotUndoable
-from workbench.domain.person import Person, Role
+from workbench.domain.person import Person
 from workbench.exchange.bundle import SNAPSHOTS, BundleReader
 from workbench.services.bundles import opened
 from workbench.services.care import Restored, restore
@@ -139,9 +139,6 @@ def _delivery(reader: BundleReader) -> Delivery:
 
 def _report(taken: Taken, backup: str = "") -> MergeReport:
     merged = taken.merged
-    joined = [
-        event for event in merged.new if event.kind is EntityType.PERSON and event.author == event.entity
-    ]
     return MergeReport(
         len(merged.new),
         merged.n_known,
@@ -152,6 +149,6 @@ def _report(taken: Taken, backup: str = "") -> MergeReport:
         merged.in_conflict,
         merged.forked,
         taken.unsigned,
-        tuple(event.entity for event in joined if event.writes.get("role") == Role.SUPERVISOR),
+        taken.declared,
         backup,
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db import people
 from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import BadInput, PersonExists, PersonUnknown
+from workbench.domain.errors import BadInput, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.services.checks import words
 
@@ -25,6 +27,19 @@ class PeopleService:
         person = Person(new_id(), name, role, self._store.clock())
         with self._store.change("add person", (actor or person).id) as change:
             change.write("create", EntityType.PERSON, person.id, people.groups(person))
+        return self.find(person.id), change.changes
+
+    def set_role(self, actor: Person, person: Person, role: Role) -> tuple[Person, Changes]:
+        """Give somebody another role: only a supervisor may, and not to themselves. Raises RoleMissing."""
+        if actor.role is not Role.SUPERVISOR or actor.id == person.id:
+            another = "supervisor" if actor.id != person.id else "supervisor other than the person"
+            raise RoleMissing(person=actor.name, action="give this role", role=another)
+        if person.role is role:
+            return person, Changes("", "set role")
+        with self._store.change("set role", actor.id) as change:
+            change.write(
+                "grant", EntityType.PERSON, person.id, people.changed(person, replace(person, role=role))
+            )
         return self.find(person.id), change.changes
 
     def list(self) -> list[Person]:
