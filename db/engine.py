@@ -26,10 +26,7 @@ def writer(path: Path) -> Connection:
     """
 
     def connect() -> driver.Connection:
-        raw = _open(str(path))
-        raw.execute("PRAGMA journal_mode=WAL")
-        raw.execute("PRAGMA synchronous=FULL")
-        return raw
+        return _open(str(path), "journal_mode=WAL", "synchronous=FULL")
 
     return _engine(connect).connect()
 
@@ -39,9 +36,7 @@ def reader(path: Path, immutable: bool = False) -> Connection:
 
     def connect() -> driver.Connection:
         name = f"file:{quote(str(path))}?mode=ro&immutable=1" if immutable else str(path)
-        raw = _open(name, uri=immutable)
-        raw.execute("PRAGMA query_only=ON")
-        return raw
+        return _open(name, "query_only=ON", uri=immutable)
 
     return _engine(connect).connect()
 
@@ -53,10 +48,7 @@ def lone_reader(path: Path) -> Connection:
     """
 
     def connect() -> driver.Connection:
-        raw = _open(str(path))
-        raw.execute("PRAGMA locking_mode=EXCLUSIVE")
-        raw.execute("PRAGMA query_only=ON")
-        return raw
+        return _open(str(path), "locking_mode=EXCLUSIVE", "query_only=ON")
 
     return _engine(connect).connect()
 
@@ -66,13 +58,17 @@ def raw_connection(connection: Connection) -> driver.Connection:
     return connection.connection.driver_connection
 
 
-def _open(name: str, uri: bool = False) -> driver.Connection:
+def _open(name: str, *settings: str, uri: bool = False) -> driver.Connection:
     # Isolation off: the driver would otherwise begin deferred transactions at moments of its own choosing.
     raw = driver.connect(
         name, isolation_level=None, check_same_thread=False, uri=uri, cached_statements=_STATEMENTS
     )
-    raw.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
-    raw.execute("PRAGMA foreign_keys=ON")
+    try:
+        for setting in (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", *settings):
+            raw.execute(f"PRAGMA {setting}")
+    except BaseException:
+        raw.close()  # else the error's traceback would keep it open, and its locks held
+        raise
     return raw
 
 
