@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from workbench.tasks.collector import Collector
 from workbench.tasks.progress import Progress
 from workbench.tasks.runner import InlineRunner, Runner, ThreadRunner
 
@@ -145,3 +146,32 @@ def test_python_collects_again_when_the_runner_is_closed(qtbot: QtBot) -> None:
     assert not gc.isenabled()
     made.close()
     assert gc.isenabled()
+
+
+def test_after_the_end_nothing_is_begun(qtbot: QtBot) -> None:
+    runner = ThreadRunner()
+    runner.close()
+    began: list[bool] = []
+    runner.store(lambda _: began.append(True), lambda _: began.append(True), unexpected)
+    assert began == []
+
+
+def test_long_collections_wait_for_a_quiet_moment(qtbot: QtBot) -> None:
+    now = [100.0]
+    collector = Collector(clock=lambda: now[0])
+    thresholds = gc.get_threshold()
+    try:
+        gc.collect()
+        gc.set_threshold(1_000_000, 1_000_000, 1)
+        gc.collect(1)
+        gc.collect(1)
+        assert gc.get_count()[2] == 2
+        collector.busy()
+        collector.check()
+        assert gc.get_count()[2] == 2
+        now[0] += 10
+        collector.check()
+        assert gc.get_count()[2] == 0
+    finally:
+        gc.set_threshold(*thresholds)
+        collector.close()

@@ -156,6 +156,7 @@ def test_places_with_everything_in_them(
     assert faults(shell.window) == [], "review"
 
 
+@pytest.mark.qt_log_ignore("does not support")
 def test_dialogs(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Path) -> None:
     claim_id, _ = fill(workspace, tmp_path)
     shell = opened()

@@ -88,6 +88,9 @@ class ThreadRunner(QObject):
         progressed: Progressed | None,
     ) -> Progress:
         progress = Progress(self._report(progressed) if progressed else None)
+        if self._closed:
+            # A timer may still go off while the window closes: its work is not begun any more.
+            return progress
         future = pool.submit(work, progress)
 
         def finished(answer: Future[T]) -> None:

@@ -75,7 +75,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_claim", Section.CLAIMS, (_here("n"), Key("Down", alt=True)), When.ARTICLE),
     Action("previous_claim", Section.CLAIMS, (_here("p"), Key("Up", alt=True)), When.ARTICLE),
     *(
-        Action(name, Section.CLAIMS, (_here(str(i)),), When.MARKABLE, menu=False)
+        Action(name, Section.CLAIMS, (_here(str(i)),), When.MARKABLE)
         for i, name in enumerate(KIND_ACTIONS, start=1)
     ),
     Action("next_mark", Section.CLAIMS, (_here("period"),), When.ARTICLE),
@@ -109,4 +109,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", Section.WINDOW, (_here("slash", shift=True), Key("F1"))),
     Action("quit", Section.WINDOW, (_ctrl("q"),)),
 )
+#: What the right mouse button (and the menu key) offers in the article.
+IN_CONTEXT = (
+    *KIND_ACTIONS, "", "accept", "reject", "", "marks_in_out", "join", "split", "", "evidence", "withdraw"
+)  # fmt: skip
 BY_NAME = {action.name: action for action in ACTIONS}

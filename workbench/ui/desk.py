@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -139,6 +139,13 @@ class Desk(QObject):
         window.review.workflow.haven = window.review.next_button
         self.beside.evidence_chosen.connect(lambda _: self.evidence.show_tab())
         self.places.moved.connect(self._enable)
+        view = window.article.view
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda at: window.context_menu(lambda name: self._makes_sense(BY_NAME[name].when)).popup(
+                view.viewport().mapToGlobal(at)
+            )
+        )
 
     def _closing(self) -> None:
         self.window.article.claim.flush()

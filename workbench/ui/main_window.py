@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -14,7 +14,7 @@ from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.domain.verdict import Deception, VerdictOutcome
 from workbench.ui.action_words import ActionWords
-from workbench.ui.actions import ACTIONS, Action, Section
+from workbench.ui.actions import ACTIONS, BY_NAME, IN_CONTEXT, Action, Section
 from workbench.ui.fonts import reading_font
 from workbench.ui.keymap import Keymap
 from workbench.ui.keys import isolated
@@ -111,6 +111,20 @@ class MainWindow(QWidget):
                     made = part.addAction(names[action.name] + self._key(action))
                     made.triggered.connect(lambda _=False, n=action.name: self.triggered.emit(n))
                     self.menu_actions[action.name] = made
+        return menu
+
+    def context_menu(self, enabled: Callable[[str], bool]) -> QMenu:
+        """What can be done with what is selected in the article, for the mouse and the menu key."""
+        menu, names = QMenu(self), ActionWords().table()
+        menu.setAccessibleName(self.tr("What can be done here"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in IN_CONTEXT:
+            if not name:
+                menu.addSeparator()
+                continue
+            made = menu.addAction(names[name] + self._key(BY_NAME[name]))
+            made.setEnabled(enabled(name))
+            made.triggered.connect(lambda _=False, n=name: self.triggered.emit(n))
         return menu
 
     def _key(self, action: Action) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from workbench.ui.theme import UNIT, fitting
@@ -40,12 +41,31 @@ class HelpSheet(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(body)
-        area.setAccessibleName(title)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sheet itself scrolls it, whatever has the keys
+        self._bar = area.verticalScrollBar()
         outer.addWidget(area, 1)
         last = columns()
         last.addStretch(1)
-        last.addWidget(button(self.tr("Close"), self.accept, "primary"))
+        self.close_button = button(self.tr("Close"), self.accept, "primary")
+        self.close_button.installEventFilter(self)
+        last.addWidget(self.close_button)
         outer.addLayout(last)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and page keys scroll the sheet."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            page, line = self._bar.pageStep(), 10 * UNIT
+            steps = {
+                Qt.Key.Key_Down: line,
+                Qt.Key.Key_Up: -line,
+                Qt.Key.Key_PageDown: page,
+                Qt.Key.Key_PageUp: -page,
+            }
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                self._bar.setValue(self._bar.value() + step)
+                return True
+        return super().eventFilter(watched, event)
 
     def _lines(self, lines: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()

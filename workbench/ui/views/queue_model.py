@@ -86,8 +86,9 @@ class QueueModel(QAbstractTableModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return line.cells[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return line.spoken()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            named = f"{self._headers[index.column()]}: {line.cells[index.column()] or '—'}"
+            return line.spoken() if index.column() == 0 else named
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.flags if index.column() == 0 and line.flags else line.cells[index.column()] or None
         return None
