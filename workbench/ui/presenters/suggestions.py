@@ -19,8 +19,18 @@ class SuggestionsPresenter(QObject):
         self._session, self._page = session, page
         self.autosuggest = autosuggest
         self._seen = ""
+        self._led_to = ""  # the suggestion that an answer to the one before led to, until it is left
         page.accept_all.connect(self.accept_all)
         session.opened.connect(self._opened)
+        session.selected.connect(self._left)
+
+    def _left(self, mark_id: str) -> None:
+        if mark_id != self._led_to:
+            self._led_to = ""
+
+    def _lead_to(self, mark_id: str) -> None:
+        self._led_to = mark_id
+        self._session.select(mark_id)
 
     def _opened(self) -> None:
         article = self._session.article
@@ -49,8 +59,15 @@ class SuggestionsPresenter(QObject):
         session.runner.free(look, found, session.trouble.emit)
 
     def step(self, by: int) -> None:
-        """To the next (1) or previous (-1) suggestion from where one is, round and round."""
+        """To the next (1) or previous (-1) suggestion from where one is, round and round.
+
+        An answer has led to the next one already: the first step forward after it stays there, so that who goes on
+        after each answer skips none.
+        """
         session = self._session
+        arrived, self._led_to = self._led_to, ""
+        if by > 0 and arrived and arrived == session.mark_id:
+            return
         session.select(session.suggestion_order.step(session.mark_id, self._place(), by) or session.mark_id)
 
     def _place(self) -> int:
@@ -72,7 +89,10 @@ class SuggestionsPresenter(QObject):
         if not result:
             return None
         claim = result[0][0]
-        session.select(claim.id if missing(claim) else following or claim.id)
+        if missing(claim):
+            session.select(claim.id)
+        else:
+            self._lead_to(following or claim.id)
         return claim
 
     def _new(self, one: Suggestion, kind: ClaimKind | None) -> NewClaim | None:
@@ -96,7 +116,7 @@ class SuggestionsPresenter(QObject):
         following, article_id = self._following(), session.article.id
         new = service.to_claim(session.text, one) or service.set_aside(one)
         if session.do(lambda actor: session.workspace.claims.reject_suggestion(actor, article_id, new)):
-            session.select(following)
+            self._lead_to(following)
 
     def accept_all(self) -> None:
         """Every suggestion that makes a claim, in one step that can be undone as one."""

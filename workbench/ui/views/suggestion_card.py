@@ -65,7 +65,7 @@ class SuggestionCard(QWidget):
         self.reject.setText(self.tr("Reject") if proposal.makes_claim else self.tr("Put aside"))
         self.reject.setAccessibleName(self.reject.text())
         keys = {"%1": isolated("Enter"), "%2": isolated("Backspace"), "%3": isolated("1–8")}
-        hint = self.tr("%1 accepts, %2 rejects, %3 accepts as another kind.")
+        hint = self.tr("%1 accepts, %2 rejects, %3 accepts as another kind; then comes the next one.")
         if not proposal.makes_claim:
             hint = self.tr("A copy check makes no claim; %2 puts it aside.")
         for place, key in keys.items():
