@@ -1295,6 +1295,10 @@
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>ما يمكن فعله هنا</translation>
+    </message>
 </context>
 <context>
     <name>MarkList</name>
@@ -1447,6 +1451,10 @@
     <message>
         <source>“{value}” does not fit the field “{field}”: {reason}.</source>
         <translation>القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}.</source>
+        <translation>في الادعاء «⁨{words}⁩»: القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>Nobody approves or returns their own work ({item}): choose another reviewer.</source>
@@ -2626,8 +2634,8 @@
         <translation>تنحية</translation>
     </message>
     <message>
-        <source>%1 accepts, %2 rejects, %3 accepts as another kind.</source>
-        <translation>‏%1 للقبول، و%2 للرفض، و%3 للقبول بنوع آخر.</translation>
+        <source>%1 accepts, %2 rejects, %3 accepts as another kind; then comes the next one.</source>
+        <translation>‏%1 للقبول، و%2 للرفض، و%3 للقبول بنوع آخر؛ وبعده يأتي الاقتراح التالي.</translation>
     </message>
     <message>
         <source>A copy check makes no claim; %2 puts it aside.</source>

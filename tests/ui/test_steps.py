@@ -138,3 +138,30 @@ def test_the_reason_of_a_return_stands_in_the_panel_and_in_the_history(
     lines = history(shell)
     assert sum("أُعيد التنفيذ" in line for line in lines) == 1
     assert sum("جرى التراجع" in line for line in lines) == 1
+
+
+def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(
+    qtbot: QtBot, shell: Shell, workspace: Workspace, session: Session, checker: Person, article: Article
+) -> None:
+    window = shell.window
+    made = workspace.claims.tag(checker, article.id, [Span(39, 45)], ClaimKind.CASUALTY)[0]
+    session.arrive([made])
+    values = {"outcome": "killed", "minimum": "1000000", "maximum": "5"}
+    workspace.claims.set_fields(checker, made.id, values)
+    shell.desk.session.announce(workspace.claims.set_fields(checker, made.id, {"priority": "1"}))
+    session.select(made.id)
+    window.activateWindow()
+    QApplication.processEvents()
+    press(window.article.claim.workflow, Step.SUBMIT)
+    said = window.notices.text.text()
+    assert made.anchors[0].exact in said
+    assert "الحد الأدنى" in said
+    assert not any("a" <= letter <= "z" for letter in said.casefold())
+    minimum = window.article.claim.form.fields["minimum"]
+    assert minimum.property("invalid") == "true"
+    assert minimum.hasFocus()
+
+    window.article.claim.form.committed.emit(made.id, "maximum", "2000000")
+    assert minimum.property("invalid") == "false"
+    press(window.article.claim.workflow, Step.SUBMIT)
+    assert workspace.claims.get(made.id).state is ClaimState.SUBMITTED

@@ -101,6 +101,12 @@ class FieldInvalid(WorkbenchError):
     template = "“{value}” does not fit the field “{field}”: {reason}."
 
 
+class FigureUnsound(FieldInvalid):
+    """The numbers of a claim contradict each other; `claim` is its id, `words` are those it marks."""
+
+    template = "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
+
+
 # --- rules of the work -----------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.errors import BadInput, FieldInvalid, NotFound
+from workbench.domain.errors import BadInput, FieldInvalid, FigureUnsound, NotFound
 from workbench.domain.figure import figure_problems
 from workbench.domain.span import Span
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: A single field is never longer than this many characters.
 LONGEST = 100_000
+
+#: A sentence names a claim by no more than so many characters of it.
+_NAMED = 60
 
 #: NUL and lone surrogates: neither can be stored as UTF-8 text that other programs read.
 _UNFIT = re.compile(r"[\x00\ud800-\udfff]")
@@ -95,13 +98,23 @@ def sound(claim: Claim, text: str) -> Claim:
 
 
 def figure_holds(claim: Claim) -> None:
-    """Raise FieldInvalid when the claim's figure contradicts itself: nobody should review such a claim."""
-    if claim.figure is None:
+    """Raise FigureUnsound when the claim's figure contradicts itself: nobody should review such a claim."""
+    figure = claim.figure
+    if figure is None:
         return
-    for problem in figure_problems(claim.figure):
+    for problem in figure_problems(figure):
         if problem in _SAID:
-            values = f"{claim.figure.minimum}, {claim.figure.best}, {claim.figure.maximum}"
-            raise FieldInvalid(field="minimum, best, maximum", value=values, reason=_SAID[problem])
+            values = {"minimum": figure.minimum, "best": figure.best, "maximum": figure.maximum}
+            below = next((name for name, value in values.items() if value is not None and value < 0), "")
+            field = below or ("best" if problem == "best_outside_bounds" else "minimum")
+            said = " ".join(claim.anchors[0].exact.split())
+            raise FigureUnsound(
+                field=field, value=values[field], reason=_SAID[problem], claim=claim.id, words=_cut(said)
+            )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _NAMED else f"{text[:_NAMED].rpartition(' ')[0] or text[:_NAMED]} …"
 
 
 def the_one(kind: str, piece: str, found: Sequence[str]) -> str:

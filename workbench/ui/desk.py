@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.errors import WorkbenchError
+from workbench.domain.errors import FigureUnsound, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
@@ -342,11 +342,21 @@ class Desk(QObject):
         sentence = self.notices.sentence(error)
         if isinstance(error, WorkbenchError):
             self.window.notices.say(sentence, "bad")
+            if isinstance(error, FigureUnsound):
+                self._point(error, sentence)
             return
         report = self.notices.report(error)
         self.window.notices.offer(
             sentence, self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)
         )
+
+    def _point(self, error: FigureUnsound, sentence: str) -> None:
+        """Lead to the field that trouble is about, and mark it."""
+        claim_id, field = error.parts["claim"], error.parts["field"]
+        if self.window.place == "article" and claim_id in self.session.claims:
+            self.session.select(claim_id)
+            self.claim.focus_field(field)
+            self.window.article.claim.form.mark_invalid(field, sentence)
 
     def _working(self, sentence: str, progress: Progress) -> None:
         self.window.notices.work(sentence, self.tr("Cancel"), progress.cancel)

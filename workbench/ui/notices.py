@@ -148,6 +148,9 @@ class Notices(QObject):
                 "“{field}” is not a field of this kind of claim: choose one of {known}."
             ),
             errors.FieldInvalid: self.tr("“{value}” does not fit the field “{field}”: {reason}."),
+            errors.FigureUnsound: self.tr(
+                "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
+            ),
         }
 
     def _rules(self) -> dict[type[WorkbenchError], str]:

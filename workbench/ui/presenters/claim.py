@@ -19,6 +19,8 @@ from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import comment_rows, last_return, return_words, verdict_row
 from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
 
+# A contradiction between these may be settled at any of them.
+_BOUNDS = ("minimum", "best", "maximum")
 _TAB_VERDICT, _TAB_COMMENTS = 2, 3
 
 
@@ -150,7 +152,8 @@ class ClaimPresenter(QObject):
             self._panel.form.mark_invalid(name, self._explain(error))
             session.trouble.emit(error)
             return
-        self._panel.form.mark_invalid(name, "")
+        for each in _BOUNDS if name in _BOUNDS else (name,):
+            self._panel.form.mark_invalid(each, "")
         self._drafts.keep(claim_id, name, None)
         session.announce(result)
 
