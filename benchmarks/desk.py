@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from benchmarks.measure import Result, median, result
-from benchmarks.view import sample
+from benchmarks.view_widgets import sample
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.claim import ClaimKind, NewClaim
 from workbench.domain.person import Role

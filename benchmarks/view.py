@@ -15,287 +15,30 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QAbstractSlider,
     QApplication,
-    QPlainTextEdit,
-    QTextEdit,
 )
 
 from benchmarks.measure import Result, median, result, spread
+from benchmarks.view_widgets import (
+    MB,
+    PLACES,
+    RIVAL_PLACES,
+    SIZES,
+    WIDGETS,
+    Sample,
+    Shown,
+    application,
+    looks,
+    sample,
+)
 from workbench.domain.span import Span
-from workbench.text.offsets import Utf16
-from workbench.ui.fonts import load_fonts, reading_font
-from workbench.ui.theme import apply_theme, load_theme
-from workbench.ui.views.article_view import ArticleView, Mark
-from workbench.ui.views.article_view.minimap import Minimap
-
-WORDS = [
-    "قالت",
-    "وزارة",
-    "الصحة",
-    "إن",
-    "عدد",
-    "القتلى",
-    "ارتفع",
-    "إلى",
-    "32",
-    "شخصًا",
-    "في",
-    "غزة",
-    "بينهم",
-    "12",
-    "طفلًا",
-    "وأضاف",
-    "المتحدث",
-    "أن",
-    "القصف",
-    "الذي",
-    "استهدف",
-    "مدرسة",
-    "تؤوي",
-    "نازحين",
-    "أسفر",
-    "عن",
-    "إصابة",
-    "العشرات",
-    "بجروح",
-    "وفق",
-    "ما",
-    "نقلته",
-    "BBC",
-    "عن",
-    "مصادر",
-    "طبية",
-    "(لم",
-    "تسمّها)",
-    "أمس",
-    "الأحد",
-]
-KINDS = ("casualty", "quote", "statistic", "event", "attribution", "date", "entity")
-SIZES = {"10k": (10_000, 500), "1m": (1_000_000, 50_000)}
-WIDTH, HEIGHT = 1000, 800
-_PARAGRAPH = 60  # words, on average
-_PLACES = 40  # places gone to, or edited at, by ours
-_RIVAL_PLACES = 12
-_MB = 1024  # kB
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    text: str
-    marks: list[Mark]
-
-
-def sample(size: str) -> Sample:
-    """Made-up news of so many words, with overlapping marks of 1 to 12 words; the same each time."""
-    words, count = SIZES[size]
-    chance = random.Random(words)
-    parts: list[str] = []
-    starts: list[int] = []
-    at, left = 0, 0
-    for _ in range(words):
-        word = chance.choice(WORDS)
-        left = left - 1 if left else chance.randrange(10, 2 * _PARAGRAPH - 10)
-        starts.append(at)
-        parts.append(word + (" " if left else "\n"))
-        at += len(parts[-1])
-    text = "".join(parts)
-    marks = []
-    for number in range(count):
-        first = chance.randrange(words - 12)
-        span = Span(starts[first], starts[first + chance.randint(1, 12)] - 1)
-        kind, state = chance.choice(KINDS), chance.choice(("draft", "suggestion", "submitted"))
-        marks.append(Mark(f"m{number}", (span,), kind, state, "ادعاء", "", "مسودة"))
-    return Sample(text, marks)
-
-
-class Shown(Protocol):
-    """A widget that shows a sample, and what is done with it. Each action ends with the paint."""
-
-    @property
-    def widget(self) -> QAbstractScrollArea: ...
-
-    def open(self, sample: Sample) -> None: ...
-    def page(self) -> None: ...
-    def jump(self, offset: int) -> None: ...
-    def edit(self, number: int) -> None: ...
-
-
-class Ours:
-    def __init__(self) -> None:
-        self.widget = ArticleView()
-        _show(self.widget)
-
-    def open(self, sample: Sample) -> None:
-        self._marks = sample.marks
-        self.widget.set_text(sample.text)
-        self.widget.set_marks(sample.marks)
-        _painted(self.widget)
-
-    def page(self) -> None:
-        _page(self.widget)
-
-    def jump(self, offset: int) -> None:
-        self.widget.scroll_to(Span(offset, offset + 1))
-        _painted(self.widget)
-
-    def edit(self, number: int) -> None:
-        """Add, change and remove a mark on the screen in turn."""
-        placed = self.widget.frame().placed[0]
-        start = placed.first_seen()
-        if number % 3 == 2:
-            self.widget.remove_mark("edited")
-        else:
-            end = start + 20 + 10 * (number % 3)
-            self.widget.put_mark(Mark("edited", (Span(start, end),), "quote", "draft", "ادعاء", "", "جديد"))
-        _painted(self.widget)
-
-
-class FormatRanges:
-    """QTextEdit; marks are format ranges on the layouts of its blocks, as a syntax highlighter sets them."""
-
-    def __init__(self) -> None:
-        self.widget = QTextEdit()
-        _reading(self.widget)
-        self._ranges: dict[int, list[QTextLayout.FormatRange]] = {}
-
-    def open(self, sample: Sample) -> None:
-        units, looks = Utf16.of(sample.text), _looks()
-        self.widget.setPlainText(sample.text)
-        document = self.widget.document()
-        for mark in sample.marks:
-            start, end = units.selection(mark.spans[0])
-            block = document.findBlock(start)
-            found = QTextLayout.FormatRange()
-            found.start, found.length = start - block.position(), end - start
-            found.format = looks[mark.kind]
-            self._ranges.setdefault(block.blockNumber(), []).append(found)
-        for number, ranges in self._ranges.items():
-            document.findBlockByNumber(number).layout().setFormats(ranges)
-        document.markContentsDirty(0, document.characterCount())
-        _painted(self.widget)
-
-    def page(self) -> None:
-        _page(self.widget)
-
-    def jump(self, offset: int) -> None:
-        _jump(self.widget, offset)
-
-    def edit(self, _number: int) -> None:
-        block = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).block()
-        found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = 0, 20, _looks()["quote"]
-        block.layout().setFormats([*self._ranges.get(block.blockNumber(), []), found])
-        self.widget.document().markContentsDirty(block.position(), block.length())
-        _painted(self.widget)
-
-
-class ExtraSelections:
-    """QPlainTextEdit; all marks are extra selections, set anew for each change: there is no other way."""
-
-    def __init__(self) -> None:
-        self.widget = QPlainTextEdit()
-        _reading(self.widget)
-        self._selections: list[QTextEdit.ExtraSelection] = []
-
-    def open(self, sample: Sample) -> None:
-        units, looks = Utf16.of(sample.text), _looks()
-        self.widget.setPlainText(sample.text)
-        self._selections = [
-            self._selection(*units.selection(mark.spans[0]), looks[mark.kind]) for mark in sample.marks
-        ]
-        self.widget.setExtraSelections(self._selections)
-        _painted(self.widget)
-
-    def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.widget.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        made.cursor, made.format = cursor, look
-        return made
-
-    def page(self) -> None:
-        _page(self.widget)
-
-    def jump(self, offset: int) -> None:
-        _jump(self.widget, offset)
-
-    def edit(self, _number: int) -> None:
-        start = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).position()
-        self.widget.setExtraSelections(
-            [*self._selections, self._selection(start, start + 20, _looks()["quote"])]
-        )
-        _painted(self.widget)
-
-
-WIDGETS: dict[str, Callable[[], Shown]] = {
-    "ours": Ours,
-    "QTextEdit with format ranges": FormatRanges,
-    "QPlainTextEdit with extra selections": ExtraSelections,
-}
-
-
-def _reading(widget: QTextEdit | QPlainTextEdit) -> None:
-    widget.setReadOnly(True)
-    widget.setFont(reading_font())
-    _show(widget)
-
-
-def _painted(widget: QAbstractScrollArea) -> None:
-    """Paint text and margins now; `repaint` of the area itself would leave its viewport for later."""
-    widget.viewport().repaint()
-    for strip in widget.findChildren(Minimap):
-        strip.repaint()
-
-
-def _show(widget: QAbstractScrollArea) -> None:
-    widget.resize(WIDTH, HEIGHT)
-    widget.show()
-    QApplication.processEvents()  # exposed: only then does `repaint` paint at once
-
-
-@cache
-def _looks() -> dict[str, QTextCharFormat]:
-    looks: dict[str, QTextCharFormat] = {}
-    for number, kind in enumerate(KINDS):
-        looks[kind] = QTextCharFormat()
-        looks[kind].setBackground(QBrush(QColor.fromHsv(number * 50, 60, 255)))
-        looks[kind].setFontUnderline(True)
-    return looks
-
-
-def _page(widget: QAbstractScrollArea) -> None:
-    bar = widget.verticalScrollBar()
-    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
-    _painted(widget)
-
-
-def _jump(widget: QTextEdit | QPlainTextEdit, offset: int) -> None:
-    cursor = widget.textCursor()
-    cursor.setPosition(offset)
-    widget.setTextCursor(cursor)
-    widget.ensureCursorVisible()
-    _painted(widget)
-
-
-def _application() -> QApplication:
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    made = QApplication([])
-    load_fonts()
-    apply_theme(made, load_theme("light"))  # as in the program: Fusion's own scroll bar is slower than a page
-    return made
+from workbench.ui.views.article_view import Mark
 
 
 def _cpu(action: Callable[[], object]) -> float:
@@ -324,7 +67,7 @@ def _gone(widget: QAbstractScrollArea) -> None:
 
 
 def _first_paint(size: str) -> Result:
-    _application()
+    application()
     known = sample(size)
     taken: dict[str, list[float]] = {name: [] for name in WIDGETS}
     for round_ in range(8 if size == "10k" else 4):
@@ -345,7 +88,7 @@ def _first_paint(size: str) -> Result:
 
 def _walk(size: str, name: str, does: Callable[[Shown], Sequence[Callable[[], object]]], what: str) -> Result:
     """Each widget opened once; `does` gives the actions to time, the first of which warms up."""
-    _application()
+    application()
     known = sample(size)
     taken: dict[str, list[float]] = {}
     for widget, make in WIDGETS.items():
@@ -353,7 +96,7 @@ def _walk(size: str, name: str, does: Callable[[Shown], Sequence[Callable[[], ob
         shown.open(known)
         _settled()
         actions = does(shown)
-        actions = actions if widget == "ours" or size == "10k" else actions[: _RIVAL_PLACES + 1]
+        actions = actions if widget == "ours" or size == "10k" else actions[: RIVAL_PLACES + 1]
         times = []
         for action in actions:
             times.append(_cpu(action))
@@ -366,16 +109,16 @@ def _walk(size: str, name: str, does: Callable[[Shown], Sequence[Callable[[], ob
 
 
 def _pages(shown: Shown) -> list[Callable[[], object]]:
-    return [shown.page for _ in range(_PLACES)]
+    return [shown.page for _ in range(PLACES)]
 
 
 def _jumps(length: int, shown: Shown) -> list[Callable[[], object]]:
     chance = random.Random(7)
-    return [partial(shown.jump, chance.randrange(length)) for _ in range(_PLACES)]
+    return [partial(shown.jump, chance.randrange(length)) for _ in range(PLACES)]
 
 
 def _edits(shown: Shown) -> list[Callable[[], object]]:
-    return [partial(shown.edit, number) for number in range(_PLACES)]
+    return [partial(shown.edit, number) for number in range(PLACES)]
 
 
 def _told(name: str, taken: dict[str, list[float]], what: str) -> Result:
@@ -445,8 +188,8 @@ def _read(folder: Path) -> Sample:
 
 def _grown(name: str, folder: Path) -> float:
     """MB that the widget takes for the sample in `folder`, after a walk through some of it."""
-    _application()
-    _looks()
+    application()
+    looks()
     shown = WIDGETS[name]()
     _settled()
     gc.collect()
@@ -457,7 +200,7 @@ def _grown(name: str, folder: Path) -> float:
     for action in (*_pages(shown)[:10], *_jumps(len(known.text), shown)[:10]):
         action()
     gc.collect()
-    return (_resident() - before) / _MB
+    return (_resident() - before) / MB
 
 
 view_first_paint_10k, view_first_paint_1m = (partial(_first_paint, size) for size in SIZES)

@@ -1,0 +1,284 @@
+"""The texts that the reading view is measured with, and the widgets that show them: ours and Qt's own two."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+from workbench.domain.span import Span
+from workbench.text.offsets import Utf16
+from workbench.ui.fonts import load_fonts, reading_font
+from workbench.ui.theme import apply_theme, load_theme
+from workbench.ui.views.article_view import ArticleView, Mark
+from workbench.ui.views.article_view.minimap import Minimap
+
+WORDS = [
+    "قالت",
+    "وزارة",
+    "الصحة",
+    "إن",
+    "عدد",
+    "القتلى",
+    "ارتفع",
+    "إلى",
+    "32",
+    "شخصًا",
+    "في",
+    "غزة",
+    "بينهم",
+    "12",
+    "طفلًا",
+    "وأضاف",
+    "المتحدث",
+    "أن",
+    "القصف",
+    "الذي",
+    "استهدف",
+    "مدرسة",
+    "تؤوي",
+    "نازحين",
+    "أسفر",
+    "عن",
+    "إصابة",
+    "العشرات",
+    "بجروح",
+    "وفق",
+    "ما",
+    "نقلته",
+    "BBC",
+    "عن",
+    "مصادر",
+    "طبية",
+    "(لم",
+    "تسمّها)",
+    "أمس",
+    "الأحد",
+]
+KINDS = ("casualty", "quote", "statistic", "event", "attribution", "date", "entity")
+SIZES = {"10k": (10_000, 500), "1m": (1_000_000, 50_000)}
+WIDTH, HEIGHT = 1000, 800
+_PARAGRAPH = 60  # words, on average
+PLACES = 40  # places gone to, or edited at, by ours
+RIVAL_PLACES = 12
+MB = 1024  # kB
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    text: str
+    marks: list[Mark]
+
+
+def sample(size: str) -> Sample:
+    """Made-up news of so many words, with overlapping marks of 1 to 12 words; the same each time."""
+    words, count = SIZES[size]
+    chance = random.Random(words)
+    parts: list[str] = []
+    starts: list[int] = []
+    at, left = 0, 0
+    for _ in range(words):
+        word = chance.choice(WORDS)
+        left = left - 1 if left else chance.randrange(10, 2 * _PARAGRAPH - 10)
+        starts.append(at)
+        parts.append(word + (" " if left else "\n"))
+        at += len(parts[-1])
+    text = "".join(parts)
+    marks = []
+    for number in range(count):
+        first = chance.randrange(words - 12)
+        span = Span(starts[first], starts[first + chance.randint(1, 12)] - 1)
+        kind, state = chance.choice(KINDS), chance.choice(("draft", "suggestion", "submitted"))
+        marks.append(Mark(f"m{number}", (span,), kind, state, "ادعاء", "", "مسودة"))
+    return Sample(text, marks)
+
+
+class Shown(Protocol):
+    """A widget that shows a sample, and what is done with it. Each action ends with the paint."""
+
+    @property
+    def widget(self) -> QAbstractScrollArea: ...
+
+    def open(self, sample: Sample) -> None: ...
+    def page(self) -> None: ...
+    def jump(self, offset: int) -> None: ...
+    def edit(self, number: int) -> None: ...
+
+
+class Ours:
+    def __init__(self) -> None:
+        self.widget = ArticleView()
+        _show(self.widget)
+
+    def open(self, sample: Sample) -> None:
+        self._marks = sample.marks
+        self.widget.set_text(sample.text)
+        self.widget.set_marks(sample.marks)
+        _painted(self.widget)
+
+    def page(self) -> None:
+        _page(self.widget)
+
+    def jump(self, offset: int) -> None:
+        self.widget.scroll_to(Span(offset, offset + 1))
+        _painted(self.widget)
+
+    def edit(self, number: int) -> None:
+        """Add, change and remove a mark on the screen in turn."""
+        placed = self.widget.frame().placed[0]
+        start = placed.first_seen()
+        if number % 3 == 2:
+            self.widget.remove_mark("edited")
+        else:
+            end = start + 20 + 10 * (number % 3)
+            self.widget.put_mark(Mark("edited", (Span(start, end),), "quote", "draft", "ادعاء", "", "جديد"))
+        _painted(self.widget)
+
+
+class FormatRanges:
+    """QTextEdit; marks are format ranges on the layouts of its blocks, as a syntax highlighter sets them."""
+
+    def __init__(self) -> None:
+        self.widget = QTextEdit()
+        _reading(self.widget)
+        self._ranges: dict[int, list[QTextLayout.FormatRange]] = {}
+
+    def open(self, sample: Sample) -> None:
+        units, looks = Utf16.of(sample.text), looks()
+        self.widget.setPlainText(sample.text)
+        document = self.widget.document()
+        for mark in sample.marks:
+            start, end = units.selection(mark.spans[0])
+            block = document.findBlock(start)
+            found = QTextLayout.FormatRange()
+            found.start, found.length = start - block.position(), end - start
+            found.format = looks[mark.kind]
+            self._ranges.setdefault(block.blockNumber(), []).append(found)
+        for number, ranges in self._ranges.items():
+            document.findBlockByNumber(number).layout().setFormats(ranges)
+        document.markContentsDirty(0, document.characterCount())
+        _painted(self.widget)
+
+    def page(self) -> None:
+        _page(self.widget)
+
+    def jump(self, offset: int) -> None:
+        _jump(self.widget, offset)
+
+    def edit(self, _number: int) -> None:
+        block = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).block()
+        found = QTextLayout.FormatRange()
+        found.start, found.length, found.format = 0, 20, looks()["quote"]
+        block.layout().setFormats([*self._ranges.get(block.blockNumber(), []), found])
+        self.widget.document().markContentsDirty(block.position(), block.length())
+        _painted(self.widget)
+
+
+class ExtraSelections:
+    """QPlainTextEdit; all marks are extra selections, set anew for each change: there is no other way."""
+
+    def __init__(self) -> None:
+        self.widget = QPlainTextEdit()
+        _reading(self.widget)
+        self._selections: list[QTextEdit.ExtraSelection] = []
+
+    def open(self, sample: Sample) -> None:
+        units, looks = Utf16.of(sample.text), looks()
+        self.widget.setPlainText(sample.text)
+        self._selections = [
+            self._selection(*units.selection(mark.spans[0]), looks[mark.kind]) for mark in sample.marks
+        ]
+        self.widget.setExtraSelections(self._selections)
+        _painted(self.widget)
+
+    def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.widget.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor, made.format = cursor, look
+        return made
+
+    def page(self) -> None:
+        _page(self.widget)
+
+    def jump(self, offset: int) -> None:
+        _jump(self.widget, offset)
+
+    def edit(self, _number: int) -> None:
+        start = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).position()
+        self.widget.setExtraSelections(
+            [*self._selections, self._selection(start, start + 20, looks()["quote"])]
+        )
+        _painted(self.widget)
+
+
+WIDGETS: dict[str, Callable[[], Shown]] = {
+    "ours": Ours,
+    "QTextEdit with format ranges": FormatRanges,
+    "QPlainTextEdit with extra selections": ExtraSelections,
+}
+
+
+def _reading(widget: QTextEdit | QPlainTextEdit) -> None:
+    widget.setReadOnly(True)
+    widget.setFont(reading_font())
+    _show(widget)
+
+
+def _painted(widget: QAbstractScrollArea) -> None:
+    """Paint text and margins now; `repaint` of the area itself would leave its viewport for later."""
+    widget.viewport().repaint()
+    for strip in widget.findChildren(Minimap):
+        strip.repaint()
+
+
+def _show(widget: QAbstractScrollArea) -> None:
+    widget.resize(WIDTH, HEIGHT)
+    widget.show()
+    QApplication.processEvents()  # exposed: only then does `repaint` paint at once
+
+
+@cache
+def looks() -> dict[str, QTextCharFormat]:
+    looks: dict[str, QTextCharFormat] = {}
+    for number, kind in enumerate(KINDS):
+        looks[kind] = QTextCharFormat()
+        looks[kind].setBackground(QBrush(QColor.fromHsv(number * 50, 60, 255)))
+        looks[kind].setFontUnderline(True)
+    return looks
+
+
+def _page(widget: QAbstractScrollArea) -> None:
+    bar = widget.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    _painted(widget)
+
+
+def _jump(widget: QTextEdit | QPlainTextEdit, offset: int) -> None:
+    cursor = widget.textCursor()
+    cursor.setPosition(offset)
+    widget.setTextCursor(cursor)
+    widget.ensureCursorVisible()
+    _painted(widget)
+
+
+def application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication([])
+    load_fonts()
+    apply_theme(made, load_theme("light"))  # as in the program: Fusion's own scroll bar is slower than a page
+    return made
