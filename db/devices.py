@@ -15,8 +15,9 @@ _SIGNED = "SELECT device_id, seq, event_id, public_key, signature FROM chain_hea
 _ALL_SIGNED = "SELECT device_id, seq, event_id, public_key, signature FROM chain_head ORDER BY device_id, seq"
 _PUT = (
     "INSERT INTO chain_head (event_id, device_id, seq, public_key, signature) VALUES (?, ?, ?, ?, ?)"
-    " ON CONFLICT (event_id) DO NOTHING"
+    " ON CONFLICT (event_id) DO"
 )
+_INSTEAD = " UPDATE SET public_key = excluded.public_key, signature = excluded.signature"
 _RECEIPTS = "SELECT id, author_id, heads FROM receipt WHERE present = 1 ORDER BY id"
 
 
@@ -36,19 +37,29 @@ def keys(connection: Connection) -> dict[str, str]:
 
 
 def signed(connection: Connection, events: Iterable[str]) -> Mapping[str, SignedHead]:
-    """Event -> the signature over it, where one is kept."""
-    return {row[2]: SignedHead(*row) for row in by_ids(connection, _SIGNED, events)}
+    """Event -> the signature over it by the key that its device announced, where one is kept."""
+    known = keys(connection)
+    found = (SignedHead(*row) for row in by_ids(connection, _SIGNED, events))
+    return {head.event: head for head in found if known.get(head.device) == head.key}
 
 
 def all_signed(connection: Connection) -> list[SignedHead]:
-    return [SignedHead(*row) for row in connection.exec_driver_sql(_ALL_SIGNED)]
+    """All signatures by keys that their devices announced."""
+    known = keys(connection)
+    found = (SignedHead(*row) for row in connection.exec_driver_sql(_ALL_SIGNED))
+    return [head for head in found if known.get(head.device) == head.key]
 
 
 def keep_signed(connection: Connection, heads: Iterable[SignedHead]) -> None:
+    """Keep these signatures. One by the key that its device announced takes the place of another; one of a device
+    whose key is not here yet is kept until it is, and counts for nothing before.
+    """
+    known = keys(connection)
     for head in heads:
         if head.signature:
+            sure = known.get(head.device) == head.key
             row = (head.event, head.device, head.seq, head.key, head.signature)
-            connection.exec_driver_sql(_PUT, row)
+            connection.exec_driver_sql(_PUT + (_INSTEAD if sure else " NOTHING"), row)
 
 
 def receipts(connection: Connection) -> list[tuple[str, str, str]]:

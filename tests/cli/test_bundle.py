@@ -182,3 +182,26 @@ def test_a_file_that_is_no_bundle_gets_its_sentence(
     there = write("there.bundle", "")
     assert "already" in working.refused("bundle", "create", "-o", there)
     assert working.json("history") == before
+
+
+def test_no_store_is_made_for_what_is_no_bundle(
+    other: Desk, write: Callable[[str, str | bytes], Path]
+) -> None:
+    assert "no zip" in other.refused("bundle", "merge", write("a.zip", "not a zip"), code=1)
+    assert not other.store.exists()
+
+
+def test_a_third_laptop_takes_work_at_second_hand(working: Desk, other: Desk, tmp_path: Path) -> None:
+    """The signatures travel on with the events, also when these came in two parts and out of order."""
+    first, second, all_of_it = (tmp_path / f"{n}.bundle" for n in range(3))
+    third = Desk(tmp_path / "third.tadqiq")
+    working.run("bundle", "create", "-o", first)
+    working.run("edit", claim_of(working), "--set", "priority=3", "--as", "ليلى")
+    working.run("bundle", "create", "-o", second, "--since", first)
+    other.run("bundle", "merge", second)
+    other.run("bundle", "merge", first)
+    other.run("bundle", "create", "-o", all_of_it)
+    told = third.json("bundle", "merge", all_of_it)
+    assert told["unsigned"] == told["waiting"] == []
+    assert third.json("list", "claims") == working.json("list", "claims")
+    third.run("verify", "--against", second)

@@ -85,6 +85,8 @@ def inspect(ctx: click.Context, app: App, path: Path, passphrase_file: Path | No
 def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) -> None:
     """Take a bundle in, after a backup of the store. Taking it in again changes nothing."""
     passphrase = _passphrase(passphrase_file)
+    if not preview and not app.path.exists():
+        _demand_whole(path, passphrase)  # before a store is made for it
     with app.open(create=not preview) as workspace:
         if preview:
             report = workspace.merging.preview(path, passphrase)
@@ -166,6 +168,15 @@ def decide(app: App, name: str | None, side: str | None, rule: str | None, whose
 
 conflict.add_command(list_)
 conflict.add_command(decide)
+
+
+def _demand_whole(path: Path, passphrase: str) -> None:
+    from workbench import paths  # noqa: PLC0415
+    from workbench.services.bundles import opened  # noqa: PLC0415
+    from workbench.services.signing import DeviceKey  # noqa: PLC0415
+
+    with opened(path, DeviceKey(paths.key_file()), passphrase):
+        pass
 
 
 def _known_actor(app: App, workspace: Workspace) -> Person | None:

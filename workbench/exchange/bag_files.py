@@ -63,9 +63,13 @@ class FolderFiles:
         return frozenset(self._folders)
 
     def blocks(self, name: str) -> Iterator[bytes]:
-        with self._files[name].open("rb") as file:
-            while block := file.read(_BLOCK):
-                yield block
+        try:
+            with self._files[name].open("rb") as file:
+                while block := file.read(_BLOCK):
+                    yield block
+        except OSError as error:
+            reason = f"{name} cannot be read ({error.strerror})"
+            raise BundleInvalid(path=self.path, reason=reason) from error
 
 
 class ZipFiles:

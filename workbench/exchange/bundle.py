@@ -225,7 +225,8 @@ def looks_sealed(path: Path) -> bool:
     """Whether the file begins as a locked bundle does."""
     from workbench.exchange.sealed import MAGIC  # noqa: PLC0415  # PyNaCl is loaded for locked bundles only
 
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(MAGIC)) == MAGIC
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False  # a folder, or what cannot be read: opening it says so
