@@ -155,7 +155,7 @@ class FormatRanges:
         self._ranges: dict[int, list[QTextLayout.FormatRange]] = {}
 
     def open(self, sample: Sample) -> None:
-        units, looks = Utf16.of(sample.text), looks()
+        units, formats = Utf16.of(sample.text), looks()
         self.widget.setPlainText(sample.text)
         document = self.widget.document()
         for mark in sample.marks:
@@ -163,7 +163,7 @@ class FormatRanges:
             block = document.findBlock(start)
             found = QTextLayout.FormatRange()
             found.start, found.length = start - block.position(), end - start
-            found.format = looks[mark.kind]
+            found.format = formats[mark.kind]
             self._ranges.setdefault(block.blockNumber(), []).append(found)
         for number, ranges in self._ranges.items():
             document.findBlockByNumber(number).layout().setFormats(ranges)
@@ -194,10 +194,10 @@ class ExtraSelections:
         self._selections: list[QTextEdit.ExtraSelection] = []
 
     def open(self, sample: Sample) -> None:
-        units, looks = Utf16.of(sample.text), looks()
+        units, formats = Utf16.of(sample.text), looks()
         self.widget.setPlainText(sample.text)
         self._selections = [
-            self._selection(*units.selection(mark.spans[0]), looks[mark.kind]) for mark in sample.marks
+            self._selection(*units.selection(mark.spans[0]), formats[mark.kind]) for mark in sample.marks
         ]
         self.widget.setExtraSelections(self._selections)
         _painted(self.widget)
