@@ -38,7 +38,7 @@ def test_copy_checks() -> None:
 
 def test_clean_texts_get_no_hints() -> None:
     """Every text of another set is clean, save those whose broken marks and hidden letters are the point."""
-    broken = {"c094", "q011", "q012", "q013", "q032"}
+    broken = {"c094", "q011", "q012", "q013", "q032", "bsc15", "bsc33", "bsq15", "btq05"}
     clean = [e for name in SETS for e in read_set(name) if e.id not in broken and (name != "copy" or e.trap)]
     noisy = {e.id: [s.span.of(e.text) for s in detect(e.text, {SuggestionKind.COPY})] for e in clean}
     assert {name: hints for name, hints in noisy.items() if hints} == {}

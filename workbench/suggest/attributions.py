@@ -8,7 +8,7 @@ from workbench.suggest.clauses import clause_end, source_at
 from workbench.suggest.complements import Complement
 from workbench.suggest.drafts import Draft, cue_range
 from workbench.suggest.frames import Frames
-from workbench.suggest.line import COMMAS, DASHES, Line
+from workbench.suggest.line import COMMAS, DASHES, Found, Line
 from workbench.suggest.speakers import Speaker, after_verb, whole
 from workbench.suggest.verbs import read_cue
 
@@ -62,7 +62,7 @@ def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
     pair = line.pairs[n]
     draft = Draft("marks-cue", "direct", pair.start, pair.end, pair.marks)
     found = line.cues.get(at)
-    if found is not None and found.cue.finite and not found.clitic and not found.cue.strict:
+    if found is not None and found.cue.finite and not found.clitic and _tells(line, words, found):
         if _has_own_clause(line, at):
             return None
         limit = _phrase_limit(line, words, at + 1)
@@ -82,6 +82,11 @@ def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
             return None
         draft.speaker = speaker
     return draft
+
+
+def _tells(line: Line, words: Frames, found: Found) -> bool:
+    """Whether a verb behind speech reports it; one with other meanings does before a role («…»، يروي مسعف)."""
+    return not found.cue.strict or (found.at + 1 < len(line) and words.is_role(line.words[found.at + 1]))
 
 
 def _said_it(line: Line, words: Frames, n: int, at: int) -> Draft | None:

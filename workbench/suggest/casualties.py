@@ -71,6 +71,7 @@ class Place:
     sentence: Sentence
     taken: dict[int, NumberExpression]
     stop: int
+    group: int  #: where the number behind the next one begins, if و joins that one to this (5 نساء و3 أطفال قتلوا)
 
 
 def suggest(text: str, folded: Folded) -> list[Suggestion]:
@@ -108,7 +109,8 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
         sentence = sentences.at(number.first)
         if not sentence.outcomes and noun.kind != "casualty":
             continue
-        figure = _figure(lexed, Place(number, noun, sentence, taken, stop), previous)
+        group = _group(lexed, numbers, nouns, position, stop)
+        figure = _figure(lexed, Place(number, noun, sentence, taken, stop, group), previous)
         if figure is not None and not excluded(lexed, number, noun, figure.cause, sentence):
             previous = figure
             yield figure
@@ -166,6 +168,8 @@ def _rate(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
 def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | None:
     number, noun, sentence = place.number, place.noun, place.sentence
     after = behind(lexed, number, noun, place.stop)
+    if after is None and place.group > place.stop and noun.kind == "person":
+        after = _together(lexed, place)
     if after is not None and after.outcome == BOTH:
         return Figure(number, noun, after, sentence)
     before = ahead(lexed, number, noun, place.taken)
@@ -185,7 +189,8 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     if cause is None:
         cause = _inherited(lexed, place, near) if part else total(lexed, number, place.taken)
         cause = cause or _told_again(lexed, number, noun, previous)
-    if cause is None and near is not None and _joined(lexed, number) and _carries(lexed, near, number, noun):
+    joined = near is not None and (_joined(lexed, number) or _behind_noun(lexed, near, number))
+    if cause is None and near is not None and joined and _carries(lexed, near, number, noun):
         cause = Cause(near.cause.outcome, "casualty.carried", near.cause.first, near.cause.last)
         part = part or near.part
     if cause is None:
@@ -193,6 +198,25 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     if number.numeral == "dual" and number.definite and cause.rule != "casualty.noun" and cause.gap:
         return None
     return Figure(number, noun, cause, sentence, part, _covering(lexed, near, number))
+
+
+def _group(
+    lexed: Lexed, numbers: list[NumberExpression], nouns: list[Counted], position: int, stop: int
+) -> int:
+    """Where the look behind a number may end that shares its outcome with the next: خمس نساء و3 أطفال كانوا بين القتلى."""
+    if position + 1 >= len(numbers) or nouns[position + 1].kind != "person":
+        return stop
+    number, following = numbers[position], numbers[position + 1]
+    if following.first - number.last > 4 or not _joined(lexed, following):
+        return stop
+    return numbers[position + 2].first if position + 2 < len(numbers) else len(lexed.tokens)
+
+
+def _together(lexed: Lexed, place: Place) -> Cause | None:
+    """The outcome behind the people that و joins to these, where nothing before says one."""
+    if ahead(lexed, place.number, place.noun, place.taken) is not None:
+        return None
+    return behind(lexed, place.number, place.noun, place.group)
 
 
 def _choose(noun: Counted, before: Cause | None, after: Cause | None) -> Cause | None:
@@ -237,6 +261,13 @@ def _inherited(lexed: Lexed, place: Place, near: Figure | None) -> Cause | None:
 def _joined(lexed: Lexed, number: NumberExpression) -> bool:
     first = phrase_start(lexed, number)
     return number.joined or lexed.text(first - 1) == "و" or lexed.text(first).startswith("و")
+
+
+def _behind_noun(lexed: Lexed, near: Figure, number: NumberExpression) -> bool:
+    """مقتل ركابها ال 31 وأفراد طاقمها الأربعة: a definite number behind a noun that و joins to the figure before."""
+    gap = number.first - near.number.last - 1
+    definite = number.definite and number.numeral == "words"
+    return definite and gap in (1, 2) and lexed.text(near.number.last + 1)[:1] == "و"
 
 
 def _carries(lexed: Lexed, near: Figure, number: NumberExpression, noun: Counted) -> bool:

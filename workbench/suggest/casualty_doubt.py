@@ -49,7 +49,7 @@ def _feared(lexed: Lexed, start: int, first: int) -> bool:
         text = lexed.text(at)
         if text in COMMAS:
             return False
-        stem = text.lstrip("وف")
+        stem = _unowned(text.lstrip("وف"))
         if text in words.forecast or stem in words.forecast:
             return True
         if start - at > _DOUBT:
@@ -60,6 +60,15 @@ def _feared(lexed: Lexed, start: int, first: int) -> bool:
             between = [lexed.text(k) for k in range(at + 1, start)]
             return "من" in between[:3] and words.barriers.isdisjoint(between)
     return False
+
+
+def _unowned(word: str) -> str:
+    """A noun without the pronoun that is joined to it: خشيته and خشيتها are خشية."""
+    for pronoun in ("هم", "ها", "ه"):
+        base = word.removesuffix(pronoun)
+        if base != word and len(base) > 3:
+            return base[:-1] + "ه" if base.endswith("ت") else base
+    return word
 
 
 def _may_be(lexed: Lexed, start: int, behind: int) -> bool:

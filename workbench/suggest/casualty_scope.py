@@ -21,6 +21,10 @@ _REACH_BEFORE = 16
 _REACH_AFTER = 12
 #: More words than this between a qualifier and its number, and it is a verb from afar.
 _SHORT, _FAR = 1, 4
+_LOST = "فقدوا"
+_WHEN = frozenset(
+    fold_word(w) for w in ("أمس", "اليوم", "جراء", "إثر", "نتيجة", "أثناء", "قرب", "بسبب", "عقب", "تحت")
+)
 _HOUSEHOLDS = frozenset(("عائله", "اسره"))
 _SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
 
@@ -81,7 +85,8 @@ def behind(lexed: Lexed, number: NumberExpression, noun: Counted, stop: int) -> 
         if lexed.kind(at) != "w":
             continue
         for phrase, outcome in words.after.get(text, ()):
-            if all(lexed.text(at + step) == word for step, word in enumerate(phrase) if step):
+            whole = all(lexed.text(at + step) == word for step, word in enumerate(phrase) if step)
+            if whole and not (text == _LOST and len(phrase) == 1 and _object_follows(lexed, at)):
                 return Cause(outcome, "casualty.outcome_after", at, at + len(phrase) - 1, at - start)
         if text in words.barriers and text not in ("الذين", "اللذين", "التي"):
             return None
@@ -93,11 +98,19 @@ def behind(lexed: Lexed, number: NumberExpression, noun: Counted, stop: int) -> 
                 and not role.needs
                 and role.clitic in ("", "ل")
                 and _not_object(lexed, at, noun)
+                and not (text == _LOST and _object_follows(lexed, at))
             ):
                 return Cause(role.outcome, "casualty.verb_after", at, at, at - start)
             if role.role == "back" and not role.clitic and not role.weak:
                 return Cause(role.outcome, "casualty.outcome_after", at, at, at - start)
     return None
+
+
+def _object_follows(lexed: Lexed, at: int) -> bool:
+    """17 ألف طفل فقدوا أحد والديهم: they lost someone and are not lost."""
+    follower = lexed.text(at + 1)
+    known = follower in vocabulary().prepositions or follower in vocabulary().barriers
+    return lexed.kind(at + 1) == "w" and not known and follower not in _WHEN and follower[:1] != "و"
 
 
 def _not_object(lexed: Lexed, at: int, noun: Counted) -> bool:
@@ -159,11 +172,12 @@ def _backwards(
 
 def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | None:
     words, text = vocabulary(), lexed.text(at)
+    gap = spot.first - 1 - at
     if text in words.parts or (text[:1] == "و" and text[1:] in words.parts):
         return "part"
-    if _releases(text) and not (text.startswith("ال") and lexed.text(at - 1) in _RESCUERS):
+    rescuers = text.startswith("ال") and lexed.text(at - 1) in _RESCUERS
+    if _releases(text) and not rescuers and not _left_home(lexed, at, spot):
         return "release"
-    gap = spot.first - 1 - at
     among = _among(lexed, at, gap)
     if among is not None:
         return among
@@ -173,6 +187,14 @@ def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | N
     if at - 1 in spot.taken and not any(role.clitic for role in roles_of(text)):
         return None  # "2901 وفاة و5530 إصابة": the noun of the number before it
     return _role_before(lexed, at, gap, spot.number, spot.noun)
+
+
+def _left_home(lexed: Lexed, at: int, spot: _Spot) -> bool:
+    """غادر أكثر من 70 ألف شخص منازلهم: who leaves is free, who leaves home is displaced."""
+    return any(
+        role.outcome == "displaced" and role.needs and _needed(lexed, spot.number, role)
+        for role in roles_of(lexed.text(at))
+    )
 
 
 def _among(lexed: Lexed, at: int, gap: int) -> Cause | None:
@@ -286,10 +308,10 @@ def _needed(lexed: Lexed, number: NumberExpression, role: Role) -> bool:
 
 
 def _numbered(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
-    """Digits behind a definite noun that count nothing name it (كتيبة الاتصالات 481)."""
-    return (
-        noun.kind == "none" and number.numeral == "digits" and lexed.text(number.first - 1).startswith("ال")
-    )
+    """Digits behind a definite noun that count nothing name it (كتيبة الاتصالات 481; ركابها ال 31 are counted)."""
+    if noun.kind != "none" or number.numeral != "digits" or number.definite:
+        return False
+    return lexed.text(number.first - 1).startswith("ال")
 
 
 _LEGAL = frozenset(("عقوبه", "حكم", "احكام", "قانون", "مذكره", "محاوله", "تهديدات"))

@@ -9,7 +9,7 @@ from workbench.suggest.clauses import colon_end
 from workbench.suggest.drafts import Draft
 from workbench.suggest.frames import Frames
 from workbench.suggest.line import COMMAS, DASHES, Line
-from workbench.suggest.speakers import whole
+from workbench.suggest.speakers import whole, without_and
 
 _TAGS = frozenset(["عاجل", "خبر", "متابعات", "الان", "محدث"])
 #: A label before a colon has no more tokens than this.
@@ -23,7 +23,8 @@ _NO_NAME = frozenset(["في", "من", "بعد", "مع", "عن", "الي", "هذ�
 def labelled(line: Line, words: Frames, taken: set[int]) -> list[Draft]:
     """«المتحدث: "…"», «رويترز عن مسؤول: …»: a name and a colon at the begin of a line.
 
-    Behind words in marks another may speak: «الرئيس: "…" المعارضة: "…"».
+    Behind words in marks another may speak: «الرئيس: "…" المعارضة: "…"»; also behind a bar or two stops
+    («رئيس الأركان: سنواصل.. ووزير الدفاع: لن نتراجع»).
     """
     out: list[Draft] = []
     first = _behind_tags(line)
@@ -31,9 +32,12 @@ def labelled(line: Line, words: Frames, taken: set[int]) -> list[Draft]:
         drafts = _labelled_at(line, words, first, taken)
         out += drafts
         n = line.inside[line.token_at(drafts[-1].start)] if drafts else -1
-        if n < 0 or line.pairs[n].opener is None:
-            return out
-        first = line.after(n)
+        if n >= 0 and line.pairs[n].opener is not None:
+            first = line.after(n)
+        else:
+            first = line.token_at(drafts[-1].end) if drafts else len(line)
+            if first >= line.tail or line.words[first] not in {"|", "."}:
+                return out
         while first < len(line) and not line.words[first][0].isalnum() and line.opens(first) < 0:
             first += 1
 
@@ -98,7 +102,7 @@ def _labelled_at(line: Line, words: Frames, first: int, taken: set[int]) -> list
     if (pair >= 0 and pair in taken) or not _is_label(line, words, first, colon, pair):
         return []
     draft = _named(line, words, first, colon)
-    return _listed(line, start, draft, taken) if pair >= 0 else _bare(line, start, draft, taken)
+    return _listed(line, start, draft, taken) if pair >= 0 else _bare(line, words, start, draft, taken)
 
 
 def _named(line: Line, words: Frames, first: int, colon: int) -> Draft:
@@ -111,15 +115,30 @@ def _named(line: Line, words: Frames, first: int, colon: int) -> Draft:
             whole(line, words, first, about),
         )
     else:
-        draft.speaker = whole(line, words, first, colon)
+        draft.speaker = without_and(line, words, first, whole(line, words, first, colon))
     return draft
 
 
-def _bare(line: Line, start: int, draft: Draft, taken: set[int]) -> list[Draft]:
+def _before_next(line: Line, words: Frames, start: int, end: int) -> int:
+    """Where the words of a headline end: at its end, or at two stops before another's name and colon."""
+    last = line.token_at(end)
+    for k in range(start + 1, last - 3):
+        stops = line.words[k : k + 2] == [".", "."] and _and_role(words, line.words[k + 2])
+        if stops and ":" in line.words[k + 3 : min(k + 3 + _NAME, last)]:
+            return line.ends[k - 1]
+    return end
+
+
+def _and_role(words: Frames, word: str) -> bool:
+    return words.is_role(word) or (word.startswith("و") and words.is_role(word[1:]))
+
+
+def _bare(line: Line, words: Frames, start: int, draft: Draft, taken: set[int]) -> list[Draft]:
     """Words without marks, to the end of the line or its hashtags."""
-    end = colon_end(line, start, {})
+    end = _before_next(line, words, start, colon_end(line, start, {}))
     tokens = line.words[start : line.token_at(end)]
-    if len(tokens) < 3 or not line.is_free(line.starts[start], end) or _is_list(tokens):
+    short = len(tokens) < (2 if words.speaks_of_us(" ".join(tokens)) else 3)  # «الوزير: لن نتراجع»
+    if short or not line.is_free(line.starts[start], end) or _is_list(tokens):
         return []
     n = line.inside[start]
     marks = "none"
@@ -169,6 +188,8 @@ def _behind_tags(line: Line) -> int:
 def _is_label(line: Line, words: Frames, first: int, colon: int, pair: int) -> bool:
     """Whether the tokens `first` to `colon` name a speaker; `pair` opens behind the colon, or is -1."""
     tokens = line.words[first:colon]
+    if _and_role(words, tokens[0]) and not words.is_role(tokens[0]):
+        tokens[0] = tokens[0][1:]  # «.. ووزير الدفاع: …»
     if any(" ".join(tokens[:n]) in words.outlets for n in range(max(1, len(tokens) - 2), len(tokens) + 1)):
         return True
     about = tokens.index("عن") if "عن" in tokens[1:-1] else 0

@@ -130,9 +130,16 @@ class Line:
 
 def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line:
     """Tokens of the folded range `start` to `end`; `pairs` are those that begin in it."""
-    words, starts, ends = [], [], []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for token in _TOKEN.finditer(folded.text, start, end):
-        words.append(token.group())
+        word = token.group()
+        if words and words[-1] == "و" and word[0].isalpha() and ends[-1] < token.start():
+            # «و اضاف» of tokenised corpora is one word; its و is counted as the letter before the rest
+            words[-1], starts[-1], ends[-1] = f"و{word}", token.start() - 1, token.end()
+            continue
+        words.append(word)
         starts.append(token.start())
         ends.append(token.end())
     line = Line(folded, words, starts, ends, [q for q in pairs if q.depth == 0])

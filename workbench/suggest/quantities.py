@@ -126,7 +126,9 @@ def _add_fraction(reading: Reading, draft: _Draft, found: Found) -> None:
     if atom is None or atom.kind != "fraction" or not atom.joined:
         return
     again = unit_at(lexed, found.last + 2) if lexed.kind(found.last + 2) == "w" else None
-    last = again.last if again and again.unit == found.unit else found.last + 1
+    if again is not None and again.unit != found.unit:
+        return  # 5 كيلوغرامات ونصف لتر: two amounts
+    last = again.last if again else found.last + 1
     draft.add += atom.value
     draft.last, draft.end = last, lexed.tokens_span(last, last).end
 
@@ -183,7 +185,8 @@ def _reason(kind: str, number: NumberExpression, unit: Unit | None) -> str:
         "at_least": ", said as a least",
         "at_most": ", said as a most",
     }
-    what = f"A {kind}" if unit is None else f"A {kind} counted in {unit.name}s"
+    named = "An ordinal" if kind == "ordinal" else f"A {kind}"
+    what = named if unit is None else f"{named} counted in {unit.name}s"
     if number.numeral == "dual":
         return f"{what}; the dual noun says two by itself."
     return f"{what}{how.get(number.qualifier, '')}."

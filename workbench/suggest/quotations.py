@@ -321,6 +321,8 @@ def _subject(line: Line, words: Frames, at: int, found: Found) -> Speaker | None
         own = line.cues.get(i)
         if own is not None and own.cue.finite:
             agrees = found.cue.form == "participle" or own.cue.feminine == found.cue.feminine
+            if agrees and i > begin and line.words[i + 1] in words.prepositions:  # «فلان يدعو إلى هدنة ويحذر»
+                return before_verb(line, words, i)
             return after_verb(line, words, i + 1, at, transitive=True) if agrees else None
         if line.words[i] in {"كان", "كانت", "وكان", "وكانت"}:
             return after_verb(line, words, i + 1, at)
@@ -334,12 +336,20 @@ def _relayed(line: Line, words: Frames, limit: int) -> tuple[Speaker | None, Spe
     for k in range(limit - 1, max(-1, limit - 16), -1):
         if line.is_stop(k):
             break
+        ascribed = line.words[k] == "الي" and any(_ascribes(w) for w in line.words[max(0, k - 6) : k])
+        if ascribed:
+            return after_verb(line, words, k + 1, limit), None
         if line.words[k] == "عن":
             speaker = after_verb(line, words, k + 1, limit)
             carrier = next((i for i in range(k - 1, max(-1, k - 12), -1) if _relays(line, i)), None)
             relay = after_verb(line, words, carrier + 1, k) if carrier is not None else None
             return speaker, relay
     return None, None
+
+
+def _ascribes(word: str) -> bool:
+    """«نسبت الوكالة إلى مسؤول قوله»: the official speaks."""
+    return word.removeprefix("و") in {"نسب", "نسبت", "نسبته", "نسبوا", "تنسب", "ينسب"}
 
 
 def _relays(line: Line, i: int) -> bool:

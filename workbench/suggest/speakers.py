@@ -57,9 +57,17 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
         if not _may_begin(line, words, start, verb):
             continue
         end = _name_end(line, words, start, verb)
-        if end >= verb - 1 and (end == verb or line.words[end] in COMMAS):
-            return _without_and(line, words, start, _speaker(line, start, end))
+        aside = end < verb - 1 and line.words[verb - 1] in COMMAS and _is_aside(line, end)
+        if aside or (end >= verb - 1 and (end == verb or line.words[end] in COMMAS)):
+            return without_and(line, words, start, _speaker(line, start, end))
     return None
+
+
+def _is_aside(line: Line, comma: int) -> bool:
+    """«النائب توماس ريد، الذي صوت ضد القانون، قال»، «ريد، 41 عامًا، قال»: what stands between two commas describes the name."""
+    follower = line.words[comma + 1]
+    described = follower in RELATIVE or follower in {"البالغ", "البالغه"} or follower[0].isdigit()
+    return line.words[comma] in COMMAS and described
 
 
 def _before_turn(line: Line, verb: int) -> int:
@@ -124,7 +132,7 @@ def _clause_starts(line: Line, words: Frames, verb: int) -> list[int]:
     return reported[::-1] + out + [c for c in conjunctions if c not in out]
 
 
-def _without_and(line: Line, words: Frames, start: int, speaker: Speaker | None) -> Speaker | None:
+def without_and(line: Line, words: Frames, start: int, speaker: Speaker | None) -> Speaker | None:
     """«والجيش يقول»: the joined و is no part of the name."""
     word = line.words[start]
     if speaker is None or not (
