@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Texts (*.txt *.md)</source>
-        <translation>نصوص (*.txt *.md)</translation>
+        <translation>نصوص ⁦(*.txt *.md)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -488,6 +488,10 @@
     <message>
         <source>changed after approval</source>
         <translation>عُدِّل بعد الاعتماد</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>سبب الإعادة: %1</translation>
     </message>
 </context>
 <context>
@@ -806,6 +810,7 @@
     <name>FileDialog</name>
     <message>
         <source>Folder:</source>
+        <extracomment>Columns of Qt&apos;s list of files. An invisible letter of a script written from left to right.</extracomment>
         <translation>المجلد:</translation>
     </message>
     <message>
@@ -2000,6 +2005,10 @@
         <translation>يلزم اختيار الاسم أولًا</translation>
     </message>
     <message>
+        <source>Reason of the return</source>
+        <translation>سبب الإعادة</translation>
+    </message>
+    <message>
         <source>Marked by</source>
         <translation>التعليم بقلم</translation>
     </message>
@@ -2010,6 +2019,10 @@
     <message>
         <source>Changed after approval</source>
         <translation>عُدِّل بعد الاعتماد</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>سبب الإعادة: %1</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +2993,7 @@
     <name>Welcome</name>
     <message>
         <source>Check the news, claim by claim</source>
+        <extracomment>So many units high is the panel that says only how to choose a claim.</extracomment>
         <translation>تدقيق الخبر، ادعاءً بعد ادعاء</translation>
     </message>
     <message>

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -61,6 +61,10 @@ def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
 class WithDetail(QStyledItemDelegate):
     """Writes the key or the kind of an entry at the far edge."""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the style sheet paints an entry: it is asked before the sheet is on."""
+        return QSize(super().sizeHint(option, index).width(), option.fontMetrics.lineSpacing() + 5 * UNIT)
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -106,6 +110,11 @@ class Palette(QDialog):
         frame = parent.frameGeometry()
         self.move(frame.center().x() - self.width() // 2, frame.top() + 20 * UNIT)
         self.line.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows that were laid out before the style sheet held are too low for their padding: lay them out again."""
+        super().showEvent(event)
+        self.list.doItemsLayout()
 
     def _show(self, text: str) -> None:
         self.list.clear()
