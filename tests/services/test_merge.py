@@ -125,3 +125,31 @@ def test_a_preview_says_what_merging_then_does(office: Office, branch: Office) -
     done, changes = branch.workspace.merging.merge(None, bundle)
     assert (seen.new, seen.by_kind, seen.conflicts) == (done.new, done.by_kind, done.conflicts)
     assert changes.touched
+
+
+def test_what_a_rolled_back_store_lost_comes_back_with_a_bundle(
+    office: Office, branch: Office, tmp_path: Path
+) -> None:
+    """The file of yesterday is put in the place of today's, work goes on, and a colleague has today's."""
+    checker = office.person(Role.CHECKER)
+    office.workspace.store.backup(tmp_path / "yesterday.tadqiq")
+    office.workspace.claims.comment(checker, office.claim.id, "فُقد")
+    branch.workspace.merging.merge(None, office.bundle())
+    office.workspace.close()
+    place = office.folder / "store.tadqiq"
+    place.write_bytes((tmp_path / "yesterday.tadqiq").read_bytes())
+    for beside in ("-wal", "-shm"):
+        Path(f"{place}{beside}").unlink(missing_ok=True)
+    office.workspace = office.open()
+    with office.workspace as workspace:
+        workspace.claims.comment(checker, office.claim.id, "كُتب بعدها")
+        report, _ = workspace.merging.merge(None, branch.bundle())
+        assert report.forked == (workspace.store.device_id,)
+        assert {comment.text for comment in workspace.claims.comments(office.claim.id)} == {
+            "فُقد",
+            "كُتب بعدها",
+        }
+        workspace.ledger.undo(checker)
+        assert [comment.text for comment in workspace.claims.comments(office.claim.id)] == ["فُقد"]
+        branch.workspace.merging.merge(None, office.bundle())
+        assert workspace.proof.verify() == branch.workspace.proof.verify() == []
