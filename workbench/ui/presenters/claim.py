@@ -110,6 +110,8 @@ class ClaimPresenter(QObject):
             changed = self.tr("changed after approval")
             state = f"{state} · {changed}"
         reason = return_words(self._session, claim)
+        if reason:
+            reason = self.tr("Returned: %1").replace("%1", reason)
         return ClaimHead(claim.id, claim.kind.value, exact, state, reason, editable=claim.state not in CLOSED)
 
     def _point(self, claim: Claim) -> None:

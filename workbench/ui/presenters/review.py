@@ -171,7 +171,13 @@ class ReviewPresenter(QObject):
         first, last = claim.anchors[0], claim.anchors[-1]
         before = text[max(0, first.start - _CONTEXT) : first.start]
         after = text[last.end : last.end + _CONTEXT]
-        facts = [*self._fields.facts(claim), (self.tr("Marked by"), person_name(session, claim.author_id))]
+        why = return_words(session, claim)
+        returned = [(self.tr("Reason of the return"), why)] if why else []
+        facts = [
+            *returned,
+            *self._fields.facts(claim),
+            (self.tr("Marked by"), person_name(session, claim.author_id)),
+        ]
         if claim.submitted_by:
             facts.append((self.tr("Submitted by"), person_name(session, claim.submitted_by)))
         return ReviewSheet(
@@ -196,7 +202,9 @@ class ReviewPresenter(QObject):
     def _flags(self, claim: Claim) -> str:
         """What must not be overlooked: a change after approval, the reason of the last return."""
         changed = self.tr("Changed after approval") if claim.changed_after_approval else ""
-        return " · ".join(part for part in (changed, return_words(self._session, claim)) if part)
+        why = return_words(self._session, claim)
+        returned = self.tr("Returned: %1").replace("%1", why) if why else ""
+        return " · ".join(part for part in (changed, returned) if part)
 
     def _history_rows(self, claim_id: str) -> list[NoteRow]:
         session = self._session

@@ -17,6 +17,9 @@ from workbench.ui.views.parts import EmptyState, button, card, columns, label, r
 from workbench.ui.views.source_reader import SourceReader
 from workbench.ui.views.splitter import Splitter
 
+#: So many units high is the panel that says only how to choose a claim.
+_HINT = 36
+
 
 class Welcome(EmptyState):
     """The first thing a new person sees: a name, and three ways to begin."""
@@ -116,11 +119,29 @@ class ArticlePage(QStackedWidget):
         self._upper = upper
         self.inner.addWidget(upper)
         self.inner.addWidget(self.claim)
-        self.inner.setStretchFactor(0, 2)
-        self.inner.setStretchFactor(1, 3)
-        self.inner.setSizes([232, 448])
+        self.inner.setStretchFactor(0, 3)
+        self.inner.setStretchFactor(1, 4)
+        self._shares = [scaled(72), scaled(96)]
+        self.inner.setSizes(self._shares)
+        self._filled = True
+        self.claim.filled.connect(self._share)
         outer.addWidget(self.inner, 1)
         return side
+
+    def _share(self, filled: bool) -> None:
+        """With nothing chosen the list has nearly all the room; with something, the share it was given last."""
+        if filled == self._filled:
+            return
+        self._filled = filled
+        if not filled:
+            self._shares = self.inner.sizes()
+            self._keep_list_long()
+        elif sum(self._shares):
+            self.inner.setSizes(self._shares)
+
+    def _keep_list_long(self) -> None:
+        whole = sum(self.inner.sizes())
+        self.inner.setSizes([whole - min(whole // 3, scaled(_HINT)), min(whole // 3, scaled(_HINT))])
 
     def show_article(self, *, there: bool) -> None:
         self.setCurrentWidget(self.split if there else self.welcome)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from workbench.ui.theme import Theme, icon
 from workbench.ui.views.comments_panel import CommentsPanel
 from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
-from workbench.ui.views.parts import Elided, EmptyState, columns, label, rows, rule
+from workbench.ui.views.parts import Elided, EmptyState, columns, label, rows, rule, scrolled
 from workbench.ui.views.suggestion_card import Proposal, SuggestionCard
 from workbench.ui.views.verdict_panel import VerdictPanel
 
@@ -46,9 +46,11 @@ class ClaimPanel(QWidget):
     """Passive: shows what presenters give it; its parts' signals say what a person did."""
 
     kind_chosen = Signal(str)
+    filled = Signal(bool)  # whether there is anything to be shown
 
     def __init__(self, choices: PanelChoices, theme: Theme) -> None:
         super().__init__()
+        self._shown = ""  # the claim that one has scrolled in
         outer = rows(self, 0, 0)
         self.empty = EmptyState(
             self.tr("No claim is selected"),
@@ -57,8 +59,7 @@ class ClaimPanel(QWidget):
         self.body = QWidget()
         self.suggestion = SuggestionCard()
         outer.addWidget(self.empty, 1)
-        self._suggestion_area = scrolled(self.suggestion)
-        outer.addWidget(self._suggestion_area, 1)
+        outer.addWidget(self.suggestion, 1)
         outer.addWidget(self.body, 1)
         inner = rows(self.body, 0, 0)
         inner.addWidget(self._head(choices))
@@ -72,10 +73,10 @@ class ClaimPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("The selected claim"))
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the claim"))
         self.tabs.tabBar().setExpanding(False)
-        self._form_area = scrolled(self.form)
-        self.tabs.addTab(self._form_area, "")
-        for page in (self.evidence, self.verdict, self.comments):
-            self.tabs.addTab(scrolled(page), "")
+        self._areas = [scrolled(page) for page in (self.form, self.evidence, self.verdict, self.comments)]
+        self._form_area = self._areas[0]
+        for area in self._areas:
+            self.tabs.addTab(area, "")
         self.name_tabs(0, 0)
         inner.addWidget(self.tabs, 1)
         inner.addWidget(rule())
@@ -111,6 +112,10 @@ class ClaimPanel(QWidget):
         self._show(self.body if head is not None else self.empty)
         if head is None:
             return
+        if head.id != self._shown:
+            self._shown = head.id
+            for area in self._areas:
+                area.verticalScrollBar().setValue(0)
         self.kind.show_value(head.kind)
         self.kind.setEnabled(head.editable)
         self.state.setText(head.state)
@@ -121,11 +126,12 @@ class ClaimPanel(QWidget):
     def show_proposal(self, proposal: Proposal) -> None:
         """Show the chosen suggestion instead of a claim."""
         self.suggestion.show_proposal(proposal)
-        self._show(self._suggestion_area)
+        self._show(self.suggestion)
 
     def _show(self, part: QWidget) -> None:
-        for each in (self.empty, self.body, self._suggestion_area):
+        for each in (self.empty, self.body, self.suggestion):
             each.setVisible(each is part)
+        self.filled.emit(part is not self.empty)
 
     def name_tabs(self, evidence: int, comments: int, shown: Sequence[str] = ("0", "0")) -> None:
         """Tab titles with their counts (`shown` holds them in the person's digits)."""
@@ -159,13 +165,3 @@ class ClaimPanel(QWidget):
         """Commit what is typed and not yet committed."""
         self.form.flush()
         self.verdict.flush()
-
-
-def scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    page.setAutoFillBackground(False)
-    return area

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QTreeView,
+    QWidget,
+)
+
+from workbench.ui.theme import UNIT, fitting
+
+#: Columns of Qt's list of files.
+_NAME, _SIZE, _TYPE, _DATE = range(4)
+#: An invisible letter of a script written from left to right.
+_LTR_MARK = "\u200e"
 
 
 class FileDialog(QFileDialog):
@@ -25,10 +42,51 @@ class FileDialog(QFileDialog):
         if save:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         if filters:
-            self.setNameFilters(list(filters))
+            # Without the mark the brackets and the stars of "(*.txt *.md)" would turn round in an Arabic line.
+            self.setNameFilters([each.replace("(", f"{_LTR_MARK}(") for each in filters])
         self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
         self.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("File name:"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         self.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Save") if save else self.tr("Open"))
         self.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Cancel"))
+        self._in_order()
         self.finished.connect(self.deleteLater)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the path anew: Qt paints it in the application's direction, with the first slash at the wrong end."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QComboBox):
+            _paint_from_left(watched)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _in_order(self) -> None:
+        """Where Qt draws the dialog itself: paths from left to right, and columns that can be read whole."""
+        if (path := self.findChild(QComboBox, "lookInCombo")) is not None:
+            path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            path.installEventFilter(self)
+        if (files := self.findChild(QTreeView, "treeView")) is not None:
+            header = files.header()
+            header.hideSection(_TYPE)  # it says in English what the name ends with
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+            for column in (_SIZE, _DATE):
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            self.resize(fitting(190, 120))
+
+
+def _paint_from_left(box: QComboBox) -> None:
+    """A combo box that shows a path; a long one loses its middle."""
+    option = QStyleOptionComboBox()
+    option.initFrom(box)
+    option.iconSize = box.iconSize()
+    option.currentIcon = box.itemIcon(box.currentIndex())
+    style = box.style()
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+    room -= option.iconSize.width() + 2 * UNIT
+    option.currentText = box.fontMetrics().elidedText(box.currentText(), Qt.TextElideMode.ElideMiddle, room)
+    painter = QStylePainter(box)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+    painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+    painter.end()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workbench.ui.keys import isolated
 from workbench.ui.theme import UNIT
-from workbench.ui.views.parts import button, clear, columns, label, rows
+from workbench.ui.views.parts import button, clear, columns, label, rows, rule, scrolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class SuggestionCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        outer = rows(self, 4, 2)
+        whole = rows(self, 0, 0)
+        reading = QWidget()
+        outer = rows(reading, 4, 2)
         self.kind = label("", "section")
         self.exact = label("", "quote", wrap=True)
         self.why = label("", "muted", wrap=True)
@@ -41,19 +43,26 @@ class SuggestionCard(QWidget):
         self._facts.setVerticalSpacing(UNIT)
         self._facts.setColumnStretch(1, 1)
         outer.addLayout(self._facts)
-        outer.addSpacing(2 * UNIT)
+        outer.addStretch(1)
+        self.area = scrolled(reading)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(rule())
+        # Below what scrolls: the answers are seen, and stay where they are, however much was read.
+        answers = rows(gap=1)
+        answers.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
         line = columns(gap=2)
         self.accept = button(self.tr("Accept"), self.accepted.emit, "primary")
         self.reject = button(self.tr("Reject"), self.rejected.emit)
         line.addWidget(self.accept)
         line.addWidget(self.reject)
         line.addStretch(1)
-        outer.addLayout(line)
+        answers.addLayout(line)
         self.hint = label("", "muted", wrap=True)
-        outer.addWidget(self.hint)
-        outer.addStretch(1)
+        answers.addWidget(self.hint)
+        whole.addLayout(answers)
 
     def show_proposal(self, proposal: Proposal) -> None:
+        self.area.verticalScrollBar().setValue(0)
         self.kind.setText(proposal.kind)
         self.exact.setText(proposal.exact)
         self.why.setText(proposal.why)
