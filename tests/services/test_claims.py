@@ -23,6 +23,7 @@ from workbench.domain.person import Person
 from workbench.domain.quotation import Quotation, QuoteMode
 from workbench.domain.span import Span
 from workbench.services import fields
+from workbench.suggest.suggestion import SuggestionKind
 from workbench.workspace import Workspace
 
 
@@ -222,6 +223,18 @@ def test_accepting_all_suggestions_is_one_step_and_they_do_not_come_back(
     assert [item for item in service.open_suggestions(TEXT, made) if service.to_claim(TEXT, item)] == []
     workspace.ledger.undo(checker)
     assert workspace.claims.of_article(article.id) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "iso"),
+    [("2024-03-01", "2024-02-29"), ("2024-03-01T10:00", "2024-02-29"), ("2024", None), ("", None)],
+)
+def test_the_day_of_the_article_gives_its_dates_theirs(
+    workspace: Workspace, day: str, iso: str | None
+) -> None:
+    text = "وصل الوفد أمس."
+    found = workspace.suggestions.suggest(text, {SuggestionKind.DATE}, day)
+    assert [one.as_json(text)["date"].get("iso") for one in found] == [iso]
 
 
 def test_a_rejected_suggestion_stays_rejected(

@@ -9,6 +9,7 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.shapes import changes_json, claim_json, claim_line, one_line
+from workbench.domain.article import Article
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim, NewClaim
 from workbench.domain.errors import FieldInvalid
@@ -28,7 +29,7 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
     with app.open() as workspace:
         found = workspace.articles.get(article)
         text = workspace.articles.text(found)
-        numbered, silenced = _open(workspace, found.id, text)
+        numbered, silenced = _open(workspace, found, text)
         chosen, refused = _chosen("--accept", accept, numbered), _chosen("--reject", reject, numbered)
         answer: dict[str, Any] = {}
         lines: list[str] = []
@@ -46,7 +47,7 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
                 answer["claims" if word == "accepted" else "rejected"] = [claim_json(claim) for claim in made]
                 answer["changes"] = changes_json(changes)
                 lines += [f"{len(made)} {word}", *(claim_line(claim) for claim in made)]
-            numbered, silenced = _open(workspace, found.id, text)
+            numbered, silenced = _open(workspace, found, text)
     answer["suggestions"] = [{"n": n, **suggestion.as_json(text)} for n, suggestion in numbered]
     answer["silenced"] = silenced
     if accept is None and reject is None:
@@ -57,11 +58,11 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
     app.answer(answer, lines or ["No suggestions are open."])
 
 
-def _open(workspace: Workspace, article_id: str, text: str) -> tuple[Numbered, dict[str, int]]:
+def _open(workspace: Workspace, article: Article, text: str) -> tuple[Numbered, dict[str, int]]:
     """The open suggestions that are shown, numbered; and how many of each rule that is silenced here."""
-    claims = workspace.claims.of_article(article_id, include_closed=True)
+    claims = workspace.claims.of_article(article.id, include_closed=True)
     service = workspace.suggestions
-    found = service.look(text)
+    found = service.look(text, published_on=article.meta.published_on)
     shown, silenced = (service.open_suggestions(some, claims) for some in (found.shown, found.silenced))
     return list(enumerate(shown, start=1)), Sifted([], silenced).counts()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Claim, ClaimKind, NewClaim, Origin
@@ -26,13 +27,22 @@ class SuggestionService:
     def __init__(self, learned: Callable[[], Learned] = Learned) -> None:
         self._learned = learned
 
-    def suggest(self, text: str, kinds: Collection[SuggestionKind] | None = None) -> list[Suggestion]:
-        """Suggestions for a text in reading order; it may run on any thread."""
-        return self.look(text, kinds).shown
+    def suggest(
+        self, text: str, kinds: Collection[SuggestionKind] | None = None, published_on: str = ""
+    ) -> list[Suggestion]:
+        """Suggestions for a text in reading order; it may run on any thread.
 
-    def look(self, text: str, kinds: Collection[SuggestionKind] | None = None) -> Sifted:
-        """Suggestions for a text, and apart those of rules that are silenced here."""
-        return sift(detect(text, None if kinds is None else set(kinds)), self._learned())
+        Against `published_on`, the article's day in ISO 8601, "أمس" and its like are read; what is no day counts
+        for nothing.
+        """
+        return self.look(text, kinds, published_on).shown
+
+    def look(
+        self, text: str, kinds: Collection[SuggestionKind] | None = None, published_on: str = ""
+    ) -> Sifted:
+        """Suggestions for a text, and apart those of rules that are silenced here; see `suggest`."""
+        found = detect(text, None if kinds is None else set(kinds), published_on=_day(published_on))
+        return sift(found, self._learned())
 
     def to_claim(self, text: str, suggestion: Suggestion, kind: ClaimKind | None = None) -> NewClaim | None:
         """The claim that accepting this suggestion makes, as another kind when one is given; None for a copy check."""
@@ -71,6 +81,13 @@ class SuggestionService:
         suggestions = self.suggest(found) if isinstance(found, str) else found
         answers = Answers(claims)
         return [suggestion for suggestion in suggestions if not answers.answers(suggestion)]
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[:10])  # an article may say the hour too
+    except ValueError:
+        return None
 
 
 def _origin(suggestion: Suggestion) -> Origin:

@@ -47,10 +47,11 @@ class SuggestionsPresenter(QObject):
         if session.article is None:
             return
         article_id, text, service = session.article.id, session.text, session.workspace.suggestions
+        day = session.article.meta.published_on
         claims = session.expect()
 
         def look(_: Progress) -> Proposals:
-            return session.open_proposals(service.suggest(text), claims)
+            return session.open_proposals(service.suggest(text, published_on=day), claims)
 
         def found(proposals: Proposals) -> None:
             if session.article is not None and session.article.id == article_id:
