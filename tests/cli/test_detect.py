@@ -26,7 +26,7 @@ def test_json_lines_in_and_out() -> None:
     code, out, _ = run("--json", "-", given="".join(json.dumps(r) + "\n" for r in rows))
     assert code == 0
     first, second = (json.loads(line) for line in out.splitlines())
-    assert (first["id"], second["id"]) == ("a", "7")
+    assert (first["id"], second["id"]) == ("a", 7)
     assert [s["id"] for s in first["suggestions"]] == [f"s{n + 1}" for n in range(len(first["suggestions"]))]
     for s in first["suggestions"]:
         assert TEXT[s["start"] : s["end"]] == s["text"]
@@ -75,7 +75,7 @@ def test_a_listing_to_read() -> None:
         (("--json",), '{"id": 1, "text": "ok"}\nnot json', "line 2"),
         (("--json",), '{"a":' * 100_000, "not JSON"),
         (("--json",), b"\x00\x01\x02", "NUL"),
-        (("--json",), b"\xff\xfe\xfa", "not UTF-8"),
+        (("--json",), b"\xff\xfe\xfa", "not sound UTF-16"),
         (("--kinds", "rumour"), "", "no kind"),
         (("/no/such/file.txt",), "", "cannot be read"),
         (("/",), "", "cannot be read"),
@@ -152,3 +152,53 @@ def test_a_day_of_publication_that_is_none_is_refused(day: object) -> None:
     assert code == 2
     assert "line 1 of standard input" in error
     assert "2024-03-31" in error
+
+
+def test_an_id_keeps_its_type() -> None:
+    ids = [1, "1", None, 2.5, True, ["a"], {"n": 1}]
+    rows = "".join(json.dumps({"id": one, "text": "لا شيء"}) + "\n" for one in ids)
+    _, out, _ = run("--json", given=rows)
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ids
+    assert run(given=rows)[0] == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "windows-1256"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_bytes_are_read_as_import_reads_them(tmp_path: Path, encoding: str, end: str) -> None:
+    text = f"أول سطر{end}{TEXT}"
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    for arguments, data in (((str(path),), b""), ((), path.read_bytes())):
+        code, out, err = run("--json", "--kinds", "casualty", *arguments, given=data)
+        assert (code, err) == (0, "")
+        [found] = json.loads(out)["suggestions"]
+        assert text[found["start"] : found["end"]] == found["text"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "windows-1256"])
+def test_json_lines_of_windows_are_read(tmp_path: Path, encoding: str) -> None:
+    rows = "\r\n".join(json.dumps({"id": n, "text": TEXT}, ensure_ascii=False) for n in (1, 2))
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(rows.encode(encoding))
+    whole = run("--json", str(path))
+    assert whole[0] == 0
+    assert [json.loads(line)["id"] for line in whole[1].splitlines()] == [1, 2]
+    assert run("--json", given=path.read_bytes()) == whole
+
+
+def test_what_import_refuses_is_refused_in_the_same_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("نص عربي طويل".encode() + b"\xff\xfe")
+    sentences = []
+    for command in ("detect", "import"):
+        store = ["--store", str(tmp_path / "s.tadqiq")]
+        runner = CliRunner()
+        runner.invoke(main, [*store, "person", "add", "ليلى"])
+        sentences.append(runner.invoke(main, [*store, command, str(path)]).stderr)
+    assert sentences[0] == sentences[1]
+    assert "UTF-8 text and try again" in sentences[0]
+
+
+def test_an_ordinal_has_its_article() -> None:
+    _, out, _ = run("--json", "--kinds", "quantity", given="حل الفريق في المرتبة السادسة.")
+    assert [s["reason"] for s in json.loads(out)["suggestions"]] == ["An ordinal."]

@@ -1,26 +1,34 @@
 """`workbench detect`: suggestions for plain text or JSON lines, with no store opened.
 
-One answer a text, `{"id", "suggestions": [...]}` as a JSON line, or a listing to read. Offsets are code points
-of the text as given. It imports neither the store nor the window.
+One answer a text, `{"id", "suggestions": [...]}` as a JSON line, or a listing to read; the id is that of the row, of
+its JSON type. Offsets are code points of the text as given, line ends included. Bytes are read by the rules of
+`workbench import`: UTF-8, UTF-16 or windows-1256. It imports neither the store nor the window.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
+from workbench.domain.errors import NotText
+from workbench.exchange.text import decode_as_given
 from workbench.suggest.rules import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.suggest.unlisted import Reader
 
-#: Its name, the text, and the day of publication where it is known.
-Row = tuple[str, str, date | None]
+#: Its id as given (a file's name, a member of JSON), the text, and the day of publication where it is known.
+Row = tuple[Any, str, date | None]
+
+#: Byte order marks of what cannot be read line by line; that of UTF-32-LE begins like the first.
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 class BadInput(click.ClickException):
@@ -70,11 +78,11 @@ def _texts(files: Iterable[Path]) -> Iterator[Row]:
         if str(path) == "-":
             yield from _from_lines("standard input", sys.stdin.buffer)
         elif path.suffix in {".jsonl", ".ndjson"}:
-            with _opened(path) as lines:
-                yield from _json_lines(str(path), lines)
+            with _opened(path) as stream:
+                yield from _json_lines(str(path), _lines(str(path), stream))
         else:
             with _opened(path) as whole:
-                yield str(path), _decoded(str(path), whole.read()), None
+                yield str(path), decode_as_given(whole.read(), str(path))[0], None
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -86,22 +94,27 @@ def _opened(path: Path) -> IO[bytes]:
 
 def _from_lines(name: str, stream: IO[bytes]) -> Iterator[Row]:
     """JSON lines where the first line that is not empty begins an object, else one plain text."""
+    lines = iter(_lines(name, stream))
     head = []
-    for line in stream:
+    for line in lines:
         head.append(line)
         if line.strip():
             break
     if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from _json_lines(name, _chain(head[-1:], stream))
+        yield from _json_lines(name, chain(head, lines))
         return
-    text = _decoded(name, b"".join(head) + stream.read())
+    text, _ = decode_as_given(b"".join(chain(head, lines)), name)
     if text.strip():
         yield "-", text, None
 
 
-def _chain(first: Iterable[bytes], rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield from first
-    yield from rest
+def _lines(name: str, stream: IO[bytes]) -> Iterable[bytes]:
+    """The lines as they come in; of UTF-16 and UTF-32 with a mark, which must be read whole, as UTF-8."""
+    first = stream.readline()
+    if not first.startswith(_WIDE):
+        return chain([first], stream)
+    text, _ = decode_as_given(first + stream.read(), name)
+    return text.encode("utf-8").splitlines(keepends=True)
 
 
 def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Row]:
@@ -117,7 +130,7 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Row]:
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
             raise BadInput(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
         # JSON may spell out what a file cannot hold (NUL, half a surrogate pair): it is read like any other sign.
-        yield str(row.get("id", number)), row["text"], _day(where, row.get("published_on"))
+        yield row.get("id", str(number)), row["text"], _day(where, row.get("published_on"))
 
 
 def _day(where: str, written: object) -> date | None:
@@ -130,17 +143,17 @@ def _day(where: str, written: object) -> date | None:
         raise BadInput(f'{where} has no day in "published_on"; write it as 2024-03-31.') from error
 
 
-def _decoded(name: str, raw: bytes) -> str:
+def _decoded(where: str, raw: bytes) -> str:
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{name} is not UTF-8 text; save it as UTF-8 and try again.") from error
-    if "\0" in text:
-        raise BadInput(f"{name} holds NUL characters and is not text.")
-    return text
+        return decode_as_given(raw, where)[0]
+    except NotText as error:
+        reason = error.parts["reason"]
+        raise BadInput(
+            f"{where} is not text that can be read ({reason}); save it as UTF-8 and try again."
+        ) from None
 
 
-def _line(name: str, text: str, found: list[Suggestion]) -> str:
+def _line(name: object, text: str, found: list[Suggestion]) -> str:
     rows = [{"id": f"s{n}", **s.as_json(text)} for n, s in enumerate(found, start=1)]
     answer = {"id": name, "suggestions": rows}
     line = json.dumps(answer, ensure_ascii=False)
@@ -153,7 +166,7 @@ def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _listing(name: str, text: str, found: list[Suggestion]) -> str:
+def _listing(name: object, text: str, found: list[Suggestion]) -> str:
     lines = [f"{name}: {len(found)} suggestions"]
     for n, suggestion in enumerate(found, start=1):
         words = " ".join(suggestion.span.of(text).split())

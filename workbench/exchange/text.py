@@ -83,6 +83,12 @@ def read_bytes(path: Path, name: str = "", limit: int = LIMIT) -> bytes:
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
     """Text with LF line ends, and the name of the encoding found. Raises NotText."""
+    text, encoding = decode_as_given(data, name)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+
+
+def decode_as_given(data: bytes, name: str) -> tuple[str, str]:
+    """Text with its own line ends, and the name of the encoding found. Raises NotText."""
     for head, reason in _KNOWN:
         if data.startswith(head):
             raise NotText(path=name, reason=reason)
@@ -91,7 +97,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         raise NotText(path=name, reason="it holds NUL characters")
     if _controls(text) > max(2, len(text) // 100):
         raise NotText(path=name, reason="it is full of control characters")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+    return text, encoding
 
 
 def title_of(text: str) -> str:
