@@ -29,7 +29,7 @@ SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(json_extract(c.spans,
           FROM evidence e LEFT JOIN source o ON o.id = e.source_id
          WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),
        (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0),
-       c.approved_hash <> '', c.n_conflicts
+       c.approved_hash <> '', c.n_conflicts, c.imported
   FROM claim c
   LEFT JOIN article a ON a.id = c.article_id
  WHERE c.id IN ({})
@@ -124,4 +124,5 @@ def _row(row: Sequence[Any], changed_after_approval: bool) -> QueueRow:
         n_comments=row[14],
         changed_after_approval=changed_after_approval,
         n_conflicts=row[16],
+        imported=bool(row[17]),
     )

@@ -43,7 +43,7 @@ def test_the_whole_job(staffed: Desk, article: str, write: Write, tmp_path: Path
     )
     claim = tagged["claim"]["id"]
     assert tagged["claim"]["spans"][0]["exact"] == "85"
-    source = write("بيان.txt", "بيان الوزارة")
+    source = write("بيان.txt", "بيان الوزارة: 85")
     linked = desk.json("link", claim, source, "--stance", "supports", "--quote", "85", "--page", 2, *checker)
     assert linked["source"]["snapshot"]["file_name"] == "بيان.txt"
     assert linked["evidence"]["locator"] == {"page": "2"}

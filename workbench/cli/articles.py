@@ -15,7 +15,7 @@ from workbench.cli.options import App, command
 from workbench.cli.shapes import article_json, changes_json, one_line, short
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
-from workbench.domain.errors import BadInput
+from workbench.domain.errors import BadInput, FileUnreadable
 from workbench.exchange import annotated_json
 from workbench.exchange.text import read_bytes, read_text
 from workbench.workspace import Workspace
@@ -48,7 +48,11 @@ class Outcome:
 )
 @click.option("--again", is_flag=True, help="Import a text that is in the store already once more.")
 def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **given: str | None) -> None:
-    """Import text files (UTF-8, UTF-16, windows-1256) or annotated JSON; `-` is a text on standard input."""
+    """Import text files (UTF-8, UTF-16, windows-1256) or annotated JSON.
+
+    `-` is a text on standard input; of a folder, its .txt files are meant, by name.
+    """
+    paths = tuple(_named(paths))
     known = {**_meta_file(meta), **{name: value for name, value in given.items() if value is not None}}
     annotated = [path for path in paths if Path(path).suffix.lower() == ".json"]
     if annotated and len(annotated) < len(paths):
@@ -62,6 +66,32 @@ def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **
             else _texts(app, workspace, paths, known, again=again)
         )
     _answer(app, outcome)
+
+
+def _named(paths: tuple[str, ...]) -> Iterator[str]:
+    """The paths, with a folder's text files in its place. Raises BadInput for a folder that has none."""
+    for path in paths:
+        if not _is_folder(path):
+            yield path
+            continue
+        found = sorted(str(file) for file in _entries(path) if file.suffix.lower() == ".txt")
+        if not found:
+            raise BadInput(where=path, reason="this folder has no .txt files: name the files to import")
+        yield from found
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return path != "-" and Path(path).is_dir()
+    except ValueError:  # a NUL in the name: reading it will say so
+        return False
+
+
+def _entries(folder: str) -> list[Path]:
+    try:
+        return [entry for entry in Path(folder).iterdir() if entry.is_file()]
+    except OSError as error:
+        raise FileUnreadable(path=folder, reason=(error.strerror or "unknown").lower()) from None
 
 
 def _texts(

@@ -11,10 +11,11 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.shapes import changed_lines, changes_json, claim_json, short
-from workbench.domain.changes import Changes
+from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, FileMissing
 from workbench.domain.evidence import Stance
+from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.exchange.records import to_json
@@ -88,14 +89,27 @@ def link(
     with app.open() as workspace:
         found = workspace.claims.get(claim)
         chosen = _source(workspace, source, title)
+        if quote.strip() and not workspace.source_texts.holds(chosen, quote):
+            reason = "these words do not stand in the source's text: copy them from it, or say it with --note"
+            raise BadInput(where="--quote", reason=reason)
         locator = [("page", page)] if page else []
         evidence, changes = workspace.evidence.link(
-            app.actor(workspace), found.id, chosen, Stance(stance), quote, locator, note
+            app.actor(workspace),
+            found.id,
+            chosen.id if isinstance(chosen, Source) else chosen,
+            Stance(stance),
+            quote,
+            locator,
+            note,
         )
         linked = workspace.sources.get(evidence.source_id)
+        known = isinstance(chosen, NewSource) and not changes.ids(EntityType.SOURCE)
     app.answer(
         {"evidence": to_json(evidence), "source": to_json(linked), "changes": changes_json(changes)},
-        [f"Linked {short(linked.id)} “{linked.details.title}” to {short(found.id)}: {stance}"],
+        [
+            f"Linked {short(linked.id)} “{linked.details.title}” to {short(found.id)}: {stance}",
+            *(["This file is in the store already: no second source was made of it."] if known else []),
+        ],
     )
 
 
@@ -142,17 +156,19 @@ def comment(app: App, claim: str, text: str) -> None:
     )
 
 
-def _source(workspace: Workspace, word: str, title: str) -> str | NewSource:
+def _source(workspace: Workspace, word: str, title: str) -> Source | NewSource:
     """An address, a file, or else the id of a source that is there."""
     if re.match(r"[a-z][a-z0-9+.-]*://", word, re.IGNORECASE):
         return workspace.sources.from_url(word, title)
     path = Path(word)
+    if path.is_dir():
+        raise BadInput(where=word, reason="it is a folder: name a file in it")
     if path.exists() or path.is_absolute():
         new = workspace.sources.from_file(path)
         return _titled(new, title)
     if "/" in word or "\\" in word or path.suffix:
         raise FileMissing(path=word)
-    return workspace.sources.get(word).id
+    return workspace.sources.get(word)
 
 
 def _titled(new: NewSource, title: str) -> NewSource:

@@ -174,11 +174,19 @@ def _shown(workspace: Workspace, item: str) -> tuple[dict[str, Any], list[str]]:
     try:
         found = resolve(workspace.store, item)
     except NotFound:
-        return _source(workspace.sources.get(item))
+        return _source(source_of(workspace, item))
     try:
         return _article(workspace, workspace.articles.get(found))
     except NotFound:
         return _claim(workspace, workspace.claims.get(found))
+
+
+def source_of(workspace: Workspace, piece: str) -> Source:
+    """The source that is meant where an article or a claim could be too. Raises NotFound that says so."""
+    try:
+        return workspace.sources.get(piece)
+    except NotFound:
+        raise NotFound(kind="article, claim or source", id=piece) from None
 
 
 def _article(workspace: Workspace, article: Article) -> tuple[dict[str, Any], list[str]]:

@@ -71,13 +71,20 @@ class App:
         return settings.load(paths.settings_file())
 
     def open(self, *, create: bool = False, read_only: bool = False) -> Workspace:
-        """The workspace on this run's store; use it in a `with`."""
+        """The workspace on this run's store; use it in a `with`. Raises PersonUnknown too, for a wrong --as."""
         from workbench import paths, settings  # noqa: PLC0415  (SQLAlchemy loads here and not before)
         from workbench.workspace import Workspace  # noqa: PLC0415
 
         path = self.path
         mine = settings.with_device(paths.settings_file(), self.settings())
-        return Workspace.open(path, mine, create=create, read_only=read_only)
+        workspace = Workspace.open(path, mine, create=create, read_only=read_only)
+        if self.person and not create:  # a new store, or one that takes a bundle in, may learn the name yet
+            try:
+                workspace.people.find(self.person)
+            except BaseException:
+                workspace.close()
+                raise
+        return workspace
 
     def actor(self, workspace: Workspace) -> Person:
         return workspace.person(self.person)

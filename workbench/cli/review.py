@@ -21,9 +21,13 @@ _TARGET = click.argument("target", metavar="ARTICLE|CLAIM")
 @click.option("--to", "person", metavar="PERSON", help="Who shall work on it.")
 @click.option("--nobody", is_flag=True, help="Take the assignment away.")
 def assign(app: App, targets: tuple[str, ...], person: str | None, nobody: bool) -> None:
-    """Give claims, or all open claims of articles, to a person."""
+    r"""Give claims, or all open claims of articles, to a person, or to --nobody.
+
+    \b
+    workbench assign 3f2a91c0 --to نادر
+    """
     if bool(person) == nobody:
-        raise BadInput(where="assign", reason="say --to PERSON or --nobody")
+        raise BadInput(where="assign", reason="say --to PERSON, or --nobody")
     with app.open() as workspace:
         ids = [resolve(workspace.store, target) for target in targets]
         chosen = workspace.people.find(person).id if person else None

@@ -90,6 +90,7 @@ def queue_line(row: QueueRow, people: Mapping[str, str]) -> str:
     assignee = people.get(row.assignee_id or "", "—")
     marks = " (one source)" if row.n_sources == 1 else ""
     marks += " (changed after approval)" if row.changed_after_approval else ""
+    marks += " (imported, unverified)" if row.imported else ""
     words = one_line(row.statement or row.exact, 50)
     return (
         f"{short(row.claim_id)}  {row.kind.value:<11} {row.state.value:<11} {assignee:<14}"

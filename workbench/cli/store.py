@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from workbench.cli.look import source_of
 from workbench.cli.options import App, command
 from workbench.cli.shapes import changes_json, short, when
 from workbench.domain.changes import Changes
@@ -54,7 +55,7 @@ def history(app: App, item: str | None, limit: int, before: str | None) -> None:
             try:
                 entity = resolve(workspace.store, item)
             except NotFound:
-                entity = workspace.sources.get(item).id
+                entity = source_of(workspace, item).id
         entries = workspace.store.history(entity, limit, before)
         names = workspace.people.names()
     app.answer(

@@ -171,9 +171,11 @@ class ClaimsService:
             return [], Changes("", action)
         text = self._text_of(article_id)
         made = [self._new(actor, article_id, text, draft, state, set_fields) for draft in drafts]
+        # The queue shows the newest first: written from the text's end, they stand in it in reading order.
+        backwards = sorted(made, key=lambda claim: claim.anchors[0].start, reverse=True)
         with self._store.change(action, actor.id) as change:
             change.write_many(
-                "create", EntityType.CLAIM, [(claim.id, claims.groups(claim)) for claim in made]
+                "create", EntityType.CLAIM, [(claim.id, claims.groups(claim)) for claim in backwards]
             )
         with self._store.read() as connection:
             return claims.load_many(connection, [claim.id for claim in made]), change.changes

@@ -38,6 +38,7 @@ class EvidenceService:
     ) -> tuple[Evidence, Changes]:
         """Link a source to a claim; a source that is new (a file, an address) is added in the same step.
 
+        A file whose very bytes are kept as a source already is that source: what is said of it stands as it is.
         `locator` says where in the source: ("page", "3"), ("start", "120") in code points, ("timecode", ...).
         """
         details = EvidenceDetails(
@@ -45,6 +46,8 @@ class EvidenceService:
         )
         all_words(details)
         claim = self._open_claim(claim_id)
+        if isinstance(source, NewSource):
+            source = self._sources.same_bytes(source) or source
         if isinstance(source, str):
             self._source_must_exist(source)
         now = self._store.clock()

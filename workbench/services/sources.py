@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -78,6 +79,14 @@ class SourcesService:
                 return exact
             return self._load(the_one("source", piece, lookup.find(connection, EntityType.SOURCE, piece)))
 
+    def same_bytes(self, new: NewSource) -> str | None:
+        """The id of the first source that keeps exactly these bytes and stands in the lists, or None."""
+        if new.data is None:
+            return None
+        with self._store.read() as connection:
+            found = sources.by_snapshot(connection, sha256(new.data).hexdigest())
+        return next((source.id for source in found if not source.withdrawn), None)
+
     def snapshot_bytes(self, source: Source) -> bytes | None:
         """The saved bytes; None for a source without a snapshot. Raises NotFound when the file is gone."""
         return None if source.snapshot is None else self._store.snapshots.read(source.snapshot.sha256)
@@ -102,8 +111,8 @@ class SourcesService:
         now = self._store.clock()
         snapshot = None
         if new.data is not None:
-            sha256 = self._store.snapshots.put(new.data)
-            snapshot = Snapshot(sha256, len(new.data), new.media_type, new.file_name, now, actor.id)
+            name = self._store.snapshots.put(new.data)
+            snapshot = Snapshot(name, len(new.data), new.media_type, new.file_name, now, actor.id)
         source = Source(new_id(), new.details, snapshot, actor.id, now, now)
         change.write("create", EntityType.SOURCE, source.id, sources.groups(source))
         return source
