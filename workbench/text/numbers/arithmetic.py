@@ -126,15 +126,13 @@ class Sum:
         return True
 
     def _fraction_plural(self, atom: Atom, *, first: bool, joined: bool) -> bool:
-        if (
-            first
-            or joined
-            or self.shape not in ("unit", "numeral")
-            or self.group is None
-            or self.limit != inf
-        ):
+        if first or joined or self.shape not in ("unit", "numeral") or self.group is None:
             return False
         if not 1 < self.group < atom.value * 10:
             return False
+        if self.limit != inf:  # مليون وثلاثة أرباع: of the scale said before
+            self.total += self.group / atom.value * self.limit
+            self.group, self.shape = None, "done"
+            return True
         self.group, self.shape, self.fraction = self.group / atom.value, "fraction", True
         return True

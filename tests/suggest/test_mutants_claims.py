@@ -1,0 +1,40 @@
+"""Sentences that tell a rule of figures from the same rule with one decision changed (docs/mutation.md)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.test_casualties import Short, exact, short
+from tests.suggest.test_producers import told
+
+FIGURES: list[tuple[str, list[Short]]] = [
+    ("قتل 3 من كل 10 جنود", []),
+    ("قتيلا الغارة سبعة", []),
+    ("ضحايا الغارة سبعة", [exact("سبعة", "killed", 7)]),
+    ("وفيات الحادث ترتفع إلى 11", [exact("11", "killed", 11)]),
+    ("ارتفع عدد القتلى والمصابين إلى 40", [exact("40", "killed_or_injured", 40)]),
+    ("عدد الجرحى والمفقودين 40", [exact("40", "missing", 40)]),
+    ("بلغ عدد القتلى في صفوف الجيش 600", [exact("600", "killed", 600)]),
+    ("تحذير الأمم المتحدة من خطر مقتل 20 شخصا", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[text for text, _ in FIGURES])
+def test_each_decision_of_a_rule(text: str, expected: list[Short]) -> None:
+    assert short(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "producer"),
+    [
+        ("وثقت منظمة الحقوق مقتل 280 مدنيا", "منظمة الحقوق"),
+        ("وأكد يزيد سالم مقتل 5 جنود", "يزيد سالم"),
+        ("عاجل الدفاع المدني: إصابة 9 أشخاص", None),
+        ("حصيلة الغارة: إصابة 9 أشخاص", None),
+        ("صور من الموقع: إصابة 9 أشخاص", None),
+        ("بيروت: إصابة 9 أشخاص", None),
+        ("سالم رشيد: إصابة 9 أشخاص", "سالم رشيد"),
+    ],
+)
+def test_who_counted(text: str, producer: str | None) -> None:
+    assert [name for name, _ in told(text)] == [producer]
