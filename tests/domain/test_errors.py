@@ -1,0 +1,67 @@
+"""Known trouble: one sentence each, made of parts that whoever raises it gives."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import workbench
+from workbench.domain import errors
+from workbench.domain.errors import WorkbenchError
+
+ROOT = Path(workbench.__file__).parents[1]
+
+
+def kinds(base: type[WorkbenchError] = WorkbenchError) -> Iterator[type[WorkbenchError]]:
+    yield base
+    for kind in base.__subclasses__():
+        if kind.__module__ == errors.__name__:
+            yield from kinds(kind)
+
+
+def parts(kind: type[WorkbenchError]) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(kind.template) if name}
+
+
+def raised() -> Iterator[tuple[str, str, set[str]]]:
+    """Each making of known trouble in the program: where, its type, the parts given."""
+    names = {kind.__name__ for kind in kinds()}
+    for path in sorted([*(ROOT / "workbench").rglob("*.py"), *(ROOT / "db").rglob("*.py")]):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        own = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}  # some share a name
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            given = {keyword.arg for keyword in node.keywords if keyword.arg}
+            whole = len(given) == len(node.keywords)
+            if node.func.id in names - own and whole and path.name != "errors.py":
+                yield f"{path.relative_to(ROOT)}:{node.lineno}", node.func.id, given
+
+
+@pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
+def test_a_sentence_with_its_parts(kind: type[WorkbenchError]) -> None:
+    error = kind(**{name: f"‹{name}›" for name in parts(kind)})
+    assert error.parts.keys() == parts(kind)
+    assert all(f"‹{name}›" in str(error) for name in parts(kind))
+    assert error.exit_code in {1, 2}
+    if kind is not WorkbenchError:
+        assert str(error).endswith(".")
+        assert "\n" not in str(error)
+
+
+def test_whoever_raises_known_trouble_gives_all_of_its_parts() -> None:
+    found = list(raised())
+    assert len(found) > 100
+    assert [(where, name) for where, name, given in found if not parts(getattr(errors, name)) <= given] == []
+
+
+def test_parts_are_words_and_braces_in_them_are_only_signs() -> None:
+    error = errors.BadInput(where="{reason}", reason=7)
+    assert str(error) == "{reason}: 7."
+    assert error.parts == {"where": "{reason}", "reason": "7"}
+    with pytest.raises(KeyError):
+        errors.BadInput(where="x")

@@ -1,0 +1,94 @@
+"""The workflow's table, told a second time: which step may be taken from where, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from workbench.domain.claim import Claim, ClaimKind, ClaimState
+from workbench.domain.errors import ConflictOpen, OwnWork, RoleMissing, StepNotAllowed
+from workbench.domain.person import Person, Role
+from workbench.domain.review import JUDGING, STEPS, Step, next_state, step_allowed
+
+S = ClaimState
+AUTHOR = Person("author", "ليلى", Role.CHECKER)
+CHECKER = Person("checker", "هدى", Role.CHECKER)
+SUPERVISOR = Person("supervisor", "سامي", Role.SUPERVISOR)
+
+ALLOWED = {
+    Step.RESEARCH: ({S.DRAFT, S.RETURNED}, S.IN_RESEARCH),
+    Step.SUBMIT: ({S.DRAFT, S.IN_RESEARCH, S.RETURNED}, S.SUBMITTED),
+    Step.TAKE_UP: ({S.SUBMITTED}, S.IN_REVIEW),
+    Step.APPROVE: ({S.SUBMITTED, S.IN_REVIEW}, S.APPROVED),
+    Step.RETURN: ({S.SUBMITTED, S.IN_REVIEW, S.APPROVED}, S.RETURNED),
+    Step.WITHDRAW: (
+        {S.SUGGESTED, S.DRAFT, S.IN_RESEARCH, S.RETURNED, S.SUBMITTED, S.IN_REVIEW},
+        S.WITHDRAWN,
+    ),
+    Step.REJECT: ({S.SUGGESTED}, S.REJECTED),
+    Step.REOPEN: ({S.WITHDRAWN, S.REJECTED, S.APPROVED}, S.DRAFT),
+}
+
+
+def a_claim(state: ClaimState = S.SUBMITTED) -> Claim:
+    return Claim("c1", "a1", ClaimKind.OTHER, (), state, AUTHOR.id, 0, 0, submitted_by=AUTHOR.id)
+
+
+@pytest.mark.parametrize(("step", "state"), list(product(Step, ClaimState)))
+def test_each_step_from_each_state(step: Step, state: ClaimState) -> None:
+    states, target = ALLOWED[step]
+    claim = a_claim(state)
+    assert step_allowed(claim, step) == (state in states)
+    if state in states:
+        assert next_state(claim, step, SUPERVISOR) is target
+    else:
+        with pytest.raises(StepNotAllowed, match=f"claim c1 is {state}"):
+            next_state(claim, step, SUPERVISOR)
+
+
+def test_the_table_has_every_step() -> None:
+    assert STEPS.keys() == ALLOWED.keys() == set(Step)
+
+
+@pytest.mark.parametrize("step", sorted(JUDGING))
+def test_nobody_judges_what_they_wrote_or_submitted(step: Step) -> None:
+    for claim in (
+        replace(a_claim(), author_id=SUPERVISOR.id),
+        replace(a_claim(), submitted_by=SUPERVISOR.id),
+    ):
+        with pytest.raises(OwnWork, match="claim c1"):
+            next_state(claim, step, SUPERVISOR)
+
+
+@pytest.mark.parametrize("step", sorted(JUDGING))
+def test_only_a_supervisor_judges(step: Step) -> None:
+    with pytest.raises(RoleMissing, match=f"هدى may not {step}: only a supervisor"):
+        next_state(a_claim(), step, CHECKER)
+
+
+@pytest.mark.parametrize("step", sorted(set(Step) - JUDGING))
+def test_all_other_steps_are_open_to_everybody(step: Step) -> None:
+    for state, person in product(ALLOWED[step][0], (AUTHOR, CHECKER)):
+        assert next_state(a_claim(state), step, person) is ALLOWED[step][1]
+
+
+def test_what_laptops_disagree_about_is_neither_submitted_nor_judged() -> None:
+    for step, (states, _) in ALLOWED.items():
+        for state in states:
+            claim = replace(a_claim(state), n_conflicts=1)
+            if step in JUDGING | {Step.SUBMIT}:
+                with pytest.raises(ConflictOpen):
+                    next_state(claim, step, SUPERVISOR)
+            else:
+                next_state(claim, step, SUPERVISOR)
+
+
+def test_an_imported_approval_is_nobodys_and_can_be_given_here() -> None:
+    claim = replace(a_claim(S.APPROVED), imported=True)
+    assert next_state(claim, Step.APPROVE, SUPERVISOR) is S.APPROVED
+    assert not step_allowed(replace(claim, state=S.DRAFT), Step.APPROVE)
+    assert not step_allowed(claim, Step.SUBMIT)
+    with pytest.raises(RoleMissing):
+        next_state(claim, Step.APPROVE, CHECKER)
