@@ -9,6 +9,8 @@ from tests.suggest.test_producers import told
 
 FIGURES: list[tuple[str, list[Short]]] = [
     ("قتل 3 من كل 10 جنود", []),
+    ("مصرع عائلة من 5 أفراد", [exact("5", "killed", 5)]),
+    ("مقتل أسرة من ستة أشخاص", [exact("ستة", "killed", 6)]),
     ("قتيلا الغارة سبعة", []),
     ("ضحايا الغارة سبعة", [exact("سبعة", "killed", 7)]),
     ("وفيات الحادث ترتفع إلى 11", [exact("11", "killed", 11)]),

@@ -25,7 +25,7 @@ _LOST = "فقدوا"
 _WHEN = frozenset(
     fold_word(w) for w in ("أمس", "اليوم", "جراء", "إثر", "نتيجة", "أثناء", "قرب", "بسبب", "عقب", "تحت")
 )
-_HOUSEHOLDS = frozenset(("عائله", "اسره"))
+_HOUSEHOLDS = frozenset(fold_word(w) for w in ("عائلة", "أسرة"))
 _SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
 
 
