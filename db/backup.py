@@ -28,6 +28,16 @@ def copy_database(connection: Connection, target: Path) -> None:
     """Copy the open database to `target`: complete under its final name, or not there at all."""
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
+    try:
+        _copy(connection, part)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)  # on a full disk a torn copy would keep the room that is wanted
+        raise
+    sync_folder(target.parent)
+
+
+def _copy(connection: Connection, part: Path) -> None:
     copy = driver.connect(str(part), isolation_level=None)
     try:
         engine.raw_connection(connection).backup(copy)
@@ -36,8 +46,6 @@ def copy_database(connection: Connection, target: Path) -> None:
         copy.close()
     with part.open("rb+") as file:
         os.fsync(file.fileno())
-    part.replace(target)
-    sync_folder(target.parent)
 
 
 def copy_store(connection: Connection, snapshots: SnapshotFiles, target: Path) -> None:

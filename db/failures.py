@@ -28,6 +28,16 @@ _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
 #: EFBIG: a person's limit on the size of files is reached, which is no room to them either.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+#: The driver's own backup gives SQLite's words (sqlite3_errstr) without the code.
+_BY_WORDS = {
+    "database or disk is full": _FULL,
+    "disk I/O error": _IOERR,
+    "attempt to write a readonly database": _READONLY,
+    "unable to open database file": _CANTOPEN,
+    "database disk image is malformed": _CORRUPT,
+    "database is locked": _BUSY,
+}
+
 _NO_USE = frozenset({errno.EIO, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ESTALE})
 
 
@@ -59,8 +69,8 @@ def explain(path: Path, error: BaseException) -> WorkbenchError | None:
 def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
     """The domain's error for one of SQLite, or None where the fault is the program's."""
     found: Any = getattr(error, "sqlite_errorcode", None)
-    code = found & 0xFF if isinstance(found, int) else None
     reason = str(error)
+    code = found & 0xFF if isinstance(found, int) else _BY_WORDS.get(reason)
     if code == _FULL:
         return DiskFull(path=path)
     if code == _READONLY:

@@ -35,6 +35,10 @@ path, found = Path(sys.argv[1]), {"no_room": no_room(Path(sys.argv[1]).parent)}
 try:
     with Desk.open(path) as desk:
         found |= {"state": repr(desk.state()), "read_only": desk.store.read_only}
+        try:
+            desk.store.backup(path.with_name("backup.tadqiq"))
+        except WorkbenchError as error:
+            found |= {"backup": type(error).__name__}
         desk.article()
 except WorkbenchError as error:
     found |= {"error": type(error).__name__, "says": str(error)}
@@ -74,8 +78,9 @@ def test_a_store_is_read_on_a_full_disk_and_refuses_each_change(
     assert found["no_room"]
     assert found["state"] == repr(state)
     assert found["read_only"]
-    assert found["error"] == "DiskFull"
+    assert found["error"] == found["backup"] == "DiskFull"
     assert "Make room" in found["says"]
+    assert not [item.name for item in disk.parent.iterdir() if "backup" in item.name]
     with Desk.open(disk) as desk:  # room was made
         assert not desk.store.read_only
         assert desk.state() == state
