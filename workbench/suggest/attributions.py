@@ -128,7 +128,7 @@ def _continuation(line: Line, words: Frames, at: int, n: int) -> int:
     """The pair that goes on behind «…»، قال الرجل، «…», or -1."""
     k = _phrase_limit(line, words, at + 1)
     follow = line.opens(k) if k < len(line) else -1
-    if follow <= n or line.size(follow) < 3:
+    if follow <= n or line.size(follow) < (2 if line.words[k - 1] in COMMAS else 3):
         return -1
     between = line.words[at + 1 : k]
     parted = line.words[k - 1] in COMMAS or (

@@ -8,11 +8,11 @@ sentence, says an outcome; ages, dates, sums of money, houses, rockets, released
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench.suggest.casualty_doubt import excluded
-from workbench.suggest.casualty_scope import Cause, ahead, behind, is_stop, phrase_start
+from workbench.suggest.casualty_scope import COMMAS, Cause, ahead, behind, is_stop, phrase_start
 from workbench.suggest.casualty_totals import same_count, total
 from workbench.suggest.outcomes import BOTH, roles_of, vocabulary
 from workbench.suggest.people import Counted, counted
@@ -71,7 +71,7 @@ class Place:
     sentence: Sentence
     taken: dict[int, NumberExpression]
     stop: int
-    group: int  #: where the number behind the next one begins, if و joins that one to this (5 نساء و3 أطفال قتلوا)
+    next: Place | None = None  #: the next one where both may share an outcome (5 نساء و3 أطفال قتلوا)
 
 
 def suggest(text: str, folded: Folded) -> list[Suggestion]:
@@ -109,8 +109,13 @@ def find_figures(reading: Reading) -> Iterator[Figure]:
         sentence = sentences.at(number.first)
         if not sentence.outcomes and noun.kind != "casualty":
             continue
-        group = _group(lexed, numbers, nouns, position, stop)
-        figure = _figure(lexed, Place(number, noun, sentence, taken, stop, group), previous)
+        place = Place(number, noun, sentence, taken, stop)
+        if position + 1 < len(numbers) and _share(lexed, number, numbers[position + 1], nouns[position + 1]):
+            beyond = numbers[position + 2].first if position + 2 < len(numbers) else len(lexed.tokens)
+            place = replace(
+                place, next=Place(numbers[position + 1], nouns[position + 1], sentence, taken, beyond)
+            )
+        figure = _figure(lexed, place, previous)
         if figure is not None and not excluded(lexed, number, noun, figure.cause, sentence):
             previous = figure
             yield figure
@@ -168,8 +173,8 @@ def _rate(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
 def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | None:
     number, noun, sentence = place.number, place.noun, place.sentence
     after = behind(lexed, number, noun, place.stop)
-    if after is None and place.group > place.stop and noun.kind == "person":
-        after = _together(lexed, place)
+    if after is None and place.next is not None and noun.kind == "person":
+        after = _together(lexed, place, place.next)
     if after is not None and after.outcome == BOTH:
         return Figure(number, noun, after, sentence)
     before = ahead(lexed, number, noun, place.taken)
@@ -200,23 +205,27 @@ def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | Non
     return Figure(number, noun, cause, sentence, part, _covering(lexed, near, number))
 
 
-def _group(
-    lexed: Lexed, numbers: list[NumberExpression], nouns: list[Counted], position: int, stop: int
-) -> int:
-    """Where the look behind a number may end that shares its outcome with the next: خمس نساء و3 أطفال كانوا بين القتلى."""
-    if position + 1 >= len(numbers) or nouns[position + 1].kind != "person":
-        return stop
-    number, following = numbers[position], numbers[position + 1]
-    if following.first - number.last > 4 or not _joined(lexed, following):
-        return stop
-    return numbers[position + 2].first if position + 2 < len(numbers) else len(lexed.tokens)
+def _share(lexed: Lexed, number: NumberExpression, following: NumberExpression, noun: Counted) -> bool:
+    """Whether what is said behind the next number holds for both.
+
+    خمس نساء و3 أطفال كانوا بين القتلى; 18 شخصا بينهم سبعة من الشرطة قتلوا.
+    """
+    if noun.kind not in ("person", "none") or following.first - number.last > 5:
+        return False
+    return _joined(lexed, following) or lexed.text(phrase_start(lexed, following) - 1) in vocabulary().parts
 
 
-def _together(lexed: Lexed, place: Place) -> Cause | None:
-    """The outcome behind the people that و joins to these, where nothing before says one."""
+def _together(lexed: Lexed, place: Place, other: Place) -> Cause | None:
+    """The outcome behind the people that are told with these, where nothing before says one."""
     if ahead(lexed, place.number, place.noun, place.taken) is not None:
         return None
-    return behind(lexed, place.number, place.noun, place.group)
+    number = other.number
+    said = behind(lexed, number, other.noun, other.stop)
+    if said is None and not _joined(lexed, number):  # 18 شخصا , بينهم سبعة من الشرطة , قتلوا
+        comma = next((at for at in range(number.last + 1, number.last + 6) if lexed.text(at) in COMMAS), None)
+        if comma is not None:
+            said = behind(lexed, replace(number, last=comma), other.noun, min(other.stop, comma + 4))
+    return said
 
 
 def _choose(noun: Counted, before: Cause | None, after: Cause | None) -> Cause | None:

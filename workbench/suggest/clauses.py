@@ -67,18 +67,21 @@ def _breaks(line: Line, words: Frames, start: int, k: int, claims: dict[int, Com
         return True
     if word.removeprefix("و") in {"لكنه", "لكنها", "لكنهم", "لكن"} and k + 1 in claims:
         return True
-    if k - start > 1 and _reports_anew(line, k, claims):
+    if k - start > 1 and _reports_anew(line, words, k, claims):
         return True
     return k - start > 2 and is_source(line, words, k)
 
 
-def _reports_anew(line: Line, k: int, claims: dict[int, Complement]) -> bool:
+def _reports_anew(line: Line, words: Frames, k: int, claims: dict[int, Complement]) -> bool:
     """Whether a verb of speech at token k is coordinate («وأضاف») or an adverb («، مضيفًا»), and no part of the words."""
     found = line.cues.get(k)
     if found is None:
         return False
     cue, before = found.cue, line.words[k - 1]
     comma = before in COMMAS
+    role = k + 1 < len(line) and words.is_role(line.words[k + 1])
+    if comma and role and cue.finite and not cue.strict and not found.clitic:
+        return True  # «قالت الشرطة إنهم 14، تحدثت مصادر عن 22»
     if k in claims and (cue.form == "participle" or found.clitic or comma or before in _JOINTS):
         return True
     if cue.strict and not (cue.kind == "urge" and comma):

@@ -163,12 +163,30 @@ def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bo
     ):
         return line.size(pair) > 8 and before != "ل"
     behind = line.after(pair)
+    if _says_only(line, words, found, pair) and not words.is_listener(before):
+        return True
     if line.size(pair) <= 3 and behind < len(line) and before != ":" and line.words[behind][0].isalnum():
         return False  # «وأضاف “الجديع” أن»: a name, for the clause goes on
     if found.cue.form == "noun" or j == found.at + 1:
         return line.size(pair) >= 2 or j == found.at + 1
     # three words may be a name («القائد "أبو مهدي الكبير"») unless an occasion or a comma stands before them
     return line.size(pair) >= (3 if before in COMMAS or words.is_occasion(before) else 4)
+
+
+def _says_only(line: Line, words: Frames, found: Found, pair: int) -> bool:
+    """«قال الجارح "كل شيء ممكن".»: a plain verb of saying whose sentence ends with the marks has no other complement.
+
+    Two words are speech in the first person («سنواصل الضغط»); behind them an adverb of speech may follow.
+    """
+    plain = found.cue.lemma in {"قال", "صرح", "أجاب"} or found.cue.kind == "continue"
+    quote, behind = line.pairs[pair], line.after(pair)
+    ours = words.speaks_of_us(line.folded.text[quote.start : quote.end])
+    if not plain or line.size(pair) < (2 if ours else 3):
+        return False
+    if behind >= line.tail or line.is_stop(behind):
+        return True
+    adverb = line.cues.get(behind + 1)
+    return line.words[behind] in COMMAS and adverb is not None and adverb.cue.form == "participle"
 
 
 def _is_address(line: Line, j: int) -> bool:

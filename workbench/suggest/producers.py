@@ -95,6 +95,7 @@ def _framed(line: Line, words: Frames, at: int) -> Source | None:
     frame = line.words[first - 1]
     leaning = (frame in _LEANING or frame[1:] in _LEANING) and word.startswith("ل")
     bare = word[1:] if leaning else word
+    leaning = leaning and not word.startswith("لل")  # للصليب keeps its letters
     if not bare[:1].isalpha() or bare in words.not_sources or "ال" + bare[1:] in words.not_sources:
         return None
     speaker = _trimmed(line, whole(line, words, first, _end(line)), first)
@@ -113,7 +114,8 @@ def _spoken(line: Line, words: Frames, at: int) -> Source | None:
     named = at > 0 and line.words[at - 1] in _OFFICES  # منظمة رصد المهاجرين
     if not (spoken or stem in _cues()[0]) or at + 1 >= len(line) or named:
         return None
-    speaker = _trimmed(line, after_verb(line, words, at + 1, _end(line)), at + 1)
+    told = line.words[at + 1] in _THAT  # «وأوضح أن ستة»: the speaker is in the verb
+    speaker = None if told else _trimmed(line, after_verb(line, words, at + 1, _end(line)), at + 1)
     if speaker is None:
         known = spoken or stem.endswith("ون")  # الناجون يروون
         before = before_verb(line, words, at) if known else None
@@ -151,6 +153,8 @@ def _label(line: Line, words: Frames) -> Source | None:
     return None if said is None else Source(said.at, said.name, True, said.name if outlet else None)
 
 
+_THAT = folded_words(("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "إلى", "على"))
+_MARKS = frozenset('"«“”')
 _URGENT = folded_words(
     ("عاجل", "متابعة", "فيديو", "شاهد", "صور", "تحديث", "بالأرقام", "الحصيلة", "حصيلة", "خبر")
 )
@@ -172,11 +176,20 @@ def _trimmed(line: Line, speaker: Speaker | None, first: int) -> Speaker | None:
     if start < first or _tells(line, start, start):
         return None
     end = start + 1
-    while end < len(line) and line.ends[end] <= speaker.end and not _tells(line, end, start):
+    while end < len(line) and line.ends[end] <= speaker.end:
+        named = _named_in_marks(line, start, end)
+        if not named and (line.words[end] in _MARKS or _tells(line, end, start)):
+            break
         end += 1
     while end > start and not line.words[end - 1][0].isalnum():
         end -= 1
     return Speaker(speaker.start, line.ends[end - 1]) if end > start else None
+
+
+def _named_in_marks(line: Line, first: int, at: int) -> bool:
+    """«صحيفة "الأفق"»: marks that open right behind a kind of body hold a name; the mark at `at` may close them."""
+    opened = sum(word in _MARKS for word in line.words[first:at]) % 2 == 1
+    return opened or (line.words[at] in _MARKS and line.words[at - 1].removeprefix("ال") in frames().named)
 
 
 _REPORTS = folded_words(
@@ -193,6 +206,10 @@ _REPORTS = folded_words(
         "انتشال",
         "سقوط",
         "نقل",
+        "القبض",
+        "إلقاء",
+        "إحباط",
+        "تفكيك",
     )
 )
 

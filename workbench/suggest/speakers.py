@@ -54,10 +54,10 @@ def before_verb(line: Line, words: Frames, verb: int) -> Speaker | None:
     if turn or line.words[verb - 1] in words.particles:
         return None  # «بدوره رأى»: the turn is all there is
     for start in _clause_starts(line, words, verb):
-        if not _may_begin(line, words, start, verb):
-            continue
         end = _name_end(line, words, start, verb)
         aside = end < verb - 1 and line.words[verb - 1] in COMMAS and _is_aside(line, end)
+        if not _may_begin(line, words, start, end if aside else verb):
+            continue
         if aside or (end >= verb - 1 and (end == verb or line.words[end] in COMMAS)):
             return without_and(line, words, start, _speaker(line, start, end))
     return None
@@ -203,6 +203,7 @@ def _is_adverbial(line: Line, words: Frames, at: int) -> bool:
         return False
     return (
         word in words.prepositions
+        or (word.startswith("بال") and len(word) > 5 and not words.is_role(word))
         or (word in words.adverbs and not words.is_role(word))
         or words.is_listener(word)
         or (word == "ل" and at + 1 < len(line))
