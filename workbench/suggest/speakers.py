@@ -270,6 +270,7 @@ def _comma_ends(line: Line, words: Frames, at: int, follower: str) -> bool:
     if (
         not follower
         or not follower[0].isalnum()
+        or follower[0].isdigit()  # an age
         or follower in words.adverbs
         or follower in words.prepositions
     ):
