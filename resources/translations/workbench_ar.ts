@@ -323,6 +323,10 @@
 <context>
     <name>ArticlePage</name>
     <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
+    </message>
+    <message>
         <source>Accept all shown</source>
         <translation>قبول كل المعروض</translation>
     </message>
@@ -1714,6 +1718,7 @@
     <name>QueuePresenter</name>
     <message>
         <source>All open</source>
+        <extracomment>The badge counts so far. Words that are so short stand in the list with those around them.</extracomment>
         <translation>كل المفتوح</translation>
     </message>
     <message>
@@ -2387,6 +2392,14 @@
     <message>
         <source>Quote from the source</source>
         <translation>اقتباس من المصدر</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لا نتائج.</translation>
+    </message>
+    <message>
+        <source>The library is empty: link evidence from a file or a URL, it comes into the library.</source>
+        <translation>مكتبة المصادر فارغة: اربط دليلًا من ملف أو من رابط فيدخل المكتبة.</translation>
     </message>
 </context>
 <context>

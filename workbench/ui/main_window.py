@@ -69,6 +69,7 @@ class MainWindow(QWidget):
         self.queue_stack.addWidget(self.review)
         for place in (self.queue_stack, self.article, self.sources):
             self.places.addWidget(place)
+        self.places.setCurrentWidget(self.article)
         self._pages = {"queue": self.queue_stack, "article": self.article, "sources": self.sources}
         self._lay_out()
         self.rail.chosen.connect(self.go)

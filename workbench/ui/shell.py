@@ -93,8 +93,18 @@ class Shell(QObject):
 
     # -- the store behind the window
 
-    def attach(self, workspace: Workspace, runner: Runner, article_id: str | None = None) -> None:
-        """Give the window its store, and show an article: the one named, else the newest."""
+    def attach(
+        self,
+        workspace: Workspace,
+        runner: Runner,
+        article_id: str | None = None,
+        *,
+        expecting: bool = False,
+    ) -> None:
+        """Give the window its store, and show an article: the one named, else the newest.
+
+        `expecting` says that one is about to be imported: until it is there, or cannot be, the window says so.
+        """
         self.workspace, self.runner = workspace, runner
         self._attached = True
         self._build_desk()
@@ -103,7 +113,18 @@ class Shell(QObject):
         if found := (wanted or everyone):
             self.session.act_as(found[0])
         self.desk.start()
-        articles = workspace.articles.list(limit=1)
+        if expecting and everyone:
+            self.session.trouble.connect(lambda _: self._begin(None))
+            self.window.go("article")
+        else:
+            self._begin(article_id)
+
+    def _begin(self, article_id: str | None) -> None:
+        """Show an article, or how to get one; unless something is shown already."""
+        page = self.window.article
+        if page.currentWidget() is not page.opening:
+            return
+        articles = self.workspace.articles.list(limit=1)
         chosen = article_id or (articles[0].article.id if articles else "")
         if chosen:
             self.desk.article.open(chosen)
@@ -138,7 +159,7 @@ class Shell(QObject):
     def open_settings(self, tab: int = 0) -> None:
         from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown  # noqa: PLC0415
 
-        s = self.settings
+        s, actor = self.settings, self.session.actor
         shown = SettingsShown(
             s.language,
             s.theme,
@@ -146,7 +167,7 @@ class Shell(QObject):
             s.reading_size,
             s.digits,
             s.autosuggest,
-            s.author,
+            s.author or (actor.name if actor is not None else ""),
             s.interface_size,
             s.visual_movement,
         )

@@ -73,7 +73,7 @@ def run(
         return _refuse(shell, error)
     runner = ThreadRunner()
     try:
-        shell.attach(workspace, runner, article_id)
+        shell.attach(workspace, runner, article_id, expecting=open_file is not None)
         _catch_bugs(shell)
         if open_file is not None:
             shell.desk.article.import_files([str(open_file)])

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, fitting, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
 from workbench.ui.views.find_bar import FindBar
 from workbench.ui.views.mark_list import MarkList
-from workbench.ui.views.parts import EmptyState, button, card, columns, label, rows, rule
+from workbench.ui.views.parts import EmptyState, Line, button, card, columns, label, rows, rule
 from workbench.ui.views.source_reader import SourceReader
 from workbench.ui.views.splitter import Splitter
 
@@ -35,7 +35,7 @@ class Welcome(EmptyState):
         )
         self.title.setProperty("role", "hero")
         self.who, inner = card(4, 3)
-        self.name = QLineEdit()
+        self.name = Line()
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setObjectName("welcome_name")
         self.name.setMinimumWidth(scaled(60))
@@ -89,7 +89,7 @@ class ArticlePage(QStackedWidget):
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
         self.split.setSizes([820, 440])
-        self.opening = EmptyState("")
+        self.opening = EmptyState(self.tr("Opening…"))
         self.addWidget(self.opening)
         self.addWidget(self.welcome)
         self.addWidget(self.split)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -23,7 +22,7 @@ from workbench.text.normalize import fold_word
 from workbench.text.offsets import Utf16
 from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
-from workbench.ui.views.parts import label, rows
+from workbench.ui.views.parts import Line, label, rows
 
 
 class Form(QDialog):
@@ -61,11 +60,11 @@ class Form(QDialog):
         caption.setBuddy(control)
         self.form.addRow(caption, control)
 
-    def need(self, *lines: QLineEdit | QPlainTextEdit) -> None:
+    def need(self, *lines: Line | QPlainTextEdit) -> None:
         """Enable the primary button only while every one of these holds something."""
 
         def check() -> None:
-            texts = [x.text() if isinstance(x, QLineEdit) else x.toPlainText() for x in lines]
+            texts = [x.text() if isinstance(x, Line) else x.toPlainText() for x in lines]
             self.done_button.setEnabled(all(text.strip() for text in texts))
 
         for line in lines:
@@ -76,7 +75,7 @@ class Form(QDialog):
 class PasteDialog(Form):
     def __init__(self, parent: QWidget | None, text: str) -> None:
         super().__init__(parent, self.tr("Paste an article"), self.tr("Add the article"))
-        self.title = QLineEdit()
+        self.title = Line()
         self.title.setPlaceholderText(self.tr("The first line, if left empty"))
         self.body = QPlainTextEdit(text)
         self.body.setMinimumHeight(scaled(60))
@@ -138,7 +137,7 @@ class PersonDialog(Form):
             "Who acts is a declaration, not a proof: everybody at this computer can choose a name."
         )
         super().__init__(parent, self.tr("Add a person"), self.tr("Add"), text)
-        self.name = QLineEdit()
+        self.name = Line()
         self.role = QComboBox()
         for stored, shown in roles:
             self.role.addItem(shown, stored)
@@ -170,9 +169,9 @@ class UrlDialog(Form):
     def __init__(self, parent: QWidget | None) -> None:
         text = self.tr("The address is kept as text; nothing is fetched from the network.")
         super().__init__(parent, self.tr("Add a URL"), self.tr("Add"), text)
-        self.url = QLineEdit()
+        self.url = Line()
         self.url.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.title = QLineEdit()
+        self.title = Line()
         self.field(self.tr("URL"), self.url)
         self.field(self.tr("Title"), self.title)
         self.need(self.url)
@@ -187,7 +186,7 @@ class SourceDialog(Form):
     ) -> None:
         super().__init__(parent, self.tr("Link a source"), self.tr("Link"))
         self._sources = [(key, shown, fold_word(shown).casefold()) for key, shown in sources]
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.textChanged.connect(self._show)
         self.list = QListWidget()
         self.list.setMinimumHeight(scaled(48))
@@ -203,6 +202,8 @@ class SourceDialog(Form):
         self.quote.setFixedHeight(scaled(18))
         self.field(self.tr("Search the sources"), self.search)
         self.field(self.tr("Sources"), self.list)
+        self.none = label("", "muted", wrap=True)
+        self.form.addRow(self.none)
         self.field(self.tr("Stance"), self.stance)
         self.field(self.tr("Quote from the source"), self.quote)
         self._show("")
@@ -217,6 +218,14 @@ class SourceDialog(Form):
                 item.setData(Qt.ItemDataRole.UserRole, key)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.none.setText(
+            self.tr("Nothing found.")
+            if self._sources
+            else self.tr(
+                "The library is empty: link evidence from a file or a URL, it comes into the library."
+            )
+        )
+        self.none.setVisible(self.list.count() == 0)
 
     def chosen(self) -> str:
         item = self.list.currentItem()

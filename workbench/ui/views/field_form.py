@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QWidget
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.parts import clear, label
+from workbench.ui.views.parts import Line, clear, label, leading
 
 
 class Editor(StrEnum):
@@ -40,7 +40,7 @@ class FieldSpec:
     hint: str = ""
 
 
-class LineField(QLineEdit):
+class LineField(Line):
     committed = Signal(str)
     typed = Signal(object)  # what stands there and is not committed, None when nothing is
     entered = Signal()
@@ -95,6 +95,16 @@ class TextField(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 6 * UNIT)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._tell)
+        self.textChanged.connect(self._align)
+        self._align()
+
+    def _align(self) -> None:
+        """As a line's: while it is empty, the caret stands where reading begins."""
+        option = self.document().defaultTextOption()
+        edge = Qt.AlignmentFlag.AlignLeading if self.toPlainText() else leading()
+        if option.alignment() != edge:
+            option.setAlignment(edge)
+            self.document().setDefaultTextOption(option)
 
     def _tell(self) -> None:
         if self.hasFocus():

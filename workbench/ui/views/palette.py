@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.text.normalize import fold_word
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.parts import label, rows
+from workbench.ui.views.parts import Line, label, rows
 
 _SHOWN = 40
 DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -92,7 +91,7 @@ class Palette(QDialog):
         self._items = list(items)
         self.resize(fitting(140, 100))
         outer = rows(self, 3, 2)
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setPlaceholderText(self.tr("Search actions, articles, claims and sources"))
         self.line.setAccessibleName(self.tr("Search actions, articles, claims and sources"))
         self.line.textChanged.connect(self._show)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -119,6 +120,20 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
+
+
+class Line(QLineEdit):
+    """A line to type in. Empty, its caret stands where reading begins: by itself Qt asks the keyboard for that."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.textChanged.connect(self._align)
+        self._align()
+
+    def _align(self) -> None:
+        edge = Qt.AlignmentFlag.AlignLeading if self.text() else leading()
+        if self.alignment() != edge | Qt.AlignmentFlag.AlignVCenter:
+            self.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
 
 
 class EmptyState(QWidget):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QLineEdit,
     QScrollArea,
     QTabWidget,
     QWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.keys import Key
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.keys_panel import KeyRow, KeysPanel
-from workbench.ui.views.parts import button, columns, label, rows
+from workbench.ui.views.parts import Line, button, columns, label, rows
 
 _SIZES = (11, 13, 15, 17, 19, 21, 24, 28, 32, 40)
 _INTERFACE = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)
@@ -109,7 +108,7 @@ class SettingsDialog(QDialog):
         )
         digits = (("western", "123"), ("arabic", "١٢٣"))
         self.digits = self._choice("digits", self.tr("Digits"), digits, values.digits)
-        self.author = QLineEdit(values.author)
+        self.author = Line(values.author)
         self.author.editingFinished.connect(lambda: self.changed.emit("author", self.author.text().strip()))
         self._row(self.tr("Your name"), self.author)
 

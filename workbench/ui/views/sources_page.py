@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QScrollArea,
     QStyle,
@@ -22,7 +21,7 @@ from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.mark_list import draw_line
-from workbench.ui.views.parts import EmptyState, button, columns, label, rows, rule
+from workbench.ui.views.parts import EmptyState, Line, button, columns, label, rows, rule
 from workbench.ui.views.splitter import Splitter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -144,7 +143,7 @@ class SourcesPage(QWidget):
         head.setContentsMargins(6 * UNIT, 5 * UNIT, 6 * UNIT, 3 * UNIT)
         head.addWidget(label(self.tr("Library of sources"), "title"))
         head.addStretch(1)
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setPlaceholderText(self.tr("Search the sources"))
         self.search.setAccessibleName(self.tr("Search the sources"))
         self.search.setClearButtonEnabled(True)
