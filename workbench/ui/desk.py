@@ -316,8 +316,9 @@ class Desk(QObject):
         claim = self.session.workspace.claims.get(self.review.claim_id)
         self.article.open(claim.article_id, claim.id)
 
-    def _waiting(self, count: int) -> None:
-        self.window.rail.show_count("queue", self.session.words.number(count) if count else "")
+    def _waiting(self, count: int, more: bool) -> None:
+        shown = self.session.words.number(count) + ("+" if more else "")
+        self.window.rail.show_count("queue", shown if count else "")
 
     # -- people
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +12,7 @@ from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 from workbench.tasks.progress import Progress
 from workbench.ui.keys import isolated
+from workbench.ui.presenters.marks import in_context
 from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import person_name
 from workbench.ui.tones import TONES
@@ -18,25 +20,31 @@ from workbench.ui.views.queue_model import QueueLine
 from workbench.ui.views.queue_page import QueuePage as QueueView
 
 _PAGE = 60
+#: The badge counts so far.
+_BADGE = 99
+#: Words that are so short stand in the list with those around them.
+_SHORT = 16
+_DONE = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
 _CHIPS: tuple[tuple[str, tuple[ClaimState, ...]], ...] = (
-    ("open", tuple(state for state in ClaimState if state not in CLOSED)),
+    ("open", tuple(state for state in ClaimState if state not in CLOSED | _DONE)),
     ("waiting", (ClaimState.SUBMITTED, ClaimState.IN_REVIEW)),
     ("draft", (ClaimState.DRAFT, ClaimState.IN_RESEARCH)),
     ("returned", (ClaimState.RETURNED,)),
-    ("approved", (ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED)),
+    ("approved", tuple(state for state in ClaimState if state in _DONE)),
     ("closed", tuple(ClaimState(state) for state in CLOSED)),
 )
 
 
 class QueuePresenter(QObject):
     opened = Signal(str, str)  # claim id, "3 of 20"
-    waiting = Signal(int)
+    waiting = Signal(int, bool)  # how many, and whether there are more
 
     def __init__(self, session: Session, view: QueueView) -> None:
         super().__init__()
         self._session, self._view = session, view
         self._chip, self._kind, self._mine = "open", "", False
         self._next: QueueKey | None = None
+        self._round: list[str] = []  # the claims that one goes through on the review screen
         self._asked = 0
         self._stale = True
         self._active = False
@@ -75,8 +83,14 @@ class QueuePresenter(QObject):
     def refresh(self) -> None:
         if self._active:
             self._read(None)
-        session = self._session
-        session.runner.store(lambda _: session.workspace.queue.badges(), self._badges, session.trouble.emit)
+        session, actor = self._session, self._session.actor
+        waiting = QueueFilter(states=dict(_CHIPS)["waiting"], for_reviewer=actor.id if actor else None)
+
+        def read(_: Progress) -> tuple[Badges, QueuePage]:
+            queue = session.workspace.queue
+            return queue.badges(), queue.page(waiting, None, _BADGE)
+
+        session.runner.store(read, lambda found: self._badges(*found), session.trouble.emit)
 
     def _read(self, after: QueueKey | None) -> None:
         self._asked += 1
@@ -85,13 +99,32 @@ class QueuePresenter(QObject):
         def read(_: Progress) -> tuple[QueuePage, dict[str, str]]:
             page = session.workspace.queue.page(wanted, after, _PAGE)
             graded = [row.claim_id for row in page.rows if row.n_evidence]
-            return page, session.workspace.evidence.weakest_grades(graded)
+            return self._in_context(page), session.workspace.evidence.weakest_grades(graded)
 
         def arrived(found: tuple[QueuePage, dict[str, str]]) -> None:
             if asked == self._asked:
                 self._page(*found, first=after is None)
 
         session.runner.store(read, arrived, session.trouble.emit)
+
+    def _in_context(self, page: QueuePage) -> QueuePage:
+        """Marks of a few letters (a bare number) with the words around them, as in the list beside the article."""
+        workspace = self._session.workspace
+        short = [row.claim_id for row in page.rows if not row.statement and len(row.exact) <= _SHORT]
+        claims = {claim.id: claim for claim in workspace.claims.many(short)}
+        texts = {
+            article_id: workspace.articles.text(workspace.articles.get(article_id))
+            for article_id in {claim.article_id for claim in claims.values()}
+        }
+
+        def around(row: QueueRow) -> QueueRow:
+            claim = claims.get(row.claim_id)
+            if claim is None:
+                return row
+            spans = [anchor.span for anchor in claim.anchors]
+            return replace(row, exact=in_context(texts[claim.article_id], spans))
+
+        return replace(page, rows=tuple(around(row) for row in page.rows))
 
     def _wanted(self) -> QueueFilter:
         actor = self._session.actor
@@ -113,7 +146,8 @@ class QueuePresenter(QObject):
             people = self._session.people()
             self._view.show_people([(person.id, person.name) for person in people])
 
-    def _badges(self, badges: Badges) -> None:
+    def _badges(self, badges: Badges, waiting: QueuePage) -> None:
+        """Counts for the filters; for the rail, how many claims this person could judge: nobody judges their own."""
         names = {
             "open": self.tr("All open"),
             "waiting": self.tr("Waiting for review"),
@@ -127,7 +161,7 @@ class QueuePresenter(QObject):
         self._view.show_chips(
             [(key, f"{names[key]}  {number(counts[key])}") for key, _ in _CHIPS], self._chip
         )
-        self.waiting.emit(counts["waiting"])
+        self.waiting.emit(len(waiting.rows), waiting.next is not None)
 
     def _line(self, row: QueueRow, grades: Mapping[str, str]) -> QueueLine:
         words, number = self._session.words, self._session.words.number
@@ -179,21 +213,28 @@ class QueuePresenter(QObject):
             session.do(lambda actor: session.workspace.review.assign(actor, claim_ids, person_id or None))
 
     def open(self, claim_id: str) -> None:
+        """Begin a round through the list as it is now."""
+        self._round = [line.id for line in self._view.model.lines]
+        self._open(claim_id)
+
+    def _open(self, claim_id: str) -> None:
         self.opened.emit(claim_id, self._position(claim_id))
 
     def step(self, claim_id: str, by: int) -> None:
-        """Open the next or previous claim of the list as it is filtered."""
-        lines = self._view.model.lines
-        at = next((i for i, line in enumerate(lines) if line.id == claim_id), None)
-        if at is None and lines:
-            self.open(lines[0].id)
-        elif at is not None and 0 <= at + by < len(lines):
-            self.open(lines[at + by].id)
+        """Open the next or previous claim of the round; one that was decided stays in it, though it left the list."""
+        known = set(self._round)
+        self._round += [line.id for line in self._view.model.lines if line.id not in known]
+        if claim_id not in self._round:
+            if self._round:
+                self._open(self._round[0])
+            return
+        at = self._round.index(claim_id) + by
+        if 0 <= at < len(self._round):
+            self._open(self._round[at])
 
     def _position(self, claim_id: str) -> str:
-        lines = self._view.model.lines
-        at = next((i for i, line in enumerate(lines) if line.id == claim_id), None)
-        if at is None:
+        if claim_id not in self._round:
             return ""
         number = self._session.words.number
-        return self.tr("%1 of %2").replace("%1", number(at + 1)).replace("%2", number(len(lines)))
+        at, count = number(self._round.index(claim_id) + 1), number(len(self._round))
+        return self.tr("%1 of %2").replace("%1", at).replace("%2", count)

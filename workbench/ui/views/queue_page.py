@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.parts import EmptyState, button, clear, columns, label, rows, rule
+from workbench.ui.views.parts import Elided, EmptyState, button, clear, columns, label, rows, rule
 from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueLine, QueueModel
 
 _WIDTHS = {
@@ -59,12 +59,15 @@ class QueuePage(QWidget):
         self.model.more_wanted.connect(self.more_wanted)
         self.table = QueueTable()
         self._dress(theme)
+        self.legend = Elided("muted")
+        self.legend.setContentsMargins(6 * UNIT, UNIT, 6 * UNIT, UNIT)
         self.empty = EmptyState(
             self.tr("Nothing waits here"),
             self.tr("Claims appear as soon as they are marked in an article. Another filter may show more."),
         )
         outer.addWidget(rule())
         outer.addWidget(self.table, 1)
+        outer.addWidget(self.legend)
         outer.addWidget(self.empty, 1)
 
     def _headers(self) -> tuple[str, ...]:
@@ -154,6 +157,9 @@ class QueuePage(QWidget):
         there = self.model.rowCount() > 0
         self.table.setVisible(there)
         self.empty.setVisible(not there)
+        flags = dict.fromkeys(flag for line in self.model.lines for flag in line.flags.split(" · ") if flag)
+        self.legend.say(f"⚑ {' · '.join(flags)}")
+        self.legend.setVisible(bool(flags))
         self._selection()
 
     def show_chips(self, chips: Sequence[tuple[str, str]], chosen: str) -> None:
