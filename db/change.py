@@ -166,7 +166,8 @@ class Change:
             events.append(event)
             heads.append((entity, heads_of.ALL, event_id, event_id))
             stamp = stamp_of(groups, self._journal.hlc, author_id)
-            things.append(Projected(entity, {name: (value, stamp) for name, value in groups.items()}))
+            written = {name: (value, stamp) for name, value in groups.items()}
+            things.append(Projected(entity, written, changed_us=stamp.us))
         if entity_type is EntityType.CLAIM:
             for thing in things:
                 self._count(None, projections.badge(entity_type, thing.registers))

@@ -27,6 +27,7 @@ class Projected(NamedTuple):
     entity: str
     registers: Registers
     n_conflicts: int = 0
+    changed_us: int = 0  # where all its registers were written at one moment; else it is the last of theirs
 
 
 def insert_new(raw: driver.Connection, kind: EntityType, things: Iterable[Projected]) -> None:
@@ -84,7 +85,7 @@ def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
         row[1] = 1
         row[2] = author if isinstance(author, str) else stamp.author
         row[3] = created if isinstance(created, int) else stamp.us
-    row[4] = max([stamp.us for _, stamp in registers.values()], default=0)
+    row[4] = thing.changed_us or max([stamp.us for _, stamp in registers.values()], default=0)
     row[5] = thing.n_conflicts
     return tuple(row)
 

@@ -142,19 +142,23 @@ class Plan:
 
     def fill(self, registers: Registers) -> list[Cell]:
         """A row with the values of those registers that belong to this table; defaults elsewhere."""
-        row = self.empty.copy()
-        gathered: dict[int, dict[str, JSON]] = {}
+        row, places = self.empty.copy(), self.places
         for register, (value, stamp) in registers.items():
-            if value is None:
-                continue
-            for index, read in self.places.get(register, ()):
-                row[index] = read(value, stamp)
-            if register in self.members:
+            if value is not None and register in places:
+                for index, read in places[register]:
+                    row[index] = read(value, stamp)
+        if self.members:
+            self._gather(row, registers)
+        return row
+
+    def _gather(self, row: list[Cell], registers: Registers) -> None:
+        gathered: dict[int, dict[str, JSON]] = {}
+        for register, (value, _) in registers.items():
+            if value is not None and register in self.members:
                 index, member = self.members[register]
                 gathered.setdefault(index, {})[member] = value
         for index, members in gathered.items():
             row[index] = canonical(members)
-        return row
 
     def concerns(self, registers: Registers) -> bool:
         """Whether any register of this table holds a value."""
