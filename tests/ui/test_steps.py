@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -165,3 +166,46 @@ def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(
     assert minimum.property("invalid") == "false"
     press(window.article.claim.workflow, Step.SUBMIT)
     assert workspace.claims.get(made.id).state is ClaimState.SUBMITTED
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_steps_have_room_for_their_words(
+    qtbot: QtBot, shell: Shell, claim: Claim, supervisor: Person, session: Session, language: str
+) -> None:
+    bar = shell.window.article.claim.workflow
+    if language == "en":
+        shell.change("language", "en")
+        before = shell.window
+        qtbot.waitUntil(lambda: shell.window is not before)
+        bar = shell.window.article.claim.workflow
+    for step in (Step.SUBMIT, Step.APPROVE, Step.REOPEN):
+        QApplication.processEvents()
+        shown = [made for made in bar.buttons.values() if made.isVisibleTo(bar)]
+        assert shown
+        for made in shown:
+            assert made.width() >= made.sizeHint().width()
+            assert bar.rect().contains(made.geometry())
+        shell.desk.review.take(claim.id, step)
+        shell.session.act_as(supervisor)
+
+
+def test_a_double_click_takes_one_step(
+    qtbot: QtBot, shell: Shell, workspace: Workspace, claim: Claim, supervisor: Person, session: Session
+) -> None:
+    shell.desk.queue.open(claim.id)
+    shell.window.activateWindow()
+    QApplication.processEvents()
+    bar = shell.window.review.workflow
+    withdraw = bar.buttons[Step.WITHDRAW.value]
+    QTest.mouseClick(withdraw, Qt.MouseButton.LeftButton)
+    assert workspace.claims.get(claim.id).state is ClaimState.WITHDRAWN
+    QApplication.processEvents()
+    reopen = bar.buttons[Step.REOPEN.value]
+    assert reopen.isVisibleTo(bar)
+    middle = QPointF(reopen.rect().center())
+    held, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, buttons in ((QEvent.Type.MouseButtonDblClick, held), (QEvent.Type.MouseButtonRelease, none)):
+        place = reopen.mapToGlobal(middle)
+        event = QMouseEvent(kind, middle, place, held, buttons, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(reopen, event)
+    assert workspace.claims.get(claim.id).state is ClaimState.WITHDRAWN

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import button, card, clear, columns, label, rows, tool
 
-#: Where a step stands. Two share a place: who may submit a claim may not approve it, and is not offered both.
-_PLACES = {"submit": 0, "approve": 0, "return": 1, "reopen": 3, "withdraw": 4}
+#: Where a step stands. Those that share a place are never offered together.
+_PLACES = {"submit": 0, "approve": 0, "return": 1, "reopen": 3, "withdraw": 3}
 _ROOM = 2
+#: A place that stays free once its step is taken: what stands beside it would move under the pointer.
+_KEPT = frozenset({"approve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,13 @@ class EvidencePanel(QWidget):
         return box
 
 
+class StepButton(QPushButton):
+    """A double click is one click: its second half would take the step that has come to stand here."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
 class WorkflowBar(QWidget):
     """The steps a claim may take; a step that is not allowed says why in its tooltip.
 
@@ -140,16 +149,19 @@ class WorkflowBar(QWidget):
         line.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         line.setHorizontalSpacing(2 * UNIT)
         for name, text, role in steps:
-            made = button(text, partial(self._take, name), role)
+            made = StepButton(text)
+            made.setAccessibleName(text)
+            made.setProperty("role", role)
+            made.clicked.connect(partial(self._take, name))
             made.setObjectName(f"step_{name}")
             kept = made.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)
+            kept.setRetainSizeWhenHidden(name in _KEPT)
             made.setSizePolicy(kept)
             self.buttons[name] = made
             line.addWidget(made, 0, _PLACES[name])
         line.setColumnStretch(_ROOM, 1)
 
-    def _take(self, name: str) -> None:
+    def _take(self, name: str, _checked: bool = False) -> None:
         self._let_go()
         self.step.emit(name)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workbench.ui.keys import isolated
 from workbench.ui.theme import UNIT
+from workbench.ui.views.mark_list import is_arabic
 from workbench.ui.views.parts import button, clear, columns, label, rows, rule, scrolled
 
 
@@ -65,6 +66,8 @@ class SuggestionCard(QWidget):
         self.area.verticalScrollBar().setValue(0)
         self.kind.setText(proposal.kind)
         self.exact.setText(proposal.exact)
+        edge = Qt.AlignmentFlag.AlignRight if is_arabic(proposal.exact) else Qt.AlignmentFlag.AlignLeft
+        self.exact.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         self.why.setText(proposal.why)
         clear(self._facts)
         for i, (name, value) in enumerate(proposal.facts):
