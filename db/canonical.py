@@ -56,12 +56,17 @@ def is_mapping(value: JSON) -> TypeGuard[Mapping[str, JSON]]:
     return isinstance(value, dict)
 
 
+#: What certainly holds no fraction; most values are of these, and a bulk import asks for each of them.
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
 def _has_float(value: JSON) -> bool:
+    if type(value) in _PLAIN:
+        return False
     if isinstance(value, dict):
         items: Iterable[JSON] = value.values()
     elif isinstance(value, list | tuple):
         items = value
     else:
         return isinstance(value, float)
-    # Most are words, and a bulk import asks for each of them.
-    return any(map(_has_float, [item for item in items if type(item) is not str]))
+    return any(type(item) not in _PLAIN and _has_float(item) for item in items)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.canonical import JSON, canonical, digest, is_mapping, parse, plain, quoted
+from db.canonical import JSON, canonical, digest, is_mapping, parse, quoted
 from db.clock import tick
 from db.registers import Cell, Stamp
 
@@ -185,7 +185,7 @@ class Writer:
             f'{self._head}{quoted(entity)},"entity_type":"{kind}","hlc":{hlc},"prev":{_id(prev)},'
             f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
             f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
-            f'"verb":{quoted(verb)},"writes":{plain(writes)}}}'
+            f'"verb":{quoted(verb)},"writes":{canonical(writes)}}}'
         )
         event_id = digest(raw, f"{kind} {entity}")
         self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
