@@ -544,7 +544,6 @@
     <name>EvidencePanel</name>
     <message>
         <source>No evidence yet. Link a source that supports or refutes the claim.</source>
-        <extracomment>Where a step stands. Two share a place: who may submit a claim may not approve it, and is not offered both.</extracomment>
         <translation>لا أدلة بعد. اربط مصدرًا يؤيد الادعاء أو ينفيه.</translation>
     </message>
     <message>
@@ -1718,7 +1717,7 @@
     <name>QueuePresenter</name>
     <message>
         <source>All open</source>
-        <extracomment>The badge counts so far. Words that are so short stand in the list with those around them.</extracomment>
+        <extracomment>The badge counts so far.</extracomment>
         <translation>كل المفتوح</translation>
     </message>
     <message>

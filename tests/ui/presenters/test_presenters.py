@@ -10,8 +10,8 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Person, Role
 from workbench.domain.review import Step
 from workbench.domain.span import Span
+from workbench.ui.context import in_context
 from workbench.ui.desk import Desk
-from workbench.ui.presenters.marks import in_context
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
 from workbench.ui.views.dialogs import DetailsDialog

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, QuoteReading, Suggestion, SuggestionKind
+from workbench.ui.context import in_context
 from workbench.ui.reasons import Reasons
 from workbench.ui.session import Session
 from workbench.ui.tones import TONES
@@ -20,8 +21,6 @@ from workbench.ui.views.mark_list import MarkRow
 
 _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 
-#: Marks of so many characters or fewer are shown with so many around them.
-_SHORT, _AROUND = 16, 24
 #: So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.
 _AT_ONCE, _SLICE_MS, _GULP = 200, 4.0, 40
 
@@ -180,18 +179,3 @@ class MarksPresenter(QObject):
             suggestion=True,
             why=why,
         )
-
-
-def in_context(text: str, spans: Sequence[Span]) -> str:
-    """The words of a mark; a short one (a bare number) with what stands around it, cut at words."""
-    exact = " … ".join(span.of(text) for span in spans)
-    if len(exact) <= _SHORT and len(spans) == 1:
-        span = spans[0]
-        before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
-        after = text[span.end : span.end + _AROUND].partition("\n")[0]
-        if span.start > _AROUND and len(before) == _AROUND:
-            before = f"… {before.partition(' ')[2]}"
-        if len(after) == _AROUND:
-            after = f"{after.rpartition(' ')[0]} …"
-        exact = f"{before}{exact}{after}"
-    return " ".join(exact.split())

@@ -11,8 +11,8 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 from workbench.tasks.progress import Progress
+from workbench.ui.context import SHORT, in_context
 from workbench.ui.keys import isolated
-from workbench.ui.presenters.marks import in_context
 from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import person_name
 from workbench.ui.tones import TONES
@@ -22,8 +22,6 @@ from workbench.ui.views.queue_page import QueuePage as QueueView
 _PAGE = 60
 #: The badge counts so far.
 _BADGE = 99
-#: Words that are so short stand in the list with those around them.
-_SHORT = 16
 _DONE = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
 _CHIPS: tuple[tuple[str, tuple[ClaimState, ...]], ...] = (
     ("open", tuple(state for state in ClaimState if state not in CLOSED | _DONE)),
@@ -110,7 +108,7 @@ class QueuePresenter(QObject):
     def _in_context(self, page: QueuePage) -> QueuePage:
         """Marks of a few letters (a bare number) with the words around them, as in the list beside the article."""
         workspace = self._session.workspace
-        short = [row.claim_id for row in page.rows if not row.statement and len(row.exact) <= _SHORT]
+        short = [row.claim_id for row in page.rows if not row.statement and len(row.exact) <= SHORT]
         claims = {claim.id: claim for claim in workspace.claims.many(short)}
         texts = {
             article_id: workspace.articles.text(workspace.articles.get(article_id))

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QMenu, QPushButton
 from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import button, card, clear, columns, label, rows, tool
 
-#: Where a step stands. Those that share a place are never offered together.
+# Where a step stands. Those that share a place are never offered together.
 _PLACES = {"submit": 0, "approve": 0, "return": 1, "reopen": 3, "withdraw": 3}
 _ROOM = 2
-#: A place that stays free once its step is taken: what stands beside it would move under the pointer.
+# A place that stays free once its step is taken: what stands beside it would move under the pointer.
 _KEPT = frozenset({"approve"})
 
 
