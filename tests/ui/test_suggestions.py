@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.claim import ClaimState
@@ -70,3 +71,30 @@ def test_only_the_first_tab_after_an_answer_stays(
     key(shell, Qt.Key.Key_Backspace)
     key(shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert session.mark_id == proposed[1]
+
+
+def test_on_the_sample_article_tab_and_enter_alone_leave_none_out(
+    qtbot: QtBot, shell: Shell, session: Session
+) -> None:
+    """As a person does it: where a form opens for what is missing, the same two keys lead out of it again."""
+    shell.window.activateWindow()
+    shell.desk.article.import_sample()
+    shell.desk.suggestions.look()
+    session.select("")
+    shell.window.article.view.setFocus()
+    proposed = list(session.suggestion_order)
+    handle = shell.window.windowHandle()
+    assert handle is not None
+    answered: list[str] = []
+    for _ in range(10 * len(proposed)):
+        QTest.keyClick(handle, Qt.Key.Key_Tab)
+        before = session.mark_id
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+        if before in proposed and before not in session.suggestions:
+            answered.append(before)
+        QApplication.processEvents()
+        if not session.suggestions:
+            break
+    assert not session.suggestions
+    # One answer may settle a second suggestion of the same place; those that were chosen came in order.
+    assert answered == [key for key in proposed if key in set(answered)]
