@@ -209,3 +209,15 @@ def test_a_double_click_takes_one_step(
         event = QMouseEvent(kind, middle, place, held, buttons, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(reopen, event)
     assert workspace.claims.get(claim.id).state is ClaimState.WITHDRAWN
+
+
+def test_the_mark_of_a_return_goes_when_the_claim_is_submitted_again(
+    qtbot: QtBot, shell: Shell, workspace: Workspace, claim: Claim, supervisor: Person, session: Session
+) -> None:
+    form = shell.window.article.claim.form
+    shell.desk.review.take(claim.id, Step.SUBMIT)
+    session.announce(workspace.review.return_(supervisor, claim.id, REASON, "statement"))
+    assert form.fields["statement"].property("invalid") == "true"
+    shell.desk.review.take(claim.id, Step.SUBMIT)
+    assert form.fields["statement"].property("invalid") == "false"
+    assert not shell.window.article.claim.origin.isVisibleTo(shell.window.article.claim)

@@ -44,6 +44,7 @@ class ClaimPresenter(QObject):
         super().__init__()
         self._session, self._panel, self._explain = session, panel, explain
         self._drafts = drafts
+        self._pointed = ""  # the field that is marked because a return was about it
         self._commented = ""  # the claim whose comment line is shown
         self._fields = ClaimFields(session.words)
         self._proposals = Proposals(session.words)
@@ -117,8 +118,12 @@ class ClaimPresenter(QObject):
     def _point(self, claim: Claim) -> None:
         """Mark the field that the last return is about, with its reason."""
         decision = last_return(self._session, claim)
+        field = pointed(decision.field)[0] if decision is not None else ""
+        if self._pointed != field:
+            self._panel.form.mark_invalid(self._pointed, "")
+        self._pointed = field
         if decision is not None:
-            self._panel.form.mark_invalid(pointed(decision.field)[0], decision.reason)
+            self._panel.form.mark_invalid(field, decision.reason)
 
     def _show_verdict(self, claim: Claim, *, enabled: bool) -> None:
         actor = self._session.actor
