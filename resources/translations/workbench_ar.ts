@@ -2643,6 +2643,14 @@
         <source>beginning anew with a rule</source>
         <translation>إعادة ضبط قاعدة</translation>
     </message>
+    <message>
+        <source>setting a person&apos;s role</source>
+        <translation>تحديد دور شخص</translation>
+    </message>
+    <message>
+        <source>settling a disagreement</source>
+        <translation>الفصل في خلاف</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionCard</name>

@@ -52,7 +52,9 @@ class StepWords(QObject):
 
     def of(self, key: str) -> str:
         """The step's name; a key without words of its own is shown as it is."""
-        return self.table().get(key, key)
+        known = self.table()
+        plain = key.partition(":")[0]  # a disagreement settled by a rule names the rule behind a colon
+        return known.get(key) or known.get(plain.removesuffix(" by rule"), key)
 
     def table(self) -> dict[str, str]:
         return {
@@ -87,4 +89,6 @@ class StepWords(QObject):
             "reopen": self.tr("reopening"),
             "set rule": self.tr("setting a rule"),
             "reset rule": self.tr("beginning anew with a rule"),
+            "set role": self.tr("setting a person's role"),
+            "decide": self.tr("settling a disagreement"),
         }
