@@ -59,8 +59,8 @@ def upgrade(connection: Connection, path: Path) -> Path:
     Foreign keys are off meanwhile: where a table is made anew, SQLite would otherwise delete what hangs on it.
     Raises StoreDamaged when something hangs on nothing afterwards; then nothing was changed.
     """
-    from alembic import command  # noqa: PLC0415  # takes half a second, and hardly any start needs it
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command  # takes half a second, and hardly any start needs it
+    from alembic.config import Config
 
     saved = backup.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}")
     raw = engine.raw_connection(connection)

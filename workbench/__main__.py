@@ -20,8 +20,8 @@ class Window:
         settings_path: Path | None = None,
     ) -> int:
         """Open the window and stay until it is closed; the exit code."""
-        from workbench import logs, paths  # noqa: PLC0415  (see the class)
-        from workbench.ui import start  # noqa: PLC0415
+        from workbench import logs, paths
+        from workbench.ui import start
 
         logs.start(paths.log_file()).info("window opened")
         try:
@@ -37,15 +37,15 @@ class Window:
 
     def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:
         """Draw the window on an article into a PNG file; needs no screen."""
-        from workbench.ui import start  # noqa: PLC0415  (see the class)
+        from workbench.ui import start
 
         start.picture(store, png, article_id=article_id, settings=settings)
 
 
 def main() -> None:
     """Run the command line; commands load what they need."""
-    from workbench.cli.main import main as run  # noqa: PLC0415  (importing this module costs nothing)
-    from workbench.cli.options import App  # noqa: PLC0415
+    from workbench.cli.main import main as run
+    from workbench.cli.options import App
 
     run(obj=App(door=Window()))
 

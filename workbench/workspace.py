@@ -85,31 +85,31 @@ class Workspace:
 
     @cached_property
     def key(self) -> DeviceKey:
-        from workbench.services.signing import DeviceKey  # noqa: PLC0415
+        from workbench.services.signing import DeviceKey
 
         return DeviceKey(self._key_file or paths.key_file())
 
     @cached_property
     def bundles(self) -> BundleService:
-        from workbench.services.bundles import BundleService  # noqa: PLC0415
+        from workbench.services.bundles import BundleService
 
         return BundleService(self.store, self.key)
 
     @cached_property
     def merging(self) -> MergeService:
-        from workbench.services.merge import MergeService  # noqa: PLC0415
+        from workbench.services.merge import MergeService
 
         return MergeService(self.store, self.key)
 
     @cached_property
     def conflicts(self) -> ConflictsService:
-        from workbench.services.conflicts import ConflictsService  # noqa: PLC0415
+        from workbench.services.conflicts import ConflictsService
 
         return ConflictsService(self.store)
 
     @cached_property
     def proof(self) -> ProofService:
-        from workbench.services.proof import ProofService  # noqa: PLC0415
+        from workbench.services.proof import ProofService
 
         return ProofService(self.store, self.key)
 

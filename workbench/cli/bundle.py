@@ -68,9 +68,9 @@ def create(
 @click.pass_context
 def inspect(ctx: click.Context, app: App, path: Path, passphrase_file: Path | None) -> None:
     """Check a bundle, or any BagIt bag (zip or folder), without a store. Exit code 0: valid, 1: not."""
-    from workbench import paths  # noqa: PLC0415  (help must not load them)
-    from workbench.services.inspect import inspect as look  # noqa: PLC0415
-    from workbench.services.signing import DeviceKey  # noqa: PLC0415
+    from workbench import paths
+    from workbench.services.inspect import inspect as look
+    from workbench.services.signing import DeviceKey
 
     facts = look(path, DeviceKey(paths.key_file()), _passphrase(passphrase_file))
     app.answer(_facts_json(facts), _facts_lines(facts))
@@ -100,7 +100,7 @@ def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) 
 @command("undo-merge")
 def undo_merge(app: App) -> None:
     """Go back to before the last merge, while nothing followed it; the store as it is now is set aside."""
-    from workbench.services.merge import go_back  # noqa: PLC0415
+    from workbench.services.merge import go_back
 
     with app.open() as workspace:
         entry = workspace.merging.undoable()
@@ -115,8 +115,8 @@ def undo_merge(app: App) -> None:
 @command("key")
 def key(app: App) -> None:
     """This machine's public key: others lock bundles to it with --for."""
-    from workbench import paths  # noqa: PLC0415
-    from workbench.services.signing import DeviceKey  # noqa: PLC0415
+    from workbench import paths
+    from workbench.services.signing import DeviceKey
 
     public = DeviceKey(paths.key_file()).public
     app.answer({"public_key": public}, [public])
@@ -149,7 +149,7 @@ def list_(app: App, item: str | None) -> None:
 @click.option("--whose", default="", help="The person or device that the rule follows.")
 def decide(app: App, name: str | None, side: str | None, rule: str | None, whose: str) -> None:
     """Settle CONFLICT (as listed) with SIDE, the beginning of its event's id; or all by a rule."""
-    from workbench.services.conflicts import Rule  # noqa: PLC0415
+    from workbench.services.conflicts import Rule
 
     with app.open() as workspace:
         actor = app.actor(workspace)
@@ -171,9 +171,9 @@ conflict.add_command(decide)
 
 
 def _demand_whole(path: Path, passphrase: str) -> None:
-    from workbench import paths  # noqa: PLC0415
-    from workbench.services.bundles import opened  # noqa: PLC0415
-    from workbench.services.signing import DeviceKey  # noqa: PLC0415
+    from workbench import paths
+    from workbench.services.bundles import opened
+    from workbench.services.signing import DeviceKey
 
     with opened(path, DeviceKey(paths.key_file()), passphrase):
         pass

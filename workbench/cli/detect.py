@@ -55,8 +55,8 @@ def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str, morpholog
 
 
 def _inflections() -> Reader:
-    from workbench.suggest.inflections import Inflections  # noqa: PLC0415  (half a second that few need)
-    from workbench.text.morphology import Morphology  # noqa: PLC0415
+    from workbench.suggest.inflections import Inflections
+    from workbench.text.morphology import Morphology
 
     return Inflections(Morphology())
 

@@ -57,7 +57,7 @@ class App:
     @property
     def path(self) -> Path:
         """The store that is meant. Raises BadInput for an address of a server: that is not there yet."""
-        from workbench import paths  # noqa: PLC0415  (help must not load it)
+        from workbench import paths
 
         wanted = self.store or self.settings().store
         if "://" in wanted:
@@ -66,14 +66,14 @@ class App:
         return Path(wanted).expanduser() if wanted else paths.default_store()
 
     def settings(self) -> Settings:
-        from workbench import paths, settings  # noqa: PLC0415  (help must not load them)
+        from workbench import paths, settings
 
         return settings.load(paths.settings_file())
 
     def open(self, *, create: bool = False, read_only: bool = False) -> Workspace:
         """The workspace on this run's store; use it in a `with`. Raises PersonUnknown too, for a wrong --as."""
-        from workbench import paths, settings  # noqa: PLC0415  (SQLAlchemy loads here and not before)
-        from workbench.workspace import Workspace  # noqa: PLC0415
+        from workbench import paths, settings
+        from workbench.workspace import Workspace
 
         path = self.path
         mine = settings.with_device(paths.settings_file(), self.settings())

@@ -137,9 +137,9 @@ def upgrade(app: App) -> None:
 @click.pass_context
 def doctor(ctx: click.Context, app: App) -> None:
     """What a helper would ask: versions, places, room on the disk, and whether the store opens and holds."""
-    from importlib.metadata import version  # noqa: PLC0415  (only here)
+    from importlib.metadata import version
 
-    from workbench import paths  # noqa: PLC0415  (only here)
+    from workbench import paths
 
     path = app.path
     facts: dict[str, Any] = {

@@ -89,7 +89,7 @@ def anchors_of(claim: Claim) -> Iterator[Anchor]:
 
 def _misfit(body: JSON) -> ValidationError | None:
     """What does not fit the schema, if anything does not."""
-    from jsonschema.exceptions import best_match  # noqa: PLC0415 - 8 MB and 35 ms that only exchange pays
+    from jsonschema.exceptions import best_match
 
     found: ValidationError | None = best_match(_validator().iter_errors(body))
     return found
@@ -97,7 +97,7 @@ def _misfit(body: JSON) -> ValidationError | None:
 
 @cache
 def _validator() -> Draft202012Validator:
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - as above
+    from jsonschema import Draft202012Validator
 
     schema = (files("resources") / "schemas" / SCHEMA).read_text(encoding="utf-8")
     return Draft202012Validator(json.loads(schema))

@@ -223,7 +223,7 @@ def _info(name: str) -> zipfile.ZipInfo:
 
 def looks_sealed(path: Path) -> bool:
     """Whether the file begins as a locked bundle does."""
-    from workbench.exchange.sealed import MAGIC  # noqa: PLC0415  # PyNaCl is loaded for locked bundles only
+    from workbench.exchange.sealed import MAGIC  # PyNaCl is loaded for locked bundles only
 
     try:
         with path.open("rb") as file:

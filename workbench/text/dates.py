@@ -112,7 +112,7 @@ def _resolve(calendar: str, year: int | None, month: int | None, day: int | None
 
 def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
     """The Gregorian day of a Hijri date (Umm al-Qura, years 1343-1500); None outside it or for no such day."""
-    from hijridate import Hijri  # noqa: PLC0415 - only texts with Hijri dates pay for its tables
+    from hijridate import Hijri
 
     try:
         gregorian = Hijri(year, month, day).to_gregorian()

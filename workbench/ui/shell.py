@@ -133,8 +133,8 @@ class Shell(QObject):
             self.window.go("article")
 
     def _build_desk(self) -> None:
-        from workbench.ui.desk import Desk  # noqa: PLC0415 - after the first paint
-        from workbench.ui.session import Session  # noqa: PLC0415
+        from workbench.ui.desk import Desk
+        from workbench.ui.session import Session
 
         settings = self.settings
         self.session = Session(self.workspace, self.runner, self.words)
@@ -157,7 +157,7 @@ class Shell(QObject):
     # -- settings
 
     def open_settings(self, tab: int = 0) -> None:
-        from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown  # noqa: PLC0415
+        from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown
 
         s, actor = self.settings, self.session.actor
         shown = SettingsShown(

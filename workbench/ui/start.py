@@ -65,7 +65,7 @@ def run(
     shell.show()
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    from workbench.workspace import Workspace  # noqa: PLC0415 - after the first paint
+    from workbench.workspace import Workspace
 
     try:
         workspace = Workspace.open(store, settings)
@@ -86,7 +86,7 @@ def run(
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:
     """Say why the store cannot be opened, on the terminal and on the screen."""
-    from workbench.ui.notices import Notices  # noqa: PLC0415
+    from workbench.ui.notices import Notices
 
     print(str(error), file=sys.stderr)  # noqa: T201 - who started it from a terminal looks there
     if has_screen():
@@ -115,7 +115,7 @@ def picture(store: Path, png: Path, *, article_id: str, settings: Settings) -> N
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application(sys.argv[:1])
-    from workbench.workspace import Workspace  # noqa: PLC0415
+    from workbench.workspace import Workspace
 
     with Workspace.open(store, settings) as workspace:
         shell = Shell(app, settings, lambda _: None)

@@ -224,9 +224,9 @@ def _import_camel() -> tuple[Any, Any, type[Exception]]:
 def _camel() -> tuple[Any, Any, type[Exception]]:
     litter = Path.home() / ".camel_tools"
     was_there = litter.exists()
-    from camel_tools.morphology.analyzer import Analyzer  # noqa: PLC0415 - half a second, and only when asked
-    from camel_tools.morphology.database import MorphologyDB  # noqa: PLC0415
-    from camel_tools.morphology.errors import MorphologyError  # noqa: PLC0415
+    from camel_tools.morphology.analyzer import Analyzer
+    from camel_tools.morphology.database import MorphologyDB
+    from camel_tools.morphology.errors import MorphologyError
 
     if not was_there and litter.is_dir() and not any(litter.iterdir()):
         litter.rmdir()

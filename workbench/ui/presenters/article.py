@@ -229,7 +229,7 @@ class ArticlePresenter(QObject):
         article_id, target = article.id, Path(path)
 
         def work(_: Progress) -> Path:
-            from workbench.exchange import annotated_json  # noqa: PLC0415 - loads jsonschema; not before first paint
+            from workbench.exchange import annotated_json
 
             data = annotated_json.dumps(session.workspace.export.article_document(article_id))
             write_file(target, data)

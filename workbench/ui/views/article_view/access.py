@@ -76,7 +76,7 @@ def told(marks: Sequence[Mark]) -> str:
 
 
 def _present(_class: str, shown: QObject | None) -> QAccessibleInterface | None:
-    from workbench.ui.views.article_view.view import ArticleView  # noqa: PLC0415 - the view installs this module
+    from workbench.ui.views.article_view.view import ArticleView
 
     return ArticleAccess(shown) if isinstance(shown, ArticleView) else None
 
