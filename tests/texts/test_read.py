@@ -21,10 +21,11 @@ def rows(example: Example) -> Iterator[dict[str, Any]]:
         yield from kind
 
 
-def test_there_are_enough_texts_and_many_of_them_are_traps() -> None:
-    """Two fifths: the `blind-` files keep the proportions of the news, the others give half to traps."""
-    assert len(EXAMPLES) >= 320
-    assert 5 * sum(e.trap for e in EXAMPLES) >= 2 * len(EXAMPLES)
+def test_there_are_enough_texts_and_half_of_them_are_traps() -> None:
+    """The `blind-` files, whose ids begin with b, keep the proportions of the news and are not counted here."""
+    ours = [e for e in EXAMPLES if not e.id.startswith("b")]
+    assert len(ours) >= 320
+    assert 2 * sum(e.trap for e in ours) >= len(ours)
 
 
 def test_every_text_has_its_own_id_and_its_own_words() -> None:

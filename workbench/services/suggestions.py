@@ -67,7 +67,7 @@ class SuggestionService:
     def set_aside(self, suggestion: Suggestion) -> NewClaim:
         """What is kept of a copy check that a person put aside: a claim that is born rejected, under the rule's name.
 
-        So it stays aside after a restart, can be undone, and counts when the rule's suggestions are weighed.
+        So it stays aside after a restart and can be undone. It counts against no rule: nothing tells "read" from "wrong".
         """
         return NewClaim((suggestion.span,), ClaimKind.OTHER, origin=_origin(suggestion))
 
