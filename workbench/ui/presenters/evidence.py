@@ -86,10 +86,7 @@ class EvidencePresenter(QObject):
         )
 
     def ask_url(self) -> None:
-        dialog = UrlDialog(self._panel)
-        dialog.accepted.connect(lambda: self.add_url(dialog.url.text().strip(), dialog.title.text().strip()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        UrlDialog(self._panel).ask(self.add_url)
 
     def add_url(self, url: str, title: str) -> None:
         session = self._session

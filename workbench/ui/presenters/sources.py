@@ -154,10 +154,7 @@ class SourcesPresenter(QObject):
         self._session.announce(result)
 
     def ask_url(self) -> None:
-        dialog = UrlDialog(self._page)
-        dialog.accepted.connect(lambda: self.add_url(dialog.url.text().strip(), dialog.title.text().strip()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        UrlDialog(self._page).ask(self.add_url)
 
     def add_url(self, url: str, title: str) -> None:
         session = self._session

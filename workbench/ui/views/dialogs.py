@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -176,6 +176,12 @@ class UrlDialog(Form):
         self.field(self.tr("Title"), self.title)
         self.need(self.url)
         self.finish()
+
+    def ask(self, take: Callable[[str, str], None]) -> None:
+        """Open, and hand over address and title when they are taken."""
+        self.accepted.connect(lambda: take(self.url.text().strip(), self.title.text().strip()))
+        self.finished.connect(self.deleteLater)
+        self.open()
 
 
 class SourceDialog(Form):
