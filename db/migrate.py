@@ -13,7 +13,7 @@ from db.base import METADATA
 from workbench.domain.errors import StoreDamaged, StoreNewer
 
 #: The revision of `migrations/versions` that the tables in this program are.
-SCHEMA = 1
+SCHEMA = 2
 
 
 def revision(schema: int) -> str:

@@ -64,7 +64,7 @@ def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> Non
         desk.claim(desk.article().id)
         assert desk.store.verify() == []
     (copy,) = Path(f"{old}.backups").iterdir()
-    assert copy.name.startswith("desk-before-0001-")
+    assert copy.name.startswith(f"desk-before-{migrate.revision(migrate.SCHEMA)}-")
     for place in (copy, old):
         raw = driver.connect(str(place))
         assert raw.execute("SELECT * FROM keepsake").fetchall() == before
