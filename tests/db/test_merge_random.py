@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import conflicts
+from tests.conftest import long_run
 from tests.db.desk import Desk
 from tests.db.laptops import exchange_all, journal_of, laptops, take, waiting
 from tests.db.test_ledger import act, desk_claims, edits
@@ -68,7 +69,7 @@ def pass_on(step: str, source: Desk, desk: Desk, dice: random.Random) -> None:
     take(desk, raws, source, loose=step == "select")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=long_run(20, 1000), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 4), st.integers(0, 4)), max_size=22),
     st.randoms(use_true_random=False),
