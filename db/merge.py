@@ -26,6 +26,7 @@ from db.projections import BATCH, Projected
 from db.refused import Refused
 from db.registers import Cell, Registers, Stamp
 from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, counted, shares, silent
 
 _KNOWN = "SELECT id FROM event WHERE id IN ({})"
 _HEADS = (
@@ -36,6 +37,8 @@ _RAWS = "SELECT id, raw FROM event WHERE id IN ({})"
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
 _RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
 _NO_HEADS = "DELETE FROM head WHERE entity = ?"
+#: Reading, placing, writing and showing take about so long.
+_STRETCHES = (3, 2, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,14 @@ class Thing:
     existed: bool = False
 
 
-def merge(connection: Connection, raws: Iterable[str], now_us: int, *, loose: bool = False) -> Merged:
-    """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back."""
+def merge(
+    connection: Connection, raws: Iterable[str], now_us: int, *, loose: bool = False, hook: Hook = silent
+) -> Merged:
+    """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
+    does when the hook says stop.
+    """
     with _no_collection():
-        return _merge(connection, raws, now_us, loose)
+        return _merge(connection, raws, now_us, loose, hook)
 
 
 @contextmanager
@@ -79,15 +86,17 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _merge(connection: Connection, raws: Iterable[str], now_us: int, loose: bool) -> Merged:
+def _merge(connection: Connection, raws: Iterable[str], now_us: int, loose: bool, hook: Hook) -> Merged:
     raw = raw_connection(connection)
-    pending, n_known = _pending(connection, raws, loose)
+    reading, at_places, writing, showing = shares(hook, _STRETCHES)
+    pending, n_known = _pending(connection, raws, loose, reading)
     waited = quarantine.take(connection, pending)
     before = journal.forks(connection)
-    placing = place(connection, pending.values())
+    placing = place(connection, counted(pending.values(), at_places, len(pending)))
+    writing(0, 1)
     _write_events(connection, placing, now_us)
     things = _things(connection, placing)
-    conflicts = _Shown(connection, placing, things).write()
+    conflicts = _Shown(connection, placing, things).write(showing)
     permits.check(connection, placing)
     passages.check(connection, (placed.event for placed in placing.placed))
     quarantine.keep(raw, placing.waiting, waited, now_us)
@@ -104,14 +113,15 @@ def _merge(connection: Connection, raws: Iterable[str], now_us: int, loose: bool
     )
 
 
-def _pending(connection: Connection, raws: Iterable[str], loose: bool) -> tuple[dict[str, Incoming], int]:
+def _pending(
+    connection: Connection, raws: Iterable[str], loose: bool, hook: Hook
+) -> tuple[dict[str, Incoming], int]:
     """The events that are new here; the others cost a hash and a look."""
     came = {event_id(text): text for text in raws}
     known = {row[0] for row in by_ids(connection, _KNOWN, came)}
-    return (
-        {name: read(text, loose=loose, known_id=name) for name, text in came.items() if name not in known},
-        len(known),
-    )
+    new = [name for name in came if name not in known]
+    pending = counted(new, hook, len(new))
+    return {name: read(came[name], loose=loose, known_id=name) for name in pending}, len(known)
 
 
 def _write_events(connection: Connection, placing: Placing, now_us: int) -> None:
@@ -183,7 +193,7 @@ class _Shown:
         for name, text in by_ids(connection, _RAWS, missing):
             self._events[name] = read(text, known_id=name)
 
-    def write(self) -> list[str]:
+    def write(self, hook: Hook) -> list[str]:
         """The things that are in conflict now."""
         self._write_heads()
         conflicts: list[str] = []
@@ -196,7 +206,7 @@ class _Shown:
         for _, state in by_ids(self._connection, _STATES, claims):
             badges[state] -= 1
         batches: dict[tuple[EntityType, bool], list[Projected]] = defaultdict(list)
-        for entity, thing in self._things.items():
+        for entity, thing in counted(self._things.items(), hook, len(self._things)):
             registers, n_conflicts = self._registers(thing)
             if n_conflicts:
                 conflicts.append(entity)
