@@ -17,10 +17,14 @@ AS_ROOT := if ! command -v apt-get >/dev/null; then echo "Please install for you
 	if [ "$$(id -u)" = 0 ]; then ROOT=; elif command -v sudo >/dev/null; then ROOT=sudo; \
 	else echo "Please run as root: apt-get install $${PACKAGES:-python3-venv} - then repeat."; exit 1; fi
 
-.PHONY: run test lint bench setup qt-libraries unicode-data translations screenshots installer clean
+.PHONY: run test test-long lint bench setup qt-libraries unicode-data translations screenshots installer clean
 
 run: setup
 	$(BIN)/workbench demo
+
+# The same tests with the counts of a release: hundreds of kills, thousands of hostile bundles; about an hour.
+test-long: export TADQIQ_LONG := 1
+test-long: test
 
 test: setup lint unicode-data
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -q

@@ -13,6 +13,7 @@ from typing import IO
 
 from db import claims
 from db.store import Store
+from tests.conftest import long_run
 
 #: Imports once; for each line it is sent, forks a child that saves in a loop and says what is on the disk.
 NURSERY = """
@@ -41,10 +42,10 @@ for _ in sys.stdin:
     os.waitpid(child, 0)
     print("dead", child, flush=True)
 """
-KILLS = 30
+KILLS = long_run(20, 150)
 
 
-def test_thirty_kills_lose_nothing_acknowledged(path: Path) -> None:
+def test_kills_lose_nothing_acknowledged(path: Path) -> None:
     acknowledged: dict[str, str] = {}
     with nursery(path) as (orders, said):
         for number in range(KILLS):

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.store import Store
+from tests.conftest import long_run
 from tests.services.offices import Office
 from workbench.domain.person import Role
 from workbench.exchange.text import read_text
@@ -39,7 +40,7 @@ for _ in sys.stdin:
     os.waitpid(child, 0)
     print("dead", child, flush=True)
 """
-KILLS = 25
+KILLS = long_run(15, 120)
 
 
 def events(path: Path) -> int:
