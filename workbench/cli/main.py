@@ -58,6 +58,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Hand work to other laptops and take theirs in, without a network.",
     ),
     "conflict": ("workbench.cli.bundle", "conflict", "What laptops disagree about; settle it."),
+    "server": ("workbench.cli.server", "server", "A store that a newsroom shares: set it up, look after it."),
     "undo": ("workbench.cli.store", "undo", "Take back your last step on this device."),
     "redo": ("workbench.cli.store", "redo", "Do again what you took back."),
     "history": ("workbench.cli.store", "history", "Who did what, newest first."),
