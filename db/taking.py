@@ -17,6 +17,7 @@ from db.merge import Merged, merge
 from db.refused import Refused
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, silent
 
 RECEIPT = "receipt"
 
@@ -51,14 +52,18 @@ class Taken:
 
 
 def take(
-    connection: Connection, delivery: Delivery, now_us: int, has_snapshot: Callable[[str], bool]
+    connection: Connection,
+    delivery: Delivery,
+    now_us: int,
+    has_snapshot: Callable[[str], bool],
+    hook: Hook = silent,
 ) -> Taken:
     """Raises Refused, naming what cannot be; the caller's transaction then goes back."""
     known = devices.keys(connection)
     named = {sha256 for raw in delivery.raws for sha256 in outgoing.needs(raw)}
     texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
     projections.run(raw_connection(connection), _TEXT, list(texts))
-    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection)
+    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection, hook=hook)
     unsigned = _check_signed(connection, delivery, merged, known)
     _check_whole(connection, delivery, merged, has_snapshot)
     devices.keep_signed(connection, delivery.heads)
