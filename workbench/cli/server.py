@@ -28,8 +28,9 @@ class ServerGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table as it stands: help needs none of the commands' modules."""
         del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
+        if COMMANDS:
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
 
 
 @click.group("server", cls=ServerGroup)
