@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import db.marks
 import db.projected
-import db.tables  # noqa: F401  # both declare their tables in the shared metadata
+import db.tables  # noqa: F401  # all declare their tables in the shared metadata
 from db.canonical import JSON, is_mapping
 from db.registers import (
     Column,

@@ -27,6 +27,7 @@ _OWN = frozenset(
     {
         *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
         *("quarantine", "chain_head", "bundle_in"),
+        *("server", "server_read", "server_has", "server_refused"),
     }
 )
 _JOURNAL = (
