@@ -1552,6 +1552,42 @@
         <source>There is no merge to go back from ({reason}).</source>
         <translation>لا دمج يُتراجع عنه ({reason}).</translation>
     </message>
+    <message>
+        <source>The store “{path}” is encrypted: its passphrase is needed.</source>
+        <translation>ملف العمل «{path}» مشفَّر: يلزم إدخال عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this store. Nothing was changed: try again, or use the recovery key.</source>
+        <translation>ليست هذه عبارة مرور ملف العمل. لم يتغير شيء: أعد المحاولة، أو استخدم مفتاح الاسترداد.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess ({reason}): choose a longer one.</source>
+        <translation>عبارة المرور هذه سهلة التخمين ({reason}): اختر عبارة أطول.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this store ({reason}): look at it again, or use the passphrase.</source>
+        <translation>ليس هذا مفتاح استرداد ملف العمل ({reason}): راجعه مرة أخرى، أو استخدم عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup.</source>
+        <translation>يبدو أن «{path}» ملف عمل مشفَّر، لكن «{path}.key» ليس بجانبه: أعد ذلك الملف من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store.</source>
+        <translation>نسختا ملف المفتاح الخاص بملف العمل «{path}» تالفتان: أعد «{path}.key» من نسخة احتياطية لملف العمل.</translation>
+    </message>
+    <message>
+        <source>The keyring of this machine cannot be used ({reason}): use the passphrase.</source>
+        <translation>تعذّر استخدام حافظة المفاتيح في هذا الجهاز ({reason}): استخدم عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is encrypted already.</source>
+        <translation>ملف العمل «{path}» مشفَّر من قبل.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is not encrypted.</source>
+        <translation>ملف العمل «{path}» غير مشفَّر.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
