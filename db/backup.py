@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlcipher3 import dbapi2 as driver
 
-from db import engine
+from db import engine, keyfile
 from db.snapshots import SnapshotFiles, sync_folder
 
 
@@ -16,20 +15,27 @@ def folder(store: Path) -> Path:
     return Path(f"{store}.backups")
 
 
-def into_folder(connection: Connection, store: Path, name: str) -> Path:
-    """A copy of the database under `<store>.backups`; snapshots are not copied, they never change."""
+def into_folder(connection: Connection, store: Path, name: str, key: bytes | None = None) -> Path:
+    """A copy of the database under `<store>.backups`; snapshots are not copied, they never change.
+
+    The copy of an encrypted store is encrypted with the same key, and its key file lies beside it.
+    """
     target = folder(store) / f"{store.stem}-{name}{store.suffix or '.db'}"
     target.parent.mkdir(exist_ok=True)
-    copy_database(connection, target)
+    keyfile.carry(store, target, key)
+    copy_database(connection, target, key)
     return target
 
 
-def copy_database(connection: Connection, target: Path) -> None:
-    """Copy the open database to `target`: complete under its final name, or not there at all."""
+def copy_database(connection: Connection, target: Path, key: bytes | None = None) -> None:
+    """Copy the open database to `target`: complete under its final name, or not there at all.
+
+    `key` is the one that the connection was opened with: SQLite copies only between databases that are keyed alike.
+    """
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     try:
-        _copy(connection, part)
+        _copy(connection, part, key)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)  # on a full disk a torn copy would keep the room that is wanted
@@ -37,8 +43,8 @@ def copy_database(connection: Connection, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def _copy(connection: Connection, part: Path) -> None:
-    copy = driver.connect(str(part), isolation_level=None)
+def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
+    copy = engine.plain(part, key)
     try:
         engine.raw_connection(connection).backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
@@ -48,19 +54,20 @@ def _copy(connection: Connection, part: Path) -> None:
         os.fsync(file.fileno())
 
 
-def copy_store(connection: Connection, snapshots: SnapshotFiles, target: Path) -> None:
-    """Copy the database and the snapshots beside it."""
+def copy_store(connection: Connection, store: Path, target: Path, key: bytes | None = None) -> None:
+    """Copy the database and what lies beside it: the snapshots, and the key file of an encrypted store."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    copies = SnapshotFiles.beside(target)
+    snapshots, copies = SnapshotFiles.beside(store, key), SnapshotFiles.beside(target, key)
     for sha256 in snapshots.names():
         if not copies.has(sha256):
             copies.put(snapshots.read(sha256))
-    copy_database(connection, target)
+    keyfile.carry(store, target, key)
+    copy_database(connection, target, key)
 
 
-def forget_home(store: Path) -> None:
+def forget_home(store: Path, key: bytes | None = None) -> None:
     """Let a closed store forget where it was left, so that it goes on as a new device."""
-    raw = driver.connect(str(store), isolation_level=None)
+    raw = engine.plain(store, key)
     try:
         raw.execute("DELETE FROM meta WHERE key = 'home'")
     finally:

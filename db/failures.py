@@ -37,6 +37,8 @@ _BY_WORDS = {
     "database disk image is malformed": _CORRUPT,
     "database is locked": _BUSY,
 }
+#: Said for SQLite's "file is not a database", which is none of the person's words.
+_NO_PAGE = "its first page cannot be read"
 
 _NO_USE = frozenset({errno.EIO, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ESTALE})
 
@@ -76,7 +78,7 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
     if code == _READONLY:
         return StoreReadOnly(path=path)
     if code in {_CORRUPT, _NOTADB}:  # a stranger's file was told apart before SQLite saw it
-        return StoreDamaged(path=path, reason=reason)
+        return StoreDamaged(path=path, reason=_NO_PAGE if code == _NOTADB else reason)
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder="it holds the database itself")
     if code in {_INTERRUPT, _IOERR, _CANTOPEN}:

@@ -53,7 +53,7 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision(SCHEMA),))
 
 
-def upgrade(connection: Connection, path: Path) -> Path:
+def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Path:
     """Bring an older store up to `SCHEMA`, after a backup whose path is returned.
 
     Foreign keys are off meanwhile: where a table is made anew, SQLite would otherwise delete what hangs on it.
@@ -62,7 +62,7 @@ def upgrade(connection: Connection, path: Path) -> Path:
     from alembic import command  # takes half a second, and hardly any start needs it
     from alembic.config import Config
 
-    saved = backup.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}")
+    saved = backup.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
     raw = engine.raw_connection(connection)
     raw.execute("PRAGMA foreign_keys=OFF")
     config = Config()

@@ -7,14 +7,17 @@ import shutil
 import struct
 import tempfile
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db import engine, migrate
+from db import engine, keyfile, migrate
 from db.engine import APPLICATION_ID
 from workbench.domain.errors import (
     DiskFull,
+    KeyFileMissing,
+    PassphraseNeeded,
     StoreDamaged,
     StoreMissing,
     StoreNotAStore,
@@ -24,6 +27,9 @@ from workbench.domain.errors import (
 # https://www.sqlite.org/fileformat.html: 100 bytes of header, the application's id at byte 68.
 _MAGIC = b"SQLite format 3\x00"
 _HEADER, _APPLICATION_AT = 100, 68
+#: SQLCipher's page; of 256 values, 4,096 random bytes leave out none as a rule.
+_PAGE, _DISTINCT = 4096, 240
+_SUFFIX = ".tadqiq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +42,55 @@ class Opened:
     full: bool = False  # why there is no writer: the disk is full
 
 
-def look(path: Path) -> bool:
-    """Whether there is something at `path` to open; False for nothing or an empty file.
+class Found(Enum):
+    """What lies at a path: nothing (or an empty file), a store, or one that needs its key."""
 
-    Reads the header's bytes alone, so that a stranger's file is left untouched. Raises StoreNotAStore or
-    StoreDamaged.
+    NOTHING = "nothing"
+    PLAIN = "plain"
+    ENCRYPTED = "encrypted"
+
+
+def look(path: Path, key: bytes | None = None) -> Found:
+    """What there is at `path` to open with this key.
+
+    Reads the header's bytes alone, so that a stranger's file is left untouched. An encrypted file looks like
+    noise: the key file beside it, or who has the key, tells. Raises StoreNotAStore, StoreDamaged, PassphraseNeeded
+    or KeyFileMissing.
     """
+    found = _look(path, key is not None or keyfile.there(path))
+    if found is Found.ENCRYPTED and key is None:
+        raise PassphraseNeeded(path=path)
+    return found
+
+
+def _look(path: Path, may_be_encrypted: bool) -> Found:
     if not path.exists():
-        return False
+        return Found.NOTHING
     if not path.is_file():
         raise StoreNotAStore(path=path)
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not header:
-        return _wal_size(path) > 0
+        if not _wal_size(path):
+            return Found.NOTHING
+        return Found.ENCRYPTED if may_be_encrypted else Found.PLAIN
     if not header.startswith(_MAGIC[: len(header)]):
-        raise StoreNotAStore(path=path)
+        if may_be_encrypted:
+            return Found.ENCRYPTED
+        raise KeyFileMissing(path=path) if _noise(path) else StoreNotAStore(path=path)
     if len(header) < _HEADER:
         raise StoreDamaged(path=path, reason="the file was cut short")
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
         raise StoreNotAStore(path=path)
-    return True
+    return Found.PLAIN
+
+
+def _noise(path: Path) -> bool:
+    """Whether a file looks like an encrypted store: whole pages, nearly all bytes on the first, and our ending."""
+    with path.open("rb") as file:
+        page = file.read(_PAGE)
+    return path.suffix == _SUFFIX and path.stat().st_size % _PAGE == 0 and len(set(page)) > _DISTINCT
 
 
 def may_be_written(path: Path) -> bool:
@@ -65,33 +98,34 @@ def may_be_written(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
-def open_to_write(path: Path, create: bool) -> Opened:
+def open_to_write(path: Path, create: bool, key: bytes | None = None) -> Opened:
     """Open, make or upgrade the store. The caller holds its lock and has looked at the path.
 
     Raises StoreMissing, StoreNewer, StoreDamaged.
     """
-    if not look(path):
+    if look(path, key) is Found.NOTHING:
         if not create:
             raise StoreMissing(path=path)
-        _mark(path)
-    writer = engine.writer(path)
+        _mark(path, key)
+    writer = engine.writer(path, key)
     try:
-        _bring_up(writer, path)
-        return Opened(engine.reader(path), writer)
+        _bring_up(writer, path, key)
+        return Opened(engine.reader(path, key), writer)
     except BaseException:
         writer.close()
         raise
 
 
-def open_on_full(path: Path) -> Opened:
+def open_on_full(path: Path, key: bytes | None = None) -> Opened:
     """Open a store on a full disk for looking only. The caller holds its lock; nothing is written.
 
     Raises DiskFull where there is nothing that can be looked at, or it would have to be upgraded first.
     """
     try:
-        if not look(path):
+        if look(path, key) is Found.NOTHING:
             raise DiskFull(path=path)
-        reader = engine.lone_reader(path) if _wal_size(path) else engine.reader(path, immutable=True)
+        log = _wal_size(path) > 0
+        reader = engine.lone_reader(path, key) if log else engine.reader(path, key, immutable=True)
         opened = Opened(reader, full=True)
         try:
             _demand_current(reader, path)
@@ -103,12 +137,13 @@ def open_on_full(path: Path) -> Opened:
     return opened
 
 
-def open_to_read(path: Path) -> Opened:
-    """Open a store on a place where nothing can be written: committed work in a `-wal` is read from a copy.
+def open_to_read(path: Path, key: bytes | None = None) -> Opened:
+    """Open a store on a place where nothing can be written: committed work in a `-wal` is read from a copy,
+    which is encrypted as the store is.
 
     Raises StoreMissing, StoreNewer, StoreDamaged, and StoreReadOnly for one that would have to be upgraded.
     """
-    if not look(path):
+    if look(path, key) is Found.NOTHING:
         raise StoreMissing(path=path)
     scratch = None
     if _wal_size(path):
@@ -116,9 +151,9 @@ def open_to_read(path: Path) -> Opened:
         copy = Path(scratch.name) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(f"{path}-wal", f"{copy}-wal")
-        reader = engine.reader(copy)
+        reader = engine.reader(copy, key)
     else:
-        reader = engine.reader(path, immutable=True)
+        reader = engine.reader(path, key, immutable=True)
     opened = Opened(reader, None, scratch)
     try:
         _demand_current(reader, path)
@@ -136,17 +171,25 @@ def close(opened: Opened) -> None:
         opened.scratch.cleanup()
 
 
-def _bring_up(writer: Connection, path: Path) -> None:
+def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
     with engine.snapshot(writer):
+        _demand_mark(writer, path)
         schema = migrate.found_schema(writer, path)
     if schema is None:  # nothing but our mark: new, or its making was cut off
         migrate.create(writer)
     elif schema < migrate.SCHEMA:
-        migrate.upgrade(writer, path)
+        migrate.upgrade(writer, path, key)
+
+
+def _demand_mark(connection: Connection, path: Path) -> None:
+    """An encrypted file shows our mark only when it is opened."""
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+        raise StoreNotAStore(path=path)
 
 
 def _demand_current(reader: Connection, path: Path) -> None:
     with engine.snapshot(reader):
+        _demand_mark(reader, path)
         schema = migrate.found_schema(reader, path)
     if schema is None:
         raise StoreMissing(path=path)
@@ -154,9 +197,9 @@ def _demand_current(reader: Connection, path: Path) -> None:
         raise StoreReadOnly(path=path)
 
 
-def _mark(path: Path) -> None:
+def _mark(path: Path, key: bytes | None) -> None:
     """Make the file, with our mark in its header before anything else: a crash leaves no stranger's file."""
-    raw = engine.plain(path)
+    raw = engine.plain(path, key)
     try:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,9 +36,13 @@ _ENTITIES = "SELECT DISTINCT entity FROM event WHERE entity_type = ? ORDER BY en
 
 @contextmanager
 def rebuilt(connection: Connection) -> Iterator[Connection]:
-    """A scratch store with this journal and everything read off it; gone when the block ends."""
+    """A scratch store with this journal and everything read off it; gone when the block ends.
+
+    What stands encrypted in the store does so in the scratch file: with a key that nobody keeps.
+    """
+    key = os.urandom(engine.KEY_BYTES) if engine.encrypted(connection) else None
     with TemporaryDirectory(prefix="tadqiq-") as folder:
-        scratch = engine.writer(Path(folder) / "rebuilt.db")
+        scratch = engine.writer(Path(folder) / "rebuilt.db", key)
         try:
             migrate.create(scratch)
             with engine.immediate(scratch):

@@ -17,12 +17,13 @@ _NAME = re.compile(r"[0-9a-f]{64}")
 class SnapshotFiles:
     """Files are written before the row that names them: a crash leaves at most a file that nothing names."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: bytes | None = None) -> None:
         self.folder = folder
+        self.key = key
 
     @classmethod
-    def beside(cls, store: Path) -> SnapshotFiles:
-        return cls(Path(f"{store}.snapshots"))
+    def beside(cls, store: Path, key: bytes | None = None) -> SnapshotFiles:
+        return cls(Path(f"{store}.snapshots"), key)
 
     def path_of(self, sha256: str) -> Path:
         """Where these bytes lie or would lie. Raises NotFound for what is no SHA-256 in hexadecimal."""
@@ -48,17 +49,7 @@ class SnapshotFiles:
         if target.is_file() and target.stat().st_size == len(data):
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix="part-", dir=self.folder)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+        write_whole(target, data)
         sync_folder(self.folder)
 
     def read(self, sha256: str) -> bytes:
@@ -74,6 +65,21 @@ class SnapshotFiles:
         if not self.folder.is_dir():
             return []
         return sorted(path.name for path in self.folder.iterdir() if _NAME.fullmatch(path.name))
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all; `sync_folder` makes its name last."""
+    handle, name = tempfile.mkstemp(prefix="part-", dir=target.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def sync_folder(folder: Path) -> None:

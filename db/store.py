@@ -17,7 +17,7 @@ from db.clock import now_us
 from db.failures import explained
 from db.ids import DeviceIdentity, new_id
 from db.lock import StoreLock
-from db.opening import Opened
+from db.opening import Found, Opened
 from db.snapshots import SnapshotFiles
 from db.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
@@ -41,10 +41,12 @@ class Store:
         lock: StoreLock | None,
         clock: Callable[[], int],
         device: DeviceIdentity | None,
+        key: bytes | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
-        self.snapshots = SnapshotFiles.beside(path)
+        self.key = key
+        self.snapshots = SnapshotFiles.beside(path, key)
         self._opened = opened
         self._lock = lock
         self._writing = threading.RLock()
@@ -63,15 +65,21 @@ class Store:
         device: DeviceIdentity | None = None,
         create: bool = True,
         read_only: bool = False,
+        key: bytes | None = None,
     ) -> Store:
         """Open the store at `path`, making it if it is not there and `create` is set.
 
-        On a read-only place and on a full disk it opens for looking only, as it does with `read_only`. Raises StoreMissing,
-        StoreLocked, StoreNotAStore, StoreDamaged, StoreNewer, StoreReadOnly, DiskFull or StoreUnavailable.
+        `key` is the raw key of an encrypted store (`workbench.services.vault` unlocks it); a store that is made with
+        one is encrypted, a plain one is opened without. On a read-only place and on a full disk it opens for looking
+        only, as it does with `read_only`. Raises StoreMissing, StoreLocked, StoreNotAStore, StoreDamaged, StoreNewer,
+        StoreReadOnly, PassphraseNeeded, KeyFileMissing, DiskFull or StoreUnavailable.
         """
         path = path.absolute()
         with explained(path):
-            if not opening.look(path):
+            found = opening.look(path, key)
+            if found is Found.PLAIN:
+                key = None
+            elif found is Found.NOTHING:
                 if read_only or not create:
                     raise StoreMissing(path=path)
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,12 +91,13 @@ class Store:
                 lock.acquire()
             try:
                 if not writable or read_only:
-                    return cls._over(path, opening.open_to_read(path), lock, clock, device)
+                    return cls._over(path, opening.open_to_read(path, key), lock, clock, device, key)
                 try:
                     with explained(path):
-                        return cls._over(path, opening.open_to_write(path, create), lock, clock, device)
+                        opened = opening.open_to_write(path, create, key)
+                        return cls._over(path, opened, lock, clock, device, key)
                 except DiskFull:
-                    return cls._over(path, opening.open_on_full(path), lock, clock, device)
+                    return cls._over(path, opening.open_on_full(path, key), lock, clock, device, key)
             except BaseException:
                 if lock is not None:
                     lock.release()
@@ -102,9 +111,10 @@ class Store:
         lock: StoreLock | None,
         clock: Callable[[], int],
         device: DeviceIdentity | None,
+        key: bytes | None,
     ) -> Self:
         try:
-            return cls(path, opened, lock, clock, device)
+            return cls(path, opened, lock, clock, device, key)
         except BaseException:
             opening.close(opened)
             raise
@@ -189,13 +199,13 @@ class Store:
     def backup(self, to: Path) -> None:
         """Copy the whole store, snapshots included, while it stays open."""
         with explained(to), self._reading:
-            backup.copy_store(self._opened.reader, self.snapshots, to)
+            backup.copy_store(self._opened.reader, self.path, to, self.key)
 
     def backup_before(self, what: str) -> Path:
         """A copy of the database beside the store, named by what is about to happen; snapshots never change."""
         with explained(self.path), self._reading:
             stamp = datetime.fromtimestamp(self.clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
-            return backup.into_folder(self._opened.reader, self.path, f"before-{what}-{stamp}")
+            return backup.into_folder(self._opened.reader, self.path, f"before-{what}-{stamp}", self.key)
 
     def save_draft(self, entity: str, field: str, text: str) -> None:
         """Keep what a person typed into a field but has not saved; not part of the journal."""

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from db import engine, ledger
 from db.engine import APPLICATION_ID
+from db.migrate import SCHEMA, revision
 from db.store import Store
 from tests.db.desk import Desk
 from workbench.domain.errors import (
@@ -121,9 +122,9 @@ def test_a_garbled_store_is_called_damaged_when_the_garbage_is_met(path: Path) -
 def test_a_newer_store_is_not_opened(path: Path) -> None:
     Store.open(path).close()
     raw = engine.plain(path)
-    raw.execute("UPDATE alembic_version SET version_num = '0002'")
+    raw.execute("UPDATE alembic_version SET version_num = ?", (revision(SCHEMA + 1),))
     raw.close()
-    with pytest.raises(StoreNewer, match="0002 > 0001"):
+    with pytest.raises(StoreNewer, match=f"{revision(SCHEMA + 1)} > {revision(SCHEMA)}"):
         Store.open(path)
 
 

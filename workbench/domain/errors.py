@@ -197,6 +197,46 @@ class StoreNewer(WorkbenchError):
     exit_code = 1
 
 
+class PassphraseNeeded(WorkbenchError):
+    template = "The store “{path}” is encrypted: give its passphrase with --passphrase-file, or run the command in a terminal."
+
+
+class PassphraseWrong(WorkbenchError):
+    template = "This is not the passphrase of “{path}”: try again, or use its recovery key."
+
+
+class PassphraseWeak(WorkbenchError):
+    template = "This passphrase is too easy to guess ({reason}): choose a longer one."
+
+
+class RecoveryKeyWrong(WorkbenchError):
+    template = "This is not the recovery key of “{path}” ({reason}): look at it again, or use the passphrase."
+
+
+class KeyFileMissing(WorkbenchError):
+    template = "“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup."
+    exit_code = 1
+
+
+class KeyFileDamaged(WorkbenchError):
+    template = "Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store."
+    exit_code = 1
+
+
+class KeyringUnavailable(WorkbenchError):
+    template = "The keyring of this machine cannot be used ({reason}): use the passphrase."
+
+
+class StoreEncrypted(WorkbenchError):
+    template = (
+        "The store “{path}” is encrypted already: `workbench change-passphrase` gives it another passphrase."
+    )
+
+
+class StoreNotEncrypted(WorkbenchError):
+    template = "The store “{path}” is not encrypted: `workbench encrypt` encrypts it."
+
+
 class DiskFull(WorkbenchError):
     template = "The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it."
     exit_code = 1

@@ -101,6 +101,7 @@ class Notices(QObject):
             **self._rules(),
             **self._store(),
             **self._bundles(),
+            **self._keys(),
         }
 
     def _incoming(self) -> dict[type[WorkbenchError], str]:
@@ -209,4 +210,29 @@ class Notices(QObject):
                 "“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key."
             ),
             errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
+        }
+
+    def _keys(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.PassphraseNeeded: self.tr("The store “{path}” is encrypted: its passphrase is needed."),
+            errors.PassphraseWrong: self.tr(
+                "This is not the passphrase of this store. Nothing was changed: try again, or use the recovery key."
+            ),
+            errors.PassphraseWeak: self.tr(
+                "This passphrase is too easy to guess ({reason}): choose a longer one."
+            ),
+            errors.RecoveryKeyWrong: self.tr(
+                "This is not the recovery key of this store ({reason}): look at it again, or use the passphrase."
+            ),
+            errors.KeyFileMissing: self.tr(
+                "“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup."
+            ),
+            errors.KeyFileDamaged: self.tr(
+                "Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store."
+            ),
+            errors.KeyringUnavailable: self.tr(
+                "The keyring of this machine cannot be used ({reason}): use the passphrase."
+            ),
+            errors.StoreEncrypted: self.tr("The store “{path}” is encrypted already."),
+            errors.StoreNotEncrypted: self.tr("The store “{path}” is not encrypted."),
         }
