@@ -263,3 +263,31 @@ class BundleLocked(WorkbenchError):
 class MergeNotUndoable(WorkbenchError):
     template = "There is no merge to go back from ({reason})."
     exit_code = 1
+
+
+# --- the newsroom's server ----------------------------------------------------------------------------------------
+
+
+class ServerUnreachable(WorkbenchError):
+    template = "The server “{address}” cannot be reached ({reason}): work goes on here; try again later."
+    exit_code = 1
+
+
+class ServerRefused(WorkbenchError):
+    template = "The server “{address}” refuses this ({reason}): ask whoever looks after the server."
+    exit_code = 1
+
+
+class ServerNewer(WorkbenchError):
+    template = "The server “{address}” is of a newer version ({found} > {known}): update this program."
+    exit_code = 1
+
+
+class ServerOlder(WorkbenchError):
+    template = "The server “{address}” is of an older version ({found} < {known}): upgrade it with `workbench server upgrade`."
+    exit_code = 1
+
+
+class ServerMissing(WorkbenchError):
+    template = "There is no newsroom store on “{address}”: set it up with `workbench server init`."
+    exit_code = 1

@@ -102,6 +102,7 @@ class Notices(QObject):
             **self._store(),
             **self._bundles(),
             **self._keys(),
+            **self._servers(),
         }
 
     def _incoming(self) -> dict[type[WorkbenchError], str]:
@@ -235,4 +236,23 @@ class Notices(QObject):
             ),
             errors.StoreEncrypted: self.tr("The store “{path}” is encrypted already."),
             errors.StoreNotEncrypted: self.tr("The store “{path}” is not encrypted."),
+        }
+
+    def _servers(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.ServerUnreachable: self.tr(
+                "The server “{address}” cannot be reached ({reason}): work goes on here."
+            ),
+            errors.ServerRefused: self.tr(
+                "The server “{address}” refuses this ({reason}): ask whoever looks after the server."
+            ),
+            errors.ServerNewer: self.tr(
+                "The server “{address}” is of a newer version ({found} > {known}): update this program."
+            ),
+            errors.ServerOlder: self.tr(
+                "The server “{address}” is of an older version ({found} < {known}): ask whoever looks after the server to upgrade it."
+            ),
+            errors.ServerMissing: self.tr(
+                "There is no newsroom store on “{address}”: ask whoever looks after the server."
+            ),
         }

@@ -1,0 +1,144 @@
+"""A server that a newsroom shares: where it is, who one is there, and what passes to and fro."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from workbench.domain.bundle import SignedHead
+from workbench.domain.errors import BadInput
+from workbench.domain.person import Role
+
+#: What an address begins with; the short form means the same.
+SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
+
+#: What may stand after the question mark of an address: where the socket is, and how the line is secured.
+_OPTIONS = frozenset({"host", "sslmode", "sslrootcert", "sslcert", "sslkey"})
+
+_SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+VERIFIED = "verify-full"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where a server is and as whom one asks there; `host` is a folder for a Unix socket.
+
+    The password never shows: not in `str`, not in `repr`. Where it is empty libpq looks for one itself (PGPASSWORD, the
+    password file).
+    """
+
+    host: str
+    database: str
+    user: str = ""
+    port: int = 5432
+    password: str = field(default="", repr=False, compare=False)
+    sslmode: str = VERIFIED
+    sslrootcert: str = ""
+    sslcert: str = ""
+    sslkey: str = ""
+
+    @classmethod
+    def is_one(cls, text: str) -> bool:
+        """Whether this means a server and not a file."""
+        return text.partition("://")[0] in SCHEMES and "://" in text
+
+    @classmethod
+    def parse(cls, text: str) -> ServerAddress:
+        """From `postgresql+psycopg://USER@HOST[:PORT]/DATABASE[?sslmode=...]`. Raises BadInput, never with a password.
+
+        The line is encrypted and the server's name checked against its certificate (`sslmode=verify-full`) unless the
+        address says otherwise; a Unix socket (`?host=/folder`) has no line.
+        """
+        parts = urlsplit(text)
+        try:
+            port = parts.port or 5432
+        except ValueError:
+            raise BadInput(where="server", reason="its port is no number") from None
+        if parts.scheme not in SCHEMES:
+            raise BadInput(where="server", reason=f"an address begins with {SCHEMES[0]}://")
+        options = dict(parse_qsl(parts.query, keep_blank_values=True))
+        unknown = sorted(options.keys() - _OPTIONS)
+        if unknown:
+            raise BadInput(where="server", reason=f"{unknown[0]} is no part of an address")
+        host = options.pop("host", "") or unquote(parts.hostname or "")
+        if not host:
+            raise BadInput(where="server", reason="the address names no host")
+        if options.setdefault("sslmode", VERIFIED) not in _SSL_MODES:
+            raise BadInput(where="server", reason=f"sslmode is one of {', '.join(_SSL_MODES)}")
+        return cls(
+            host=host,
+            database=unquote(parts.path.lstrip("/")) or "tadqiq",
+            user=unquote(parts.username or ""),
+            port=port,
+            password=unquote(parts.password or ""),
+            **options,
+        )
+
+    @property
+    def local(self) -> bool:
+        """Whether it is a Unix socket on this machine."""
+        return self.host.startswith("/")
+
+    def with_password(self, password: str) -> ServerAddress:
+        return replace(self, password=password)
+
+    def __str__(self) -> str:
+        """The address as people may see it and as settings keep it: whole, but for the password."""
+        user = f"{quote(self.user, safe='')}@" if self.user else ""
+        port = "" if self.port == 5432 else f":{self.port}"
+        host = "" if self.local else (f"[{self.host}]" if ":" in self.host else self.host)
+        options = [
+            *([("host", self.host)] if self.local else []),
+            *([("sslmode", self.sslmode)] if self.sslmode != VERIFIED else []),
+            *(
+                (name, value)
+                for name in ("sslrootcert", "sslcert", "sslkey")
+                if (value := getattr(self, name))
+            ),
+        ]
+        query = "&".join(f"{name}={quote(value, safe='/')}" for name, value in options)
+        return (
+            f"{SCHEMES[0]}://{user}{host}{port}/{quote(self.database, safe='')}{'?' if query else ''}{query}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ServerInfo:
+    """Who one is on a server. `schema` is the version of its tables and functions."""
+
+    server_id: str
+    schema: int
+    person_id: str
+    person_name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Events in the order in which they arrived on the server; `cursor` (device -> arrival) asks for what follows.
+
+    `heads` are the signatures over the chains' ends that were left on the server for the devices in `raws`.
+    """
+
+    raws: tuple[str, ...]
+    cursor: Mapping[str, int]
+    heads: tuple[SignedHead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What became of events that were sent: on the server now (or before), or refused with a reason."""
+
+    accepted: tuple[str, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ServerLogin:
+    """An account of the server: whose it is and what it may."""
+
+    login: str
+    person_id: str
+    person_name: str
+    role: Role
