@@ -1588,6 +1588,26 @@
         <source>The store “{path}” is not encrypted.</source>
         <translation>ملف العمل «{path}» غير مشفَّر.</translation>
     </message>
+    <message>
+        <source>The server “{address}” cannot be reached ({reason}): work goes on here.</source>
+        <translation>تعذّر الوصول إلى الخادم «{address}» ({reason}): العمل يستمر على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” refuses this ({reason}): ask whoever looks after the server.</source>
+        <translation>رفض الخادم «{address}» ذلك ({reason}): راجع المسؤول عن الخادم.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” is of a newer version ({found} &gt; {known}): update this program.</source>
+        <translation>الخادم «{address}» من إصدار أحدث ({found} &gt; {known}): حدّث هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” is of an older version ({found} &lt; {known}): ask whoever looks after the server to upgrade it.</source>
+        <translation>الخادم «{address}» من إصدار أقدم ({found} &lt; {known}): اطلب من المسؤول عن الخادم ترقيته.</translation>
+    </message>
+    <message>
+        <source>There is no newsroom store on “{address}”: ask whoever looks after the server.</source>
+        <translation>لا يوجد مخزن لغرفة الأخبار على «{address}»: راجع المسؤول عن الخادم.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
