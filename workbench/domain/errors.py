@@ -291,3 +291,18 @@ class ServerOlder(WorkbenchError):
 class ServerMissing(WorkbenchError):
     template = "There is no newsroom store on “{address}”: set it up with `workbench server init`."
     exit_code = 1
+
+
+class ServerNeverOpened(WorkbenchError):
+    template = "The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection."
+    exit_code = 1
+
+
+class ServerChanged(WorkbenchError):
+    template = "“{address}” is another server than the one that this work was shared with: nothing was sent. If it was set up anew, say `workbench server sync --adopt`."
+    exit_code = 1
+
+
+class ServerInvalid(WorkbenchError):
+    template = "The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken."
+    exit_code = 1
