@@ -255,4 +255,13 @@ class Notices(QObject):
             errors.ServerMissing: self.tr(
                 "There is no newsroom store on “{address}”: ask whoever looks after the server."
             ),
+            errors.ServerNeverOpened: self.tr(
+                "The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection."
+            ),
+            errors.ServerChanged: self.tr(
+                "“{address}” is another server than the one that this work was shared with: nothing was sent. Ask whoever looks after the server."
+            ),
+            errors.ServerInvalid: self.tr(
+                "The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken."
+            ),
         }
