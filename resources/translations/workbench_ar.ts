@@ -1608,6 +1608,18 @@
         <source>There is no newsroom store on “{address}”: ask whoever looks after the server.</source>
         <translation>لا يوجد مخزن لغرفة الأخبار على «{address}»: راجع المسؤول عن الخادم.</translation>
     </message>
+    <message>
+        <source>The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection.</source>
+        <translation>لم يُفتح الخادم «{address}» على هذا الجهاز من قبل ولا يمكن الوصول إليه الآن ({reason}): سيظهر عمله هنا بعد أول اتصال.</translation>
+    </message>
+    <message>
+        <source>“{address}” is another server than the one that this work was shared with: nothing was sent. Ask whoever looks after the server.</source>
+        <translation>«{address}» خادم غير الذي جرت مشاركة هذا العمل معه: لم يُرسَل شيء. راجع من يتولى أمر الخادم.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken.</source>
+        <translation>سلّم الخادم «{address}» ما لا يمكن أخذه ({reason}): لم يؤخذ منه شيء.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
