@@ -7,6 +7,7 @@ total: whatever an accepted event holds, a row comes out.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import NamedTuple
 
 from sqlalchemy import Table
@@ -37,9 +38,26 @@ Cell = str | int | None
 Reader = Callable[[JSON, Stamp], Cell]
 
 
+class ColumnKind(Enum):
+    """How a column is read out of a register's value: said once, for the Python here and the SQL of a server."""
+
+    WORDS = "words"  # a string, else `default`
+    MAYBE_NUMBER = "maybe number"  # a whole number, else nothing
+    NUMBER = "number"  # a whole number, else 0
+    MOMENT = "moment"  # a whole number that is not 0, else the time when the value was written
+    FLAG = "flag"  # 1 for true, else 0
+    DOCUMENT = "document"  # the canonical JSON, or `default` for null
+    START = "start"  # where the first of a list of passages begins, else 0
+
+
 class Column(NamedTuple):
+    """One column of a row: `key` names the member of the register's value that it shows, None the value itself."""
+
     name: str
     read: Reader
+    kind: ColumnKind
+    key: str | None = None
+    default: str = ""
 
 
 def part(value: JSON, key: str | None) -> JSON:
@@ -54,14 +72,14 @@ def words(name: str, key: str | None = None, default: str = "") -> Column:
         return value if isinstance(value, str) else default
 
     if key is None:
-        return Column(name, whole)
+        return Column(name, whole, ColumnKind.WORDS, key, default)
     inner = key
 
     def member(value: JSON, _: Stamp) -> str:
         found = value.get(inner) if isinstance(value, dict) else None
         return found if isinstance(found, str) else default
 
-    return Column(name, member)
+    return Column(name, member, ColumnKind.WORDS, key, default)
 
 
 def maybe_number(name: str, key: str | None = None) -> Column:
@@ -69,7 +87,7 @@ def maybe_number(name: str, key: str | None = None) -> Column:
         found = part(value, key)
         return int(found) if isinstance(found, int) and -_MAX <= found <= _MAX else None
 
-    return Column(name, read)
+    return Column(name, read, ColumnKind.MAYBE_NUMBER, key)
 
 
 def number(name: str, key: str | None = None) -> Column:
@@ -78,7 +96,7 @@ def number(name: str, key: str | None = None) -> Column:
     def read(value: JSON, stamp: Stamp) -> Cell:
         return inner(value, stamp) or 0
 
-    return Column(name, read)
+    return Column(name, read, ColumnKind.NUMBER, key)
 
 
 def moment(name: str, key: str | None = None) -> Column:
@@ -88,11 +106,11 @@ def moment(name: str, key: str | None = None) -> Column:
     def read(value: JSON, stamp: Stamp) -> Cell:
         return inner(value, stamp) or stamp.us
 
-    return Column(name, read)
+    return Column(name, read, ColumnKind.MOMENT, key)
 
 
 def flag(name: str, key: str | None = None) -> Column:
-    return Column(name, lambda value, _: 1 if part(value, key) is True else 0)
+    return Column(name, lambda value, _: 1 if part(value, key) is True else 0, ColumnKind.FLAG, key)
 
 
 def document(name: str, key: str | None, default: str) -> Column:
@@ -102,7 +120,18 @@ def document(name: str, key: str | None, default: str) -> Column:
         found = part(value, key)
         return default if found is None else canonical(found)
 
-    return Column(name, read)
+    return Column(name, read, ColumnKind.DOCUMENT, key, default)
+
+
+def start(name: str) -> Column:
+    """Where the first of a list of passages begins."""
+
+    def read(value: JSON, _: Stamp) -> int:
+        first = value[0] if isinstance(value, list) and value else None
+        found = first.get("start") if isinstance(first, dict) else None
+        return found if isinstance(found, int) else 0
+
+    return Column(name, read, ColumnKind.START)
 
 
 class Plan:
@@ -118,6 +147,9 @@ class Plan:
         """`gathered`: columns that hold several registers, those named `column.member`, as one canonical JSON."""
         target: Table = METADATA.tables[table]
         self.name = table
+        self.declared = registers
+        self.gathered = dict(gathered or {})
+        self.defaults = defaults
         self.columns = [column.name for column in target.columns]
         insert = sqlite.insert(target)
         values = {name: insert.excluded[name] for name in self.columns if name != "id"}

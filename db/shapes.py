@@ -5,7 +5,6 @@ from __future__ import annotations
 import db.marks
 import db.projected
 import db.tables  # noqa: F401  # all declare their tables in the shared metadata
-from db.canonical import JSON, is_mapping
 from db.registers import (
     Column,
     Plan,
@@ -15,6 +14,7 @@ from db.registers import (
     flag,
     moment,
     number,
+    start,
     words,
 )
 from workbench.domain.changes import EntityType
@@ -25,12 +25,6 @@ def _same(*names: str) -> dict[str, tuple[Column, ...]]:
     return {name: (words(name),) for name in names}
 
 
-def _start(value: JSON) -> int:
-    first = value[0] if isinstance(value, list) and value else None
-    start = first.get("start") if is_mapping(first) else None
-    return start if isinstance(start, int) else 0
-
-
 _FIGURE = ("outcome", "value", "scope", "producer", "basis", "identification", "population", "place", "event")
 _QUOTATION = ("mode", "speaker", "cue", "marks", "fidelity", "original", "addressee", "venue", "said_on")
 
@@ -39,7 +33,7 @@ _CLAIM = Shape(
         "claim",
         {
             "core": (words("article_id", "article"),),
-            "spans": (Column("start", lambda value, _: _start(value)), document("spans", None, "[]")),
+            "spans": (start("start"), document("spans", None, "[]")),
             "kind": (words("kind", None, "other"),),
             "state": (
                 words("state", "state", "draft"),
