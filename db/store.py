@@ -145,6 +145,17 @@ class Store:
                 tip = journal.tip(connection, self.device_id)
             self._tip = tip
 
+    def go_on_anew(self) -> str:
+        """Begin a new chain as a new device, whose id is returned; what was written so far stays where it is."""
+        with self._writing:
+            fresh = new_id()
+            with self.local() as connection:
+                connection.exec_driver_sql(_SET_FACT, ("device", fresh))
+                journal.add_device(connection, fresh)
+                tip = journal.tip(connection, fresh)
+            self.device_id, self._tip = fresh, tip
+        return fresh
+
     def local(self) -> AbstractContextManager[Connection]:
         """A transaction on the tables that hang on no event."""
         return Transaction(self.path, self._writer, self._writing)

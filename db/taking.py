@@ -77,8 +77,17 @@ def take(
 
 def receipt(connection: Connection, device: str, clock: Callable[[], int], merged: Merged) -> None:
     """Write down what this device has seen now, when other people's work came."""
-    if all(event.kind in _MANNERS for event in merged.new):
-        return
+    if others_work(merged):
+        write_receipt(connection, device, clock)
+
+
+def others_work(merged: Merged) -> bool:
+    """Whether anything came but what devices write of themselves."""
+    return any(event.kind not in _MANNERS for event in merged.new)
+
+
+def write_receipt(connection: Connection, device: str, clock: Callable[[], int]) -> None:
+    """Write down, as an event of this device, what it has seen of every other chain."""
     ends = [(end.device, end.seq, end.id) for end in journal.chain_ends(connection) if end.device != device]
     change = Change(connection, journal.tip(connection, device), clock, RECEIPT, device)
     change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_groups(ends))
