@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.cli.conftest import Desk
+from workbench.cli.watched import watched
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
 
@@ -205,3 +211,66 @@ def test_a_third_laptop_takes_work_at_second_hand(working: Desk, other: Desk, tm
     assert told["unsigned"] == told["waiting"] == []
     assert third.json("list", "claims") == working.json("list", "claims")
     third.run("verify", "--against", second)
+
+
+def test_a_preview_names_people_articles_and_what_would_clash(
+    working: Desk, other: Desk, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "1.bundle", tmp_path / "2.bundle"
+    working.run("bundle", "create", "-o", first)
+    other.run("bundle", "merge", first)
+    claim = claim_of(working)
+    working.run("edit", claim, "--set", "statement=هنا", "--as", "ليلى")
+    other.run("edit", claim, "--set", "statement=هناك", "--as", "سامي")
+    working.run("bundle", "create", "-o", second)
+    told = other.json("bundle", "merge", second, "--preview")
+    assert told["things"] == {"claim": {"new": 0, "changed": 1}}
+    assert [(part["name"], part["new"]) for part in told["people"]] == [("ليلى", False)]
+    [clash] = told["fields_in_conflict"]
+    assert clash["conflict"] == f"{claim}/statement"
+    assert clash["words"] == "32"
+    assert set(clash["values"]) == {"هنا", "هناك"}
+    lines = other.run("bundle", "merge", second, "--preview").stdout
+    assert "ليلى: claim 1 changed" in lines
+    assert "هناك" in lines
+    assert other.json("conflict", "list")["conflicts"] == []
+
+
+def test_ctrl_c_takes_the_work_back_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    def work() -> None:
+        with watched("Merging") as hook:
+            hook(1, 2)
+            os.kill(os.getpid(), signal.SIGINT)
+            hook(2, 2)
+
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(click.exceptions.Exit) as stopped:
+        work()
+    assert stopped.value.exit_code == 1
+    assert "nothing was changed" in capsys.readouterr().err
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_terminal_sees_how_far_it_is(working: Desk, tmp_path: Path) -> None:
+    """A real process with a terminal for its standard error."""
+    pty = pytest.importorskip("pty")  # not on Windows
+    ours, theirs = pty.openpty()
+    target = tmp_path / "seen.bundle"
+    command = [
+        sys.executable,
+        "-m",
+        "workbench",
+        "--store",
+        str(working.store),
+        "bundle",
+        "create",
+        "-o",
+        target,
+    ]
+    done = subprocess.run(command, stderr=theirs, stdout=subprocess.PIPE, check=True)
+    os.close(theirs)
+    seen = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "Writing" in seen
+    assert "100%" in seen
+    assert target.name.encode() in done.stdout

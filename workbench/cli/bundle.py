@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.merge_report import report_json, report_lines
 from workbench.cli.options import App, command
 from workbench.cli.shapes import changes_json, one_line, short, when
-from workbench.domain.bundle import BundleFacts, MergeReport
+from workbench.cli.watched import watched
+from workbench.domain.bundle import BundleFacts
 from workbench.domain.conflict import Conflict
 from workbench.domain.errors import BadInput, PersonNeeded
 from workbench.exchange.records import time_to_json
@@ -53,9 +55,10 @@ def create(
         raise BadInput(where="bundle", reason="choose either --for or --passphrase-file")
     with app.open() as workspace:
         wanted = [workspace.articles.get(piece).id for piece in articles]
-        made = workspace.bundles.create(
-            output, since=since, articles=wanted, for_key=for_key, passphrase=passphrase
-        )
+        with watched("Writing") as hook:
+            made = workspace.bundles.create(
+                output, since=since, articles=wanted, for_key=for_key, passphrase=passphrase, hook=hook
+            )
     app.answer(
         {"bundle": str(output), "events": made.events, "texts": made.texts, "snapshots": made.snapshots},
         [f"{output}: {made.events} events, {made.texts} texts, {made.snapshots} snapshots."],
@@ -88,13 +91,15 @@ def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) 
     if not preview and not app.path.exists():
         _demand_whole(path, passphrase)  # before a store is made for it
     with app.open(create=not preview) as workspace:
-        if preview:
-            report = workspace.merging.preview(path, passphrase)
-        else:
-            report, _ = workspace.merging.merge(_known_actor(app, workspace), path, passphrase)
+        with watched("Looking" if preview else "Merging") as hook:
+            if preview:
+                report = workspace.merging.preview(path, passphrase, hook)
+            else:
+                actor = _known_actor(app, workspace)
+                report, _ = workspace.merging.merge(actor, path, passphrase, hook)
         names = workspace.people.names()
-    data = {"bundle": str(path), "preview": preview, **_report_json(report)}
-    app.answer(data, _report_lines(report, names, path, preview=preview))
+    data = {"bundle": str(path), "preview": preview, **report_json(report)}
+    app.answer(data, report_lines(report, names, path, preview=preview))
 
 
 @command("undo-merge")
@@ -246,50 +251,6 @@ def _facts_lines(facts: BundleFacts) -> list[str]:
         lines.append(
             f"{facts.unjudged} events follow others that are not in it: only a store that has them can judge."
         )
-    return lines
-
-
-def _report_json(report: MergeReport) -> dict[str, Any]:
-    return {
-        "new": report.new,
-        "known": report.known,
-        "by_kind": dict(report.by_kind),
-        "by_author": dict(report.by_author),
-        "by_device": dict(report.by_device),
-        "waiting": [{"device": gap.device, "first": gap.first, "events": gap.n} for gap in report.waiting],
-        "conflicts": list(report.conflicts),
-        "cloned": list(report.forked),
-        "unsigned": list(report.unsigned),
-        "declared_supervisors": list(report.declared),
-        "backup": report.backup or None,
-    }
-
-
-def _report_lines(report: MergeReport, names: dict[str, str], path: Path, *, preview: bool) -> list[str]:
-    if not report.new and not report.waiting:
-        return [f"{path}: nothing in it is new."]
-    kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(report.by_kind.items()))
-    lines = [
-        f"{path}: {report.new} events {'would be' if preview else 'are'} new ({kinds}), {report.known} known."
-    ]
-    for author, n in sorted(report.by_author.items()):
-        if author not in report.by_device:
-            lines.append(f"  {names.get(author, short(author))}: {n} events")
-    lines += [f"In conflict now: {short(item)} (`workbench conflict list`)" for item in report.conflicts]
-    lines += [
-        f"Device {gap.device}: {gap.n} events from number {gap.first} on wait for earlier ones that did not come."
-        for gap in report.waiting
-    ]
-    lines += [f"Device {device} was cloned: both branches are kept." for device in report.forked]
-    lines += [
-        f"Device {device}: its events stand under no signature of its own." for device in report.unsigned
-    ]
-    lines += [
-        f"{names.get(person, short(person))} is a supervisor by their own word alone."
-        for person in report.declared
-    ]
-    if report.backup:
-        lines.append(f"Backup from before: {report.backup} (`workbench bundle undo-merge` goes back)")
     return lines
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workbench.domain.changes import EntityType
+from workbench.domain.conflict import Conflict
+
 
 @dataclass(frozen=True, slots=True)
 class SignedHead:
@@ -64,6 +67,57 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """So many things of a kind are new, and so many that were here are changed."""
+
+    kind: EntityType
+    made: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What came of one person, or concerns one article; `new`: they come with it."""
+
+    id: str
+    name: str
+    new: bool
+    tallies: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One conflict with where it is: the article's title and the marked words, empty for what is in no article."""
+
+    conflict: Conflict
+    article_id: str = ""
+    title: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A merge as people read it: by kind, by person and by article, the largest parts first and cut at `MOST`.
+
+    `n_articles`, `n_clashes`: how many there are in all. `names`: people by id, those that came included.
+    `at_work`: who wrote on each device of which something came.
+    """
+
+    tallies: tuple[Tally, ...] = ()
+    people: tuple[Part, ...] = ()
+    articles: tuple[Part, ...] = ()
+    n_articles: int = 0
+    clashes: tuple[Clash, ...] = ()
+    n_clashes: int = 0
+    names: Mapping[str, str] = field(default_factory=dict)
+    at_work: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+#: So many articles and conflicts of a merge are told one by one.
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
 class MergeReport:
     """What a merge did or, as a preview, would do. People by id; `declared`: supervisors by their own word."""
 
@@ -78,6 +132,7 @@ class MergeReport:
     unsigned: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
     backup: str = ""
+    news: News = News()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from workbench.domain.progress import Hook, silent
 from workbench.exchange.bag_files import BagFiles, read_all
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -31,15 +32,16 @@ class _Manifest:
     sums: Mapping[str, str]
 
 
-def problems(files: BagFiles) -> list[str]:
+def problems(files: BagFiles, hook: Hook = silent) -> list[str]:
     """Every reason why this is no valid bag; empty when it is one. Reads every byte of it once."""
-    return list(_Bag(files).problems())
+    return list(_Bag(files, hook).problems())
 
 
 class _Bag:
-    def __init__(self, files: BagFiles) -> None:
+    def __init__(self, files: BagFiles, hook: Hook) -> None:
         self._files = files
         self._sizes = files.sizes()
+        self._hook = hook
         self._encoding = "utf-8"
         self._version = (1, 0)
 
@@ -168,6 +170,7 @@ class _Bag:
 
     def _sums(self, manifests: Iterable[_Manifest]) -> Iterator[str]:
         wanted: dict[str, list[_Manifest]] = {}
+        done, total = 0, sum(self._sizes.values())
         for manifest in manifests:
             for name in manifest.sums:
                 wanted.setdefault(name, []).append(manifest)
@@ -179,9 +182,12 @@ class _Bag:
                 manifest.algorithm: hashlib.new(manifest.algorithm, usedforsecurity=False)
                 for manifest in several
             }
+            self._hook(done, total)
             for block in self._files.blocks(name):
                 for digest in sums.values():
                     digest.update(block)
+                done += len(block)
+                self._hook(done, total)
             if any(sums[manifest.algorithm].hexdigest() != manifest.sums[name] for manifest in several):
                 yield f"{name} was changed: it does not have its checksum"
 

@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid
+from workbench.domain.progress import Hook, silent
 from workbench.exchange import bagit
 from workbench.exchange.bag_files import BagFiles, read_all
 from workbench.exchange.records import canonical
@@ -81,10 +82,10 @@ class BundleWriter:
 class BundleReader:
     """A bundle whose bag was found valid. Raises BundleInvalid for one that is none."""
 
-    def __init__(self, files: BagFiles) -> None:
+    def __init__(self, files: BagFiles, hook: Hook = silent) -> None:
         self._files = files
         self.path = files.path
-        found = bagit.problems(files)
+        found = bagit.problems(files, hook)
         if found:
             raise BundleInvalid(path=self.path, reason=found[0])
         self._sizes = files.sizes()

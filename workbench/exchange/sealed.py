@@ -8,6 +8,7 @@ Argon2id (64 MiB, three passes).
 
 from __future__ import annotations
 
+import io
 import json
 from typing import IO, Any
 
@@ -20,6 +21,7 @@ from nacl.signing import SigningKey, VerifyKey
 from nacl.utils import random
 
 from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked
+from workbench.domain.progress import Hook, silent
 
 MAGIC = b"tadqiq-sealed-1\n"
 _BLOCK = 1024 * 1024
@@ -27,8 +29,12 @@ _LINE_LIMIT = 4096
 _PASSES, _MEMORY = 3, 64 * 1024 * 1024
 
 
-def seal(source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase: str = "") -> None:
-    """Lock `source` into `target`. Raises BadInput for a public key that is none."""
+def seal(
+    source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase: str = "", hook: Hook = silent
+) -> None:
+    """Lock `source` into `target`; the hook counts bytes. Raises BadInput for a public key that is none."""
+    total = _size(source)
+    hook(0, total)
     key = random(sodium.crypto_secretstream_xchacha20poly1305_KEYBYTES)
     line = (
         json.dumps(_for_key(key, for_key) if for_key else _for_passphrase(key, passphrase)).encode() + b"\n"
@@ -38,6 +44,7 @@ def seal(source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase:
     target.write(MAGIC + line + header)
     block, more = source.read(_BLOCK), line
     while True:
+        hook(source.tell(), total)
         following = source.read(_BLOCK)
         tag = (
             sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
@@ -51,14 +58,22 @@ def seal(source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase:
 
 
 def unseal(
-    source: IO[bytes], target: IO[bytes], path: str, *, key: SigningKey | None, passphrase: str
+    source: IO[bytes],
+    target: IO[bytes],
+    path: str,
+    *,
+    key: SigningKey | None,
+    passphrase: str,
+    hook: Hook = silent,
 ) -> None:
-    """Unlock `source` into `target`. Raises BundleLocked without the right key or passphrase, BundleInvalid for a
-    file that was changed or cut.
+    """Unlock `source` into `target`; the hook counts bytes. Raises BundleLocked without the right key or passphrase,
+    BundleInvalid for a file that was changed or cut.
     """
+    total = _size(source)
     if source.read(len(MAGIC)) != MAGIC:
         raise BundleInvalid(path=path, reason="it is no locked bundle")
     line = source.readline(_LINE_LIMIT)
+    hook(0, total)
     secret = _secret(line, path, key, passphrase)
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
     header = source.read(sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES)
@@ -71,12 +86,20 @@ def unseal(
             data, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(state, block, more)
             final, more = tag == sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL, b""
             target.write(data)
+            hook(source.tell(), total)
     except (CryptoError, ValueError, RuntimeError, TypeError) as error:
         raise BundleInvalid(path=path, reason="it was changed or damaged after it was locked") from error
     if source.read(1):
         raise BundleInvalid(path=path, reason="something was put behind its end")
     if not final:
         raise BundleInvalid(path=path, reason="it was cut short")
+
+
+def _size(file: IO[bytes]) -> int:
+    here = file.tell()
+    size = file.seek(0, io.SEEK_END)
+    file.seek(here)
+    return size
 
 
 def _for_key(key: bytes, public: str) -> dict[str, Any]:

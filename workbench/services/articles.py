@@ -14,14 +14,11 @@ from workbench.domain.article import Article, ArticleMeta, ArticleSummary, Incom
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound
 from workbench.domain.person import Person
+from workbench.domain.progress import CancelledError
 from workbench.services.checks import all_words, the_one
 
 #: So many articles are taken at once; then progress is told and cancelling is possible.
 STEP = 100
-
-
-class CancelledError(Exception):
-    """Raised inside a long import to take all of it back; never leaves this module."""
 
 
 class ArticlesService:

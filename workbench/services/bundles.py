@@ -15,6 +15,7 @@ from db.store import Store
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, BundleInvalid, FileMissing, NotFound
+from workbench.domain.progress import Hook, counted, shares, silent
 from workbench.exchange import sealed
 from workbench.exchange.bag_files import BagFiles, open_files
 from workbench.exchange.bundle import (
@@ -28,6 +29,9 @@ from workbench.services.signing import DeviceKey, holds
 
 ANNOUNCE = "announce device"
 _TEXTS = "SELECT body FROM article_text WHERE sha256 = ?"
+_HOW_MANY = "SELECT count(*) FROM event"
+#: Reading the older bundle, events, texts, snapshots and locking take about so long.
+_STRETCHES = (2, 5, 2, 4, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,22 @@ class BundleService:
         articles: Sequence[str] = (),
         for_key: str = "",
         passphrase: str = "",
+        hook: Hook = silent,
     ) -> Made:
         """Write a bundle to a path where nothing is yet: everything, or what is new since another bundle, or what
         concerns some articles. Raises BadInput, NotFound, BundleInvalid, StoreReadOnly.
+
+        When the hook says stop, no file is left. That this device has told its key stays: it is said once.
         """
+        older, *filling, locking = shares(hook, _STRETCHES)
         if to.exists():
             raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
         known: tuple[SignedHead, ...] = ()
         if since is not None:
-            with opened(since, self._key, passphrase) as reader:
+            with opened(since, self._key, passphrase, older) as reader:
                 known = reader.heads.heads
         self.announce()
+        older(1, 1)
         try:
             handle, name = tempfile.mkstemp(prefix="bundle-", dir=to.absolute().parent)
         except OSError as error:
@@ -72,12 +81,13 @@ class BundleService:
         part = Path(name)
         try:
             with os.fdopen(handle, "wb+") as file:
-                made = self._fill(BundleWriter(file), to, [head.event for head in known], articles)
+                made = self._fill(BundleWriter(file), to, [head.event for head in known], articles, filling)
                 if for_key or passphrase:
-                    self._seal(part, for_key, passphrase)
+                    self._seal(part, for_key, passphrase, locking)
                 else:
                     file.flush()
                     os.fsync(file.fileno())
+            locking(1, 1)
             part.replace(to)
         finally:
             part.unlink(missing_ok=True)
@@ -95,7 +105,15 @@ class BundleService:
             reason = "this store was written with another key than this machine's: put that key file back"
             raise BadInput(where=str(self._store.path), reason=reason)
 
-    def _fill(self, writer: BundleWriter, to: Path, known: Sequence[str], articles: Sequence[str]) -> Made:
+    def _fill(
+        self,
+        writer: BundleWriter,
+        to: Path,
+        known: Sequence[str],
+        articles: Sequence[str],
+        hooks: Sequence[Hook],
+    ) -> Made:
+        of_events, of_texts, of_snapshots = hooks
         texts: set[str] = set()
         snapshots: set[str] = set()
         n_events = 0
@@ -113,11 +131,12 @@ class BundleService:
             if articles:
                 self._check_articles(articles)
             raws = outgoing.about(connection, articles) if articles else outgoing.after(connection, known)
-            events = writer.events(noted(raws))
-            for sha256 in sorted(texts):
+            n_all = connection.exec_driver_sql(_HOW_MANY).scalar_one()
+            events = writer.events(counted(noted(raws), of_events, n_all))
+            for sha256 in counted(sorted(texts), of_texts, len(texts), 1):
                 writer.text(sha256, connection.exec_driver_sql(_TEXTS, (sha256,)).scalar_one())
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
-            for sha256 in kept:
+            for sha256 in counted(kept, of_snapshots, len(kept), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
             heads = self._sign(outgoing.ends(connection), devices.keys(connection))
             signed = devices.signed(connection, [head.event for head in heads])
@@ -145,12 +164,12 @@ class BundleService:
                 if connection.exec_driver_sql(sql, (article,)).first() is None:
                     raise NotFound(kind="article", id=article)
 
-    def _seal(self, part: Path, for_key: str, passphrase: str) -> None:
+    def _seal(self, part: Path, for_key: str, passphrase: str, hook: Hook) -> None:
         handle, name = tempfile.mkstemp(prefix="sealed-", dir=part.parent)
         target = Path(name)
         try:
             with os.fdopen(handle, "wb") as file, part.open("rb") as source:
-                sealed.seal(source, file, for_key=for_key, passphrase=passphrase)
+                sealed.seal(source, file, for_key=for_key, passphrase=passphrase, hook=hook)
                 file.flush()
                 os.fsync(file.fileno())
             target.replace(part)
@@ -159,7 +178,7 @@ class BundleService:
 
 
 @contextmanager
-def bag_at(path: Path, key: DeviceKey | None, passphrase: str) -> Iterator[BagFiles]:
+def bag_at(path: Path, key: DeviceKey | None, passphrase: str, hook: Hook = silent) -> Iterator[BagFiles]:
     """The files of a bag, unlocked if need be. Raises FileMissing, BundleInvalid or BundleLocked."""
     if not path.exists():
         raise FileMissing(path=path)
@@ -167,7 +186,7 @@ def bag_at(path: Path, key: DeviceKey | None, passphrase: str) -> Iterator[BagFi
         with tempfile.TemporaryFile() as plain:
             with path.open("rb") as source:
                 own = key.key if key is not None else None
-                sealed.unseal(source, plain, str(path), key=own, passphrase=passphrase)
+                sealed.unseal(source, plain, str(path), key=own, passphrase=passphrase, hook=hook)
             plain.seek(0)
             with open_files(path, plain) as files:
                 yield files
@@ -177,10 +196,13 @@ def bag_at(path: Path, key: DeviceKey | None, passphrase: str) -> Iterator[BagFi
 
 
 @contextmanager
-def opened(path: Path, key: DeviceKey | None, passphrase: str = "") -> Iterator[BundleReader]:
+def opened(
+    path: Path, key: DeviceKey | None, passphrase: str = "", hook: Hook = silent
+) -> Iterator[BundleReader]:
     """A bundle, its bag and its sender's signature checked. Raises as `bag_at`."""
-    with bag_at(path, key, passphrase) as files:
-        reader = BundleReader(files)
+    unlocking, checking = shares(hook, (1, 2))
+    with bag_at(path, key, passphrase, unlocking) as files:
+        reader = BundleReader(files, checking)
         heads = reader.heads
         if not holds(heads.key, sender_words(heads), heads.signature):
             raise BundleInvalid(path=path, reason="its sender's signature is forged")

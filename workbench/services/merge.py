@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from db import bundles_in, quarantine, taking
+from db import bundles_in, news, quarantine, taking
 from db.refused import Refused
 from db.store import Store
 from db.taking import Delivery, Taken
-from workbench.domain.bundle import MergeEntry, MergeReport, Waiting
+from workbench.domain.bundle import MergeEntry, MergeReport, News, Waiting
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleInvalid, MergeNotUndoable
 from workbench.domain.person import Person
+from workbench.domain.progress import Hook, counted, shares, silent
 from workbench.exchange.bundle import SNAPSHOTS, BundleReader
 from workbench.services.bundles import opened
 from workbench.services.care import Restored, restore
 from workbench.services.signing import DeviceKey
 
 MERGE = "merge"
+#: Reading the bundle, the backup, taking in and keeping snapshots take about so long.
+_STRETCHES = (4, 1, 12, 2)
 
 
 class _LookedOnly(Exception):  # noqa: N818  # not a failure: it takes a preview's transaction back
@@ -36,35 +40,46 @@ class MergeService:
         self._store = store
         self._key = key
 
-    def preview(self, bundle: Path, passphrase: str = "") -> MergeReport:
+    def preview(self, bundle: Path, passphrase: str = "", hook: Hook = silent) -> MergeReport:
         """What `merge` would do; nothing is changed. Raises as `merge`."""
-        with opened(bundle, self._key, passphrase) as reader:
+        reading, _, placing, _ = shares(hook, _STRETCHES)
+        with opened(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
+            if not self._anything_new(delivery):
+                return MergeReport(0, len(delivery.raws))
             try:
                 with self._store.merging() as connection:
-                    taken = self._take(bundle, lambda: taking.take(connection, delivery, 0, self._has))
+                    taken = self._take(
+                        bundle, lambda: taking.take(connection, delivery, 0, self._has, placing)
+                    )
+                    told = news.of(connection, taken.merged)
                     _leave()
             except _LookedOnly:
-                return _report(taken)
+                return _report(taken, told)
 
-    def merge(self, actor: Person | None, bundle: Path, passphrase: str = "") -> tuple[MergeReport, Changes]:
+    def merge(
+        self, actor: Person | None, bundle: Path, passphrase: str = "", hook: Hook = silent
+    ) -> tuple[MergeReport, Changes]:
         """Take a bundle in, in one transaction, after a backup of the store when anything in it is new.
         `actor` is who lets it in, for the record.
 
-        Raises FileMissing, BundleInvalid, BundleLocked, or the store's errors; then nothing was changed.
+        Raises FileMissing, BundleInvalid, BundleLocked, or the store's errors; then, and when the hook says stop,
+        nothing was changed.
         """
-        with opened(bundle, self._key, passphrase) as reader:
+        reading, *later = shares(hook, _STRETCHES)
+        with opened(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
             if not self._anything_new(delivery):
                 return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
+            later[0](0, 1)
             backup = self._store.backup_before(MERGE)
             try:
-                taken = self._merge(actor, bundle, reader, delivery, backup)
+                taken, told = self._merge(actor, bundle, reader, delivery, backup, later)
             except BaseException:
                 backup.unlink(missing_ok=True)
                 raise
         merged = taken.merged
-        return _report(taken, str(backup)), Changes("", MERGE, dict(merged.touched))
+        return _report(taken, told, str(backup)), Changes("", MERGE, dict(merged.touched))
 
     def merges(self) -> list[MergeEntry]:
         """All merges of this store, the newest first."""
@@ -91,19 +106,42 @@ class MergeService:
             return [Waiting(*gap) for gap in quarantine.waiting(connection)]
 
     def _merge(
-        self, actor: Person | None, bundle: Path, reader: BundleReader, delivery: Delivery, backup: Path
-    ) -> Taken:
-        with self._store.merging() as connection:
+        self,
+        actor: Person | None,
+        bundle: Path,
+        reader: BundleReader,
+        delivery: Delivery,
+        backup: Path,
+        hooks: Sequence[Hook],
+    ) -> tuple[Taken, News]:
+        _, placing, keeping = hooks
+        with self._store.merging() as connection, self._kept_if_done() as kept:
             now = self._store.clock()
-            taken = self._take(bundle, lambda: taking.take(connection, delivery, now, self._has))
-            for _, data in reader.snapshots():  # files before the commit that names them
+            taken = self._take(bundle, lambda: taking.take(connection, delivery, now, self._has, placing))
+            told = news.of(connection, taken.merged)
+            snapshots = counted(reader.snapshots(), keeping, len(delivery.snapshots), 1)
+            for sha256, data in snapshots:  # files before the commit that names them
+                if not self._has(sha256):
+                    kept.append(sha256)
                 self._store.snapshots.put(data)
+            keeping(1, 1)
             taking.receipt(connection, self._store.device_id, self._store.clock, taken.merged)
             entry = MergeEntry(
                 bundle.name, now, actor.id if actor else "", str(backup), len(taken.merged.new)
             )
             bundles_in.keep(connection, entry)
-        return taken
+        return taken, told
+
+    @contextmanager
+    def _kept_if_done(self) -> Iterator[list[str]]:
+        """Snapshots that were put down for a merge that is taken back go with it."""
+        kept: list[str] = []
+        try:
+            yield kept
+        except BaseException:
+            for sha256 in kept:
+                self._store.snapshots.path_of(sha256).unlink(missing_ok=True)
+            raise
 
     def _take(self, bundle: Path, take: Callable[[], Taken]) -> Taken:
         try:
@@ -137,7 +175,7 @@ def _delivery(reader: BundleReader) -> Delivery:
     )
 
 
-def _report(taken: Taken, backup: str = "") -> MergeReport:
+def _report(taken: Taken, told: News, backup: str = "") -> MergeReport:
     merged = taken.merged
     return MergeReport(
         len(merged.new),
@@ -151,4 +189,5 @@ def _report(taken: Taken, backup: str = "") -> MergeReport:
         taken.unsigned,
         taken.declared,
         backup,
+        told,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from workbench.domain.progress import CancelledError
+
 
 class Progress:
     """Handed to long work: it says how far it is and asks whether to stop. Safe across threads."""
@@ -23,3 +25,9 @@ class Progress:
         """Report `done` of `total` items; `total` is None while it is not known."""
         if self._report is not None:
             self._report(done, total)
+
+    def hook(self, done: int, total: int | None = None, /) -> None:
+        """The same for work that is taken back when it is cancelled: raises CancelledError then."""
+        if self.cancelled():
+            raise CancelledError
+        self(done, total)

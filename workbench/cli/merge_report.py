@@ -1,0 +1,119 @@
+"""What a merge brought, or would bring, as commands print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from workbench.cli.shapes import one_line, short
+from workbench.domain.bundle import Clash, MergeReport, Part, Tally
+
+#: So many articles and conflicts are printed for people; `--json` has them all.
+_SHOWN = 20
+
+
+def report_json(report: MergeReport) -> dict[str, Any]:
+    news = report.news
+    return {
+        "new": report.new,
+        "known": report.known,
+        "by_kind": dict(report.by_kind),
+        "by_author": dict(report.by_author),
+        "by_device": dict(report.by_device),
+        "things": _tallies_json(news.tallies),
+        "people": [_part_json(part) for part in news.people],
+        "articles": [_part_json(part) for part in news.articles],
+        "waiting": [{"device": gap.device, "first": gap.first, "events": gap.n} for gap in report.waiting],
+        "conflicts": list(report.conflicts),
+        "fields_in_conflict": [_clash_json(clash) for clash in news.clashes],
+        "cloned": list(report.forked),
+        "unsigned": list(report.unsigned),
+        "declared_supervisors": list(report.declared),
+        "backup": report.backup or None,
+    }
+
+
+def report_lines(report: MergeReport, names: Mapping[str, str], path: Path, *, preview: bool) -> list[str]:
+    if not report.new and not report.waiting:
+        return [f"{path}: nothing in it is new."]
+    names = {**names, **report.news.names}
+    would = "would be" if preview else "are"
+    kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(report.by_kind.items()))
+    lines = [f"{path}: {report.new} events {would} new ({kinds}), {report.known} known."]
+    lines += [f"  {part.name or short(part.id)}: {_said(part.tallies)}" for part in report.news.people]
+    lines += _articles(report)
+    lines += _conflicts(report, names)
+    lines += _warnings(report, names)
+    if report.backup:
+        lines.append(f"Backup from before: {report.backup} (`workbench bundle undo-merge` goes back)")
+    return lines
+
+
+def _articles(report: MergeReport) -> Iterator[str]:
+    news = report.news
+    for part in news.articles[:_SHOWN]:
+        new = " (new)" if part.new else ""
+        yield f"Article “{one_line(part.name) or short(part.id)}”{new}: {_said(part.tallies)}"
+    yield from _more(news.n_articles, "articles")
+
+
+def _conflicts(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
+    news = report.news
+    for clash in news.clashes[:_SHOWN]:
+        conflict = clash.conflict
+        where = f"{one_line(clash.words, 40)} [{one_line(clash.title, 30)}]" if clash.article_id else ""
+        yield (
+            f"In conflict now: {short(conflict.entity)}/{conflict.register} {where}".rstrip()
+            + " (`workbench conflict list`)"
+        )
+        for side in conflict.sides:
+            who = names.get(side.author_id, short(side.author_id))
+            yield f"    {who}: {one_line(str(side.value), 60)}"
+    yield from _more(news.n_clashes, "conflicts")
+
+
+def _more(count: int, what: str) -> Iterator[str]:
+    if count > _SHOWN:
+        yield f"  … and {count - _SHOWN} more {what}"
+
+
+def _warnings(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
+    for gap in report.waiting:
+        yield (
+            f"Device {gap.device}: {gap.n} events from number {gap.first} on wait for earlier ones that did not"
+            " come."
+        )
+    for device in report.forked:
+        yield f"Device {device} was cloned: both branches are kept."
+    for device in report.unsigned:
+        yield f"Device {device}: its events stand under no signature of its own."
+    for person in report.declared:
+        yield f"{names.get(person, short(person))} is a supervisor by their own word alone."
+
+
+def _said(tallies: Sequence[Tally]) -> str:
+    parts = []
+    for tally in tallies:
+        made = [f"{tally.made} new"] if tally.made else []
+        changed = [f"{tally.changed} changed"] if tally.changed else []
+        parts.append(f"{tally.kind.value} {' and '.join([*made, *changed])}")
+    return ", ".join(parts)
+
+
+def _tallies_json(tallies: Iterable[Tally]) -> dict[str, dict[str, int]]:
+    return {tally.kind.value: {"new": tally.made, "changed": tally.changed} for tally in tallies}
+
+
+def _part_json(part: Part) -> dict[str, Any]:
+    return {"id": part.id, "name": part.name, "new": part.new, "things": _tallies_json(part.tallies)}
+
+
+def _clash_json(clash: Clash) -> dict[str, Any]:
+    return {
+        "conflict": clash.conflict.id,
+        "article": clash.article_id or None,
+        "title": clash.title,
+        "words": clash.words,
+        "values": [side.value for side in clash.conflict.sides],
+    }

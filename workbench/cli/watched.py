@@ -1,0 +1,64 @@
+"""Long work on the command line: how far it is, on a terminal; Ctrl-C takes it back."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import click
+
+from workbench.domain.progress import CancelledError, Hook
+
+_WIDTH = 20
+
+
+@contextmanager
+def watched(what: str) -> Iterator[Hook]:
+    """A hook that draws a bar on standard error where that is a terminal.
+
+    Ctrl-C stops at the next step, where all can be taken back, and exits with 1; a second one stops at once.
+    """
+    stopping = False
+    shown = sys.stderr.isatty()
+    last = ""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        nonlocal stopping
+        stopping = True
+        signal.signal(signal.SIGINT, before)
+
+    def hook(done: int, total: int | None = None, /) -> None:
+        nonlocal last
+        if stopping:
+            raise CancelledError
+        line = _line(what, done, total)
+        if shown and line != last:
+            click.echo(f"\r{line}", err=True, nl=False)
+            last = line
+
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield hook
+    except CancelledError:
+        _wipe(last)
+        click.echo("workbench: Stopped; nothing was changed.", err=True)
+        raise click.exceptions.Exit(1) from None
+    finally:
+        signal.signal(signal.SIGINT, before)
+        _wipe(last)
+        last = ""
+
+
+def _line(what: str, done: int, total: int | None) -> str:
+    share = done / total if total else 0.0
+    bar = "█" * round(share * _WIDTH)
+    return f"{what} {bar:░<{_WIDTH}} {share:4.0%}"
+
+
+def _wipe(line: str) -> None:
+    if line:
+        click.echo("\r" + " " * len(line) + "\r", err=True, nl=False)
