@@ -265,7 +265,7 @@ def test_a_terminal_sees_how_far_it_is(working: Desk, tmp_path: Path) -> None:
         "bundle",
         "create",
         "-o",
-        target,
+        str(target),
     ]
     done = subprocess.run(command, stderr=theirs, stdout=subprocess.PIPE, check=True)
     os.close(theirs)
