@@ -8,12 +8,15 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 import db.shapes  # noqa: F401  # declares every table
-from db import backup, engine
+from db import backup, engine, room
 from db.base import METADATA
 from workbench.domain.errors import StoreDamaged, StoreNewer
 
 #: The revision of `migrations/versions` that the tables in this program are.
 SCHEMA = 2
+
+#: An upgrade may write the whole store three times: the backup, the log, and the store grown by as much.
+_COPIES = 3
 
 
 def revision(schema: int) -> str:
@@ -57,11 +60,12 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
     """Bring an older store up to `SCHEMA`, after a backup whose path is returned.
 
     Foreign keys are off meanwhile: where a table is made anew, SQLite would otherwise delete what hangs on it.
-    Raises StoreDamaged when something hangs on nothing afterwards; then nothing was changed.
+    Raises StoreDamaged when something hangs on nothing afterwards, and NoRoom; then nothing was changed.
     """
     from alembic import command  # takes half a second, and hardly any start needs it
     from alembic.config import Config
 
+    room.demand(path, _COPIES * room.size_of(path))
     saved = backup.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
     raw = engine.raw_connection(connection)
     raw.execute("PRAGMA foreign_keys=OFF")

@@ -242,6 +242,16 @@ class DiskFull(WorkbenchError):
     exit_code = 1
 
 
+class NoRoom(WorkbenchError):
+    """Found before the work was begun, unlike DiskFull."""
+
+    template = (
+        "There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free."
+        " Nothing was begun: make room and repeat it."
+    )
+    exit_code = 1
+
+
 class StoreUnavailable(WorkbenchError):
     template = "The store “{path}” cannot be used ({reason}): the last action was not saved."
     exit_code = 1

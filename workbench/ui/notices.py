@@ -199,6 +199,9 @@ class Notices(QObject):
             errors.DiskFull: self.tr(
                 "The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it."
             ),
+            errors.NoRoom: self.tr(
+                "There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free. Nothing was begun: make room and repeat it."
+            ),
             errors.StoreUnavailable: self.tr(
                 "The store “{path}” cannot be used ({reason}): the last action was not saved."
             ),
