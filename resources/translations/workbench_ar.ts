@@ -1537,6 +1537,10 @@
         <translation>امتلأ القرص الذي فيه «⁨{path}⁩». لم تُحفظ الخطوة الأخيرة، وكل ما قبلها سليم. أفرغ مساحة ثم كرّرها.</translation>
     </message>
     <message>
+        <source>There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free. Nothing was begun: make room and repeat it.</source>
+        <translation>لا مساحة كافية على القرص الذي فيه «{path}»: المطلوب {needed} م.ب والمتاح {free} م.ب. لم يبدأ شيء: أفسح مساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
         <translation>تعذّر استعمال ملف العمل «⁨{path}⁩» (⁨{reason}⁩). لم تُحفظ الخطوة الأخيرة.</translation>
     </message>
