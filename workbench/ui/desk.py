@@ -6,15 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.errors import FigureUnsound, WorkbenchError
+from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
-from workbench.tasks.progress import Progress
 from workbench.ui.actions import BY_NAME, KIND_ACTIONS, Section, When
 from workbench.ui.guide import Guide
 from workbench.ui.keymap import Keymap
@@ -38,6 +36,7 @@ from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
 from workbench.ui.presenters.tagging import TaggingPresenter
 from workbench.ui.router import KeyRouter
 from workbench.ui.session import Session
+from workbench.ui.telling import Telling
 from workbench.ui.views.help_sheet import HelpSheet
 from workbench.ui.views.palette import Palette, PaletteItem
 from workbench.ui.ways import Ways
@@ -67,6 +66,7 @@ class Desk(QObject):
         keymap = keymap or Keymap()
         self._keymap = keymap
         self.notices = Notices(session.words)
+        self.telling = Telling(self.notices, window.notices)
         explain = self.notices.sentence
         panel = window.article.claim
         self.people = PeoplePresenter(session, window.bar, window)
@@ -101,11 +101,12 @@ class Desk(QObject):
 
     def _wire(self) -> None:
         session, window = self.session, self.window
-        session.trouble.connect(self.trouble)
+        session.trouble.connect(self.telling.trouble)
+        self.telling.unsound.connect(self._point)
         session.said.connect(window.bar.flash)
         self.rules.decided.connect(self._look_again)
         self.article.shown.connect(lambda: window.go("article"))
-        self.article.working.connect(self._working)
+        self.article.working.connect(self.telling.working)
         self.article.finished.connect(window.notices.hide)
         self.queue.opened.connect(self._review)
         self.queue.waiting.connect(self._waiting)
@@ -336,21 +337,6 @@ class Desk(QObject):
             self.people.ask()
         return self.session.actor is not None
 
-    # -- notices
-
-    def trouble(self, error: BaseException) -> None:
-        """The one place where trouble is shown."""
-        sentence = self.notices.sentence(error)
-        if isinstance(error, WorkbenchError):
-            self.window.notices.say(sentence, "bad")
-            if isinstance(error, FigureUnsound):
-                self._point(error, sentence)
-            return
-        report = self.notices.report(error)
-        self.window.notices.offer(
-            sentence, self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)
-        )
-
     def _point(self, error: FigureUnsound, sentence: str) -> None:
         """Lead to the field that trouble is about, and mark it."""
         claim_id, field = error.parts["claim"], error.parts["field"]
@@ -358,9 +344,6 @@ class Desk(QObject):
             self.session.select(claim_id)
             self.claim.focus_field(field)
             self.window.article.claim.form.mark_invalid(field, sentence)
-
-    def _working(self, sentence: str, progress: Progress) -> None:
-        self.window.notices.work(sentence, self.tr("Cancel"), progress.cancel)
 
     # -- palette and help
 
