@@ -514,18 +514,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Copy the report</source>
-        <extracomment>On the review screen these go through the queue&apos;s list. Steps of work that are about what is selected in the article&apos;s place.</extracomment>
-        <translation>نسخ التقرير</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-</context>
-<context>
     <name>DetailsDialog</name>
     <message>
         <source>The text itself is frozen; what is known about it can be corrected.</source>
@@ -1574,11 +1562,19 @@
     </message>
     <message>
         <source>“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup.</source>
-        <translation>يبدو أن «{path}» ملف عمل مشفَّر، لكن «{path}.key» ليس بجانبه: أعد ذلك الملف من نسخة احتياطية.</translation>
+        <translation>يبدو أن «{path}» ملف عمل مشفَّر، لكن «⁦{path}.key⁩» ليس بجانبه: أعد ذلك الملف من نسخة احتياطية.</translation>
     </message>
     <message>
         <source>Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store.</source>
-        <translation>نسختا ملف المفتاح الخاص بملف العمل «{path}» تالفتان: أعد «{path}.key» من نسخة احتياطية لملف العمل.</translation>
+        <translation>نسختا ملف المفتاح الخاص بملف العمل «{path}» تالفتان: أعد «⁦{path}.key⁩» من نسخة احتياطية لملف العمل.</translation>
+    </message>
+    <message>
+        <source>The key file beside “{path}” is another store&apos;s, or the store&apos;s first page is damaged: put both back from a backup.</source>
+        <translation>ملف المفتاح بجانب «{path}» يخص ملف عمل آخر، أو أن الصفحة الأولى من ملف العمل تالفة: أعد الاثنين من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The saved copy “{path}” is damaged or was locked with another key: put it back from a backup.</source>
+        <translation>النسخة المحفوظة «{path}» تالفة أو مقفلة بمفتاح آخر: أعدها من نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The keyring of this machine cannot be used ({reason}): use the passphrase.</source>
@@ -2759,6 +2755,17 @@
             <numerusform>قُبل %Ln ادعاءً</numerusform>
             <numerusform>قُبل %Ln ادعاء</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished">نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
     </message>
 </context>
 <context>
