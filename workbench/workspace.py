@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -57,6 +57,7 @@ class Workspace:
         self.search = SearchService(store)
         self.export = ExportService(store)
         self._key_file = key_file
+        self._again: Callable[[], Workspace] | None = None
         self.drafts = DraftsService(store)
         self.source_texts = SourceTexts(store)
 
@@ -79,7 +80,16 @@ class Workspace:
         place = os.path.realpath(path)
         device = DeviceIdentity(settings.device_id, place) if settings.device_id else None
         store = Store.open(path, clock=clock, device=device, create=create, read_only=read_only)
-        return cls(store, settings, key_file)
+        made = cls(store, settings, key_file)
+        made._again = partial(
+            cls.open, path, settings, create=False, read_only=read_only, clock=clock, key_file=key_file
+        )
+        return made
+
+    def reopened(self) -> Workspace:
+        """The same store, opened anew in the same way after `close` (and after what was done to its file)."""
+        assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
+        return self._again()
 
     # What laptops hand each other loads when it is asked for: the window opens without it.
 

@@ -127,7 +127,7 @@ class Desk(QObject):
         window.rail.settings.connect(self.settings_wanted)
         window.triggered.connect(self.trigger)
         window.place_shown.connect(self._place)
-        window.closing.connect(self._closing)
+        window.closing.connect(self.settle)
         session.selected.connect(lambda _: self._enable())
         session.marks_changed.connect(self._enable)
         session.changed.connect(lambda _: self._enable())
@@ -148,7 +148,8 @@ class Desk(QObject):
             )
         )
 
-    def _closing(self) -> None:
+    def settle(self) -> None:
+        """Commit what is typed; what cannot be committed is kept as a draft."""
         self.window.article.claim.flush()
         self.window.sources.form.flush()
         self.drafts.write_now()

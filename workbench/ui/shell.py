@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from workbench.domain.errors import BadInput
+from workbench.domain.errors import BadInput, WorkbenchError
 from workbench.settings import LARGEST, SMALLEST, Digits, Language, Settings, Theme
 from workbench.ui.action_words import ActionWords
 from workbench.ui.actions import ACTIONS
@@ -27,6 +28,7 @@ from workbench.ui.views.keys_panel import KeyRow
 from workbench.ui.words import Words
 
 if TYPE_CHECKING:
+    from workbench.tasks.progress import Progress
     from workbench.tasks.runner import Runner
     from workbench.ui.desk import Desk
     from workbench.ui.session import Session
@@ -148,6 +150,72 @@ class Shell(QObject):
         )
         self.desk.settings_wanted.connect(self.open_settings)
 
+    def reopen(self, work: Callable[[Path], object], sentence: str) -> None:
+        """Close the store, do something to its file, and open it again at the same place; both off this thread.
+
+        `sentence` is shown meanwhile, and nothing can be done. When `work` raises known trouble, it is told after
+        the store is open again.
+        """
+        old, path = self.workspace, self.workspace.path
+        self.desk.settle()
+        self.window.setEnabled(False)
+        self.window.notices.busy(sentence)
+
+        def swap(_: Progress) -> tuple[Workspace, WorkbenchError | None]:
+            old.close()
+            trouble = None
+            try:
+                work(path)
+            except WorkbenchError as error:
+                trouble = error
+            return old.reopened(), trouble
+
+        def swapped(found: tuple[Workspace, WorkbenchError | None]) -> None:
+            self.workspace, trouble = found
+            self._show_again()
+            if trouble is not None:
+                self.session.trouble.emit(trouble)
+
+        self.runner.store(swap, swapped, self._lost)
+
+    def _lost(self, error: BaseException) -> None:
+        """The store could not be opened again: that is said, and nothing more can be done in this window."""
+        self.window.setEnabled(True)
+        self.window.places.setEnabled(False)
+        self.session.trouble.emit(error)
+
+    def _show_again(self) -> None:
+        """A new window over the store as it is now, at the same place."""
+        before, reviewed = self.session, self.desk.review.claim_id if self.window.reviewing else ""
+        place, article, mark = self.window.place, before.article, before.mark_id
+        self._replace_window()
+        people = {person.id: person for person in self.session.people()}
+        actor = before.actor
+        self.session.act_as(people.get(actor.id) if actor is not None else next(iter(people.values()), None))
+        self.desk.start()
+        there = {summary.article.id for summary in self.workspace.articles.list()}
+        if article is not None and article.id in there:
+            self.desk.article.open(article.id, mark)
+        else:
+            self._begin(None)
+        self.window.go(place)
+        if reviewed:
+            self.desk.queue.open(reviewed)
+
+    def _replace_window(self) -> None:
+        """A new window and desk where the old one stands."""
+        old = self.window
+        maximised, geometry = old.isMaximized(), old.geometry()
+        self._build_window()
+        self._build_desk()
+        self.window.setGeometry(geometry)
+        if maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        old.hide()
+        old.deleteLater()
+
     def close(self) -> None:
         """Let the window and the language go."""
         self.window.close()
@@ -249,15 +317,8 @@ class Shell(QObject):
         old_window, old = self.window, self.session
         old_window.article.claim.flush()
         place, mark = old_window.place, old.mark_id
-        maximised, geometry = old_window.isMaximized(), old_window.geometry()
-        self._build_window()
-        self._build_desk()
+        self._replace_window()
         self.session.act_as(old.actor)
-        self.window.setGeometry(geometry)
-        if maximised:
-            self.window.showMaximized()
-        else:
-            self.window.show()
         self.desk.start()
         if old.article is not None:
             self.session.open_article(old.article, old.text, list(old.claims.values()))
@@ -266,6 +327,4 @@ class Shell(QObject):
         else:
             self.window.article.show_article(there=False)
         self.window.go(place)
-        old_window.hide()
-        old_window.deleteLater()
         self.open_settings(tab)

@@ -81,7 +81,7 @@ def run(
     finally:
         sys.excepthook = sys.__excepthook__
         runner.close()
-        workspace.close()
+        shell.workspace.close()
 
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:

@@ -37,6 +37,7 @@ class NoticeBar(QFrame):
         self._show(text, tone)
         self.progress.hide()
         self.act.hide()
+        self.close_button.show()
 
     def offer(self, text: str, action_text: str, action: Callable[[], object], tone: str = "bad") -> None:
         """A sentence with one thing that can be done about it."""
@@ -51,6 +52,12 @@ class NoticeBar(QFrame):
         self.offer(text, cancel_text, cancel, "")
         self.progress.setRange(0, 0)
         self.progress.show()
+
+    def busy(self, text: str) -> None:
+        """Work is under way that cannot be stopped."""
+        self.work(text, "", lambda: None)
+        self.act.hide()
+        self.close_button.hide()
 
     def count(self, done: int, total: int | None) -> None:
         self.progress.setRange(0, total or 0)
