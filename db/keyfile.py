@@ -1,29 +1,215 @@
-"""The key file beside an encrypted store: its raw key, wrapped."""
+"""The key file beside an encrypted store: its raw key, wrapped by a passphrase, a recovery key and, if wanted, the
+machine's keyring. The format is described in `docs/security.md`.
+
+It is kept in two copies, so that one damaged copy is no loss. While a store is being given another key, a third one
+lies there with the key to come: whichever of the two keys the file answers to is the right one.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import json
+import struct
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from db.snapshots import sync_folder, write_whole
+from workbench.domain.errors import KeyFileDamaged, KeyFileMissing
 
-#: One damaged copy is no loss.
-ENDINGS = (".key", ".key2")
+VERSION = 1
+#: Written in this order: what stands in `.key` is what counts when a change of the passphrase was cut off.
+_COPIES = (".key2", ".key")
+_NEXT = ".key.next"
+_LIMIT = 64 * 1024
+_MOST_PASSES, _LEAST_MEMORY, _MOST_MEMORY = 20, 8 * 1024, 1024**3
+
+# SQLCipher 4 (https://www.zetetic.net/sqlcipher/design/): pages of 4,096 bytes, of which the first begins with a
+# salt and each ends with an HMAC-SHA512 over itself and its number; the key of that is derived in two rounds.
+_PAGE, _SALT, _MAC = 4096, 16, 64
+_SALT_MASK, _ROUNDS = 0x3A, 2
+
+
+class By(StrEnum):
+    """What unwraps a raw key."""
+
+    PHRASE = "passphrase"
+    RECOVERY = "recovery"
+    KEYRING = "keyring"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """The raw key in one box. `salt`, `passes` and `memory` (bytes) are those of Argon2id; `entry` is the keyring's."""
+
+    by: By
+    box: bytes
+    salt: bytes = b""
+    passes: int = 0
+    memory: int = 0
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """`fingerprint` tells raw keys apart and tells nothing else of them."""
+
+    fingerprint: str
+    wraps: tuple[Wrap, ...]
+
+    def by(self, kind: By) -> list[Wrap]:
+        return [wrap for wrap in self.wraps if wrap.by is kind]
+
+    def with_wrap(self, new: Wrap) -> KeyFile:
+        """The same with this wrap in the place of those of its kind."""
+        return KeyFile(self.fingerprint, (*self.without(new.by).wraps, new))
+
+    def without(self, kind: By) -> KeyFile:
+        return KeyFile(self.fingerprint, tuple(wrap for wrap in self.wraps if wrap.by is not kind))
+
+    def written(self) -> bytes:
+        body = {
+            "tadqiq_key": VERSION,
+            "fingerprint": self.fingerprint,
+            "wraps": [_shown(wrap) for wrap in self.wraps],
+        }
+        return json.dumps({**body, "checksum": _checksum(body)}, indent=1).encode("ascii") + b"\n"
+
+    @classmethod
+    def read(cls, data: bytes) -> KeyFile:
+        """Raises ValueError for what is no whole key file of this version."""
+        try:
+            body = json.loads(data[:_LIMIT])
+            if body.pop("checksum") != _checksum(body) or body["tadqiq_key"] != VERSION:
+                raise ValueError("it is not whole")
+            return cls(str(body["fingerprint"]), tuple(_wrap(found) for found in body["wraps"]))
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError("it is no key file") from error
+
+
+def fingerprint(key: bytes) -> str:
+    return derived(key, "fingerprint")[:8].hex()
+
+
+def derived(key: bytes, purpose: str) -> bytes:
+    """A key of 32 bytes for one purpose, from which the raw key cannot be told."""
+    return hmac.digest(key, f"tadqiq {purpose} 1".encode(), "sha256")
 
 
 def beside(store: Path) -> list[Path]:
-    """Both copies of a store's key file, there or not."""
-    return [Path(f"{store}{ending}") for ending in ENDINGS]
+    """All places of a store's key file, there or not."""
+    return [Path(f"{store}{ending}") for ending in (*_COPIES, _NEXT)]
 
 
 def there(store: Path) -> bool:
     return any(path.is_file() for path in beside(store))
 
 
+def candidates(store: Path) -> list[KeyFile]:
+    """The whole ones among the copies, each once. Raises KeyFileMissing or KeyFileDamaged."""
+    if not there(store):
+        raise KeyFileMissing(path=store)
+    found = _whole(store)
+    if not found:
+        raise KeyFileDamaged(path=store)
+    return list(dict.fromkeys(found.values()))
+
+
+def write(store: Path, content: KeyFile) -> None:
+    """Write both copies; a crash leaves each whole, old or new."""
+    for ending in _COPIES:
+        write_whole(Path(f"{store}{ending}"), [content.written()])
+        sync_folder(store.parent)
+
+
+def write_next(store: Path, content: KeyFile) -> None:
+    """Keep the key file of the key to come; `heal` makes it the key file when that key has come."""
+    write_whole(Path(f"{store}{_NEXT}"), [content.written()])
+    sync_folder(store.parent)
+
+
+def heal(store: Path, key: bytes) -> None:
+    """Let all copies be whole and of this key, which has opened the store. The caller holds the store's lock."""
+    found = _whole(store)
+    fitting = [content for content in found.values() if content.fingerprint == fingerprint(key)]
+    if not fitting:
+        return
+    copies = [Path(f"{store}{ending}") for ending in _COPIES]
+    if any(found.get(path) != fitting[0] for path in copies):
+        write(store, fitting[0])
+    Path(f"{store}{_NEXT}").unlink(missing_ok=True)
+
+
 def carry(store: Path, target: Path, key: bytes | None) -> None:
     """Copy the key file of an encrypted store (`key` is not None) to where a copy of the store is to lie."""
     if key is None:
         return
-    for source, copy in zip(beside(store), beside(target), strict=True):
-        if source.is_file():
-            write_whole(copy, source.read_bytes())
-    sync_folder(target.parent)
+    for content in _whole(store).values():
+        if content.fingerprint == fingerprint(key):
+            write(target, content)
+            return
+
+
+def remove(store: Path) -> None:
+    """Take the key file away; without it nobody opens what it opened."""
+    for path in beside(store):
+        path.unlink(missing_ok=True)
+    sync_folder(store.parent)
+
+
+def fits(store: Path, key: bytes) -> bool | None:
+    """Whether the first page of the file at `store` was written with this key; None where there is no such page."""
+    with suppress(FileNotFoundError), store.open("rb") as file:
+        page = file.read(_PAGE)
+        if len(page) == _PAGE:
+            salt = bytes(byte ^ _SALT_MASK for byte in page[:_SALT])
+            mac_key = hashlib.pbkdf2_hmac("sha512", key, salt, _ROUNDS, len(key))
+            mac = hmac.digest(mac_key, page[_SALT:-_MAC] + struct.pack("<I", 1), "sha512")
+            return hmac.compare_digest(mac, page[-_MAC:])
+    return None
+
+
+def _whole(store: Path) -> dict[Path, KeyFile]:
+    """The copies that can be read, the one that counts first."""
+    found = {}
+    for ending in (*reversed(_COPIES), _NEXT):
+        path = Path(f"{store}{ending}")
+        with suppress(FileNotFoundError, ValueError), path.open("rb") as file:
+            found[path] = KeyFile.read(file.read(_LIMIT))
+    return found
+
+
+def _shown(wrap: Wrap) -> dict[str, object]:
+    shown: dict[str, object] = {"by": wrap.by.value, "box": wrap.box.hex()}
+    if wrap.by is By.PHRASE:
+        shown |= {
+            "kdf": "argon2id",
+            "salt": wrap.salt.hex(),
+            "passes": wrap.passes,
+            "memory": wrap.memory,
+        }
+    if wrap.by is By.KEYRING:
+        shown["entry"] = wrap.entry
+    return shown
+
+
+def _wrap(found: Mapping[str, Any]) -> Wrap:
+    """Raises ValueError for numbers that would keep the machine busy for minutes."""
+    by, box = By(found["by"]), bytes.fromhex(found["box"])
+    if by is not By.PHRASE:
+        return Wrap(by, box, entry=str(found.get("entry", "")))
+    passes, memory = int(found["passes"]), int(found["memory"])
+    if found["kdf"] != "argon2id" or not 1 <= passes <= _MOST_PASSES:
+        raise ValueError("its passphrase is stretched in a way that is not known")
+    if not _LEAST_MEMORY <= memory <= _MOST_MEMORY:
+        raise ValueError("its passphrase needs more memory than there is")
+    return Wrap(by, box, bytes.fromhex(found["salt"]), passes, memory)
+
+
+def _checksum(body: Mapping[str, Any]) -> str:
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

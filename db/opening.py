@@ -6,6 +6,7 @@ import os
 import shutil
 import struct
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -110,6 +111,7 @@ def open_to_write(path: Path, create: bool, key: bytes | None = None) -> Opened:
     writer = engine.writer(path, key)
     try:
         _bring_up(writer, path, key)
+        _tidy(path, key)
         return Opened(engine.reader(path, key), writer)
     except BaseException:
         writer.close()
@@ -179,6 +181,19 @@ def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
         migrate.create(writer)
     elif schema < migrate.SCHEMA:
         migrate.upgrade(writer, path, key)
+
+
+def _tidy(path: Path, key: bytes | None) -> None:
+    """Do what an encrypting that was cut off left undone. The store is open: nothing hangs on it."""
+    with suppress(OSError):
+        changing(path).unlink(missing_ok=True)
+        if key is not None:
+            keyfile.heal(path, key)
+
+
+def changing(path: Path) -> Path:
+    """Where the whole new file of a store is written that is being encrypted, decrypted or given another key."""
+    return Path(f"{path}.changing")
 
 
 def _demand_mark(connection: Connection, path: Path) -> None:

@@ -1,4 +1,8 @@
-"""Saved bytes of sources: files named by their SHA-256 beside the store."""
+"""Saved bytes of sources: files beside the store, named by their SHA-256.
+
+In an encrypted store the files are encrypted too and named by an HMAC (`db.sealed`); who uses them asks by the SHA-256
+all the same. Both kinds may lie in one folder, while a store is being encrypted or decrypted.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,29 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from db.failures import explained
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import NotFound, SnapshotDamaged
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class SnapshotFiles:
-    """Files are written before the row that names them: a crash leaves at most a file that nothing names."""
+    """Files are written before the row that names them: a crash leaves at most a file that nothing names.
+
+    `key` is the raw key of an encrypted store, None for a plain one.
+    """
 
     def __init__(self, folder: Path, key: bytes | None = None) -> None:
         self.folder = folder
-        self.key = key
+        self._seal = None
+        if key is not None:
+            from db.sealed import Seal  # libsodium: not for those whose store is plain
+
+            self._seal = Seal(key)
 
     @classmethod
     def beside(cls, store: Path, key: bytes | None = None) -> SnapshotFiles:
@@ -29,7 +42,7 @@ class SnapshotFiles:
         """Where these bytes lie or would lie. Raises NotFound for what is no SHA-256 in hexadecimal."""
         if not _NAME.fullmatch(sha256):
             raise NotFound(kind="snapshot", id=sha256)
-        return self.folder / sha256
+        return self.folder / (sha256 if self._seal is None else self._seal.name(sha256))
 
     def has(self, sha256: str) -> bool:
         return self.path_of(sha256).is_file()
@@ -46,34 +59,61 @@ class SnapshotFiles:
 
     def _put(self, sha256: str, data: bytes) -> None:
         target = self.path_of(sha256)
-        if target.is_file() and target.stat().st_size == len(data):
+        length = len(data) if self._seal is None else self._seal.size(len(data))
+        if target.is_file() and target.stat().st_size == length:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
+        write_whole(target, [data] if self._seal is None else self._seal.parts(sha256, data))
         sync_folder(self.folder)
 
     def read(self, sha256: str) -> bytes:
-        """The saved bytes. Raises NotFound when the file is not there."""
+        """The saved bytes. Raises NotFound when the file is not there, and SnapshotDamaged when it is an encrypted
+        one that was changed.
+        """
+        path = self.path_of(sha256)
         try:
             with explained(self.folder):
-                return self.path_of(sha256).read_bytes()
+                return path.read_bytes() if self._seal is None else self._seal.read(path)
         except FileNotFoundError as error:
             raise NotFound(kind="snapshot", id=sha256) from error
 
+    def whole(self, sha256: str) -> bool:
+        """Whether the file that is there holds these bytes. Raises NotFound when there is none."""
+        try:
+            return hashlib.sha256(self.read(sha256)).hexdigest() == sha256
+        except SnapshotDamaged:
+            return False
+
     def names(self) -> list[str]:
-        """The hashes of all files that are there."""
+        """The hashes of all files that are there; of the encrypted ones, of those that this key opens."""
+        return sorted(self._hashes())
+
+    def paths(self) -> list[Path]:
+        """The files of this kind, encrypted or plain, whether they can be opened or not."""
         if not self.folder.is_dir():
             return []
-        return sorted(path.name for path in self.folder.iterdir() if _NAME.fullmatch(path.name))
+        return sorted(path for path in self.folder.iterdir() if self._ours(path.name))
+
+    def _ours(self, name: str) -> bool:
+        stem, _, ending = name.partition(".")
+        return _NAME.fullmatch(stem) is not None and ending == ("" if self._seal is None else "sealed")
+
+    def _hashes(self) -> Iterator[str]:
+        for path in self.paths():
+            if self._seal is None:
+                yield path.name
+            else:
+                with suppress(SnapshotDamaged, FileNotFoundError):
+                    yield self._seal.sha256(path)
 
 
-def write_whole(target: Path, data: bytes) -> None:
+def write_whole(target: Path, parts: Iterable[bytes]) -> None:
     """Write a file whole or not at all; `sync_folder` makes its name last."""
     handle, name = tempfile.mkstemp(prefix="part-", dir=target.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)

@@ -197,5 +197,5 @@ def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str
         if not snapshots.has(sha256):
             if kept_here:
                 yield f"Snapshot {sha256}: its file is missing."
-        elif hashlib.sha256(snapshots.read(sha256)).hexdigest() != sha256:
+        elif not snapshots.whole(sha256):
             yield f"Snapshot {sha256}: its file was changed."

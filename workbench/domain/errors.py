@@ -70,6 +70,10 @@ class NotFound(WorkbenchError):
     template = "There is no {kind} “{id}” in this store: `workbench list` shows what there is."
 
 
+class SearchInvalid(WorkbenchError):
+    template = "The search “{query}” cannot be read: {reason}."
+
+
 class PersonUnknown(WorkbenchError):
     template = "There is no person called “{name}” in this store: add one with `workbench person add`."
 
@@ -220,6 +224,19 @@ class KeyFileMissing(WorkbenchError):
 
 class KeyFileDamaged(WorkbenchError):
     template = "Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store."
+    exit_code = 1
+
+
+class KeyFileForeign(WorkbenchError):
+    template = (
+        "The key file beside “{path}” is another store's, or the store's first page is damaged: put both back from a"
+        " backup."
+    )
+    exit_code = 1
+
+
+class SnapshotDamaged(WorkbenchError):
+    template = "The saved copy “{path}” is damaged or was locked with another key: put it back from a backup."
     exit_code = 1
 
 

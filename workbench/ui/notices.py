@@ -234,6 +234,12 @@ class Notices(QObject):
             errors.KeyFileDamaged: self.tr(
                 "Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store."
             ),
+            errors.KeyFileForeign: self.tr(
+                "The key file beside “{path}” is another store's, or the store's first page is damaged: put both back from a backup."
+            ),
+            errors.SnapshotDamaged: self.tr(
+                "The saved copy “{path}” is damaged or was locked with another key: put it back from a backup."
+            ),
             errors.KeyringUnavailable: self.tr(
                 "The keyring of this machine cannot be used ({reason}): use the passphrase."
             ),

@@ -1,0 +1,105 @@
+"""A recovery key as people write it down: seven groups of five signs, `K7QX9-3M0TB-...`.
+
+Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O, U, so that no sign is taken for another, and
+small letters, O and I count as what was meant. The fifth sign of a group checks the four before it and the group's
+place: one wrong sign, two neighbours exchanged or a group in another's place are noticed, and one such slip in each of
+a few groups can be put right, because the box that the key opens tells which of the possible readings is meant.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
+
+GROUPS, _DATA = 7, 4
+_BITS = 5
+BYTES = (GROUPS * _DATA * _BITS + 7) // 8
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUE = {sign: value for value, sign in enumerate(_SIGNS)} | {"O": 0, "I": 1, "L": 1}
+_BETWEEN = re.compile(r"[\s\-_.،,\u2010-\u2015\u200e\u200f\u2066-\u2069]+")
+#: In so many groups a slip can be put right: some nine readings of each are tried together.
+_MOST_SLIPS = 4
+# Multiplication by x in GF(32) with the polynomial x^5 + x^2 + 1.
+_POLYNOMIAL = 0b100101
+
+
+class MisreadError(ValueError):
+    """What was typed cannot be a recovery key; `group` is the number of the one with the slip, 0 for none."""
+
+    def __init__(self, reason: str, group: int = 0) -> None:
+        super().__init__(reason)
+        self.group = group
+
+
+def new() -> bytes:
+    """140 random bits, in bytes (four bits of the first are zero)."""
+    return secrets.randbits(GROUPS * _DATA * _BITS).to_bytes(BYTES, "big")
+
+
+def written(key: bytes) -> str:
+    number = int.from_bytes(key, "big")
+    values = [number >> _BITS * at & 31 for at in reversed(range(GROUPS * _DATA))]
+    groups = (values[at : at + _DATA] for at in range(0, len(values), _DATA))
+    return "-".join(
+        "".join(_SIGNS[value] for value in (*group, _check(group, at))) for at, group in enumerate(groups)
+    )
+
+
+def readings(typed: str) -> Iterator[bytes]:
+    """The keys that can be meant, the likeliest first. Raises MisreadError for what is too far from any."""
+    groups = [list(_readings(group, at)) for at, group in enumerate(_groups(typed))]
+    if sum(len(group) > 1 for group in groups) > _MOST_SLIPS:
+        raise MisreadError("several groups were typed wrongly", first_slip(typed))
+    for choice in product(*groups):
+        number = 0
+        for value in chain.from_iterable(choice):
+            number = number << _BITS | value
+        yield number.to_bytes(BYTES, "big")
+
+
+def first_slip(typed: str) -> int:
+    """The number of the first group whose check sign does not fit; 0 when all fit."""
+    for at, group in enumerate(_groups(typed)):
+        if not _holds(group, at):
+            return at + 1
+    return 0
+
+
+def _groups(typed: str) -> list[list[int]]:
+    signs = _BETWEEN.sub("", typed).upper()
+    digits = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in signs)
+    strange = next((at for at, sign in enumerate(digits) if sign not in _VALUE), None)
+    if strange is not None:
+        raise MisreadError("it holds a sign that is in no recovery key", strange // (_DATA + 1) + 1)
+    if len(digits) != GROUPS * (_DATA + 1):
+        raise MisreadError("it has seven groups of five signs")
+    values = [_VALUE[sign] for sign in digits]
+    return [values[at : at + _DATA + 1] for at in range(0, len(values), _DATA + 1)]
+
+
+def _readings(group: Sequence[int], place: int) -> Iterator[tuple[int, ...]]:
+    """The group as typed when its check fits, else what one wrong sign or two exchanged ones would explain."""
+    if _holds(group, place):
+        yield tuple(group[:_DATA])
+        return
+    replaced = ([*group[:at], value, *group[at + 1 :]] for at in range(_DATA + 1) for value in range(32))
+    exchanged = ([*group[:at], group[at + 1], group[at], *group[at + 2 :]] for at in range(_DATA))
+    yield from (tuple(other[:_DATA]) for other in chain(replaced, exchanged) if _holds(other, place))
+
+
+def _holds(group: Sequence[int], place: int) -> bool:
+    return _check(group[:_DATA], place) == group[_DATA]
+
+
+def _check(data: Sequence[int], place: int) -> int:
+    total = place + 1
+    for value in data:
+        total = _times_x(total) ^ value
+    return _times_x(total)
+
+
+def _times_x(value: int) -> int:
+    value <<= 1
+    return value ^ _POLYNOMIAL if value & 32 else value
