@@ -1,0 +1,190 @@
+"""Backups that come by themselves: made while people save, checked, thinned out, never in the way."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from db import engine, keyfile
+from db.rotation import Stopped, copies, rotate, state_of_file
+from db.store import Store
+from tests.db.desk import Desk
+from tests.db.disks import can_mount, small_disk
+from workbench.domain.errors import NoRoom, StoreDamaged
+from workbench.domain.retention import Made, to_keep
+
+HOUR = 3_600_000_000
+KEY = bytes(range(32))
+
+
+class Watch:
+    """A clock in a person's hand."""
+
+    def __init__(self) -> None:
+        self.now = 1_700_000_000_000_000
+
+    def __call__(self) -> int:
+        self.now += 1
+        return self.now
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_a_backup_holds_what_the_store_held(path: Path, key: bytes | None) -> None:
+    if key:
+        keyfile.write(path, keyfile.KeyFile(keyfile.fingerprint(key), ()))
+    with Desk.open(path, key=key) as desk:
+        desk.hire()
+        desk.claim(desk.article().id)
+        made = rotate(desk.store, path)
+        state = desk.state()
+        desk.article("بعدها")
+    assert made is not None
+    assert made.read_bytes().startswith(b"SQLite") is (key is None)
+    assert keyfile.there(made) is (key is not None)
+    with Desk.open(made, key=key, read_only=True) as copy:
+        assert copy.state() == state
+        assert copy.store.verify() == []
+
+
+def test_only_what_changed_is_backed_up(path: Path) -> None:
+    with Desk.open(path) as desk:
+        desk.hire()
+        assert rotate(desk.store, path) is not None
+        assert rotate(desk.store, path) is None
+        desk.store.save_draft("a", "note", "مسودة")
+        assert rotate(desk.store, path) is None
+        desk.article()
+        assert rotate(desk.store, path) is not None
+    with Desk.open(path) as desk:
+        assert rotate(desk.store, path) is None
+    assert [copy.number for copy in copies(path)] == [2]  # the other one was of the same hour
+
+
+def test_old_ones_go_by_the_rule_and_only_when_the_new_one_holds(path: Path) -> None:
+    watch = Watch()
+    with Desk.open(path, clock=watch) as desk:
+        made: list[Made] = []
+        for number in range(1, 41):
+            desk.article(f"خبر {number}")
+            watch.now += HOUR * (1 + number % 7 * 3)
+            if number == 30:
+                watch.now -= 400 * 24 * HOUR  # the clock is set back
+            rotate(desk.store, path)
+            made.append(Made(number, copies(path)[0].at_us))
+            assert {copy.number for copy in copies(path)} == to_keep(made)
+        mine = path.with_name("mine.db")
+        other = Path(f"{path}.backups") / "desk-before-merge-20261122T100000Z.tadqiq"
+        for stranger in (mine, other):
+            stranger.write_bytes(b"x")
+        desk.article()
+        rotate(desk.store, path)
+        assert mine.exists()
+        assert other.exists()
+
+
+def test_in_another_folder_snapshots_lie_there_once(path: Path, tmp_path: Path) -> None:
+    place = tmp_path / "stick" / "desk-1234.tadqiq"
+    with Desk.open(path) as desk:
+        first = desk.source(b"one").snapshot
+        rotate(desk.store, place)
+        second = desk.source(b"two").snapshot
+        rotate(desk.store, place)
+        assert first is not None
+        assert second is not None
+        shared = Path(f"{place}.snapshots")
+        assert {item.name: item.read_bytes() for item in shared.iterdir()} == {
+            first.sha256: b"one",
+            second.sha256: b"two",
+        }
+    assert len(copies(place)) == 1
+    assert copies(path) == []
+
+
+def test_a_store_that_is_only_looked_at_is_left_alone(path: Path) -> None:
+    Store.open(path).close()
+    with Store.open(path, read_only=True) as store:
+        assert rotate(store, path) is None
+    assert not Path(f"{path}.backups").exists()
+
+
+def test_what_was_broken_off_leaves_nothing_and_is_made_the_next_time(path: Path) -> None:
+    with Desk.open(path) as desk:
+        for number in range(20):
+            desk.article(f"خبر طويل {number} " * 5000)
+        with pytest.raises(Stopped):
+            rotate(desk.store, path, lambda: True)
+        assert list(Path(f"{path}.backups").iterdir()) == []
+        (Path(f"{path}.backups") / "desk-kept-000001-20261122T100000Z.tadqiq.part").write_bytes(b"torn")
+        assert rotate(desk.store, path) is not None
+        assert len(list(Path(f"{path}.backups").iterdir())) == 1
+
+
+@pytest.mark.parametrize("where", [0.3, 0.6, 0.9])
+def test_a_damaged_store_pushes_no_good_backup_out(path: Path, where: float) -> None:
+    with Desk.open(path) as desk:
+        for number in range(40):
+            desk.article(f"خبر {number} " * 400)
+        rotate(desk.store, path)
+        [good] = copies(path)
+        desk.article("الأخير")
+    with path.open("r+b") as file:
+        file.seek(int(path.stat().st_size * where) // 4096 * 4096)
+        file.write(b"\xa5" * 4096)
+    with Store.open(path) as store, pytest.raises(StoreDamaged, match=r"desk\.tadqiq. is damaged"):
+        rotate(store, path)
+    assert [item.name for item in Path(f"{path}.backups").iterdir()] == [good.path.name]
+    assert state_of_file(good.path, None) is not None
+
+
+def test_room_is_asked_for_first(path: Path) -> None:
+    if not can_mount():
+        pytest.skip("needs the right to mount a small disk")
+    with small_disk(1024 * 1024) as disk, Desk.open(path) as desk:
+        desk.article("خبر")
+        with pytest.raises(NoRoom):
+            rotate(desk.store, disk / path.name)
+        assert list(disk.iterdir()) == []
+
+
+def test_people_save_while_a_backup_is_made_and_it_shows_one_moment(path: Path) -> None:
+    """Saving goes on between the steps of a backup; the backup is the store as it was when it was begun."""
+    with Desk.open(path) as desk:
+        for number in range(30):
+            desk.article(f"خبر {number} " * 3000)
+        n_before = number_of_articles(desk.store)
+        begun, saved, made = threading.Event(), threading.Event(), []
+
+        def between() -> bool:
+            begun.set()
+            saved.wait(30)
+            return False
+
+        thread = threading.Thread(target=lambda: made.append(rotate(desk.store, path, between)))
+        thread.start()
+        assert begun.wait(30)
+        for number in range(5):
+            desk.article(f"أثناء النسخ {number}")
+        saved.set()
+        thread.join()
+        assert number_of_articles(desk.store) == n_before + 5
+        [copy] = copies(path)
+    assert count_of(copy.path) == n_before
+    with Desk.open(path) as desk:
+        assert rotate(desk.store, path) is not None
+
+
+def number_of_articles(store: Store) -> int:
+    with store.read() as connection:
+        found: int = connection.exec_driver_sql("SELECT count(*) FROM article").scalar_one()
+        return found
+
+
+def count_of(path: Path) -> int:
+    raw = engine.plain(path)
+    try:
+        found: int = raw.execute("SELECT count(*) FROM article").fetchone()[0]
+        return found
+    finally:
+        raw.close()
