@@ -15,6 +15,9 @@ from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict, Side
 
 _IN_CONFLICT = "SELECT id FROM {} WHERE n_conflicts > 0 ORDER BY id"
+_HOW_MANY = "SELECT coalesce(sum(n_conflicts), 0) FROM {} WHERE n_conflicts > 0"
+_OF_CLAIM = "SELECT id FROM {} WHERE claim_id = ? AND n_conflicts > 0 ORDER BY id"
+_HANGING = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT)
 
 
 def all_conflicts(connection: Connection) -> list[Conflict]:
@@ -23,6 +26,22 @@ def all_conflicts(connection: Connection) -> list[Conflict]:
     for kind, shape in SHAPES.items():
         sql = _IN_CONFLICT.format(shape.main.name)
         for entity in connection.exec_driver_sql(sql).scalars().all():
+            found += of_entity(connection, kind, entity)
+    return found
+
+
+def how_many(connection: Connection) -> int:
+    """The number of fields on which laptops disagree."""
+    sums = (_HOW_MANY.format(shape.main.name) for shape in SHAPES.values())
+    return sum(int(connection.exec_driver_sql(sql).scalar_one()) for sql in sums)
+
+
+def of_claim(connection: Connection, claim: str) -> list[Conflict]:
+    """The conflicts about a claim, then those about its evidence, verdicts and comments."""
+    found = of_entity(connection, EntityType.CLAIM, claim)
+    for kind in _HANGING:
+        sql = _OF_CLAIM.format(SHAPES[kind].main.name)
+        for entity in connection.exec_driver_sql(sql, (claim,)).scalars().all():
             found += of_entity(connection, kind, entity)
     return found
 

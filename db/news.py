@@ -6,7 +6,7 @@ Asked inside the merge's own transaction, so that a preview can say it and take 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
@@ -36,7 +36,7 @@ def of(connection: Connection, merged: Merged) -> News:
     """The news of a merge whose transaction is still open."""
     events = [event for event in merged.new if event.kind not in _MANNERS]
     made = {event.entity for event in events if event.verb == "create" and event.undoes is None}
-    places = _Places(connection, merged)
+    places = _Places(connection, merged.touched)
     whole: _Count = Counter()
     of_person: dict[str, _Count] = defaultdict(Counter)
     of_article: dict[str, _Count] = defaultdict(Counter)
@@ -73,13 +73,13 @@ def of(connection: Connection, merged: Merged) -> News:
 class _Places:
     """In which article the touched things are."""
 
-    def __init__(self, connection: Connection, merged: Merged) -> None:
+    def __init__(self, connection: Connection, touched: Mapping[EntityType, Iterable[str]]) -> None:
         self._connection = connection
         self._claim_of: dict[str, str] = {}
         for kind in _HANGING:
-            rows = by_ids(connection, _OF_CLAIM % kind.value, merged.touched.get(kind, ()))
+            rows = by_ids(connection, _OF_CLAIM % kind.value, touched.get(kind, ()))
             self._claim_of.update((str(row[0]), str(row[1])) for row in rows)
-        claims = {*merged.touched.get(EntityType.CLAIM, ()), *self._claim_of.values()}
+        claims = {*touched.get(EntityType.CLAIM, ()), *self._claim_of.values()}
         self._article_of: dict[str, str] = {}
         self._spans: dict[str, str] = {}
         for claim, article, spans in by_ids(connection, _CLAIMS, claims):
@@ -97,7 +97,18 @@ class _Places:
         article = self.article_of(conflict.entity_type, conflict.entity)
         title = self.titles([article]).get(article, "") if article else ""
         claim = self._claim_of.get(conflict.entity, conflict.entity)
-        return Clash(conflict, article, title, exact(self._spans.get(claim, "")))
+        on_claim = claim if claim in self._spans else ""
+        return Clash(conflict, article, title, exact(self._spans.get(claim, "")), on_claim)
+
+
+def with_places(connection: Connection, found: Iterable[Conflict]) -> list[Clash]:
+    """Conflicts with the article and the words that they are about."""
+    found = list(found)
+    touched: dict[EntityType, set[str]] = defaultdict(set)
+    for conflict in found:
+        touched[conflict.entity_type].add(conflict.entity)
+    places = _Places(connection, touched)
+    return [places.clash(conflict) for conflict in found]
 
 
 def exact(spans: str) -> str:
@@ -108,7 +119,7 @@ def exact(spans: str) -> str:
     return " … ".join(str(span.get("exact", "")) for span in found if is_mapping(span))
 
 
-def _clashing(connection: Connection, merged: Merged) -> Iterable[Conflict]:
+def _clashing(connection: Connection, merged: Merged) -> Iterator[Conflict]:
     kinds = {entity: kind for kind, ids in merged.touched.items() for entity in ids}
     for entity in merged.in_conflict:
         yield from conflicts.of_entity(connection, kinds[entity], entity)

@@ -87,12 +87,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One conflict with where it is: the article's title and the marked words, empty for what is in no article."""
+    """One conflict with where it is: article, its title, claim and its marked words; empty for what is in none."""
 
     conflict: Conflict
     article_id: str = ""
     title: str = ""
     words: str = ""
+    claim_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from db import conflicts, heads
+from db import conflicts, heads, news
 from db.canonical import JSON
 from db.store import Change, Store
+from workbench.domain.bundle import Clash
 from workbench.domain.changes import Changes
 from workbench.domain.conflict import Conflict, Side
 from workbench.domain.errors import BadInput, NotFound, RoleMissing
@@ -35,6 +36,31 @@ class ConflictsService:
             found = conflicts.all_conflicts(connection)
         return [conflict for conflict in found if entity in {None, conflict.entity}]
 
+    def count(self) -> int:
+        """How many fields are in conflict."""
+        with self._store.read() as connection:
+            return conflicts.how_many(connection)
+
+    def of_claim(self, claim_id: str) -> Sequence[Conflict]:
+        """The conflicts about a claim, its evidence, verdicts and comments."""
+        with self._store.read() as connection:
+            return conflicts.of_claim(connection, claim_id)
+
+    def placed(self) -> Sequence[Clash]:
+        """All conflicts with the articles and the words that they are about; those of one article together."""
+        with self._store.read() as connection:
+            found = news.with_places(connection, conflicts.all_conflicts(connection))
+        return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
+
+    def chosen_by(
+        self, rule: Rule, whose: str = "", only: Sequence[str] | None = None
+    ) -> Sequence[tuple[Conflict, Side]]:
+        """What `decide_by_rule` would settle, and with which side. Raises BadInput."""
+        if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
+            raise BadInput(where=f"rule {rule.value}", reason="say whose values shall hold")
+        wanted = [conflict for conflict in self.list() if only is None or conflict.id in only]
+        return [(conflict, side) for conflict in wanted for side in _by_rule(conflict, rule, whose)]
+
     def decide(self, actor: Person, conflict_id: str, event_id: str) -> Changes:
         """Settle one conflict with the value of one of its sides, named by the beginning of its event's id.
 
@@ -55,10 +81,7 @@ class ConflictsService:
 
         `whose`: the id of the person or device that the rule follows. Raises RoleMissing, BadInput.
         """
-        if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
-            raise BadInput(where=f"rule {rule.value}", reason="say whose values shall hold")
-        wanted = [conflict for conflict in self.list() if only is None or conflict.id in only]
-        chosen = [(conflict, side) for conflict in wanted for side in _by_rule(conflict, rule, whose)]
+        chosen = self.chosen_by(rule, whose, only)
         name = f"{DECIDE} by rule: {rule.value}{f' {whose}' if whose else ''}"
         return self._settle(actor, name, chosen)
 
