@@ -14,6 +14,7 @@ import struct
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -152,6 +153,14 @@ def carry(store: Path, target: Path, key: bytes | None) -> None:
         if content.fingerprint == fingerprint(key):
             write(target, content)
             return
+
+
+def set_aside(store: Path) -> None:
+    """Give way to another key file without losing this one: what it opens may lie elsewhere."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    for path in beside(store):
+        if path.is_file():
+            path.replace(path.with_name(f"{path.name}-set-aside-{stamp}"))
 
 
 def remove(store: Path) -> None:

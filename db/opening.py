@@ -64,6 +64,16 @@ def look(path: Path, key: bytes | None = None) -> Found:
     return found
 
 
+def is_encrypted(path: Path) -> bool:
+    """Whether what lies at `path` needs a key. Raises as `look`."""
+    return _look(path, keyfile.there(path)) is Found.ENCRYPTED
+
+
+def has_log(path: Path) -> bool:
+    """Whether committed work may stand in the log beside the file."""
+    return _wal_size(path) > 0
+
+
 def _look(path: Path, may_be_encrypted: bool) -> Found:
     if not path.exists():
         return Found.NOTHING

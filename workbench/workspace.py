@@ -57,7 +57,7 @@ class Workspace:
         self.search = SearchService(store)
         self.export = ExportService(store)
         self._key_file = key_file
-        self._again: Callable[[], Workspace] | None = None
+        self._again: Callable[..., Workspace] | None = None
         self.drafts = DraftsService(store)
         self.source_texts = SourceTexts(store)
 
@@ -71,18 +71,29 @@ class Workspace:
         read_only: bool = False,
         clock: Callable[[], int] = now_us,
         key_file: Path | None = None,
+        key: bytes | None = None,
     ) -> Workspace:
         """Open the store at `path`. Raises the store's errors (see `db.store.Store.open`).
 
-        `key_file` holds this machine's signing key, made at first need; by default beside the settings.
+        `key_file` holds this machine's signing key, made at first need; by default beside the settings. `key` is the
+        raw key of an encrypted store, as `workbench.services.vault` unlocks it.
         """
         settings = settings or Settings()
         place = os.path.realpath(path)
         device = DeviceIdentity(settings.device_id, place) if settings.device_id else None
-        store = Store.open(path, clock=clock, device=device, create=create, read_only=read_only)
+        store = Store.open(
+            path, clock=clock, device=device, create=create, read_only=read_only, key=key
+        )
         made = cls(store, settings, key_file)
         made._again = partial(
-            cls.open, path, settings, create=False, read_only=read_only, clock=clock, key_file=key_file
+            cls.open,
+            path,
+            settings,
+            create=False,
+            read_only=read_only,
+            clock=clock,
+            key_file=key_file,
+            key=key,
         )
         return made
 
@@ -90,6 +101,11 @@ class Workspace:
         """The same store, opened anew in the same way after `close` (and after what was done to its file)."""
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
         return self._again()
+
+    def reopened_with(self, key: bytes | None) -> Workspace:
+        """As `reopened`, after the store was given this key, or was decrypted (None)."""
+        assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
+        return self._again(key=key)
 
     # What laptops hand each other loads when it is asked for: the window opens without it.
 
