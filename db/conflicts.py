@@ -15,6 +15,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict, Side
 
 _IN_CONFLICT = "SELECT id FROM {} WHERE n_conflicts > 0 ORDER BY id"
+_IS_IN_CONFLICT = "SELECT 1 FROM {} WHERE id = ? AND n_conflicts > 0"
 _HOW_MANY = "SELECT coalesce(sum(n_conflicts), 0) FROM {} WHERE n_conflicts > 0"
 _OF_CLAIM = "SELECT id FROM {} WHERE claim_id = ? AND n_conflicts > 0 ORDER BY id"
 _HANGING = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT)
@@ -28,6 +29,14 @@ def all_conflicts(connection: Connection) -> list[Conflict]:
         for entity in connection.exec_driver_sql(sql).scalars().all():
             found += of_entity(connection, kind, entity)
     return found
+
+
+def of_thing(connection: Connection, entity: str) -> list[Conflict]:
+    """The conflicts about the thing of this id, whatever it is."""
+    for kind, shape in SHAPES.items():
+        if connection.exec_driver_sql(_IS_IN_CONFLICT.format(shape.main.name), (entity,)).first():
+            return of_entity(connection, kind, entity)
+    return []
 
 
 def how_many(connection: Connection) -> int:

@@ -33,8 +33,9 @@ class ConflictsService:
     def list(self, entity: str | None = None) -> list[Conflict]:
         """All conflicts, or those of one thing."""
         with self._store.read() as connection:
-            found = conflicts.all_conflicts(connection)
-        return [conflict for conflict in found if entity in {None, conflict.entity}]
+            if entity is not None:
+                return conflicts.of_thing(connection, entity)
+            return conflicts.all_conflicts(connection)
 
     def count(self) -> int:
         """How many fields are in conflict."""
@@ -66,7 +67,8 @@ class ConflictsService:
 
         Raises RoleMissing for anybody but a supervisor, NotFound.
         """
-        found = next((conflict for conflict in self.list() if conflict.id == conflict_id), None)
+        of_thing = self.list(conflict_id.partition("/")[0])
+        found = next((conflict for conflict in of_thing if conflict.id == conflict_id), None)
         if found is None:
             raise NotFound(kind="conflict", id=conflict_id)
         sides = [side for side in found.sides if side.event_id.startswith(event_id)]
