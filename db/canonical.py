@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from json.encoder import encode_basestring
 from typing import TypeAlias, TypeGuard
 
@@ -15,13 +15,28 @@ from workbench.domain.errors import BadInput
 
 JSON: TypeAlias = "bool | int | str | Sequence[JSON] | Mapping[str, JSON] | None"
 
-_encode = json.JSONEncoder(
-    sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False, allow_nan=False
-).encode
+
+def _encoder() -> Callable[[JSON], str]:
+    """The standard library's encoder, made once: its public face makes a new one for each value, which costs as
+    much again as the writing. Where a Python has no such encoder in C, the public face it is.
+    """
+    public = json.JSONEncoder(
+        sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False, allow_nan=False
+    )
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return public.encode
+    chunks = make(None, public.default, encode_basestring, None, ":", ",", True, False, False)
+    return lambda value: "".join(chunks(value, 0))
+
+
+_encode = _encoder()
 
 
 def canonical(value: JSON) -> str:
     """The canonical text of a value. Raises TypeError for a float: such a value is a bug of the caller."""
+    if type(value) is str:
+        return encode_basestring(value)
     if _has_float(value):
         raise TypeError("decimals travel as strings in the journal")
     return _encode(value)
@@ -61,12 +76,15 @@ _PLAIN = frozenset({str, int, bool, type(None)})
 
 
 def _has_float(value: JSON) -> bool:
-    if type(value) in _PLAIN:
-        return False
     if isinstance(value, dict):
         items: Iterable[JSON] = value.values()
     elif isinstance(value, list | tuple):
         items = value
     else:
         return isinstance(value, float)
-    return any(type(item) not in _PLAIN and _has_float(item) for item in items)
+    for item in items:
+        if type(item) in _PLAIN:
+            continue
+        if _has_float(item):
+            return True
+    return False

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -44,7 +42,7 @@ class Change:
         self._journal = journal.Writer(tip, self.id, action, author_id)
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
-        self._badges: Counter[str] = Counter()
+        self._badges: dict[str, int] = {}
 
     @property
     def changes(self) -> Changes:
@@ -74,12 +72,19 @@ class Change:
         """
         ids: list[str] = []
         remaining = iter(items)
+        searched = gc.isenabled()
         while True:
-            with _no_search_for_cycles():
+            # Nothing in a batch refers back to itself: Python's search for cycles would only go over it again and
+            # again while it grows. For one batch at a time: a long import is searched between them.
+            gc.disable()
+            try:
                 batch = list(islice(remaining, BATCH))
                 if not batch:
                     return ids
                 ids += self._write_new(verb, entity_type, batch)
+            finally:
+                if searched:
+                    gc.enable()
 
     def rewrite(
         self,
@@ -194,23 +199,8 @@ class Change:
     def _count(self, before: str | None, after: str | None) -> None:
         if before == after:
             return
+        badges = self._badges
         if before is not None:
-            self._badges[before] -= 1
+            badges[before] = badges.get(before, 0) - 1
         if after is not None:
-            self._badges[after] += 1
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Keep the cyclic garbage collector from going over a batch again and again while it grows.
-
-    Nothing in a batch refers back to itself. For one batch only: a long import is searched between them.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+            badges[after] = badges.get(after, 0) + 1

@@ -7,7 +7,7 @@ kept while their work stands: adding oneself is no step, and adding someone who 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
@@ -16,8 +16,9 @@ from db import heads as heads_of
 from db import journal
 from db.canonical import JSON
 from db.change import Change
+from db.engine import raw_connection
 from db.heads import Heads
-from db.journal import Event
+from db.journal import Event, Run
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
@@ -27,13 +28,15 @@ UNDO: Which = "undo"
 REDO: Which = "redo"
 _ADD_PERSON = "add person"
 
-_STEPS = (
-    "SELECT n, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
-    " WHERE author_id = ? AND n BETWEEN ? AND ? AND part = 0 ORDER BY n DESC"
+#: The newest change of a run up to a key: from there its first event is `part` keys away, whatever it holds.
+_NEWEST = (
+    "SELECT n - part, author_id, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
+    " WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 )
 _FROM = "SELECT id, raw, change FROM event WHERE n >= ? ORDER BY n"
 _ADDED = "SELECT entity FROM event WHERE n = ?"
-_HAS_ACTED = "SELECT 1 FROM event WHERE author_id = ? AND part = 0 LIMIT 1"
+#: No index: asked only when the adding of a person is about to be undone, and then the whole journal is looked through.
+_HAS_ACTED = "SELECT 1 FROM event WHERE author_id = ? LIMIT 1"
 _DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
 
 
@@ -83,17 +86,32 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
     if run is None:
         return None
     consumed: set[str] = set()
-    with connection.exec_driver_sql(_STEPS, (author_id, *run.keys)) as rows:
-        for n, change, action, undoes, dropped in rows:
-            if undoes:
-                consumed.add(undoes)
-            elif which == REDO:
-                return None
-            if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
-                step = Step(change, n, _origin(rows, action, undoes))
-                own = which == UNDO and step.label == _ADD_PERSON and _adds(connection, step, author_id)
-                return None if own else step
+    rows = _steps(connection, author_id, run)
+    for n, change, action, undoes, dropped in rows:
+        if undoes:
+            consumed.add(undoes)
+        elif which == REDO:
+            return None
+        if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
+            step = Step(change, n, _origin(rows, action, undoes))
+            own = which == UNDO and step.label == _ADD_PERSON and _adds(connection, step, author_id)
+            return None if own else step
     return None
+
+
+def _steps(connection: Connection, author_id: str, run: Run) -> Iterator[tuple[int, str, str, str, bool]]:
+    """This person's changes in this run, the newest first: key of the first event, id, action, what it undoes, and
+    whether it left the stack.
+
+    No index is kept for this, which would be one more page to write at each save: the run is walked down by the
+    key, a change at a time (3 microseconds each) however many events it holds.
+    """
+    raw, (low, high) = raw_connection(connection), run.keys
+    while (row := raw.execute(_NEWEST, (low, high)).fetchone()) is not None:
+        n, author, change, action, undoes, dropped = row
+        if author == author_id:
+            yield n, change, action, undoes, bool(dropped)
+        high = n - 1
 
 
 def _adds(connection: Connection, step: Step, person_id: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as driver
@@ -102,7 +102,7 @@ def badge(kind: EntityType, registers: Registers) -> str | None:
     return state if isinstance(state, str) else "draft"
 
 
-def count(raw: driver.Connection, badges: Counter[str]) -> None:
+def count(raw: driver.Connection, badges: Mapping[str, int]) -> None:
     """Add to the counters what a change made more or fewer."""
     run(raw, _BADGE, [(state, n) for state, n in badges.items() if n])
 

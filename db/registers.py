@@ -14,7 +14,7 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
 from db.base import METADATA
-from db.canonical import JSON, canonical
+from db.canonical import JSON, plain
 from workbench.domain.changes import EntityType
 
 _DIALECT = sqlite.dialect()
@@ -114,11 +114,11 @@ def flag(name: str, key: str | None = None) -> Column:
 
 
 def document(name: str, key: str | None, default: str) -> Column:
-    """A list or object, kept as its canonical JSON."""
+    """A list or object, kept as its canonical JSON: that it holds no fraction was seen to when its event was written."""
 
     def read(value: JSON, _: Stamp) -> str:
         found = part(value, key)
-        return default if found is None else canonical(found)
+        return default if found is None else plain(found)
 
     return Column(name, read, ColumnKind.DOCUMENT, key, default)
 
@@ -174,23 +174,20 @@ class Plan:
 
     def fill(self, registers: Registers) -> list[Cell]:
         """A row with the values of those registers that belong to this table; defaults elsewhere."""
-        row, places = self.empty.copy(), self.places
+        row, places, members = self.empty.copy(), self.places, self.members
+        gathered: dict[int, dict[str, JSON]] = {}
         for register, (value, stamp) in registers.items():
-            if value is not None and register in places:
+            if value is None:
+                continue
+            if register in places:
                 for index, read in places[register]:
                     row[index] = read(value, stamp)
-        if self.members:
-            self._gather(row, registers)
-        return row
-
-    def _gather(self, row: list[Cell], registers: Registers) -> None:
-        gathered: dict[int, dict[str, JSON]] = {}
-        for register, (value, _) in registers.items():
-            if value is not None and register in self.members:
-                index, member = self.members[register]
+            elif register in members:
+                index, member = members[register]
                 gathered.setdefault(index, {})[member] = value
-        for index, members in gathered.items():
-            row[index] = canonical(members)
+        for index, several in gathered.items():
+            row[index] = plain(several)
+        return row
 
     def concerns(self, registers: Registers) -> bool:
         """Whether any register of this table holds a value."""

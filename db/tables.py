@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Index, UniqueConstraint, event, text
+from sqlalchemy import Connection, UniqueConstraint, event
 
 from db.base import counter, keys, maybe_words, numbers, refers, table, words
 
@@ -44,14 +44,6 @@ EVENT = table(
     *words("action", "verb", "entity_type", "entity", "undoes", "raw"),
     *numbers("received_us"),
     UniqueConstraint("id"),
-    # One entry a change: the stacks of undo are read off the first of them.
-    Index(
-        "ix_event_author_id_n",
-        "author_id",
-        "n",
-        sqlite_where=text("part = 0"),
-        postgresql_where=text("part = 0"),
-    ),
 )
 
 

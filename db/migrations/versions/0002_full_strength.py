@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -21,6 +23,8 @@ def numbers(*names: str) -> list[sa.Column[int]]:
 
 def upgrade() -> None:
     _servers()
+    _revocations()
+    _lighter_saves()
 
 
 def _servers() -> None:
@@ -56,3 +60,41 @@ def _servers() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+
+
+def _revocations() -> None:
+    """Which events do not count, and why; all of a store of version 0.1.0 do."""
+    op.create_table(
+        "uncounted",
+        *texts("event_id", "register", "entity", "why"),
+        sa.PrimaryKeyConstraint("event_id", "register", name="pk_uncounted"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_uncounted_entity", "uncounted", ["entity"])
+    op.create_table(
+        "revocation",
+        *texts("event_id", "device_id"),
+        *numbers("seq"),
+        *texts("line"),
+        sa.PrimaryKeyConstraint("event_id", name="pk_revocation"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    # Whoever an older program took for a supervisor from the beginning stays one: they are believed by this copy.
+    connection = op.get_bind()
+    joined = connection.exec_driver_sql(
+        "SELECT entity, raw FROM event WHERE entity_type = 'person' ORDER BY hlc, id"
+    ).all()
+    writes = [(person, json.loads(raw)["writes"]) for person, raw in joined]
+    roots = sorted(
+        {person for person, told in writes if told.get("core") and told.get("role") == "supervisor"}
+    )
+    if roots:
+        text = json.dumps(roots, separators=(",", ":"))
+        connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES ('roots', ?)", (text,))
+
+
+def _lighter_saves() -> None:
+    """The stacks of undo are walked down by the journal's own key: an index less to write at each save."""
+    op.drop_index("ix_event_author_id_n", "event")
