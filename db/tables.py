@@ -69,11 +69,11 @@ EVENT_SUPERSEDES = table(
 #: distinct value is a conflict.
 #:
 #: `stands_for` is the written event whose value holds: the head itself, the one an undo put back, or ''
-#: where the register was unwritten again.
+#: where the register was unwritten again. No foreign key: it would be looked up at each save, and `verify` compares
+#: the whole table with what the journal says.
 HEAD = table(
     "head",
-    *keys("entity", "register"),
-    refers("event_id", "event.id"),
+    *keys("entity", "register", "event_id"),
     *words("stands_for"),
     rowid=False,
 )

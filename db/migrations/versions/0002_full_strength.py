@@ -25,6 +25,7 @@ def upgrade() -> None:
     _servers()
     _revocations()
     _lighter_saves()
+    _search()
 
 
 def _servers() -> None:
@@ -96,5 +97,46 @@ def _revocations() -> None:
 
 
 def _lighter_saves() -> None:
-    """The stacks of undo are walked down by the journal's own key: an index less to write at each save."""
+    """An index less to write at each save (the stacks of undo are walked down by the journal's own key), and heads
+    without a foreign key to look up.
+    """
     op.drop_index("ix_event_author_id_n", "event")
+    op.rename_table("head", "head_before")
+    op.create_table(
+        "head",
+        *texts("entity", "register", "event_id", "stands_for"),
+        sa.PrimaryKeyConstraint("entity", "register", "event_id", name="pk_head"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.execute("INSERT INTO head SELECT entity, register, event_id, stands_for FROM head_before")
+    op.drop_table("head_before")
+
+
+def _search() -> None:
+    """The index of the search. What is there is numbered, the oldest first, and indexed when it is first searched."""
+    run = op.get_bind().exec_driver_sql
+    for statement in (
+        "CREATE TABLE search_item (no INTEGER NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, shown INTEGER NOT NULL,"
+        " CONSTRAINT pk_search_item PRIMARY KEY (no), CONSTRAINT uq_search_item_entity UNIQUE (entity)) STRICT",
+        "CREATE TABLE search_mark (run INTEGER NOT NULL, n INTEGER NOT NULL,"
+        " CONSTRAINT pk_search_mark PRIMARY KEY (run)) STRICT",
+        "CREATE TABLE search_dirty (entity TEXT NOT NULL, kind TEXT NOT NULL,"
+        " CONSTRAINT pk_search_dirty PRIMARY KEY (entity)) STRICT, WITHOUT ROWID",
+    ):
+        run(statement)
+    for name in ("article", "claim", "source", "note"):
+        run(
+            f"CREATE VIRTUAL TABLE search_{name} USING fts5(words, stems, marks,"
+            " content='', contentless_delete=1, tokenize='ascii')"
+        )
+    kinds = ("article", "claim", "source", "comment", "evidence", "verdict", "decision")
+    things = " UNION ALL ".join(
+        f"SELECT id, '{kind}' AS kind, created_us FROM {kind} WHERE present = 1" for kind in kinds
+    )
+    run(
+        "INSERT INTO search_item (no, entity, kind, shown)"
+        f" SELECT row_number() OVER (ORDER BY created_us, id), id, kind, 0 FROM ({things})"
+    )
+    run("INSERT INTO search_mark (run, n) SELECT n >> 40, max(n) FROM event GROUP BY n >> 40")
+    run("INSERT INTO meta (key, value) VALUES ('search_built', '0')")
