@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import uuid_utils
 
 #: Fixed for ever: derived identities must be the same on every laptop.
-_VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
-_RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
+VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
+RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ def new_id() -> str:
 
 def verdict_id(claim_id: str, author_id: str) -> str:
     """The one verdict that this author can give on this claim: UUIDv5 (RFC 9562) of both."""
-    return str(uuid.uuid5(_VERDICTS, f"{claim_id}/{author_id}"))
+    return str(uuid.uuid5(VERDICTS, f"{claim_id}/{author_id}"))
 
 
 def rule_id(name: str) -> str:
     """The one setting of this rule in all copies of a store: UUIDv5 (RFC 9562) of its name."""
-    return str(uuid.uuid5(_RULES, name))
+    return str(uuid.uuid5(RULES, name))

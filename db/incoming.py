@@ -27,7 +27,7 @@ LONGEST = 4_000_000
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _REGISTER = re.compile(r"[a-z][a-z_.]{0,63}")
-_FIELDS = frozenset(
+FIELDS = frozenset(
     {
         *("action", "author", "change", "device", "entity", "entity_type", "hlc", "prev", "restores", "seq"),
         *("sup", "undoes", "v", "verb", "writes"),
@@ -84,7 +84,7 @@ def read(raw: str, *, loose: bool = False, known_id: str | None = None) -> Incom
     body = _parse(raw)
     if body.get("v") != VERSION or type(body["v"]) is not int:
         raise Refused("it was written by a newer version of this program: update it")
-    if body.keys() != _FIELDS:
+    if body.keys() != FIELDS:
         raise Refused("an event has not the fields of version 1")
     names = body["device"], body["author"], body["change"], body["entity"]
     for name in names:
