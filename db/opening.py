@@ -203,7 +203,7 @@ def _tidy(path: Path, key: bytes | None) -> None:
 
 def changing(path: Path) -> Path:
     """Where the whole new file of a store is written that is being encrypted, decrypted or given another key."""
-    return Path(f"{path}.changing")
+    return Path(f"{path.resolve()}.changing")
 
 
 def _demand_mark(connection: Connection, path: Path) -> None:
