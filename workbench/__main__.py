@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.domain.server import ServerAddress
 from workbench.settings import Settings
 
 
@@ -12,7 +13,7 @@ class Window:
 
     def run(
         self,
-        store: Path,
+        store: Path | ServerAddress,
         *,
         settings: Settings,
         open_file: Path | None = None,

@@ -31,10 +31,13 @@ from workbench.services.suggestions import SuggestionService
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
+    from db.server.link import ServerLink
+    from workbench.domain.server import ServerAddress
     from workbench.services.bundles import BundleService
     from workbench.services.conflicts import ConflictsService
     from workbench.services.merge import MergeService
     from workbench.services.proof import ProofService
+    from workbench.services.server import ServerService
     from workbench.services.signing import DeviceKey
 
 
@@ -58,13 +61,16 @@ class Workspace:
         self.export = ExportService(store)
         self._key_file = key_file
         self._again: Callable[..., Workspace] | None = None
+        self._address: ServerAddress | None = None
+        self._link: ServerLink | None = None
+        self.before_close: Callable[[], None] | None = None
         self.drafts = DraftsService(store)
         self.source_texts = SourceTexts(store)
 
     @classmethod
     def open(
         cls,
-        path: Path,
+        path: Path | ServerAddress,
         settings: Settings | None = None,
         *,
         create: bool = True,
@@ -75,16 +81,31 @@ class Workspace:
     ) -> Workspace:
         """Open the store at `path`. Raises the store's errors (see `db.store.Store.open`).
 
+        For a server's address it is the store on this machine in which that server's work is done: it opens without
+        the server too, once it was reached; before, `open` reaches it, and raises ServerNeverOpened and its like.
+
         `key_file` holds this machine's signing key, made at first need; by default beside the settings. `key` is the
         raw key of an encrypted store, as `workbench.services.vault` unlocks it.
         """
         settings = settings or Settings()
-        place = os.path.realpath(path)
-        device = DeviceIdentity(settings.device_id, place) if settings.device_id else None
-        store = Store.open(
-            path, clock=clock, device=device, create=create, read_only=read_only, key=key
-        )
+        file, address, link = _found(path)
+        try:
+            place = os.path.realpath(file)
+            device = DeviceIdentity(settings.device_id, place) if settings.device_id else None
+            store = Store.open(
+                file,
+                clock=clock,
+                device=device,
+                create=create or address is not None,
+                read_only=read_only,
+                key=key,
+            )
+        except BaseException:
+            if link is not None:
+                link.close()
+            raise
         made = cls(store, settings, key_file)
+        made._address, made._link = address, link
         made._again = partial(
             cls.open,
             path,
@@ -139,18 +160,34 @@ class Workspace:
 
         return ProofService(self.store, self.key)
 
+    @cached_property
+    def server(self) -> ServerService:
+        """The newsroom's server of this store: the one it was opened by, or the one that it remembers."""
+        from workbench.services.server import ServerService
+
+        link, self._link = self._link, None
+        return ServerService(self.store, lambda: self.key, self._address, link)
+
+    @property
+    def shared(self) -> bool:
+        """Whether this is the local store of a server's work, opened by the server's address."""
+        return self._address is not None
+
     @property
     def path(self) -> Path:
         return self.store.path
 
     def person(self, name: str | None = None) -> Person:
-        """Who acts: the one named here or in the settings, else the only person of the store.
+        """Who acts: the one named here, on a server the one whose account it is, else the one in the settings or the only
+        person of the store.
 
         Raises PersonUnknown, or PersonNeeded when the store has none or several.
         """
         everyone = self.people.list()
         if name:
             return self.people.find(name)
+        if self.shared and (account := self.server.account()) in {person.id for person in everyone}:
+            return self.people.find(account)
         if self.settings.author and any(person.name == self.settings.author for person in everyone):
             return self.people.find(self.settings.author)
         if len(everyone) == 1:
@@ -158,10 +195,26 @@ class Workspace:
         raise PersonNeeded(count=len(everyone))
 
     def close(self) -> None:
+        if self._link is not None:
+            self._link.close()
         self.store.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
+        try:
+            if self.before_close is not None:
+                self.before_close()
+        finally:
+            self.close()
+
+
+def _found(path: Path | ServerAddress) -> tuple[Path, ServerAddress | None, ServerLink | None]:
+    """The file of the store that is meant; for a server its address, and the line if it was asked just now."""
+    if isinstance(path, Path):
+        return path, None, None
+    from workbench.services.replicas import introduced
+
+    file, link = introduced(path)
+    return file, path, link

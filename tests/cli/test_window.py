@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from workbench import paths
 from workbench.cli.main import main
 from workbench.cli.options import App
+from workbench.domain.server import ServerAddress
 from workbench.settings import Settings
 
 
@@ -18,11 +19,11 @@ from workbench.settings import Settings
 class Door:
     """A window that opens for nobody and remembers what it was asked for."""
 
-    asked: list[tuple[Path, Path | None, Settings]] = field(default_factory=list)
+    asked: list[tuple[Path | ServerAddress, Path | None, Settings]] = field(default_factory=list)
 
     def run(
         self,
-        store: Path,
+        store: Path | ServerAddress,
         *,
         settings: Settings,
         open_file: Path | None = None,
@@ -36,7 +37,7 @@ class Door:
         png.write_bytes(b"picture")
 
 
-def asked(*words: str) -> tuple[Path, Path | None, Settings]:
+def asked(*words: str) -> tuple[Path | ServerAddress, Path | None, Settings]:
     door = Door()
     result = CliRunner().invoke(main, list(words), obj=App(door=door))
     assert result.exit_code == 0, result.output
@@ -69,3 +70,8 @@ def test_without_a_window_the_sentence_says_how_to_get_one() -> None:
     result = CliRunner().invoke(main, [], obj=App())
     assert result.exit_code == 2
     assert "python -m workbench" in result.output
+
+
+def test_a_servers_address_goes_to_the_window_as_it_is() -> None:
+    store, _, _ = asked("--store", "postgresql+psycopg://layla@news.example/desk")
+    assert store == ServerAddress("news.example", "desk", "layla")

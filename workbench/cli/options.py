@@ -14,6 +14,7 @@ from workbench.domain.errors import BadInput
 
 if TYPE_CHECKING:  # the store and its services load only when a command opens a store
     from workbench.domain.person import Person
+    from workbench.domain.server import ServerAddress
     from workbench.settings import Settings
     from workbench.workspace import Workspace
 
@@ -27,7 +28,7 @@ class Window(Protocol):
 
     def run(
         self,
-        store: Path,
+        store: Path | ServerAddress,
         *,
         settings: Settings,
         open_file: Path | None = None,
@@ -55,14 +56,26 @@ class App:
         return self.door
 
     @property
-    def path(self) -> Path:
-        """The store that is meant. Raises BadInput for an address of a server: that is not there yet."""
-        from workbench import paths
+    def address(self) -> ServerAddress | None:
+        """The server that is meant; None for a file. Raises BadInput for an address that is none."""
+        from workbench.domain.server import ServerAddress
 
         wanted = self.store or self.settings().store
-        if "://" in wanted:
-            reason = "stores on a server are not there yet: name a file"
-            raise BadInput(where=wanted, reason=reason)
+        return ServerAddress.parse(wanted) if "://" in wanted else None
+
+    @property
+    def path(self) -> Path:
+        """The store's file: for a server the one in which its work is done here. Raises ServerNeverOpened where that is
+        not there yet.
+        """
+        from workbench import paths
+
+        address = self.address
+        if address is not None:
+            from workbench.services.replicas import known_store
+
+            return known_store(address)
+        wanted = self.store or self.settings().store
         return Path(wanted).expanduser() if wanted else paths.default_store()
 
     def settings(self) -> Settings:
@@ -71,13 +84,24 @@ class App:
         return settings.load(paths.settings_file())
 
     def open(self, *, create: bool = False, read_only: bool = False) -> Workspace:
-        """The workspace on this run's store; use it in a `with`. Raises PersonUnknown too, for a wrong --as."""
+        """The workspace on this run's store; use it in a `with`. Raises PersonUnknown too, for a wrong --as.
+
+        For a server's address the server is asked first for what is new, and gets what was done before the `with` ends.
+        """
         from workbench import paths, settings
         from workbench.workspace import Workspace
 
+        address = self.address
+        if address is not None:
+            from workbench.cli.shared_store import with_server
+
+            mine = settings.with_device(paths.settings_file(), self.settings())
+            return self._known(with_server(address, mine, read_only=read_only), create=False)
         path = self.path
         mine = settings.with_device(paths.settings_file(), self.settings())
-        workspace = Workspace.open(path, mine, create=create, read_only=read_only)
+        return self._known(Workspace.open(path, mine, create=create, read_only=read_only), create=create)
+
+    def _known(self, workspace: Workspace, *, create: bool) -> Workspace:
         if self.person and not create:  # a new store, or one that takes a bundle in, may learn the name yet
             try:
                 workspace.people.find(self.person)
@@ -102,7 +126,12 @@ def shared_options(function: F) -> F:
     """Add --store, --as and --json to a command or group."""
     for option in reversed(
         (
-            click.option("--store", metavar="PATH", help="The store's file (default: in your data folder)."),
+            click.option(
+                "--store",
+                metavar="PATH|URL",
+                help="The store's file (default: in your data folder), or a newsroom server's"
+                " postgresql+psycopg://LOGIN@HOST/DATABASE.",
+            ),
             click.option("--as", "as_person", metavar="PERSON", help="Who acts: a name or an id."),
             click.option("--json", "as_json", is_flag=True, help="Answer in JSON."),
         )

@@ -19,4 +19,4 @@ def open_(ctx: click.Context, app: App, file: Path | None = None) -> None:
     if file is not None and not file.exists():
         raise FileMissing(path=file)
     mine = settings.with_device(paths.settings_file(), app.settings())
-    ctx.exit(app.window.run(app.path, settings=mine, open_file=file))
+    ctx.exit(app.window.run(app.address or app.path, settings=mine, open_file=file))

@@ -6,10 +6,10 @@ touched hears of it by `changed`. Nothing here is a second truth: all of it can 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes, EntityType
@@ -18,6 +18,7 @@ from workbench.domain.errors import NotFound, PersonNeeded, WorkbenchError
 from workbench.domain.person import Person
 from workbench.services.answers import Answers
 from workbench.suggest.suggestion import Suggestion
+from workbench.tasks.progress import Progress
 from workbench.tasks.runner import Runner
 from workbench.ui.order import Key, Order
 from workbench.ui.words import Words
@@ -31,6 +32,8 @@ T = TypeVar("T")
 #: Claims in these states are kept, not shown among the open work.
 CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
 _BATCH = 500
+#: Claims that somebody else changed are taken so many at a time.
+_PIECE = 20
 #: All suggestions found by their id, and those of them that no claim answers.
 Proposals = tuple[dict[str, Suggestion], dict[str, Suggestion]]
 
@@ -72,6 +75,7 @@ class Session(QObject):
         self.suggestion_order = Order()
         self._by_start, self._longest = Order(), 0
         self.mark_id = ""
+        self.elsewhere = False  # what is being taken now was done by somebody else
 
     # -- acting
 
@@ -99,6 +103,62 @@ class Session(QObject):
             done()
 
         self.runner.store(lambda _: work(actor), arrived, self.trouble.emit)
+
+    def hear(self, changes: Changes) -> None:
+        """Somebody else changed this: what of it is shown is read on the store's thread and taken a little at a time.
+
+        What is selected stays selected, and nothing is scrolled or typed over.
+        """
+        if changes.ids(EntityType.PERSON):
+            self._people = None
+        article = self.article
+        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes))
+        if article is None or not (ids or article.id in changes.ids(EntityType.ARTICLE)):
+            self.changed.emit(changes)
+            return
+        opened, workspace = article.id, self.workspace
+
+        def read(_: Progress) -> tuple[Article | None, dict[str, Claim]]:
+            now = workspace.claims.many(ids)
+            try:
+                return workspace.articles.get(opened), {
+                    one.id: one for one in now if one.article_id == opened
+                }
+            except NotFound:
+                return None, {}
+
+        def arrived(found: tuple[Article | None, dict[str, Claim]]) -> None:
+            now_article, now = found
+            if self.article is None or self.article.id != opened:
+                self.changed.emit(changes)
+            elif now_article is None:
+                self.announce(changes)
+            else:
+                self.article = now_article
+                self._take_slowly([one for one in ids if one in now or one in self.claims], now, changes)
+
+        self.runner.store(read, arrived, self.trouble.emit)
+
+    def _take_slowly(self, ids: Sequence[str], now: Mapping[str, Claim], changes: Changes) -> None:
+        """Take claims in pieces that cost no frame; those who show other things hear of the changes at the end."""
+        self.elsewhere = True
+        try:
+            self._take(ids[:_PIECE], now)
+        finally:
+            self.elsewhere = False
+        if rest := ids[_PIECE:]:
+            opened = self.article
+            QTimer.singleShot(0, self, lambda: self._go_on(rest, now, changes, opened))
+        else:
+            self.changed.emit(changes)
+
+    def _go_on(
+        self, rest: Sequence[str], now: Mapping[str, Claim], changes: Changes, opened: Article | None
+    ) -> None:
+        if self.article is opened:
+            self._take_slowly(rest, now, changes)
+        else:
+            self.changed.emit(changes)
 
     def announce(self, result: object) -> None:
         """Let everybody who shows it hear what was changed."""
@@ -246,7 +306,9 @@ class Session(QObject):
 
     def _reload(self, ids: Sequence[str]) -> None:
         """Take these claims as the store has them now."""
-        now = {claim.id: claim for claim in self.workspace.claims.many(ids)}
+        self._take(ids, {claim.id: claim for claim in self.workspace.claims.many(ids)})
+
+    def _take(self, ids: Sequence[str], now: Mapping[str, Claim]) -> None:
         touched = set(ids)
         for claim_id in ids:
             before, after = self.claims.pop(claim_id, None), now.get(claim_id)

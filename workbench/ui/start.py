@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from workbench import logs
 from workbench.domain.errors import BadInput, WorkbenchError
+from workbench.domain.server import ServerAddress
 from workbench.paths import settings_file
 from workbench.settings import Settings, save
 from workbench.tasks.runner import InlineRunner, ThreadRunner
@@ -47,7 +48,7 @@ def has_screen() -> bool:
 
 
 def run(
-    store: Path,
+    store: Path | ServerAddress,
     *,
     settings: Settings,
     open_file: Path | None = None,

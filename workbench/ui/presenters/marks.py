@@ -115,7 +115,7 @@ class MarksPresenter(QObject):
         view, session = self._page.view, self._session
         view.set_active(mark_id or None)
         self._page.marks.choose(mark_id)
-        if (span := self._place(mark_id)) is not None:
+        if (span := self._place(mark_id)) is not None and not self._session.elsewhere:
             view.scroll_to(span)
         if mark_id and session.suggestion() is not None:
             view.clear_selection()

@@ -54,8 +54,15 @@ class LineField(Line):
         self.editingFinished.connect(self.flush)
         self.returnPressed.connect(self.entered)
 
+    @property
+    def typing(self) -> bool:
+        """Whether somebody is in the middle of it: what they typed is not taken from under their hands."""
+        return self.hasFocus() and self.text() != self._value
+
     def show_value(self, value: str) -> None:
-        if value != self._value or not self.hasFocus():
+        if self.typing:
+            self._value = value
+        elif value != self._value or not self.hasFocus():
             self._value = value
             if self.text() != value:
                 self.setText(value)
@@ -111,8 +118,15 @@ class TextField(QPlainTextEdit):
             text = self.toPlainText()
             self.typed.emit(text if text != self._value else None)
 
+    @property
+    def typing(self) -> bool:
+        """As a line's."""
+        return self.hasFocus() and self.toPlainText() != self._value
+
     def show_value(self, value: str) -> None:
-        if value != self._value or not self.hasFocus():
+        if self.typing:
+            self._value = value
+        elif value != self._value or not self.hasFocus():
             self._value = value
             if self.toPlainText() != value:
                 self.setPlainText(value)
@@ -214,13 +228,39 @@ class FieldForm(QWidget):
                 if subject != self._subject:
                     self.mark_invalid(spec.name, "")
         else:
+            typing = self._typing() if subject == self._subject else None
             self._build(specs)
             self._shape = shape
+            if typing is not None:
+                self._go_on(*typing)
         new, self._subject = subject != self._subject, subject
         for field in self._fields.values():
             field.setEnabled(enabled)
         if new and enabled:
             self._restore(specs)
+
+    def _typing(self) -> tuple[str, str, int] | None:
+        """The field that somebody is typing into, what stands there, and where the caret is."""
+        for name, field in self._fields.items():
+            if isinstance(field, LineField) and field.typing:
+                return name, field.text(), field.cursorPosition()
+            if isinstance(field, TextField) and field.typing:
+                return name, field.toPlainText(), field.textCursor().position()
+        return None
+
+    def _go_on(self, name: str, text: str, at: int) -> None:
+        """Somebody else gave the thing other fields: what was being typed goes on where it was, if it still can."""
+        field = self._fields.get(name)
+        if not isinstance(field, LineField | TextField):
+            return
+        field.restore(text)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, LineField):
+            field.setCursorPosition(at)
+        else:
+            cursor = field.textCursor()
+            cursor.setPosition(at)
+            field.setTextCursor(cursor)
 
     def _restore(self, specs: Sequence[FieldSpec]) -> None:
         """Put back what was typed for this subject and never committed."""

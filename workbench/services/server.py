@@ -1,0 +1,215 @@
+"""A store and its newsroom's server: meeting, sending and taking, and how the two stand to each other.
+
+All work is done in the store on this machine. A meeting brings it and the server together; between meetings, and
+without a network, nothing is different but what waits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Self
+
+from db import journal, marks, outbox, quarantine
+from db.marks import Server
+from db.store import Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import BadInput, ServerChanged
+from workbench.domain.person import Role
+from workbench.domain.server import ServerAddress
+from workbench.domain.sync import RefusedStep, SyncReport, SyncState
+from workbench.services.server_pull import SLICE, SYNC, Puller, Received
+from workbench.services.server_push import Pusher, Sent
+
+if TYPE_CHECKING:
+    from db.server.link import ServerLink
+
+    from workbench.services.signing import DeviceKey
+
+
+class ServerService:
+    """`address` is where the server is to be found; else the one that the store remembers."""
+
+    def __init__(
+        self,
+        store: Store,
+        key: Callable[[], DeviceKey],
+        address: ServerAddress | None = None,
+        link: ServerLink | None = None,
+    ) -> None:
+        self._store, self._key = store, key
+        self._given, self._link = address, link
+
+    @property
+    def address(self) -> ServerAddress | None:
+        if self._given is None and (known := self._known()):
+            return ServerAddress.parse(known[0].address)
+        return self._given
+
+    def use(self, address: ServerAddress) -> None:
+        """Look for the server there from now on."""
+        self._given = address
+
+    def account(self) -> str:
+        """The id of the person whose account was used last; '' before the first meeting."""
+        known = self._known()
+        return known[0].person_id if known else ""
+
+    def state(self) -> SyncState | None:
+        """How the store and the server stood to each other when they last met; None when they never did."""
+        known = self._known()
+        if not known:
+            return None
+        server, store = known[0], self._store
+        with store.read() as connection:
+            waiting = outbox.waiting(connection, server.id)
+            refused = marks.refused(connection, server.id)
+            gaps = sum(gap.n for gap in quarantine.waiting(connection))
+            devices = {run.device for run in journal.runs(connection)}
+        everything = server.role == Role.SUPERVISOR.value
+        mine = {server.person_id, *devices}
+        held = {} if everything else {who: n for who, n in waiting.items() if who not in mine}
+        return SyncState(
+            server.id,
+            server.address,
+            server.person_id,
+            server.person_name,
+            server.role,
+            server.contact_us,
+            {who: n for who, n in waiting.items() if who not in devices},
+            held,
+            tuple(_step(row) for row in refused),
+            gaps,
+        )
+
+    def meet(
+        self,
+        *,
+        adopt: bool = False,
+        slice_size: int = SLICE,
+        breathe: Callable[[], None] = lambda: None,
+    ) -> Meeting:
+        """Reach the server, and find out what it has of this store. `adopt`: another server than before is right.
+
+        Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput where no
+        server is known.
+        """
+        address = self.address
+        if address is None:
+            raise BadInput(
+                where="server", reason="no server is known to this store: name it with --server URL"
+            )
+        link, self._link = self._link, None
+        if link is None:
+            from db.server.link import ServerLink
+
+            link = ServerLink.open(address)
+        try:
+            self._begin(link, address, adopt=adopt)
+            return Meeting(self._store, link, self._key, slice_size, breathe)
+        except BaseException:
+            link.close()
+            raise
+
+    def _begin(self, link: ServerLink, address: ServerAddress, *, adopt: bool) -> None:
+        info, known = link.info, self._known()
+        if known and not adopt and info.server_id not in {one.id for one in known}:
+            raise ServerChanged(address=str(address))
+        now = Server(
+            info.server_id,
+            str(address),
+            info.person_id,
+            info.person_name,
+            info.role.value,
+            self._store.clock(),
+        )
+        with self._store.local() as connection:
+            marks.met(connection, now)
+
+    def _known(self) -> list[Server]:
+        with self._store.read() as connection:
+            return marks.servers(connection)
+
+
+class Meeting:
+    """One connection to the server; a context manager, used by one thread. Everything may fail with ServerUnreachable
+    at any time: what was done by then is done, and the next meeting goes on there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        link: ServerLink,
+        key: Callable[[], DeviceKey],
+        slice_size: int,
+        breathe: Callable[[], None],
+    ) -> None:
+        self._store, self.link = store, link
+        self._key = key
+        self._pusher = Pusher(store, link, key)
+        self._puller = Puller(store, link, slice_size, breathe)
+        self._announce()
+        if not self._pusher.reconcile():
+            self._puller.forget()
+
+    def _announce(self) -> None:
+        """Say this device's key in its chain, so that what it sends can be proved to be its own."""
+        from workbench.services.bundles import BundleService
+
+        BundleService(self._store, self._key()).announce()
+
+    def send(self) -> Sent | None:
+        """One batch of what this account may send; None when there is no more."""
+        return self._pusher.send()
+
+    def receive(self) -> Received | None:
+        """One page of what others sent; None when there is no more."""
+        return self._puller.receive()
+
+    def settle(self) -> None:
+        """Keep how far was read, and write the receipt that is due."""
+        self._puller.settle()
+
+    def try_again(self) -> None:
+        """Let what was refused be sent once more: somebody may have mended the reason."""
+        with self._store.local() as connection:
+            marks.try_again(connection, self.link.info.server_id)
+
+    def together(self) -> SyncReport:
+        """Take all that is new there and send all that may go."""
+        received, backup = 0, ""
+        touched: dict[EntityType, dict[str, None]] = defaultdict(dict)
+        while (page := self.receive()) is not None:
+            received += page.new
+            backup = backup or page.backup
+            for kind, ids in page.changes.touched.items():
+                touched[kind].update(dict.fromkeys(ids))
+        sent = self.send_all()
+        self.settle()
+        sent += self.send_all()
+        with self._store.read() as connection:
+            refused = marks.refused(connection, self.link.info.server_id)
+        changes = Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()})
+        return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
+
+    def send_all(self) -> int:
+        """Send all that may go; how many events went."""
+        sent = 0
+        while (batch := self.send()) is not None:
+            sent += batch.accepted
+        return sent
+
+    def close(self) -> None:
+        self.link.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _step(row: marks.RefusedRow) -> RefusedStep:
+    return RefusedStep(
+        row.event_id, row.action, row.author_id, row.hlc, row.reason, row.entity_type, row.entity
+    )
