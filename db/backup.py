@@ -50,19 +50,55 @@ def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
     finally:
         copy.close()
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
+    _sync(part)
 
 
-def copy_store(connection: Connection, store: Path, target: Path, key: bytes | None = None) -> None:
-    """Copy the database and what lies beside it: the snapshots, and the key file of an encrypted store."""
+def copy_store(
+    connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
+) -> None:
+    """Copy the database and what belongs to it: the snapshots, and the key file of an encrypted store."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    snapshots, copies = SnapshotFiles.beside(store, key), SnapshotFiles.beside(target, key)
+    _bring(snapshots, target, key)
+    keyfile.carry(store, target, key)
+    copy_database(connection, target, key)
+
+
+def compact(
+    connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
+) -> None:
+    """The same, the database without its empty pages and in order (VACUUM INTO), encrypted if the store is.
+
+    `connection` must be in no transaction.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _bring(snapshots, target, key)
+    keyfile.carry(store, target, key)
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    raw = engine.raw_connection(connection)
+    raw.execute("PRAGMA query_only=OFF")  # to SQLite the new file is one that this connection writes
+    try:
+        raw.execute("VACUUM INTO ?", (str(part),))
+        _sync(part)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    finally:
+        raw.execute("PRAGMA query_only=ON")
+    sync_folder(target.parent)
+
+
+def _bring(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:
+    copies = SnapshotFiles.beside(target, key)
     for sha256 in snapshots.names():
         if not copies.has(sha256):
             copies.put(snapshots.read(sha256))
-    keyfile.carry(store, target, key)
-    copy_database(connection, target, key)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def forget_home(store: Path, key: bytes | None = None) -> None:

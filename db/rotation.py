@@ -22,6 +22,7 @@ from sqlcipher3 import dbapi2 as driver
 from db import backup, engine, journal, keyfile, room
 from db.canonical import canonical, digest
 from db.failures import explain, explained
+from db.opening import Found, look
 from db.snapshots import SnapshotFiles, sync_folder, write_whole
 from db.store import Store
 from workbench.domain.errors import StoreDamaged
@@ -30,6 +31,7 @@ from workbench.domain.retention import Made, to_keep
 #: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
 #: nobody's saving waits behind a heap of it at the end.
 _PAGES, _SYNC_EVERY = 64, 16
+_FOLDER = ".backups"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-kept-(?P<number>\d{6,})-(?P<stamp>\d{8}T\d{6}Z)")
 _WAITING = "SELECT count(*), coalesce(min(id), ''), coalesce(max(id), '') FROM quarantine"
@@ -54,9 +56,18 @@ def copies(place: Path) -> list[Copy]:
     for path in folder.iterdir() if folder.is_dir() else ():
         name = _NAME.fullmatch(path.stem)
         if name is not None and name["stem"] == place.stem and path.suffix == (place.suffix or ".db"):
-            at = datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC)
-            found.append(Copy(int(name["number"]), int(at.timestamp()) * 1_000_000, path))
+            found.append(Copy(int(name["number"]), _at(name), path))
     return sorted(found, reverse=True)
+
+
+def kept_at(path: Path) -> int | None:
+    """When this backup was made by itself (microseconds UTC, by its name); None for any other file."""
+    name = _NAME.fullmatch(path.stem)
+    return None if name is None else _at(name)
+
+
+def _at(name: re.Match[str]) -> int:
+    return int(datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC).timestamp()) * 1_000_000
 
 
 def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) -> Path | None:
@@ -72,7 +83,9 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
     folder = backup.folder(place)
     with explained(folder), _reading(store) as connection:
         before = copies(place)
-        if before and state_of_file(before[0].path, store.key) == state_of(connection):
+        with explained(store.path):
+            state = state_of(connection)
+        if before and state_of_file(before[0].path, store.key) == state:
             return None
         missing = _missing(store, place)
         room.demand(folder, room.size_of(store.path) + sum(path.stat().st_size for path in missing))
@@ -83,7 +96,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         at = datetime.fromtimestamp(store.clock() // 1_000_000, UTC)
         number = before[0].number + 1 if before else 1
         name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
-        made = _copied(connection, store, folder / name, stop)
+        made = _copied(connection, store, state, folder / name, stop)
         _thin_out(place)
     return made
 
@@ -107,23 +120,46 @@ def state_of_file(path: Path, key: bytes | None) -> str | None:
 
 
 @contextmanager
+def closed(path: Path, key: bytes | None) -> Iterator[Connection]:
+    """A backup that nobody has open, to be read. Raises the store's errors for what is none."""
+    with explained(path):
+        found = look(path, key)
+        connection = engine.reader(path, key if found is Found.ENCRYPTED else None, immutable=True)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
+    """Where the snapshots of a backup lie: beside it, or with those of its place."""
+    place = path.parent
+    if place.name.endswith(_FOLDER) and not Path(f"{path}.snapshots").is_dir():
+        return SnapshotFiles.beside(place.with_name(place.name.removesuffix(_FOLDER)), key)
+    return SnapshotFiles.beside(path, key)
+
+
+@contextmanager
 def _reading(store: Store) -> Iterator[Connection]:
     """A connection of one's own that shows one state of the store for as long as the block lasts."""
     connection = engine.reader(store.path, store.key)
     try:
         with engine.snapshot(connection):
-            connection.exec_driver_sql("SELECT count(*) FROM meta").scalar()  # the first read fixes the state
+            with explained(store.path):
+                connection.exec_driver_sql(
+                    "SELECT count(*) FROM meta"
+                ).scalar()  # the first read fixes the state
             yield connection
     finally:
         connection.close()
 
 
-def _copied(connection: Connection, store: Store, target: Path, stop: Callable[[], bool]) -> Path:
+def _copied(connection: Connection, store: Store, state: str, target: Path, stop: Callable[[], bool]) -> Path:
     """The copy under its name, whole and on the disk, or nothing."""
     part = target.with_name(f"{target.name}.part")
     try:
         _copy(connection, part, store.key, stop)
-        _check(part, store, state_of(connection))
+        _check(part, store, state)
         keyfile.carry(store.path, target, store.key)
         part.replace(target)
     except (DBAPIError, driver.Error) as error:

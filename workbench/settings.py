@@ -41,7 +41,8 @@ class Digits(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`reading_size` is in points, `interface_size` in percent; an empty `reading_face` means the bundled one; `store`
-    overrides the default. `shortcuts` are keys that a person gave: "palette=Ctrl+p undo=Ctrl+u".
+    overrides the default, `backup_folder` is where backups go instead of beside the store. `shortcuts` are keys that
+    a person gave: "palette=Ctrl+p undo=Ctrl+u".
     """
 
     language: Language = Language.ARABIC
@@ -56,6 +57,7 @@ class Settings:
     shortcuts: str = ""
     device_id: str = ""
     store: str = ""
+    backup_folder: str = ""
 
 
 SMALLEST, LARGEST = 9, 48

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from db import keyfile, room
 from db.backup import forget_home
 from db.clock import now_us
 from db.failures import explained
 from db.lock import StoreLock
 from db.migrate import SCHEMA
+from db.snapshots import sync_folder
 from db.store import Store
-from workbench.domain.errors import BadInput, StoreMissing
+from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
+from workbench.services.backups import opened
 
 #: What belongs to a store besides its file.
 _BESIDE = ("-wal", "-shm")
@@ -29,11 +34,22 @@ class CareService:
         return self._store.verify()
 
     def backup(self, to: Path) -> Path:
-        """Copy the whole store, snapshots included, to a path where nothing is yet."""
-        if to.exists():
-            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+        """Copy the whole store, snapshots included, to a path where nothing is yet. Raises BadInput, NoRoom."""
+        self._demand(to)
         self._store.backup(to)
         return to
+
+    def compact(self, to: Path) -> Path:
+        """The same with the database as small as it can be: to hand over, or to put away."""
+        self._demand(to)
+        self._store.compact(to)
+        return to
+
+    def _demand(self, to: Path) -> None:
+        if to.exists():
+            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+        snapshots = sum(path.stat().st_size for path in self._store.snapshots.paths())
+        room.demand(to, room.size_of(self._store.path) + snapshots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +60,64 @@ class Restored:
     set_aside: Path | None
 
 
-def restore(backup: Path, target: Path, clock: Callable[[], int] = now_us, *, own: bool = False) -> Restored:
+def restore(
+    backup: Path,
+    target: Path,
+    clock: Callable[[], int] = now_us,
+    *,
+    own: bool = False,
+    key: bytes | None = None,
+) -> Restored:
     """Put a backup in the place of a store, which is set aside with all that belongs to it, never deleted.
 
-    The backup is checked first, but for one that the program made itself just before a merge (`own`): its
-    snapshots lie beside the store. From another one the store goes on as a new device: what it wrote since may
-    come back in a bundle. Raises the store's errors, StoreLocked when the target is open somewhere, and
-    BadInput for a backup that does not hold; then nothing was changed.
+    The backup is checked first, but for one that the program made itself just before a merge (`own`). From another
+    one the store goes on as a new device: what it wrote since may come back in a bundle. One of an older version is
+    brought up on the way. `key` opens an encrypted backup. Raises the store's errors, StoreLocked when the target is
+    open somewhere, NoRoom, and BackupInvalid for a backup that does not hold; then nothing was changed.
     """
     backup, target = backup.absolute(), target.absolute()
     if backup == target:
         raise BadInput(where=str(backup), reason="this is the store itself: name a backup")
     if not backup.exists():
         raise StoreMissing(path=backup)
-    with Store.open(backup, create=False, read_only=True) as copy:
+    with opened(backup, key) as copy:
         problems = [] if own else copy.verify()
         if problems:
-            reason = f"this backup does not hold ({problems[0]}): choose another one"
-            raise BadInput(where=str(backup), reason=reason)
+            raise BackupInvalid(path=backup, reason=problems[0])
         with explained(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-            lock = StoreLock(target)
-            lock.acquire()
-            try:
-                aside = _set_aside(target, clock)
-                copy.backup(target)
+            room.demand(target, room.size_of(copy.path))
+            with locked(target):
+                new = target.with_name(f"{target.name}.restoring")
+                copy.backup(new)
                 if not own:
-                    forget_home(target)
-            finally:
-                lock.release()
+                    forget_home(new, copy.key)
+                aside = put_in_place(new, target, clock)
     return Restored(target, aside)
+
+
+@contextmanager
+def locked(store: Path) -> Iterator[None]:
+    """The lock of a store that is not open here. Raises StoreLocked."""
+    lock = StoreLock(store)
+    lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | None:
+    """Let a finished store take the place of another, whose lock is held; where that one lies now.
+
+    The other one is set aside with its log, key and snapshots. Should the power fail between the two steps, both
+    stores are there, under names that say what they are.
+    """
+    aside = _set_aside(target, clock)
+    _move_beside(new, target)
+    new.replace(target)
+    sync_folder(target.parent)
+    return aside
 
 
 def schema() -> int:
@@ -83,10 +127,7 @@ def schema() -> int:
 
 def free_space(path: Path) -> int:
     """Bytes free where `path` lies or would lie."""
-    place = path
-    while not place.exists() and place.parent != place:
-        place = place.parent
-    return shutil.disk_usage(place).free
+    return room.free(path)
 
 
 def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
@@ -94,13 +135,35 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
         return None
     stamp = datetime.fromtimestamp(clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%f")
     aside = target.with_name(f"{target.stem}-set-aside-{stamp}{target.suffix}")
-    for ending in _BESIDE:
-        beside = Path(f"{target}{ending}")
-        if beside.exists():
-            beside.replace(f"{aside}{ending}")
+    for path in (*(Path(f"{target}{ending}") for ending in _BESIDE), *keyfile.beside(target)):
+        if path.exists():
+            path.replace(f"{aside}{path.name.removeprefix(target.name)}")
     target.replace(aside)
     # Snapshots never change and are named by hash: both stores may need them.
     snapshots = Path(f"{target}.snapshots")
     if snapshots.is_dir():
-        shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True)
+        shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
     return aside
+
+
+def _move_beside(new: Path, target: Path) -> None:
+    """Key and snapshots of the new store to where they belong; snapshots that are there already stay."""
+    for path in keyfile.beside(new):
+        if path.exists():
+            path.replace(f"{target}{path.name.removeprefix(new.name)}")
+    brought = Path(f"{new}.snapshots")
+    if brought.is_dir():
+        kept = Path(f"{target}.snapshots")
+        kept.mkdir(exist_ok=True)
+        for path in brought.iterdir():
+            path.replace(kept / path.name)
+        brought.rmdir()
+
+
+def _linked(source: str, target: str) -> str:
+    """One file under two names where the disk can do that: a snapshot never changes."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target

@@ -1,0 +1,140 @@
+"""Backups that make way, and backups as people look at them: made by themselves, listed, previewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from glob import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from db import backup, differing, engine, people, room, rotation
+from db.rotation import Stopped
+from db.store import Store
+from workbench.domain.backup import Backup, BackupKind, RestorePreview
+from workbench.domain.errors import BackupFolderMissing, StoreMissing, StoreReadOnly, WorkbenchError
+
+__all__ = ["BackupsService", "Stopped", "listed", "opened", "preview"]
+
+_BEFORE = re.compile(r".+-before-(?P<what>merge|\d{4})-(?P<stamp>\d{8}T\d{6})\d*Z")
+_STAMP = "%Y%m%dT%H%M%S"
+#: So much of the device's id names its place in a folder that several laptops may share.
+_TAIL = 8
+
+
+class BackupsService:
+    """`chosen` is a folder of the person's choice (another disk, a stick), None for beside the store."""
+
+    def __init__(self, store: Store, chosen: Path | None = None) -> None:
+        self._store = store
+        self._chosen = chosen
+
+    @property
+    def place(self) -> Path:
+        """Where the next backup goes (see `db.rotation`): in the chosen folder while that is there."""
+        store = self._store
+        if self._chosen is None or not self._chosen.is_dir():
+            return store.path
+        return self._chosen / f"{store.path.stem}-{store.device_id[-_TAIL:]}{store.path.suffix}"
+
+    def rotate(self, stop: Callable[[], bool] = lambda: False) -> Path | None:
+        """Make a backup when something changed since the last one, and let old ones go; None when nothing did.
+
+        May run on any thread while people work. Raises NoRoom, DiskFull, StoreUnavailable, StoreDamaged (then no
+        backup goes), `Stopped`, and BackupFolderMissing after it was made beside the store instead.
+        """
+        made = rotation.rotate(self._store, self.place, stop)
+        if self._chosen is not None and not self._chosen.is_dir():
+            raise BackupFolderMissing(path=self._chosen)
+        return made
+
+    def list(self) -> list[Backup]:
+        """All backups of this store that can be found, the newest first, with how far each is behind."""
+        return [self._compared(one) for one in listed(self._store.path, self._chosen)]
+
+    def preview(self, path: Path) -> RestorePreview:
+        """What putting this backup back would bring and cost. Raises the store's errors for what is none."""
+        return preview(path, self._store, self._store.key)
+
+    def _compared(self, one: Backup) -> Backup:
+        behind = None
+        key = self._store.key
+        with suppress(WorkbenchError), rotation.closed(one.path, key) as there, self._store.read() as here:
+            behind = differing.steps_behind(here, there)
+        return Backup(one.path, one.kind, one.at_us, one.size, behind)
+
+
+def listed(store: Path, chosen: Path | None = None) -> list[Backup]:
+    """The backups of the store at this path, beside it and in a chosen folder, the newest first; none is opened."""
+    folders = [backup.folder(store)]
+    with suppress(OSError):
+        if chosen is not None and chosen.is_dir():
+            folders += sorted(chosen.glob(f"{escape(store.stem)}-*{escape(store.suffix)}.backups"))
+    found = [one for folder in folders for one in _in_folder(folder, store.suffix or ".db")]
+    return sorted(found, key=lambda one: (one.at_us, one.path), reverse=True)
+
+
+def preview(path: Path, store: Store | None, key: bytes | None = None) -> RestorePreview:
+    """What putting a backup in the place of a store would bring and cost; `store` is None where it cannot be read."""
+    path = path.absolute()
+    if not path.exists():
+        raise StoreMissing(path=path)
+    with opened(path, key) as copy:
+        problems, size = tuple(copy.verify()), path.stat().st_size
+        if problems:
+            return RestorePreview(path, size, problems, (), ())
+        with copy.read() as there:
+            if store is None:
+                return RestorePreview(path, size, (), None, ())
+            with store.read() as here:
+                names = {one.id: one.name for side in (there, here) for one in people.all_people(side)}
+                lost = differing.told(here, differing.only_here(here, there), names)
+                back = differing.told(there, differing.only_here(there, here), names)
+    return RestorePreview(path, size, (), lost, back)
+
+
+@contextmanager
+def opened(path: Path, key: bytes | None = None) -> Iterator[Store]:
+    """A backup, open for looking; one of an older version is brought up in a copy that goes afterwards.
+
+    Raises the store's errors, and NoRoom for that copy.
+    """
+    with TemporaryDirectory(prefix="tadqiq-") as folder:
+        try:
+            store = Store.open(path, create=False, read_only=True, key=key)
+        except StoreReadOnly:  # it is older: looking would have to bring it up
+            store = _brought_up(path, Path(folder), key)
+        with store:
+            store.snapshots = rotation.snapshots_of(path, store.key)
+            yield store
+
+
+def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
+    room.demand(folder, 4 * room.size_of(path))  # the copy, and what bringing it up takes
+    copy = folder / path.name
+    with rotation.closed(path, key) as connection:
+        backup.copy_database(connection, copy, key if engine.encrypted(connection) else None)
+    return Store.open(copy, create=False, key=key)
+
+
+def _in_folder(folder: Path, ending: str) -> Iterator[Backup]:
+    """The backups in one folder, told by their names and sizes."""
+    with suppress(OSError):  # a stick may be pulled out
+        for path in folder.iterdir():
+            if path.suffix == ending and path.is_file():
+                kind, at_us = _told_by_name(path)
+                yield Backup(path, kind, at_us, path.stat().st_size)
+
+
+def _told_by_name(path: Path) -> tuple[BackupKind, int]:
+    kept = rotation.kept_at(path)
+    if kept is not None:
+        return BackupKind.KEPT, kept
+    before = _BEFORE.fullmatch(path.stem)
+    if before is None:
+        return BackupKind.OTHER, int(path.stat().st_mtime * 1_000_000)
+    at = datetime.strptime(before["stamp"], _STAMP).replace(tzinfo=UTC)
+    kind = BackupKind.MERGE if before["what"] == "merge" else BackupKind.UPGRADE
+    return kind, int(at.timestamp()) * 1_000_000
