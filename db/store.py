@@ -210,7 +210,12 @@ class Store:
     def backup(self, to: Path) -> None:
         """Copy the whole store, snapshots included, while it stays open."""
         with explained(to), self._reading:
-            backup.copy_store(self._opened.reader, self.path, to, self.key)
+            backup.copy_store(self._opened.reader, self.path, self.snapshots, to, self.key)
+
+    def compact(self, to: Path) -> None:
+        """The same, with the database as small as it can be."""
+        with explained(to), self._reading:
+            backup.compact(self._opened.reader, self.path, self.snapshots, to, self.key)
 
     def backup_before(self, what: str) -> Path:
         """A copy of the database beside the store, named by what is about to happen; snapshots never change."""

@@ -269,6 +269,24 @@ class NoRoom(WorkbenchError):
     exit_code = 1
 
 
+class BackupFolderMissing(WorkbenchError):
+    template = (
+        "The folder for backups “{path}” is not there: put the stick in or choose another folder."
+        " Until then backups are made beside the store."
+    )
+    exit_code = 1
+
+
+class BackupInvalid(WorkbenchError):
+    template = "The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed."
+    exit_code = 1
+
+
+class NothingToRecover(WorkbenchError):
+    template = "Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle."
+    exit_code = 1
+
+
 class StoreUnavailable(WorkbenchError):
     template = "The store “{path}” cannot be used ({reason}): the last action was not saved."
     exit_code = 1

@@ -202,6 +202,15 @@ class Notices(QObject):
             errors.NoRoom: self.tr(
                 "There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free. Nothing was begun: make room and repeat it."
             ),
+            errors.BackupFolderMissing: self.tr(
+                "The folder for backups “{path}” is not there: put the stick in or choose another folder. Until then backups are made beside the store."
+            ),
+            errors.BackupInvalid: self.tr(
+                "The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed."
+            ),
+            errors.NothingToRecover: self.tr(
+                "Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle."
+            ),
             errors.StoreUnavailable: self.tr(
                 "The store “{path}” cannot be used ({reason}): the last action was not saved."
             ),
