@@ -26,7 +26,7 @@ from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
 
 _LARGEST = 10**16
-_DEEPEST = 8
+DEEPEST = 8
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KEY = _HASH
 _DECIMAL = re.compile(r"[01](\.\d{1,30})?|\d(\.\d{1,30})?e-\d{1,3}")
@@ -45,7 +45,7 @@ def _of(member: str | None, kind: type[StrEnum], *, empty: bool = True) -> _Choi
     )
 
 
-_CHOICES: dict[EntityType, dict[str, tuple[_Choice, ...]]] = {
+CHOICES: dict[EntityType, dict[str, tuple[_Choice, ...]]] = {
     EntityType.PERSON: {"role": (_of(None, Role, empty=False),)},
     EntityType.CLAIM: {
         "kind": (_of(None, ClaimKind, empty=False),),
@@ -79,7 +79,7 @@ def check_writes(
     """Raises Refused for what this program could not show. `put_back`: by an undo or redo, so nulls may stand."""
     if not writes.keys() <= SHAPES[kind].registers:
         raise Refused("it writes a field that only a newer version of this program knows: update it")
-    for register, choices in _CHOICES.get(kind, {}).items():
+    for register, choices in CHOICES.get(kind, {}).items():
         value = writes.get(register)
         for member, words in choices if value is not None else ():
             found = value.get(member) if member is not None and is_mapping(value) else value
@@ -105,7 +105,7 @@ def check_sound(value: JSON, depth: int = 0) -> None:
         if not -_LARGEST <= value <= _LARGEST:
             raise Refused("a number is out of bounds")
     elif value is not None:
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise Refused("a value is nested too deeply")
         for item in value.values() if isinstance(value, dict) else value:
             check_sound(item, depth + 1)
@@ -175,6 +175,18 @@ def _device(writes: Mapping[str, JSON], _: bool) -> None:
     key = writes.get("key")
     if key is not None and not _KEY.fullmatch(str(key)):
         raise Refused("a device's key is none")
+    line = writes.get("revoked")
+    if line is not None and not (is_mapping(line) and _line(line)):
+        raise Refused("a revocation does not say what was accepted last")
+
+
+def _line(value: Mapping[str, JSON]) -> bool:
+    """Whether this names the last accepted event of a chain; number 0 and no event: none of it is accepted."""
+    seq, event, reason = value.get("seq"), value.get("event"), value.get("reason", "")
+    if type(seq) is not int or not isinstance(event, str) or not isinstance(reason, str):
+        return False
+    named = (seq == 0 and event == "") or (seq > 0 and _HASH.fullmatch(event) is not None)
+    return named and value.keys() <= {"seq", "event", "reason"}
 
 
 _SPECIAL: dict[EntityType, Callable[[Mapping[str, JSON], bool], None]] = {

@@ -8,8 +8,8 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
+from db import counting, journal, projections, standing
 from db import heads as heads_of
-from db import journal, projections
 from db.canonical import JSON
 from db.engine import raw_connection
 from db.heads import Heads
@@ -147,6 +147,16 @@ class Change:
         self._write_later()
         projections.count(self._raw, self._badges)
         self._badges.clear()
+        if EntityType.PERSON in self._touched or EntityType.DEVICE in self._touched:
+            self._count_again()
+
+    def _count_again(self) -> None:
+        """A role that was given, or a device that was revoked, decides on what others wrote."""
+        standing.believe_first(self.connection, all_here=True)
+        again = counting.refresh(self.connection, self._written)
+        for kind, ids in again.things.items():
+            seen = self._touched.setdefault(kind, [])
+            seen += [entity for entity in ids if entity not in self._written]
 
     def later(self, statement: str, row: tuple[Cell, ...]) -> None:
         """Put off a row that nothing in this change reads, so that many are written at once."""

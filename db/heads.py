@@ -27,7 +27,7 @@ _OF_ENTITY = (
 ALL = ""
 
 _DELETE_ALL = "DELETE FROM head WHERE entity = ? AND register = ''"
-_ANY = "SELECT 1 FROM head WHERE entity = ? LIMIT 1"
+_ANY = "SELECT 1 FROM head WHERE entity = ?1 UNION ALL SELECT 1 FROM uncounted WHERE entity = ?1 LIMIT 1"
 _EVENT = "SELECT id, raw FROM event WHERE id = ?"
 
 

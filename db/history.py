@@ -10,11 +10,15 @@ from sqlalchemy import Connection
 
 from db import heads, journal
 from db.heads import load_events
+from db.incoming import Incoming, read
 from db.journal import Event
+from db.lookups import by_ids
 from workbench.domain.changes import EntityType, HistoryEntry
 
 _CHAIN = "SELECT hlc, id, raw FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
 _WHEN = "SELECT hlc FROM event WHERE id = ?"
+_UNCOUNTED = "SELECT DISTINCT event_id FROM uncounted WHERE entity = ?"
+_WHOLLY = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
 _END = 2**62
 
 
@@ -29,7 +33,8 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
     )
-    return [_entry(event, earlier) for event in events]
+    uncounted = {row[0] for row in by_ids(connection, _WHOLLY, [event.id for event in events])}
+    return [_entry(event, earlier, counts=event.id not in uncounted) for event in events]
 
 
 def _all(connection: Connection, end: int) -> Iterator[Event]:
@@ -43,9 +48,12 @@ def _all(connection: Connection, end: int) -> Iterator[Event]:
 
 
 def of_entity(connection: Connection, entity: str) -> list[Event]:
-    """All events of a thing: its heads, what they superseded, and so on down. No index is kept for this."""
+    """All events of a thing: its heads and what does not count, what they superseded, and so on down. No index is
+    kept for this.
+    """
     found: dict[str, Event] = {}
     wanted = {head.event_id for several in heads.of_entity(connection, entity).values() for head in several}
+    wanted.update(connection.exec_driver_sql(_UNCOUNTED, (entity,)).scalars())
     while wanted:
         events = load_events(connection, wanted)
         found |= events
@@ -54,7 +62,12 @@ def of_entity(connection: Connection, entity: str) -> list[Event]:
     return sorted(found.values(), key=lambda event: (event.whole("hlc"), event.id), reverse=True)
 
 
-def _entry(event: Event, earlier: dict[str, Event]) -> HistoryEntry:
+def incoming(connection: Connection, entity: str) -> list[Incoming]:
+    """The same, as those read events whose judgement they are a part of."""
+    return [read(event.raw, known_id=event.id) for event in of_entity(connection, entity)]
+
+
+def _entry(event: Event, earlier: dict[str, Event], *, counts: bool) -> HistoryEntry:
     before: dict[str, object] = {}
     for register, ids in event.superseded.items():
         known = [earlier[old] for old in ids if old in earlier]
@@ -74,4 +87,5 @@ def _entry(event: Event, earlier: dict[str, Event]) -> HistoryEntry:
         before=before,
         after=dict(event.writes),
         undoes=event.text("undoes") or None,
+        counts=counts,
     )

@@ -12,8 +12,8 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
 
+from db import counting, journal
 from db import heads as heads_of
-from db import journal
 from db.canonical import JSON
 from db.change import Change
 from db.engine import raw_connection
@@ -192,10 +192,14 @@ def _take_back(change: Change, verb: str, plan: Plan) -> None:
 
 
 def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
-    """By register, the written event whose value stood before `event`; nothing where none did."""
+    """By register, the written event whose value stood before `event` and counts; nothing where none did."""
     old = {register: ids[0] for register, ids in event.superseded.items() if ids}
     heads = heads_of.load_events(connection, set(old.values()))
-    meant = {register: heads[event_id].stands_for(register) for register, event_id in old.items()}
+    thing = event.text("entity")
+    meant = {
+        register: counting.meant(connection, thing, heads[event_id].stands_for(register), register)
+        for register, event_id in old.items()
+    }
     written = heads_of.load_events(connection, set(meant.values()) - {""})
     return {register: written[event_id] for register, event_id in meant.items() if event_id}
 

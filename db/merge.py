@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from db import counting, journal, passages, permits, projections, quarantine, standing
 from db import heads as heads_of
-from db import journal, passages, permits, projections, quarantine
+from db.counting import Recounted
 from db.engine import raw_connection
 from db.heads import ALL, Head
 from db.incoming import Incoming, event_id, read
@@ -51,6 +52,9 @@ class Merged:
     touched: Mapping[EntityType, tuple[str, ...]]
     in_conflict: tuple[str, ...]  # things that are in conflict now and were touched
     forked: tuple[str, ...]  # devices that are known to be cloned since this merge
+    uncounted: tuple[Incoming, ...]  # new, and do not count
+    revoked: tuple[str, ...]  # devices that are revoked since this merge, or no longer
+    restored: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -92,25 +96,47 @@ def _merge(connection: Connection, raws: Iterable[str], now_us: int, loose: bool
     pending, n_known = _pending(connection, raws, loose, reading)
     waited = quarantine.take(connection, pending)
     before = journal.forks(connection)
+    standing.believe_first(connection, all_here=True)
     placing = place(connection, counted(pending.values(), at_places, len(pending)))
     writing(0, 1)
     _write_events(connection, placing, now_us)
     things = _things(connection, placing)
     conflicts = _Shown(connection, placing, things).write(showing)
-    permits.check(connection, placing)
-    passages.check(connection, (placed.event for placed in placing.placed))
+    new = tuple(placed.event for placed in placing.placed)
+    acts = permits.acts(new)
+    permits.check(connection, acts)
+    passages.check(connection, new)
     quarantine.keep(raw, placing.waiting, waited, now_us)
+    again = counting.NOTHING
+    if acts or counting.anything_uncounted(connection):
+        standing.believe_first(connection, all_here=False)
+        again = counting.refresh(connection, things)
+    return Merged(
+        new,
+        n_known,
+        tuple(placing.waiting),
+        _touched(things, again),
+        _in_conflict(conflicts, again),
+        tuple(sorted(journal.forks(connection) - before)),
+        counting.those_uncounted(connection, new),
+        again.revoked,
+        again.restored,
+    )
+
+
+def _touched(things: Mapping[str, Thing], again: Recounted) -> dict[EntityType, tuple[str, ...]]:
+    """The things that the new events are about, and those that look different since."""
     touched: dict[EntityType, list[str]] = defaultdict(list)
     for entity, thing in things.items():
         touched[thing.kind].append(entity)
-    return Merged(
-        tuple(placed.event for placed in placing.placed),
-        n_known,
-        tuple(placing.waiting),
-        {kind: tuple(ids) for kind, ids in touched.items()},
-        tuple(conflicts),
-        tuple(sorted(journal.forks(connection) - before)),
-    )
+    for kind, ids in again.things.items():
+        touched[kind] += [entity for entity in ids if entity not in things]
+    return {kind: tuple(ids) for kind, ids in touched.items() if ids}
+
+
+def _in_conflict(found: Iterable[str], again: Recounted) -> tuple[str, ...]:
+    shown = {entity for ids in again.things.values() for entity in ids}
+    return (*(entity for entity in found if entity not in shown), *sorted(again.in_conflict))
 
 
 def _pending(
@@ -154,6 +180,8 @@ def _things(connection: Connection, placing: Placing) -> dict[str, Thing]:
     for placed in placing.placed:
         things.setdefault(placed.event.entity, Thing(placed.event.kind))
     alone: dict[str, str] = {}
+    for entity in counting.of_things(connection, things):
+        things[entity].existed = True
     for entity, register, head, stands_for, _, kind in by_ids(connection, _HEADS, things):
         thing = things[entity]
         if kind != thing.kind.value:

@@ -1,110 +1,218 @@
-"""What only some people may do, asked of events from elsewhere.
+"""What only some people may do, and what nobody may: one function a rule.
 
-Whether an event may stand is read off the events before it, not off the order of arrival: somebody counts as a
-supervisor from the first event on that made them one, and a person who joins says their own role, as in the
-program itself. Nobody raises themselves later, nobody who never was a supervisor approves or settles, nobody
-approves their own claim, and a device announces nobody's key but its own.
+The rules are asked of one event, and of who may be a supervisor at all: somebody whom an event made one, from the
+beginning or later. What breaks them was made by a changed program and is refused at the door. Whether somebody who
+*may* be a supervisor *is* one, and whether a device was revoked, is worked out from the whole set of events
+(`db.standing`); acts of those who are none are kept and do not count (`db.counting`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from sqlalchemy import Connection
 
 from db import heads, history
-from db.canonical import is_mapping
+from db.canonical import JSON, is_mapping
 from db.incoming import Incoming
 from db.lookups import by_ids
-from db.placing import Placing
 from db.refused import Refused
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.person import Role
+from workbench.domain.review import JUDGING
 
 DECIDE = "decide"
 
-_JUDGED = frozenset({ClaimState.APPROVED.value, ClaimState.PUBLISHED.value, ClaimState.CORRECTED.value})
+JUDGED = frozenset({ClaimState.APPROVED.value, ClaimState.PUBLISHED.value, ClaimState.CORRECTED.value})
+_JUDGING = frozenset(step.value for step in JUDGING)
+#: The kinds of thing that the rules are about, but for what is settled: that may be any.
+_ACTED_ON = frozenset({EntityType.PERSON, EntityType.DEVICE, EntityType.DECISION, EntityType.CLAIM})
 _AUTHORS = "SELECT id, author_id FROM claim WHERE id IN ({})"
 _EVENT_AUTHORS = "SELECT id, author_id FROM event WHERE id IN ({})"
+_NO_ROLE = "SELECT event_id FROM uncounted WHERE register = 'role' AND event_id IN ({})"
+_LINES = "SELECT id, device_id, seq FROM event WHERE id IN ({})"
 
 
-def check(connection: Connection, placing: Placing) -> None:
-    """Raises Refused naming the first event that may not stand. The events must be written already."""
-    new = [placed.event for placed in placing.placed]
-    for event in new:
-        if event.kind is EntityType.DEVICE and "key" in event.writes and event.entity != event.device:
-            raise Refused(f"{event.name} announces a key for another device")
-    raised = [
-        event
-        for event in new
-        if event.kind is EntityType.PERSON and event.writes.get("role") == Role.SUPERVISOR
-    ]
-    judging = [event for event in new if _judges(event) or event.verb == DECIDE]
-    if not raised and not judging:
-        return
-    supervisors = _supervisors(connection, {event.id for event in raised})
-    _check_roles(connection, raised, supervisors)
-    _check_judging(connection, judging, supervisors)
+class Told(Protocol):
+    """What the rules read of an event."""
+
+    @property
+    def kind(self) -> EntityType: ...
+    @property
+    def entity(self) -> str: ...
+    @property
+    def device(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def verb(self) -> str: ...
+    @property
+    def writes(self) -> Mapping[str, JSON]: ...
 
 
-def declared(connection: Connection, events: Iterable[Incoming]) -> tuple[str, ...]:
-    """People who came as supervisors by their own word, or by that of somebody who never was one."""
-    joined = [
-        event for event in events if event.kind is EntityType.PERSON and event.writes.get("core") is not None
-    ]
-    raised = [event for event in joined if event.writes.get("role") == Role.SUPERVISOR]
-    known = _supervisors(connection, set()) if raised else set()
-    return tuple(
-        event.entity for event in raised if event.author == event.entity or event.author not in known
+# --- the rules, one by one ------------------------------------------------------------------------------------
+
+
+def joins(event: Told) -> bool:
+    """A person is made, by themselves or by somebody else."""
+    return event.kind is EntityType.PERSON and event.writes.get("core") is not None
+
+
+def makes_supervisor(event: Told) -> bool:
+    return event.kind is EntityType.PERSON and event.writes.get("role") == Role.SUPERVISOR.value
+
+
+def sets_role(event: Told) -> bool:
+    """Somebody gets another role: only a supervisor's event does that, and never its author's own role."""
+    return event.kind is EntityType.PERSON and "role" in event.writes and not joins(event)
+
+
+def judges(event: Told) -> bool:
+    """A claim is approved, published or corrected: only by a supervisor, and not by the claim's author."""
+    state = event.writes.get("state")
+    if event.kind is not EntityType.CLAIM or not is_mapping(state):
+        return False
+    return state.get("state") in JUDGED and state.get("imported") is not True
+
+
+def records_judgement(event: Told) -> bool:
+    """The decision that is kept beside an approval or a return: only by a supervisor."""
+    core = event.writes.get("core")
+    if event.kind is not EntityType.DECISION or not is_mapping(core):
+        return False
+    return core.get("step") in _JUDGING and core.get("imported") is not True
+
+
+def settles(event: Told) -> bool:
+    """What laptops disagree about is decided: only by a supervisor."""
+    return event.verb == DECIDE
+
+
+def draws_line(event: Told) -> bool:
+    """A device is revoked, or restored: only by a supervisor, and by no device for itself."""
+    return event.kind is EntityType.DEVICE and "revoked" in event.writes
+
+
+def announces_for_another(event: Told) -> bool:
+    """A key is announced for a device other than the one that writes: nobody may."""
+    return event.kind is EntityType.DEVICE and "key" in event.writes and event.entity != event.device
+
+
+def takes_supervisor(event: Told) -> bool:
+    """Whether this counts only as a supervisor's. (An undo of one's own step needs no role, see `own_step`)."""
+    return (
+        sets_role(event)
+        or judges(event)
+        or records_judgement(event)
+        or settles(event)
+        or draws_line(event)
+        or (makes_supervisor(event) and event.author != event.entity)
     )
 
 
-def _supervisors(connection: Connection, without: set[str]) -> set[str]:
-    found = set()
-    for person in connection.exec_driver_sql("SELECT id FROM person").scalars().all():
-        events = history.of_entity(connection, person)
-        if any(event.writes.get("role") == Role.SUPERVISOR and event.id not in without for event in events):
-            found.add(person)
+def registers_for_supervisors(event: Told) -> frozenset[str]:
+    """The registers of this event that count only when a supervisor wrote it; '' for all of them.
+
+    Who joins or is brought in stays a person, whoever says so; only the role waits for a supervisor's word.
+    """
+    if joins(event):
+        return frozenset({"role"}) if makes_supervisor(event) else frozenset()
+    return frozenset({""}) if takes_supervisor(event) else frozenset()
+
+
+# --- at the door ----------------------------------------------------------------------------------------------
+
+
+def acts(events: Iterable[Incoming]) -> list[Incoming]:
+    """Those of these events that the rules are about."""
+    return [event for event in events if event.verb == DECIDE or (event.kind in _ACTED_ON and _is_act(event))]
+
+
+def _is_act(event: Told) -> bool:
+    return takes_supervisor(event) or makes_supervisor(event) or announces_for_another(event)
+
+
+def check(connection: Connection, acted: Iterable[Incoming]) -> None:
+    """Raises Refused naming the first of these acts that may not stand. They must be written already."""
+    told = list(acted)
+    for event in told:
+        if announces_for_another(event):
+            raise Refused(f"{event.name} announces a key for another device")
+        if draws_line(event) and event.entity == event.device:
+            raise Refused(f"{event.name} revokes or restores the device that wrote it")
+    if not told:
+        return
+    known = candidates(_told_of_people(connection))
+    authors = dict(by_ids(connection, _AUTHORS, {event.entity for event in told if judges(event)}))
+    for event in told:
+        if makes_supervisor(event):
+            _check_made(connection, event)
+        if joins(event) or own_step(connection, event):
+            continue
+        if event.author not in known:
+            raise Refused(f"{event.name} {_said(event)}, and its author is no supervisor")
+        if judges(event) and not settles(event) and authors.get(event.entity) == event.author:
+            raise Refused(f"{event.name} approves its author's own claim")
+    _check_lines(connection, told)
+
+
+def declared(connection: Connection, events: Iterable[Incoming]) -> tuple[str, ...]:
+    """People who came as supervisors and whom no supervisor made one: their acts do not count."""
+    joined = [event for event in events if joins(event) and makes_supervisor(event)]
+    waiting = {row[0] for row in by_ids(connection, _NO_ROLE, [event.id for event in joined])}
+    return tuple(event.entity for event in joined if event.id in waiting)
+
+
+def candidates(told: Iterable[Told]) -> set[str]:
+    """Who may be a supervisor at all: made one at the beginning, or later by somebody who may be one."""
+    made = [event for event in told if makes_supervisor(event)]
+    found = {event.entity for event in made if joins(event)}
+    while more := {event.entity for event in made if event.author in found} - found:
+        found |= more
     return found
 
 
-def _check_roles(connection: Connection, raised: Iterable[Incoming], known: set[str]) -> None:
-    """Adds to `known` those who are rightly raised, in the order of time."""
-    for event in raised:
-        joins = event.writes.get("core") is not None and not event.sup and event.undoes is None
-        if joins:
-            several = len(heads.of_entity(connection, event.entity).get("core", ())) > 1
-            if several:
-                raise Refused(f"{event.name} makes somebody who is already here a supervisor")
-        elif event.undoes is not None and _own(connection, event):
-            pass  # their own step taken back
-        elif event.author not in known or event.author == event.entity:
-            raise Refused(f"{event.name} makes somebody a supervisor, and its author may not")
-        known.add(event.entity)
-
-
-def _judges(event: Incoming) -> bool:
-    state: Any = event.writes.get("state")
-    if event.kind is not EntityType.CLAIM or not is_mapping(state):
+def own_step(connection: Connection, event: Incoming) -> bool:
+    """Whether this is an undo or redo that replaces only what the same person wrote."""
+    if event.undoes is None:
         return False
-    return state.get("state") in _JUDGED and state.get("imported") is not True
-
-
-def _check_judging(connection: Connection, judging: list[Incoming], known: set[str]) -> None:
-    authors = dict(by_ids(connection, _AUTHORS, {event.entity for event in judging}))
-    for event in judging:
-        if event.undoes is not None and _own(connection, event):
-            continue
-        done = "settles a conflict" if event.verb == DECIDE else "approves a claim"
-        if event.author not in known:
-            raise Refused(f"{event.name} {done}, and its author is no supervisor")
-        if _judges(event) and event.verb != DECIDE and authors.get(event.entity) == event.author:
-            raise Refused(f"{event.name} approves its author's own claim")
-
-
-def _own(connection: Connection, event: Incoming) -> bool:
-    """Whether an undo or redo replaces only what the same person wrote."""
     replaced = {old for ids in event.sup.values() for old in ids}
     return all(author == event.author for _, author in by_ids(connection, _EVENT_AUTHORS, replaced))
+
+
+def _check_made(connection: Connection, event: Incoming) -> None:
+    """Nobody is made a supervisor by joining twice, nor by themselves later on."""
+    if joins(event) and not event.sup and event.undoes is None:
+        if len(heads.of_entity(connection, event.entity).get("core", ())) > 1:
+            raise Refused(f"{event.name} makes somebody who is already here a supervisor")
+    elif event.author == event.entity and not own_step(connection, event):
+        raise Refused(f"{event.name} makes its author a supervisor, and nobody may do that")
+
+
+def _check_lines(connection: Connection, acts: Iterable[Incoming]) -> None:
+    """A revocation's last accepted event is one of that device and number, where it is here."""
+    lines = {event.id: event.writes["revoked"] for event in acts if draws_line(event)}
+    named = {str(line["event"]) for line in lines.values() if is_mapping(line)}
+    places = {row[0]: row[1:] for row in by_ids(connection, _LINES, named)}
+    for event in acts:
+        line = lines.get(event.id)
+        if is_mapping(line) and places.get(str(line["event"]), (event.entity, line["seq"])) != (
+            event.entity,
+            line["seq"],
+        ):
+            raise Refused(f"{event.name} revokes a device from an event on that is not of it")
+
+
+def _told_of_people(connection: Connection) -> list[Incoming]:
+    found = connection.exec_driver_sql("SELECT id FROM person").scalars().all()
+    return [event for person in found for event in history.incoming(connection, person)]
+
+
+def _said(event: Incoming) -> str:
+    if settles(event):
+        return "settles a conflict"
+    if draws_line(event):
+        return "revokes or restores a device"
+    return "sets somebody's role" if event.kind is EntityType.PERSON else "approves a claim"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Index, text
 
-from db.base import entity, numbers, refers, table, words
+from db.base import entity, keys, numbers, refers, table, words
 
 _PRESENT = text("present = 1")
 _ASSIGNED = text("present = 1 AND assignee_id <> ''")
@@ -166,4 +166,24 @@ INSTALLATION = entity(
 RECEIPT = entity(
     "receipt",
     *words("heads"),
+)
+
+#: The events of the journal that do not count (`db.counting`), by register ('' for all of an event's): a revoked
+#: device's beyond its line, a supervisor's acts of somebody who is none. `why`: the revocation, or `role`.
+UNCOUNTED = table(
+    "uncounted",
+    *keys("event_id", "register"),
+    *words("entity", "why"),
+    Index(None, "entity"),
+    rowid=False,
+)
+
+#: The revocations that are in force: the last accepted event of a device's chain; number 0 and '' for none.
+REVOCATION = table(
+    "revocation",
+    *keys("event_id"),
+    *words("device_id"),
+    *numbers("seq"),
+    *words("line"),
+    rowid=False,
 )

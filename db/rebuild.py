@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
-from db import engine, heads, journal, migrate, projections
+from db import counting, engine, heads, journal, migrate, projections, standing
 from db.journal import Event
 from db.projections import BATCH, Projected
 from workbench.domain.changes import EntityType
@@ -49,6 +49,8 @@ def rebuilt(connection: Connection) -> Iterator[Connection]:
                 _copy_journal(connection, scratch)
                 for kind in EntityType:
                     _project(scratch, kind)
+                standing.believe(scratch, standing.roots(connection))
+                counting.refresh(scratch)
             with engine.snapshot(scratch):
                 yield scratch
         finally:

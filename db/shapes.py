@@ -186,6 +186,9 @@ SHAPES: ShapeTable = {
             {"setting": "auto"},
         )
     ),
-    EntityType.DEVICE: Shape(Plan("installation", {"key": (words("public_key"),), **_same("name")}, {})),
+    # `revoked` has no column: which line holds is read off all that was said of the device (`db.standing`).
+    EntityType.DEVICE: Shape(
+        Plan("installation", {"key": (words("public_key"),), "revoked": (), **_same("name")}, {})
+    ),
     EntityType.RECEIPT: Shape(Plan("receipt", {"core": (document("heads", "heads", "[]"),)}, {})),
 }

@@ -11,7 +11,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from db import backup, drafts, engine, history, journal, opening, verify
+from db import backup, counting, drafts, engine, history, journal, opening, verify
 from db.change import Change
 from db.clock import now_us
 from db.failures import explained
@@ -21,7 +21,7 @@ from db.opening import Found, Opened
 from db.snapshots import SnapshotFiles
 from db.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
-from workbench.domain.errors import DiskFull, StoreMissing, StoreReadOnly
+from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
 
 __all__ = ["Change", "Store"]
 
@@ -55,6 +55,8 @@ class Store:
         self.device_id = self._identify(device)
         with self.read() as connection:
             self._tip = journal.tip(connection, self.device_id)
+            #: Whether this store's own device was revoked: what it wrote now would count nowhere.
+            self.revoked = counting.is_revoked(connection, self.device_id)
 
     @classmethod
     def open(
@@ -127,9 +129,11 @@ class Store:
     def change(self, action: str, author_id: str) -> Iterator[Change]:
         """One action of a person: one transaction, one step of undo. An exception inside undoes all of it.
 
-        Raises StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing of it was saved.
+        Raises DeviceRevoked, StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing of it was saved.
         """
         with self._writing:
+            if self.revoked:
+                raise DeviceRevoked
             with self.local() as connection:
                 change = Change(connection, self._tip, self.clock, action, author_id)
                 yield change
@@ -143,7 +147,8 @@ class Store:
             with self.local() as connection:
                 yield connection
                 tip = journal.tip(connection, self.device_id)
-            self._tip = tip
+                revoked = counting.is_revoked(connection, self.device_id)
+            self._tip, self.revoked = tip, revoked
 
     def go_on_anew(self) -> str:
         """Begin a new chain as a new device, whose id is returned; what was written so far stays where it is."""
@@ -153,7 +158,7 @@ class Store:
                 connection.exec_driver_sql(_SET_FACT, ("device", fresh))
                 journal.add_device(connection, fresh)
                 tip = journal.tip(connection, fresh)
-            self.device_id, self._tip = fresh, tip
+            self.device_id, self._tip, self.revoked = fresh, tip, False
         return fresh
 
     def local(self) -> AbstractContextManager[Connection]:

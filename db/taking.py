@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from db import devices, journal, outgoing, permits, projections
+from db import counting, devices, journal, outgoing, permits, projections
 from db.change import Change
 from db.engine import raw_connection
 from db.ids import new_id
@@ -88,6 +88,8 @@ def others_work(merged: Merged) -> bool:
 
 def write_receipt(connection: Connection, device: str, clock: Callable[[], int]) -> None:
     """Write down, as an event of this device, what it has seen of every other chain."""
+    if counting.is_revoked(connection, device):
+        return  # what it writes counts nowhere
     ends = [(end.device, end.seq, end.id) for end in journal.chain_ends(connection) if end.device != device]
     change = Change(connection, journal.tip(connection, device), clock, RECEIPT, device)
     change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_groups(ends))

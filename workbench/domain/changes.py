@@ -34,7 +34,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One event as people read it: who, when, on which device, what before and after (canonical JSON values)."""
+    """One event as people read it: who, when, on which device, what before and after (canonical JSON values).
+
+    `counts` is False for what a revoked device wrote beyond its line, or somebody did without the role for it.
+    """
 
     event_id: str
     change_id: str
@@ -48,3 +51,4 @@ class HistoryEntry:
     before: dict[str, object]
     after: dict[str, object]
     undoes: str | None = None
+    counts: bool = True

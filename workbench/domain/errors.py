@@ -305,6 +305,14 @@ class BundleLocked(WorkbenchError):
     exit_code = 1
 
 
+class DeviceRevoked(WorkbenchError):
+    template = (
+        "This laptop was revoked by a supervisor: what is written here counts nowhere, so nothing is saved or handed"
+        " on. Ask a supervisor to restore it, then take in their bundle."
+    )
+    exit_code = 1
+
+
 class MergeNotUndoable(WorkbenchError):
     template = "There is no merge to go back from ({reason})."
     exit_code = 1

@@ -222,6 +222,10 @@ class Notices(QObject):
             errors.BundleLocked: self.tr(
                 "“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key."
             ),
+            errors.DeviceRevoked: self.tr(
+                "This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would"
+                " count nowhere. A supervisor can restore it; then take in their bundle."
+            ),
             errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
         }
 

@@ -89,7 +89,11 @@ def _revocations() -> None:
     ).all()
     writes = [(person, json.loads(raw)["writes"]) for person, raw in joined]
     roots = sorted(
-        {person for person, told in writes if told.get("core") and told.get("role") == "supervisor"}
+        {
+            person
+            for person, told in writes
+            if told.get("core") is not None and told.get("role") == "supervisor"
+        }
     )
     if roots:
         text = json.dumps(roots, separators=(",", ":"))
