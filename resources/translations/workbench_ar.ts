@@ -514,6 +514,377 @@
     </message>
 </context>
 <context>
+    <name>ConflictList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictShown</name>
+    <message>
+        <source>An article without a title</source>
+        <extracomment>So many code points of the article are shown around a passage. Registers whose values are places in the article. Registers of a claim and the field of its form that holds them, where the name is another. Registers of a claim that its form does not show.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In no article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written where nothing stood before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had seen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One device&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in “%1” (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Words in the text</source>
+        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved in the form it had then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers before this no longer count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Taken back: it was never made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">مسحوب</translation>
+    </message>
+    <message>
+        <source>Not withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation type="unfinished">المكلَّف</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished">الموقف</translation>
+    </message>
+    <message>
+        <source>Quote from the source</source>
+        <translation type="unfinished">اقتباس من المصدر</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished">التعليل</translation>
+    </message>
+    <message>
+        <source>Limits of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Rating scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">الدور</translation>
+    </message>
+    <message>
+        <source>Key of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved copy</source>
+        <translation type="unfinished">نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>The figure</source>
+        <translation type="unfinished">الحصيلة</translation>
+    </message>
+    <message>
+        <source>Scope and period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producer of the count</source>
+        <translation type="unfinished">جهة الإحصاء</translation>
+    </message>
+    <message>
+        <source>Reporting verb</source>
+        <translation type="unfinished">فعل القول</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation type="unfinished">النص الأصلي</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation type="unfinished">نوع المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two laptops gave the same field different values, both stand here until a supervisor decides. Two people&apos;s verdicts on one claim are no conflict: both count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle by a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation type="unfinished">فتح في المقال</translation>
+    </message>
+    <message>
+        <source>No clock decides. The value that is shown meanwhile is only the newest by the laptops&apos; clocks; the claim cannot be submitted or approved until somebody has decided. A decision can be undone, and travels on with the next bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln field(s) in conflict</source>
+        <extracomment>Actions that may bring conflicts: everything else can only settle them. So many choices of a rule are shown one by one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose who acts first</source>
+        <translation type="unfinished">يلزم اختيار الاسم أولًا</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by this rule: %1 · stay open: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to a newsroom server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the newsroom has a certificate of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the store on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the server (a file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>The text itself is frozen; what is known about it can be corrected.</source>
@@ -1529,6 +1900,18 @@
         <translation>لا مساحة كافية على القرص الذي فيه «{path}»: المطلوب {needed} م.ب والمتاح {free} م.ب. لم يبدأ شيء: أفسح مساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>The folder for backups “{path}” is not there: put the stick in or choose another folder. Until then backups are made beside the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
         <translation>تعذّر استعمال ملف العمل «⁨{path}⁩» (⁨{reason}⁩). لم تُحفظ الخطوة الأخيرة.</translation>
     </message>
@@ -1539,6 +1922,10 @@
     <message>
         <source>“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key.</source>
         <translation>«{path}» مقفل ({reason}): عبارة المرور أو حزمة بمفتاح هذا الجهاز تُطلب من المرسل.</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would count nowhere. A supervisor can restore it; then take in their bundle.</source>
+        <translation>أوقف مشرف هذا الجهاز: لا يُحفظ فيه شيء بعد الآن ولا يُسلَّم منه شيء، لأنه لن يُحتسب في أي مكان. يستطيع مشرف إعادته، ثم تُدمج حزمته هنا.</translation>
     </message>
     <message>
         <source>There is no merge to go back from ({reason}).</source>
@@ -2098,6 +2485,49 @@
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single value stay open. All of it is one step of undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle conflicts by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule would choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleWords</name>
     <message>
         <source>%1 of %2</source>
@@ -2356,6 +2786,29 @@
     </message>
 </context>
 <context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Newsroom server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Refused by the server, kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2432,6 +2885,33 @@
     <message>
         <source>Text size</source>
         <translation>حجم الخط</translation>
+    </message>
+</context>
+<context>
+    <name>SidesView</name>
+    <message>
+        <source>Shown meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep value %1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this value and leads to its field, to change it there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2766,6 +3246,113 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ThingWords</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %3 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished">الادعاء</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">مصدر</translation>
+    </message>
+    <message>
+        <source>Piece of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">الحكم</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">المصادر</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">الأدلة</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished">التعليقات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,27 @@
     </message>
 </context>
 <context>
+    <name>ConflictShown</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln field(s) in conflict</source>
+        <extracomment>Actions that may bring conflicts: everything else can only settle them. So many choices of a rule are shown one by one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>%Ln claim(s)</source>
