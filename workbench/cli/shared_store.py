@@ -11,33 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.domain.errors import (
-    ServerChanged,
-    ServerInvalid,
-    ServerMissing,
-    ServerNewer,
-    ServerOlder,
-    ServerRefused,
-    ServerUnreachable,
-    WorkbenchError,
-)
+from workbench.domain.errors import ServerRefused, WorkbenchError
 from workbench.domain.server import ServerAddress
+from workbench.domain.sync import AWAY
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
     from workbench.services.server import Meeting
     from workbench.workspace import Workspace
-
-#: What a server may do to us without stopping the work: it goes on here.
-AWAY = (
-    ServerUnreachable,
-    ServerRefused,
-    ServerNewer,
-    ServerOlder,
-    ServerMissing,
-    ServerChanged,
-    ServerInvalid,
-)
 
 
 def with_server(address: ServerAddress, settings: Settings, *, read_only: bool) -> Workspace:

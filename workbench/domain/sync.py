@@ -5,6 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.domain.changes import Changes
+from workbench.domain.errors import (
+    ServerChanged,
+    ServerInvalid,
+    ServerMissing,
+    ServerNewer,
+    ServerOlder,
+    ServerRefused,
+    ServerUnreachable,
+)
+
+#: Trouble with a server that stops no work: it goes on in the store on this machine.
+AWAY = (
+    ServerUnreachable,
+    ServerRefused,
+    ServerNewer,
+    ServerOlder,
+    ServerMissing,
+    ServerChanged,
+    ServerInvalid,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from db import devices, marks, outbox, outgoing
+from db.journal import CHAIN
 from db.outbox import Extent, Ready
 from db.store import Store
 from workbench.domain.bundle import SignedHead
@@ -22,13 +23,15 @@ from workbench.domain.server import Pushed
 
 if TYPE_CHECKING:
     from db.server.link import ServerLink
-
     from workbench.services.signing import DeviceKey
 
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 
 #: Events and characters of one sending: a line that breaks loses no more than this much of its time.
 BATCH, _ROOM = 200, 1_000_000
+
+#: What the server says of an event that is sound, behind one that it refuses: it waits, it is not refused itself.
+_FOLLOWS = "it follows one that is refused"
 
 #: A run of events (see `db.tables.DEVICE`) and a number in it.
 Place = tuple[int, int]
@@ -122,14 +125,14 @@ class Pusher:
         if not batch:
             return None
         self._send_snapshots(batch)
-        pushed = self._link.push([row.raw for row in batch], texts)
+        pushed = self._link.push([row.raw for row in batch], texts.values(), self._signatures(batch))
         if not pushed.accepted and not pushed.refused:
             raise ServerInvalid(
                 address=self._link.address, reason="it neither took nor refused what was sent"
             )
-        self._note(batch, pushed)
-        self._sign(batch, pushed)
-        return Sent(len(pushed.accepted), pushed.refused)
+        refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
+        self._note(batch, Pushed(pushed.accepted, refused))
+        return Sent(len(pushed.accepted), refused)
 
     def _may(self, author: str, device: str) -> bool:
         """Others' work goes in a supervisor's name only; what a device says of itself goes with its chain."""
@@ -171,14 +174,9 @@ class Pusher:
         if mine and any(row.id in reasons and row.prev is not None for row in batch):
             self._store.go_on_anew()
 
-    # -- signing
-
-    def _sign(self, batch: Sequence[Ready], pushed: Pushed) -> None:
-        """Leave signatures over the ends of the chains that went: this machine's own, and what others left here."""
-        accepted = set(pushed.accepted)
-        ends = {row.device: row for row in batch if row.id in accepted}
-        if not ends:
-            return
+    def _signatures(self, batch: Sequence[Ready]) -> list[SignedHead]:
+        """Over the ends of the chains that go: of this machine's own, and what others' devices left here."""
+        ends = {row.device: row for row in batch}
         with self._store.read() as connection:
             keys = devices.keys(connection)
             kept = [head for head in devices.all_signed(connection) if head.device in ends]
@@ -186,12 +184,11 @@ class Pusher:
         if own is not None and keys.get(own.device) == self._key().public:
             kept = [head for head in kept if head.device != own.device]
             kept.append(self._signed(own))
-        if kept:
-            self._link.put_heads(kept)
+        return kept
 
     def _signed(self, row: Ready) -> SignedHead:
-        from db.journal import CHAIN
         from workbench.exchange.bundle import head_words
 
         seq, key = row.n % CHAIN, self._key()
-        return SignedHead(row.device, seq, row.id, key.public, key.sign(head_words(row.device, seq, row.id)))
+        words = head_words(row.device, seq, row.id)
+        return SignedHead(row.device, seq, row.id, key.public, key.sign(words))

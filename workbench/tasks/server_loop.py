@@ -14,30 +14,10 @@ from time import sleep
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from workbench.domain.errors import (
-    ServerChanged,
-    ServerInvalid,
-    ServerMissing,
-    ServerNewer,
-    ServerOlder,
-    ServerRefused,
-    ServerUnreachable,
-    WorkbenchError,
-)
+from workbench.domain.errors import WorkbenchError
 from workbench.domain.server import ServerAddress
-from workbench.domain.sync import SyncState
+from workbench.domain.sync import AWAY, SyncState
 from workbench.services.server import Meeting, ServerService
-
-#: Trouble with the server stops no work: it is shown, and the line is tried again.
-AWAY = (
-    ServerUnreachable,
-    ServerRefused,
-    ServerNewer,
-    ServerOlder,
-    ServerMissing,
-    ServerChanged,
-    ServerInvalid,
-)
 
 #: Events of one transaction, and the rest after it in which whoever waits to save goes first.
 SLICE, BREATH_S = 40, 0.003

@@ -19,6 +19,7 @@ class TopBar(QWidget):
     article_chosen = Signal(str)
     person_chosen = Signal(str)
     add_person = Signal()
+    server_wanted = Signal()
     undo = Signal()
     redo = Signal()
 
@@ -55,9 +56,14 @@ class TopBar(QWidget):
         self.menu.setToolTip(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(menu)
+        self.server = QToolButton()
+        self.server.setObjectName("server")
+        self.server.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.server.clicked.connect(lambda _=False: self.server_wanted.emit())
+        self.server.hide()
         line.addWidget(self.articles, 4)
         line.addStretch(1)
-        for part in (self.saved, self.undo_button, self.redo_button, self.people, self.menu):
+        for part in (self.saved, self.server, self.undo_button, self.redo_button, self.people, self.menu):
             line.addWidget(part)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -104,6 +110,15 @@ class TopBar(QWidget):
         self._standing = text
         if not self._timer.isActive():
             self.saved.setText(text)
+
+    def show_server(self, text: str, tip: str) -> None:
+        """How one stands with the newsroom's server, in a few words; nothing where there is none."""
+        self.server.setVisible(bool(text))
+        if text != self.server.text():
+            self.server.setText(text)
+            self.server.setAccessibleName(text)
+        self.server.setToolTip(tip)
+        self.server.setAccessibleDescription(tip)
 
     def flash(self, text: str) -> None:
         """Say a result in its place for a while; nothing on the screen moves."""

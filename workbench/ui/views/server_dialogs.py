@@ -1,0 +1,165 @@
+"""A newsroom's server, as a person meets it: the form to connect with, and how the two stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
+
+from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.file_dialog import FileDialog
+from workbench.ui.views.parts import Line, button, clear, columns, label, rows, scrolled
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form, as it was typed; `host` may hold a port or a whole address."""
+
+    host: str
+    database: str
+    login: str
+    password: str
+    certificate: str
+
+
+class ConnectDialog(Form):
+    """Stays open while the server is asked: `wanted` and `tested` hand over what was typed."""
+
+    wanted = Signal(object)
+    tested = Signal(object)
+
+    def __init__(self, parent: QWidget | None, shown: Typed, text: str) -> None:
+        super().__init__(parent, self.tr("Connect to a newsroom server"), self.tr("Connect"), text)
+        self.host, self.login = Line(shown.host), Line(shown.login)
+        self.host.setPlaceholderText("news.example.org")
+        self.database = Line(shown.database)
+        self.password = Line(shown.password)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.certificate = Line(shown.certificate)
+        self.certificate.setPlaceholderText(self.tr("Only where the newsroom has a certificate of its own"))
+        for made in (self.host, self.login, self.database):
+            made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.field(self.tr("Address of the server"), self.host)
+        self.field(self.tr("Login"), self.login)
+        self.field(self.tr("Password"), self.password)
+        self.field(self.tr("Name of the store on the server"), self.database)
+        self._certificate()
+        self.said = label("", "muted", wrap=True)
+        self.said.setAccessibleName(self.tr("Answer of the server"))
+        self.outer.addWidget(self.said)
+        self.test = button(self.tr("Test the connection"), lambda: self.tested.emit(self.typed()))
+        last = columns()
+        last.addWidget(self.test)
+        last.addStretch(1)
+        self.outer.addLayout(last)
+        self.need(self.host, self.login, self.database)
+        self.finish()
+        if shown.host and shown.login:
+            self.password.setFocus()
+
+    def _certificate(self) -> None:
+        part = QWidget()
+        line = columns(part)
+        line.addWidget(self.certificate, 1)
+        line.addWidget(button(self.tr("Choose…"), self._choose))
+        self.field(self.tr("Certificate of the server (a file)"), part)
+        self.certificate.setAccessibleName(self.tr("Certificate of the server (a file)"))
+
+    def _choose(self) -> None:
+        dialog = FileDialog(self, self.tr("Choose the certificate of the server"))
+        dialog.fileSelected.connect(self.certificate.setText)
+        dialog.open()
+
+    def typed(self) -> Typed:
+        return Typed(
+            self.host.text().strip(),
+            self.database.text().strip(),
+            self.login.text().strip(),
+            self.password.text(),
+            self.certificate.text().strip(),
+        )
+
+    def accept(self) -> None:
+        """Connecting takes a while and may fail: whoever connects closes the form."""
+        self.wanted.emit(self.typed())
+
+    def ask(self, sentence: str) -> None:
+        """The server is being asked."""
+        self._say(sentence, "muted")
+        self._enable(on=False)
+
+    def answer(self, sentence: str, *, good: bool) -> None:
+        self._say(sentence, "good" if good else "error")
+        self._enable(on=True)
+
+    def _say(self, sentence: str, role: str) -> None:
+        self.said.setProperty("role", role)
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+        self.said.setText(sentence)
+
+    def _enable(self, *, on: bool) -> None:
+        for made in (self.host, self.login, self.password, self.database, self.certificate, self.test):
+            made.setEnabled(on)
+        self.done_button.setEnabled(on)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """How the work here and the server stand to each other, in words: (what, value), and a line a refused step."""
+
+    headline: str
+    good: bool
+    facts: Sequence[tuple[str, str]]
+    refused: Sequence[str] = ()
+
+
+class ServerDialog(QDialog):
+    sync = Signal()
+    sign_in = Signal()
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Newsroom server"))
+        self.setAccessibleName(self.tr("Newsroom server"))
+        outer = rows(self, 6, 4)
+        outer.addWidget(label(self.tr("Newsroom server"), "title"))
+        self.headline = label("", "strong", wrap=True)
+        outer.addWidget(self.headline)
+        page = QWidget()
+        inner = rows(page, 0, 4)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(2 * UNIT)
+        self._form.setHorizontalSpacing(6 * UNIT)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        inner.addLayout(self._form)
+        self._refused = rows(gap=2)
+        inner.addLayout(self._refused)
+        inner.addStretch(1)
+        outer.addWidget(scrolled(page), 1)
+        last = columns()
+        self.again = button(self.tr("Sign in again…"), self.sign_in.emit)
+        self.now = button(self.tr("Sync now"), self.sync.emit)
+        last.addWidget(self.again)
+        last.addStretch(1)
+        last.addWidget(self.now)
+        last.addWidget(button(self.tr("Close"), self.accept, "primary"))
+        outer.addLayout(last)
+        self.resize(fitting(130, 110))
+
+    def show_facts(self, shown: ServerFacts) -> None:
+        self.headline.setText(shown.headline)
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for what, value in shown.facts:
+            said = label(value, wrap=True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._form.addRow(label(what, "caption"), said)
+        clear(self._refused)
+        if shown.refused:
+            self._refused.addWidget(label(self.tr("Refused by the server, kept here"), "section"))
+        for line in shown.refused:
+            self._refused.addWidget(label(line, wrap=True))
