@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "queue": ("workbench.cli.look", "queue", "What waits, most pressing first."),
     "search": ("workbench.cli.look", "search", "Find articles and claims by their words."),
     "person": ("workbench.cli.people", "person", "Add and list people."),
+    "device": ("workbench.cli.device", "device", "The laptops that write here; revoke one that was lost."),
     "assign": ("workbench.cli.review", "assign", "Give claims to a person."),
     "submit": ("workbench.cli.review", "submit", "Submit a claim, or an article's open claims."),
     "approve": ("workbench.cli.review", "approve", "Approve a claim, or an article's submitted claims."),
@@ -67,6 +68,13 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "restore": ("workbench.cli.store", "restore", "Put a backup in the store's place."),
     "upgrade": ("workbench.cli.store", "upgrade", "Bring an older store up to this program."),
     "doctor": ("workbench.cli.store", "doctor", "Check this machine and the store's place."),
+    "encrypt": ("workbench.cli.encrypt", "encrypt", "Encrypt the store on the disk with a passphrase."),
+    "decrypt": ("workbench.cli.encrypt", "decrypt", "Write the store in the plain again."),
+    "change-passphrase": (
+        "workbench.cli.encrypt",
+        "change_passphrase",
+        "Change the passphrase, the recovery key or the key itself.",
+    ),
     "data": ("workbench.cli.data", "data", "Add larger dictionaries for reading words, from a file."),
 }
 
@@ -148,10 +156,22 @@ def _names_a_file(word: str) -> bool:
 @shared_options
 @click.version_option(version("workbench"), prog_name="workbench")
 @click.pass_context
-def main(ctx: click.Context, store: str | None, as_person: str | None, as_json: bool) -> None:
+def main(
+    ctx: click.Context,
+    store: str | None,
+    as_person: str | None,
+    as_json: bool,
+    passphrase_of_store: str | None,
+) -> None:
     """Entry point of `workbench COMMAND`."""
     _speak_utf8()
-    ctx.obj = replace(ctx.obj or App(), store=store, person=as_person, as_json=as_json)
+    ctx.obj = replace(
+        ctx.obj or App(),
+        store=store,
+        person=as_person,
+        as_json=as_json,
+        passphrase_file=passphrase_of_store,
+    )
     if as_json:
         ctx.default_map = {"detect": {"as_json": True}}
     if ctx.invoked_subcommand is None:

@@ -1,4 +1,6 @@
-"""What every command takes, before or after its name: --store, --as, --json. And how a command answers."""
+"""What every command takes, before or after its name: --store, --as, --json, --passphrase-file. And how a command
+answers.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:  # the store and its services load only when a command opens a
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_NAMES = ("store", "as_person", "as_json")
+_NAMES = ("store", "as_person", "as_json", "passphrase_of_store")
 
 
 class Window(Protocol):
@@ -47,6 +49,7 @@ class App:
     person: str | None = None
     as_json: bool = False
     door: Window | None = None
+    passphrase_file: str | None = None
 
     @property
     def window(self) -> Window:
@@ -99,7 +102,9 @@ class App:
             return self._known(with_server(address, mine, read_only=read_only), create=False)
         path = self.path
         mine = settings.with_device(paths.settings_file(), self.settings())
-        return self._known(Workspace.open(path, mine, create=create, read_only=read_only), create=create)
+        return self._known(
+            Workspace.open(path, mine, create=create, read_only=read_only, key=self.key(path)), create=create
+        )
 
     def _known(self, workspace: Workspace, *, create: bool) -> Workspace:
         if self.person and not create:  # a new store, or one that takes a bundle in, may learn the name yet
@@ -109,6 +114,12 @@ class App:
                 workspace.close()
                 raise
         return workspace
+
+    def key(self, path: Path) -> bytes | None:
+        """The raw key of the store at `path`, None where it needs none (see `workbench.cli.unlocking`)."""
+        from workbench.cli.unlocking import key_of
+
+        return key_of(path, self.passphrase_file)
 
     def actor(self, workspace: Workspace) -> Person:
         return workspace.person(self.person)
@@ -123,7 +134,12 @@ class App:
 
 
 def shared_options(function: F) -> F:
-    """Add --store, --as and --json to a command or group."""
+    """Add --store, --as, --json and --passphrase-file to a command or group.
+
+    A command that has a --passphrase-file of its own (of a bundle) knows this one as --store-passphrase-file.
+    """
+    taken = {name for parameter in getattr(function, "params", ()) for name in parameter.opts}
+    unlocking = [name for name in ("--store-passphrase-file", "--passphrase-file") if name not in taken]
     for option in reversed(
         (
             click.option(
@@ -134,6 +150,12 @@ def shared_options(function: F) -> F:
             ),
             click.option("--as", "as_person", metavar="PERSON", help="Who acts: a name or an id."),
             click.option("--json", "as_json", is_flag=True, help="Answer in JSON."),
+            click.option(
+                *unlocking,
+                "passphrase_of_store",
+                metavar="FILE",
+                help="A file whose first line is the passphrase of an encrypted store.",
+            ),
         )
     ):
         function = option(function)
@@ -155,6 +177,7 @@ class WorkCommand(click.Command):
             store=given["store"] or app.store,
             person=given["as_person"] or app.person,
             as_json=given["as_json"] or app.as_json,
+            passphrase_file=given["passphrase_of_store"] or app.passphrase_file,
         )
         return super().invoke(ctx)
 

@@ -99,7 +99,9 @@ def plain_left(path: Path) -> list[Path]:
     path = path.absolute()
     named = re.compile(re.escape(path.stem) + _ASIDE)
     beside = [item for item in sorted(path.parent.iterdir()) if named.match(item.name)]
-    backups = [item for item in sorted(backup.folder(path).glob("*")) if item.stem.startswith(f"{path.stem}-")]
+    backups = [
+        item for item in sorted(backup.folder(path).glob("*")) if item.stem.startswith(f"{path.stem}-")
+    ]
     stores = [item for item in (*beside, *backups) if _is_plain(item)]
     snapshots = (item for store in (path, *stores) for item in SnapshotFiles.beside(store).paths())
     return [item for item in dict.fromkeys((*stores, *snapshots)) if item != path]

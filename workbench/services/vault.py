@@ -53,13 +53,6 @@ class Fresh:
     content: KeyFile = field(repr=False)
 
 
-def is_encrypted(path: Path) -> bool:
-    """Whether the store at `path` needs a key. Raises as opening does for what is no store."""
-    path = path.absolute()
-    with explained(path):
-        return opening.is_encrypted(path)
-
-
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Keep other programs away from a store that is not open here. Raises StoreLocked."""

@@ -1,0 +1,187 @@
+"""Encrypting the store on the disk, decrypting it, and changing what unlocks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.unlocking import ask, can_ask, first_line, given_passphrase, key_of
+from workbench.cli.watched import watched
+from workbench.domain.errors import BadInput, PassphraseNeeded, StoreNotEncrypted
+from workbench.services import encrypting, keyring_here, vault
+from workbench.services.encrypting import Rewritten
+from workbench.services.locked import is_encrypted
+
+_FILE = click.Path(path_type=Path)
+
+
+@command("encrypt")
+@click.option("--keyring", is_flag=True, help="Let this machine's keyring unlock the store too.")
+@click.option(
+    "--shred-plain",
+    is_flag=True,
+    help="Take away what lies about in the plain: the old file, backups, snapshots. Also later, by itself.",
+)
+def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
+    """Encrypt the store on the disk. The passphrase is asked for, or read from --passphrase-file.
+
+    The whole store is written anew, compared, and then takes the old file's place. The old file is set aside, and
+    what else lies about in the plain is listed: --shred-plain takes it away. Without the passphrase and without the
+    recovery key nobody opens the store again.
+    """
+    path = app.path
+    ring = keyring_here.here() if keyring else None
+    if shred_plain and is_encrypted(path):
+        key_of(path, app.passphrase_file)  # who cannot open the encrypted store keeps the plain one
+        made = Rewritten(None, left=tuple(encrypting.plain_left(path)))
+    else:
+        passphrase = _new_passphrase(app, path)
+        with watched("Encrypting") as hook:
+            made = encrypting.encrypt(path, passphrase, hook=hook)
+    left, removed = ((), made.left) if shred_plain else (made.left, ())
+    app.answer(
+        {**_told(path, made), "left_in_the_plain": _names(left), "removed": _names(removed)},
+        [
+            *_said(made, f"{path}: encrypted."),
+            *_listed("What still lies there in the plain (--shred-plain takes it away):", left),
+            *_listed("Taken away:", removed),
+            *([_FLASH] if removed else []),
+        ],
+    )
+    encrypting.shred(removed)  # after the recovery key was shown
+    if ring is not None and made.key is not None:
+        with vault.held(path):
+            vault.remember(path, made.key, ring)
+
+
+@command("decrypt")
+def decrypt(app: App) -> None:
+    """Write the store in the plain again; its passphrase is asked for, or read from --passphrase-file."""
+    path = app.path
+    key = _key(app, path)
+    with watched("Decrypting") as hook:
+        made = encrypting.decrypt(path, key, hook=hook)
+    app.answer(
+        {**_told(path, made), "left": _names(made.left)},
+        [
+            *_said(made, f"{path}: not encrypted any more; whoever has the disk reads it."),
+            *_listed("Left encrypted, because older backups need it:", made.left),
+        ],
+    )
+
+
+@command("change-passphrase")
+@click.option("--new-passphrase-file", type=_FILE, help="A file whose first line is the new passphrase.")
+@click.option("--recovery-key-file", type=_FILE, help="Unlock by the recovery key in this file.")
+@click.option("--recovery-key", is_flag=True, help="Unlock by the recovery key; it is asked for.")
+@click.option("--new-recovery-key", is_flag=True, help="Make another recovery key too; the old one ends.")
+@click.option(
+    "--new-key", is_flag=True, help="Encrypt the whole store anew: older key files open nothing new."
+)
+@click.option(
+    "--keyring/--no-keyring", default=None, help="Let this machine's keyring unlock it too, or not."
+)
+def change_passphrase(
+    app: App,
+    *,
+    new_passphrase_file: Path | None,
+    recovery_key_file: Path | None,
+    recovery_key: bool,
+    new_recovery_key: bool,
+    new_key: bool,
+    keyring: bool | None,
+) -> None:
+    """Give the store another passphrase; the store's own bytes stay, so that it takes a second.
+
+    Copies of the key file that somebody made before still open with the old passphrase what they opened: when it may
+    be known to others, use --new-key.
+    """
+    path = app.path
+    ring = None if keyring is None else keyring_here.here()
+    key = _recovered(path, recovery_key_file, ask_for_it=recovery_key) or _key(app, path)
+    passphrase = first_line(new_passphrase_file) if new_passphrase_file else _asked_anew(path)
+    if new_key:
+        with watched("Encrypting") as hook:
+            made = encrypting.new_key(path, key, passphrase, hook=hook)
+        key = made.key or key
+    else:
+        with vault.held(path):
+            vault.change_passphrase(path, key, passphrase)
+            shown = vault.new_recovery_key(path, key) if new_recovery_key else ""
+        made = Rewritten(key, shown)
+    app.answer(
+        {**_told(path, made), "left": _names(made.left)},
+        [
+            *_said(made, f"{path}: it has another passphrase."),
+            *_listed("Left under the old key, because older backups need it:", made.left),
+        ],
+    )
+    if ring is not None:
+        with vault.held(path):
+            (vault.remember if keyring else vault.forget)(path, key, ring)
+
+
+#: What overwriting cannot promise.
+_FLASH = "On flash memory the old bytes may stay for long: only a disk that is encrypted as a whole is sure."
+
+
+def _key(app: App, path: Path) -> bytes:
+    key = key_of(path, app.passphrase_file)
+    if key is None:
+        raise StoreNotEncrypted(path=path)
+    return key
+
+
+def _recovered(path: Path, file: Path | None, *, ask_for_it: bool) -> bytes | None:
+    """The raw key by the recovery key, where that way was chosen. Raises RecoveryKeyWrong."""
+    if file is None and not ask_for_it:
+        return None
+    if not is_encrypted(path):
+        raise StoreNotEncrypted(path=path)
+    return vault.unlock_by_recovery_key(path, first_line(file) if file else _asked_for("Recovery key", path))
+
+
+def _new_passphrase(app: App, path: Path) -> str:
+    given = given_passphrase(app.passphrase_file)
+    return _asked_anew(path) if given is None else given
+
+
+def _asked_anew(path: Path) -> str:
+    return _asked_for("New passphrase", path, twice=True)
+
+
+def _asked_for(question: str, path: Path, *, twice: bool = False) -> str:
+    if not can_ask():
+        if question == "New passphrase":
+            reason = "say the new passphrase in a terminal or in a file (`--help` names the option)"
+            raise BadInput(where=str(path), reason=reason)
+        raise PassphraseNeeded(path=path)
+    return ask(question, twice=twice)
+
+
+def _told(path: Path, made: Rewritten) -> dict[str, Any]:
+    told: dict[str, Any] = {"store": str(path), "damaged_snapshots": _names(made.damaged)}
+    return {**told, "recovery_key": made.recovery_key} if made.recovery_key else told
+
+
+def _said(made: Rewritten, line: str) -> list[str]:
+    lines = [line]
+    if made.recovery_key:
+        lines += [
+            "Recovery key, shown this once: write it down and keep it away from this machine.",
+            f"  {made.recovery_key}",
+        ]
+    return [*lines, *_listed("Snapshots that are damaged and were left as they are:", made.damaged)]
+
+
+def _listed(heading: str, paths: Iterable[Path]) -> list[str]:
+    names = [f"  {path}" for path in paths]
+    return [heading, *names] if names else []
+
+
+def _names(paths: Iterable[Path]) -> list[str]:
+    return [str(path) for path in paths]

@@ -1,0 +1,74 @@
+"""The keyring of this machine's system, through the `keyring` library, with the backend chosen by us.
+
+Its own choice looks for installed packages, which a frozen program has none of, and may end with one that keeps
+passwords in a plain file. So: the Keychain on macOS, the Credential Manager on Windows, elsewhere the Secret Service
+or KWallet; and where there is none, a sentence.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from workbench.domain.errors import KeyringUnavailable
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+_SERVICE = "tadqiq"
+_BACKENDS = {
+    "darwin": (("keyring.backends.macOS", "Keyring"),),
+    "win32": (("keyring.backends.Windows", "WinVaultKeyring"),),
+}
+_ELSEWHERE = (("keyring.backends.SecretService", "Keyring"), ("keyring.backends.kwallet", "DBusKeyring"))
+
+
+class SystemKeyring:
+    """Secrets of this program under entries of their own. Made by `here`; `backend` is one of the library's."""
+
+    def __init__(self, backend: KeyringBackend) -> None:
+        self._backend = backend
+
+    def get(self, entry: str) -> bytes | None:
+        """The secret, or None where there is none. Raises KeyringUnavailable."""
+        with _explained():
+            found = self._backend.get_password(_SERVICE, entry)
+        with suppress(ValueError):
+            return None if found is None else bytes.fromhex(found)
+        return None
+
+    def put(self, entry: str, secret: bytes) -> None:
+        """Raises KeyringUnavailable."""
+        with _explained():
+            self._backend.set_password(_SERVICE, entry, secret.hex())
+
+    def drop(self, entry: str) -> None:
+        """Raises KeyringUnavailable, also where there was nothing."""
+        with _explained():
+            self._backend.delete_password(_SERVICE, entry)
+
+
+def here() -> SystemKeyring:
+    """This machine's keyring. Raises KeyringUnavailable where there is none that can be used."""
+    reasons = []
+    for module, name in _BACKENDS.get(sys.platform, _ELSEWHERE):
+        backend = getattr(import_module(module), name)
+        try:
+            if backend.priority > 0:
+                return SystemKeyring(backend())
+        except RuntimeError as error:  # how the library says that a backend cannot be used here
+            reasons.append(str(error))
+    raise KeyringUnavailable(reason="there is none that can be reached" if reasons else "there is none")
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    from keyring.errors import KeyringError
+
+    try:
+        yield
+    except KeyringError as error:
+        raise KeyringUnavailable(reason=str(error) or type(error).__name__) from error
