@@ -1,0 +1,1 @@
+"""A newsroom's server: its tables and functions (`sql`), their installing, and the line to it."""

@@ -1,0 +1,168 @@
+-- Whether events may stand: the chain before them, what they refer to, whose they are. `db.placing`, `db.permits` and
+-- `db.passages` ask the same on a laptop; what is asked here besides is whose account brings them.
+
+CREATE FUNCTION judge(me login, come incoming[], linked boolean) RETURNS jsonb LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  bad jsonb := coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_place(me, come) WHERE reason IS NOT NULL), '{}');
+BEGIN
+  IF linked THEN
+    bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_step(come)), '{}');
+  END IF;
+  IF EXISTS (SELECT FROM unnest(come) e WHERE e.kind = 'claim' AND json_typeof(e.writes -> 'spans') = 'array') THEN
+    bad := bad || coalesce((SELECT jsonb_object_agg(id, 'it marks words that do not stand there in the article')
+      FROM mismarked(come)), '{}');
+  END IF;
+  IF EXISTS (SELECT FROM unnest(come) e WHERE judges(e) OR raises(e) OR e.verb = 'decide') THEN
+    bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_role(me, come)), '{}');
+  END IF;
+  RETURN bad;
+END
+$$;
+
+CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
+  SELECT e.id, CASE
+    WHEN t.kind IS DISTINCT FROM e.kind THEN e.entity || ' is a ' || t.kind || ' here and a ' || e.kind || ' there'
+    WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'the event before it is not here'
+    WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device
+        OR coalesce(p.seq, q.seq) <> e.seq - 1 OR coalesce(p.hlc, q.hlc) >= e.hlc)
+      THEN 'it does not follow the one that it names'
+    WHEN e.author <> me.person_id AND me.role <> 'supervisor' AND NOT (e.kind IN ('device', 'receipt') AND e.author = e.device)
+      THEN 'it is the work of somebody else: only they, or a supervisor, may bring it'
+    WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND e.entity <> e.device
+      THEN 'it announces a key for another device'
+    WHEN e.kind = 'device' AND coalesce(i.public_key, '') NOT IN ('', coalesce(e.writes ->> 'key', i.public_key))
+      THEN 'it announces another key than the one that is known'
+    WHEN e.kind = 'article' AND is_string(e.writes #> '{core,sha256}')
+        AND NOT EXISTS (SELECT FROM article_text a WHERE a.sha256 = e.writes #>> '{core,sha256}')
+      THEN 'the text of article ' || e.entity || ' is missing'
+  END
+  FROM unnest(come) e
+  JOIN thing t ON t.entity = e.entity
+  LEFT JOIN event p ON p.id = e.prev
+  LEFT JOIN unnest(come) q ON q.id = e.prev
+  LEFT JOIN installation i ON e.kind = 'device' AND i.id = e.entity
+$$;
+
+-- Events that name others wrongly: those they take the place of, and those they put back.
+CREATE FUNCTION out_of_step(come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
+  WITH named AS MATERIALIZED (
+    SELECT e.id, e.entity, e.kind, e.hlc, s.key AS register, item.value AS old, NULL::text AS value
+    FROM unnest(come) e CROSS JOIN LATERAL json_each(e.sup) s CROSS JOIN LATERAL json_array_elements_text(s.value) item
+    WHERE e.sup::text <> '{}'
+    UNION ALL
+    SELECT e.id, e.entity, e.kind, e.hlc, r.key, r.value #>> '{}', (e.writes -> r.key)::text
+    FROM unnest(come) e CROSS JOIN LATERAL json_each(e.restores) r
+    WHERE e.restores::text <> '{}' AND json_typeof(r.value) <> 'null'
+  ), found AS (
+    SELECT n.*, coalesce(x.entity, c.entity) AS its_entity, coalesce(x.entity_type, c.kind) AS its_kind,
+      coalesce(x.hlc, c.hlc) AS its_hlc, coalesce(x.raw::json -> 'writes', c.writes) -> n.register AS its_value
+    FROM named n LEFT JOIN event x ON x.id = n.old LEFT JOIN unnest(come) c ON c.id = n.old
+  )
+  SELECT id, min(reason) FROM (
+    SELECT id, CASE
+      WHEN its_entity IS NULL THEN 'it rests on an event that is not here'
+      WHEN its_entity <> entity OR its_kind <> kind OR its_value IS NULL THEN 'it refers to an event about something else'
+      WHEN its_hlc >= hlc THEN 'it is older than what it rests on'
+      WHEN value <> its_value::text THEN 'it puts back another value than the one that stood there'
+    END AS reason FROM found) wrong
+  WHERE reason IS NOT NULL GROUP BY id
+$$;
+
+-- Claims whose passages are not in their article. An article that is not here proves nothing.
+CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text) LANGUAGE sql STABLE AS $$
+  WITH marked AS MATERIALIZED (
+    SELECT e.id, e.writes -> 'spans' AS spans, coalesce(c.article_id, m.writes #>> '{core,article}') AS article
+    FROM unnest(come) e
+    LEFT JOIN claim c ON c.id = e.entity AND c.article_id <> ''
+    LEFT JOIN unnest(come) m ON m.entity = e.entity AND is_string(m.writes #> '{core,article}')
+    WHERE e.kind = 'claim' AND json_typeof(e.writes -> 'spans') = 'array'
+  ), texts AS MATERIALIZED (
+    SELECT a.id AS article, t.body || '' AS body FROM article a JOIN article_text t ON t.sha256 = a.sha256
+    WHERE a.id IN (SELECT article FROM marked)
+    UNION
+    SELECT e.entity, t.body || '' FROM unnest(come) e JOIN article_text t ON t.sha256 = e.writes #>> '{core,sha256}'
+    WHERE e.kind = 'article' AND e.entity IN (SELECT article FROM marked)
+  )
+  SELECT DISTINCT m.id FROM marked m JOIN texts USING (article) CROSS JOIN LATERAL json_array_elements(m.spans) span
+  WHERE substr(texts.body, (span ->> 'start')::int + 1, (span ->> 'end')::int - (span ->> 'start')::int) <> span ->> 'exact'
+$$;
+
+-- Whether an event says that a claim is judged; one that came in with another store's export only reports it.
+CREATE FUNCTION judges(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.kind = 'claim' AND coalesce(e.writes #>> '{state,state}' IN ({{judged}}), false)
+    AND coalesce((e.writes #> '{state,imported}')::text, '') <> 'true'
+$$;
+
+-- Whether an event gives somebody a role that they did not join with.
+CREATE FUNCTION raises(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.kind = 'person' AND e.writes -> 'role' IS NOT NULL
+    AND (coalesce(json_typeof(e.writes -> 'core'), 'null') = 'null' OR e.writes ->> 'role' = 'supervisor')
+$$;
+
+-- Whether an undo or redo replaces only what the same person wrote.
+CREATE FUNCTION takes_back_own(e incoming, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT e.undoes IS NOT NULL AND NOT EXISTS (
+    SELECT FROM json_each(e.sup) s CROSS JOIN LATERAL json_array_elements_text(s.value) item
+    LEFT JOIN event x ON x.id = item.value LEFT JOIN unnest(come) c ON c.id = item.value
+    WHERE coalesce(x.author_id, c.author) <> e.author)
+$$;
+
+-- Whether somebody is, by the journal or by what comes with it, a supervisor before this time.
+CREATE FUNCTION is_supervisor(person text, before bigint, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM event x WHERE x.entity_type = 'person' AND x.entity = person
+      AND x.raw::json #>> '{writes,role}' = 'supervisor')
+    OR EXISTS (SELECT FROM unnest(come) c WHERE c.kind = 'person' AND c.entity = person AND c.hlc < before
+      AND c.writes ->> 'role' = 'supervisor')
+$$;
+
+CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
+  SELECT id, reason FROM (
+    SELECT e.id, CASE
+      WHEN takes_back_own(e, come) THEN NULL
+      WHEN me.role <> 'supervisor' AND raises(e) THEN 'it gives a role, and only a supervisor may'
+      WHEN me.role <> 'supervisor' THEN 'it approves a claim or settles a conflict, and only a supervisor may'
+      WHEN raises(e) THEN CASE
+        WHEN coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null' AND e.sup::text = '{}' THEN CASE
+          WHEN EXISTS (SELECT FROM head h WHERE h.entity = e.entity) THEN 'it makes somebody who is already here a supervisor'
+        END
+        WHEN e.author = e.entity OR NOT is_supervisor(e.author, e.hlc, come) THEN 'it gives a role, and its author may not'
+      END
+      WHEN NOT is_supervisor(e.author, e.hlc, come)
+        THEN 'it approves a claim or settles a conflict, and its author is no supervisor'
+      WHEN judges(e) AND e.verb <> 'decide' AND e.author = coalesce(c.author_id, m.author)
+        THEN 'it approves its author''s own claim'
+    END AS reason
+    FROM unnest(come) e
+    LEFT JOIN claim c ON c.id = e.entity AND c.author_id <> ''
+    LEFT JOIN LATERAL (SELECT coalesce(n.writes #>> '{core,author}', n.author) AS author FROM unnest(come) n
+      WHERE n.entity = e.entity AND json_typeof(n.writes -> 'core') = 'object' LIMIT 1) m ON true
+    WHERE judges(e) OR raises(e) OR e.verb = 'decide') judged
+  WHERE reason IS NOT NULL
+$$;
+
+-- All that cannot stand because something it follows or rests on is refused.
+CREATE FUNCTION follow(come incoming[], bad jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  more jsonb;
+BEGIN
+  LOOP
+    more := (WITH runs AS (
+        SELECT e.id, e.device, e.seq, e.prev, e.sup, e.restores,
+          count(*) FILTER (WHERE e.prev IS DISTINCT FROM e.before) OVER (PARTITION BY e.device ORDER BY e.seq, e.id) AS run
+        FROM (SELECT e.*, lag(e.id) OVER (PARTITION BY e.device ORDER BY e.seq, e.id) AS before FROM unnest(come) e) e
+      ), hurt AS (
+        SELECT r.*, bool_or(bad ? r.id) OVER (PARTITION BY r.device, r.run ORDER BY r.seq, r.id) AS refused FROM runs r
+      )
+      SELECT jsonb_object_agg(h.id, 'it follows one that is refused') FROM hurt h
+      WHERE NOT bad ? h.id AND (h.refused OR bad ? coalesce(h.prev, '')
+        OR (h.sup::text <> '{}' AND EXISTS (SELECT FROM json_each(h.sup) s
+          CROSS JOIN LATERAL json_array_elements_text(s.value) item WHERE bad ? item.value))
+        OR (h.restores::text <> '{}' AND EXISTS (SELECT FROM json_each_text(h.restores) r WHERE bad ? r.value))));
+    EXIT WHEN more IS NULL;
+    bad := bad || more;
+  END LOOP;
+  RETURN bad;
+END
+$$;

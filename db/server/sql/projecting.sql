@@ -1,0 +1,64 @@
+-- What holds of things, read off their heads; and their rows. `db.heads`, `db.registers` and `db.projections` do the same.
+
+-- The time that the values of an event carry: another store's export says itself when a thing was last changed.
+CREATE FUNCTION stamp(writes json, hlc bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(CASE WHEN json_typeof(writes -> 'core') = 'object' THEN whole(writes #> '{core,changed}') END, hlc)
+$$;
+
+-- Things by what their heads stand for: in a conflict that with the greatest (hlc, id).
+CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE AS $$
+  WITH heads AS MATERIALIZED (
+    SELECT h.entity, h.register, h.event_id, h.stands_for, e.hlc, e.entity_type,
+      count(*) OVER (PARTITION BY h.entity, h.register) AS several,
+      row_number() OVER (PARTITION BY h.entity, h.register ORDER BY e.hlc DESC, e.id DESC) AS place
+    FROM unnest(entities) given(entity)
+    JOIN head h ON h.entity = given.entity
+    JOIN event e ON e.id = h.event_id
+  ), meant AS MATERIALIZED (
+    SELECT id, author_id, writes, stamp(writes, hlc) AS us FROM (
+      SELECT e.id, e.author_id, e.hlc, e.raw::json -> 'writes' AS writes FROM event e
+      WHERE e.id IN (SELECT stands_for FROM heads)
+    ) e
+  ), spread AS MATERIALIZED (
+    SELECT h.entity, h.register, h.entity_type, h.several, h.place, h.stands_for <> '' AS written,
+      m.writes -> h.register AS value, m.author_id, m.us
+    FROM heads h LEFT JOIN meant m ON m.id = h.stands_for
+    WHERE h.register <> ''
+  ), disputed AS (
+    SELECT entity, count(*) AS n FROM (
+      SELECT entity FROM spread WHERE several > 1 GROUP BY entity, register
+      HAVING count(DISTINCT coalesce(value::text, 'null') COLLATE "C") > 1) registers
+    GROUP BY entity
+  )
+  SELECT h.entity, h.entity_type, m.writes, m.author_id, m.us, NULL::json, m.us, 0::bigint
+  FROM heads h JOIN meant m ON m.id = h.stands_for WHERE h.register = ''
+  UNION ALL
+  SELECT s.entity, s.entity_type, coalesce(json_object_agg(s.register, s.value) FILTER (WHERE s.written), '{}'),
+    coalesce(max(s.author_id) FILTER (WHERE s.register = 'core' AND s.written), ''),
+    coalesce(max(s.us) FILTER (WHERE s.register = 'core' AND s.written), 0),
+    coalesce(json_object_agg(s.register, s.us) FILTER (WHERE s.written), '{}'),
+    coalesce(max(s.us) FILTER (WHERE s.written), 0), coalesce(max(d.n), 0)
+  FROM spread s LEFT JOIN disputed d ON d.entity = s.entity
+  WHERE s.place = 1 GROUP BY s.entity, s.entity_type
+$$;
+
+-- Write the rows of these things anew, and count the claims' states in the part of this device.
+CREATE FUNCTION project(entities text[], kinds text[], device_no bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  things shown[] := ARRAY(SELECT s FROM holding(entities) s);
+  before text[];
+BEGIN
+  IF 'claim' = ANY(kinds) THEN
+    before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(entities) AND c.present = 1);
+  END IF;
+{{projections}}
+  IF 'claim' = ANY(kinds) THEN
+    INSERT INTO badge_part (device_no, state, n)
+    SELECT project.device_no, state, sum(d) FROM (
+      SELECT state, -1 AS d FROM unnest(before) state
+      UNION ALL SELECT c.state, 1 FROM claim c WHERE c.id = ANY(entities) AND c.present = 1) moved
+    GROUP BY state HAVING sum(d) <> 0
+    ON CONFLICT ON CONSTRAINT badge_part_pkey DO UPDATE SET n = badge_part.n + excluded.n;
+  END IF;
+END
+$$;

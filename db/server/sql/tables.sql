@@ -1,0 +1,106 @@
+-- What a server has beside the journal and the projections, which stand before this.
+
+CREATE TABLE fact (key text COLLATE "C" PRIMARY KEY, value text NOT NULL);
+
+-- Whose an account of the server is and what it may. Only who looks after the server writes here.
+CREATE TABLE login (
+  login text COLLATE "C" PRIMARY KEY,
+  person_id text COLLATE "C" NOT NULL,
+  role text COLLATE "C" NOT NULL CHECK (role IN ('checker', 'supervisor'))
+);
+
+-- Every device, and how many of its events arrived here. An event's key `n` is `no` * 2^40 + the number of its arrival:
+-- without branches that is its number in the chain. A transaction that brings events of a device holds its row.
+CREATE TABLE device (
+  no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id text COLLATE "C" NOT NULL UNIQUE,
+  arrived bigint NOT NULL DEFAULT 0,
+  received_us bigint NOT NULL DEFAULT 0
+);
+
+-- Every thing that was ever written on: a transaction that shows a thing anew holds its row.
+CREATE TABLE thing (
+  entity text COLLATE "C" PRIMARY KEY,
+  kind text COLLATE "C" NOT NULL
+);
+
+-- How many present claims are in each state, in parts that no two transactions wait for: one row a device.
+CREATE TABLE badge_part (
+  device_no bigint,
+  state text COLLATE "C",
+  n bigint NOT NULL,
+  PRIMARY KEY (device_no, state)
+);
+
+-- Signatures over chain heads as they were left here. A server cannot judge them: whoever reads them does, and each
+-- account has a place of its own, so that a false one hides no true one.
+CREATE TABLE chain_head (
+  event_id text COLLATE "C",
+  login text COLLATE "C",
+  device_id text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  public_key text COLLATE "C" NOT NULL,
+  signature text COLLATE "C" NOT NULL,
+  PRIMARY KEY (event_id, login)
+);
+CREATE INDEX ix_chain_head_device ON chain_head (device_id, seq);
+
+-- The saved bytes of sources, in pieces; a row of `blob` says that all pieces of its account are there and have its hash.
+CREATE TABLE blob (
+  sha256 text COLLATE "C" PRIMARY KEY,
+  size bigint NOT NULL,
+  login text COLLATE "C" NOT NULL
+);
+CREATE TABLE blob_part (
+  sha256 text COLLATE "C",
+  login text COLLATE "C",
+  no integer,
+  bytes bytea NOT NULL,
+  PRIMARY KEY (sha256, login, no)
+);
+
+-- Which registers each kind of thing has, and which words they, or a member of them, may hold.
+CREATE TABLE register (
+  kind text COLLATE "C",
+  name text COLLATE "C",
+  choices jsonb NOT NULL,
+  PRIMARY KEY (kind, name)
+);
+
+CREATE INDEX ix_event_received ON event (received_us, n);
+CREATE INDEX ix_event_person ON event (entity) WHERE entity_type = 'person';
+
+-- An event that came in, taken apart; `reason` says why it is refused. `us` is the time that its values carry.
+CREATE TYPE incoming AS (
+  ord bigint,
+  id text,
+  raw text,
+  device text,
+  seq bigint,
+  prev text,
+  hlc bigint,
+  author text,
+  change text,
+  action text,
+  verb text,
+  kind text,
+  entity text,
+  undoes text,
+  writes json,
+  sup json,
+  restores json,
+  reason text
+);
+
+-- A thing with what holds of it: `writes` has the value of each register, `us_by` when it was written where that is
+-- not `core_us` for all.
+CREATE TYPE shown AS (
+  entity text,
+  kind text,
+  writes json,
+  author text,
+  core_us bigint,
+  us_by json,
+  changed_us bigint,
+  n_conflicts bigint
+);

@@ -1,0 +1,35 @@
+-- Events let in: judged against what is here and what comes with them, written, and shown.
+
+-- The one place where a client's events come in. Returns those that are refused, each with its reason; all others of
+-- `raws` are here now. `bodies` are texts that the events name.
+CREATE FUNCTION submit(raws text[], bodies text[]) RETURNS TABLE (refused text, reason text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  me login;
+  come incoming[];
+BEGIN
+  -- Each statement must see what others committed before it: an older picture would show things as they were.
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'events come in by a transaction that is read committed' USING ERRCODE = 'TQ002';
+  END IF;
+  SELECT * INTO me FROM login l WHERE l.login = session_user;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'this account belongs to nobody here' USING ERRCODE = 'TQ001';
+  END IF;
+  IF cardinality(raws) > {{most}} THEN
+    RAISE EXCEPTION 'more than {{most}} events at once' USING ERRCODE = 'TQ002';
+  END IF;
+  BEGIN
+    come := ARRAY(SELECT e FROM read_events(raws, false) e ORDER BY e.ord);
+  EXCEPTION WHEN data_exception OR statement_too_complex THEN
+    come := ARRAY(SELECT e FROM read_events(raws, true) e ORDER BY e.ord);
+  END;
+  RETURN QUERY SELECT e.id, e.reason FROM unnest(come) e WHERE e.reason IS NOT NULL;
+  IF cardinality(come) <= {{few}} THEN
+    RETURN QUERY SELECT * FROM take_few(me, come, bodies);
+  ELSE
+    RETURN QUERY SELECT * FROM take_many(me, come, bodies);
+  END IF;
+END
+$$;

@@ -1,0 +1,62 @@
+"""The tables of a server: those of the journal and all projections in the shape that they have on a laptop.
+
+Without foreign keys: only the functions of the server's own account write here, and engines that spread over several
+machines do without them too. Text compares by its bytes (`COLLATE "C"`), as everywhere in the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, Index, Table, UniqueConstraint
+
+from db.base import METADATA
+from db.shapes import SHAPES
+
+SCHEMA = "tadqiq"
+
+#: The journal, and what of it is not a thing. The devices, the badges and the signatures are the server's own.
+JOURNAL = ("event", "event_supersedes", "head", "article_text")
+
+_TYPES: dict[type, str] = {str: 'text COLLATE "C"', int: "bigint", bytes: "bytea"}
+
+
+def projections() -> list[str]:
+    """The tables that are read off the journal."""
+    return [plan.name for shape in SHAPES.values() for plan in (shape.main, *shape.details)]
+
+
+def ddl() -> str:
+    """What makes all of them in an empty schema."""
+    return "\n".join(line for name in (*JOURNAL, *projections()) for line in _table(METADATA.tables[name]))
+
+
+def _table(table: Table) -> Iterator[str]:
+    columns = [_column(column) for column in table.columns]
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    unique = [
+        f"UNIQUE ({', '.join(column.name for column in found.columns)})"
+        for found in table.constraints
+        if isinstance(found, UniqueConstraint)
+    ]
+    parts = ",\n  ".join([*columns, f"PRIMARY KEY ({keys})", *unique])
+    yield f'CREATE TABLE "{table.name}" (\n  {parts}\n);'
+    for index in sorted(table.indexes, key=lambda index: str(index.name)):
+        yield _index(index)
+
+
+def _column(column: Column[object]) -> str:
+    optional = "" if column.nullable else " NOT NULL"
+    return f'"{column.name}" {_TYPES[column.type.python_type]}{optional}'
+
+
+def _index(index: Index) -> str:
+    unique = "UNIQUE " if index.unique else ""
+    columns = ", ".join(f'"{column.name}"' for column in index.columns)
+    where = index.dialect_options["postgresql"]["where"]
+    part = "" if where is None else f" WHERE {where}"
+    return f'CREATE {unique}INDEX "{index.name}" ON "{_owner(index)}" ({columns}){part};'
+
+
+def _owner(index: Index) -> str:
+    return "" if index.table is None else index.table.name
