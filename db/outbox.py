@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db import journal, marks
+from db import journal, marks, outgoing
 from db.journal import CHAIN, Event, Run
 from db.lookups import by_ids
 
@@ -23,6 +23,11 @@ _STEPS = "SELECT author_id, change FROM event WHERE n BETWEEN ? AND ?"
 _AT = "SELECT id FROM event WHERE n = ?"
 _LAST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 _FIRST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
+_TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
+
+#: A run of events (see `tables.DEVICE`) and a number in it.
+Place = tuple[int, int]
+
 #: What stands in an event that refers to no other one but the one before it.
 _REFERS_TO_NONE = ('"restores":{}', '"sup":{}')
 
@@ -116,16 +121,6 @@ def waiting(connection: Connection, server: str) -> dict[str, int]:
     return {author: len(changes) for author, changes in steps.items()}
 
 
-def believed(connection: Connection, server: str) -> dict[int, str]:
-    """Run -> the last event in it that the server is believed to have."""
-    found: dict[int, str] = {}
-    for no, seq in marks.has(connection, server).items():
-        event_id = at(connection, no, seq) if seq else None
-        if event_id is not None:
-            found[no] = event_id
-    return found
-
-
 class Extent(NamedTuple):
     """The numbers of a run's first and last event."""
 
@@ -142,6 +137,31 @@ def _extent(connection: Connection, run: Run) -> Extent | None:
     first = connection.exec_driver_sql(_FIRST, run.keys).scalar()
     last = connection.exec_driver_sql(_LAST, run.keys).scalar()
     return None if first is None or last is None else Extent(first % CHAIN, last % CHAIN)
+
+
+def ids(connection: Connection, places: Iterable[Place]) -> dict[Place, str]:
+    """The ids of the events at these places; places where there is none are left out."""
+    found = {(run, seq): at(connection, run, seq) for run, seq in places if seq}
+    return {place: event_id for place, event_id in found.items() if event_id is not None}
+
+
+def with_texts(
+    connection: Connection, batch: Iterable[Ready], room: int
+) -> tuple[list[Ready], dict[str, str]]:
+    """As much of the batch as there is room for (in characters; one event at least), and the texts that it needs."""
+    kept: list[Ready] = []
+    texts: dict[str, str] = {}
+    size = 0
+    for row in batch:
+        sha256 = outgoing.needs(row.raw)[0]
+        body = connection.exec_driver_sql(_TEXT, (sha256,)).scalar() if sha256 else None
+        size += len(row.raw) + len(body or "")
+        if kept and size > room:
+            break
+        kept.append(row)
+        if body is not None:
+            texts[sha256] = body
+    return kept, texts
 
 
 def at(connection: Connection, run: int, seq: int) -> str | None:

@@ -28,7 +28,7 @@ _TRIES = 5
 #: Seconds between looks where nothing tells: a hint may be lost, and some engines give none.
 _LOOK = 5.0
 #: Seconds for which nobody hears that they are to stop.
-_BREATH = 0.2
+_BREATH = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
 _SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%s::text[], %s::text[])"
@@ -39,6 +39,7 @@ _HEADS = (
     " WHERE device_id = ANY(%s::text[]) ORDER BY device_id, login, seq DESC"
 )
 _SIGN = "SELECT tadqiq.leave_signatures(%s::text[], %s::text[], %s::bigint[], %s::text[], %s::text[])"
+_KNOWN = "SELECT id FROM tadqiq.event WHERE id = ANY(%s::text[])"
 _TEXTS = "SELECT sha256, body FROM tadqiq.article_text WHERE sha256 = ANY(%s::text[])"
 _BLOBS = "SELECT sha256 FROM tadqiq.blob WHERE sha256 = ANY(%s::text[])"
 _SIZE = "SELECT size FROM tadqiq.blob WHERE sha256 = %s"
@@ -50,7 +51,7 @@ T = TypeVar("T")
 
 
 class ServerLink:
-    """Made by `open`. One thread at a time; only `interrupt` may come from another."""
+    """Made by `open`. One thread at a time; only `wake` and `interrupt` may come from another."""
 
     def __init__(self, address: ServerAddress, connection: psycopg.Connection, info: ServerInfo) -> None:
         self.address = address
@@ -101,6 +102,10 @@ class ServerLink:
         if accepted:
             self._tell()
         return Pushed(accepted, tuple(refused.items()))
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Those of these events that the server has."""
+        return {row[0] for row in self._ask(_KNOWN, (list(ids),))}
 
     def texts(self, hashes: Iterable[str]) -> dict[str, str]:
         """The frozen texts of these hashes that are there. A text that has another hash is left out."""
@@ -154,6 +159,10 @@ class ServerLink:
                     return self._arrived()
         self._stop.clear()
         return False
+
+    def wake(self) -> None:
+        """From another thread: end the waiting here, or the next one; what runs goes on."""
+        self._stop.set()
 
     def interrupt(self) -> None:
         """From another thread: end the waiting here, or break off a statement, which fails with ServerUnreachable."""

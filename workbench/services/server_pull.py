@@ -7,12 +7,10 @@ what is read twice changes nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from sqlalchemy import Connection
 
 from db import devices, marks, outgoing, quarantine, taking
 from db.lookups import by_ids
@@ -36,7 +34,7 @@ PAGE, SLICE = 1000, 1000
 RECEIPT_EVERY_US = 3_600_000_000
 
 _TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
-_ANY = "SELECT 1 FROM event LIMIT 1"
+_ANY = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,28 +152,24 @@ class Puller:
                     marks.owe_receipt(connection, self._server)
                 if last:
                     marks.set_read(connection, self._server, served.cursor)
-                    self._keep_signatures(connection, served.heads)
+                    devices.keep_signed(connection, self._holding(served.heads, devices.keys(connection)))
         except Refused as refused:
             raise self._invalid(str(refused)) from None
         return taken.merged
 
-    def _keep_signatures(self, connection: Connection, heads: Sequence[SignedHead]) -> None:
-        """Those that hold, by the key that the device announced; the others are worth nothing and not kept."""
+    def _holding(self, heads: Sequence[SignedHead], keys: Mapping[str, str]) -> list[SignedHead]:
+        """Those that hold, by the key that the device announced; the others are worth nothing."""
         if not heads:
-            return
+            return []
         from workbench.exchange.bundle import head_words
         from workbench.services.signing import holds
 
-        keys = devices.keys(connection)
-        devices.keep_signed(
-            connection,
-            [
-                head
-                for head in heads
-                if keys.get(head.device) == head.key
-                and holds(head.key, head_words(head.device, head.seq, head.event), head.signature)
-            ],
-        )
+        return [
+            head
+            for head in heads
+            if keys.get(head.device) == head.key
+            and holds(head.key, head_words(head.device, head.seq, head.event), head.signature)
+        ]
 
     def _invalid(self, reason: str) -> ServerInvalid:
         return ServerInvalid(address=self._link.address, reason=reason)

@@ -10,11 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from db import devices, marks, outbox, outgoing
 from db.journal import CHAIN
-from db.outbox import Extent, Ready
+from db.outbox import Extent, Place, Ready
 from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import ServerInvalid
@@ -25,16 +23,11 @@ if TYPE_CHECKING:
     from db.server.link import ServerLink
     from workbench.services.signing import DeviceKey
 
-_TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
-
 #: Events and characters of one sending: a line that breaks loses no more than this much of its time.
 BATCH, _ROOM = 200, 1_000_000
 
 #: What the server says of an event that is sound, behind one that it refuses: it waits, it is not refused itself.
 _FOLLOWS = "it follows one that is refused"
-
-#: A run of events (see `db.tables.DEVICE`) and a number in it.
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ class Pusher:
         with self._store.read() as connection:
             extents = outbox.extents(connection)
             believed = marks.has(connection, server)
-            asked = self._ids(
+            asked = outbox.ids(
                 connection,
                 [
                     (run, seq)
@@ -101,12 +94,8 @@ class Pusher:
             if not middle:
                 return {run: low[run] if low[run] >= extent.first else 0 for run, extent in extents.items()}
             with self._store.read() as connection:
-                asked = self._ids(connection, middle)
+                asked = outbox.ids(connection, middle)
             there = self._there(asked)
-
-    def _ids(self, connection: Connection, places: Sequence[Place]) -> dict[Place, str]:
-        found = {(run, seq): outbox.at(connection, run, seq) for run, seq in places if seq}
-        return {place: event_id for place, event_id in found.items() if event_id is not None}
 
     def _there(self, asked: dict[Place, str]) -> set[Place]:
         known = self._link.known(asked.values())
@@ -121,7 +110,7 @@ class Pusher:
         """
         with self._store.read() as connection:
             batch = outbox.choose(connection, self._info.server_id, self._may, BATCH)
-            batch, texts = self._with_texts(connection, batch)
+            batch, texts = outbox.with_texts(connection, batch, _ROOM)
         if not batch:
             return None
         self._send_snapshots(batch)
@@ -137,24 +126,6 @@ class Pusher:
     def _may(self, author: str, device: str) -> bool:
         """Others' work goes in a supervisor's name only; what a device says of itself goes with its chain."""
         return self._info.role is Role.SUPERVISOR or author in (self._info.person_id, device)
-
-    def _with_texts(
-        self, connection: Connection, batch: Sequence[Ready]
-    ) -> tuple[list[Ready], dict[str, str]]:
-        """As much of the batch as there is room for, and the texts that it needs."""
-        kept: list[Ready] = []
-        texts: dict[str, str] = {}
-        size = 0
-        for row in batch:
-            sha256 = outgoing.needs(row.raw)[0]
-            body = connection.exec_driver_sql(_TEXT, (sha256,)).scalar() if sha256 else None
-            size += len(row.raw) + len(body or "")
-            if kept and size > _ROOM:
-                break
-            kept.append(row)
-            if body is not None:
-                texts[sha256] = body
-        return kept, texts
 
     def _send_snapshots(self, batch: Sequence[Ready]) -> None:
         snapshots = self._store.snapshots

@@ -65,7 +65,7 @@ class ServerLoop(QObject):
         self._asked.set()
         with self._guard:
             if self._meeting is not None:
-                self._meeting.link.interrupt()
+                self._meeting.link.wake()
 
     def try_again(self) -> None:
         """As `wake`, and what was refused is sent once more."""
