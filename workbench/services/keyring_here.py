@@ -59,16 +59,23 @@ def here() -> SystemKeyring:
         try:
             if backend.priority > 0:
                 return SystemKeyring(backend())
-        except RuntimeError as error:  # how the library says that a backend cannot be used here
+        except _troubles() as error:
             reasons.append(str(error))
     raise KeyringUnavailable(reason="there is none that can be reached" if reasons else "there is none")
 
 
-@contextmanager
-def _explained() -> Iterator[None]:
+def _troubles() -> tuple[type[Exception], ...]:
+    """How the library says that a backend cannot be used; what lies under it is not always put into its own errors."""
     from keyring.errors import KeyringError
 
+    under = sys.modules.get("secretstorage.exceptions")
+    more = () if under is None else (under.SecretStorageException,)
+    return (KeyringError, RuntimeError, OSError, *more)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
     try:
         yield
-    except KeyringError as error:
+    except _troubles() as error:
         raise KeyringUnavailable(reason=str(error) or type(error).__name__) from error
