@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
-from db.canonical import JSON
+from db import journal
+from db.canonical import JSON, is_mapping
 from db.lookups import by_ids
 from workbench.domain.bundle import SignedHead
+from workbench.domain.device import Device, Revocation
 
 _KEYS = "SELECT id, public_key FROM installation WHERE public_key <> ''"
 _SIGNED = "SELECT device_id, seq, event_id, public_key, signature FROM chain_head WHERE event_id IN ({})"
@@ -65,3 +67,72 @@ def keep_signed(connection: Connection, heads: Iterable[SignedHead]) -> None:
 def receipts(connection: Connection) -> list[tuple[str, str, str]]:
     """Id, device and the heads (as JSON) of every receipt."""
     return [(row[0], row[1], row[2]) for row in connection.exec_driver_sql(_RECEIPTS)]
+
+
+# --- who writes here, and whose writing counts ----------------------------------------------------------------
+
+_WRITTEN = "SELECT device_id, count(*), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
+_AUTHORS = "SELECT DISTINCT device_id, author_id FROM event WHERE part = 0 ORDER BY author_id"
+_NAMED = "SELECT id, public_key, name FROM installation"
+_UNCOUNTED = (
+    "SELECT device_id, count(*) FROM event WHERE id IN (SELECT event_id FROM uncounted WHERE register = '')"
+    " GROUP BY device_id"
+)
+_REVOCATIONS = (
+    "SELECT r.device_id, r.event_id, r.seq, r.line, e.author_id, e.hlc, e.raw FROM revocation r"
+    " JOIN event e ON e.id = r.event_id ORDER BY e.hlc, e.id"
+)
+_AT = "SELECT id FROM event WHERE n IN (SELECT no * ? + ? FROM device WHERE id = ?) ORDER BY id"
+
+
+def all_devices(connection: Connection, own: str) -> list[Device]:
+    """Every device of which something is here, the eldest first."""
+    people: dict[str, list[str]] = {}
+    for device, author in connection.exec_driver_sql(_AUTHORS):
+        if author != device:
+            people.setdefault(device, []).append(author)
+    named = {row[0]: row for row in connection.exec_driver_sql(_NAMED)}
+    uncounted = {row[0]: row[1] for row in connection.exec_driver_sql(_UNCOUNTED)}
+    lines: dict[str, list[Revocation]] = {}
+    for device, event, seq, last, author, hlc, raw in connection.exec_driver_sql(_REVOCATIONS):
+        lines.setdefault(device, []).append(Revocation(event, seq, last, author, hlc, _reason(event, raw)))
+    cloned = journal.forks(connection)
+    return [
+        Device(
+            device,
+            named[device][2] if device in named else "",
+            tuple(people.get(device, ())),
+            n,
+            last_us,
+            named[device][1] if device in named else "",
+            device == own,
+            device in cloned,
+            uncounted.get(device, 0),
+            tuple(lines.get(device, ())),
+        )
+        for device, n, last_us in connection.exec_driver_sql(_WRITTEN)
+    ]
+
+
+def events_at(connection: Connection, device: str, seq: int) -> list[str]:
+    """The device's events of this number: more than one where it was cloned."""
+    return list(connection.exec_driver_sql(_AT, (journal.CHAIN, seq, device)).scalars())
+
+
+def revoked_groups(seq: int, last: str, reason: str) -> dict[str, JSON]:
+    """The register that says what of a device is accepted; None lifts it again."""
+    line: dict[str, JSON] = {"seq": seq, "event": last}
+    return {"revoked": line | {"reason": reason} if reason else line}
+
+
+def _reason(event_id: str, raw: str) -> str:
+    line = journal.Event.of(event_id, raw).writes.get("revoked")
+    reason = line.get("reason") if is_mapping(line) else ""
+    return reason if isinstance(reason, str) else ""
+
+
+def number_of(connection: Connection, device: str, event: str) -> int | None:
+    """The number that this event has in this device's chain; None where it is none of its."""
+    sql = "SELECT seq FROM event WHERE id = ? AND device_id = ?"
+    found: int | None = connection.exec_driver_sql(sql, (event, device)).scalar()
+    return found

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from workbench.domain.server import ServerAddress
     from workbench.services.bundles import BundleService
     from workbench.services.conflicts import ConflictsService
+    from workbench.services.devices import DevicesService
     from workbench.services.merge import MergeService
     from workbench.services.proof import ProofService
     from workbench.services.server import ServerService
@@ -153,6 +154,12 @@ class Workspace:
         from workbench.services.conflicts import ConflictsService
 
         return ConflictsService(self.store)
+
+    @cached_property
+    def devices(self) -> DevicesService:
+        from workbench.services.devices import DevicesService
+
+        return DevicesService(self.store)
 
     @cached_property
     def proof(self) -> ProofService:

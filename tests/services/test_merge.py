@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.offices import Office
-from workbench.domain.errors import ConflictOpen, MergeNotUndoable, WorkbenchError
+from workbench.domain.errors import ConflictOpen, MergeNotUndoable, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.services.conflicts import Rule
@@ -50,16 +50,21 @@ def test_an_edit_in_a_conflict_leaves_the_other_value_standing(office: Office, b
     assert office.workspace.store.verify() == []
 
 
-def test_a_granted_role_travels_and_a_self_given_one_is_told(office: Office, branch: Office) -> None:
+def test_a_granted_role_travels(office: Office, branch: Office) -> None:
     boss, checker = office.person(Role.SUPERVISOR), office.person(Role.CHECKER)
     office.workspace.people.set_role(boss, checker, Role.SUPERVISOR)
-    stranger, _ = office.workspace.people.add("غريب", Role.SUPERVISOR)
     invited, _ = office.workspace.people.add("مدعو", Role.SUPERVISOR, boss)
     report, _ = branch.workspace.merging.merge(None, office.bundle())
-    assert report.declared == (stranger.id,)
+    assert report.declared == ()
     roles = {person.id: person.role for person in branch.workspace.people.list()}
     assert roles[checker.id] is roles[invited.id] is Role.SUPERVISOR
     assert branch.workspace.proof.verify() == []
+
+
+def test_nobody_joins_as_a_second_supervisor(office: Office) -> None:
+    for actor in (None, office.person(Role.CHECKER)):
+        with pytest.raises(RoleMissing):
+            office.workspace.people.add("غريب", Role.SUPERVISOR, actor)
 
 
 def test_two_verdicts_are_no_conflict(office: Office, branch: Office) -> None:

@@ -179,7 +179,7 @@ def test_an_article_submits_and_is_approved_in_one_step(
 def test_nobody_judges_their_own_work(
     workspace: Workspace, article: Article, supervisor: Person, submitted: Claim, checker: Person
 ) -> None:
-    boss = workspace.people.add("رئيسة", Role.SUPERVISOR)[0]
+    boss = workspace.people.add("رئيسة", Role.SUPERVISOR, supervisor)[0]
     own, _ = workspace.claims.tag(boss, article.id, [Span(0, 3)], ClaimKind.OTHER)
     workspace.review.submit(boss, own.id)
     with pytest.raises(OwnWork):

@@ -30,6 +30,9 @@ def report_json(report: MergeReport) -> dict[str, Any]:
         "cloned": list(report.forked),
         "unsigned": list(report.unsigned),
         "declared_supervisors": list(report.declared),
+        "uncounted": dict(report.uncounted),
+        "revoked": list(report.revoked),
+        "restored": list(report.restored),
         "backup": report.backup or None,
     }
 
@@ -89,7 +92,16 @@ def _warnings(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
     for device in report.unsigned:
         yield f"Device {device}: its events stand under no signature of its own."
     for person in report.declared:
-        yield f"{names.get(person, short(person))} is a supervisor by their own word alone."
+        yield (
+            f"{names.get(person, short(person))} is a supervisor by their own word alone: what only a supervisor may do"
+            " does not count until one gives them the role (`workbench person role`)."
+        )
+    for device in report.revoked:
+        yield f"Device {device} is revoked: what it wrote after its last accepted event does not count."
+    for device in report.restored:
+        yield f"Device {device} is restored: all that it wrote counts again."
+    for device, n in sorted(report.uncounted.items()):
+        yield f"Device {device}: {n} of its new events do not count; they are kept in the history."
 
 
 def _said(tallies: Sequence[Tally]) -> str:

@@ -74,6 +74,7 @@ def history(app: App, item: str | None, limit: int, before: str | None) -> None:
                     "before": entry.before,
                     "after": entry.after,
                     "undoes": entry.undoes,
+                    "counts": entry.counts,
                 }
                 for entry in entries
             ]
@@ -81,6 +82,7 @@ def history(app: App, item: str | None, limit: int, before: str | None) -> None:
         [
             f"{when(entry.at_us)}  {names.get(entry.author_id, '?'):<14} {entry.verb:<9}"
             f" {entry.entity_type.value:<9} {short(entry.entity)}  {', '.join(entry.after)}"
+            f"{'' if entry.counts else '  (does not count)'}"
             for entry in entries
         ]
         or ["Nothing has happened yet."],

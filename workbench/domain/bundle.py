@@ -120,7 +120,9 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge did or, as a preview, would do. People by id; `declared`: supervisors by their own word."""
+    """What a merge did or, as a preview, would do. People by id; `declared`: supervisors by their own word, whose acts
+    do not count; `uncounted`: new events that count for nothing, by device; `revoked`, `restored`: devices, by this.
+    """
 
     new: int
     known: int
@@ -134,6 +136,9 @@ class MergeReport:
     declared: tuple[str, ...] = ()
     backup: str = ""
     news: News = News()
+    uncounted: Mapping[str, int] = field(default_factory=dict)
+    revoked: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

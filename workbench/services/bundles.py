@@ -14,7 +14,7 @@ from db.journal import ChainEnd
 from db.store import Store
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import BadInput, BundleInvalid, FileMissing, NotFound
+from workbench.domain.errors import BadInput, BundleInvalid, DeviceRevoked, FileMissing, NotFound
 from workbench.domain.progress import Hook, counted, shares, silent
 from workbench.exchange import sealed
 from workbench.exchange.bag_files import BagFiles, open_files
@@ -36,12 +36,13 @@ _STRETCHES = (2, 5, 2, 4, 2)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a new bundle holds."""
+    """What a new bundle holds; `missing`: saved copies that its events name and that this store has not."""
 
     path: Path
     events: int
     texts: int
     snapshots: int
+    missing: int = 0
 
 
 class BundleService:
@@ -94,7 +95,9 @@ class BundleService:
         return made
 
     def announce(self) -> None:
-        """Say this device's public key in its own chain, once."""
+        """Say this device's public key in its own chain, once. Raises DeviceRevoked: its word counts nowhere."""
+        if self._store.revoked:
+            raise DeviceRevoked
         with self._store.read() as connection:
             told = devices.keys(connection).get(self._store.device_id)
         if told is None:
@@ -143,7 +146,7 @@ class BundleService:
         heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
         whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
         writer.finish(replace(whole, signature=self._key.sign(sender_words(whole))))
-        return Made(to, n_events, len(texts), len(kept))
+        return Made(to, n_events, len(texts), len(kept), len(snapshots) - len(kept))
 
     def _sign(self, ends: Iterable[ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
         """The heads, signed where the device is this machine's."""

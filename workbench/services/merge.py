@@ -190,4 +190,7 @@ def _report(taken: Taken, told: News, backup: str = "") -> MergeReport:
         taken.declared,
         backup,
         told,
+        Counter(event.device for event in merged.uncounted),
+        merged.revoked,
+        merged.restored,
     )

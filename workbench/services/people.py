@@ -18,12 +18,18 @@ class PeopleService:
         self._store = store
 
     def add(self, name: str, role: Role, actor: Person | None = None) -> tuple[Person, Changes]:
-        """Add a person; without an actor they add themselves. Raises PersonExists for a name that is taken."""
+        """Add a person; without an actor they add themselves.
+
+        The store's first supervisor is believed; further ones need a supervisor as actor. Raises PersonExists for a
+        name that is taken, RoleMissing.
+        """
         name = words("name", " ".join(name.split()))
         if not name:
             raise BadInput(where="person", reason="a person needs a name")
         if any(person.name == name for person in self.list()):
             raise PersonExists(name=name)
+        if role is Role.SUPERVISOR and (actor is None or actor.role is not Role.SUPERVISOR):
+            self._demand_first(actor.name if actor else name)
         person = Person(new_id(), name, role, self._store.clock())
         with self._store.change("add person", (actor or person).id) as change:
             change.write("create", EntityType.PERSON, person.id, people.groups(person))
@@ -41,6 +47,11 @@ class PeopleService:
                 "grant", EntityType.PERSON, person.id, people.changed(person, replace(person, role=role))
             )
         return self.find(person.id), change.changes
+
+    def _demand_first(self, name: str) -> None:
+        """Raises RoleMissing where somebody is a supervisor already: nobody else becomes one by their own word."""
+        if any(person.role is Role.SUPERVISOR for person in self.list()):
+            raise RoleMissing(person=name, action="give this role", role=Role.SUPERVISOR.value)
 
     def list(self) -> list[Person]:
         """Everyone, in the order in which they were added."""

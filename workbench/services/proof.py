@@ -32,10 +32,16 @@ class ProofService:
         """What is no fault and should be known: clones, and what waits."""
         with self._store.read() as connection:
             gaps = quarantine.waiting(connection)
+            known = devices.all_devices(connection, self._store.device_id)
         cloned = [
             f"Device {device} was cloned: its events go on in several branches." for device in self.cloned()
         ]
-        return cloned + [
+        revoked = [
+            f"Device {device.id} was revoked: {device.uncounted} of its {device.n_events} events do not count."
+            for device in known
+            if device.revocations
+        ]
+        return [*cloned, *revoked] + [
             f"Device {gap.device}: {gap.n} events from number {gap.first} on wait for earlier ones."
             for gap in gaps
         ]
