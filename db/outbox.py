@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db import journal, marks, outgoing
+from db.incoming import event_id
 from db.journal import CHAIN, Event, Run
 from db.lookups import by_ids
 
@@ -119,6 +120,13 @@ def waiting(connection: Connection, server: str) -> dict[str, int]:
         for author, change in connection.exec_driver_sql(_STEPS, (low + ends.get(run.no, 0) + 1, high)):
             steps.setdefault(author, set()).add(change)
     return {author: len(changes) for author, changes in steps.items()}
+
+
+def authors_of_new(connection: Connection, raws: Iterable[str]) -> list[str]:
+    """The author of each of these events that is not here."""
+    came = {event_id(raw): raw for raw in raws}
+    here = {row[0] for row in by_ids(connection, _PLACES, came)}
+    return [Event.of(name, raw).text("author") for name, raw in came.items() if name not in here]
 
 
 class Extent(NamedTuple):

@@ -18,7 +18,7 @@ from db.server.scripts import MOST, MOST_PARTS, PART, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.domain.person import Role
-from workbench.domain.server import Pushed, Served, ServerAddress, ServerInfo
+from workbench.domain.server import VERIFIED, Pushed, Served, ServerAddress, ServerInfo
 
 _CHANNEL = "tadqiq"
 #: Bytes of events and texts in one call; a single larger one goes alone.
@@ -70,6 +70,18 @@ class ServerLink:
         except BaseException:
             connection.close()
             raise
+
+    @property
+    def secured(self) -> str:
+        """How the line is secured, in a few words."""
+        if self.address.local:
+            return "a socket on this machine"
+        if not self._connection.pgconn.ssl_in_use:
+            return "not encrypted"
+        checked = self.address.sslmode == VERIFIED
+        return (
+            "encrypted, the server's name checked" if checked else "encrypted, the server's name not checked"
+        )
 
     def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> Served:
         """Events past the cursor, in the order in which they arrived there, at most `limit`; none: all were read."""

@@ -99,12 +99,25 @@ class App:
             from workbench.cli.shared_store import with_server
 
             mine = settings.with_device(paths.settings_file(), self.settings())
-            return self._known(with_server(address, mine, read_only=read_only), create=False)
+            workspace = with_server(address, mine, self.key, read_only=read_only)
+            return self._known(workspace, create=create)
         path = self.path
         mine = settings.with_device(paths.settings_file(), self.settings())
         return self._known(
             Workspace.open(path, mine, create=create, read_only=read_only, key=self.key(path)), create=create
         )
+
+    def open_local(self) -> Workspace:
+        """As `open`, but no server is asked for what is new, or told: the command does that itself."""
+        from workbench import paths, settings
+        from workbench.cli.shared_store import first_opened
+
+        address = self.address
+        if address is None:
+            return self.open()
+        mine = settings.with_device(paths.settings_file(), self.settings())
+
+        return first_opened(address, mine, self.key, read_only=False)
 
     def _known(self, workspace: Workspace, *, create: bool) -> Workspace:
         if self.person and not create:  # a new store, or one that takes a bundle in, may learn the name yet

@@ -7,7 +7,10 @@ from importlib import import_module
 import click
 
 #: Command -> (module, attribute, what it does); a new command is one line here.
-COMMANDS: dict[str, tuple[str, str, str]] = {}
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "sync": ("workbench.cli.server_sync", "sync", "Bring this store and the server's together."),
+    "status": ("workbench.cli.server_sync", "status", "How this store and the server stand to each other."),
+}
 
 
 class ServerGroup(click.Group):

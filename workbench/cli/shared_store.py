@@ -7,7 +7,9 @@ same, says so on standard error, and the work goes over with the next one that r
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -20,19 +22,18 @@ if TYPE_CHECKING:
     from workbench.services.server import Meeting
     from workbench.workspace import Workspace
 
+T = TypeVar("T")
 
-def with_server(address: ServerAddress, settings: Settings, *, read_only: bool) -> Workspace:
+
+def with_server(
+    address: ServerAddress, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
+) -> Workspace:
     """The store of this server, brought up to date if the server answers; closing it sends what was done.
 
-    Raises ServerNeverOpened and what a first meeting raises; later ones only tell.
+    `key` gives the raw key of an encrypted store. Raises ServerNeverOpened and what a first meeting raises; later ones
+    only tell.
     """
-    from workbench.workspace import Workspace
-
-    address = _named(address)
-    try:
-        workspace = Workspace.open(address, settings, read_only=read_only)
-    except ServerRefused as error:
-        workspace = Workspace.open(_with_password(address, error), settings, read_only=read_only)
+    workspace = first_opened(address, settings, key, read_only=read_only)
     if not workspace.store.read_only:
         try:
             _Visit(workspace).begin()
@@ -40,6 +41,33 @@ def with_server(address: ServerAddress, settings: Settings, *, read_only: bool) 
             workspace.close()
             raise
     return workspace
+
+
+def first_opened(
+    address: ServerAddress, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
+) -> Workspace:
+    """The store of this server as it is; the server is asked only where it was never reached from here."""
+    from workbench.services.replicas import Replicas
+    from workbench.workspace import Workspace
+
+    known = Replicas().find(address)
+    raw_key = key(known) if known is not None else None
+    try:
+        return Workspace.open(address, settings, read_only=read_only, key=raw_key)
+    except ServerRefused as error:
+        return Workspace.open(with_password(address, error), settings, read_only=read_only, key=raw_key)
+
+
+def asking(workspace: Workspace, meet: Callable[[], T]) -> T:
+    """Meet the server; where it wants a password, and somebody sits at the terminal, they are asked once."""
+    try:
+        return meet()
+    except ServerRefused as error:
+        address = workspace.server.address
+        if address is None:
+            raise
+        workspace.server.use(with_password(address, error))
+        return meet()
 
 
 class _Visit:
@@ -52,7 +80,7 @@ class _Visit:
     def begin(self) -> None:
         self._workspace.before_close = self.end
         try:
-            self._meeting = self._workspace.server.meet()
+            self._meeting = asking(self._workspace, self._workspace.server.meet)
             while self._meeting.receive() is not None:
                 pass
         except AWAY as error:
@@ -111,12 +139,7 @@ def tell(sentence: str) -> None:
     click.echo(f"workbench: {sentence}", err=True)
 
 
-def _named(address: ServerAddress) -> ServerAddress:
-    """As the person's own login where the address names none."""
-    return address
-
-
-def _with_password(address: ServerAddress, error: WorkbenchError) -> ServerAddress:
+def with_password(address: ServerAddress, error: WorkbenchError) -> ServerAddress:
     """Ask for the password on the terminal; where nobody can be asked the trouble stands."""
     if address.password or not sys.stdin.isatty():
         raise error

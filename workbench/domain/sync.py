@@ -72,3 +72,16 @@ class SyncReport:
     refused: tuple[RefusedStep, ...]
     changes: Changes
     backup: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a meeting would do now: steps that would go, events that would come (and whose), steps that would not go;
+    `line` says how the connection is secured.
+    """
+
+    to_send: int
+    to_receive: int
+    by_author: dict[str, int]
+    held: dict[str, int]
+    line: str

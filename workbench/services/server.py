@@ -6,7 +6,7 @@ without a network, nothing is different but what waits.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
@@ -17,8 +17,8 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, ServerChanged
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
-from workbench.domain.sync import RefusedStep, SyncReport, SyncState
-from workbench.services.server_pull import SLICE, SYNC, Puller, Received
+from workbench.domain.sync import Expected, RefusedStep, SyncReport, SyncState
+from workbench.services.server_pull import PAGE, SLICE, SYNC, Puller, Received
 from workbench.services.server_push import Pusher, Sent
 
 if TYPE_CHECKING:
@@ -94,6 +94,36 @@ class ServerService:
         Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput where no
         server is known.
         """
+        link = self._reach()
+        try:
+            self._begin(link, adopt=adopt)
+            return Meeting(self._store, link, self._key, slice_size, breathe)
+        except BaseException:
+            link.close()
+            raise
+
+    def preview(self, *, adopt: bool = False) -> Expected:
+        """What a meeting would do; nothing is sent, taken or written. Raises as `meet`."""
+        with self._reach() as link:
+            self._check(link, adopt=adopt)
+            server, info = link.info.server_id, link.info
+            with self._store.read() as connection:
+                waiting = outbox.waiting(connection, server)
+                cursor = marks.read(connection, server)
+                devices = {run.device for run in journal.runs(connection)}
+            authors: Counter[str] = Counter()
+            while (served := link.pull(cursor, PAGE)).raws:
+                cursor = dict(served.cursor)
+                with self._store.read() as connection:
+                    authors.update(outbox.authors_of_new(connection, served.raws))
+            line = link.secured
+        mine = {info.person_id, *devices}
+        everything = info.role is Role.SUPERVISOR
+        held = {} if everything else {who: n for who, n in waiting.items() if who not in mine}
+        steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
+        return Expected(steps, authors.total(), dict(authors), held, line)
+
+    def _reach(self) -> ServerLink:
         address = self.address
         if address is None:
             raise BadInput(
@@ -104,27 +134,21 @@ class ServerService:
             from db.server.link import ServerLink
 
             link = ServerLink.open(address)
-        try:
-            self._begin(link, address, adopt=adopt)
-            return Meeting(self._store, link, self._key, slice_size, breathe)
-        except BaseException:
-            link.close()
-            raise
+        return link
 
-    def _begin(self, link: ServerLink, address: ServerAddress, *, adopt: bool) -> None:
-        info, known = link.info, self._known()
-        if known and not adopt and info.server_id not in {one.id for one in known}:
-            raise ServerChanged(address=str(address))
-        now = Server(
-            info.server_id,
-            str(address),
-            info.person_id,
-            info.person_name,
-            info.role.value,
-            self._store.clock(),
+    def _check(self, link: ServerLink, *, adopt: bool) -> None:
+        known = self._known()
+        if known and not adopt and link.info.server_id not in {one.id for one in known}:
+            raise ServerChanged(address=str(link.address))
+
+    def _begin(self, link: ServerLink, *, adopt: bool) -> None:
+        self._check(link, adopt=adopt)
+        info, now = link.info, self._store.clock()
+        known = Server(
+            info.server_id, str(link.address), info.person_id, info.person_name, info.role.value, now
         )
         with self._store.local() as connection:
-            marks.met(connection, now)
+            marks.met(connection, known)
 
     def _known(self) -> list[Server]:
         with self._store.read() as connection:
