@@ -120,6 +120,18 @@
         <translation>إعادة التنفيذ</translation>
     </message>
     <message>
+        <source>Hand work over in a bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take work in from a bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last merge back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the queue</source>
         <translation>الانتقال إلى قائمة العمل</translation>
     </message>
@@ -130,6 +142,10 @@
     <message>
         <source>Go to the sources</source>
         <translation>الانتقال إلى المصادر</translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the place before</source>
@@ -252,6 +268,14 @@
         <translation>جعله دليلًا مؤيدًا أو نافيًا أو سياقًا</translation>
     </message>
     <message>
+        <source>Among the conflicts: keep the first, second or third value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the conflicts: the next one, the previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -266,6 +290,10 @@
     <message>
         <source>Work</source>
         <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Between laptops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to</source>
@@ -380,6 +408,17 @@
     <message>
         <source>Exported to “%1”</source>
         <translation>صُدِّر إلى «⁨%1⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTicks</name>
+    <message>
+        <source>Search the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -810,7 +849,7 @@
     <name>ConflictsPresenter</name>
     <message numerus="yes">
         <source>%Ln field(s) in conflict</source>
-        <extracomment>Actions that may bring conflicts: everything else can only settle them. So many choices of a rule are shown one by one.</extracomment>
+        <extracomment>So many choices of a rule are shown one by one.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -943,6 +982,18 @@
     <message>
         <source>Choose the file of the source</source>
         <translation>اختيار ملف المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>As it was before “%1”. What was merged lies set aside: %2</source>
+        <extracomment>What is to be done to the closed store, giving a sentence for afterwards; and what is shown meanwhile.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back to before the merge…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1248,21 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles (*.bundle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1236,6 +1302,168 @@
     <message>
         <source>Source</source>
         <translation>مصدر</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand work over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle is one file for a stick or a message: another laptop takes it in and has this work too, with who did what and when. It can be taken in again and again; nothing is ever doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle that the other side has already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is new since another bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some articles, with all that belongs to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop alone, by its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the laptop that shall open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key: 64 digits and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key of this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this laptop, for those who write bundles for you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPresenter</name>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping leaves no file behind. Nothing in the store is changed by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of work: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of articles: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved copies of sources: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the laptop with that key can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed and not saved, the settings, backups, and the key of this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the other side has already with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other article (chosen: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved copies that are missing in this store itself: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1903,98 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message>
+        <source>new here</source>
+        <extracomment>So many people, articles and conflicts are shown one by one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is here already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is new in it must wait for work that came with no bundle yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings no work, only what laptops note of each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>This bundle brings work of: %1. Nothing has happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: the work of %1 is here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be in conflict: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (the first %1 are shown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this work carries no signature of its own device. Only whoever wrote the bundle vouches for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this laptop seems to have been copied and goes on in two branches. Both are kept; ask which is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes as a supervisor by their own word: nobody who is known here made them one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: steps that wait for earlier ones, which are in another bundle: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (device %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where values clash both are kept; a supervisor decides, and the decision travels on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of the store is made first; the taking in can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup from before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -2035,6 +2355,37 @@
     </message>
 </context>
 <context>
+    <name>PassphraseLines</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows it can open the bundle; it is kept nowhere: tell it by another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: easily guessed. Take four or more words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair. Another word or two make it strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste an article</source>
@@ -2216,6 +2567,7 @@
     <name>Rail</name>
     <message>
         <source>Places</source>
+        <extracomment>Places that are offered only while there is something in them.</extracomment>
         <translation>الأماكن</translation>
     </message>
     <message>
@@ -2229,6 +2581,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3238,6 +3594,125 @@
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Take work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">عُدِّل</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInPresenter</name>
+    <message>
+        <source>Bundles (*.bundle)</source>
+        <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Take work in from a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping takes back all of it: it is taken in whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the work in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”, taken in %2: %3 step(s) of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store goes back to what it was before. The store as it is now is set aside beside it, not deleted, and the bundle can be taken in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Copy the report</source>
@@ -4010,6 +4485,17 @@
     <message>
         <source>Copy check</source>
         <translation>تدقيق لغوي وتحريري</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">التقدّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
     </message>
 </context>
 </TS>

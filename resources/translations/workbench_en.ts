@@ -25,7 +25,7 @@
     <name>ConflictsPresenter</name>
     <message numerus="yes">
         <source>%Ln field(s) in conflict</source>
-        <extracomment>Actions that may bring conflicts: everything else can only settle them. So many choices of a rule are shown one by one.</extracomment>
+        <extracomment>So many choices of a rule are shown one by one.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
