@@ -48,6 +48,8 @@ def found_schema(connection: Connection, path: Path) -> int | None:
 def create(connection: Connection) -> None:
     """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
     with engine.immediate(connection):
+        # It was there before, unless the power failed while it was being written.
+        connection.exec_driver_sql(f"PRAGMA application_id={engine.APPLICATION_ID}")
         METADATA.create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

@@ -187,7 +187,9 @@ def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
     with engine.snapshot(writer):
         _demand_mark(writer, path)
         schema = migrate.found_schema(writer, path)
-    if schema is None:  # nothing but our mark: new, or its making was cut off
+        if schema is not None:
+            _demand_mark(writer, path)
+    if schema is None:  # nothing but our mark, or its making was cut off: then the mark may be rolled back with it
         migrate.create(writer)
     elif schema < migrate.SCHEMA:
         migrate.upgrade(writer, path, key)

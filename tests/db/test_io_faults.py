@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.conftest import long_run
 from tests.db.desk import Desk
 from tests.db.disks import can_mount, small_disk
 from tests.db.faults import Faults, faulty_disk
+from tests.db.laptops import FAST
 from workbench.domain.errors import DiskFull, StoreReadOnly, StoreUnavailable
 
 KEY = bytes(range(32))
@@ -46,6 +48,13 @@ KINDS = {
     "larger than the cache": Kind(("cache_size=5", "cache_spill=1"), "خبر طويل " * 8000),
     "encrypted": Kind(("wal_autocheckpoint=1",), key=KEY),
 }
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """In memory where the system has such a place: faults are as real there, and faster."""
+    with TemporaryDirectory(dir=FAST) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
