@@ -23,7 +23,6 @@ from workbench.services.server_push import Pusher, Sent
 
 if TYPE_CHECKING:
     from db.server.link import ServerLink
-
     from workbench.services.signing import DeviceKey
 
 
