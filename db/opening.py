@@ -185,7 +185,6 @@ def close(opened: Opened) -> None:
 
 def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
     with engine.snapshot(writer):
-        _demand_mark(writer, path)
         schema = migrate.found_schema(writer, path)
         if schema is not None:
             _demand_mark(writer, path)
