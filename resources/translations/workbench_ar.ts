@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>Hand work over in a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم العمل في حزمة…</translation>
     </message>
     <message>
         <source>Take work in from a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام العمل من حزمة…</translation>
     </message>
     <message>
         <source>Take the last merge back…</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن آخر دمج…</translation>
     </message>
     <message>
         <source>Go to the queue</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Go to the conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى التعارضات</translation>
     </message>
     <message>
         <source>Back to the place before</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>Among the conflicts: keep the first, second or third value</source>
-        <translation type="unfinished"></translation>
+        <translation>بين التعارضات: اعتماد القيمة الأولى أو الثانية أو الثالثة</translation>
     </message>
     <message>
         <source>Among the conflicts: the next one, the previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>بين التعارضات: التالي، السابق</translation>
     </message>
     <message>
         <source>Article</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Between laptops</source>
-        <translation type="unfinished"></translation>
+        <translation>بين الأجهزة</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -414,11 +414,11 @@
     <name>ArticleTicks</name>
     <message>
         <source>Search the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المقالات</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
 </context>
 <context>
@@ -556,7 +556,7 @@
     <name>ConflictList</name>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارضات</translation>
     </message>
 </context>
 <context>
@@ -564,78 +564,78 @@
     <message>
         <source>An article without a title</source>
         <extracomment>So many code points of the article are shown around a passage. Registers whose values are places in the article. Registers of a claim and the field of its form that holds them, where the name is another. Registers of a claim that its form does not show.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مقال بلا عنوان</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قيم</numerusform>
+            <numerusform>قيمة واحدة</numerusform>
+            <numerusform>قيمتان</numerusform>
+            <numerusform>%Ln قيم</numerusform>
+            <numerusform>%Ln قيمة</numerusform>
+            <numerusform>%Ln قيمة</numerusform>
         </translation>
     </message>
     <message>
         <source>In no article</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج المقالات</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Somebody who is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص غير معروف هنا بعد</translation>
     </message>
     <message>
         <source>Left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك فارغًا</translation>
     </message>
     <message>
         <source>Written where nothing stood before</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت ولم يكن قبلها شيء</translation>
     </message>
     <message>
         <source>Had seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كان أمام كاتبها: %1</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>this device</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز</translation>
     </message>
     <message>
         <source>device %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز %1</translation>
     </message>
     <message>
         <source>The newest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>The oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقدم</translation>
     </message>
     <message>
         <source>One person&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبه شخص بعينه</translation>
     </message>
     <message>
         <source>One device&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب على جهاز بعينه</translation>
     </message>
     <message>
         <source>All (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل (%1)</translation>
     </message>
     <message>
         <source>Only in “%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>في «%1» فقط (%2)</translation>
     </message>
 </context>
 <context>
@@ -643,206 +643,206 @@
     <message>
         <source>Words in the text</source>
         <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات في النص</translation>
     </message>
     <message>
         <source>Approved in the form it had then</source>
-        <translation type="unfinished"></translation>
+        <translation>معتمد بالصيغة التي كان عليها</translation>
     </message>
     <message>
         <source>Answers before this no longer count</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُحسب الإجابات السابقة</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Taken back: it was never made</source>
-        <translation type="unfinished"></translation>
+        <translation>تُراجع عن إنشائه</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معتمد</translation>
     </message>
     <message>
         <source>Left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك فارغًا</translation>
     </message>
     <message>
         <source>It stands</source>
-        <translation type="unfinished"></translation>
+        <translation>باقٍ</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">مسحوب</translation>
+        <translation>مسحوب</translation>
     </message>
     <message>
         <source>Not withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسحوب</translation>
     </message>
     <message>
         <source>Whether it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوده</translation>
     </message>
     <message>
         <source>The marked passage</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع المحدد</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished">المكلَّف</translation>
+        <translation>المكلَّف</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>الاعتماد</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدره</translation>
     </message>
     <message>
         <source>Withdrawn or not</source>
-        <translation type="unfinished"></translation>
+        <translation>السحب</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">الموقف</translation>
+        <translation>الموقف</translation>
     </message>
     <message>
         <source>Quote from the source</source>
-        <translation type="unfinished">اقتباس من المصدر</translation>
+        <translation>اقتباس من المصدر</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>الترجمة</translation>
     </message>
     <message>
         <source>Place in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع في المصدر</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished">التعليل</translation>
+        <translation>التعليل</translation>
     </message>
     <message>
         <source>Limits of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود التحقق</translation>
     </message>
     <message>
         <source>Right of reply</source>
-        <translation type="unfinished"></translation>
+        <translation>حق الرد</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">درجة الثقة</translation>
+        <translation>درجة الثقة</translation>
     </message>
     <message>
         <source>Rating scale</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم التصنيف</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">الدور</translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Key of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الجهاز</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>الضبط</translation>
     </message>
     <message>
         <source>Begun anew</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الوثيقة</translation>
     </message>
     <message>
         <source>Looked at on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الاطلاع</translation>
     </message>
     <message>
         <source>Saved copy</source>
-        <translation type="unfinished">نسخة محفوظة</translation>
+        <translation>نسخة محفوظة</translation>
     </message>
     <message>
         <source>The figure</source>
-        <translation type="unfinished">الحصيلة</translation>
+        <translation>الحصيلة</translation>
     </message>
     <message>
         <source>Scope and period</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق والفترة</translation>
     </message>
     <message>
         <source>Producer of the count</source>
-        <translation type="unfinished">جهة الإحصاء</translation>
+        <translation>جهة الإحصاء</translation>
     </message>
     <message>
         <source>Reporting verb</source>
-        <translation type="unfinished">فعل القول</translation>
+        <translation>فعل القول</translation>
     </message>
     <message>
         <source>Original text</source>
-        <translation type="unfinished">النص الأصلي</translation>
+        <translation>النص الأصلي</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليق</translation>
     </message>
     <message>
         <source>Kind of source</source>
-        <translation type="unfinished">نوع المصدر</translation>
+        <translation>نوع المصدر</translation>
     </message>
 </context>
 <context>
     <name>ConflictsPage</name>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعارضات</translation>
     </message>
     <message>
         <source>When two laptops gave the same field different values, both stand here until a supervisor decides. Two people&apos;s verdicts on one claim are no conflict: both count.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا أعطى جهازان الحقل نفسه قيمتين مختلفتين بقيت القيمتان هنا حتى يفصل مشرف بينهما. أما حُكما شخصين على ادعاء واحد فليسا تعارضًا: كلاهما يُحسب.</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارضات</translation>
     </message>
     <message>
         <source>Settle by a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>الفصل بقاعدة…</translation>
     </message>
     <message>
         <source>Open in the article</source>
-        <translation type="unfinished">فتح في المقال</translation>
+        <translation>فتح في المقال</translation>
     </message>
     <message>
         <source>No clock decides. The value that is shown meanwhile is only the newest by the laptops&apos; clocks; the claim cannot be submitted or approved until somebody has decided. A decision can be undone, and travels on with the next bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تفصل الساعة في شيء. القيمة المعروضة مؤقتًا هي الأحدث بحسب ساعات الأجهزة لا غير، ولا يُرفع الادعاء للمراجعة ولا يُعتمد حتى يُفصل في التعارض. والفصل يمكن التراجع عنه، وينتقل مع الحزمة التالية.</translation>
     </message>
 </context>
 <context>
@@ -850,26 +850,26 @@
     <message numerus="yes">
         <source>%Ln field(s) in conflict</source>
         <extracomment>So many choices of a rule are shown one by one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حقول متعارضة</numerusform>
+            <numerusform>حقل واحد متعارض</numerusform>
+            <numerusform>حقلان متعارضان</numerusform>
+            <numerusform>%Ln حقول متعارضة</numerusform>
+            <numerusform>%Ln حقلًا متعارضًا</numerusform>
+            <numerusform>%Ln حقل متعارض</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose who acts first</source>
-        <translation type="unfinished">يلزم اختيار الاسم أولًا</translation>
+        <translation>الاختيار أولًا: من يعمل؟</translation>
     </message>
     <message>
         <source>Settled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فُصل في: %1</translation>
     </message>
     <message>
         <source>Settled by this rule: %1 · stay open: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تفصل فيه هذه القاعدة: %1 · يبقى مفتوحًا: %2</translation>
     </message>
 </context>
 <context>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Certificate of the server (a file)</source>
@@ -989,11 +989,11 @@
     <message>
         <source>As it was before “%1”. What was merged lies set aside: %2</source>
         <extracomment>What is to be done to the closed store, giving a sentence for afterwards; and what is shown meanwhile.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>عاد ملف العمل إلى ما كان عليه قبل «%1». وما دُمج محفوظ جانبًا: %2</translation>
     </message>
     <message>
         <source>Going back to before the merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ما قبل الدمج…</translation>
     </message>
 </context>
 <context>
@@ -1251,15 +1251,15 @@
     <name>FileLine</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Bundles (*.bundle)</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم (*.bundle)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">كل الملفات (*)</translation>
+        <translation>كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -1308,162 +1308,162 @@
     <name>HandOverDialog</name>
     <message>
         <source>Hand work over</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم العمل</translation>
     </message>
     <message>
         <source>A bundle is one file for a stick or a message: another laptop takes it in and has this work too, with who did what and when. It can be taken in again and again; nothing is ever doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة ملف واحد يُنقل على ذاكرة USB أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
     </message>
     <message>
         <source>Write the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الحزمة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>The bundle that the other side has already</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة التي سبق أن استلمها الطرف الآخر</translation>
     </message>
     <message>
         <source>Everything in this store</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما في ملف العمل</translation>
     </message>
     <message>
         <source>Only what is new since another bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>الجديد فقط منذ حزمة أخرى</translation>
     </message>
     <message>
         <source>Only some articles, with all that belongs to them</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات بعينها مع كل ما يتصل بها</translation>
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished"></translation>
+        <translation>من يستطيع فتحها</translation>
     </message>
     <message>
         <source>Whoever has the file</source>
-        <translation type="unfinished"></translation>
+        <translation>كل من لديه الملف</translation>
     </message>
     <message>
         <source>One laptop alone, by its key</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز واحد فقط، بمفتاحه</translation>
     </message>
     <message>
         <source>Whoever knows a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>من يعرف عبارة المرور</translation>
     </message>
     <message>
         <source>Key of the laptop that shall open it</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الجهاز الذي سيفتحها</translation>
     </message>
     <message>
         <source>Its key: 64 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاحه: 64 رقمًا وحرفًا</translation>
     </message>
     <message>
         <source>The key of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح هذا الجهاز</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy the key of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ مفتاح هذا الجهاز</translation>
     </message>
     <message>
         <source>The key of this laptop, for those who write bundles for you:</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح هذا الجهاز، لمن يكتب حزمًا لك:</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>The file of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الحزمة</translation>
     </message>
     <message>
         <source>In it</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها</translation>
     </message>
     <message>
         <source>Not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيها</translation>
     </message>
 </context>
 <context>
     <name>HandOverPresenter</name>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا عنوان</translation>
     </message>
     <message>
         <source>Stopping leaves no file behind. Nothing in the store is changed by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيقاف لا يترك ملفًا وراءه. ولا يتغير شيء في ملف العمل.</translation>
     </message>
     <message>
         <source>Writing the bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الحزمة جارية…</translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت. لم يُكتب أي ملف.</translation>
     </message>
     <message>
         <source>Steps of work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات العمل: %1</translation>
     </message>
     <message>
         <source>Texts of articles: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص المقالات: %1</translation>
     </message>
     <message>
         <source>Saved copies of sources: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ المحفوظة من المصادر: %1</translation>
     </message>
     <message>
         <source>Only the laptop with that key can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يفتحها إلا الجهاز صاحب ذلك المفتاح.</translation>
     </message>
     <message>
         <source>It opens with the passphrase alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُفتح إلا بعبارة المرور.</translation>
     </message>
     <message>
         <source>Whoever has the file can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل من لديه الملف يستطيع قراءته.</translation>
     </message>
     <message>
         <source>The bundle is written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت الحزمة</translation>
     </message>
     <message>
         <source>What was typed and not saved, the settings, backups, and the key of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب ولم يُحفظ، والإعدادات، والنسخ الاحتياطية، ومفتاح هذا الجهاز</translation>
     </message>
     <message>
         <source>What the other side has already with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لدى الطرف الآخر من قبل في «%1»</translation>
     </message>
     <message>
         <source>Every other article (chosen: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>سائر المقالات (المختار: %1)</translation>
     </message>
     <message>
         <source>Saved copies that are missing in this store itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ محفوظة مفقودة من ملف العمل نفسه: %1</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>عُدِّل</translation>
+        <translation>معدَّل</translation>
     </message>
 </context>
 <context>
@@ -1907,91 +1907,91 @@
     <message>
         <source>new here</source>
         <extracomment>So many people, articles and conflicts are shown one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>جديد هنا</translation>
     </message>
     <message>
         <source>new article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال جديد</translation>
     </message>
     <message>
         <source>Nothing in it is new</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جديد فيها</translation>
     </message>
     <message>
         <source>All of it is here already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما فيها موجود هنا من قبل. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>All that is new in it must wait for work that came with no bundle yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل جديد فيها ينتظر عملًا لم تصل حزمته بعد.</translation>
     </message>
     <message>
         <source>It brings no work, only what laptops note of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمل فيها، بل ما تسجله الأجهزة بعضها عن بعض.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>This bundle brings work of: %1. Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الحزمة عمل: %1. لم يحدث شيء بعد.</translation>
     </message>
     <message>
         <source>Taken in: the work of %1 is here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلمت: عمل %1 موجود هنا الآن.</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا عنوان</translation>
     </message>
     <message>
         <source>Would be in conflict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سيتعارض: %1</translation>
     </message>
     <message>
         <source>In conflict now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>متعارض الآن: %1</translation>
     </message>
     <message>
         <source> (the first %1 are shown)</source>
-        <translation type="unfinished"></translation>
+        <translation> (يُعرض أول %1)</translation>
     </message>
     <message>
         <source>%1: this work carries no signature of its own device. Only whoever wrote the bundle vouches for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: هذا العمل بلا توقيع من جهازه. لا يشهد له إلا من كتب الحزمة.</translation>
     </message>
     <message>
         <source>%1: this laptop seems to have been copied and goes on in two branches. Both are kept; ask which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: يبدو أن هذا الجهاز نُسخ فصار له فرعان. بقي الفرعان معًا؛ يلزم السؤال عن المقصود منهما.</translation>
     </message>
     <message>
         <source>%1 comes as a supervisor by their own word: nobody who is known here made them one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: مشرف بقوله وحده، ولم يمنحه الدورَ أحد معروف هنا.</translation>
     </message>
     <message>
         <source>%1: steps that wait for earlier ones, which are in another bundle: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: خطوات تنتظر خطوات قبلها في حزمة أخرى: %2.</translation>
     </message>
     <message>
         <source>Device %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز %1</translation>
     </message>
     <message>
         <source>%1 (device %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (الجهاز %2)</translation>
     </message>
     <message>
         <source>Where values clash both are kept; a supervisor decides, and the decision travels on.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا تعارضت القيم بقيت كلها حتى يفصل مشرف، وينتقل فصله مع الحزم.</translation>
     </message>
     <message>
         <source>A backup of the store is made first; the taking in can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ نسخة احتياطية أولًا، ويمكن التراجع عن الاستلام.</translation>
     </message>
     <message>
         <source>Backup from before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية من قبل: %1</translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2358,31 +2358,31 @@
     <name>PassphraseLines</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارة نفسها مرة أخرى</translation>
     </message>
     <message>
         <source>Whoever knows it can open the bundle; it is kept nowhere: tell it by another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يعرفها يفتح الحزمة، وهي لا تُحفظ في أي مكان: تُبلَّغ بطريق آخر.</translation>
     </message>
     <message>
         <source>Weak: easily guessed. Take four or more words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضعيفة: يسهل تخمينها. الأفضل أربع كلمات أو أكثر.</translation>
     </message>
     <message>
         <source>Fair. Another word or two make it strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبولة. كلمة أو كلمتان تجعلانها قوية.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>قوية.</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
 </context>
 <context>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارضات</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>Choose who acts first</source>
-        <translation>يلزم اختيار الاسم أولًا</translation>
+        <translation>الاختيار أولًا: من يعمل؟</translation>
     </message>
     <message>
         <source>Reason of the return</source>
@@ -2844,43 +2844,43 @@
     <name>RuleDialog</name>
     <message>
         <source>The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single value stay open. All of it is one step of undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة من اختيار المشرف وتُحفظ باسمها في سجل التعديلات. وما لا تعطيه قيمة واحدة يبقى مفتوحًا. وكل ذلك خطوة واحدة يمكن التراجع عنها.</translation>
     </message>
     <message>
         <source>Settle conflicts by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>الفصل في التعارضات بقاعدة</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل</translation>
     </message>
     <message>
         <source>Which conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>أي التعارضات</translation>
     </message>
     <message>
         <source>Whose values</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم من</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارض</translation>
     </message>
     <message>
         <source>What would hold</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة التي ستبقى</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>بقلم</translation>
     </message>
     <message>
         <source>What the rule would choose</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تختاره القاعدة</translation>
     </message>
     <message>
         <source>Stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى مفتوحًا</translation>
     </message>
 </context>
 <context>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Refused by the server, kept here</source>
@@ -3247,27 +3247,27 @@
     <name>SidesView</name>
     <message>
         <source>Shown meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>معروضة مؤقتًا</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>مختلف</translation>
     </message>
     <message>
         <source>Keep this value</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد هذه القيمة</translation>
     </message>
     <message>
         <source>Keep value %1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد القيمة %1، بقلم %2</translation>
     </message>
     <message>
         <source>Keep and edit</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد ثم تعديل</translation>
     </message>
     <message>
         <source>Keeps this value and leads to its field, to change it there</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد هذه القيمة والانتقال إلى حقلها لتعديلها هناك</translation>
     </message>
 </context>
 <context>
@@ -3597,59 +3597,59 @@
     <name>TakeInDialog</name>
     <message>
         <source>Take work in</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام العمل</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Go to the conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى التعارضات</translation>
     </message>
     <message>
         <source>Take the merge back</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن الدمج</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب الأشخاص</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب المقالات</translation>
     </message>
     <message>
         <source>What must wait</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينتظر</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>للعلم</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">عُدِّل</translation>
+        <translation>معدَّل</translation>
     </message>
 </context>
 <context>
@@ -3657,177 +3657,177 @@
     <message>
         <source>Bundles (*.bundle)</source>
         <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>حزم (*.bundle)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">كل الملفات (*)</translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Take work in from a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام العمل من حزمة</translation>
     </message>
     <message>
         <source>Looking into the bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر في الحزمة…</translation>
     </message>
     <message>
         <source>Looking changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر لا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
     <message>
         <source>This cannot be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استلام هذا الملف</translation>
     </message>
     <message>
         <source>Stopping takes back all of it: it is taken in whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيقاف يعيد كل شيء كما كان: تُستلم كلها أو لا يُستلم منها شيء.</translation>
     </message>
     <message>
         <source>Taking the work in…</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام العمل جارٍ…</translation>
     </message>
     <message>
         <source>Take the merge back</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن الدمج</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>“%1”, taken in %2: %3 step(s) of work.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»، استُلمت في %2: خطوات العمل %3.</translation>
     </message>
     <message>
         <source>The store goes back to what it was before. The store as it is now is set aside beside it, not deleted, and the bundle can be taken in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعود ملف العمل إلى ما كان عليه قبلها. ويُحفظ ملف العمل الحالي جانبًا ولا يُفقد منه شيء، ويمكن استلام الحزمة مرة أخرى.</translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished">نسخ التقرير</translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>ThingWords</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>%1: %2 new, %3 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: جديد %2، معدَّل %3</translation>
     </message>
     <message>
         <source>%1: %2 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: جديد %2</translation>
     </message>
     <message>
         <source>%1: %3 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: معدَّل %3</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished">الادعاء</translation>
+        <translation>ادعاء</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">مصدر</translation>
+        <translation>مصدر</translation>
     </message>
     <message>
         <source>Piece of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">الحكم</translation>
+        <translation>حكم</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار مراجعة</translation>
     </message>
     <message>
         <source>Rule of the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة اقتراح</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>إيصال</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>الادعاءات</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">المصادر</translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">الأدلة</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحكام</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished">التعليقات</translation>
+        <translation>التعليقات</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>قرارات المراجعة</translation>
     </message>
     <message>
         <source>Rules of the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد الاقتراحات</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيصالات</translation>
     </message>
 </context>
 <context>
@@ -4491,11 +4491,11 @@
     <name>Working</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 </TS>

@@ -15,9 +15,9 @@
     <name>ConflictShown</name>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
 </context>
@@ -26,9 +26,9 @@
     <message numerus="yes">
         <source>%Ln field(s) in conflict</source>
         <extracomment>So many choices of a rule are shown one by one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln field in conflict</numerusform>
+            <numerusform>%Ln fields in conflict</numerusform>
         </translation>
     </message>
 </context>
