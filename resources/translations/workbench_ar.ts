@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Choose who acts first</source>
-        <translation>الاختيار أولًا: من يعمل؟</translation>
+        <translation>يلزم اختيار الاسم أولًا</translation>
     </message>
     <message>
         <source>Settled: %1</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>معدَّل</translation>
+        <translation>عُدِّل</translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>Choose who acts first</source>
-        <translation>الاختيار أولًا: من يعمل؟</translation>
+        <translation>يلزم اختيار الاسم أولًا</translation>
     </message>
     <message>
         <source>Reason of the return</source>
@@ -4491,7 +4491,7 @@
     <name>Working</name>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Cancel</source>
