@@ -222,6 +222,19 @@ def _info(name: str) -> zipfile.ZipInfo:
     return info
 
 
+def looks_like_bundle(path: Path) -> bool:
+    """Whether this is most likely a bundle, locked or not, whatever it is called: a bag in a zip, or a bag's folder."""
+    if path.is_dir():
+        return (path / "bagit.txt").is_file()
+    if looks_sealed(path):
+        return True
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.rpartition("/")[2] == "bagit.txt" for name in archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError):
+        return False
+
+
 def looks_sealed(path: Path) -> bool:
     """Whether the file begins as a locked bundle does."""
     from workbench.exchange.sealed import MAGIC  # PyNaCl is loaded for locked bundles only

@@ -42,9 +42,13 @@ class ActionWords(QObject):
             "withdraw": self.tr("Withdraw the claim"),
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
+            "hand_over": self.tr("Hand work over in a bundle…"),
+            "take_in": self.tr("Take work in from a bundle…"),
+            "merge_back": self.tr("Take the last merge back…"),
             "queue": self.tr("Go to the queue"),
             "article": self.tr("Go to the article"),
             "sources": self.tr("Go to the sources"),
+            "conflicts": self.tr("Go to the conflicts"),
             "back": self.tr("Back to the place before"),
             "forward": self.tr("On to the place after"),
             "other_part": self.tr("To the next part: article, source, list, form"),
@@ -82,6 +86,8 @@ class ActionWords(QObject):
             (self.tr("Text size"), self.tr("Ctrl + wheel")),
             (self.tr("In the source beside: make the passage evidence"), "E"),
             (self.tr("The same as supporting, refuting or context"), "1 2 3"),
+            (self.tr("Among the conflicts: keep the first, second or third value"), "1 2 3"),
+            (self.tr("Among the conflicts: the next one, the previous one"), "N  P"),
         ]
 
     def sections(self) -> dict[Section, str]:
@@ -90,6 +96,7 @@ class ActionWords(QObject):
             Section.SUGGESTIONS: self.tr("Suggestions"),
             Section.CLAIMS: self.tr("Claims"),
             Section.WORK: self.tr("Work"),
+            Section.EXCHANGE: self.tr("Between laptops"),
             Section.GO: self.tr("Go to"),
             Section.WINDOW: self.tr("Window"),
         }

@@ -20,6 +20,7 @@ class Section(StrEnum):
     SUGGESTIONS = "suggestions"
     CLAIMS = "claims"
     WORK = "work"
+    EXCHANGE = "exchange"
     GO = "go"
     WINDOW = "window"
 
@@ -94,9 +95,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("withdraw", Section.WORK, (), When.CLAIM),
     Action("undo", Section.WORK, (_ctrl("z"), _here("u")), When.UNDO),
     Action("redo", Section.WORK, (_ctrl("z", shift=True), _ctrl("y")), When.REDO),
+    Action("hand_over", Section.EXCHANGE, (_ctrl("e", shift=True),)),
+    Action("take_in", Section.EXCHANGE, (_ctrl("o", shift=True),)),
+    Action("merge_back", Section.EXCHANGE),
     Action("queue", Section.GO, (_ctrl("1"),)),
     Action("article", Section.GO, (_ctrl("2"),)),
     Action("sources", Section.GO, (_ctrl("3"),)),
+    Action("conflicts", Section.GO, (_ctrl("4"),)),
     Action("back", Section.GO, (Key("Left", alt=True, mirrored=True),), When.BACK),
     Action("forward", Section.GO, (Key("Right", alt=True, mirrored=True),), When.FORWARD),
     Action("other_part", Section.GO, (Key("F6"),)),

@@ -14,6 +14,7 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.ui.actions import BY_NAME, KIND_ACTIONS, Section, When
+from workbench.ui.exchange import Exchange
 from workbench.ui.guide import Guide
 from workbench.ui.keymap import Keymap
 from workbench.ui.main_window import MainWindow
@@ -86,6 +87,7 @@ class Desk(QObject):
         self.history = HistoryPresenter(session, window.bar)
         self.rules = RulesPresenter(session, window, window.theme)
         self.beside = BesidePresenter(session, window.article)
+        self.exchange = Exchange(session, window, self.article, explain, self.claim.focus_field)
         self.ways = Ways(session, window, self.article, self.queue, self.sources, self.beside)
         self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
         for signal in (session.selected, window.place_shown, window.sources.chosen):
@@ -96,6 +98,7 @@ class Desk(QObject):
             **self._mark_handlers(),
             **self._work_handlers(),
             **self._window_handlers(),
+            **self.exchange.handlers(),
         }
         self._wire()
 
@@ -116,7 +119,6 @@ class Desk(QObject):
         window.article.welcome.sample.connect(lambda: self.trigger("sample"))
         window.article.welcome.import_file.connect(lambda: self.trigger("import"))
         window.article.welcome.paste.connect(lambda: self.trigger("paste"))
-        window.article.dropped.connect(self.article.import_files)
         window.article.marks.opened.connect(
             lambda _: self.trigger("accept") if session.suggestion() else None
         )
@@ -163,6 +165,7 @@ class Desk(QObject):
         self.people.show()
         self.article.show_chooser()
         self.history.show()
+        self.exchange.start()
         self._enable()
 
     def take_keys(self, keymap: Keymap) -> None:
@@ -242,6 +245,8 @@ class Desk(QObject):
         if self._reviewing() and name in _TO_ANOTHER:
             self.queue.step(self.review.claim_id, _TO_ANOTHER[name])
             return True
+        if self.window.place == "conflicts" and self.exchange.conflict_key(name):
+            return True
         if not self._makes_sense(action.when):
             return False
         here = action.section in (Section.SUGGESTIONS, Section.CLAIMS) or name in _ARTICLE_WORK
@@ -309,6 +314,7 @@ class Desk(QObject):
     def _place(self, place: str) -> None:
         self.queue.show(active=place == "queue")
         self.sources.show(active=place == "sources")
+        self.exchange.place(place)
 
     def _review(self, claim_id: str, position: str) -> None:
         self.review.open(claim_id, position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from workbench.domain.claim import ClaimKind
@@ -21,6 +21,7 @@ from workbench.ui.keys import isolated
 from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.claim_panel import PanelChoices
+from workbench.ui.views.conflicts_page import ConflictsPage
 from workbench.ui.views.notice_bar import NoticeBar
 from workbench.ui.views.parts import columns, rows, rule
 from workbench.ui.views.queue_page import QueuePage
@@ -43,6 +44,7 @@ class MainWindow(QWidget):
     triggered = Signal(str)
     place_shown = Signal(str)
     activated = Signal()
+    dropped = Signal(list)  # paths of files
 
     def __init__(
         self, words: Words, theme: Theme, face: str, size: float, keymap: Keymap | None = None
@@ -63,14 +65,22 @@ class MainWindow(QWidget):
         self.queue = QueuePage(theme, [(kind.value, words.of(kind)) for kind in ClaimKind])
         self.review = ReviewPage(theme, reading_font(face, 15), self._steps(words))
         self.sources = SourcesPage(theme, reading_font(face, 13))
+        self.prose_font = reading_font(face, 13)
+        self.conflicts = ConflictsPage(theme, self.prose_font)
         self.places = QStackedWidget()
         self.queue_stack = QStackedWidget()
         self.queue_stack.addWidget(self.queue)
         self.queue_stack.addWidget(self.review)
-        for place in (self.queue_stack, self.article, self.sources):
+        for place in (self.queue_stack, self.article, self.sources, self.conflicts):
             self.places.addWidget(place)
         self.places.setCurrentWidget(self.article)
-        self._pages = {"queue": self.queue_stack, "article": self.article, "sources": self.sources}
+        self._pages = {
+            "queue": self.queue_stack,
+            "article": self.article,
+            "sources": self.sources,
+            "conflicts": self.conflicts,
+        }
+        self.setAcceptDrops(True)
         self._lay_out()
         self.rail.chosen.connect(self.go)
         self.review.back.connect(self.show_queue)
@@ -154,6 +164,7 @@ class MainWindow(QWidget):
             "queue": self.review.back_button if self.reviewing else self.queue.table,
             "article": self.article.focus_target(),
             "sources": self.sources.list,
+            "conflicts": self.conflicts.focus_target(),
         }[place]
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,12 +185,20 @@ class MainWindow(QWidget):
         self.closing.emit()
         event.accept()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls()])
+        event.acceptProposedAction()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where there is little room: icons alone in the rail, what stood side by side one under the other."""
         super().resizeEvent(event)
         self.rail.set_compact(compact=self.width() < scaled(_ROOMY))
         narrow = self.width() < scaled(_NARROW)
-        for part in (self.bar, self.article, self.sources, self.review):
+        for part in (self.bar, self.article, self.sources, self.review, self.conflicts):
             part.set_narrow(narrow=narrow)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -149,32 +149,34 @@ class Shell(QObject):
             keymap=self.keymap,
         )
         self.desk.settings_wanted.connect(self.open_settings)
+        self.desk.exchange.reopen_wanted.connect(self.reopen)
 
-    def reopen(self, work: Callable[[Path], object], sentence: str) -> None:
+    def reopen(self, work: Callable[[Path], str], sentence: str) -> None:
         """Close the store, do something to its file, and open it again at the same place; both off this thread.
 
-        `sentence` is shown meanwhile, and nothing can be done. When `work` raises known trouble, it is told after
-        the store is open again.
+        `sentence` is shown meanwhile, and nothing can be done; afterwards what `work` gives is said. When it raises
+        known trouble, that is told after the store is open again.
         """
         old, path = self.workspace, self.workspace.path
         self.desk.settle()
         self.window.setEnabled(False)
         self.window.notices.busy(sentence)
 
-        def swap(_: Progress) -> tuple[Workspace, WorkbenchError | None]:
+        def swap(_: Progress) -> tuple[Workspace, str | WorkbenchError]:
             old.close()
-            trouble = None
             try:
-                work(path)
+                told: str | WorkbenchError = work(path)
             except WorkbenchError as error:
-                trouble = error
-            return old.reopened(), trouble
+                told = error
+            return old.reopened(), told
 
-        def swapped(found: tuple[Workspace, WorkbenchError | None]) -> None:
-            self.workspace, trouble = found
+        def swapped(found: tuple[Workspace, str | WorkbenchError]) -> None:
+            self.workspace, told = found
             self._show_again()
-            if trouble is not None:
-                self.session.trouble.emit(trouble)
+            if isinstance(told, WorkbenchError):
+                self.session.trouble.emit(told)
+            else:
+                self.window.notices.say(told, "good")
 
         self.runner.store(swap, swapped, self._lost)
 

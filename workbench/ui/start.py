@@ -66,6 +66,7 @@ def run(
     shell.show()
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    from workbench.exchange.bundle import looks_like_bundle
     from workbench.workspace import Workspace
 
     try:
@@ -74,9 +75,12 @@ def run(
         return _refuse(shell, error)
     runner = ThreadRunner()
     try:
-        shell.attach(workspace, runner, article_id, expecting=open_file is not None)
+        bundle = open_file is not None and looks_like_bundle(open_file)
+        shell.attach(workspace, runner, article_id, expecting=open_file is not None and not bundle)
         _catch_bugs(shell)
-        if open_file is not None:
+        if open_file is not None and bundle:
+            shell.desk.exchange.take_in.look(open_file)
+        elif open_file is not None:
             shell.desk.article.import_files([str(open_file)])
         return app.exec()
     finally:

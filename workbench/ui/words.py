@@ -50,6 +50,10 @@ class Words(QObject):
         """Our own texts with numbers in them (dates, percents), in the digits that the person chose."""
         return text.translate(_EASTERN) if self._eastern else text
 
+    def share(self, done: int, total: int | None) -> str:
+        """How far long work is, in percent; "" while that is not known."""
+        return self.digits(f"{100 * done // total}%") if total else ""
+
     def day(self, us: int) -> str:
         """A moment (microseconds UTC) as local date and time."""
         when = datetime.fromtimestamp(us / 1e6, UTC).astimezone()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from workbench.ui.theme import UNIT, Theme, icon, scaled
 from workbench.ui.views.parts import rows
 
-PLACES = ("queue", "article", "sources")
+PLACES = ("queue", "article", "sources", "conflicts")
+#: Places that are offered only while there is something in them.
+_ON_DEMAND = frozenset({"conflicts"})
 
 
 class RailButton(QToolButton):
@@ -57,7 +59,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Places"))
         column = rows(self, 2, 1)
-        names = (self.tr("Queue"), self.tr("Article"), self.tr("Sources"))
+        names = (self.tr("Queue"), self.tr("Article"), self.tr("Sources"), self.tr("Conflicts"))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         for place, name in zip(PLACES, names, strict=True):
@@ -67,6 +69,7 @@ class Rail(QWidget):
             self._group.addButton(made)
             self.buttons[place] = made
             column.addWidget(made)
+            made.setVisible(place not in _ON_DEMAND)
         column.addStretch(1)
         gear = self._button(theme, "settings", self.tr("Settings"))
         gear.clicked.connect(lambda _=False: self.settings.emit())
@@ -94,6 +97,10 @@ class Rail(QWidget):
 
     def show_place(self, place: str) -> None:
         self.buttons[place].setChecked(True)
+
+    def offer(self, place: str, *, offered: bool) -> None:
+        """Show or hide the way to a place."""
+        self.buttons[place].setVisible(offered)
 
     def show_count(self, place: str, shown: str) -> None:
         """A count beside a place's name: "" for none."""

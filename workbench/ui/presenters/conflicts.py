@@ -1,0 +1,268 @@
+"""Conflicts: how many there are, side by side, settled one by one or by a rule; only a supervisor settles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.article import Article
+from workbench.domain.bundle import Clash
+from workbench.domain.changes import Changes
+from workbench.domain.conflict import Conflict, Side
+from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
+from workbench.domain.person import Role
+from workbench.tasks.progress import Progress
+from workbench.ui.conflict_shown import ConflictShown
+from workbench.ui.session import Session
+from workbench.ui.shown import person_name
+from workbench.ui.views.conflicts_page import ConflictsPage
+from workbench.ui.views.rule_dialog import ChosenRow, RuleDialog
+
+#: So many choices of a rule are shown one by one.
+_SHOWN = 300
+
+
+class ConflictsPresenter(QObject):
+    """`explain` gives the sentence for known trouble."""
+
+    counted = Signal(int)
+    shown = Signal()  # the place is wanted
+    to_claim = Signal(str, str, str)  # article, claim, field ("" for none)
+
+    def __init__(
+        self, session: Session, page: ConflictsPage, window: QWidget, explain: Callable[[WorkbenchError], str]
+    ) -> None:
+        super().__init__()
+        self._session, self._page, self._window, self._explain = session, page, window, explain
+        self._show = ConflictShown(session.words, lambda person: person_name(session, person))
+        self._clashes: dict[str, Clash] = {}
+        self._chosen = ""
+        self._active = False
+        self._asked = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        page.chosen.connect(self.choose)
+        page.kept.connect(self.keep)
+        page.kept_to_edit.connect(self._keep_to_edit)
+        page.rule_wanted.connect(self.ask_rule)
+        page.article_wanted.connect(self._to_article)
+        session.changed.connect(self._changed)
+        session.actor_changed.connect(self._again)
+
+    # -- when to read
+
+    def start(self) -> None:
+        """Count what is there; call when there is a store."""
+        self._soon.start(0)
+
+    def show(self, *, active: bool) -> None:
+        """The place is looked at or left: conflicts are read only while somebody looks."""
+        self._active = active
+        if active:
+            self.refresh()
+
+    def _changed(self, _: Changes) -> None:
+        self._soon.start(0)  # counting takes no time: only what is in conflict is looked at
+
+    def refresh(self) -> None:
+        session = self._session
+        self._asked += 1
+        asked, active = self._asked, self._active
+
+        def read(_: Progress) -> tuple[int, Sequence[Clash]]:
+            conflicts = session.workspace.conflicts
+            return conflicts.count(), conflicts.placed() if active else ()
+
+        def arrived(found: tuple[int, Sequence[Clash]]) -> None:
+            if asked == self._asked:
+                self._take(*found, listed=active)
+
+        session.runner.store(read, arrived, session.trouble.emit)
+
+    def _take(self, count: int, clashes: Sequence[Clash], *, listed: bool) -> None:
+        self.counted.emit(count)
+        if not listed:
+            return
+        order = list(self._clashes)
+        at = order.index(self._chosen) if self._chosen in order else 0
+        self._clashes = {clash.conflict.id: clash for clash in clashes}
+        self._list()
+        ids = list(self._clashes)
+        if ids:  # the one that was next takes the place of one that is settled
+            self.choose(self._chosen if self._chosen in self._clashes else ids[min(at, len(ids) - 1)])
+        else:
+            self._chosen = ""
+
+    def _again(self) -> None:
+        """Somebody else acts: what they may do is shown."""
+        if self._active:
+            self._list()
+            self.choose(self._chosen)
+
+    def _list(self) -> None:
+        rows = self._show.rows(list(self._clashes.values()))
+        count = self.tr("%Ln field(s) in conflict", "", len(self._clashes)) if self._clashes else ""
+        self._page.show_list(rows, count, why_not=self._why_not())
+
+    # -- one of them
+
+    def choose(self, conflict_id: str) -> None:
+        """Show one; the article's text is read first where a value is a passage of it."""
+        clash = self._clashes.get(conflict_id)
+        if clash is None:
+            return
+        self._chosen = conflict_id
+        if not self._show.wants_text(clash.conflict):
+            self._sheet(clash, "")
+            return
+        session = self._session
+
+        def read(_: Progress) -> str:
+            article: Article = session.workspace.articles.get(clash.article_id)
+            return session.workspace.articles.text(article)
+
+        def arrived(text: str) -> None:
+            if self._chosen == conflict_id:
+                self._sheet(clash, text)
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, NotFound):
+                arrived("")  # a selection may have brought the claim without its article
+            else:
+                session.trouble.emit(error)
+
+        session.runner.store(read, arrived, failed)
+
+    def _sheet(self, clash: Clash, text: str) -> None:
+        own = self._session.workspace.store.device_id
+        self._page.show_sheet(self._show.sheet(clash, text, own, self._why_not()))
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) conflict of the list."""
+        ids = list(self._clashes)
+        if ids:
+            at = ids.index(self._chosen) + by if self._chosen in ids else 0
+            self.choose(ids[at % len(ids)])
+
+    def open(self, conflict_id: str) -> None:
+        """Lead to the place of conflicts, and to this one."""
+        self._chosen = conflict_id or self._chosen
+        self.shown.emit()
+
+    # -- settling
+
+    def _why_not(self) -> str:
+        """Why the person who acts may not settle, or ""."""
+        actor = self._session.actor
+        if actor is None:
+            return self.tr("Choose who acts first")
+        if actor.role is Role.SUPERVISOR:
+            return ""
+        error = RoleMissing(person=actor.name, action="settle a conflict", role=Role.SUPERVISOR.value)
+        return self._explain(error)
+
+    def keep_number(self, at: int) -> None:
+        """Settle the shown conflict with its side at this place, by key."""
+        clash = self._clashes.get(self._chosen)
+        if clash is not None and at < len(clash.conflict.sides):
+            self.keep(self._chosen, clash.conflict.sides[at].event_id)
+
+    def keep(self, conflict_id: str, side_id: str) -> None:
+        self._keep(conflict_id, side_id, to_edit=False)
+
+    def _keep_to_edit(self, conflict_id: str, side_id: str) -> None:
+        self._keep(conflict_id, side_id, to_edit=True)
+
+    def _keep(self, conflict_id: str, side_id: str, *, to_edit: bool) -> None:
+        session, clash = self._session, self._clashes.get(conflict_id)
+        if clash is None:
+            return
+
+        def done() -> None:
+            session.said.emit(self.tr("Settled: %1").replace("%1", self._show.title(clash)))
+            if to_edit:
+                self._lead(clash)
+
+        session.do_behind(lambda actor: session.workspace.conflicts.decide(actor, conflict_id, side_id), done)
+
+    def _to_article(self, conflict_id: str) -> None:
+        clash = self._clashes.get(conflict_id)
+        if clash is not None:
+            self._lead(clash)
+
+    def _lead(self, clash: Clash) -> None:
+        self.to_claim.emit(clash.article_id, clash.claim_id, self._show.form_field(clash.conflict))
+
+    # -- by a rule
+
+    def ask_rule(self) -> None:
+        clashes = list(self._clashes.values())
+        if not clashes or self._why_not():
+            return
+        chosen = self._clashes.get(self._chosen)
+        own = self._session.workspace.store.device_id
+        dialog = RuleDialog(
+            self._window,
+            self._show.rules(),
+            self._show.people(clashes),
+            self._show.devices(clashes, own),
+            self._show.scopes(clashes, chosen),
+        )
+        dialog.asked.connect(lambda *asked: self._preview(dialog, *asked))
+        dialog.accepted.connect(
+            lambda: self._settle(dialog.rule, dialog.chosen_whose(), str(dialog.scope.currentData() or ""))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.start()
+        dialog.open()
+
+    def _only(self, scope: str) -> list[str] | None:
+        """The conflicts of one article, or None for all."""
+        return [key for key, clash in self._clashes.items() if clash.article_id == scope] if scope else None
+
+    def _preview(self, dialog: RuleDialog, rule: str, whose: str, scope: str) -> None:
+        session, only = self._session, self._only(scope)
+
+        def read(_: Progress) -> Sequence[tuple[Conflict, Side]]:
+            from workbench.services.conflicts import Rule
+
+            return session.workspace.conflicts.chosen_by(Rule(rule), whose, only)
+
+        def arrived(found: Sequence[tuple[Conflict, Side]]) -> None:
+            if dialog.isVisible() and (rule, whose) == (dialog.rule, dialog.chosen_whose()):
+                self._show_chosen(dialog, found, only)
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, WorkbenchError):  # nobody to follow was chosen yet
+                dialog.show_chosen([], self._explain(error), any_settled=False)
+            else:
+                session.trouble.emit(error)
+
+        session.runner.store(read, arrived, failed)
+
+    def _show_chosen(
+        self, dialog: RuleDialog, found: Sequence[tuple[Conflict, Side]], only: Sequence[str] | None
+    ) -> None:
+        settled = {conflict.id: side for conflict, side in found}
+        lines = []
+        for key in list(only if only is not None else self._clashes)[:_SHOWN]:
+            clash, side = self._clashes[key], settled.get(key)
+            value = self._show.one_line(clash.conflict, side.value) if side is not None else ""
+            who = person_name(self._session, side.author_id) if side is not None else ""
+            lines.append(ChosenRow(self._show.what(clash), value, who))
+        total = len(only if only is not None else self._clashes)
+        numbers = self._session.words.number
+        count = self.tr("Settled by this rule: %1 · stay open: %2").replace("%1", numbers(len(settled)))
+        count = count.replace("%2", numbers(total - len(settled)))
+        dialog.show_chosen(lines, count, any_settled=bool(settled))
+
+    def _settle(self, rule: str, whose: str, scope: str) -> None:
+        from workbench.services.conflicts import Rule
+
+        session, only = self._session, self._only(scope)
+        session.do_behind(
+            lambda actor: session.workspace.conflicts.decide_by_rule(actor, Rule(rule), whose, only)
+        )

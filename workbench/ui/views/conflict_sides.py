@@ -1,0 +1,137 @@
+"""The sides of one conflict, next to each other: the value, who wrote it, when, where, and what they had seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QWidget
+
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.parts import Elided, button, clear, columns, label, rows
+from workbench.ui.views.prose import Piece, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """One field of a value that has several; `differs` from another side's."""
+
+    name: str
+    value: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideShown:
+    """One side, ready to be shown: words as pieces or, for a value of several fields, as rows."""
+
+    id: str
+    number: str
+    who: str
+    when: str
+    device: str
+    seen: str
+    meanwhile: bool
+    pieces: tuple[Piece, ...] = ()
+    rows: tuple[SideRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSheet:
+    """One conflict, ready to be shown. `why_not` says why this person may not decide, or ""."""
+
+    id: str
+    title: str
+    about: str
+    colour: str
+    sides: tuple[SideShown, ...]
+    why_not: str
+    editable: bool  # one may keep a value and go on editing it in the article
+
+
+class SidesView(QWidget):
+    kept = Signal(str)  # the id of a side
+    kept_to_edit = Signal(str)
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._theme, self._font = theme, font
+        self._line = columns(self, 0, 4)
+        self.keep_buttons: list[QPushButton] = []
+        self.sides: tuple[SideShown, ...] = ()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """One under the other where there is no room side by side."""
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def show_sheet(self, sheet: ConflictSheet) -> None:
+        clear(self._line)
+        self.keep_buttons, self.sides = [], sheet.sides
+        for side in sheet.sides:
+            self._line.addWidget(self._card(side, sheet), 1, Qt.AlignmentFlag.AlignTop)
+        for before, after in zip(self.keep_buttons, self.keep_buttons[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _card(self, side: SideShown, sheet: ConflictSheet) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        inner = rows(frame, 4, 2)
+        inner.addLayout(self._head(side))
+        inner.addWidget(label(f"{side.when} · {side.device}", "muted", wrap=True))
+        if side.rows:
+            inner.addLayout(self._rows(side.rows))
+        else:
+            prose = Prose(self._font, self._theme)
+            prose.show_pieces(side.pieces, sheet.colour)
+            inner.addSpacing(UNIT)
+            inner.addWidget(prose)
+        inner.addSpacing(UNIT)
+        inner.addWidget(label(side.seen, "muted", wrap=True))
+        inner.addLayout(self._foot(side, sheet))
+        return frame
+
+    def _head(self, side: SideShown) -> QBoxLayout:
+        line = columns(gap=2)
+        line.addWidget(label(side.number, "key"))
+        who = Elided("strong")
+        who.say(side.who)
+        line.addWidget(who, 1)
+        if side.meanwhile:
+            line.addWidget(label(self.tr("Shown meanwhile"), "chip"))
+        return line
+
+    def _rows(self, lines: Sequence[SideRow]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * UNIT)
+        grid.setVerticalSpacing(UNIT)
+        grid.setColumnStretch(2, 1)
+        for at, row in enumerate(lines):
+            top = Qt.AlignmentFlag.AlignTop
+            sign = label("≠" if row.differs else "", "warn")
+            if row.differs:
+                sign.setAccessibleName(self.tr("Differs"))
+            grid.addWidget(sign, at, 0, top)
+            grid.addWidget(label(row.name, "muted"), at, 1, top)
+            grid.addWidget(label(row.value, "strong" if row.differs else "", wrap=True), at, 2, top)
+        return grid
+
+    def _foot(self, side: SideShown, sheet: ConflictSheet) -> QBoxLayout:
+        line = columns(gap=2)
+        keep = button(self.tr("Keep this value"), lambda: self.kept.emit(side.id), "primary")
+        keep.setAccessibleName(
+            self.tr("Keep value %1, by %2").replace("%1", side.number).replace("%2", side.who)
+        )
+        edit = button(self.tr("Keep and edit"), lambda: self.kept_to_edit.emit(side.id), "quiet")
+        edit.setToolTip(self.tr("Keeps this value and leads to its field, to change it there"))
+        edit.setVisible(sheet.editable)
+        for control in (keep, edit):
+            control.setEnabled(not sheet.why_not)
+            if sheet.why_not:
+                control.setToolTip(sheet.why_not)
+            line.addWidget(control)
+        line.addStretch(1)
+        self.keep_buttons.append(keep)
+        return line

@@ -1,0 +1,117 @@
+"""The place of conflicts: on one side all of them by article, on the other the chosen one with its values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workbench.ui.theme import UNIT, Theme, scaled
+from workbench.ui.views.conflict_list import ConflictList
+from workbench.ui.views.conflict_sides import ConflictSheet, SidesView
+from workbench.ui.views.mark_list import MarkRow
+from workbench.ui.views.parts import Elided, EmptyState, button, columns, label, rows, rule, scrolled
+from workbench.ui.views.splitter import Splitter
+
+
+class ConflictsPage(QWidget):
+    chosen = Signal(str)
+    kept = Signal(str, str)  # conflict, side
+    kept_to_edit = Signal(str, str)
+    rule_wanted = Signal()
+    article_wanted = Signal(str)  # of this conflict
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._sheet_id = ""
+        outer = rows(self, 0, 0)
+        outer.addWidget(self._head())
+        outer.addWidget(rule())
+        self.list = ConflictList(theme)
+        self.list.chosen.connect(self.chosen)
+        self.sides = SidesView(theme, font)
+        self.sides.kept.connect(lambda side: self.kept.emit(self._sheet_id, side))
+        self.sides.kept_to_edit.connect(lambda side: self.kept_to_edit.emit(self._sheet_id, side))
+        self.split = Splitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self._right())
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([scaled(85), scaled(200)])
+        self.empty = EmptyState(
+            self.tr("No conflicts"),
+            self.tr(
+                "When two laptops gave the same field different values, both stand here until a supervisor decides."
+                " Two people's verdicts on one claim are no conflict: both count."
+            ),
+        )
+        self.body = QStackedWidget()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.split)
+        outer.addWidget(self.body, 1)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        line = columns(head, 0, 3)
+        line.setContentsMargins(6 * UNIT, 4 * UNIT, 6 * UNIT, 3 * UNIT)
+        line.addWidget(label(self.tr("Conflicts"), "title"))
+        self.count = label("", "muted")
+        line.addWidget(self.count)
+        line.addStretch(1)
+        self.by_rule = button(self.tr("Settle by a rule…"), self.rule_wanted.emit)
+        line.addWidget(self.by_rule)
+        return head
+
+    def _right(self) -> QWidget:
+        page = QWidget()
+        inner = rows(page, 6, 3)
+        self.title = label("", "strong", wrap=True)
+        self.about = Elided("muted")
+        top = columns(gap=3)
+        top.addWidget(self.title, 1)
+        self.article = button(
+            self.tr("Open in the article"), lambda: self.article_wanted.emit(self._sheet_id), "quiet"
+        )
+        top.addWidget(self.article, 0, Qt.AlignmentFlag.AlignTop)
+        self.why_not = label("", "warn", wrap=True)
+        inner.addLayout(top)
+        inner.addWidget(self.about)
+        inner.addWidget(self.why_not)
+        inner.addWidget(self.sides)
+        explained = self.tr(
+            "No clock decides. The value that is shown meanwhile is only the newest by the laptops' clocks; the claim"
+            " cannot be submitted or approved until somebody has decided. A decision can be undone, and travels on"
+            " with the next bundle."
+        )
+        inner.addWidget(label(explained, "muted", wrap=True))
+        inner.addStretch(1)
+        return scrolled(page)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.sides.set_narrow(narrow=narrow)
+
+    def show_list(self, items: Sequence[MarkRow | str], count: str, *, why_not: str) -> None:
+        """All conflicts, with articles as headings; `why_not` says why they may not be settled here and now."""
+        self.list.show_rows(items)
+        self.count.setText(count)
+        self.by_rule.setEnabled(not why_not)
+        self.by_rule.setToolTip(why_not)
+        self.by_rule.setVisible(bool(items))
+        self.body.setCurrentWidget(self.split if items else self.empty)
+
+    def show_sheet(self, sheet: ConflictSheet) -> None:
+        self._sheet_id = sheet.id
+        self.title.setText(sheet.title)
+        self.about.say(sheet.about)
+        self.about.setVisible(bool(sheet.about))
+        self.why_not.setText(sheet.why_not)
+        self.why_not.setVisible(bool(sheet.why_not))
+        self.article.setVisible(sheet.editable)
+        self.sides.show_sheet(sheet)
+        self.list.choose(sheet.id)
+
+    def focus_target(self) -> QWidget:
+        """What takes the keys when one comes here."""
+        return self.list if self.body.currentWidget() is self.split else self

@@ -1,0 +1,137 @@
+"""Settling many conflicts by one rule, with what it would choose shown before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QHeaderView,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from workbench.ui.theme import fitting, scaled
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.parts import columns, label
+
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenRow:
+    """What the rule would do with one conflict; `value` is "" where it stays open."""
+
+    what: str
+    value: str
+    who: str
+
+
+class RuleDialog(Form):
+    """`rules`, `people`, `devices` and `scopes` are (stored, shown)."""
+
+    asked = Signal(str, str, str)  # rule, whose, scope: what would it choose?
+
+    def __init__(
+        self, parent: QWidget, rules: Choices, people: Choices, devices: Choices, scopes: Choices
+    ) -> None:
+        text = self.tr(
+            "The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single"
+            " value stay open. All of it is one step of undo."
+        )
+        super().__init__(parent, self.tr("Settle conflicts by a rule"), self.tr("Settle"), text)
+        self._whose = {"person": list(people), "device": list(devices)}
+        self.outer.addLayout(self._rules(rules))
+        self.scope = QComboBox()
+        for stored, shown in scopes:
+            self.scope.addItem(shown, stored)
+        self.scope.activated.connect(lambda _: self.ask())
+        self.whose = QComboBox()
+        self.whose.activated.connect(lambda _: self.ask())
+        self.field(self.tr("Which conflicts"), self.scope)
+        self.field(self.tr("Whose values"), self.whose)
+        self.count = label("", "strong", wrap=True)
+        self.outer.addWidget(self.count)
+        self.table = self._table()
+        self.outer.addWidget(self.table, 1)
+        self.finish()
+        self.resize(fitting(200, 150))
+
+    def _rules(self, rules: Choices) -> QBoxLayout:
+        line = columns(gap=4)
+        self._group = QButtonGroup(self)
+        self.rules: dict[str, QRadioButton] = {}
+        for stored, shown in rules:
+            made = QRadioButton(shown)
+            made.setAccessibleName(shown)
+            made.toggled.connect(lambda on: self._rule() if on else None)
+            self._group.addButton(made)
+            self.rules[stored] = made
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 3)
+        table.setHorizontalHeaderLabels(
+            [self.tr("Conflict"), self.tr("What would hold"), self.tr("Written by")]
+        )
+        table.setAccessibleName(self.tr("What the rule would choose"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        for part in (header, table.verticalHeader()):
+            part.setAccessibleName(table.accessibleName())
+        table.setMinimumHeight(scaled(50))
+        return table
+
+    @property
+    def rule(self) -> str:
+        return next((name for name, made in self.rules.items() if made.isChecked()), "")
+
+    def start(self) -> None:
+        """Begin with the first rule."""
+        next(iter(self.rules.values())).setChecked(True)
+
+    def ask(self) -> None:
+        self.done_button.setEnabled(False)
+        self.asked.emit(self.rule, self.chosen_whose(), str(self.scope.currentData() or ""))
+
+    def chosen_whose(self) -> str:
+        return str(self.whose.currentData() or "") if self.rule in self._whose else ""
+
+    def _rule(self) -> None:
+        """A rule was chosen: it follows a person, a device or nobody."""
+        choices = self._whose.get(self.rule, [])
+        self.whose.clear()
+        for stored, shown in choices:
+            self.whose.addItem(shown, stored)
+        self.whose.setEnabled(bool(choices))
+        self.ask()
+
+    def show_chosen(self, lines: Sequence[ChosenRow], count: str, *, any_settled: bool) -> None:
+        """What the rule would choose, conflict by conflict."""
+        self.count.setText(count)
+        self.table.setRowCount(len(lines))
+        for at, line in enumerate(lines):
+            shown = (line.what, line.value or self.tr("Stays open"), line.who)
+            for column, text in enumerate(shown):
+                item = QTableWidgetItem(" ".join(text.split()))
+                item.setToolTip(f"<p>{escape(text)}</p>")  # as words, whatever they look like
+                self.table.setItem(at, column, item)
+        self.done_button.setEnabled(any_settled)

@@ -1,0 +1,147 @@
+"""A dialog that goes through steps: asking, working with progress and cancel, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.parts import button, columns, label, rows, rule, scrolled
+
+
+class Working(QWidget):
+    """Long work under way: a sentence, how far it is, and a way to stop."""
+
+    def __init__(self, cancel: Callable[[], object]) -> None:
+        super().__init__()
+        outer = rows(self, 0, 4)
+        outer.addStretch(1)
+        self.text = label("", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.share = label("", "muted")
+        self.safe = label("", "muted", wrap=True)
+        for part in (self.text, self.bar, self.share, self.safe):
+            outer.addWidget(part)
+        self.cancel = button(self.tr("Cancel"), cancel)
+        line = columns()
+        line.addWidget(self.cancel)
+        line.addStretch(1)
+        outer.addLayout(line)
+        outer.addStretch(2)
+
+    def begin(self, text: str, safe: str) -> None:
+        self.text.setText(text)
+        self.safe.setText(safe)
+        self.share.setText("")
+        self.bar.setRange(0, 0)
+        self.cancel.setEnabled(True)
+
+    def count(self, done: int, total: int | None, shown: str) -> None:
+        self.bar.setRange(0, total or 0)
+        self.bar.setValue(done)
+        self.share.setText(shown)
+
+
+class StepsDialog(QDialog):
+    """Pages one after the other; the last row holds the buttons of the page that is shown."""
+
+    def __init__(self, parent: QWidget, title: str, stopped: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._stopped = stopped
+        self.outer = rows(self, 6, 4)
+        self.heading = label(title, "title")
+        self.outer.addWidget(self.heading)
+        self.pages = QStackedWidget()
+        self.outer.addWidget(self.pages, 1)
+        self.outer.addWidget(rule())
+        self._foot = columns(gap=3)
+        self._foot.addStretch(1)
+        self.outer.addLayout(self._foot)
+        self.working = Working(self.stop)
+        self.pages.addWidget(self.working)
+        self._buttons: dict[QWidget, list[QPushButton]] = {}
+        self.resize(fitting(200, 150))
+
+    def page(self, gap: int = 3) -> tuple[QWidget, QVBoxLayout]:
+        """A new page that scrolls; its layout."""
+        body = QWidget()
+        inner = rows(body, 0, gap)
+        inner.setContentsMargins(0, 0, 2 * UNIT, 0)
+        area = scrolled(body)
+        self.pages.addWidget(area)
+        return area, inner
+
+    def foot(self, page: QWidget, *buttons: QPushButton) -> None:
+        """The buttons of a page, the one that goes on last."""
+        self._buttons[page] = list(buttons)
+        for made in buttons:
+            made.hide()
+            self._foot.addWidget(made)
+
+    def show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        for owner, buttons in self._buttons.items():
+            for made in buttons:
+                made.setVisible(owner is page)
+        shown = self._buttons.get(page, [])
+        if shown:
+            shown[-1].setDefault(True)
+            shown[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.working.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self, text: str, safe: str) -> None:
+        """Show that work is under way; `safe` says what happens when it is stopped."""
+        self.working.begin(text, safe)
+        self.show_page(self.working)
+
+    def stop(self) -> None:
+        """Ask the work to stop; it answers when it has."""
+        self.working.cancel.setEnabled(False)
+        self._stopped()
+
+    @property
+    def at_work(self) -> bool:
+        return self.pages.currentWidget() is self.working
+
+    def say(self, text: str) -> None:
+        """Let assistive tools hear what has changed."""
+        self.heading.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.heading, QAccessible.Event.Alert))
+
+    def reject(self) -> None:
+        """Escape stops the work first; the dialog closes when nothing is under way."""
+        if self.at_work:
+            if self.working.cancel.isEnabled():
+                self.stop()
+            return
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.at_work:
+            self.reject()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+def line_of(*parts: QWidget, stretch: int = 0) -> QBoxLayout:
+    """Parts side by side; the one at `stretch` takes the room."""
+    line = columns(gap=3)
+    for at, part in enumerate(parts):
+        line.addWidget(part, 1 if at == stretch else 0)
+    return line
