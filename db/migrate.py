@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 import db.shapes  # noqa: F401  # declares every table
-from db import backup, engine, room
+from db import backup, engine, search_index, room
 from db.base import METADATA
 from workbench.domain.errors import StoreDamaged, StoreNewer
 
@@ -51,6 +51,7 @@ def create(connection: Connection) -> None:
         # It was there before, unless the power failed while it was being written.
         connection.exec_driver_sql(f"PRAGMA application_id={engine.APPLICATION_ID}")
         METADATA.create_all(connection)
+        search_index.create(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

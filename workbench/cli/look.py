@@ -1,4 +1,4 @@
-"""Commands that look and change nothing: list, show, queue, search."""
+"""Commands that look and change nothing: list, show, queue."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from workbench.cli.shapes import (
     article_line,
     claim_json,
     claim_line,
-    one_line,
     queue_line,
     row_json,
     short,
@@ -130,33 +129,6 @@ def queue(
             *([f"More: --after {following}"] if following else []),
         ]
         or ["Nothing waits."],
-    )
-
-
-@command("search")
-@click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
-def search(app: App, words: tuple[str, ...], limit: int) -> None:
-    """Articles and claims that hold all WORDS, whatever their tashkeel and letter forms."""
-    with app.open() as workspace:
-        hits = workspace.search.search(" ".join(words), limit)
-    app.answer(
-        {
-            "hits": [
-                {
-                    "kind": hit.kind.value,
-                    "id": hit.id,
-                    "article": hit.article_id,
-                    "title": hit.title,
-                    "words": hit.words,
-                    "start": hit.span.start if hit.span else None,
-                    "end": hit.span.end if hit.span else None,
-                }
-                for hit in hits
-            ]
-        },
-        [f"{short(hit.id)}  {hit.kind.value:<8} {one_line(hit.words, 90)}" for hit in hits]
-        or ["Nothing found."],
     )
 
 

@@ -40,7 +40,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "list": ("workbench.cli.look", "list_", "List articles, claims, sources or people."),
     "show": ("workbench.cli.look", "show", "Show an article, a claim or a source."),
     "queue": ("workbench.cli.look", "queue", "What waits, most pressing first."),
-    "search": ("workbench.cli.look", "search", "Find articles and claims by their words."),
+    "search": ("workbench.cli.search", "search", "Find articles, claims, sources and notes by their words."),
     "person": ("workbench.cli.people", "person", "Add and list people."),
     "device": ("workbench.cli.device", "device", "The laptops that write here; revoke one that was lost."),
     "assign": ("workbench.cli.review", "assign", "Give claims to a person."),

@@ -134,6 +134,7 @@ def _search() -> None:
             f"CREATE VIRTUAL TABLE search_{name} USING fts5(words, stems, marks,"
             " content='', contentless_delete=1, tokenize='ascii')"
         )
+        run(f"CREATE VIRTUAL TABLE search_{name}_words USING fts5vocab(search_{name}, row)")
     kinds = ("article", "claim", "source", "comment", "evidence", "verdict", "decision")
     things = " UNION ALL ".join(
         f"SELECT id, '{kind}' AS kind, created_us FROM {kind} WHERE present = 1" for kind in kinds

@@ -1,0 +1,36 @@
+"""Where a page ended, as a short text that a person can hand back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from workbench.domain.errors import BadInput
+
+_WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,3}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Behind the thing of number `below` in a phase of the search; with `score` in the order of ranks."""
+
+    phase: int = 0
+    below: int | None = None
+    score: float | None = None
+
+    @classmethod
+    def read(cls, text: str | None) -> Self | None:
+        """None for no text. Raises BadInput for one that no page gave."""
+        if text is None:
+            return None
+        found = _WRITTEN.fullmatch(text)
+        if found is None:
+            reason = "give the “next” of a page as it stands"
+            raise BadInput(where=f"--after {text}", reason=reason)
+        phase, below, score = found.groups()
+        return cls(int(phase), int(below), None if score is None else float.fromhex(score))
+
+    def written(self) -> str:
+        whole = f"{self.phase}/{self.below}"
+        return whole if self.score is None else f"{whole}/{self.score.hex()}"

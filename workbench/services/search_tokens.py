@@ -1,0 +1,78 @@
+"""The tokens of the search index beside a text's own words: fields, what is true of a thing, and days.
+
+A mark is a letter from Unicode's private use area before the token; no text's word can begin with one, because words are
+letters and digits (`text.terms`). So fields, kinds and days are found by the same look-ups as words are, and the
+index needs no tables of its own for them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from workbench.domain.search import SearchField
+
+_ORDER = tuple(SearchField)
+_FIELD = {field: chr(0xE000 + n) for n, field in enumerate(_ORDER)}
+_FIELD_STEM = {field: chr(0xE100 + n) for n, field in enumerate(_ORDER)}
+_DAY = "\ue200"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+#: Stands between two texts, so that no phrase reaches from one into the other; and once at least in each thing.
+GAP = "\ue202"
+
+
+def in_field(field: SearchField, word: str) -> str:
+    return _FIELD[field] + word
+
+
+def stem_in_field(field: SearchField, stem: str) -> str:
+    return _FIELD_STEM[field] + stem
+
+
+def value(field: SearchField, text: str) -> str:
+    """What is true of a thing; a person by their id, which may hold any sign."""
+    if field is SearchField.PERSON:
+        text = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _FIELD[field] + text.replace("_", "")
+
+
+def of_day(day: str) -> list[str]:
+    """The day, its month, its year and its decade; of a year or a month alone its first day. [] for no such day."""
+    parts = day.split("-")
+    try:
+        first = date(*(int(part) for part in [*parts, "1", "1"][:3]))
+    except ValueError:
+        return []
+    if len(parts) > 3 or not _FIRST_YEAR <= first.year <= _LAST_YEAR:
+        return []
+    digits = first.isoformat().replace("-", "")
+    return [_DAY + digits[:size] for size in (3, 4, 6, 8)]
+
+
+def of_period(after: str, before: str) -> list[str]:
+    """The fewest decades, years, months and days that are the days from `after` on and before `before`."""
+    at = max(date.fromisoformat(after) if after else date.min, date(_FIRST_YEAR, 1, 1))
+    end = min(date.fromisoformat(before) if before else date.max, date(_LAST_YEAR + 1, 1, 1))
+    return list(_pieces(at, end))
+
+
+def _pieces(at: date, end: date) -> Iterator[str]:
+    while at < end:
+        for size, following in _steps(at):
+            if following <= end:
+                yield _DAY + at.isoformat().replace("-", "")[:size]
+                at = following
+                break
+
+
+def _steps(at: date) -> Iterable[tuple[int, date]]:
+    """What may be taken from this day on, the longest first: a decade, a year, a month, the day itself."""
+    if at.day == 1:
+        if at.month == 1:
+            if at.year % 10 == 0:
+                yield 3, date(at.year + 10, 1, 1)
+            yield 4, date(at.year + 1, 1, 1)
+        yield 6, date(at.year + at.month // 12, at.month % 12 + 1, 1)
+    yield 8, date.fromordinal(at.toordinal() + 1)
