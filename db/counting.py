@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db import heads as heads_of
-from db import history, permits, projections
+from db import history, permits, projections, search_index
 from db.engine import raw_connection
 from db.heads import ALL, Head
 from db.incoming import Incoming, read
@@ -171,6 +171,7 @@ def _show(
         for at in range(0, len(things), BATCH):
             projections.replace_many(raw, kind, things[at : at + BATCH])
     projections.count(raw, badges)
+    search_index.touch(connection, ((kind, one.entity) for kind, things in batches.items() for one in things))
     in_conflict = frozenset(
         thing.entity for things in batches.values() for thing in things if thing.n_conflicts
     )
