@@ -23,12 +23,12 @@ from workbench.domain.errors import (
 )
 
 # Result codes of https://www.sqlite.org/rescode.html; the low byte is the primary one.
-_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 8, 9, 10, 11
+_ERROR, _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 1, 5, 6, 8, 9, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
 #: EFBIG: a person's limit on the size of files is reached, which is no room to them either.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-#: The driver's own backup gives SQLite's words (sqlite3_errstr) without the code.
+#: The driver's own backup gives SQLite's words (sqlite3_errstr) without the code, SQLCipher's export with none of use.
 _BY_WORDS = {
     "database or disk is full": _FULL,
     "disk I/O error": _IOERR,
@@ -72,7 +72,9 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
     """The domain's error for one of SQLite, or None where the fault is the program's."""
     found: Any = getattr(error, "sqlite_errorcode", None)
     reason = str(error)
-    code = found & 0xFF if isinstance(found, int) else _BY_WORDS.get(reason)
+    code = found & 0xFF if isinstance(found, int) else _ERROR
+    if code == _ERROR:
+        code = _BY_WORDS.get(reason, _ERROR)
     if code == _FULL:
         return DiskFull(path=path)
     if code == _READONLY:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -146,13 +146,14 @@ def _unlock(
 ) -> bytes:
     """Try the wraps of this kind in all copies; of several keys the one to which the store's first page answers."""
     strange = None
-    for content in _candidates(path):
+    candidates = _candidates(path)
+    for content in candidates:
         for key in _keys(content, kind, unwrap):
             if keyfile.fits(path, key) is not False:
                 return key
             strange = key
-    if strange is None:
-        raise wrong
+    if strange is None or len({content.fingerprint for content in candidates}) > 1:
+        raise wrong  # with a key to come beside (a change of it was cut off) its passphrase is the right one
     if opening.has_log(path):  # a page that was torn while it was written stands whole in the log
         return strange
     raise KeyFileForeign(path=path)
@@ -165,7 +166,7 @@ def _keys(content: KeyFile, kind: By, unwrap: Callable[[Wrap], bytes | None]) ->
             yield key
 
 
-def _candidates(path: Path) -> Iterable[KeyFile]:
+def _candidates(path: Path) -> list[KeyFile]:
     with explained(path):
         return keyfile.candidates(path.absolute())
 
