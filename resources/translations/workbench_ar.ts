@@ -464,6 +464,25 @@
     </message>
 </context>
 <context>
+    <name>ClaimConflictsPresenter</name>
+    <message>
+        <source>In conflict: %1</source>
+        <translation>متعارض: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Values of different laptops: %1</source>
+        <translation>قيم من أجهزة مختلفة: %1</translation>
+    </message>
+    <message>
+        <source> / </source>
+        <translation> / </translation>
+    </message>
+</context>
+<context>
     <name>ClaimFields</name>
     <message>
         <source>The figure</source>
@@ -504,6 +523,10 @@
     <message>
         <source>Kind of claim</source>
         <translation>نوع الادعاء</translation>
+    </message>
+    <message>
+        <source>Show the conflict</source>
+        <translation>عرض التعارض</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -1387,10 +1410,6 @@
         <translation>مفتاح هذا الجهاز، لمن يكتب حزمًا لك:</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
         <source>The file of the bundle</source>
         <translation>ملف الحزمة</translation>
     </message>
@@ -1792,8 +1811,56 @@
         <translation>يحتاج إلى عبارة المرور</translation>
     </message>
     <message>
+        <source>this is not its passphrase</source>
+        <translation>عبارة المرور غير صحيحة</translation>
+    </message>
+    <message>
+        <source>it is for the holder of another key</source>
+        <translation>مقفلة لصاحب مفتاح آخر</translation>
+    </message>
+    <message>
         <source>this is no public key</source>
         <translation>ليس مفتاحًا عامًّا</translation>
+    </message>
+    <message>
+        <source>something in it is not sound: it was damaged or forged</source>
+        <translation>فيها ما ليس سليمًا: تلفت أو زُوّرت</translation>
+    </message>
+    <message>
+        <source>somebody in it approves their own claim</source>
+        <translation>فيها من يعتمد ادعاءه بنفسه</translation>
+    </message>
+    <message>
+        <source>somebody in it approves a claim and is no supervisor</source>
+        <translation>فيها من يعتمد ادعاءً وليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>somebody in it settles a conflict and is no supervisor</source>
+        <translation>فيها من يفصل في تعارض وليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>somebody in it makes a supervisor and may not</source>
+        <translation>فيها من يمنح دور المشرف ولا يحق له</translation>
+    </message>
+    <message>
+        <source>the text of an article is missing in it</source>
+        <translation>ينقصها نص مقال</translation>
+    </message>
+    <message>
+        <source>the saved copy of a source is missing in it</source>
+        <translation>تنقصها نسخة محفوظة من مصدر</translation>
+    </message>
+    <message>
+        <source>work in it stands under no signature of its device</source>
+        <translation>فيها عمل بلا توقيع من جهازه</translation>
+    </message>
+    <message>
+        <source>a device in it shows another key than its own</source>
+        <translation>فيها جهاز يحمل مفتاحًا غير مفتاحه</translation>
+    </message>
+    <message>
+        <source>a signature in it is forged</source>
+        <translation>فيها توقيع مزوّر</translation>
     </message>
     <message>
         <source>it is damaged (%1)</source>
@@ -1900,6 +1967,14 @@
     <message>
         <source>Claims and suggestions</source>
         <translation>الادعاءات والاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPresenter</name>
+    <message>
+        <source>≠ in conflict</source>
+        <extracomment>So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.</extracomment>
+        <translation>≠ متعارض</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2105,14 @@
     <message>
         <source>The person</source>
         <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>settling a conflict</source>
+        <translation>الفصل في تعارض</translation>
+    </message>
+    <message>
+        <source>giving this role</source>
+        <translation>منح هذا الدور</translation>
     </message>
     <message>
         <source>claim</source>
@@ -3247,6 +3330,7 @@
     <name>SidesView</name>
     <message>
         <source>Shown meanwhile</source>
+        <extracomment>Longer values take several lines: their names stand at the first.</extracomment>
         <translation>معروضة مؤقتًا</translation>
     </message>
     <message>
