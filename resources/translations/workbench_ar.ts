@@ -464,6 +464,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Another passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the whole store anew, because others may know the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimConflictsPresenter</name>
     <message>
         <source>In conflict: %1</source>
@@ -962,6 +977,29 @@
     </message>
 </context>
 <context>
+    <name>EncryptDialog</name>
+    <message>
+        <source>Encrypt the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is written anew, compared row by row, and only then takes the place of the old one. Without the passphrase and without the recovery key nobody opens it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then take away what lies about unencrypted: the old file, backups, saved copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On flash memory the old bytes may stay for long: only a disk encrypted as a whole is sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>No evidence yet. Link a source that supports or refutes the claim.</source>
@@ -1335,7 +1373,7 @@
     </message>
     <message>
         <source>A bundle is one file for a stick or a message: another laptop takes it in and has this work too, with who did what and when. It can be taken in again and again; nothing is ever doubled.</source>
-        <translation>الحزمة ملف واحد يُنقل على ذاكرة USB أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
+        <translation>الحزمة ملف واحد يُنقل على ذاكرة محمولة أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
     </message>
     <message>
         <source>Write the bundle</source>
@@ -2412,6 +2450,25 @@
     </message>
 </context>
 <context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Encrypt your work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is lost or taken, nobody reads your work without the passphrase. Nobody can open it for you either, when both the passphrase and the recovery key are lost. You can encrypt later too, from the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Command palette</source>
@@ -2435,6 +2492,13 @@
     <message>
         <source>The claim in the article</source>
         <translation>الادعاء في المقال</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Four or more words that only you put together. They are kept nowhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2576,61 @@
     <message>
         <source>Role</source>
         <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionDialog</name>
+    <message>
+        <source>Encryption and locking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this computer or its disk can read it, unless the disk itself is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the window now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock by itself when nothing is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring opens the store too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another recovery key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt the store…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2953,29 @@
     <message>
         <source>Two values conflict</source>
         <translation>تعارض بين قيمتين</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>The recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the store when the passphrase is forgotten. It is shown this once: write it down on paper and keep it away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4085,57 @@
     <message>
         <source>Add a person…</source>
         <translation>إضافة شخص…</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>The window is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You come back to where you were. Everything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">جارٍ الفتح…</translation>
     </message>
 </context>
 <context>
