@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:  # only the tests that use a server wait for what it takes
+    from tests.newsroom import Newsroom, PostgresServer
 
 # No test is judged by its time: machines differ. On CI the same examples are tried each time.
 settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
@@ -28,3 +35,25 @@ def shared_data() -> Path:
     if not data.is_dir() or not (data.parent / "tools" / "score_detect.py").is_file():
         pytest.skip("the shared data set and its scorer are not on this machine")
     return data
+
+
+@pytest.fixture(scope="session")
+def pg_server(testrun_uid: str) -> PostgresServer:
+    """A PostgreSQL server, the same for all workers of a run.
+
+    Not in pytest's own folder: to that each run takes the rights away from all accounts but its own, and under root the
+    server runs as another.
+    """
+    from tests.newsroom import start
+
+    try:
+        return start(Path(tempfile.gettempdir()) / f"tadqiq-{testrun_uid[:12]}")
+    except (ImportError, OSError, subprocess.SubprocessError) as error:
+        pytest.skip(f"no PostgreSQL server can be started here: {error}")
+
+
+@pytest.fixture
+def newsroom(pg_server: PostgresServer) -> Iterator[Newsroom]:
+    """A newsroom's database, set up and without people."""
+    with pg_server.newsroom() as newsroom:
+        yield newsroom

@@ -10,13 +10,12 @@ from contextlib import contextmanager
 
 import psycopg
 
-from workbench.domain.errors import ServerMissing, ServerRefused, ServerUnreachable, WorkbenchError
+from workbench.domain.errors import ServerRefused, ServerUnreachable, WorkbenchError
 from workbench.domain.server import ServerAddress
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
 NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
-_MISSING = frozenset({"3F000", "42P01", "42883"})
 #: What asking again does not mend.
 _REFUSED = {
     NOBODY: "this account belongs to nobody there",
@@ -78,8 +77,6 @@ def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | No
     code = error.sqlstate
     if code is None:
         return _of_line(address, str(error))
-    if code in _MISSING:
-        return ServerMissing(address=address)
     if code in {TOO_MUCH, FROZEN}:
         return ServerRefused(address=address, reason=str(error.diag.message_primary))
     if code in _REFUSED:

@@ -35,6 +35,11 @@ _PEOPLE = (
     "SELECT l.login, l.person_id, coalesce(p.name, ''), l.role FROM tadqiq.login l"
     " LEFT JOIN tadqiq.person p ON p.id = l.person_id ORDER BY p.name, l.login"
 )
+#: Who answers for whoever comes in as a supervisor: the first of them who has an account.
+_FIRST = (
+    "SELECT l.person_id FROM login l JOIN person p ON p.id = l.person_id WHERE l.role = 'supervisor'"
+    " AND p.present = 1 AND l.person_id <> %s ORDER BY p.created_us, p.id LIMIT 1"
+)
 _KNOWN = "SELECT id FROM tadqiq.person WHERE present = 1 AND name = %s"
 _TIP = (
     "SELECT d.arrived, coalesce((SELECT e.id FROM tadqiq.event e WHERE e.n = d.no * %s + d.arrived), ''),"
@@ -196,15 +201,20 @@ class ServerAdmin:
         self._connection.execute(sql.SQL("GRANT {} TO {}").format(group, name))
 
     def _join(self, person: Person) -> None:
-        """Write down that somebody joined: an event of the server's own chain, so that all laptops learn of them."""
+        """Write down that somebody joined: an event of the server's own chain, so that all laptops learn of them.
+
+        A further supervisor is made one by the first: by their own word alone no laptop would believe them.
+        """
+        first = self._connection.execute(_FIRST, (person.id,)).fetchone()
+        author = first[0] if first and person.role is Role.SUPERVISOR else person.id
         ((server,),) = self._connection.execute("SELECT value FROM fact WHERE key = 'server'").fetchall()
         row = self._connection.execute(_TIP, (journal.CHAIN, server)).fetchone()
         seq, prev, hlc = row or (0, "", 0)
         tip = Tip(0, hlc, server, seq, prev or None)
-        writer = journal.Writer(tip, new_id(), "add person", person.id)
+        writer = journal.Writer(tip, new_id(), "add person", author)
         event = writer.event(now_us(), "create", EntityType.PERSON.value, person.id, people.groups(person))
         raw = str(event[14])
-        refused = self._connection.execute(_TAKE, (person.id, [raw])).fetchall()
+        refused = self._connection.execute(_TAKE, (author, [raw])).fetchall()
         if refused:
             raise ServerRefused(address=self.address, reason=refused[0][1])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,6 +47,9 @@ _SIZE = "SELECT size FROM tadqiq.blob WHERE sha256 = %s"
 _LEAVE = "SELECT tadqiq.leave_part(%s, %s, %s)"
 _KEEP = "SELECT tadqiq.keep_blob(%s, %s)"
 _PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
+
+#: In an event these letters stand in just one place: a quotation mark in a text has a stroke before it.
+_TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
 
 T = TypeVar("T")
 
@@ -100,12 +104,12 @@ class ServerLink:
         texts: Iterable[str] = (),
         heads: Iterable[SignedHead] = (),
     ) -> Pushed:
-        """Bring these events (each chain in its order) and the texts that they name, as one transaction.
+        """Bring these events, in whatever order, and the texts that they name, as one transaction.
 
         What the server refuses, and what follows it, is named with a reason; all others are there afterwards. Sent
         once more they are there still. Signatures over events that the server does not have are passed over.
         """
-        events = list(raws)
+        events = sorted(raws, key=hlc)  # so each chain is in order, and nothing comes before what it rests on
         bodies = {hashlib.sha256(text.encode("utf-8")).hexdigest(): text for text in texts}
         signed = [head for head in heads if head.signature]
         refused = self._again(lambda: self._push(events, bodies, signed))
@@ -254,7 +258,10 @@ def _listens(connection: psycopg.Connection) -> bool | None:
 
 def _who(address: ServerAddress, connection: psycopg.Connection) -> ServerInfo:
     with explained(address):
-        row = connection.execute(_WHO).fetchone()
+        try:
+            row = connection.execute(_WHO).fetchone()
+        except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):
+            raise ServerMissing(address=address) from None
     if row is None:
         raise ServerRefused(address=address, reason="this account belongs to nobody there")
     server, schema, person, name, role = row
@@ -293,6 +300,12 @@ def _named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
         if name in bodies:
             yield name
         at = raw.find('"sha256":"', at + 10)
+
+
+def hlc(raw: str) -> int:
+    """The event's time; 0 for what is no event, which the server refuses."""
+    found = _TIME.search(raw)
+    return int(found[1]) if found else 0
 
 
 def _columns(heads: Sequence[SignedHead]) -> tuple[list[Any], ...]:

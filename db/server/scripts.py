@@ -15,6 +15,7 @@ from db.journal import CHAIN
 from db.server import projecting, tables
 from db.shapes import SHAPES
 from workbench.domain.changes import EntityType
+from workbench.domain.review import JUDGING
 
 VERSION = 1
 
@@ -100,6 +101,7 @@ def _values() -> dict[str, str]:
         "verdicts": str(ids.VERDICTS),
         "rules": str(ids.RULES),
         "judged": ", ".join(f"'{state}'" for state in sorted(permits.JUDGED)),
+        "judging": ", ".join(f"'{step.value}'" for step in sorted(JUDGING)),
         "projections": projecting.statements(),
         "most": str(MOST),
         "few": str(FEW),

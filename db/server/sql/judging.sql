@@ -13,7 +13,7 @@ BEGIN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, 'it marks words that do not stand there in the article')
       FROM mismarked(come)), '{}');
   END IF;
-  IF EXISTS (SELECT FROM unnest(come) e WHERE judges(e) OR raises(e) OR e.verb = 'decide') THEN
+  IF EXISTS (SELECT FROM unnest(come) e WHERE takes_supervisor(e)) THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_role(me, come)), '{}');
   END IF;
   RETURN bad;
@@ -94,10 +94,30 @@ CREATE FUNCTION judges(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     AND coalesce((e.writes #> '{state,imported}')::text, '') <> 'true'
 $$;
 
--- Whether an event gives somebody a role that they did not join with.
+-- Whether an event makes a person.
+CREATE FUNCTION joins(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.kind = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null'
+$$;
+
+-- Whether an event sets a role that its author may not give themselves: any but that of a checker who joins.
 CREATE FUNCTION raises(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT e.kind = 'person' AND e.writes -> 'role' IS NOT NULL
-    AND (coalesce(json_typeof(e.writes -> 'core'), 'null') = 'null' OR e.writes ->> 'role' = 'supervisor')
+  SELECT e.kind = 'person' AND e.writes -> 'role' IS NOT NULL AND (NOT joins(e) OR e.writes ->> 'role' = 'supervisor')
+$$;
+
+-- Whether an event is the decision that is kept beside an approval or a return.
+CREATE FUNCTION records_judgement(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.kind = 'decision' AND coalesce(e.writes #>> '{core,step}' IN ({{judging}}), false)
+    AND coalesce((e.writes #> '{core,imported}')::text, '') <> 'true'
+$$;
+
+CREATE FUNCTION draws_line(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.kind = 'device' AND e.writes -> 'revoked' IS NOT NULL
+$$;
+
+-- Whether only a supervisor's account may bring such an event of its own.
+CREATE FUNCTION takes_supervisor(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.verb = 'decide' OR e.kind IN ('claim', 'person', 'decision', 'device')
+    AND (judges(e) OR raises(e) OR records_judgement(e) OR draws_line(e))
 $$;
 
 -- Whether an undo or redo replaces only what the same person wrote.
@@ -108,36 +128,46 @@ CREATE FUNCTION takes_back_own(e incoming, come incoming[]) RETURNS boolean LANG
     WHERE coalesce(x.author_id, c.author) <> e.author)
 $$;
 
--- Whether somebody is, by the journal or by what comes with it, a supervisor before this time.
-CREATE FUNCTION is_supervisor(person text, before bigint, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM event x WHERE x.entity_type = 'person' AND x.entity = person
-      AND x.raw::json #>> '{writes,role}' = 'supervisor')
-    OR EXISTS (SELECT FROM unnest(come) c WHERE c.kind = 'person' AND c.entity = person AND c.hlc < before
-      AND c.writes ->> 'role' = 'supervisor')
+-- Who may be a supervisor at all, by the journal and by what comes with it: made one at the beginning, or by one.
+CREATE FUNCTION candidates(come incoming[]) RETURNS text[] LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE made AS MATERIALIZED (
+    SELECT x.entity, x.author_id AS author, coalesce(json_typeof(x.writes -> 'core'), 'null') <> 'null' AS joining
+    FROM (SELECT e.entity, e.author_id, e.raw::json -> 'writes' AS writes FROM event e WHERE e.entity_type = 'person') x
+    WHERE x.writes ->> 'role' = 'supervisor'
+    UNION
+    SELECT c.entity, c.author, joins(c) FROM unnest(come) c WHERE c.kind = 'person' AND c.writes ->> 'role' = 'supervisor'
+  ), found AS (
+    SELECT entity FROM made WHERE joining
+    UNION SELECT made.entity FROM found JOIN made ON made.author = found.entity
+  )
+  SELECT array_agg(entity) FROM found
 $$;
 
 CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
+  WITH known AS MATERIALIZED (SELECT coalesce(candidates(come), '{}') AS people)
   SELECT id, reason FROM (
     SELECT e.id, CASE
+      WHEN draws_line(e) AND e.entity = e.device THEN 'it revokes or restores the device that wrote it'
+      WHEN e.kind = 'person' AND e.writes ->> 'role' = 'supervisor' AND joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL
+          AND (EXISTS (SELECT FROM head h WHERE h.entity = e.entity)
+            OR EXISTS (SELECT FROM unnest(come) c WHERE c.entity = e.entity AND c.id <> e.id AND joins(c)))
+        THEN 'it makes somebody who is already here a supervisor'
       WHEN takes_back_own(e, come) THEN NULL
-      WHEN me.role <> 'supervisor' AND raises(e) THEN 'it gives a role, and only a supervisor may'
-      WHEN me.role <> 'supervisor' THEN 'it approves a claim or settles a conflict, and only a supervisor may'
-      WHEN raises(e) THEN CASE
-        WHEN coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null' AND e.sup::text = '{}' THEN CASE
-          WHEN EXISTS (SELECT FROM head h WHERE h.entity = e.entity) THEN 'it makes somebody who is already here a supervisor'
-        END
-        WHEN e.author = e.entity OR NOT is_supervisor(e.author, e.hlc, come) THEN 'it gives a role, and its author may not'
-      END
-      WHEN NOT is_supervisor(e.author, e.hlc, come)
-        THEN 'it approves a claim or settles a conflict, and its author is no supervisor'
+      WHEN me.role <> 'supervisor' THEN 'only the account of a supervisor may bring this'
+      WHEN e.kind = 'person' AND e.author = e.entity AND NOT joins(e) THEN 'nobody gives themselves a role'
+      WHEN joins(e) THEN NULL
+      WHEN NOT e.author = ANY(known.people) THEN 'its author is no supervisor'
       WHEN judges(e) AND e.verb <> 'decide' AND e.author = coalesce(c.author_id, m.author)
         THEN 'it approves its author''s own claim'
+      WHEN draws_line(e) AND EXISTS (SELECT FROM event x WHERE x.id = e.writes #>> '{revoked,event}'
+          AND (x.device_id <> e.entity OR x.seq::text <> e.writes #>> '{revoked,seq}'))
+        THEN 'it revokes a device from an event on that is not of it'
     END AS reason
-    FROM unnest(come) e
+    FROM unnest(come) e CROSS JOIN known
     LEFT JOIN claim c ON c.id = e.entity AND c.author_id <> ''
     LEFT JOIN LATERAL (SELECT coalesce(n.writes #>> '{core,author}', n.author) AS author FROM unnest(come) n
-      WHERE n.entity = e.entity AND json_typeof(n.writes -> 'core') = 'object' LIMIT 1) m ON true
-    WHERE judges(e) OR raises(e) OR e.verb = 'decide') judged
+      WHERE n.kind = 'claim' AND n.entity = e.entity AND json_typeof(n.writes -> 'core') = 'object' LIMIT 1) m ON true
+    WHERE takes_supervisor(e)) judged
   WHERE reason IS NOT NULL
 $$;
 

@@ -36,6 +36,16 @@ CREATE FUNCTION is_anchor(value json) RETURNS boolean LANGUAGE sql IMMUTABLE AS 
     ELSE false END
 $$;
 
+-- Whether this names the last accepted event of a chain; number 0 and no event: none of it is accepted.
+CREATE FUNCTION is_line(value json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN json_typeof(value) = 'object' AND json_typeof(value -> 'seq') = 'number' AND is_string(value -> 'event')
+      AND (value -> 'reason' IS NULL OR is_string(value -> 'reason'))
+    THEN ((value ->> 'seq' = '0' AND value ->> 'event' = '')
+        OR ((value ->> 'seq')::bigint > 0 AND is_hash(value -> 'event')))
+      AND NOT EXISTS (SELECT FROM json_object_keys(value) k WHERE k NOT IN ('seq', 'event', 'reason'))
+    ELSE false END
+$$;
+
 -- Whether the keys of an object are in order, each once.
 CREATE FUNCTION in_order(value json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(bool_and(key > before), true)
@@ -132,6 +142,8 @@ CREATE FUNCTION wrong_fields(kind text, writes json, put_back boolean) RETURNS t
     WHEN 'device' THEN CASE
       WHEN coalesce(json_typeof(writes -> 'key'), 'null') <> 'null' AND NOT is_hash(writes -> 'key')
         THEN 'a device''s key is none'
+      WHEN coalesce(json_typeof(writes -> 'revoked'), 'null') <> 'null' AND NOT is_line(writes -> 'revoked')
+        THEN 'a revocation does not say what was accepted last'
     END
   END
 $$;

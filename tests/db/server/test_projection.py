@@ -1,0 +1,153 @@
+"""What the server shows is what a laptop shows: after every history, table by table and row by row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from db import ledger
+from db.base import METADATA
+from db.server import tables
+from db.server.link import hlc
+from tests.conftest import long_run
+from tests.db.desk import Desk
+from tests.db.laptops import exchange_all, journal_of, laptops
+from tests.newsroom import Newsroom, PostgresServer
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimDetails, ClaimState
+from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
+from workbench.domain.person import Role
+from workbench.domain.verdict import VerdictOutcome
+
+
+def _rows(connection: Any, table: str, schema: str = "") -> list[tuple[Any, ...]]:
+    columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[table].columns)
+    sql = " ".join(("SELECT", columns, "FROM", schema + table))
+    cursor = connection.execute(sql) if schema else connection.exec_driver_sql(sql)
+    return sorted(map(tuple, cursor.fetchall()), key=repr)
+
+
+def compare(desk: Desk, newsroom: Newsroom) -> None:
+    """All projections, heads and counters of the laptop and of the server."""
+    with desk.store.read() as here, newsroom.psql() as there:
+        for table in ("event_supersedes", "head", *tables.projections()):
+            assert _rows(there, table, "tadqiq.") == _rows(here, table), table
+        badges = "SELECT state, n FROM {}badge WHERE n <> 0 ORDER BY state"
+        shown = there.execute(badges.format("tadqiq.").encode()).fetchall()
+        assert shown == [tuple(row) for row in here.exec_driver_sql(badges.format(""))]
+
+
+def texts_of(desk: Desk) -> list[str]:
+    with desk.store.read() as connection:
+        return list(connection.exec_driver_sql("SELECT body FROM article_text").scalars())
+
+
+class Random:
+    """Two laptops at work, now and then exchanging; every step is one that the program can do."""
+
+    def __init__(self, desks: list[Desk], data: st.DataObject) -> None:
+        self.desks = desks
+        self.data = data
+        self.claims: list[str] = []
+        self.articles: list[str] = []
+
+    def step(self) -> None:
+        desk = self.data.draw(st.sampled_from(self.desks))
+        by = self.data.draw(st.sampled_from(["sara", "huda"]))
+        known = [claim for claim in self.claims if self._has(desk, claim)]
+        what = self.data.draw(st.sampled_from(_STEPS if known else ("article", "claim", "source")))
+        getattr(self, f"_{what}")(desk, by, known)
+
+    def _has(self, desk: Desk, claim: str) -> bool:
+        with desk.store.read() as connection:
+            sql = "SELECT 1 FROM claim WHERE id = ? AND present = 1"
+            return connection.exec_driver_sql(sql, (claim,)).first() is not None
+
+    def _article(self, desk: Desk, by: str, known: list[str]) -> None:
+        self.articles.append(desk.article(title=self.data.draw(_WORDS), by=by).id)
+
+    def _claim(self, desk: Desk, by: str, known: list[str]) -> None:
+        article = desk.article(by=by).id
+        details = ClaimDetails(
+            self.data.draw(_WORDS), tags=tuple(self.data.draw(st.lists(_WORDS, max_size=2)))
+        )
+        self.claims.append(desk.claim(article, by, details=details).id)
+
+    def _source(self, desk: Desk, by: str, known: list[str]) -> None:
+        desk.source(by=by)
+
+    def _edit(self, desk: Desk, by: str, known: list[str]) -> None:
+        claim = desk.loaded(self.data.draw(st.sampled_from(known)))
+        details = ClaimDetails(self.data.draw(_WORDS), note=self.data.draw(_WORDS))
+        priority = self.data.draw(st.integers(0, 3))
+        desk.edit(claim, by, details=details, priority=priority)
+
+    def _submit(self, desk: Desk, by: str, known: list[str]) -> None:
+        claim = desk.loaded(self.data.draw(st.sampled_from(known)))
+        desk.edit(claim, by, state=ClaimState.SUBMITTED, submitted_by=by)
+
+    def _judge(self, desk: Desk, by: str, known: list[str]) -> None:
+        desk.judge(self.data.draw(st.sampled_from(known)), VerdictOutcome.FALSE, by)
+
+    def _comment(self, desk: Desk, by: str, known: list[str]) -> None:
+        desk.comment(self.data.draw(st.sampled_from(known)), self.data.draw(_WORDS), by)
+
+    def _link(self, desk: Desk, by: str, known: list[str]) -> None:
+        desk.link(self.data.draw(st.sampled_from(known)), desk.source(by=by).id, by)
+
+    def _settle(self, desk: Desk, by: str, known: list[str]) -> None:
+        claim = self.data.draw(st.sampled_from(known))
+        with desk.store.change("settle conflict", "huda") as change:
+            change.settle(EntityType.CLAIM, claim, {"statement": self.data.draw(_WORDS) or None})
+
+    def _undo(self, desk: Desk, by: str, known: list[str]) -> None:
+        self._back(ledger.undo, desk, by)
+
+    def _redo(self, desk: Desk, by: str, known: list[str]) -> None:
+        self._back(ledger.redo, desk, by)
+
+    def _back(self, reverse: Any, desk: Desk, by: str) -> None:
+        try:
+            reverse(desk.store, by)
+        except (NothingToUndo, NothingToRedo, UndoStale):
+            return
+
+    def _exchange(self, desk: Desk, by: str, known: list[str]) -> None:
+        exchange_all(self.desks)
+
+
+_STEPS = (
+    *("article", "claim", "source", "edit", "edit", "edit", "submit", "judge", "comment", "link"),
+    *("settle", "undo", "undo", "redo", "exchange"),
+)
+_WORDS = st.text(st.sampled_from('بجد اa"\\\n\t\x01\x1f\x7f\u2028😀,:{}[]'), max_size=6)
+
+
+@settings(
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to make a failing history smaller takes minutes
+    max_examples=long_run(4, 300),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.data())
+def test_the_server_shows_what_a_laptop_shows(pg_server: PostgresServer, data: st.DataObject) -> None:
+    with laptops(2) as desks, pg_server.newsroom() as newsroom:
+        desks[0].hire()
+        exchange_all(desks)
+        history = Random(desks, data)
+        for _ in range(data.draw(st.integers(1, 25))):
+            history.step()
+            if data.draw(st.integers(0, 5)) == 0:
+                exchange_all(desks)
+        login = newsroom.hire("هدى", Role.SUPERVISOR, "huda")
+        with newsroom.link(login) as link:
+            rest = sorted(journal_of(desks[0]), key=hlc)
+            while rest:  # in pieces of any size, so that things are shown again and again
+                size = data.draw(st.integers(1, len(rest)))
+                pushed = link.push(rest[:size], texts_of(desks[0]))
+                assert pushed.refused == ()
+                rest = rest[size:]
+            exchange_all(desks)
+            assert link.push(journal_of(desks[0]), texts_of(desks[0])).refused == ()
+        compare(desks[0], newsroom)
