@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +12,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import workbench
+from workbench.domain.errors import BundleInvalid
 from workbench.domain.span import Span
 from workbench.services.suggestions import cue_class
 from workbench.ui.known_reasons import KnownReasons
+from workbench.ui.notices import Notices
 from workbench.ui.pointing import pointed, pointer
+from workbench.ui.start import application
+from workbench.ui.translations import Language
+from workbench.ui.words import Words
 
 ROOMS = ("domain", "services", "exchange")
 
@@ -66,3 +72,37 @@ def test_every_class_of_reporting_verbs_has_a_name_in_claims() -> None:
     resources = Path(workbench.__file__).parents[1] / "resources" / "lexicons" / "reporting_verbs.toml"
     table = tomllib.loads(resources.read_text(encoding="utf-8"))
     assert all(cue_class(verb["class"]) is not None for verb in table["verb"])
+
+
+def refusals() -> Iterator[str]:
+    """What the store says of events that it refuses, with a word for each thing that is filled in."""
+    here = Path(workbench.__file__).parents[1] / "db"
+    for path in sorted(here.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+            if called == "Refused" and isinstance(node, ast.Call) and node.args:
+                said = node.args[0]
+                if isinstance(said, ast.Constant):
+                    yield str(said.value)
+                elif isinstance(said, ast.JoinedStr):
+                    yield "".join(
+                        str(part.value) if isinstance(part, ast.Constant) else "x" for part in said.values
+                    )
+
+
+def test_whatever_a_bundle_is_refused_for_is_said_in_the_interfaces_words(qtbot: QtBot) -> None:
+    installed = Language(application([]))
+    installed.put_on("ar", eastern_digits=False)
+    try:
+        notices = Notices(Words(eastern_digits=False))
+        reasons = set(refusals())
+        assert len(reasons) > 30
+        for reason in reasons:
+            said = notices.sentence(BundleInvalid(path="a.bundle", reason=reason))
+            assert re.fullmatch(r"[^A-Za-z]*a\.bundle[^A-Za-z]*", said), reason
+        own = notices.sentence(
+            BundleInvalid(path="a", reason="event 3 of device x approves its author's own claim")
+        )
+        assert KnownReasons().unsound() not in own
+    finally:
+        installed.take_off()

@@ -22,7 +22,7 @@ from workbench.ui.words import Words
 
 #: So many code points of the article are shown around a passage.
 _AROUND = 160
-_LINE = 120
+_LINE, _WORDS = 120, 400
 _SHORT = 4
 #: Registers whose values are places in the article.
 _IN_TEXT = frozenset({"spans"})
@@ -103,7 +103,13 @@ class ConflictShown(QObject):
 
     def one_line(self, conflict: Conflict, value: object) -> str:
         """A value in a line."""
-        return self._joined(self._values.lines(conflict, value))[:_LINE]
+        return cut(self._joined(self._values.lines(conflict, value)), _LINE)
+
+    def in_words(self, conflict: Conflict, value: object) -> str:
+        """A value as words to read: its own paragraphs, or its fields in a line."""
+        lines = self._values.lines(conflict, value)
+        plain = len(lines) == 1 and not lines[0][0]
+        return cut(lines[0][1] if plain else self._joined(lines), _WORDS)
 
     def _joined(self, lines: Sequence[Line]) -> str:
         said = [
@@ -125,10 +131,9 @@ class ConflictShown(QObject):
     def sheet(self, clash: Clash, text: str, own_device: str, why_not: str) -> ConflictSheet:
         """`text` is the article's, where it is needed."""
         conflict = clash.conflict
-        lines = [self._values.lines(conflict, side.value) for side in conflict.sides]
+        lines = [self._values.lines(conflict, side.value, aligned=True) for side in conflict.sides]
         sides = tuple(self._side(clash, at, lines, text, own_device) for at in range(len(conflict.sides)))
-        about = " ".join(clash.words.split())
-        parts = [f"«{about}»" if about else "", clash.title]
+        parts = [quoted(clash.words), clash.title]
         return ConflictSheet(
             conflict.id,
             self.title(clash),
@@ -229,12 +234,19 @@ class ConflictShown(QObject):
         return found
 
 
+def quoted(words: str) -> str:
+    """Words of a text in quotation marks, unless they bring their own."""
+    words = " ".join(words.split())
+    return words if not words or words[0] in '«“"' else f"«{words}»"
+
+
+def cut(text: str, most: int) -> str:
+    """The beginning of a long text, cut at a word."""
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0]} …"
+
+
 def _compared_rows(mine: Sequence[Line], others: Sequence[Sequence[Line]]) -> tuple[SideRow, ...]:
-    """The lines of one side, those marked that another side has not; what only others have is shown as empty."""
-    names = list(dict.fromkeys([name for name, _ in mine] + [name for one in others for name, _ in one]))
-    values = dict(mine)
+    """The lines of one side, those marked that another side has not."""
     return tuple(
-        SideRow(name, values.get(name, "—"), any(dict(one).get(name) != values.get(name) for one in others))
-        for name in names
-        if name
+        SideRow(name, text, any(dict(one).get(name) != text for one in others)) for name, text in mine
     )

@@ -54,6 +54,7 @@ _ORDER = (
     *("minimum", "best", "maximum", "qualifier", "numeral", "scope", "period_start", "period_end", "as_of"),
     *("producer", "relayed_by", "speaker", "speaker_role", "lemma", "class", "outcome", "deception"),
 )
+_EMPTY = "—"
 #: Names of fields in the table of words, where a register's key is called otherwise.
 _AS_FIELD = {
     "lemma": "cue_lemma",
@@ -78,15 +79,20 @@ class ConflictWords(QObject):
         own = self._of_kind().get((kind, register))
         return own or known.get(register) or known.get(register.rpartition(".")[2], register)
 
-    def lines(self, conflict: Conflict, value: object) -> list[Line]:
-        """One side's value: a single line without a name, or the lines of a register that holds several."""
+    def lines(self, conflict: Conflict, value: object, *, aligned: bool = False) -> list[Line]:
+        """One side's value: a single line without a name, or the lines of a register that holds several.
+
+        `aligned`: with a line for everything that any side says, so that all sides have the same lines.
+        """
         kind, register = conflict.entity_type, conflict.register
         if value is None:
             return [("", self._nothing(register))]
         if register in {"core", "withdrawn"}:
             return [("", self._standing(register, value))]
         if isinstance(value, dict) and register != "locator":
-            return self._several(kind, register, value)
+            sides = [side.value for side in conflict.sides] if aligned else []
+            names = {key for side in sides if isinstance(side, dict) for key in side}
+            return self._several(kind, register, {**dict.fromkeys(names), **value}, aligned=aligned)
         return [("", self._single(kind, register, value))]
 
     def spans(self, value: object) -> list[tuple[int, int]]:
@@ -100,17 +106,20 @@ class ConflictWords(QObject):
             if isinstance(part.get("start"), int) and isinstance(part.get("end"), int)
         ]
 
-    def _several(self, kind: EntityType, register: str, value: Mapping[str, object]) -> list[Line]:
+    def _several(
+        self, kind: EntityType, register: str, value: Mapping[str, object], *, aligned: bool
+    ) -> list[Line]:
         order = {name: at for at, name in enumerate(_ORDER)}
         lines = []
         for key in sorted(value, key=lambda key: (order.get(key, len(order)), key)):
-            if key in _SILENT or value[key] is None:
+            if key in _SILENT or (value[key] is None and not aligned):
                 continue
             name = self._fields.get(_AS_FIELD.get(key, key), "")
             if key == "anchor":
-                lines.append((self.tr("Words in the text"), _exact(value[key])))
+                lines.append((self.tr("Words in the text"), _exact(value[key]) or _EMPTY))
             else:
-                lines.append((name, self._said(kind, register, key, value[key])))
+                said = self._said(kind, register, key, value[key]) if value[key] is not None else _EMPTY
+                lines.append((name, said))
         if register == "state" and lines:
             return [("", lines[0][1])]
         return lines or [("", self._nothing(register))]

@@ -13,6 +13,7 @@ from workbench.tasks.progress import Progress
 from workbench.ui.actions import KIND_ACTIONS
 from workbench.ui.main_window import MainWindow
 from workbench.ui.presenters.article import ArticlePresenter
+from workbench.ui.presenters.claim_conflicts import ClaimConflictsPresenter
 from workbench.ui.presenters.conflicts import ConflictsPresenter
 from workbench.ui.presenters.hand_over import HandOverPresenter
 from workbench.ui.presenters.take_in import TakeInPresenter
@@ -41,7 +42,10 @@ class Exchange(QObject):
         self.hand_over = HandOverPresenter(session, window, explain)
         self.take_in = TakeInPresenter(session, window, window.theme, window.prose_font, explain)
         self.conflicts = ConflictsPresenter(session, window.conflicts, window, explain)
+        self.on_claim = ClaimConflictsPresenter(session, window.article.claim)
+        self.on_claim.wanted.connect(self.conflicts.open)
         self.conflicts.counted.connect(self._badge)
+        self.conflicts.counted.connect(self.on_claim.counted)
         self.conflicts.shown.connect(lambda: window.go("conflicts"))
         self.conflicts.to_claim.connect(self._lead)
         self.take_in.conflicts_wanted.connect(lambda: self.conflicts.open(""))

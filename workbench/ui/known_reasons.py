@@ -114,14 +114,52 @@ class KnownReasons(QObject):
             "it was changed or damaged after it was locked": changed,
             "it is for the holder of a key": self.tr("it is for the holder of a key"),
             "it needs a passphrase": self.tr("it needs a passphrase"),
+            "this is not its passphrase": self.tr("this is not its passphrase"),
+            "it is for another key than yours": self.tr("it is for the holder of another key"),
+            **self._newer(),
             "its sender's signature is forged": forged,
             "the events are not those that its sender signed": forged,
             "this is no public key: `workbench bundle key` prints one": self.tr("this is no public key"),
         }
 
+    def _newer(self) -> dict[str, str]:
+        newer = self.tr("a newer version of this program wrote it")
+        return {
+            "it was written by a newer version of this program: update it": newer,
+            "it writes a field that only a newer version of this program knows: update it": newer,
+        }
+
+    def unsound(self) -> str:
+        """Why a bundle is refused whose reason is only for those who mend programs."""
+        return self.tr("something in it is not sound: it was damaged or forged")
+
+    def _of_events(self) -> dict[str, str]:
+        """Why an event of a bundle may not stand."""
+        return {
+            r"an? .* is not named by .*|an event is larger than 4 MB": self.unsound(),
+            r".* approves its author's own claim": self.tr("somebody in it approves their own claim"),
+            r".* approves a claim, and its author is no supervisor": self.tr(
+                "somebody in it approves a claim and is no supervisor"
+            ),
+            r".* settles a conflict, and its author is no supervisor": self.tr(
+                "somebody in it settles a conflict and is no supervisor"
+            ),
+            r".* makes somebody .*a supervisor.*": self.tr("somebody in it makes a supervisor and may not"),
+            r"the text of article .* is missing": self.tr("the text of an article is missing in it"),
+            r"the snapshot of source .* is missing": self.tr("the saved copy of a source is missing in it"),
+            r"events of device .* stand under no signature of it": self.tr(
+                "work in it stands under no signature of its device"
+            ),
+            r".* announces an?(?:other)? key .*": self.tr("a device in it shows another key than its own"),
+            r"the signature of device .* is (?:forged: it is of another key|over another event)": self.tr(
+                "a signature in it is forged"
+            ),
+        }
+
     def _patterns(self) -> dict[str, str]:
         damaged = self.tr("it is damaged (%1)")
         return {
+            **self._of_events(),
             r"it is longer than (\d+) characters": self.tr("it is longer than %1 characters"),
             r"several ids end like this: type more of the .*'s id": self.tr(
                 "several ids begin or end like this"

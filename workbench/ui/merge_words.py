@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from workbench.domain.bundle import Clash, MergeReport, Part, Tally
-from workbench.ui.conflict_shown import ConflictShown
+from workbench.ui.conflict_shown import ConflictShown, quoted
 from workbench.ui.keys import isolated
 from workbench.ui.thing_words import ThingWords
 from workbench.ui.views.prose import Piece
@@ -88,14 +88,13 @@ class MergeWords(QObject):
 
     def _clash(self, clash: Clash) -> ClashCard:
         conflict = clash.conflict
-        values = [self._conflicts.one_line(conflict, side.value) for side in conflict.sides]
+        values = [self._conflicts.in_words(conflict, side.value) for side in conflict.sides]
         sides: list[tuple[str, tuple[Piece, ...]]] = []
         for at, side in enumerate(conflict.sides):
             who = self._name(side.author_id)
             other = values[-1] if at < len(values) - 1 else values[at - 1]
             sides.append((f"{who} · {self._words.day(side.at_us)}", compared(values[at], other)))
-        words = " ".join(clash.words.split())
-        about = [f"«{words}»" if words else "", clash.title]
+        about = [quoted(clash.words), clash.title]
         return ClashCard(
             self._conflicts.title(clash), " — ".join(part for part in about if part), tuple(sides)
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, qVersion
@@ -40,7 +40,10 @@ class Notices(QObject):
         template = self.templates().get(type(error))
         if template is None:
             return str(error)
-        return template.format_map({name: self._said(name, value) for name, value in error.parts.items()})
+        said = {name: self._said(name, value) for name, value in error.parts.items()}
+        if isinstance(error, errors.BundleInvalid) and self._reasons.say(error.parts["reason"]) is None:
+            said["reason"] = self._reasons.unsound()
+        return template.format_map(said)
 
     def report(self, error: BaseException) -> str:
         """Types and places only: a message or a value could hold words of an article."""
@@ -61,20 +64,25 @@ class Notices(QObject):
             return self._words.of(member)
         if name == "item" and value.startswith(("claim ", "article ")):
             return self._item(value)
-        if name == "reason":
-            return self._reasons.say(value) or value
-        if name == "where":
-            return self._places().get(value, value)
-        if name == "kind":
-            return self._kinds().get(value, value)
-        return self._fields.get(value, value) if name == "field" else value
+        if name == "path":
+            return f"\u2068{value}\u2069"  # else a path turns the sentence round that it begins
+        ours: dict[str, Callable[[], str | None]] = {
+            "reason": lambda: self._reasons.say(value),
+            "where": lambda: self._places().get(value),
+            "action": lambda: self._places().get(value),
+            "kind": lambda: self._kinds().get(value),
+            "field": lambda: self._fields.get(value),
+        }
+        return (ours[name]() if name in ours else None) or value
 
     def _places(self) -> dict[str, str]:
-        """What a sentence is about, where that is no file's name."""
+        """What a sentence is about, where that is no file's name, and what was tried."""
         return {
             "claim": self.tr("The claim"),
             "comment": self.tr("The comment"),
             "person": self.tr("The person"),
+            "settle a conflict": self.tr("settling a conflict"),
+            "give this role": self.tr("giving this role"),
         }
 
     def _kinds(self) -> dict[str, str]:

@@ -216,8 +216,8 @@ class ConflictsPresenter(QObject):
             lambda: self._settle(dialog.rule, dialog.chosen_whose(), str(dialog.scope.currentData() or ""))
         )
         dialog.finished.connect(dialog.deleteLater)
-        dialog.start()
         dialog.open()
+        dialog.start()
 
     def _only(self, scope: str) -> list[str] | None:
         """The conflicts of one article, or None for all."""

@@ -152,8 +152,14 @@ class MarksPresenter(QObject):
             " ".join((claim.details.statement or exact).split()),
             words.of(claim.state),
             TONES.get(claim.state, ""),
-            self._reasons.evidence(claim.n_evidence) if claim.n_evidence else "",
+            self._notes(claim),
         )
+
+    def _notes(self, claim: Claim) -> str:
+        """What stands beside the kind: that laptops disagree, and how much evidence there is."""
+        conflict = self.tr("≠ in conflict") if claim.n_conflicts else ""
+        evidence = self._reasons.evidence(claim.n_evidence) if claim.n_evidence else ""
+        return " · ".join(part for part in (conflict, evidence) if part)
 
     def _suggestion_mark(self, key: str, one: Suggestion) -> Mark:
         spans: tuple[Span, ...] = (one.span,)

@@ -19,7 +19,7 @@ from workbench.ui.after_merge import trimmed
 from workbench.ui.merge_words import MergeWords
 from workbench.ui.session import Session
 from workbench.ui.shown import person_name
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, fitting
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.take_in_dialog import TakeInDialog
@@ -172,6 +172,7 @@ class TakeInPresenter(QObject):
             "\n".join(self._entry(entry)),
         )
         dialog.finish()
+        dialog.resize(fitting(150, 62))
         dialog.accepted.connect(lambda: self.back_confirmed.emit(entry))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

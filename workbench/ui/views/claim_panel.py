@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,7 +12,7 @@ from workbench.ui.theme import Theme, icon
 from workbench.ui.views.comments_panel import CommentsPanel
 from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
-from workbench.ui.views.parts import Elided, EmptyState, columns, label, rows, rule, scrolled
+from workbench.ui.views.parts import Elided, EmptyState, button, columns, label, rows, rule, scrolled
 from workbench.ui.views.suggestion_card import Proposal, SuggestionCard
 from workbench.ui.views.verdict_panel import VerdictPanel
 
@@ -47,6 +47,7 @@ class ClaimPanel(QWidget):
 
     kind_chosen = Signal(str)
     filled = Signal(bool)  # whether there is anything to be shown
+    conflicts_wanted = Signal()
 
     def __init__(self, choices: PanelChoices, theme: Theme) -> None:
         super().__init__()
@@ -105,7 +106,24 @@ class ClaimPanel(QWidget):
         lines.addLayout(top)
         lines.addWidget(self.exact)
         lines.addWidget(self.origin)
+        lines.addWidget(self._conflict_line())
         return head
+
+    def _conflict_line(self) -> QWidget:
+        """What of the claim is in conflict, and the way there."""
+        self.conflict_line = QWidget()
+        line = columns(self.conflict_line, 0, 2)
+        self.conflicts = Elided("warn")
+        line.addWidget(self.conflicts, 1)
+        line.addWidget(button(self.tr("Show the conflict"), self.conflicts_wanted.emit, "quiet"))
+        self.conflict_line.hide()
+        return self.conflict_line
+
+    def show_conflicts(self, text: str, fields: Mapping[str, str]) -> None:
+        """What laptops disagree about ("" for nothing), and the fields of the form, each with a sentence."""
+        self.conflicts.say(text)
+        self.conflict_line.setVisible(bool(text))
+        self.form.mark_conflicts(fields)
 
     def show_head(self, head: ClaimHead | None) -> None:
         """Show a claim's name plate; None shows the empty state."""

@@ -51,6 +51,10 @@ class ConflictSheet:
     editable: bool  # one may keep a value and go on editing it in the article
 
 
+#: Longer values take several lines: their names stand at the first.
+_LONG = 40
+
+
 class SidesView(QWidget):
     kept = Signal(str)  # the id of a side
     kept_to_edit = Signal(str)
@@ -109,7 +113,8 @@ class SidesView(QWidget):
         grid.setVerticalSpacing(UNIT)
         grid.setColumnStretch(2, 1)
         for at, row in enumerate(lines):
-            top = Qt.AlignmentFlag.AlignTop
+            long = len(row.value) > _LONG
+            top = Qt.AlignmentFlag.AlignTop if long else Qt.AlignmentFlag.AlignVCenter
             sign = label("≠" if row.differs else "", "warn")
             if row.differs:
                 sign.setAccessibleName(self.tr("Differs"))

@@ -11,10 +11,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.parts import Line, clear, label, leading
+
+#: Stands after the name of a field that is in conflict.
+_CONFLICT = "  ≠"
 
 
 class Editor(StrEnum):
@@ -209,6 +212,7 @@ class FieldForm(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._fields: dict[str, Field] = {}
+        self._captions: dict[str, QLabel] = {}
         self._shape: tuple[object, ...] = ()
         self._subject = ""
         self.drafts_of: Callable[[str], Mapping[str, str]] = lambda _: {}
@@ -290,12 +294,21 @@ class FieldForm(QWidget):
             field.style().unpolish(field)
             field.style().polish(field)
 
+    def mark_conflicts(self, conflicts: Mapping[str, str]) -> None:
+        """Mark the fields that hold one of several values, each with a sentence; all others are freed of the mark."""
+        for name, caption in self._captions.items():
+            said = conflicts.get(name, "")
+            plain = caption.text().removesuffix(_CONFLICT)
+            caption.setText(plain + _CONFLICT if said else plain)
+            caption.setToolTip(said)
+            self._fields[name].setAccessibleDescription(said)
+
     def _build(self, specs: Sequence[FieldSpec]) -> None:
         clear(self._grid)
         for row in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(row, 0)
             self._grid.setRowStretch(row, 0)
-        self._fields = {}
+        self._fields, self._captions = {}, {}
         at, column, section = 0, 0, ""
         previous: QWidget | None = None
         for spec in specs:
@@ -323,6 +336,7 @@ class FieldForm(QWidget):
             field.typed.connect(lambda text: self.typed.emit(self._subject, spec.name, text))
         caption = label(spec.label + (" *" if spec.required else ""), "caption")
         caption.setBuddy(field)
+        self._captions[spec.name] = caption
         self._grid.addWidget(caption, at, column, 1, 2 if wide else 1)
         self._grid.addWidget(field, at + 1, column, 1, 2 if wide else 1)
         self._fields[spec.name] = field

@@ -50,10 +50,8 @@ class HandOverDialog(StepsDialog):
         inner.addWidget(label(about, "muted", wrap=True))
         self._what(inner, articles, current)
         self._whom(inner)
-        self._where(inner, path)
         inner.addStretch(1)
-        self.trouble = label("", "error", wrap=True)
-        inner.addWidget(self.trouble)
+        self._where(self._ask, path)
         self._write = button(self.tr("Write the bundle"), self._ask_for, "primary")
         self.foot(self._ask, button(self.tr("Cancel"), self.reject), self._write)
         self._done, self._told = self.page()
@@ -105,12 +103,14 @@ class HandOverDialog(StepsDialog):
         inner.addLayout(line_of(self.own, self.copy_key))
         return part
 
-    def _where(self, inner: QVBoxLayout, path: str) -> None:
-        inner.addWidget(label(self.tr("Where"), "section"))
+    def _where(self, page: QWidget, path: str) -> None:
+        """The file stays in sight, whatever is asked above it; so does what was wrong."""
         name = self.tr("The file of the bundle")
         self.file = FileLine(name, name, save=True)
         self.file.line.setText(path)
-        inner.addWidget(self.file)
+        self.trouble = label("", "error", wrap=True)
+        self.trouble.hide()
+        self.below(page, label(name, "section"), self.file, self.trouble)
 
     def show_key(self, key: str) -> None:
         """The public key of this laptop."""
@@ -133,7 +133,7 @@ class HandOverDialog(StepsDialog):
 
     def _ask_for(self) -> None:
         what, whom = self.what.chosen, self.whom.chosen
-        self.trouble.setText("")
+        self.trouble.hide()
         self.wanted.emit(
             HandOver(
                 self.file.text(),
@@ -147,6 +147,7 @@ class HandOverDialog(StepsDialog):
     def ask_again(self, sentence: str) -> None:
         """Back to the questions, with what was wrong."""
         self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
         self.show_page(self._ask)
         self.say(sentence)
 

@@ -35,34 +35,31 @@ class Prose(QWidget):
         self._pieces: Sequence[Piece] = ()
         self._colour = "other"
         self._laid: list[QTextLayout] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_pieces(self, pieces: Sequence[Piece], colour: str = "other") -> None:
         """`colour` names the kind of claim whose colour marks what is meant."""
         self._pieces, self._colour = tuple(pieces), colour
         self.setAccessibleName("".join(text for text, _ in pieces))
-        self._laid, _ = self._lay_out(self.width())
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     @property
     def text(self) -> str:
         return "".join(text for text, _ in self._pieces)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width)[1]
-
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, self._lay_out(max(self.width(), 60 * UNIT))[1])
+        return QSize(60 * UNIT, self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._laid, _ = self._lay_out(self.width())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words are at this width: layouts ask widgets inside of cards for no such thing."""
+        self._laid, height = self._lay_out(self.width())
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

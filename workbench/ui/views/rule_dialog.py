@@ -49,7 +49,7 @@ class RuleDialog(Form):
         )
         super().__init__(parent, self.tr("Settle conflicts by a rule"), self.tr("Settle"), text)
         self._whose = {"person": list(people), "device": list(devices)}
-        self.outer.addLayout(self._rules(rules))
+        self.outer.insertLayout(self.outer.indexOf(self.form), self._rules(rules))
         self.scope = QComboBox()
         for stored, shown in scopes:
             self.scope.addItem(shown, stored)
@@ -63,7 +63,7 @@ class RuleDialog(Form):
         self.table = self._table()
         self.outer.addWidget(self.table, 1)
         self.finish()
-        self.resize(fitting(200, 150))
+        self.resize(fitting(220, 165))
 
     def _rules(self, rules: Choices) -> QBoxLayout:
         line = columns(gap=4)

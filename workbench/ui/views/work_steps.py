@@ -30,6 +30,7 @@ class Working(QWidget):
         self.text = label("", wrap=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.setTextVisible(False)  # the share stands below, in the person's digits
         self.share = label("", "muted")
         self.safe = label("", "muted", wrap=True)
         for part in (self.text, self.bar, self.share, self.safe):
@@ -74,16 +75,26 @@ class StepsDialog(QDialog):
         self.working = Working(self.stop)
         self.pages.addWidget(self.working)
         self._buttons: dict[QWidget, list[QPushButton]] = {}
+        self._whole: dict[QWidget, QVBoxLayout] = {}
         self.resize(fitting(200, 150))
 
     def page(self, gap: int = 3) -> tuple[QWidget, QVBoxLayout]:
-        """A new page that scrolls; its layout."""
+        """A new page and the layout of its part that scrolls."""
         body = QWidget()
         inner = rows(body, 0, gap)
-        inner.setContentsMargins(0, 0, 2 * UNIT, 0)
-        area = scrolled(body)
-        self.pages.addWidget(area)
-        return area, inner
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inner.setContentsMargins(3 * UNIT if rtl else 0, 0, 0 if rtl else 3 * UNIT, 0)  # room for the bar
+        page = QWidget()
+        whole = rows(page, 0, 3)
+        whole.addWidget(scrolled(body), 1)
+        self._whole[page] = whole
+        self.pages.addWidget(page)
+        return page, inner
+
+    def below(self, page: QWidget, *parts: QWidget) -> None:
+        """Parts that stay in sight below what scrolls."""
+        for part in parts:
+            self._whole[page].addWidget(part)
 
     def foot(self, page: QWidget, *buttons: QPushButton) -> None:
         """The buttons of a page, the one that goes on last."""

@@ -1,0 +1,66 @@
+"""Beside the selected claim: which of its fields laptops disagree about, and the way to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.changes import EntityType
+from workbench.domain.conflict import Conflict
+from workbench.ui.conflict_shown import form_field
+from workbench.ui.conflict_words import ConflictWords
+from workbench.ui.session import Session
+from workbench.ui.shown import person_name
+from workbench.ui.views.claim_panel import ClaimPanel
+
+
+class ClaimConflictsPresenter(QObject):
+    wanted = Signal(str)  # the id of a conflict
+
+    def __init__(self, session: Session, panel: ClaimPanel) -> None:
+        super().__init__()
+        self._session, self._panel = session, panel
+        self._words = ConflictWords(session.words, lambda person: person_name(session, person))
+        self._any = False
+        self._found: Sequence[Conflict] = ()
+        panel.conflicts_wanted.connect(self._lead)
+        session.selected.connect(lambda _: self.show())
+        session.marks_changed.connect(self.show)
+        session.changed.connect(lambda _: self.show())
+
+    def counted(self, count: int) -> None:
+        """How many conflicts the store has: while there is none, no claim is asked for its own."""
+        if bool(count) or self._any:
+            self._any = bool(count)
+            self.show()
+
+    def show(self) -> None:
+        claim = self._session.claim()
+        if claim is None:
+            return
+        asked = self._any or claim.n_conflicts
+        self._found = self._session.workspace.conflicts.of_claim(claim.id) if asked else ()
+        names = [self._words.field(one.entity_type, one.register) for one in self._found]
+        said = self.tr("In conflict: %1").replace("%1", self.tr(", ").join(dict.fromkeys(names)))
+        self._panel.show_conflicts(said if names else "", self._fields())
+
+    def _fields(self) -> dict[str, str]:
+        """The fields of the form that hold one of several values, with all of them."""
+        marked = {}
+        for one in self._found:
+            name = form_field(one.register) if one.entity_type is EntityType.CLAIM else ""
+            if name:
+                values = [self._value(one, side.value) for side in one.sides]
+                marked[name] = self.tr("Values of different laptops: %1").replace(
+                    "%1", self.tr(" / ").join(values)
+                )
+        return marked
+
+    def _value(self, conflict: Conflict, value: object) -> str:
+        lines = self._words.lines(conflict, value)
+        return ", ".join(f"{name}: {text}" if name else " ".join(text.split()) for name, text in lines)
+
+    def _lead(self) -> None:
+        if self._found:
+            self.wanted.emit(self._found[0].id)
