@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent
 NAME = "tadqiq"
 
 #: Reached by name at run time, so that PyInstaller's reading of the imports cannot see them.
-HIDDEN = ("workbench", "db", "sqlalchemy.dialects.sqlite")
+HIDDEN = ("workbench", "db", "sqlalchemy.dialects.sqlite", "psycopg", "psycopg_binary", "keyring.backends")
 
 #: Qt modules and plugins that the window does not use; together most of what Qt weighs.
 LEFT_OUT = (
@@ -32,6 +32,7 @@ def arguments(work: Path) -> list[str]:
         "--distpath", str(ROOT / "dist"), "--workpath", str(work), "--specpath", str(work),
         "--add-data", f"{ROOT / 'resources'}:resources",
         "--add-data", f"{ROOT / 'db' / 'migrations'}:db/migrations",
+        "--add-data", f"{ROOT / 'db' / 'server' / 'sql'}:db/server/sql",
     ]  # fmt: skip
     for module in HIDDEN:
         command += ["--collect-submodules", module]
