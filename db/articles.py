@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from db import values
 from db.canonical import JSON
 from db.change import Change
+from db.lookups import by_ids
 from workbench.domain.article import (
     Article,
     ArticleMeta,
@@ -26,6 +27,8 @@ _COLUMNS = (
 _SELECT = _COLUMNS + " FROM article WHERE present = 1"
 _PUT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
+_HOW_MANY = "SELECT count(*) FROM article WHERE present = 1 AND withdrawn = 0"
+_TEXTS = "SELECT sha256, body FROM article_text WHERE sha256 IN ({})"
 _COUNTS = (
     "SELECT article_id, state, count(*) FROM claim WHERE present = 1 AND article_id IN ({})"
     " GROUP BY article_id, state"
@@ -90,6 +93,33 @@ def text(connection: Connection, sha256: str) -> str | None:
 def load(connection: Connection, article_id: str) -> Article | None:
     row = connection.exec_driver_sql(_SELECT + " AND id = ?", (article_id,)).one_or_none()
     return None if row is None else _article(row)
+
+
+def load_many(connection: Connection, article_ids: Iterable[str]) -> dict[str, Article]:
+    """Articles by id; those that are not there are left out."""
+    return {row[0]: _article(row) for row in by_ids(connection, _SELECT + " AND id IN ({})", article_ids)}
+
+
+def texts(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
+    """Frozen texts by their SHA-256; those that this copy of the store does not have are left out."""
+    return {row[0]: row[1] for row in by_ids(connection, _TEXTS, hashes)}
+
+
+def count(connection: Connection) -> int:
+    """How many articles there are that are not withdrawn."""
+    found: int = connection.exec_driver_sql(_HOW_MANY).scalar_one()
+    return found
+
+
+def ids_after(connection: Connection, after: tuple[int, str] | None, limit: int) -> list[tuple[int, str]]:
+    """(imported_us, id) of the next articles that are not withdrawn, the newest first."""
+    sql = "SELECT created_us, id FROM article WHERE present = 1 AND withdrawn = 0"
+    if after is not None:
+        sql += " AND (created_us, id) < (?, ?)"
+    rows = connection.exec_driver_sql(
+        sql + " ORDER BY created_us DESC, id DESC LIMIT ?", (*(after or ()), limit)
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def by_text(connection: Connection, sha256: str) -> list[Article]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,15 +12,19 @@ from db import evidence, values, verdicts
 from db.canonical import parse
 from db.claim_registers import changed, groups, read_figure, read_quotation, state_hash
 from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
+from workbench.domain.evidence import Evidence
+from workbench.domain.verdict import Verdict
 
 __all__ = [
     "changed",
     "find_prefix",
     "groups",
+    "how_many",
     "ids_of_article",
     "load",
     "load_many",
     "of_article",
+    "of_articles",
     "state_hash",
 ]
 
@@ -42,6 +46,12 @@ _ORDER = " ORDER BY c.start, c.created_us, c.id"
 _IDS = (
     "SELECT c.id FROM claim c WHERE c.present = 1 AND c.article_id = ? ORDER BY c.start, c.created_us, c.id"
 )
+#: For an export, which says nothing of numbers that follow from the rest: without the two counts.
+_OF_ARTICLES = (
+    _CLAIM.partition(" (SELECT")[0]
+    + " 0, 0 FROM claim c WHERE c.present = 1 AND c.article_id IN ({}) ORDER BY c.start, c.created_us, c.id"
+)
+_HOW_MANY = "SELECT article_id, count(*) FROM claim WHERE article_id IN ({}) GROUP BY article_id"
 _BATCH = 500
 
 
@@ -67,6 +77,28 @@ def of_article(connection: Connection, article_id: str, *, include_closed: bool 
     return [
         claim for at in range(0, len(rows), _BATCH) for claim in _claims(connection, rows[at : at + _BATCH])
     ]
+
+
+def of_articles(
+    connection: Connection,
+    article_ids: Sequence[str],
+    proof: Mapping[str, Sequence[Evidence]],
+    judged: Mapping[str, Sequence[Verdict]],
+) -> dict[str, list[Claim]]:
+    """All claims by article, closed ones too, in reading order and without counts. `proof`, `judged`: the standing
+    evidence and verdicts of these articles' claims, by claim.
+    """
+    found: dict[str, list[Claim]] = {article_id: [] for article_id in article_ids}
+    for row in connection.exec_driver_sql(_OF_ARTICLES.format(_marks(article_ids)), tuple(article_ids)):
+        claim = _claim(row)
+        found[claim.article_id].append(_marked(claim, proof, judged) if claim.approved_hash else claim)
+    return found
+
+
+def how_many(connection: Connection, article_ids: Sequence[str]) -> dict[str, int]:
+    """About how many claims each article has, those without any left out: what a reader of many must hold at once."""
+    rows = connection.exec_driver_sql(_HOW_MANY.format(_marks(article_ids)), tuple(article_ids))
+    return {row[0]: row[1] for row in rows}
 
 
 def ids_of_article(connection: Connection, article_id: str) -> list[str]:
@@ -95,13 +127,14 @@ def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
     """
     approved = [claim.id for claim in found if claim.approved_hash]
     proof, judged = evidence.by_claims(connection, approved), verdicts.by_claims(connection, approved)
-    return [
-        replace(claim, changed_after_approval=True)
-        if claim.approved_hash
-        and claim.approved_hash != state_hash(claim, proof.get(claim.id, ()), judged.get(claim.id, ()))
-        else claim
-        for claim in found
-    ]
+    return [_marked(claim, proof, judged) if claim.approved_hash else claim for claim in found]
+
+
+def _marked(
+    claim: Claim, proof: Mapping[str, Sequence[Evidence]], judged: Mapping[str, Sequence[Verdict]]
+) -> Claim:
+    now = state_hash(claim, proof.get(claim.id, ()), judged.get(claim.id, ()))
+    return claim if claim.approved_hash == now else replace(claim, changed_after_approval=True)
 
 
 def _claim(row: Sequence[Any]) -> Claim:

@@ -15,7 +15,7 @@ _SELECT = (
     "SELECT id, claim_id, source_id, stance, quote, locator, language, translation, note, author_id,"
     " created_us, changed_us, withdrawn, n_conflicts FROM evidence WHERE present = 1"
 )
-_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id = ? AND present = 1)"
+_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id IN ({}) AND present = 1)"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -71,10 +71,10 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
     return found
 
 
-def of_article(connection: Connection, article_id: str) -> list[Evidence]:
-    """All evidence of an article's claims, withdrawn pieces too."""
-    sql = _SELECT + _OF_ARTICLE + _ORDER
-    return [_evidence(row) for row in connection.exec_driver_sql(sql, (article_id,)).all()]
+def of_article(connection: Connection, *article_ids: str) -> list[Evidence]:
+    """All evidence of the claims of these articles, withdrawn pieces too."""
+    sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
+    return [_evidence(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

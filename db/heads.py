@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from db.canonical import JSON, canonical
 from db.journal import Event
+from db.lookups import by_ids
 from db.registers import Registers, Stamp
 
 INSERT = "INSERT INTO head (entity, register, event_id, stands_for) VALUES (?, ?, ?, ?)"
@@ -28,6 +29,8 @@ ALL = ""
 
 _DELETE_ALL = "DELETE FROM head WHERE entity = ? AND register = ''"
 _ANY = "SELECT 1 FROM head WHERE entity = ?1 UNION ALL SELECT 1 FROM uncounted WHERE entity = ?1 LIMIT 1"
+_WITH_HEADS = "SELECT entity FROM head WHERE entity IN ({})"
+_UNCOUNTED = "SELECT entity FROM uncounted WHERE entity IN ({})"
 _EVENT = "SELECT id, raw FROM event WHERE id = ?"
 
 
@@ -53,6 +56,13 @@ Heads = Mapping[str, list[Head]]
 def exist(raw: driver.Connection, entity: str) -> bool:
     """Whether anything was ever written on this thing."""
     return raw.execute(_ANY, (entity,)).fetchone() is not None
+
+
+def written_on(connection: Connection, entities: Iterable[str]) -> set[str]:
+    """Those of these things on which anything was ever written."""
+    several = list(entities)
+    found = {row[0] for row in by_ids(connection, _WITH_HEADS, several)}
+    return found | {row[0] for row in by_ids(connection, _UNCOUNTED, several)}
 
 
 def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:

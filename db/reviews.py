@@ -16,7 +16,7 @@ _DECISION = (
     "SELECT id, claim_id, step, author_id, created_us, reason, field, state_hash, imported FROM decision"
     " WHERE present = 1"
 )
-_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id = ? AND present = 1)"
+_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id IN ({}) AND present = 1)"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -72,15 +72,16 @@ def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
     return [_decision(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
 
 
-def comments_of_article(connection: Connection, article_id: str) -> list[Comment]:
-    """All comments on an article's claims, withdrawn ones too."""
-    rows = connection.exec_driver_sql(_COMMENT + _OF_ARTICLE + _ORDER, (article_id,)).all()
-    return [_comment(row) for row in rows]
+def comments_of_article(connection: Connection, *article_ids: str) -> list[Comment]:
+    """All comments on the claims of these articles, withdrawn ones too."""
+    sql = _COMMENT + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
+    return [_comment(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
 
 
-def decisions_of_article(connection: Connection, article_id: str) -> list[Decision]:
-    rows = connection.exec_driver_sql(_DECISION + _OF_ARTICLE + _ORDER, (article_id,)).all()
-    return [_decision(row) for row in rows]
+def decisions_of_article(connection: Connection, *article_ids: str) -> list[Decision]:
+    """All that was decided on the claims of these articles."""
+    sql = _DECISION + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
+    return [_decision(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
 
 
 def _comment(row: Sequence[Any]) -> Comment:

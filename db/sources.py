@@ -26,7 +26,7 @@ _SELECT = " ".join(
 )
 _OF_ARTICLE = (
     " AND s.id IN (SELECT e.source_id FROM evidence e JOIN claim c ON c.id = e.claim_id"
-    " WHERE c.article_id = ? AND c.present = 1 AND e.present = 1) ORDER BY s.created_us, s.id"
+    " WHERE c.article_id IN ({}) AND c.present = 1 AND e.present = 1) ORDER BY s.created_us, s.id"
 )
 _N_DETAILS = len(_DETAILS)
 
@@ -96,10 +96,10 @@ def by_snapshot(connection: Connection, sha256: str) -> list[Source]:
     return [_source(row) for row in connection.exec_driver_sql(sql, (sha256,)).all()]
 
 
-def of_article(connection: Connection, article_id: str) -> list[Source]:
-    """Sources that the claims of an article rest on, in the order in which they were made."""
-    rows = connection.exec_driver_sql(_SELECT + _OF_ARTICLE, (article_id,)).all()
-    return [_source(row) for row in rows]
+def of_article(connection: Connection, *article_ids: str) -> list[Source]:
+    """Sources that the claims of these articles rest on, in the order in which they were made."""
+    sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids)))
+    return [_source(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

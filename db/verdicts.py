@@ -15,7 +15,7 @@ _SELECT = (
     "SELECT id, claim_id, author_id, outcome, deception, scale, explanation, confidence, limitations,"
     " right_of_reply, created_us, changed_us, withdrawn, n_conflicts FROM verdict WHERE present = 1"
 )
-_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id = ? AND present = 1)"
+_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id IN ({}) AND present = 1)"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -70,10 +70,10 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
     return found
 
 
-def of_article(connection: Connection, article_id: str) -> list[Verdict]:
-    """All verdicts on an article's claims, withdrawn ones too."""
-    sql = _SELECT + _OF_ARTICLE + _ORDER
-    return [_verdict(row) for row in connection.exec_driver_sql(sql, (article_id,)).all()]
+def of_article(connection: Connection, *article_ids: str) -> list[Verdict]:
+    """All verdicts on the claims of these articles, withdrawn ones too."""
+    sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
+    return [_verdict(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
 
 
 def _verdict(row: Sequence[Any]) -> Verdict:

@@ -201,3 +201,26 @@ def test_every_command_explains_itself(desk: Desk) -> None:
     for name in COMMANDS:
         assert name in listed
         assert "Usage: " in desk.run(name, "--help").stdout
+
+
+def test_all_articles_go_into_one_file_and_come_back(staffed: Desk, write: Write, tmp_path: Path) -> None:
+    staffed.run(
+        "--as", "ليلى", "import", *[write(f"{number}.txt", f"الخبر رقم {number}") for number in range(5)]
+    )
+    target = tmp_path / "all.jsonl"
+    target.write_text("older")
+    made = staffed.json("export", "--all", "-o", target)
+    assert (len(made["articles"]), made["format"]) == (5, "annotated-jsonl")
+    assert target.stat().st_size == made["size"]
+    assert target.read_bytes() == staffed.run("export", "--all").stdout.encode()
+    assert "in commands of their own" in staffed.refused(
+        "--as", "ليلى", "import", target, write("a.txt", "نص")
+    )
+    other = Desk(tmp_path / "other.tadqiq")
+    other.run("person", "add", "عمر")
+    came = other.json("--as", "عمر", "import", target)
+    assert [article["id"] for article in came["articles"]] == made["articles"]
+    assert other.json("--as", "عمر", "import", target)["articles"] == []
+    assert other.run("export", "--all").stdout.encode() == target.read_bytes()
+    spoiled = write("spoiled.jsonl", target.read_text("utf-8").replace("الخبر رقم 3", "الخبر رقم 8"))
+    assert "spoiled.jsonl, line 2" in other.refused("--as", "عمر", "import", spoiled, code=1)

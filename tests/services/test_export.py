@@ -12,12 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from db.ids import verdict_id
 from tests.exchange.documents import documents, sample
 from tests.services.conftest import TEXT
-from workbench.domain.article import Article
+from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
+from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid, ImportConflict, NotFound
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person, Role
+from workbench.domain.progress import CancelledError
 from workbench.domain.review import Step
 from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
@@ -127,3 +129,82 @@ def test_an_export_names_everyone_and_holds_closed_claims(
     assert document.text == TEXT
     with pytest.raises(NotFound):
         workspace.export.article_document("nothing")
+
+
+@pytest.fixture
+def several(workspace: Workspace, checker: Person, supervisor: Person) -> list[str]:
+    """Articles of which some have claims and evidence, by id, the newest first."""
+    source, _ = workspace.sources.add_url(checker, "https://example.org/a")
+    for number in range(7):
+        text = f"{number} {TEXT}"
+        article, _ = workspace.articles.add(
+            checker, IncomingArticle(text, ArticleMeta(), text_sha256(text), "txt")
+        )
+        for place in range(number % 3):
+            claim, _ = workspace.claims.tag(checker, article.id, [Span(place, place + 2)], ClaimKind.OTHER)
+            workspace.evidence.link(checker, claim.id, source.id, Stance.SUPPORTS)
+            workspace.evidence.give_verdict(checker, claim.id, VerdictDetails(VerdictOutcome.TRUE))
+            workspace.review.submit(checker, claim.id)
+            workspace.review.approve(supervisor, claim.id)
+            if place:
+                workspace.claims.set_fields(checker, claim.id, {"statement": "تغيّر بعد الموافقة"})
+    return [summary.article.id for summary in workspace.articles.list()]
+
+
+def test_many_articles_are_given_out_as_each_alone(
+    workspace: Workspace, several: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.services.export.PAGE", 3)
+    monkeypatch.setattr("db.documents._CLAIMS", 2)
+    assert list(workspace.export.everything()) == several
+    assert workspace.export.how_many() == len(several)
+    alone = [annotated_json.dumps(workspace.export.article_document(article_id)) for article_id in several]
+    heard: list[tuple[int, int | None]] = []
+
+    def hook(done: int, total: int | None = None, /) -> None:
+        heard.append((done, total))
+
+    assert list(workspace.export.lines(several, hook, 7)) == alone
+    assert heard == [(done, 7) for done in range(7)]
+    assert sum(b"changed_after_approval" in line for line in alone) == 2
+
+
+def test_many_articles_come_in_as_one_step(
+    workspace: Workspace, several: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = list(workspace.export.lines(several))
+    named = [(f"line {number}", annotated_json.loads(line, "x")) for number, line in enumerate(lines)]
+    monkeypatch.setattr("workbench.services.taking._DOCUMENTS", 2)
+    with Workspace.open(tmp_path / "other.tadqiq") as other:
+        importer, _ = other.people.add("المستورد", Role.CHECKER)
+        ids, changes = other.export.import_documents(importer, named)
+        assert (ids, changes.touched[EntityType.ARTICLE]) == (several, tuple(several))
+        assert sorted(other.export.lines(several)) == sorted(lines)
+        assert other.export.import_documents(importer, named) == ([], Changes("", changes.action))
+        assert other.store.verify() == []
+        other.ledger.undo(importer)
+        assert list(other.export.everything()) == []
+        assert other.export.import_documents(importer, named)[0] == several
+        assert sorted(other.export.lines(several)) == sorted(lines)
+        assert other.store.verify() == []
+
+
+def test_stopping_or_a_spoiled_one_takes_all_of_an_import_back(
+    workspace: Workspace, several: list[str], tmp_path: Path
+) -> None:
+    named = [("x", document) for document in workspace.export.documents(several)]
+    twin = replace(named[0][1], article=replace(named[0][1].article, withdrawn=True))
+
+    def stop(done: int, _total: int | None = None, /) -> None:
+        if done == 5:
+            raise CancelledError
+
+    with Workspace.open(tmp_path / "other.tadqiq") as other:
+        importer, _ = other.people.add("المستورد", Role.CHECKER)
+        before = other.store.history()
+        with pytest.raises(CancelledError):
+            other.export.import_documents(importer, named, stop)
+        with pytest.raises(ImportConflict, match=named[0][1].article.id):
+            other.export.import_documents(importer, [*named, ("again", twin)])
+        assert other.store.history() == before
+        assert other.store.verify() == []

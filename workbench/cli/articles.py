@@ -13,8 +13,10 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.shapes import article_json, changes_json, one_line, short
+from workbench.cli.watched import watched
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
+from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import BadInput, FileUnreadable
 from workbench.exchange import annotated_json
 from workbench.exchange.text import read_bytes, read_text
@@ -48,23 +50,27 @@ class Outcome:
 )
 @click.option("--again", is_flag=True, help="Import a text that is in the store already once more.")
 def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **given: str | None) -> None:
-    """Import text files (UTF-8, UTF-16, windows-1256) or annotated JSON.
+    """Import text files (UTF-8, UTF-16, windows-1256), annotated JSON, or a .jsonl of `export --all`.
 
     `-` is a text on standard input; of a folder, its .txt files are meant, by name.
     """
     paths = tuple(_named(paths))
     known = {**_meta_file(meta), **{name: value for name, value in given.items() if value is not None}}
     annotated = [path for path in paths if Path(path).suffix.lower() == ".json"]
-    if annotated and len(annotated) < len(paths):
-        raise BadInput(where="import", reason="import texts and annotated JSON in two commands")
-    if known and (len(paths) > 1 or annotated):
+    lines = [path for path in paths if Path(path).suffix.lower() == ".jsonl"]
+    if (annotated or lines) and len(paths) not in (len(annotated), len(lines)):
+        raise BadInput(
+            where="import", reason="import texts, annotated JSON and JSON lines in commands of their own"
+        )
+    if known and (len(paths) > 1 or annotated or lines):
         raise BadInput(where="import", reason="title and the like are for one text at a time")
     with app.open() as workspace:
-        outcome = (
-            _documents(app, workspace, annotated)
-            if annotated
-            else _texts(app, workspace, paths, known, again=again)
-        )
+        if lines:
+            outcome = _lines(app, workspace, lines)
+        elif annotated:
+            outcome = _documents(app, workspace, annotated)
+        else:
+            outcome = _texts(app, workspace, paths, known, again=again)
     _answer(app, outcome)
 
 
@@ -136,6 +142,26 @@ def _documents(app: App, workspace: Workspace, paths: list[str]) -> Outcome:
         else:
             outcome.skipped.append((path, article))
     return outcome
+
+
+def _lines(app: App, workspace: Workspace, paths: list[str]) -> Outcome:
+    """Annotated JSON a line each, as `export --all` writes it: streaming, one change, all of it or nothing."""
+    with watched("import") as hook:
+        ids, changes = workspace.export.import_documents(app.actor(workspace), _read_lines(paths), hook)
+    return Outcome(workspace.articles.many(ids), [], [changes] if changes.touched else [])
+
+
+def _read_lines(paths: list[str]) -> Iterator[tuple[str, ArticleDocument]]:
+    for path in paths:
+        try:
+            with Path(path).open("rb") as file:
+                number = 0
+                while line := file.readline(JSON_LIMIT):
+                    number += 1
+                    name = f"{path}, line {number}"
+                    yield name, annotated_json.loads(line, name)
+        except OSError as error:
+            raise FileUnreadable(path=path, reason=(error.strerror or "unknown").lower()) from None
 
 
 def _pasted() -> IncomingArticle:

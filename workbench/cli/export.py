@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from workbench.cli.options import App, command
-from workbench.domain.errors import BadInput, DiskFull, UnknownFormat
-from workbench.exchange import annotated_json
+from workbench.cli.watched import watched
+from workbench.domain.errors import BadInput, UnknownFormat
+from workbench.domain.progress import Hook
+from workbench.exchange.whole_file import write_whole
 from workbench.workspace import Workspace
 
 #: Format -> whether it holds several articles, one a line.
 FORMATS = {"annotated-json": False, "annotated-jsonl": True}
-_ALL = 1_000_000
 
 
 @command("export")
@@ -27,65 +26,54 @@ _ALL = 1_000_000
 @click.option(
     "--article", metavar="ARTICLE", help="Only this one (default: the only one, or all as JSON lines)."
 )
+@click.option("--all", "everything", is_flag=True, help="All articles, a line each, however many there are.")
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path), metavar="PATH", help="Default: standard output."
 )
-def export(app: App, format_: str, article: str | None, output: Path | None) -> None:
-    """Write articles with all that was said about them; every export is checked against its schema."""
+def export(app: App, format_: str, article: str | None, everything: bool, output: Path | None) -> None:
+    """Write articles with all that was said about them; every export is checked against its schema.
+
+    A file is whole under its name or not there at all. Ctrl-C stops, and leaves an older file as it was.
+    """
     if format_ not in FORMATS:
         raise UnknownFormat(format=format_, known=", ".join(FORMATS))
+    if article and everything:
+        raise BadInput(where="export", reason="--all and --article do not go together")
+    several = FORMATS[format_] or everything
     with app.open() as workspace:
-        ids = [workspace.articles.get(article).id] if article else _everything(workspace)
-        if len(ids) != 1 and not FORMATS[format_]:
-            reason = f"{len(ids)} articles do not fit into one: name one with --article, or say --format annotated-jsonl"
+        n_articles = 1 if article else workspace.export.how_many()
+        if n_articles != 1 and not several:
+            reason = f"{n_articles} articles do not fit into one: name one with --article, or say --all"
             raise BadInput(where=format_, reason=reason)
-        size = _write(output, _lines(workspace, ids))
+        named = [workspace.articles.get(article).id] if article else None
+        with watched("export") as hook:
+            ids, size = _write(output, workspace, named, hook, n_articles)
     if output is not None:
-        data = {"path": str(output), "format": format_, "articles": ids, "size": size}
+        data = {
+            "path": str(output),
+            "format": "annotated-jsonl" if several else format_,
+            "articles": ids,
+            "size": size,
+        }
         app.answer(data, [f"{output}: {len(ids)} articles, {size} bytes"])
 
 
-def _everything(workspace: Workspace) -> list[str]:
-    return [summary.article.id for summary in workspace.articles.list(limit=_ALL)]
+def _write(
+    output: Path | None, workspace: Workspace, named: list[str] | None, hook: Hook, total: int
+) -> tuple[list[str], int]:
+    """The ids of what was written, and its size in bytes."""
+    ids: list[str] = []
 
+    def noted(article_ids: Iterable[str]) -> Iterable[str]:
+        for article_id in article_ids:
+            ids.append(article_id)
+            yield article_id
 
-def _lines(workspace: Workspace, ids: list[str]) -> Iterator[bytes]:
-    for article_id in ids:
-        yield annotated_json.dumps(workspace.export.article_document(article_id))
-
-
-def _write(output: Path | None, parts: Iterator[bytes]) -> int:
-    """Write the parts; a file is complete under its name or not there at all."""
+    lines = workspace.export.lines(noted(named or workspace.export.everything()), hook, total)
     if output is None or str(output) == "-":
-        stream = sys.stdout.buffer
-        size = 0
-        for part in parts:
-            size += len(part)
-            stream.write(part)
-        return size
+        return ids, sum(map(sys.stdout.buffer.write, lines))
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{output.name}-", dir=output.parent)
-        part_file = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                size = sum(file.write(part) for part in parts)
-                file.flush()
-                os.fsync(file.fileno())
-            part_file.chmod(0o666 & ~_umask())
-            part_file.replace(output)
-        except BaseException:
-            part_file.unlink(missing_ok=True)
-            raise
+        return ids, write_whole(output, lines)
     except OSError as error:
-        if error.errno == 28:  # ENOSPC
-            raise DiskFull(path=output) from None
         reason = f"it cannot be written ({(error.strerror or 'unknown').lower()}): choose another place"
         raise BadInput(where=str(output), reason=reason) from None
-    return size
-
-
-def _umask() -> int:
-    """The rights that new files get: a temporary file has fewer, an export should have the usual ones."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

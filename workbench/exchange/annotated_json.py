@@ -10,8 +10,9 @@ Snapshots are named by hash, size and media type: their bytes stay in the store.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 from workbench.exchange.records import JSON, canonical, digest, from_json, to_json
+from workbench.exchange.schema_check import Check, Compiler
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
@@ -46,11 +48,18 @@ def dumps(document: ArticleDocument) -> bytes:
         for anchor in anchors_of(claim):
             anchor.check(document.text, f"claim {claim.id}")
     body = _body(document)
-    body["digest"] = digest(body)
+    parts = {name: canonical(value) for name, value in body.items()}
+    body["digest"] = hashlib.sha256(_joined(parts)).hexdigest()
+    parts["digest"] = canonical(body["digest"])
     problem = _misfit(body)
     if problem is not None:
         raise AssertionError(f"the export does not fit its schema at {problem.json_path}")
-    return canonical(body) + b"\n"
+    return _joined(parts) + b"\n"
+
+
+def _joined(parts: Mapping[str, bytes]) -> bytes:
+    """The canonical bytes of an object whose members are in their canonical form already."""
+    return b"{" + b",".join(b'"%b":%b' % (name.encode(), parts[name]) for name in sorted(parts)) + b"}"
 
 
 def loads(data: bytes, name: str) -> ArticleDocument:
@@ -88,7 +97,9 @@ def anchors_of(claim: Claim) -> Iterator[Anchor]:
 
 
 def _misfit(body: JSON) -> ValidationError | None:
-    """What does not fit the schema, if anything does not."""
+    """What does not fit the schema, if anything does not: asked in full only where the quick answer is no."""
+    if _fits()(body):
+        return None
     from jsonschema.exceptions import best_match
 
     found: ValidationError | None = best_match(_validator().iter_errors(body))
@@ -99,8 +110,18 @@ def _misfit(body: JSON) -> ValidationError | None:
 def _validator() -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    schema = (files("resources") / "schemas" / SCHEMA).read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(schema))
+    return Draft202012Validator(_schema())
+
+
+@cache
+def _fits() -> Check:
+    return Compiler(_schema()).check()
+
+
+def _schema() -> dict[str, Any]:
+    text = (files("resources") / "schemas" / SCHEMA).read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
 
 
 def _body(document: ArticleDocument) -> JSON:

@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
@@ -27,6 +28,8 @@ from workbench.domain.verdict import Verdict
 
 T = TypeVar("T")
 JSON = dict[str, Any]
+
+_ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -66,9 +69,7 @@ _CSL_NAMES = {"container_title": "container-title", "url": "URL"}
 
 def canonical(value: object) -> bytes:
     """Sorted keys, no spaces, UTF-8: the one way to write a value, so that equal values hash alike."""
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode("utf-8")
+    return _ENCODE(value).encode("utf-8")
 
 
 def digest(value: object) -> str:
@@ -76,16 +77,54 @@ def digest(value: object) -> str:
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
+class Member(NamedTuple):
+    """How one field of a record is published."""
+
+    field: str
+    name: str
+    flat: bool  # its own members stand beside the record's
+    required: bool
+    default: object
+    time: bool  # microseconds
+
+
+#: Kept because a large export asks for them a million times.
+_MEMBERS: dict[type[Any], tuple[Member, ...]] = {}
+
+
+def _members(kind: type[Any]) -> tuple[Member, ...]:
+    if kind not in _MEMBERS:
+        flat = _FLAT.get(kind, frozenset())
+        _MEMBERS[kind] = tuple(
+            Member(
+                entry.name,
+                _name(kind, entry.name),
+                entry.name in flat,
+                _required(entry),
+                entry.default,
+                entry.name.endswith("_us"),
+            )
+            for entry in _fields(kind)
+        )
+    return _MEMBERS[kind]
+
+
 def to_json(record: object) -> JSON:
     """A domain record as a JSON object, without its empty optional members."""
-    kind: type[Any] = type(record)
     out: JSON = {}
-    for entry in _fields(kind):
-        value = getattr(record, entry.name)
-        if entry.name in _FLAT.get(kind, ()):
+    kind: type[Any] = type(record)
+    for field, name, flat, required, default, time in _members(kind):
+        value = getattr(record, field)
+        if flat:
             out.update(to_json(value))
-        elif _required(entry) or not _empty(value, entry.default):
-            out[_name(kind, entry.name)] = _plain(value, entry.name)
+        elif not required and _empty(value, default):
+            continue
+        elif type(value) is str:
+            out[name] = value
+        elif time and type(value) is int:
+            out[name] = time_to_json(value)
+        else:
+            out[name] = _plain(value, field)
     return out
 
 
@@ -110,8 +149,15 @@ def from_json(kind: type[T], data: Mapping[str, Any], **fixed: object) -> T:
 
 
 def time_to_json(microseconds: int) -> str:
-    moment = _EPOCH + timedelta(microseconds=microseconds)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%f").rjust(26, "0") + "Z"
+    second, rest = divmod(microseconds, 1_000_000)
+    return f"{_second(second)}.{rest:06}Z"
+
+
+@lru_cache(maxsize=1024)
+def _second(second: int) -> str:
+    """Kept for a while: what a bulk import made was made within a few seconds."""
+    moment = _EPOCH + timedelta(seconds=second)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
 
 
 def time_from_json(text: str) -> int:
@@ -146,7 +192,9 @@ def _required(entry: Field[Any]) -> bool:
 
 def _empty(value: object, default: object) -> bool:
     """Whether a member says nothing: no words, no value, or the plain default of a number, flag or record."""
-    return value is None or value in ("", ()) or (value == default and not isinstance(value, str))
+    if isinstance(value, str):
+        return not value
+    return value is None or value in (default, ())
 
 
 def _plain(value: object, name: str) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, MutableSequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -59,6 +59,12 @@ class ArticlesService:
             return exact or self._load(
                 the_one("article", piece, lookup.find(connection, EntityType.ARTICLE, piece))
             )
+
+    def many(self, article_ids: Sequence[str]) -> list[Article]:
+        """These articles, in this order; those that are not there are left out."""
+        with self._store.read() as connection:
+            found = articles.load_many(connection, article_ids)
+        return [found[article_id] for article_id in article_ids if article_id in found]
 
     def same_text(self, text: str) -> list[Article]:
         """Articles that hold exactly this text already."""

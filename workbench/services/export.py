@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Protocol
+from itertools import islice
 
-from db import articles, claims, evidence, people, reviews, sources, verdicts
-from db.canonical import JSON
+from db import articles, documents, people
 from db.ids import verdict_id
-from db.store import Change, Store
+from db.store import Store
 from workbench.domain.article import Article
-from workbench.domain.changes import Changes, EntityType
-from workbench.domain.claim import ClaimState
+from workbench.domain.changes import Changes
 from workbench.domain.document import ArticleDocument
-from workbench.domain.errors import ExportInvalid, ImportConflict, NotFound
+from workbench.domain.errors import ExportInvalid, NotFound
 from workbench.domain.person import Person
+from workbench.domain.progress import Hook, silent
+from workbench.exchange import annotated_json
 from workbench.exchange.annotated_json import people_named
-from workbench.exchange.records import to_json
 from workbench.services.checks import sound
+from workbench.services.taking import few, take
 
 IMPORT = "import annotated article"
 
-#: So many items are named in the list of what is there with other content; the rest is counted.
-NAMED = 5
-
-#: One item of a document: its kind, its id, what is published of it, and the registers that make it.
-Item = tuple[EntityType, str, Mapping[str, object], Mapping[str, JSON]]
-
-
-#: States that say somebody judged the claim.
-JUDGED = frozenset({ClaimState.APPROVED, ClaimState.RETURNED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
-
-
-class Identified(Protocol):
-    @property
-    def id(self) -> str: ...
+#: So many articles are looked up at once.
+PAGE = 200
 
 
 class ExportService:
@@ -44,25 +32,52 @@ class ExportService:
 
     def article_document(self, article_id: str) -> ArticleDocument:
         """Everything that hangs on one article, closed claims and withdrawn items too."""
+        return next(self.documents([article_id]))
+
+    def how_many(self) -> int:
+        """How many articles `everything` has."""
         with self._store.read() as connection:
-            article = articles.load(connection, article_id)
-            text = None if article is None else articles.text(connection, article.sha256)
-            if article is None or text is None:
-                raise NotFound(kind="article", id=article_id)
-            document = ArticleDocument(
-                article=article,
-                text=text,
-                people=(),
-                claims=tuple(claims.of_article(connection, article_id, include_closed=True)),
-                sources=tuple(sources.of_article(connection, article_id)),
-                evidence=tuple(evidence.of_article(connection, article_id)),
-                verdicts=tuple(verdicts.of_article(connection, article_id)),
-                comments=tuple(reviews.comments_of_article(connection, article_id)),
-                decisions=tuple(reviews.decisions_of_article(connection, article_id)),
-            )
-            named = people_named(document)
-            everyone = people.all_people(connection)
-        return replace(document, people=tuple(person for person in everyone if person.id in named))
+            return articles.count(connection)
+
+    def everything(self) -> Iterator[str]:
+        """The ids of all articles that are not withdrawn, the newest first, a page at a time."""
+        after: tuple[int, str] | None = None
+        while True:
+            with self._store.read() as connection:
+                page = articles.ids_after(connection, after, PAGE)
+            yield from (article_id for _, article_id in page)
+            if len(page) < PAGE:
+                return
+            after = page[-1]
+
+    def documents(self, article_ids: Iterable[str]) -> Iterator[ArticleDocument]:
+        """These articles with all that hangs on them, in this order, however many: a few are held at once.
+
+        Each is as the store was at one moment; others may work on meanwhile. Raises NotFound.
+        """
+        remaining = iter(article_ids)
+        while page := list(islice(remaining, PAGE)):
+            with self._store.read() as connection:
+                batches = list(documents.batches(connection, page))
+            for batch in batches:
+                with self._store.read() as connection:
+                    found = documents.read(connection, batch)
+                    everyone = people.all_people(connection)
+                for article_id in batch:
+                    if article_id not in found:
+                        raise NotFound(kind="article", id=article_id)
+                    document = found[article_id]
+                    named = people_named(document)
+                    known = tuple(person for person in everyone if person.id in named)
+                    yield replace(document, people=known)
+
+    def lines(
+        self, article_ids: Iterable[str], hook: Hook = silent, total: int | None = None
+    ) -> Iterator[bytes]:
+        """The annotated JSON of these articles, a line each. The hook hears of each, and may stop it."""
+        for done, document in enumerate(self.documents(article_ids)):
+            hook(done, total)
+            yield annotated_json.dumps(document)
 
     def import_document(
         self, actor: Person, document: ArticleDocument, name: str = "document"
@@ -73,55 +88,32 @@ class ExportService:
         there with other content, and ExportInvalid for a document that does not hold together; then nothing was
         imported. Imported states and decisions are marked: nobody here took them.
         """
-        self._check(document, name)
-        items = list(_items(document))
-        known = self._known(document)
-        differing = [
-            f"{kind.value} {entity}"
-            for kind, entity, shown, _ in items
-            if entity in known and known[entity] != shown
-        ]
-        if differing:
-            more = len(differing) - NAMED
-            listed = ", ".join(differing[:NAMED]) + (f" and {more} more" if more > 0 else "")
-            raise ImportConflict(items=listed)
-        new = [item for item in items if item[1] not in known]
-        if not new:
-            return self._article(document.article.id), Changes("", IMPORT)
+        _, changes = self.import_documents(actor, [(name, document)])
+        return self._article(document.article.id), changes
+
+    def import_documents(
+        self,
+        actor: Person,
+        named: Iterable[tuple[str, ArticleDocument]],
+        hook: Hook = silent,
+        total: int | None = None,
+    ) -> tuple[list[str], Changes]:
+        """Take many documents in, each with the name of where it comes from, streaming, as one change or not at all.
+
+        As `import_document`, for any number of them: a few are held at once. Returns the ids of the articles that
+        were new. The hook hears of each document, and may stop all of it.
+        """
+        new: list[str] = []
+        done, remaining = 0, iter(named)
         with self._store.change(IMPORT, actor.id) as change:
-            articles.put_text(change, document.text)
-            _write(change, new)
-        return self._article(document.article.id), change.changes
-
-    def _known(self, document: ArticleDocument) -> dict[str, Mapping[str, object]]:
-        """What this store publishes of the document's items that it has."""
-        loaders: tuple[tuple[Sequence[Identified], Callable[..., object]], ...] = (
-            (document.people, people.load),
-            ((document.article,), articles.load),
-            (document.claims, claims.load),
-            (document.sources, sources.load),
-            (document.evidence, evidence.load),
-            (document.verdicts, verdicts.load),
-            (document.comments, reviews.load_comment),
-            (document.decisions, reviews.load_decision),
-        )
-        found: dict[str, Mapping[str, object]] = {}
-        with self._store.read() as connection:
-            for group, load in loaders:
-                for item in group:
-                    here = load(connection, item.id)
-                    if here is not None:
-                        found[item.id] = to_json(here)
-        return found
-
-    def _check(self, document: ArticleDocument, name: str) -> None:
-        for claim in document.claims:
-            sound(claim, document.text)
-        for verdict in document.verdicts:
-            if verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
-                raise ExportInvalid(
-                    path=name, reason=f"verdict {verdict.id} is not named by its claim and author"
-                )
+            while batch := list(few(remaining)):
+                for name, document in batch:
+                    hook(done, total)
+                    _check(document, name)
+                    done += 1
+                new += take(change, [document for _, document in batch])
+        touched = change.changes.touched
+        return new, change.changes if touched else Changes("", IMPORT)
 
     def _article(self, article_id: str) -> Article:
         with self._store.read() as connection:
@@ -131,28 +123,11 @@ class ExportService:
         return article
 
 
-def _items(document: ArticleDocument) -> Iterator[Item]:
-    """Everything in the document with the registers that make it here, in the order in which it is written."""
-    for person in document.people:
-        yield EntityType.PERSON, person.id, to_json(person), people.groups(person, given=True)
-    article = document.article
-    yield EntityType.ARTICLE, article.id, to_json(article), articles.groups(article, given=True)
-    for source in document.sources:
-        yield EntityType.SOURCE, source.id, to_json(source), sources.groups(source, given=True)
+def _check(document: ArticleDocument, name: str) -> None:
     for claim in document.claims:
-        here = replace(claim, imported=claim.state in JUDGED)
-        yield EntityType.CLAIM, claim.id, to_json(claim), claims.groups(here, given=True)
-    for proof in document.evidence:
-        yield EntityType.EVIDENCE, proof.id, to_json(proof), evidence.groups(proof, given=True)
+        sound(claim, document.text)
     for verdict in document.verdicts:
-        yield EntityType.VERDICT, verdict.id, to_json(verdict), verdicts.groups(verdict, given=True)
-    for comment in document.comments:
-        yield EntityType.COMMENT, comment.id, to_json(comment), reviews.comment_groups(comment, given=True)
-    for decision in document.decisions:
-        taken = reviews.decision_groups(replace(decision, imported=True), given=True)
-        yield EntityType.DECISION, decision.id, to_json(decision), taken
-
-
-def _write(change: Change, items: Sequence[Item]) -> None:
-    for kind, entity, _, groups in items:
-        change.write("import", kind, entity, groups)
+        if verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
+            raise ExportInvalid(
+                path=name, reason=f"verdict {verdict.id} is not named by its claim and author"
+            )

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-from workbench.domain.errors import DiskFull, FileUnreadable
+from workbench.domain.errors import FileUnreadable
+from workbench.exchange.whole_file import write_whole
 
 
-def write_file(target: Path, data: bytes) -> None:
-    """Put `data` at `target` in one move. Raises DiskFull or FileUnreadable; an older file then still stands."""
+def write_file(target: Path, parts: Iterable[bytes]) -> int:
+    """Put the parts at `target` in one move; how many bytes. Raises DiskFull or FileUnreadable; an older file then
+    still stands.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        return write_whole(target, parts)
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskFull(path=target) from error
         raise FileUnreadable(path=target, reason=error.strerror or type(error).__name__) from error

@@ -232,7 +232,7 @@ class ArticlePresenter(QObject):
             from workbench.exchange import annotated_json
 
             data = annotated_json.dumps(session.workspace.export.article_document(article_id))
-            write_file(target, data)
+            write_file(target, [data])
             return target
 
         def done(written: Path) -> None:
