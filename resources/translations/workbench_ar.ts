@@ -879,8 +879,8 @@
         <translation>فتح في المقال</translation>
     </message>
     <message>
-        <source>No clock decides. The value that is shown meanwhile is only the newest by the laptops&apos; clocks; the claim cannot be submitted or approved until somebody has decided. A decision can be undone, and travels on with the next bundle.</source>
-        <translation>لا تفصل الساعة في شيء. القيمة المعروضة مؤقتًا هي الأحدث بحسب ساعات الأجهزة لا غير، ولا يُرفع الادعاء للمراجعة ولا يُعتمد حتى يُفصل في التعارض. والفصل يمكن التراجع عنه، وينتقل مع الحزمة التالية.</translation>
+        <source>No clock decides. The value that is shown meanwhile is only the newest by the laptops&apos; clocks; the claim cannot be submitted or approved until somebody has decided. What is not kept stays in the history; the decision travels on with the next bundle.</source>
+        <translation>لا تفصل الساعة في شيء. القيمة المعروضة مؤقتًا هي الأحدث بحسب ساعات الأجهزة لا غير، ولا يُرفع الادعاء للمراجعة ولا يُعتمد حتى يُفصل في التعارض. وما لا يُعتمد يبقى في سجل التعديلات، وينتقل الفصل مع الحزمة التالية.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +1985,77 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase before it opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has another passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is being encrypted anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unencrypted file and backups lie beside it as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is being encrypted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is not encrypted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is being decrypted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tadqiq</source>
@@ -2307,6 +2378,10 @@
     <message>
         <source>“{action}” cannot be undone: {item} was changed since. The step was dropped from the list.</source>
         <translation>تعذّر التراجع عن «⁨{action}⁩»، فقد تغيّر ⁨{item}⁩ بعدها. أُسقطت الخطوة من القائمة.</translation>
+    </message>
+    <message>
+        <source>A settled conflict is not undone ({item}): the other value can be written into its field, the history has it. The step was dropped from the list.</source>
+        <translation>لا يُتراجع عن الفصل في تعارض ({item}): يمكن كتابة القيمة الأخرى في حقلها، وهي في سجل التعديلات. أُسقطت الخطوة من القائمة.</translation>
     </message>
     <message>
         <source>There is no store at “{path}”: check the name.</source>
@@ -3068,8 +3143,8 @@
 <context>
     <name>RuleDialog</name>
     <message>
-        <source>The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single value stay open. All of it is one step of undo.</source>
-        <translation>القاعدة من اختيار المشرف وتُحفظ باسمها في سجل التعديلات. وما لا تعطيه قيمة واحدة يبقى مفتوحًا. وكل ذلك خطوة واحدة يمكن التراجع عنها.</translation>
+        <source>The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single value stay open. What is not kept stays in the history.</source>
+        <translation>القاعدة من اختيار المشرف وتُحفظ باسمها في سجل التعديلات. وما لا تعطيه قيمة واحدة يبقى مفتوحًا. وما لا يُعتمد يبقى في السجل.</translation>
     </message>
     <message>
         <source>Settle conflicts by a rule</source>
@@ -3386,6 +3461,93 @@
     </message>
     <message>
         <source>Refused by the server, kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerPresenter</name>
+    <message>
+        <source>Fetching: %1</source>
+        <extracomment>What others did is shown together, so long after the first of it came.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved here; what you save goes to the newsroom&apos;s server at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected: what you save goes over at once, what others save shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the server… Work goes on here meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of yours that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that wait for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait until they sign in here or a supervisor syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s work is then kept on this machine too: it opens and goes on without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept only until the window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers; you are %1 there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

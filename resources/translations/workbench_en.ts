@@ -33,6 +33,17 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>%Ln claim(s)</source>
@@ -60,6 +71,16 @@
         <translation>
             <numerusform>%Ln piece of evidence</numerusform>
             <numerusform>%Ln pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerPresenter</name>
+    <message numerus="yes">
+        <source>%Ln step(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
