@@ -21,7 +21,7 @@ from db.heads import Heads
 from db.journal import Event, Run
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
+from workbench.domain.errors import NothingToRedo, NothingToUndo, SettlementStands, UndoStale
 
 Which = Literal["undo", "redo"]
 UNDO: Which = "undo"
@@ -145,7 +145,8 @@ def _reverse(store: Store, author_id: str, which: Which) -> Changes:
             for plan in reversed(plans):
                 _take_back(change, which, plan)
     if stale is not None:
-        raise UndoStale(action=step.label, item=f"{stale.text('entity_type')} {stale.text('entity')}")
+        kind = SettlementStands if _settled(stale) else UndoStale
+        raise kind(action=step.label, item=f"{stale.text('entity_type')} {stale.text('entity')}")
     return change.changes
 
 
@@ -160,14 +161,17 @@ def _plans(connection: Connection, step: Step) -> list[Plan]:
 
 
 def _is_stale(plan: Plan) -> bool:
-    event, superseded = plan.event, plan.event.superseded
+    event = plan.event
     for register in event.writes:
         heads = plan.heads.get(register, [])
         if len(heads) != 1 or heads[0].stands_for != event.stands_for(register):
             return True
-        if len(superseded.get(register, [])) > 1:  # it settled a conflict: nothing single stood before
-            return True
-    return False
+    return _settled(event)
+
+
+def _settled(event: Event) -> bool:
+    """Whether it settled a conflict: nothing single stood before."""
+    return any(len(event.superseded.get(register, [])) > 1 for register in event.writes)
 
 
 def _acts(connection: Connection, which: Which, plan: Plan) -> bool:

@@ -158,3 +158,26 @@ def test_what_a_rolled_back_store_lost_comes_back_with_a_bundle(
         assert [comment.text for comment in workspace.claims.comments(office.claim.id)] == ["فُقد"]
         branch.workspace.merging.merge(None, office.bundle())
         assert workspace.proof.verify() == branch.workspace.proof.verify() == []
+
+
+def test_a_settled_conflict_is_not_undone_and_the_sentence_says_what_to_do(
+    office: Office, branch: Office
+) -> None:
+    checker, boss = office.person(Role.CHECKER), office.person(Role.SUPERVISOR)
+    office.workspace.claims.set_fields(checker, office.claim.id, {"statement": "هنا"})
+    branch.workspace.claims.set_fields(boss, branch.claim.id, {"statement": "هناك"})
+    office.workspace.merging.merge(boss, branch.bundle())
+    [conflict] = office.workspace.conflicts.list()
+    assert office.workspace.conflicts.count() == 1
+    assert office.workspace.conflicts.of_claim(office.claim.id) == [conflict]
+    [placed] = office.workspace.conflicts.placed()
+    assert (placed.conflict, placed.claim_id) == (conflict, office.claim.id)
+    newest = office.workspace.conflicts.chosen_by(Rule.NEWEST)
+    assert [side.value for _, side in newest] == ["هناك"]
+    office.workspace.conflicts.decide(boss, conflict.id, conflict.sides[0].event_id)
+    with pytest.raises(SettlementStands, match="write the other value"):
+        office.workspace.ledger.undo(boss)
+    assert office.claim.details.statement == "هنا"
+    assert office.workspace.conflicts.count() == 0
+    office.workspace.claims.set_fields(boss, office.claim.id, {"statement": "هناك"})
+    assert office.claim.details.statement == "هناك"

@@ -168,6 +168,15 @@ class UndoStale(WorkbenchError):
     exit_code = 1
 
 
+class SettlementStands(UndoStale):
+    """A settled conflict: to take it back, several values would have to stand again, and a step has one before it."""
+
+    template = (
+        "A settled conflict is not undone ({item}): write the other value into its field, the history has it."
+        " The step was dropped from the list."
+    )
+
+
 # --- the store --------------------------------------------------------------------------------------------------
 
 
@@ -192,7 +201,10 @@ class StoreNotAStore(WorkbenchError):
 
 
 class StoreDamaged(WorkbenchError):
-    template = "The store “{path}” is damaged ({reason}): set it aside and restore the newest backup."
+    template = (
+        "The store “{path}” is damaged ({reason}): set it aside and restore the newest backup, together with what can"
+        " still be read, by `workbench recover`."
+    )
     exit_code = 1
 
 

@@ -107,6 +107,7 @@ class Notices(QObject):
             **self._incoming(),
             **self._asked(),
             **self._rules(),
+            **self._settled(),
             **self._store(),
             **self._bundles(),
             **self._keys(),
@@ -185,6 +186,13 @@ class Notices(QObject):
             errors.NothingToRedo: self.tr("There is nothing to redo."),
             errors.UndoStale: self.tr(
                 "“{action}” cannot be undone: {item} was changed since. The step was dropped from the list."
+            ),
+        }
+
+    def _settled(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.SettlementStands: self.tr(
+                "A settled conflict is not undone ({item}): the other value can be written into its field, the history has it. The step was dropped from the list."
             ),
         }
 

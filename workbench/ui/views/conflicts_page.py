@@ -81,8 +81,8 @@ class ConflictsPage(QWidget):
         inner.addWidget(self.sides)
         explained = self.tr(
             "No clock decides. The value that is shown meanwhile is only the newest by the laptops' clocks; the claim"
-            " cannot be submitted or approved until somebody has decided. A decision can be undone, and travels on"
-            " with the next bundle."
+            " cannot be submitted or approved until somebody has decided. What is not kept stays in the history; the"
+            " decision travels on with the next bundle."
         )
         inner.addWidget(label(explained, "muted", wrap=True))
         inner.addStretch(1)

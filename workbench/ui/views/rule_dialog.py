@@ -45,7 +45,7 @@ class RuleDialog(Form):
     ) -> None:
         text = self.tr(
             "The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single"
-            " value stay open. All of it is one step of undo."
+            " value stay open. What is not kept stays in the history."
         )
         super().__init__(parent, self.tr("Settle conflicts by a rule"), self.tr("Settle"), text)
         self._whose = {"person": list(people), "device": list(devices)}

@@ -76,7 +76,7 @@ class StepsDialog(QDialog):
         self.pages.addWidget(self.working)
         self._buttons: dict[QWidget, list[QPushButton]] = {}
         self._whole: dict[QWidget, QVBoxLayout] = {}
-        self.resize(fitting(200, 150))
+        self.resize(fitting(200, 168))
 
     def page(self, gap: int = 3) -> tuple[QWidget, QVBoxLayout]:
         """A new page and the layout of its part that scrolls."""
