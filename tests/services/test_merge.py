@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.services.offices import Office
-from workbench.domain.errors import ConflictOpen, MergeNotUndoable, RoleMissing, WorkbenchError
+from workbench.domain.errors import (
+    ConflictOpen,
+    MergeNotUndoable,
+    RoleMissing,
+    SettlementStands,
+    WorkbenchError,
+)
 from workbench.domain.person import Role
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.services.conflicts import Rule
