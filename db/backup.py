@@ -108,3 +108,12 @@ def forget_home(store: Path, key: bytes | None = None) -> None:
         raw.execute("DELETE FROM meta WHERE key = 'home'")
     finally:
         raw.close()
+
+
+def forget_device(store: Path, key: bytes | None = None) -> None:
+    """Let a closed store forget who wrote it, so that it goes on as a new device wherever it is opened."""
+    raw = engine.plain(store, key)
+    try:
+        raw.execute("DELETE FROM meta WHERE key IN ('home', 'device')")
+    finally:
+        raw.close()
