@@ -40,6 +40,9 @@ _BY_WORDS = {
 #: Said for SQLite's "file is not a database", which is none of the person's words.
 _NO_PAGE = "its first page cannot be read"
 
+#: What the driver says, without a code, of text that is none: nothing of the kind is ever saved.
+_NO_TEXT = "Could not decode to UTF-8"
+
 _NO_USE = frozenset({errno.EIO, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ESTALE})
 
 
@@ -52,7 +55,7 @@ def explained(path: Path) -> Iterator[None]:
     """Raise the domain's error for each failure of the store at `path`; a bug passes through as it is."""
     try:
         yield
-    except (DBAPIError, driver.Error, OSError) as error:
+    except (DBAPIError, driver.Error, OSError, UnicodeDecodeError) as error:
         known = explain(path, error)
         if known is None:
             raise
@@ -65,6 +68,8 @@ def explain(path: Path, error: BaseException) -> WorkbenchError | None:
         return of_driver(path, error.orig)
     if isinstance(error, driver.Error):
         return of_driver(path, error)
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own words about a garbled schema repeat the garbage
+        return StoreDamaged(path=path, reason="what it holds cannot be read")
     return of_system(path, error) if isinstance(error, OSError) else None
 
 
@@ -79,7 +84,8 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
         return DiskFull(path=path)
     if code == _READONLY:
         return StoreReadOnly(path=path)
-    if code in {_CORRUPT, _NOTADB}:  # a stranger's file was told apart before SQLite saw it
+    # A stranger's file was told apart before SQLite saw it.
+    if code in {_CORRUPT, _NOTADB} or reason.startswith(_NO_TEXT):
         return StoreDamaged(path=path, reason=_NO_PAGE if code == _NOTADB else reason)
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder="it holds the database itself")
