@@ -50,7 +50,7 @@ def groups(query: SearchQuery) -> list[Found]:
 
 def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str], bool]) -> Asked:
     """`people`: the ids that each name of the query means; `much` says of a token whether too many words begin so."""
-    checks = tuple(term for term in query.terms if term.prefix and much(_last_token(term)))
+    checks = tuple(term for term in query.terms if term.prefix and any(map(much, _beginnings(term))))
     positive = [term for term in query.terms if not term.excluded]
     narrowing = [*_facets(query.facets, people), _period(query)]
     unwanted = match.any_of(
@@ -96,16 +96,22 @@ def _indexed(term: Term, checks: Sequence[Term], ask: Callable[[Term], str]) -> 
     return []
 
 
-def _last_token(term: Term) -> str:
-    return tokens.in_field(term.field, term.words[-1]) if term.field else term.words[-1]
+def _beginnings(term: Term) -> list[str]:
+    """The tokens that the index would have to look for the beginnings of."""
+    letters, field = term.words[-1], term.field
+    if field is None:
+        return [letters]
+    found = [tokens.in_field(field, letters)]
+    return found if len(term.words) > 1 else [*found, tokens.stem_in_field(field, letters)]
 
 
 def _exact(term: Term) -> str:
+    if term.prefix and len(term.words) == 1:
+        columns = match.MARKS if term.field else match.EITHER
+        return match.any_of(match.phrase([one], columns, prefix=True) for one in _beginnings(term))
     if term.field is not None:
         words = [tokens.in_field(term.field, word) for word in term.words]
         return match.phrase(words, match.MARKS, prefix=term.prefix)
-    if term.prefix and len(term.words) == 1:
-        return match.phrase(term.words, match.EITHER, prefix=True)
     return match.phrase(term.words, match.WORDS, prefix=term.prefix)
 
 
@@ -166,7 +172,7 @@ class Wanted:
         if word == term.words[k]:
             return True
         if term.prefix and k + 1 == len(term.words):
-            forms = (word,) if k or term.field else (word, *stems(word))
+            forms = (word,) if k else (word, *stems(word))
             return any(form.startswith(term.words[k]) for form in forms)
         wanted = self._stems[number]
         return bool(wanted) and (word in wanted or any(stem in wanted for stem in stems(word)))
@@ -191,4 +197,4 @@ def _begins_in_text(words: list[str], term: Term) -> bool:
         )
     if any(word.startswith(letters) for word in words):
         return True
-    return term.field is None and any(stem.startswith(letters) for word in set(words) for stem in stems(word))
+    return any(stem.startswith(letters) for word in set(words) for stem in stems(word))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Self
 
 from workbench.domain.errors import BadInput
 
-_WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,3}))?")
+_WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,4}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,12 @@ class Cursor:
         if text is None:
             return None
         found = _WRITTEN.fullmatch(text)
-        if found is None:
-            reason = "give the “next” of a page as it stands"
-            raise BadInput(where=f"--after {text}", reason=reason)
-        phase, below, score = found.groups()
-        return cls(int(phase), int(below), None if score is None else float.fromhex(score))
+        with suppress(OverflowError):
+            if found is not None:
+                phase, below, score = found.groups()
+                return cls(int(phase), int(below), None if score is None else float.fromhex(score))
+        reason = "give the “next” of a page as it stands"
+        raise BadInput(where=f"--after {text}", reason=reason)
 
     def written(self) -> str:
         whole = f"{self.phase}/{self.below}"

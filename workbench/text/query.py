@@ -22,7 +22,7 @@ from workbench.text.terms import terms
 MOST_WORDS = 40
 LONGEST = 1000
 
-_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "«": "»"}
+_QUOTES = {**dict.fromkeys('"“”„', frozenset('"“”')), "«": frozenset('»"')}
 _MINUS = "-−–"
 _STARS = "*٭"
 _HIDDEN = re.compile(f"[{HIDDEN}]")
@@ -108,8 +108,9 @@ class _Reader:
         return field
 
     def _phrase(self, opener: str) -> str:
-        closers = {_QUOTES[opener], '"'} if opener != '"' else {'"'}
-        end = next((n for n in range(self._at + 1, len(self._text)) if self._text[n] in closers), None)
+        end = next(
+            (n for n in range(self._at + 1, len(self._text)) if self._text[n] in _QUOTES[opener]), None
+        )
         if end is None:
             raise self._wrong("a quotation mark is not closed")
         words = self._text[self._at + 1 : end]

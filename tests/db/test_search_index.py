@@ -1,0 +1,195 @@
+"""The index of the search is what the things say, whatever came before: edits, undo, merges, revocations, crashes."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db import devices, heads, search_index, search_match
+from db.engine import raw_connection
+from db.store import Store
+from tests.conftest import long_run
+from tests.db.desk import Desk, ticking
+from tests.db.laptops import journal_of, laptops, take
+from tests.db.test_ledger import ACTIONS, FAST, act
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimState
+from workbench.services.search_index import SearchIndex
+
+#: What stands in the index: table, word, number below zero or not, thing, column, place.
+Content = set[tuple[str, str, bool, str, str, int]]
+
+
+def content(store: Store) -> Content:
+    """All that is in the index, by the names of the things."""
+    found: Content = set()
+    with store.local() as connection:
+        raw = raw_connection(connection)
+        names = dict(raw.execute("SELECT no, entity FROM search_item").fetchall())
+        for table in search_index.TABLES.values():
+            raw.execute(f"CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', '{table}', 'instance')")
+            rows = raw.execute('SELECT term, doc, col, "offset" FROM temp.seen').fetchall()
+            raw.execute("DROP TABLE temp.seen")
+            found |= {(table, term, doc < 0, names[abs(doc)], col, at) for term, doc, col, at in rows}
+    return found
+
+
+def made_anew(store: Store) -> Content:
+    """What the index holds when it is emptied and built again."""
+    with store.local() as connection:
+        search_index.begin_anew(connection, "")
+    SearchIndex(store).catch_up()
+    return content(store)
+
+
+def entities(store: Store) -> set[str]:
+    return {entity for _, _, _, entity, _, _ in content(store)}
+
+
+@settings(max_examples=long_run(15, 400), deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from((*ACTIONS, "index", "index")), st.booleans()), max_size=16),
+    st.randoms(),
+    st.integers(1, 7),
+)
+def test_after_any_history_the_index_is_as_if_made_anew(
+    history: list[tuple[str, bool]], dice: random.Random, size: int
+) -> None:
+    with tempfile.TemporaryDirectory(dir=FAST) as folder:
+        store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+        index = SearchIndex(store)
+        for action, first in history:
+            if action == "reopen":
+                store.close()
+                store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+                index = SearchIndex(store)
+            elif action == "index":
+                index.step(size)
+            else:
+                act(Desk(store), action, "sara" if first else "huda", dice)
+        index.catch_up(size=size)
+        assert index.state().pending == 0
+        assert content(store) == made_anew(store)
+        assert store.verify() == []
+        store.close()
+
+
+@settings(max_examples=long_run(8, 200), deadline=None)
+@given(st.lists(st.sampled_from(("a", "b", "ab", "ba", "index", "undo")), max_size=14), st.randoms())
+def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: random.Random) -> None:
+    with laptops(2, believed=["huda"]) as (one, other):
+        index = SearchIndex(one.store)
+        one.hire()
+        take(other, journal_of(one), one)
+        for step in [*steps, "ba"]:
+            if step == "a":
+                act(one, dice.choice(("article", "claim", "edit", "other")), "sara", dice)
+            elif step == "b":
+                act(other, dice.choice(("article", "claim", "edit", "other")), "huda", dice)
+            elif step == "undo":
+                act(other, "undo", "huda", dice)
+            elif step == "ab":
+                take(other, journal_of(one), one)
+            elif step == "ba":
+                take(one, journal_of(other), other)
+            else:
+                index.step(3)
+        index.catch_up()
+        assert content(one.store) == made_anew(one.store)
+
+
+def test_a_revoked_devices_work_leaves_the_index() -> None:
+    with laptops(2, believed=["huda"]) as (one, other):
+        one.hire()
+        take(other, journal_of(one), one)
+        other.article("نص من جهاز مفقود")
+        take(one, journal_of(other), other)
+        index = SearchIndex(one.store)
+        index.catch_up()
+        before = entities(one.store)
+        with one.store.read() as connection:
+            held = heads.of_entity(connection, "device-1")
+        with one.store.change("revoke device", "huda") as change:
+            groups = devices.revoked_groups(0, "", "ضاع")
+            if held:
+                change.rewrite("revoke", EntityType.DEVICE, "device-1", groups, held, settles=True)
+            else:
+                change.write("revoke", EntityType.DEVICE, "device-1", groups)
+        index.catch_up()
+        assert content(one.store) == made_anew(one.store)
+        assert len(before) == 1
+        assert entities(one.store) == set()
+
+
+def test_saving_writes_nothing_to_the_index(desk: Desk) -> None:
+    desk.claim(desk.article().id)
+    assert content(desk.store) == set()
+    with desk.store.read() as connection:
+        assert search_index.behind(connection).events == 2
+
+
+def test_a_new_folding_makes_the_index_anew_and_keeps_the_numbers(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.claim(desk.article().id)
+    SearchIndex(desk.store).catch_up()
+    before, numbers = content(desk.store), _numbers(desk)
+    monkeypatch.setattr("workbench.services.search_index.FOLD_VERSION", 999)
+    index = SearchIndex(desk.store)
+    assert index.state().pending == 2
+    index.catch_up()
+    assert (content(desk.store), _numbers(desk)) == (before, numbers)
+    assert SearchIndex(desk.store).state().pending == 0
+
+
+def test_what_is_set_aside_stands_below_zero_and_comes_back(desk: Desk) -> None:
+    claim = desk.claim(desk.article().id)
+    index = SearchIndex(desk.store)
+    index.catch_up()
+    open_ = content(desk.store)
+    away = desk.edit(claim, state=ClaimState.WITHDRAWN)
+    index.catch_up()
+    assert {entity for _, _, below, entity, _, _ in content(desk.store) if below} == {claim.id}
+    desk.edit(away, state=ClaimState.DRAFT)
+    index.catch_up()
+    assert content(desk.store) == open_
+
+
+def test_a_slice_that_fails_leaves_the_index_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = SearchIndex(desk.store)
+    desk.article()
+    index.catch_up()
+    before = content(desk.store)
+    desk.article("خبر آخر")
+    with monkeypatch.context() as patched:
+        patched.setattr(search_index, "_MARK", "no such statement")
+        patched.setattr(search_index, "_many", _failing_at_the_marks)
+        with pytest.raises(RuntimeError):
+            index.catch_up()
+    assert content(desk.store) == before
+    index.catch_up()
+    assert content(desk.store) == made_anew(desk.store) != before
+
+
+def _failing_at_the_marks(raw: object, statement: str, rows: list[tuple[object, ...]]) -> None:
+    if statement == "no such statement":
+        raise RuntimeError("the power went")
+    raw.executemany(statement, rows)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("token", ['a"b', "a b", "", "a\0b", "a*", "(", "a:b", "-"])
+def test_only_tokens_can_be_asked_for(token: str) -> None:
+    with pytest.raises(ValueError, match="not a token"):
+        search_match.phrase([token])
+
+
+def _numbers(desk: Desk) -> list[tuple[object, ...]]:
+    with desk.store.read() as connection:
+        return [
+            tuple(row) for row in connection.exec_driver_sql("SELECT no, entity FROM search_item ORDER BY no")
+        ]
