@@ -180,8 +180,20 @@
         <translation>قواعد الاقتراحات…</translation>
     </message>
     <message>
+        <source>Newsroom server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Encryption and locking…</source>
+        <translation>التشفير والقفل…</translation>
+    </message>
+    <message>
+        <source>Lock the window now</source>
+        <translation>قفل النافذة الآن</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -467,15 +479,15 @@
     <name>ChangeDialog</name>
     <message>
         <source>Another passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور أخرى</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة المرور</translation>
     </message>
     <message>
         <source>Encrypt the whole store anew, because others may know the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشفير ملف العمل كله، لأن العبارة القديمة ربما عرفها غيرك</translation>
     </message>
 </context>
 <context>
@@ -980,23 +992,23 @@
     <name>EncryptDialog</name>
     <message>
         <source>Encrypt the store</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير ملف العمل</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير</translation>
     </message>
     <message>
         <source>The store is written anew, compared row by row, and only then takes the place of the old one. Without the passphrase and without the recovery key nobody opens it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب ملف العمل من جديد ويُقارن صفًا صفًا، ولا يحل محل القديم إلا بعد ذلك. دون عبارة المرور ودون مفتاح الاسترداد لن يفتحه أحد بعدها.</translation>
     </message>
     <message>
         <source>Then take away what lies about unencrypted: the old file, backups, saved copies</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم إزالة ما بقي دون تشفير: الملف القديم والنسخ الاحتياطية والنسخ المحفوظة</translation>
     </message>
     <message>
         <source>On flash memory the old bytes may stay for long: only a disk encrypted as a whole is sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>في ذاكرات الفلاش قد تبقى البيانات القديمة طويلًا: لا يضمن زوالها إلا قرص مشفَّر بأكمله.</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1753,114 @@
         <translation>تعذّر حفظ الإعدادات</translation>
     </message>
     <message>
+        <source>nothing answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is starting up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot work now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took too long or was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name or the password is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account belongs to nobody there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account may not come in from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account may not log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account has no right to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such account or database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not encrypt the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not from an authority that this machine trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file of trusted authorities is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its port is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address names no host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives a role, and only a supervisor may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it approves a claim or settles a conflict, and only a supervisor may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it approves its author&apos;s own claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is a packed document such as DOCX or ODT</source>
         <translation>هو مستند محزوم مثل ⁦DOCX⁩ أو ⁦ODT⁩</translation>
     </message>
@@ -1989,70 +2109,66 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا انتظار</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>The passphrase before it opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
     </message>
     <message>
         <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
     </message>
     <message>
         <source>The store has another passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>لملف العمل الآن عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>The store is being encrypted anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إعادة تشفير ملف العمل…</translation>
     </message>
     <message>
         <source>The store is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل مشفَّر.</translation>
     </message>
     <message>
         <source>The unencrypted file and backups lie beside it as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
     </message>
     <message>
         <source>The store is being encrypted…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تشفير ملف العمل…</translation>
     </message>
     <message>
         <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
     </message>
     <message>
         <source>Decrypt the store</source>
-        <translation type="unfinished"></translation>
+        <translation>فك تشفير ملف العمل</translation>
     </message>
     <message>
         <source>Decrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>فك التشفير</translation>
     </message>
     <message>
         <source>The store is not encrypted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
     </message>
     <message>
         <source>The store is being decrypted…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>جارٍ فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>
@@ -2528,19 +2644,19 @@
     <name>OfferDialog</name>
     <message>
         <source>Encrypt your work?</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير العمل؟</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير</translation>
     </message>
     <message>
         <source>If this computer is lost or taken, nobody reads your work without the passphrase. Nobody can open it for you either, when both the passphrase and the recovery key are lost. You can encrypt later too, from the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا ضاع هذا الجهاز أو أُخذ فلن يقرأ أحد عملك دون عبارة المرور. ولن يستطيع أحد فتحه لك أيضًا إذا ضاعت عبارة المرور ومفتاح الاسترداد معًا. التشفير ممكن لاحقًا أيضًا من القائمة.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
 </context>
 <context>
@@ -2573,7 +2689,7 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Four or more words that only you put together. They are kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>أربع كلمات أو أكثر لا يجمعها غيرك. لا تُحفظ في أي مكان.</translation>
     </message>
 </context>
 <context>
@@ -2657,55 +2773,55 @@
     <name>ProtectionDialog</name>
     <message>
         <source>Encryption and locking</source>
-        <translation type="unfinished"></translation>
+        <translation>التشفير والقفل</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>The store is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل غير مشفَّر.</translation>
     </message>
     <message>
         <source>Whoever has this computer or its disk can read it, unless the disk itself is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يملك هذا الجهاز أو قرصه يستطيع قراءته، ما لم يكن القرص نفسه مشفَّرًا.</translation>
     </message>
     <message>
         <source>Encrypt the store…</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير ملف العمل…</translation>
     </message>
     <message>
         <source>The store is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل مشفَّر.</translation>
     </message>
     <message>
         <source>Lock the window now</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل النافذة الآن</translation>
     </message>
     <message>
         <source>Lock by itself when nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل التلقائي عند عدم الاستخدام</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring opens the store too</source>
-        <translation type="unfinished"></translation>
+        <translation>حافظة مفاتيح هذا الجهاز تفتح ملف العمل أيضًا</translation>
     </message>
     <message>
         <source>There is no keyring on this computer that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حافظة مفاتيح يمكن استخدامها في هذا الجهاز.</translation>
     </message>
     <message>
         <source>Another passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور أخرى…</translation>
     </message>
     <message>
         <source>Make another recovery key…</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح استرداد جديد…</translation>
     </message>
     <message>
         <source>Decrypt the store…</source>
-        <translation type="unfinished"></translation>
+        <translation>فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>
@@ -3034,23 +3150,23 @@
     <name>RecoveryKeyDialog</name>
     <message>
         <source>The recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الاسترداد</translation>
     </message>
     <message>
         <source>It opens the store when the passphrase is forgotten. It is shown this once: write it down on paper and keep it away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح ملف العمل إذا نُسيت عبارة المرور. يظهر هذه المرة فقط: اكتبه على ورق واحفظه بعيدًا عن هذا الجهاز.</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبتُه وحفظته</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">نسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3744,14 @@
     <message>
         <source>Text size</source>
         <translation>حجم الخط</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Connecting to the newsroom&apos;s server…</source>
+        <extracomment>Settings after whose change the window is built anew; all state is in the store and the session.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4253,51 +4377,51 @@
     <name>UnlockDialog</name>
     <message>
         <source>The window is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة مقفلة</translation>
     </message>
     <message>
         <source>The store is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل مشفَّر</translation>
     </message>
     <message>
         <source>You come back to where you were. Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعود إلى حيث كنت. كل شيء محفوظ.</translation>
     </message>
     <message>
         <source>Its passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تفتحه عبارة المرور.</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ما يُكتب</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق البرنامج</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الاسترداد</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">عبارة المرور</translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام عبارة المرور</translation>
     </message>
     <message>
         <source>Use the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام مفتاح الاسترداد</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished">جارٍ الفتح…</translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5048,17 @@
     <message>
         <source>Copy check</source>
         <translation>تدقيق لغوي وتحريري</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
