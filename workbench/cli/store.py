@@ -16,7 +16,6 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound, StoreMissing, WorkbenchError
 from workbench.exchange.records import time_to_json
 from workbench.services.care import CareService, free_space, schema
-from workbench.services.care import restore as put_back
 from workbench.services.review import resolve
 
 #: Below this much free space a long import may fail.
@@ -104,27 +103,6 @@ def verify(ctx: click.Context, app: App, against: Path | None) -> None:
     app.answer({"store": str(path), "problems": problems, "notes": notes}, lines)
     if problems:
         ctx.exit(1)
-
-
-@command("backup")
-@click.argument("path", type=click.Path(path_type=Path))
-def backup(app: App, path: Path) -> None:
-    """Copy the whole store, snapshots included, to PATH; it may stay in use meanwhile."""
-    with app.open() as workspace:
-        CareService(workspace.store).backup(path)
-    app.answer({"backup": str(path)}, [f"{path}: a whole copy of the store."])
-
-
-@command("restore")
-@click.argument("backup_path", metavar="BACKUP", type=click.Path(path_type=Path))
-def restore(app: App, backup_path: Path) -> None:
-    """Put BACKUP in the store's place; what is there now is set aside, not deleted."""
-    done = put_back(backup_path, app.path)
-    aside = str(done.set_aside) if done.set_aside else None
-    lines = [f"{done.store}: restored from {backup_path}."]
-    if aside:
-        lines.append(f"The store that was there lies at {aside}.")
-    app.answer({"store": str(done.store), "set_aside": aside}, lines)
 
 
 @command("upgrade")
