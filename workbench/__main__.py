@@ -19,8 +19,9 @@ class Window:
         open_file: Path | None = None,
         article_id: str | None = None,
         settings_path: Path | None = None,
+        key: bytes | None = None,
     ) -> int:
-        """Open the window and stay until it is closed; the exit code."""
+        """Open the window and stay until it is closed; the exit code. `key` is that of an encrypted store."""
         from workbench import logs, paths
         from workbench.ui import start
 
@@ -32,6 +33,7 @@ class Window:
                 open_file=open_file,
                 article_id=article_id,
                 settings_path=settings_path,
+                key=key,
             )
         finally:
             logs.stop()

@@ -42,7 +42,8 @@ class Digits(StrEnum):
 class Settings:
     """`reading_size` is in points, `interface_size` in percent; an empty `reading_face` means the bundled one; `store`
     overrides the default, `backup_folder` is where backups go instead of beside the store. `shortcuts` are keys that
-    a person gave: "palette=Ctrl+p undo=Ctrl+u".
+    a person gave: "palette=Ctrl+p undo=Ctrl+u". After `lock_minutes` in which nothing is
+    done (0: never) the window locks an encrypted store; `encryption_declined` at the first start is not asked again.
     """
 
     language: Language = Language.ARABIC
@@ -57,11 +58,15 @@ class Settings:
     shortcuts: str = ""
     device_id: str = ""
     store: str = ""
+    lock_minutes: int = 15
+    encryption_declined: bool = False
     backup_folder: str = ""
 
 
 SMALLEST, LARGEST = 9, 48
 NARROWEST, WIDEST = 80, 300
+#: Minutes of a day.
+LONGEST = 24 * 60
 
 
 def load(path: Path) -> Settings:
@@ -127,6 +132,8 @@ def _fit(name: str, value: object) -> object:
         return min(max(value, SMALLEST), LARGEST)
     if name == "interface_size" and isinstance(value, int):
         return min(max(value, NARROWEST), WIDEST)
+    if name == "lock_minutes" and isinstance(value, int):
+        return min(max(value, 0), LONGEST)
     if name == "device_id" and value:
         return str(uuid.UUID(str(value)))
     return value

@@ -61,7 +61,7 @@ class Workspace:
         self.search = SearchService(store)
         self.export = ExportService(store)
         self._key_file = key_file
-        self._again: Callable[..., Workspace] | None = None
+        self._again: partial[Workspace] | None = None
         self._address: ServerAddress | None = None
         self._link: ServerLink | None = None
         self.before_close: Callable[[], None] | None = None
@@ -124,10 +124,12 @@ class Workspace:
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
         return self._again()
 
-    def reopened_with(self, key: bytes | None) -> Workspace:
-        """As `reopened`, after the store was given this key, or was decrypted (None)."""
+    def again(self) -> Callable[[bytes | None], Workspace]:
+        """How to open the same store again with a key that is given then; this one's key is not kept in it."""
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
-        return self._again(key=key)
+        given = {name: value for name, value in self._again.keywords.items() if name != "key"}
+        opening = partial(self._again.func, *self._again.args, **given)
+        return lambda key: opening(key=key)
 
     # What laptops hand each other loads when it is asked for: the window opens without it.
 

@@ -36,6 +36,7 @@ class Window(Protocol):
         open_file: Path | None = None,
         article_id: str | None = None,
         settings_path: Path | None = None,
+        key: bytes | None = None,
     ) -> int: ...
 
     def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None: ...
@@ -133,6 +134,12 @@ class App:
         from workbench.cli.unlocking import key_of
 
         return key_of(path, self.passphrase_file)
+
+    def given_key(self) -> bytes | None:
+        """The raw key by a passphrase that was given in a file; None where none was."""
+        from workbench.cli.unlocking import given_passphrase
+
+        return None if given_passphrase(self.passphrase_file) is None else self.key(self.path)
 
     def actor(self, workspace: Workspace) -> Person:
         return workspace.person(self.person)

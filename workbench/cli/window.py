@@ -19,4 +19,5 @@ def open_(ctx: click.Context, app: App, file: Path | None = None) -> None:
     if file is not None and not file.exists():
         raise FileMissing(path=file)
     mine = settings.with_device(paths.settings_file(), app.settings())
-    ctx.exit(app.window.run(app.address or app.path, settings=mine, open_file=file))
+    key = app.given_key()  # in a terminal nobody is asked: the window asks
+    ctx.exit(app.window.run(app.address or app.path, settings=mine, open_file=file, key=key))

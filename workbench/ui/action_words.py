@@ -58,6 +58,8 @@ class ActionWords(QObject):
             "smaller": self.tr("Smaller text"),
             "rules": self.tr("Rules of the suggestions…"),
             "settings": self.tr("Settings…"),
+            "protection": self.tr("Encryption and locking…"),
+            "lock": self.tr("Lock the window now"),
             "help": self.tr("Keyboard shortcuts"),
             "quit": self.tr("Quit"),
         }

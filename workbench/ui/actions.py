@@ -111,6 +111,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", Section.WINDOW, (_ctrl("minus"),)),
     Action("rules", Section.WINDOW),
     Action("settings", Section.WINDOW, (_ctrl("comma"),)),
+    Action("protection", Section.WINDOW),
+    Action("lock", Section.WINDOW, (_ctrl("l"),)),
     Action("help", Section.WINDOW, (_here("slash", shift=True), Key("F1"))),
     Action("quit", Section.WINDOW, (_ctrl("q"),)),
 )

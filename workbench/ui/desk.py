@@ -51,6 +51,8 @@ _STANCES = dict(zip(ClaimKind, Stance, strict=False))
 
 class Desk(QObject):
     settings_wanted = Signal()
+    protection_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -235,6 +237,8 @@ class Desk(QObject):
             "smaller": lambda: view.zoom_by(-1),
             "rules": self.rules.open,
             "settings": self.settings_wanted.emit,
+            "protection": self.protection_wanted.emit,
+            "lock": self.lock_wanted.emit,
             "help": self.open_help,
             "quit": self.window.close,
         }

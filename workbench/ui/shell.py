@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from workbench.domain.errors import BadInput, WorkbenchError
@@ -41,7 +41,21 @@ _ZOOM_SETTLES_MS = 400
 _WIDE, _HIGH = 1440, 900
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the window stood: the place, the article and the mark in it, the claim under review, who acted."""
+
+    place: str
+    article: str
+    mark: str
+    reviewed: str
+    actor: str
+
+
 class Shell(QObject):
+    protection_wanted = Signal()
+    lock_wanted = Signal()
+
     def __init__(self, app: QApplication, settings: Settings, keep: Callable[[Settings], None]) -> None:
         super().__init__()
         self.app, self.settings, self._keep = app, settings, keep
@@ -149,6 +163,8 @@ class Shell(QObject):
             keymap=self.keymap,
         )
         self.desk.settings_wanted.connect(self.open_settings)
+        self.desk.protection_wanted.connect(self.protection_wanted)
+        self.desk.lock_wanted.connect(self.lock_wanted)
         self.desk.exchange.reopen_wanted.connect(self.reopen)
 
     def reopen(self, work: Callable[[Path], str], sentence: str) -> None:
@@ -171,45 +187,73 @@ class Shell(QObject):
             return old.reopened(), told
 
         def swapped(found: tuple[Workspace, str | WorkbenchError]) -> None:
-            self.workspace, told = found
-            self._show_again()
+            workspace, told = found
+            self.swap(workspace)
             if isinstance(told, WorkbenchError):
                 self.session.trouble.emit(told)
             else:
                 self.window.notices.say(told, "good")
 
-        self.runner.store(swap, swapped, self._lost)
+        self.runner.store(swap, swapped, self.lost)
 
-    def _lost(self, error: BaseException) -> None:
+    def lost(self, error: BaseException) -> None:
         """The store could not be opened again: that is said, and nothing more can be done in this window."""
         self.window.setEnabled(True)
         self.window.places.setEnabled(False)
         self.session.trouble.emit(error)
 
-    def _show_again(self) -> None:
-        """A new window over the store as it is now, at the same place."""
-        before, reviewed = self.session, self.desk.review.claim_id if self.window.reviewing else ""
-        place, article, mark = self.window.place, before.article, before.mark_id
+    def swap(self, workspace: Workspace) -> None:
+        """A new window over another opening of the store, at the same place."""
+        kept, self.workspace = self._kept(), workspace
         self._replace_window()
+        self._return_to(kept)
+
+    def let_go(self) -> Kept:
+        """Commit what is typed, forget all that is shown, and leave an empty window where the old one stood."""
+        self.desk.settle()
+        kept = self._kept()
+        self._attached = False
+        self._replace_window(desk=False)
+        del self.desk, self.session, self.workspace
+        return kept
+
+    def take_up(self, workspace: Workspace, kept: Kept) -> None:
+        """Fill the window that `let_go` left, and go back to where it stood."""
+        self.workspace = workspace
+        self._build_desk()
+        self._attached = True
+        self._return_to(kept)
+
+    def _kept(self) -> Kept:
+        session, actor = self.session, self.session.actor
+        return Kept(
+            self.window.place,
+            session.article.id if session.article is not None else "",
+            session.mark_id,
+            self.desk.review.claim_id if self.window.reviewing else "",
+            actor.id if actor is not None else "",
+        )
+
+    def _return_to(self, kept: Kept) -> None:
         people = {person.id: person for person in self.session.people()}
-        actor = before.actor
-        self.session.act_as(people.get(actor.id) if actor is not None else next(iter(people.values()), None))
+        self.session.act_as(people.get(kept.actor) if kept.actor else next(iter(people.values()), None))
         self.desk.start()
         there = {summary.article.id for summary in self.workspace.articles.list()}
-        if article is not None and article.id in there:
-            self.desk.article.open(article.id, mark)
+        if kept.article in there:
+            self.desk.article.open(kept.article, kept.mark)
         else:
             self._begin(None)
-        self.window.go(place)
-        if reviewed:
-            self.desk.queue.open(reviewed)
+        self.window.go(kept.place)
+        if kept.reviewed:
+            self.desk.queue.open(kept.reviewed)
 
-    def _replace_window(self) -> None:
-        """A new window and desk where the old one stands."""
+    def _replace_window(self, *, desk: bool = True) -> None:
+        """A new window where the old one stands, with its desk unless there is no store behind it."""
         old = self.window
         maximised, geometry = old.isMaximized(), old.geometry()
         self._build_window()
-        self._build_desk()
+        if desk:
+            self._build_desk()
         self.window.setGeometry(geometry)
         if maximised:
             self.window.showMaximized()
@@ -217,6 +261,16 @@ class Shell(QObject):
             self.window.show()
         old.hide()
         old.deleteLater()
+
+    def tell(self, error: BaseException) -> None:
+        """Show trouble where it is shown; while the window is locked there is no such place."""
+        if self._attached:
+            self.session.trouble.emit(error)
+
+    def shut(self) -> None:
+        """Close the store, unless the window is locked."""
+        if self._attached:
+            self.workspace.close()
 
     def close(self) -> None:
         """Let the window and the language go."""
@@ -288,6 +342,8 @@ class Shell(QObject):
             "autosuggest": lambda: replace(self.settings, autosuggest=bool(value)),
             "visual_movement": lambda: replace(self.settings, visual_movement=bool(value)),
             "author": lambda: replace(self.settings, author=str(value)),
+            "lock_minutes": lambda: replace(self.settings, lock_minutes=int(str(value))),
+            "encryption_declined": lambda: replace(self.settings, encryption_declined=bool(value)),
         }
         self.settings = taken[name]()
         self._save()

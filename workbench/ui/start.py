@@ -54,9 +54,11 @@ def run(
     open_file: Path | None = None,
     article_id: str | None = None,
     settings_path: Path | None = None,
+    key: bytes | None = None,
 ) -> int:
     """Open the window on `store` and stay until it is closed; the exit code.
 
+    The passphrase of an encrypted store is asked for unless its raw `key` is given; a new store may be encrypted.
     `open_file` is imported and shown; `article_id` is shown; else the newest article. A store that cannot be
     opened is said in a message in the interface's language, and the code is that error's.
     """
@@ -67,17 +69,27 @@ def run(
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     from workbench.exchange.bundle import looks_like_bundle
-    from workbench.workspace import Workspace
+    from workbench.ui.locking import Locking
+    from workbench.ui.unlocking import Unlocking
 
-    try:
-        workspace = Workspace.open(store, settings)
-    except WorkbenchError as error:
-        return _refuse(shell, error)
     runner = ThreadRunner()
+    unlocking = Unlocking(shell, runner)
+    try:
+        workspace = unlocking.open(store, key=key, ask=has_screen())
+    except WorkbenchError as error:
+        runner.close()
+        return _refuse(shell, error)
+    if workspace is None:
+        runner.close()
+        shell.close()
+        return 0
     try:
         bundle = open_file is not None and looks_like_bundle(open_file)
         shell.attach(workspace, runner, article_id, expecting=open_file is not None and not bundle)
         _catch_bugs(shell)
+        locking = Locking(shell)
+        if unlocking.by_recovery_key:
+            locking.forgotten()
         if open_file is not None and bundle:
             shell.desk.exchange.take_in.look(open_file)
         elif open_file is not None:
@@ -86,7 +98,7 @@ def run(
     finally:
         sys.excepthook = sys.__excepthook__
         runner.close()
-        shell.workspace.close()
+        shell.shut()
 
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:
@@ -110,7 +122,7 @@ def _catch_bugs(shell: Shell) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
             logging.getLogger(logs.NAME).error(logs.trouble(error))
-            shell.session.trouble.emit(error)
+            shell.tell(error)
 
     sys.excepthook = hook
 

@@ -132,10 +132,11 @@ class ArticleTicks(QWidget):
 
 
 class PassphraseLines(QWidget):
-    """A passphrase typed twice, with a word on how well it holds."""
+    """A passphrase typed twice, with a word on how well it holds; `hint` is said while nothing is typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
         super().__init__()
+        self._first_hint = hint
         inner = rows(self, 0, 1)
         self.first, self.second = Line(), Line()
         names = (self.tr("Passphrase"), self.tr("The same once more"))
@@ -152,9 +153,8 @@ class PassphraseLines(QWidget):
 
     def _say(self) -> None:
         sentences = {
-            Strength.NONE: self.tr(
-                "Whoever knows it can open the bundle; it is kept nowhere: tell it by another way."
-            ),
+            Strength.NONE: self._first_hint
+            or self.tr("Whoever knows it can open the bundle; it is kept nowhere: tell it by another way."),
             Strength.WEAK: self.tr("Weak: easily guessed. Take four or more words."),
             Strength.FAIR: self.tr("Fair. Another word or two make it strong."),
             Strength.GOOD: self.tr("Strong."),
