@@ -1,8 +1,8 @@
 """Where events from elsewhere belong: after which one, in which run, or in quarantine.
 
-An event counts when everything that it rests on counts: the one before it in its device's chain, what it
-supersedes and what it puts back. That is a function of the set of events, not of their arrival. One that came with
-a selection of articles may do without the one before it.
+An event is taken in when everything that it rests on is here: the one before it in its device's chain, what it
+supersedes and what it puts back, and of what only a supervisor may do the person who did it. That is a function of
+the set of events, not of their arrival. One that came with a selection of articles may do without the one before it.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db import journal
+from db import journal, permits
 from db.incoming import Incoming, read
 from db.journal import CHAIN, Run
 from db.lookups import by_ids
 from db.refused import Refused
+from workbench.domain.changes import EntityType
 
 _KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
 _RAW = "SELECT id, raw FROM event WHERE id IN ({})"
@@ -71,6 +72,7 @@ class _Placer:
         self._ordered = ordered
         self._coming = {event.id: event for event in ordered}
         self._done = Placing()
+        self._people = set(connection.exec_driver_sql("SELECT id FROM person").scalars())
         self._load(connection)
 
     def _load(self, connection: Connection) -> None:
@@ -100,11 +102,18 @@ class _Placer:
         return None if last is None else str(last.id)
 
     def run(self) -> Placing:
-        for event in self._ordered:
-            if self._ready(event):
-                self._put(event)
-            else:
-                self._done.waiting.append(event)
+        waiting = self._ordered
+        while True:
+            n_people, still = len(self._people), []
+            for event in waiting:
+                if self._ready(event):
+                    self._put(event)
+                else:
+                    still.append(event)
+            waiting = still
+            if len(self._people) == n_people:  # else some may have waited for somebody who came later, by the clock
+                break
+        self._done.waiting = waiting
         return self._done
 
     def _ready(self, event: Incoming) -> bool:
@@ -128,7 +137,7 @@ class _Placer:
                 if found is not None and found.writes[register] != event.writes[register]:
                     raise Refused(f"{event.name} puts back another value than the one that stood there")
                 ready &= found is not None
-        return ready
+        return ready and (event.author in self._people or not permits.takes_supervisor(event))
 
     def _fits(self, event: Incoming, register: str, old: str) -> Incoming | None:
         """The event that is referred to, when it is here and writes the same field of the same thing."""
@@ -156,5 +165,7 @@ class _Placer:
             self._done.runs.append(NewRun(no, event.device, event.id, piece))
         self._ends[event.device, event.id] = no
         part = spot.part + 1 if spot is not None and spot.change == event.change else 0
+        if event.kind is EntityType.PERSON:
+            self._people.add(event.entity)
         self._spots[event.id] = Spot(event.device, event.seq, event.hlc, event.change, part)
         self._done.placed.append(Placed(event, no * CHAIN + event.seq, part))

@@ -93,6 +93,8 @@ def test_every_walk_uses_an_index_and_sorts_nothing(full: Desk) -> None:
         (QueueFilter(states=(ClaimState.DRAFT,)), "ix_claim_state"),
         (QueueFilter(kinds=(ClaimKind.QUOTE,)), "ix_claim_state_kind"),
         (QueueFilter(assignee_id="sara"), "ix_claim_assignee"),
+        (QueueFilter(assignee_id="sara", kinds=(ClaimKind.QUOTE,)), "ix_claim_assignee"),
+        (QueueFilter(for_reviewer="sara", states=(ClaimState.SUBMITTED,)), "ix_claim_author"),
         (QueueFilter(author_id="sara", states=(ClaimState.DRAFT,)), "ix_claim_author"),
     ]
     with full.store.read() as connection:
