@@ -12,9 +12,24 @@ from sqlalchemy import Connection
 
 from workbench.domain.claim import ClaimKind, ClaimState
 
+#: So many answers to a rule's version count, the newest. The rest would change little (a rule is judged by shares)
+#: and cost seconds among a million claims.
+NEWEST = 1000
+
+#: One detector after the other, each found in the index behind the one before it.
+_DETECTORS = """
+WITH RECURSIVE known (detector) AS (
+  SELECT min(detector) FROM claim WHERE present = 1 AND detector <> ''
+  UNION ALL
+  SELECT (SELECT min(c.detector) FROM claim c
+           WHERE c.present = 1 AND c.detector <> '' AND c.detector > known.detector)
+    FROM known WHERE known.detector IS NOT NULL
+) SELECT detector FROM known WHERE detector IS NOT NULL
+"""
+_RESETS = "SELECT name, reset_us FROM rule WHERE present = 1 AND reset_us > 0"
 _SQL = (
-    "SELECT detector, kind, state, corrected, count(*) FROM ("
-    "SELECT c.detector AS detector, c.kind AS kind, c.state AS state,"
+    "SELECT kind, state, corrected, count(*) FROM ("
+    "SELECT c.kind AS kind, c.state AS state,"
     # Corrected: a register that the detector filled was written again. What a register stands for is the making
     # of the claim until somebody writes it anew, and again once that was undone.
     " CASE WHEN EXISTS (SELECT 1 FROM head now WHERE now.entity = c.id AND now.stands_for <> own.stands_for"
@@ -23,17 +38,14 @@ _SQL = (
     " THEN 1 ELSE 0 END AS corrected"
     " FROM claim c JOIN head own ON own.entity = c.id AND own.register IN ('', 'core')"
     " JOIN event e ON e.id = own.stands_for AND e.action <> 'import annotated article'"
-    " LEFT JOIN rule r ON r.present = 1 AND r.reset_us > 0"
-    # '@' and 'A' are neighbours: all versions of the rule and nothing else.
-    " AND c.detector >= 'detector:' || r.name || '@' AND c.detector < 'detector:' || r.name || 'A'"
-    " WHERE c.present = 1 AND c.detector <> ''"
-    " AND (r.id IS NULL OR c.created_us > r.reset_us)"
-    ") AS decided GROUP BY detector, kind, state, corrected ORDER BY detector, kind, state, corrected"
+    " WHERE c.present = 1 AND c.detector <> '' AND c.detector = ? AND c.created_us > ?"
+    " ORDER BY c.created_us DESC, c.id DESC LIMIT ?"
+    ") AS decided GROUP BY kind, state, corrected ORDER BY kind, state, corrected"
 )
 
 
 class Answered(NamedTuple):
-    """So many suggestions of one rule and version became claims of this kind that are in this state now."""
+    """So many of the newest suggestions of one rule and version became claims of this kind, in this state now."""
 
     rule: str
     kind: ClaimKind
@@ -43,12 +55,17 @@ class Answered(NamedTuple):
 
 
 def answered(connection: Connection) -> list[Answered]:
-    """All of them, the store over, but for what was answered before a rule's reset and what files brought in."""
+    """The newest of them, the store over, but for what was answered before a rule's reset and what files brought in."""
+    resets = {row[0]: row[1] for row in connection.exec_driver_sql(_RESETS)}
     found = []
-    for detector, kind, state, corrected, n in connection.exec_driver_sql(_SQL):
-        rule, known = rule_of(detector), kind in set(ClaimKind) and state in set(ClaimState)
-        if rule and known:
-            found.append(Answered(rule, ClaimKind(kind), ClaimState(state), bool(corrected), n))
+    for detector in connection.exec_driver_sql(_DETECTORS).scalars().all():
+        rule = rule_of(detector)
+        if not rule:
+            continue
+        arguments = (detector, resets.get(rule, 0), NEWEST)
+        for kind, state, corrected, n in connection.exec_driver_sql(_SQL, arguments):
+            if kind in set(ClaimKind) and state in set(ClaimState):
+                found.append(Answered(rule, ClaimKind(kind), ClaimState(state), bool(corrected), n))
     return found
 
 

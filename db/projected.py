@@ -12,6 +12,7 @@ from sqlalchemy import Index, text
 from db.base import entity, keys, numbers, refers, table, words
 
 _PRESENT = text("present = 1")
+_SUGGESTED = text("present = 1 AND detector <> ''")
 _ASSIGNED = text("present = 1 AND assignee_id <> ''")
 
 
@@ -65,6 +66,7 @@ CLAIM = entity(
         "ix_claim_assignee",
         "assignee_id",
         "state",
+        "kind",
         "priority",
         "created_us",
         "id",
@@ -73,6 +75,14 @@ CLAIM = entity(
     ),
     _of_present("ix_claim_author", "author_id", "state", "priority", "created_us", "id"),
     Index("ix_claim_article", "article_id", "start"),
+    # For the answers to each rule's suggestions, of which the newest count (`decisions_by_rule`).
+    Index(
+        "ix_claim_detector",
+        "detector",
+        "created_us",
+        sqlite_where=_SUGGESTED,
+        postgresql_where=_SUGGESTED,
+    ),
 )
 
 SOURCE = entity(

@@ -7,13 +7,15 @@ all; so a page costs the same in a store of a thousand claims and of a million.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
-from itertools import islice, product
-from typing import Any
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from db import claims
+from db.engine import raw_connection
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 
@@ -34,6 +36,14 @@ SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(json_extract(c.spans,
   LEFT JOIN article a ON a.id = c.article_id
  WHERE c.id IN ({})
 """
+_AUTHORS = """
+WITH RECURSIVE author (id) AS (
+  SELECT min(author_id) FROM claim WHERE present = 1
+  UNION ALL
+  SELECT (SELECT min(c.author_id) FROM claim c WHERE c.present = 1 AND c.author_id > author.id) FROM author
+   WHERE author.id IS NOT NULL
+) SELECT id FROM author WHERE id IS NOT NULL
+"""
 _BADGES = "SELECT state, n FROM badge WHERE n > 0"
 
 _Key = tuple[int, int, str]
@@ -41,9 +51,13 @@ _Key = tuple[int, int, str]
 
 def page(connection: Connection, wanted: QueueFilter, after: QueueKey | None, limit: int = 50) -> QueuePage:
     """The claims that come next, the most pressing and newest first; `next` is None on the last page."""
-    # The best of all branches: each comes sorted downwards, so the first limit + 1 of the merge decide.
-    branches = [_keys(connection, *branch, after, limit + 1) for branch in _branches(wanted)]
-    keys = list(islice(heapq.merge(*branches, reverse=True), limit + 1))
+    walks = [
+        _walk(connection, number, branch, after, limit + 1)
+        for number, branch in enumerate(_branches(connection, wanted))
+    ]
+    # Each walk comes sorted downwards and reads on only as far as it is asked: a page costs little more than its rows.
+    with _let_go(walks):
+        keys = list(islice(heapq.merge(*walks, reverse=True), limit + 1))
     shown = keys[:limit]
     rows = _rows(connection, [key[2] for key in shown])
     more = len(keys) > limit and bool(shown)
@@ -55,44 +69,72 @@ def badges(connection: Connection) -> Badges:
     return Badges({ClaimState(state): n for state, n in connection.exec_driver_sql(_BADGES)})
 
 
-def _branches(wanted: QueueFilter) -> Iterator[tuple[str, list[str]]]:
-    """The conditions and arguments of each index walk that the filter needs."""
-    common, arguments = "", list[str]()
-    if wanted.assignee_id is not None:
-        common = " AND assignee_id <> ''"  # says to SQLite that the index of assigned claims will do
-    for column, value in (
-        ("article_id", wanted.article_id),
-        ("assignee_id", wanted.assignee_id),
-        ("author_id", wanted.author_id),
-    ):
+class _Branch(NamedTuple):
+    """Conditions that one index answers, in the order of a page, and their arguments."""
+
+    where: str
+    arguments: tuple[str, ...]
+
+    def also(self, where: str, *arguments: str) -> _Branch:
+        return _Branch(f"{self.where} AND {where}", self.arguments + arguments)
+
+
+def _branches(connection: Connection, wanted: QueueFilter) -> list[_Branch]:
+    """The index walks that the filter needs: one for each combination of what the fitting index goes by."""
+    found = [_Branch("", ())]
+    for column, value in (("article_id", wanted.article_id), ("author_id", wanted.author_id)):
         if value is not None:
-            common += f" AND {column} = ?"
-            arguments.append(value)
+            found = [branch.also(f"{column} = ?", value) for branch in found]
+    if wanted.assignee_id is not None:
+        # The second term says to SQLite that the index of assigned claims will do.
+        found = [branch.also("assignee_id = ? AND assignee_id <> ''", wanted.assignee_id) for branch in found]
     if wanted.for_reviewer is not None:
-        common += " AND author_id <> ? AND submitted_by <> ?"
-        arguments += [wanted.for_reviewer, wanted.for_reviewer]
-    states: tuple[ClaimState | None, ...] = wanted.states or (None,)
-    if not wanted.states and (wanted.assignee_id is not None or wanted.author_id is not None or wanted.kinds):
-        states = tuple(ClaimState)  # those indexes go by state
-    kinds: tuple[ClaimKind | None, ...] = wanted.kinds or (None,)
-    for state, kind in product(dict.fromkeys(states), dict.fromkeys(kinds)):
-        where, values = common, list(arguments)
-        for column, value in (("state", state), ("kind", kind)):
-            if value is not None:
-                where += f" AND {column} = ?"
-                values.append(value.value)
-        yield where, values
+        found = [branch.also("submitted_by <> ?", wanted.for_reviewer) for branch in found]
+        if wanted.author_id is None and wanted.assignee_id is None and wanted.article_id is None:
+            # By author, so that nobody's own claims are read to be passed over.
+            others = [author for author in _authors(connection) if author != wanted.for_reviewer]
+            found = [branch.also("author_id = ?", author) for branch in found for author in others]
+        else:
+            found = [branch.also("author_id <> ?", wanted.for_reviewer) for branch in found]
+    by_person = wanted.assignee_id or wanted.author_id or wanted.for_reviewer
+    states = wanted.states or (tuple(ClaimState) if by_person or wanted.kinds else ())
+    kinds = wanted.kinds or (tuple(ClaimKind) if wanted.assignee_id else ())
+    for column, values in (("state", states), ("kind", kinds)):
+        if values:
+            several = dict.fromkeys(values)
+            found = [branch.also(f"{column} = ?", value.value) for branch in found for value in several]
+    return found
 
 
-def _keys(
-    connection: Connection, where: str, arguments: Sequence[str], after: QueueKey | None, limit: int
-) -> list[_Key]:
-    sql, values = _KEYS + where, list[Any](arguments)
+def _authors(connection: Connection) -> list[str]:
+    """Everybody who wrote a claim, off the index by author: as many steps as there are people."""
+    return list(connection.exec_driver_sql(_AUTHORS).scalars())
+
+
+def _walk(
+    connection: Connection, number: int, branch: _Branch, after: QueueKey | None, limit: int
+) -> Generator[_Key, None, None]:
+    # The driver keeps one compiled statement for each text, and compiles anew while that one is being read: the
+    # number makes each walk's text its own.
+    sql, values = _KEYS + branch.where, list[Any](branch.arguments)
     if after is not None:
         sql += _AFTER
         values += [after.priority, after.created_us, after.id]
-    rows = connection.exec_driver_sql(sql + _ORDER, (*values, limit))
-    return [(row[0], row[1], row[2]) for row in rows]
+    cursor = raw_connection(connection).execute(f"{sql}{_ORDER} -- {number}", (*values, limit))
+    try:
+        yield from cursor
+    finally:
+        cursor.close()
+
+
+@contextmanager
+def _let_go(walks: Iterable[Generator[_Key, None, None]]) -> Iterator[None]:
+    """Let go of what was not read to its end."""
+    try:
+        yield
+    finally:
+        for walk in walks:
+            walk.close()
 
 
 def _rows(connection: Connection, ids: Sequence[str]) -> list[QueueRow]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from db import claims, decisions_by_rule, ledger, rules
 from db.decisions_by_rule import Answered, rule_of
 from db.ids import rule_id
@@ -135,3 +137,17 @@ def test_a_reset_forgets_what_came_before_it_for_that_rule_only(desk: Desk) -> N
 def test_only_a_detector_names_a_rule() -> None:
     assert rule_of("detector:copy.marks@12") == "copy.marks"
     assert rule_of("") == rule_of("import:x@1") == rule_of("detector:") == ""
+
+
+def test_the_newest_answers_count(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decisions_by_rule, "NEWEST", 3)
+    home = desk.article().id
+    for version, states in (("1", "rejected draft draft approved"), ("2", "rejected")):
+        for state in states.split():
+            origin = Origin(f"detector:{NOUN}@{version}", 0.9)
+            desk.claim(home, state=ClaimState(state), origin=origin)
+    counted = sorted((one.state.value, one.n) for one in answered(desk))
+    assert counted == [("approved", 1), ("draft", 2), ("rejected", 1)]
+    with desk.store.read() as connection:
+        plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + decisions_by_rule._SQL, ("d", 0, 3)).all()
+    assert "ix_claim_detector" in plan[1][3]

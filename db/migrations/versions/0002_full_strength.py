@@ -25,6 +25,7 @@ def upgrade() -> None:
     _servers()
     _revocations()
     _lighter_saves()
+    _larger_stores()
     _search()
 
 
@@ -115,6 +116,19 @@ def _lighter_saves() -> None:
     )
     op.execute("INSERT INTO head SELECT entity, register, event_id, stands_for FROM head_before")
     op.drop_table("head_before")
+
+
+def _larger_stores() -> None:
+    """Indexes for a queue and for rules that answer at once among a million claims."""
+    assigned, suggested = "present = 1 AND assignee_id <> ''", "present = 1 AND detector <> ''"
+    op.drop_index("ix_claim_assignee", "claim")
+    op.create_index(
+        "ix_claim_assignee",
+        "claim",
+        ["assignee_id", "state", "kind", "priority", "created_us", "id"],
+        sqlite_where=sa.text(assigned),
+    )
+    op.create_index("ix_claim_detector", "claim", ["detector", "created_us"], sqlite_where=sa.text(suggested))
 
 
 def _search() -> None:
