@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Newsroom server…</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم غرفة الأخبار…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -926,39 +926,39 @@
     <name>ConnectDialog</name>
     <message>
         <source>Connect to a newsroom server</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بخادم غرفة الأخبار</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Only where the newsroom has a certificate of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما تكون لغرفة الأخبار شهادة خاصة بها فقط</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الخادم</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الدخول</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة السر</translation>
     </message>
     <message>
         <source>Name of the store on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المخزن على الخادم</translation>
     </message>
     <message>
         <source>Answer of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب الخادم</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة الاتصال</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
         <source>Certificate of the server (a file)</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة الخادم (ملف)</translation>
     </message>
     <message>
         <source>Choose the certificate of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار شهادة الخادم</translation>
     </message>
 </context>
 <context>
@@ -1754,111 +1754,111 @@
     </message>
     <message>
         <source>nothing answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يجيب هناك</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجيب</translation>
     </message>
     <message>
         <source>its name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمه غير معروف</translation>
     </message>
     <message>
         <source>the line broke</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الخط</translation>
     </message>
     <message>
         <source>it is starting up</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ العمل الآن</translation>
     </message>
     <message>
         <source>it is shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف الآن</translation>
     </message>
     <message>
         <source>it is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>مشغول الآن</translation>
     </message>
     <message>
         <source>it cannot work now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع العمل الآن</translation>
     </message>
     <message>
         <source>it took too long or was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>طال الأمر أو أُوقف</translation>
     </message>
     <message>
         <source>too many are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ عدد المتصلين حدّه</translation>
     </message>
     <message>
         <source>a password is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة السر مطلوبة</translation>
     </message>
     <message>
         <source>the name or the password is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الدخول أو كلمة السر غير مقبولة</translation>
     </message>
     <message>
         <source>this account belongs to nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب ليس لأحد هناك</translation>
     </message>
     <message>
         <source>this account may not come in from here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لهذا الحساب بالدخول من هنا</translation>
     </message>
     <message>
         <source>this account may not log in</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لهذا الحساب بالدخول</translation>
     </message>
     <message>
         <source>this account has no right to it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يملك هذا الحساب الإذن بذلك</translation>
     </message>
     <message>
         <source>there is no such account or database</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد حساب أو مخزن بهذا الاسم</translation>
     </message>
     <message>
         <source>there is no such database</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مخزن بهذا الاسم</translation>
     </message>
     <message>
         <source>it does not encrypt the line</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعمّي الخط</translation>
     </message>
     <message>
         <source>its certificate is for another name</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادته لاسم آخر</translation>
     </message>
     <message>
         <source>its certificate is not from an authority that this machine trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادته ليست من جهة يثق بها هذا الجهاز</translation>
     </message>
     <message>
         <source>the file of trusted authorities is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الجهات الموثوقة غير موجود</translation>
     </message>
     <message>
         <source>its port is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم المنفذ ليس رقمًا</translation>
     </message>
     <message>
         <source>the address names no host</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان لا يسمّي خادمًا</translation>
     </message>
     <message>
         <source>it gives a role, and only a supervisor may</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطي دورًا، ولا يعطيه إلا مشرف</translation>
     </message>
     <message>
         <source>it approves a claim or settles a conflict, and only a supervisor may</source>
-        <translation type="unfinished"></translation>
+        <translation>تعتمد ادعاءً أو تحسم تعارضًا، ولا يفعل ذلك إلا مشرف</translation>
     </message>
     <message>
         <source>it approves its author&apos;s own claim</source>
-        <translation type="unfinished"></translation>
+        <translation>تعتمد ادعاء صاحبها نفسه</translation>
     </message>
     <message>
         <source>it is a packed document such as DOCX or ODT</source>
@@ -2292,6 +2292,13 @@
     <message>
         <source>Backup from before: %1</source>
         <translation>النسخة الاحتياطية من قبل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Newsroom</name>
+    <message>
+        <source>Connecting to the newsroom&apos;s server…</source>
+        <translation>جارٍ الاتصال بخادم غرفة الأخبار…</translation>
     </message>
 </context>
 <context>
@@ -3561,15 +3568,15 @@
     <name>ServerDialog</name>
     <message>
         <source>Newsroom server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم غرفة الأخبار</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول من جديد…</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>مزامنة الآن</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3577,94 +3584,109 @@
     </message>
     <message>
         <source>Refused by the server, kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>رفضه الخادم، وهو محفوظ هنا</translation>
     </message>
 </context>
 <context>
     <name>ServerPresenter</name>
     <message>
         <source>Fetching: %1</source>
-        <extracomment>What others did is shown together, so long after the first of it came.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب العمل: %1</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>دون اتصال</translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا خطوات مرفوضة</numerusform>
+            <numerusform>خطوة واحدة مرفوضة</numerusform>
+            <numerusform>خطوتان مرفوضتان</numerusform>
+            <numerusform>%Ln خطوات مرفوضة</numerusform>
+            <numerusform>%Ln خطوة مرفوضة</numerusform>
+            <numerusform>%Ln خطوة مرفوضة</numerusform>
         </translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل بالخادم</translation>
     </message>
     <message>
         <source>Everything is saved here; what you save goes to the newsroom&apos;s server at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء محفوظ هنا، وما يُحفظ يصل إلى خادم غرفة الأخبار في الحال.</translation>
     </message>
     <message>
         <source>Connected: what you save goes over at once, what others save shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال قائم: ما يُحفظ هنا يصل إلى الخادم في الحال، وما يحفظه الآخرون يظهر هنا.</translation>
     </message>
     <message>
         <source>Looking for the server… Work goes on here meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن الخادم… والعمل مستمر هنا في الأثناء.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <extracomment>What others did is shown together, so long after the first of it came.</extracomment>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>لم يُسجَّل الدخول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) waiting</source>
+        <translation>
+            <numerusform>لا خطوات تنتظر</numerusform>
+            <numerusform>خطوة واحدة تنتظر</numerusform>
+            <numerusform>خطوتان تنتظران</numerusform>
+            <numerusform>%Ln خطوات تنتظر</numerusform>
+            <numerusform>%Ln خطوة تنتظر</numerusform>
+            <numerusform>%Ln خطوة تنتظر</numerusform>
+        </translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>You are there</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب هناك</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال</translation>
     </message>
     <message>
         <source>Steps of yours that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات لك تنتظر الإرسال</translation>
     </message>
     <message>
         <source>Events that wait for others</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداث تنتظر ما سبقها</translation>
     </message>
     <message>
         <source>Steps by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات %1</translation>
     </message>
     <message>
         <source>%1 wait until they sign in here or a supervisor syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تنتظر أن يسجّل صاحبها الدخول هنا أو أن يزامن مشرف</translation>
     </message>
     <message>
         <source>The newsroom&apos;s work is then kept on this machine too: it opens and goes on without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ عمل غرفة الأخبار على هذا الجهاز أيضًا، فيُفتح ويستمر دون شبكة.</translation>
     </message>
     <message>
         <source>The password is kept only until the window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى كلمة السر حتى إغلاق النافذة فقط.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال الخادم…</translation>
     </message>
     <message>
         <source>The server answers; you are %1 there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب الخادم. الحساب هناك: %1.</translation>
     </message>
 </context>
 <context>
@@ -3744,14 +3766,6 @@
     <message>
         <source>Text size</source>
         <translation>حجم الخط</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Connecting to the newsroom&apos;s server…</source>
-        <extracomment>Settings after whose change the window is built anew; all state is in the store and the session.</extracomment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -77,10 +77,17 @@
 <context>
     <name>ServerPresenter</name>
     <message numerus="yes">
+        <source>%Ln step(s) waiting</source>
+        <translation>
+            <numerusform>%Ln step waiting</numerusform>
+            <numerusform>%Ln steps waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln step(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln step refused</numerusform>
+            <numerusform>%Ln steps refused</numerusform>
         </translation>
     </message>
 </context>
