@@ -486,8 +486,8 @@
         <translation>تغيير عبارة المرور</translation>
     </message>
     <message>
-        <source>Encrypt the whole store anew, because others may know the old one</source>
-        <translation>إعادة تشفير ملف العمل كله، لأن العبارة القديمة ربما عرفها غيرك</translation>
+        <source>Encrypt the whole store anew: others may know the old one</source>
+        <translation>إعادة تشفير ملف العمل كله: ربما عرف غيرك العبارة القديمة</translation>
     </message>
 </context>
 <context>
@@ -1003,8 +1003,8 @@
         <translation>يُكتب ملف العمل من جديد ويُقارن صفًا صفًا، ولا يحل محل القديم إلا بعد ذلك. دون عبارة المرور ودون مفتاح الاسترداد لن يفتحه أحد بعدها.</translation>
     </message>
     <message>
-        <source>Then take away what lies about unencrypted: the old file, backups, saved copies</source>
-        <translation>ثم إزالة ما بقي دون تشفير: الملف القديم والنسخ الاحتياطية والنسخ المحفوظة</translation>
+        <source>Then take away the unencrypted file, backups and copies</source>
+        <translation>ثم إزالة الملف والنسخ غير المشفَّرة</translation>
     </message>
     <message>
         <source>On flash memory the old bytes may stay for long: only a disk encrypted as a whole is sure.</source>
@@ -2106,9 +2106,13 @@
 </context>
 <context>
     <name>Locking</name>
+    <message>
+        <source>Locked</source>
+        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
+        <translation>مقفل</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
         <translation>
             <numerusform>بلا انتظار</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
@@ -4706,6 +4710,61 @@
     <message>
         <source>According to</source>
         <translation>بحسب</translation>
+    </message>
+</context>
+<context>
+    <name>VaultReasons</name>
+    <message>
+        <source>there is none</source>
+        <translation>لا توجد حافظة مفاتيح يمكن استخدامها</translation>
+    </message>
+    <message>
+        <source>it repeats a few characters</source>
+        <translation>تكرر أحرفًا قليلة</translation>
+    </message>
+    <message>
+        <source>it is a number</source>
+        <translation>أرقام فقط</translation>
+    </message>
+    <message>
+        <source>it has seven groups of five signs</source>
+        <translation>يتكون من سبع مجموعات في كل منها خمس علامات</translation>
+    </message>
+    <message>
+        <source>it belongs to another store, or a newer one was made</source>
+        <translation>يخص ملف عمل آخر، أو صدر مفتاح أحدث منه</translation>
+    </message>
+    <message>
+        <source>it does not give back what was put into it</source>
+        <translation>لا تعيد ما وُضع فيها</translation>
+    </message>
+    <message>
+        <source>its first page cannot be read</source>
+        <translation>تعذّرت قراءة صفحته الأولى</translation>
+    </message>
+    <message>
+        <source>the file was cut short</source>
+        <translation>الملف مقطوع</translation>
+    </message>
+    <message>
+        <source>the disk does not keep what is written</source>
+        <translation>القرص لا يحفظ ما يُكتب عليه</translation>
+    </message>
+    <message>
+        <source>it has fewer than %1 characters</source>
+        <translation>أقل من %1 أحرف</translation>
+    </message>
+    <message>
+        <source>a slip in group %1</source>
+        <translation>خطأ في المجموعة %1</translation>
+    </message>
+    <message>
+        <source>group %1 holds a sign that is in no recovery key</source>
+        <translation>في المجموعة %1 علامة لا ترد في مفتاح استرداد</translation>
+    </message>
+    <message>
+        <source>several groups were typed wrongly, the first is group %1</source>
+        <translation>أخطاء في عدة مجموعات، أولها المجموعة %1</translation>
     </message>
 </context>
 <context>

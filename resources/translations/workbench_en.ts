@@ -36,7 +36,6 @@
     <name>Locking</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
