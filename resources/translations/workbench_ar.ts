@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>Password</source>
-        <translation>كلمة السر</translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Name of the store on the server</source>
-        <translation>اسم المخزن على الخادم</translation>
+        <translation>اسم قاعدة البيانات على الخادم</translation>
     </message>
     <message>
         <source>Answer of the server</source>
@@ -1794,11 +1794,11 @@
     </message>
     <message>
         <source>a password is needed</source>
-        <translation>كلمة السر مطلوبة</translation>
+        <translation>كلمة المرور مطلوبة</translation>
     </message>
     <message>
         <source>the name or the password is not accepted</source>
-        <translation>اسم الدخول أو كلمة السر غير مقبولة</translation>
+        <translation>اسم الدخول أو كلمة المرور غير مقبولة</translation>
     </message>
     <message>
         <source>this account belongs to nobody there</source>
@@ -1818,15 +1818,15 @@
     </message>
     <message>
         <source>there is no such account or database</source>
-        <translation>لا يوجد حساب أو مخزن بهذا الاسم</translation>
+        <translation>لا يوجد حساب أو قاعدة بيانات بهذا الاسم</translation>
     </message>
     <message>
         <source>there is no such database</source>
-        <translation>لا يوجد مخزن بهذا الاسم</translation>
+        <translation>لا توجد قاعدة بيانات بهذا الاسم</translation>
     </message>
     <message>
         <source>it does not encrypt the line</source>
-        <translation>لا يعمّي الخط</translation>
+        <translation>لا يشفّر الخط</translation>
     </message>
     <message>
         <source>its certificate is for another name</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>The password is kept only until the window closes.</source>
-        <translation>تبقى كلمة السر حتى إغلاق النافذة فقط.</translation>
+        <translation>تبقى كلمة المرور حتى إغلاق النافذة فقط.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
