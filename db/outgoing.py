@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection
@@ -27,7 +27,7 @@ _EVERYBODY = "SELECT id FROM person UNION ALL SELECT id FROM installation"
 _PLACED = "SELECT n, raw FROM event WHERE id IN ({})"
 
 
-def after(connection: Connection, heads: Iterable[str]) -> Iterator[str]:
+def after(connection: Connection, heads: Iterable[str]) -> Generator[str, None, None]:
     """All events that are none of these heads and came before none of them, chain by chain."""
     runs = journal.runs(connection)
     ends = {run.no: 0 for run in runs}
@@ -46,7 +46,7 @@ def after(connection: Connection, heads: Iterable[str]) -> Iterator[str]:
                 yield raw
 
 
-def about(connection: Connection, articles: Iterable[str]) -> Iterator[str]:
+def about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
     """All events about these articles and what hangs on them, and about all people and devices."""
     wanted = set(articles)
     claims = {row[0] for row in by_ids(connection, _CLAIMS, wanted)}

@@ -73,6 +73,10 @@ class BundleWriter:
             self._zip.writestr(_info(name), data)
         self._zip.close()
 
+    def close(self) -> None:
+        """Let go of the file, also of one that is not whole and will be thrown away."""
+        self._zip.close()
+
     def _add(self, name: str, data: bytes) -> None:
         self._sums[name] = hashlib.sha256(data).hexdigest()
         self._size += len(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -82,7 +82,8 @@ class BundleService:
         part = Path(name)
         try:
             with os.fdopen(handle, "wb+") as file:
-                made = self._fill(BundleWriter(file), to, [head.event for head in known], articles, filling)
+                with closing(BundleWriter(file)) as writer:
+                    made = self._fill(writer, to, [head.event for head in known], articles, filling)
                 if for_key or passphrase:
                     self._seal(part, for_key, passphrase, locking)
                 else:
@@ -135,7 +136,8 @@ class BundleService:
                 self._check_articles(articles)
             raws = outgoing.about(connection, articles) if articles else outgoing.after(connection, known)
             n_all = connection.exec_driver_sql(_HOW_MANY).scalar_one()
-            events = writer.events(counted(noted(raws), of_events, n_all))
+            with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
+                events = writer.events(counted(noted(raws), of_events, n_all))
             for sha256 in counted(sorted(texts), of_texts, len(texts), 1):
                 writer.text(sha256, connection.exec_driver_sql(_TEXTS, (sha256,)).scalar_one())
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.bundle import MergeEntry
 from workbench.domain.errors import WorkbenchError
@@ -149,5 +149,5 @@ class Exchange(QObject):
         claim_id, field = self._field_of
         if mark_id and mark_id == claim_id:
             self._field_of = ("", "")
-            if field:
-                self._to_field(field)
+            if field:  # when the place is shown: it takes the keys first
+                QTimer.singleShot(0, self, lambda: self._to_field(field))

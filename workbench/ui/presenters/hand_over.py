@@ -69,6 +69,7 @@ class HandOverPresenter(QObject):
         dialog.begin(self.tr("Writing the bundle…"), safe)
 
         def work(progress: Progress) -> Made:
+            self._progress = progress  # work that is done at once can be stopped too
             return session.workspace.bundles.create(
                 Path(asked.path).expanduser(),
                 since=Path(asked.since).expanduser() if asked.since else None,

@@ -92,12 +92,12 @@ class TakeInPresenter(QObject):
             return
         self._passphrase = passphrase
         dialog.begin(self.tr("Looking into the bundle…"), self.tr("Looking changes nothing."))
-        self._progress = session.runner.store(
-            lambda progress: session.workspace.merging.preview(path, passphrase, progress.hook),
-            self._previewed,
-            self._failed,
-            self._count,
-        )
+
+        def work(progress: Progress) -> MergeReport:
+            self._progress = progress  # work that is done at once can be stopped too
+            return session.workspace.merging.preview(path, passphrase, progress.hook)
+
+        self._progress = session.runner.store(work, self._previewed, self._failed, self._count)
 
     def _count(self, done: int, total: int | None) -> None:
         if self._dialog is not None:
@@ -139,6 +139,7 @@ class TakeInPresenter(QObject):
         article = session.article.id if session.article is not None else ""
 
         def work(progress: Progress) -> _Merged:
+            self._progress = progress
             report, changes = session.workspace.merging.merge(actor, path, passphrase, progress.hook)
             return report, *trimmed(session.workspace, changes, article)
 
