@@ -11,12 +11,13 @@ import re
 from PySide6.QtCore import QObject
 
 from workbench.ui.keys import isolated
+from workbench.ui.vault_reasons import VaultReasons
 
 
 class KnownReasons(QObject):
     def say(self, reason: str) -> str | None:
         """The reason in the interface's words, or None for one that is not ours."""
-        fixed = {**self._fields(), **self._files(), **self._claims(), **self._bundles()}.get(reason)
+        fixed = {**self._fields(), **self._files(), **self._claims(), **self._bundles(), **VaultReasons().table()}.get(reason)
         if fixed is not None:
             return fixed
         for pattern, words in self._patterns().items():
@@ -160,6 +161,7 @@ class KnownReasons(QObject):
         damaged = self.tr("it is damaged (%1)")
         return {
             **self._of_events(),
+            **VaultReasons().patterns(),
             r"it is longer than (\d+) characters": self.tr("it is longer than %1 characters"),
             r"several ids end like this: type more of the .*'s id": self.tr(
                 "several ids begin or end like this"

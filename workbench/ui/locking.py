@@ -137,6 +137,7 @@ class Locking(QObject):
                 one.reject()
         kept = shell.let_go()
         path, again = old.path, old.again()
+        shell.window.article.opening.say(self.tr("Locked"), "")
         self._dialog = dialog = UnlockDialog(shell.window, str(path), locked=True)
         dialog.passphrase.connect(partial(self._try, path, again, kept, recovering=False))
         dialog.recovery_key.connect(partial(self._try, path, again, kept, recovering=True))

@@ -112,6 +112,14 @@ def rule() -> QFrame:
     return line
 
 
+def grow(dialog: QWidget) -> None:
+    """Give a dialog the height that its texts need now: lines that wrap do not ask for it by themselves."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.resize(dialog.width(), max(dialog.height(), layout.totalHeightForWidth(dialog.width())))
+
+
 def clear(layout: QLayout) -> None:
     """Take every item out of a layout and let its widgets go."""
     while (item := layout.takeAt(0)) is not None:

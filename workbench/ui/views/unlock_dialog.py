@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from workbench.ui.theme import fitting
-from workbench.ui.views.parts import Line, button, columns, label, rows
+from workbench.ui.views.parts import Line, button, columns, grow, label, rows
 
 
 class UnlockDialog(QDialog):
@@ -64,6 +64,7 @@ class UnlockDialog(QDialog):
         self.trouble.setText(sentence)
         self.trouble.setAccessibleName(sentence)
         self.trouble.show()
+        grow(self)
         QAccessible.updateAccessibility(QAccessibleEvent(self.trouble, QAccessible.Event.Alert))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QProgressBar, QWidget
 
 from workbench.ui.theme import fitting
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.hand_over_parts import PassphraseLines
-from workbench.ui.views.parts import button, card, columns, label, rows
+from workbench.ui.views.parts import button, card, columns, grow, label, rows
 
 
 class PassphraseDialog(Form):
@@ -53,6 +53,7 @@ class PassphraseDialog(Form):
         self.trouble.setText(sentence)
         self.trouble.setAccessibleName(sentence)
         self.trouble.show()
+        grow(self)
         self.lines.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ready(self) -> None:
@@ -78,7 +79,7 @@ class OfferDialog(PassphraseDialog):
             ),
         )
         no = self.tr("Not now")
-        cancel = self.buttons.buttons()[0]
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(no)
         cancel.setAccessibleName(no)
 
@@ -97,7 +98,7 @@ class EncryptDialog(PassphraseDialog):
             ),
         )
         self.shred = self.tick(
-            self.tr("Then take away what lies about unencrypted: the old file, backups, saved copies"),
+            self.tr("Then take away the unencrypted file, backups and copies"),
             on=True,
         )
         self.note(
@@ -112,7 +113,7 @@ class ChangeDialog(PassphraseDialog):
 
     def __init__(self, parent: QWidget | None, text: str) -> None:
         super().__init__(parent, self.tr("Another passphrase"), self.tr("Change the passphrase"), text)
-        self.anew = self.tick(self.tr("Encrypt the whole store anew, because others may know the old one"))
+        self.anew = self.tick(self.tr("Encrypt the whole store anew: others may know the old one"))
 
 
 class RecoveryKeyDialog(QDialog):
@@ -140,7 +141,7 @@ class RecoveryKeyDialog(QDialog):
         groups = key.split("-")
         half = (len(groups) + 1) // 2
         shown = "\n".join("  ".join(part) for part in (groups[:half], groups[half:]))
-        self.key = label(shown, "strong")
+        self.key = label(shown, "title")
         self.key.setObjectName("recovery_key")
         self.key.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
