@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -19,18 +19,20 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as driver
 
-from db import backup, engine, journal, keyfile, room
+from db import backup, differing, engine, journal, keyfile, room
 from db.canonical import canonical, digest
 from db.failures import explain, explained
 from db.opening import Found, look
 from db.snapshots import SnapshotFiles, sync_folder, write_whole
 from db.store import Store
-from workbench.domain.errors import StoreDamaged
+from workbench.domain.errors import StoreDamaged, WorkbenchError
 from workbench.domain.retention import Made, to_keep
 
 #: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
 #: nobody's saving waits behind a heap of it at the end.
 _PAGES, _SYNC_EVERY = 64, 16
+#: Steps of SQLite between two looks at whether the checking shall stop.
+_LOOKS_EVERY = 20_000
 _FOLDER = ".backups"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-kept-(?P<number>\d{6,})-(?P<stamp>\d{8}T\d{6}Z)")
@@ -81,7 +83,11 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
     if store.read_only:
         return None
     folder = backup.folder(place)
-    with explained(folder), _reading(store) as connection:
+
+    def ends() -> bool:
+        return store.closing.is_set() or stop()
+
+    with explained(folder), reading(store) as connection:
         before = copies(place)
         with explained(store.path):
             state = state_of(connection)
@@ -92,11 +98,11 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         folder.mkdir(parents=True, exist_ok=True)
         for part in folder.glob("*-kept-*.part*"):  # of one that was cut off
             part.unlink(missing_ok=True)
-        _bring(missing, place, stop)
+        _bring(missing, place, ends)
         at = datetime.fromtimestamp(store.clock() // 1_000_000, UTC)
         number = before[0].number + 1 if before else 1
         name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
-        made = _copied(connection, store, state, folder / name, stop)
+        made = _copied(connection, store, state, folder / name, ends)
         _thin_out(place)
     return made
 
@@ -131,6 +137,13 @@ def closed(path: Path, key: bytes | None) -> Iterator[Connection]:
             connection.close()
 
 
+def steps_behind(here: Connection, path: Path, key: bytes | None) -> int | None:
+    """Steps of people that are in a store and not in this backup; None for one that cannot be read with this key."""
+    with suppress(WorkbenchError), closed(path, key) as there:
+        return differing.steps_behind(here, there)
+    return None
+
+
 def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
     """Where the snapshots of a backup lie: beside it, or with those of its place."""
     place = path.parent
@@ -140,18 +153,27 @@ def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
 
 
 @contextmanager
-def _reading(store: Store) -> Iterator[Connection]:
-    """A connection of one's own that shows one state of the store for as long as the block lasts."""
-    connection = engine.reader(store.path, store.key)
-    try:
-        with engine.snapshot(connection):
-            with explained(store.path):
+def reading(store: Store) -> Iterator[Connection]:
+    """A connection of one's own that shows one state of the open store for as long as the block lasts.
+
+    Who saves or reads meanwhile waits for nothing; who closes the store waits for the block to end.
+    """
+    if store.read_only:  # then its files may be elsewhere than at its path
+        with store.read() as connection:
+            yield connection
+        return
+    with store.staying_open(), explained(store.path):
+        if store.closing.is_set():
+            raise Stopped
+        connection = engine.reader(store.path, store.key)
+        try:
+            with engine.snapshot(connection):
                 connection.exec_driver_sql(
                     "SELECT count(*) FROM meta"
                 ).scalar()  # the first read fixes the state
-            yield connection
-    finally:
-        connection.close()
+                yield connection
+        finally:
+            connection.close()
 
 
 def _copied(connection: Connection, store: Store, state: str, target: Path, stop: Callable[[], bool]) -> Path:
@@ -159,11 +181,13 @@ def _copied(connection: Connection, store: Store, state: str, target: Path, stop
     part = target.with_name(f"{target.name}.part")
     try:
         _copy(connection, part, store.key, stop)
-        _check(part, store, state)
+        _check(part, store, state, stop)
         keyfile.carry(store.path, target, store.key)
         part.replace(target)
     except (DBAPIError, driver.Error) as error:
         _clear(part)
+        if stop():
+            raise Stopped from error
         damaged = explain(store.path, error)  # a damaged page can only be the store's: the copy was just made
         if isinstance(damaged, StoreDamaged):
             raise damaged from error
@@ -202,10 +226,11 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _check(copy: Path, store: Store, state: str) -> None:
+def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> None:
     """Raise StoreDamaged when the copy is not whole: a fresh copy is as good as its original."""
     connection = engine.reader(copy, store.key, immutable=True)
     try:
+        engine.raw_connection(connection).set_progress_handler(lambda: int(stop()), _LOOKS_EVERY)
         reason = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
         if reason == "ok" and state_of(connection) == state:
             return

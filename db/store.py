@@ -52,6 +52,9 @@ class Store:
         self._writing = threading.RLock()
         self._reading = threading.RLock()
         self._in_read = False
+        self._copying = threading.Lock()
+        #: Set when the store is to close: who copies it stops then (see `staying_open`).
+        self.closing = threading.Event()
         self.device_id = self._identify(device)
         with self.read() as connection:
             self._tip = journal.tip(connection, self.device_id)
@@ -247,8 +250,18 @@ class Store:
         """Break off a long read from another thread; it fails with StoreUnavailable."""
         engine.raw_connection(self._opened.reader).interrupt()
 
+    @contextmanager
+    def staying_open(self) -> Iterator[None]:
+        """For who reads the store by a connection of their own: it does not close, and keeps its lock, meanwhile.
+
+        Such work looks at `closing` now and then and ends when it is set.
+        """
+        with self._copying:
+            yield
+
     def close(self) -> None:
-        with self._writing, self._reading:
+        self.closing.set()
+        with self._copying, self._writing, self._reading:
             opening.close(self._opened)
             if self._lock is not None:
                 self._lock.release()

@@ -175,6 +175,32 @@ def test_people_save_while_a_backup_is_made_and_it_shows_one_moment(path: Path) 
         assert rotate(desk.store, path) is not None
 
 
+def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Path) -> None:
+    with Desk.open(path) as desk:
+        for number in range(30):
+            desk.article(f"خبر {number} " * 3000)
+    store, begun, ended = Store.open(path), threading.Event(), []
+
+    def copy() -> None:
+        try:
+            rotate(store, path, lambda: begun.set() or False)  # type: ignore[func-returns-value]
+        except Stopped:
+            ended.append("stopped")
+        else:
+            ended.append("made")
+
+    thread = threading.Thread(target=copy)
+    thread.start()
+    assert begun.wait(30)
+    store.close()
+    thread.join()
+    assert ended in (["stopped"], ["made"])
+    Store.open(path).close()
+    assert all(state_of_file(one.path, None) for one in copies(path))
+    with pytest.raises(Stopped):
+        rotate(store, path)
+
+
 def number_of_articles(store: Store) -> int:
     with store.read() as connection:
         found: int = connection.exec_driver_sql("SELECT count(*) FROM article").scalar_one()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from glob import escape
 from pathlib import Path
@@ -14,7 +15,7 @@ from db import backup, differing, engine, people, room, rotation
 from db.rotation import Stopped
 from db.store import Store
 from workbench.domain.backup import Backup, BackupKind, RestorePreview
-from workbench.domain.errors import BackupFolderMissing, StoreMissing, StoreReadOnly, WorkbenchError
+from workbench.domain.errors import BackupFolderMissing, StoreMissing, StoreReadOnly
 
 __all__ = ["BackupsService", "Stopped", "listed", "opened", "preview"]
 
@@ -52,18 +53,15 @@ class BackupsService:
 
     def list(self) -> list[Backup]:
         """All backups of this store that can be found, the newest first, with how far each is behind."""
-        return [self._compared(one) for one in listed(self._store.path, self._chosen)]
+        found = listed(self._store.path, self._chosen)
+        with rotation.reading(self._store) as here:
+            return [
+                replace(one, behind=rotation.steps_behind(here, one.path, self._store.key)) for one in found
+            ]
 
     def preview(self, path: Path) -> RestorePreview:
         """What putting this backup back would bring and cost. Raises the store's errors for what is none."""
         return preview(path, self._store, self._store.key)
-
-    def _compared(self, one: Backup) -> Backup:
-        behind = None
-        key = self._store.key
-        with suppress(WorkbenchError), rotation.closed(one.path, key) as there, self._store.read() as here:
-            behind = differing.steps_behind(here, there)
-        return Backup(one.path, one.kind, one.at_us, one.size, behind)
 
 
 def listed(store: Path, chosen: Path | None = None) -> list[Backup]:
@@ -88,7 +86,7 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
         with copy.read() as there:
             if store is None:
                 return RestorePreview(path, size, (), None, ())
-            with store.read() as here:
+            with rotation.reading(store) as here:
                 names = {one.id: one.name for side in (there, here) for one in people.all_people(side)}
                 lost = differing.told(here, differing.only_here(here, there), names)
                 back = differing.told(there, differing.only_here(there, here), names)
