@@ -26,6 +26,7 @@ from db.opening import Found, look
 from db.snapshots import SnapshotFiles, sync_folder, write_whole
 from db.store import Store
 from workbench.domain.errors import StoreDamaged, WorkbenchError
+from workbench.domain.progress import CancelledError
 from workbench.domain.retention import Made, to_keep
 
 #: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
@@ -45,10 +46,6 @@ class Copy(NamedTuple):
     number: int
     at_us: int
     path: Path
-
-
-class Stopped(Exception):  # noqa: N818  # asked for, no failure
-    """The copying was broken off by who asked for it; nothing is left of it."""
 
 
 def copies(place: Path) -> list[Copy]:
@@ -77,7 +74,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
 
     May run on any thread while the store is used: it reads by a connection of its own, one state of the store from
     beginning to end, and writers wait for no reader. The store's lock must be held: a store that is open for looking
-    only is left alone. Raises NoRoom, DiskFull, StoreReadOnly or StoreUnavailable, Stopped, and StoreDamaged when the
+    only is left alone. Raises NoRoom, DiskFull, StoreReadOnly or StoreUnavailable, CancelledError, and StoreDamaged when the
     copy is not whole, because then the store is not: in each case all older backups stay.
     """
     if store.read_only:
@@ -164,7 +161,7 @@ def reading(store: Store) -> Iterator[Connection]:
         return
     with store.staying_open(), explained(store.path):
         if store.closing.is_set():
-            raise Stopped
+            raise CancelledError
         connection = engine.reader(store.path, store.key)
         try:
             with engine.snapshot(connection):
@@ -187,7 +184,7 @@ def _copied(connection: Connection, store: Store, state: str, target: Path, stop
     except (DBAPIError, driver.Error) as error:
         _clear(part)
         if stop():
-            raise Stopped from error
+            raise CancelledError from error
         damaged = explain(store.path, error)  # a damaged page can only be the store's: the copy was just made
         if isinstance(damaged, StoreDamaged):
             raise damaged from error
@@ -207,7 +204,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[
         nonlocal n_steps
         n_steps += 1
         if stop():
-            raise Stopped
+            raise CancelledError
         if n_steps % _SYNC_EVERY == 0:
             _sync(part)
 
@@ -253,7 +250,7 @@ def _bring(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
     folder = SnapshotFiles.beside(place).folder
     for path in files:
         if stop():
-            raise Stopped
+            raise CancelledError
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / path.name
         target.unlink(missing_ok=True)

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from db import engine, keyfile
-from db.rotation import Stopped, copies, rotate, state_of_file
+from db.rotation import copies, rotate, state_of_file
 from db.store import Store
 from tests.db.desk import Desk
 from tests.db.disks import can_mount, small_disk
 from workbench.domain.errors import NoRoom, StoreDamaged
+from workbench.domain.progress import CancelledError
 from workbench.domain.retention import Made, to_keep
 
 HOUR = 3_600_000_000
@@ -113,7 +114,7 @@ def test_what_was_broken_off_leaves_nothing_and_is_made_the_next_time(path: Path
     with Desk.open(path) as desk:
         for number in range(20):
             desk.article(f"خبر طويل {number} " * 5000)
-        with pytest.raises(Stopped):
+        with pytest.raises(CancelledError):
             rotate(desk.store, path, lambda: True)
         assert list(Path(f"{path}.backups").iterdir()) == []
         (Path(f"{path}.backups") / "desk-kept-000001-20261122T100000Z.tadqiq.part").write_bytes(b"torn")
@@ -184,7 +185,7 @@ def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Pat
     def copy() -> None:
         try:
             rotate(store, path, lambda: begun.set() or False)  # type: ignore[func-returns-value]
-        except Stopped:
+        except CancelledError:
             ended.append("stopped")
         else:
             ended.append("made")
@@ -197,7 +198,7 @@ def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Pat
     assert ended in (["stopped"], ["made"])
     Store.open(path).close()
     assert all(state_of_file(one.path, None) for one in copies(path))
-    with pytest.raises(Stopped):
+    with pytest.raises(CancelledError):
         rotate(store, path)
 
 

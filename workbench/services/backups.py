@@ -12,12 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db import backup, differing, engine, people, room, rotation
-from db.rotation import Stopped
 from db.store import Store
 from workbench.domain.backup import Backup, BackupKind, RestorePreview
 from workbench.domain.errors import BackupFolderMissing, StoreMissing, StoreReadOnly
 
-__all__ = ["BackupsService", "Stopped", "listed", "opened", "preview"]
+__all__ = ["BackupsService", "listed", "opened", "preview"]
 
 _BEFORE = re.compile(r".+-before-(?P<what>merge|\d{4})-(?P<stamp>\d{8}T\d{6})\d*Z")
 _STAMP = "%Y%m%dT%H%M%S"
@@ -44,7 +43,7 @@ class BackupsService:
         """Make a backup when something changed since the last one, and let old ones go; None when nothing did.
 
         May run on any thread while people work. Raises NoRoom, DiskFull, StoreUnavailable, StoreDamaged (then no
-        backup goes), `Stopped`, and BackupFolderMissing after it was made beside the store instead.
+        backup goes), CancelledError, and BackupFolderMissing after it was made beside the store instead.
         """
         made = rotation.rotate(self._store, self.place, stop)
         if self._chosen is not None and not self._chosen.is_dir():
