@@ -1366,6 +1366,13 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">النتائج</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Article</source>
@@ -1845,6 +1852,18 @@
         <translation>رقم المنفذ ليس رقمًا</translation>
     </message>
     <message>
+        <source>nobody asked it yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <source>no server is known to this store</source>
+        <translation>لا خادم معروفًا لملف العمل هذا</translation>
+    </message>
+    <message>
+        <source>it neither took nor refused what was sent</source>
+        <translation>لم يأخذ ما أُرسل ولم يرفضه</translation>
+    </message>
+    <message>
         <source>the address names no host</source>
         <translation>العنوان لا يسمّي خادمًا</translation>
     </message>
@@ -2023,6 +2042,18 @@
     <message>
         <source>it is damaged (%1)</source>
         <translation>هو تالف (%1)</translation>
+    </message>
+    <message>
+        <source>an address begins with %1</source>
+        <translation>يبدأ العنوان بـ %1</translation>
+    </message>
+    <message>
+        <source>%1 is no part of an address</source>
+        <translation>%1 ليس جزءًا من عنوان</translation>
+    </message>
+    <message>
+        <source>sslmode is one of %1</source>
+        <translation>قيمة ⁦sslmode⁩ واحدة من %1</translation>
     </message>
     <message>
         <source>it is longer than %1 characters</source>
@@ -3566,6 +3597,116 @@
     <message>
         <source>Rules and how they fare here</source>
         <translation>القواعد ونتائجها هنا</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search articles, claims, sources and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">المقالات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">المصادر</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">الأدلة</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation type="unfinished">نوع المصدر</translation>
+    </message>
+    <message>
+        <source>Made by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this day on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before this day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words behind each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the title…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the outlet or publisher…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the byline or author…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tags…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
