@@ -204,19 +204,20 @@ class Workspace:
         raise PersonNeeded(count=len(everyone))
 
     def close(self) -> None:
-        if self._link is not None:
-            self._link.close()
-        self.store.close()
+        leave, self.before_close = self.before_close, None
+        try:
+            if leave is not None:
+                leave()
+        finally:
+            if self._link is not None:
+                self._link.close()
+            self.store.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        try:
-            if self.before_close is not None:
-                self.before_close()
-        finally:
-            self.close()
+        self.close()
 
 
 def _found(path: Path | ServerAddress) -> tuple[Path, ServerAddress | None, ServerLink | None]:

@@ -16,7 +16,7 @@ from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, ServerChanged
 from workbench.domain.person import Role
-from workbench.domain.server import ServerAddress
+from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.domain.sync import Expected, RefusedStep, SyncReport, SyncState
 from workbench.services.server_pull import PAGE, SLICE, SYNC, Puller, Received
 from workbench.services.server_push import Pusher, Sent
@@ -152,6 +152,14 @@ class ServerService:
     def _known(self) -> list[Server]:
         with self._store.read() as connection:
             return marks.servers(connection)
+
+
+def who_is_there(address: ServerAddress) -> ServerInfo:
+    """Ask a server who one is there, and leave again. Raises what `db.server.link.ServerLink.open` does."""
+    from db.server.link import ServerLink
+
+    with ServerLink.open(address) as link:
+        return link.info
 
 
 class Meeting:

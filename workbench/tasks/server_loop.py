@@ -23,6 +23,8 @@ from workbench.services.server import Meeting, ServerService
 SLICE, BREATH_S = 40, 0.003
 #: How long one listens before one looks whether the line still holds.
 LISTEN_S = 25.0
+#: So long one waits for the line to end, before it is left to itself.
+_LEAVE_S = 3.0
 #: Before the first new try and at most: it doubles in between.
 SOON_S, LATE_S = 1.0, 60.0
 
@@ -48,7 +50,7 @@ class ServerLoop(QObject):
 
     def __init__(self, service: ServerService, parent: QObject | None = None, soon_s: float = SOON_S) -> None:
         super().__init__(parent)
-        self._service = service
+        self.service = service
         self._soon = soon_s
         self._asked, self._stopping = threading.Event(), threading.Event()
         self._again = False  # what was refused is to be tried once more
@@ -74,15 +76,15 @@ class ServerLoop(QObject):
 
     def use(self, address: ServerAddress) -> None:
         """Look for the server there from now on: with a password, or somewhere else."""
-        self._service.use(address)
+        self.service.use(address)
         self.wake()
 
     def close(self) -> None:
         """Leave the server. What was not sent stays, and goes with the next opening."""
         self._stopping.set()
         self.wake()
-        if self._thread.is_alive():
-            self._thread.join()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(_LEAVE_S)
 
     # -- on the loop's thread
 
@@ -92,7 +94,7 @@ class ServerLoop(QObject):
             while not self._stopping.is_set():
                 self._asked.clear()
                 try:
-                    with self._service.meet(slice_size=SLICE, breathe=_breathe) as meeting:
+                    with self.service.meet(slice_size=SLICE, breathe=_breathe) as meeting:
                         self._hold(meeting)
                         pause = self._soon
                         self._talk(meeting)
@@ -103,6 +105,7 @@ class ServerLoop(QObject):
                 if not self._stopping.is_set() and not self._asked.wait(pause):
                     pause = min(2 * pause, LATE_S)
         except BaseException as error:  # noqa: BLE001 - handed to the window, as the runner does
+            # Closed while it hung on a dead line: the store may be gone under it, and nobody listens.
             self._post(partial(self.broken.emit, error))
 
     def _hold(self, meeting: Meeting | None) -> None:
@@ -132,7 +135,7 @@ class ServerLoop(QObject):
                 self._stand(Standing(True, None, fetching=fetched))
 
     def _tell(self, trouble: WorkbenchError | None) -> None:
-        self._stand(Standing(trouble is None, self._service.state(), trouble))
+        self._stand(Standing(trouble is None, self.service.state(), trouble))
 
     def _stand(self, standing: Standing) -> None:
         self._post(partial(self.stood.emit, standing))

@@ -57,6 +57,7 @@ class ActionWords(QObject):
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),
             "rules": self.tr("Rules of the suggestions…"),
+            "server": self.tr("Newsroom server…"),
             "settings": self.tr("Settings…"),
             "protection": self.tr("Encryption and locking…"),
             "lock": self.tr("Lock the window now"),

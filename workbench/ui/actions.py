@@ -98,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("hand_over", Section.EXCHANGE, (_ctrl("e", shift=True),)),
     Action("take_in", Section.EXCHANGE, (_ctrl("o", shift=True),)),
     Action("merge_back", Section.EXCHANGE),
+    Action("server", Section.EXCHANGE),
     Action("queue", Section.GO, (_ctrl("1"),)),
     Action("article", Section.GO, (_ctrl("2"),)),
     Action("sources", Section.GO, (_ctrl("3"),)),

@@ -13,6 +13,7 @@ from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
+from workbench.tasks.server_loop import ServerLoop
 from workbench.ui.actions import BY_NAME, KIND_ACTIONS, Section, When
 from workbench.ui.exchange import Exchange
 from workbench.ui.guide import Guide
@@ -32,6 +33,7 @@ from workbench.ui.presenters.places import PlacesPresenter
 from workbench.ui.presenters.queue import QueuePresenter
 from workbench.ui.presenters.review import ReviewPresenter
 from workbench.ui.presenters.rules import RulesPresenter
+from workbench.ui.presenters.server import ServerPresenter
 from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
 from workbench.ui.presenters.tagging import TaggingPresenter
@@ -62,6 +64,7 @@ class Desk(QObject):
         autosuggest: bool,
         suggested_name: str,
         keymap: Keymap | None = None,
+        loop: ServerLoop | None = None,
     ) -> None:
         super().__init__(window)
         self.session, self.window = session, window
@@ -90,6 +93,7 @@ class Desk(QObject):
         self.rules = RulesPresenter(session, window, window.theme)
         self.beside = BesidePresenter(session, window.article)
         self.exchange = Exchange(session, window, self.article, explain, self.claim.focus_field)
+        self.server = ServerPresenter(session, window.bar, window, loop, explain)
         self.ways = Ways(session, window, self.article, self.queue, self.sources, self.beside)
         self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
         for signal in (session.selected, window.place_shown, window.sources.chosen):
@@ -236,6 +240,7 @@ class Desk(QObject):
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
             "rules": self.rules.open,
+            "server": self.server.open,
             "settings": self.settings_wanted.emit,
             "protection": self.protection_wanted.emit,
             "lock": self.lock_wanted.emit,

@@ -23,6 +23,7 @@ from workbench.ui.keymap import FIXED, Keymap
 from workbench.ui.keys import Key
 from workbench.ui.looks import chosen_theme, put_on
 from workbench.ui.main_window import MainWindow
+from workbench.ui.newsroom import Newsroom
 from workbench.ui.translations import Language as Installed
 from workbench.ui.views.keys_panel import KeyRow
 from workbench.ui.words import Words
@@ -68,6 +69,7 @@ class Shell(QObject):
         self.session: Session
         self.desk: Desk
         self._attached = False
+        self.newsroom = Newsroom(self)
         self._settings_tab: Callable[[], int] = lambda: 0
         self.window: MainWindow
         self._build_window()
@@ -161,8 +163,10 @@ class Shell(QObject):
             autosuggest=settings.autosuggest,
             suggested_name=name,
             keymap=self.keymap,
+            loop=self.newsroom.line(),
         )
         self.desk.settings_wanted.connect(self.open_settings)
+        self.desk.server.connect_wanted.connect(self.newsroom.open)
         self.desk.protection_wanted.connect(self.protection_wanted)
         self.desk.lock_wanted.connect(self.lock_wanted)
         self.desk.exchange.reopen_wanted.connect(self.reopen)
@@ -362,6 +366,11 @@ class Shell(QObject):
         if size != self.settings.reading_size:
             self.settings = replace(self.settings, reading_size=size)
             self._zoom.start(_ZOOM_SETTLES_MS)
+
+    def take_store(self, settings: Settings) -> None:
+        """Open with this store from now on."""
+        self.settings = settings
+        self._save()
 
     def _save(self) -> None:
         try:

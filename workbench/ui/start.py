@@ -69,12 +69,16 @@ def run(
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     from workbench.exchange.bundle import looks_like_bundle
+    from workbench.ui.joining import begun, reached
     from workbench.ui.locking import Locking
+    from workbench.ui.notices import Notices
     from workbench.ui.unlocking import Unlocking
 
     runner = ThreadRunner()
     unlocking = Unlocking(shell, runner)
     try:
+        if isinstance(store, ServerAddress):
+            store = reached(shell.window, runner, store, Notices(shell.words).sentence)
         workspace = unlocking.open(store, key=key, ask=has_screen())
     except WorkbenchError as error:
         runner.close()
@@ -84,6 +88,7 @@ def run(
         shell.close()
         return 0
     try:
+        begun(runner, workspace)
         bundle = open_file is not None and looks_like_bundle(open_file)
         shell.attach(workspace, runner, article_id, expecting=open_file is not None and not bundle)
         _catch_bugs(shell)

@@ -1,0 +1,57 @@
+"""The window's line to a newsroom's server, and coming to another server's work without leaving the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.server import ServerAddress
+
+if TYPE_CHECKING:
+    from workbench.tasks.server_loop import ServerLoop
+    from workbench.ui.shell import Shell
+    from workbench.workspace import Workspace
+
+
+class Newsroom(QObject):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._loop: ServerLoop | None = None
+
+    def line(self) -> ServerLoop | None:
+        """The line to the server whose work is shown, None for a store of one's own: one for as long as it is open."""
+        workspace = self._shell.workspace
+        if not workspace.shared or workspace.store.read_only:
+            return None
+        if self._loop is None or self._loop.service is not workspace.server:
+            from workbench.tasks.server_loop import ServerLoop
+
+            self._loop = ServerLoop(workspace.server, self)
+            workspace.before_close = self._loop.close
+            self._loop.start()
+        return self._loop
+
+    def open(self, address: ServerAddress) -> None:
+        """Show a server's work in this window; what it showed before stays open until that is there."""
+        from workbench.ui.joining import join
+
+        shell = self._shell
+        old, settings = shell.workspace, shell.settings
+        shell.desk.settle()
+        shell.window.setEnabled(False)
+        shell.window.notices.busy(self.tr("Connecting to the newsroom's server…"))
+
+        def opened(workspace: Workspace) -> None:
+            shell.swap(workspace)
+            shell.take_store(replace(shell.settings, store=str(address)))
+            shell.runner.store(lambda _: old.close(), lambda _: None, shell.session.trouble.emit)
+
+        def failed(error: BaseException) -> None:
+            shell.window.setEnabled(True)
+            shell.window.notices.hide()
+            shell.session.trouble.emit(error)
+
+        shell.runner.free(lambda _: join(address, settings), opened, failed)

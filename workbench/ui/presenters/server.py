@@ -1,0 +1,259 @@
+"""The newsroom's server: how one stands with it, what others did there, connecting to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import BadInput, ServerRefused, WorkbenchError
+from workbench.domain.person import Role
+from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
+from workbench.domain.sync import SyncState
+from workbench.tasks.server_loop import ServerLoop, Standing
+from workbench.ui.history_words import StepWords
+from workbench.ui.keys import isolated
+from workbench.ui.session import Session
+from workbench.ui.shown import person_name
+from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, ServerFacts, Typed
+from workbench.ui.views.top_bar import TopBar
+
+#: What others did is shown together, so long after the first of it came.
+_TOGETHER_MS = 60
+
+
+class ServerPresenter(QObject):
+    """`loop` is the line to the server whose work this window shows, None for a store of one's own."""
+
+    connect_wanted = Signal(object)  # ServerAddress: show that server's work
+
+    def __init__(
+        self,
+        session: Session,
+        bar: TopBar,
+        window: QWidget,
+        loop: ServerLoop | None,
+        explain: Callable[[WorkbenchError], str],
+    ) -> None:
+        super().__init__()
+        self._session, self._bar, self._window = session, bar, window
+        self._loop, self._explain = loop, explain
+        self._steps = StepWords()
+        self._standing = Standing(connected=False, state=None)
+        self._state: SyncState | None = None
+        self._came: dict[EntityType, dict[str, None]] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._hear)
+        self._dialog: ServerDialog | None = None
+        self._form: ConnectDialog | None = None
+        bar.server_wanted.connect(self.open)
+        if loop is not None:
+            loop.changed.connect(self._arrived)
+            loop.stood.connect(self._stood)
+            loop.broken.connect(session.trouble)
+            session.changed.connect(lambda _: loop.wake())
+            bar.show_server(
+                self.tr("Connecting…"), self.tr("Looking for the server… Work goes on here meanwhile.")
+            )
+
+    # -- what others did
+
+    def _arrived(self, changes: Changes) -> None:
+        for kind, ids in changes.touched.items():
+            self._came.setdefault(kind, {}).update(dict.fromkeys(ids))
+        if not self._soon.isActive():
+            self._soon.start(_TOGETHER_MS)
+
+    def _hear(self) -> None:
+        came, self._came = self._came, {}
+        self._session.hear(Changes("", "sync", {kind: tuple(ids) for kind, ids in came.items()}))
+        self._become()
+
+    def _become(self) -> None:
+        """The account's person acts, as soon as the store knows them."""
+        session = self._session
+        if session.actor is None and self._state is not None:
+            mine = [one for one in session.people() if one.id == self._state.person_id]
+            if mine:
+                session.act_as(mine[0])
+
+    # -- how one stands
+
+    def _stood(self, standing: Standing) -> None:
+        self._standing = standing
+        if standing.state is not None:
+            self._state = standing.state
+            self._become()
+        self._bar.show_server(self._word(), self._tip())
+        if self._dialog is not None:
+            self._dialog.show_facts(self._facts())
+
+    def _word(self) -> str:
+        standing, state = self._standing, self._state
+        if standing.fetching:
+            return self.tr("Fetching: %1").replace("%1", self._session.words.number(standing.fetching))
+        if self._wants_password():
+            return self.tr("Not signed in")
+        if not standing.connected:
+            waiting = state.to_send if state is not None else 0
+            if not waiting:
+                return self.tr("Offline")
+            return " · ".join((self.tr("Offline"), self.tr("%Ln step(s) waiting", "", waiting)))
+        if state is not None and state.refused:
+            return self.tr("%Ln step(s) refused", "", len(state.refused))
+        return self.tr("Connected")
+
+    def _tip(self) -> str:
+        trouble = self._standing.trouble
+        if trouble is not None:
+            return self._explain(trouble)
+        return self.tr("Everything is saved here; what you save goes to the newsroom's server at once.")
+
+    def _wants_password(self) -> bool:
+        return isinstance(self._standing.trouble, ServerRefused)
+
+    def _facts(self) -> ServerFacts:
+        standing, state, words = self._standing, self._state, self._session.words
+        if standing.connected or standing.fetching:
+            headline = self.tr("Connected: what you save goes over at once, what others save shows here.")
+        elif standing.trouble is not None:
+            headline = self._explain(standing.trouble)
+        else:
+            headline = self.tr("Looking for the server… Work goes on here meanwhile.")
+        if state is None:
+            return ServerFacts(headline, standing.connected, ())
+        facts = [
+            (self.tr("Server"), isolated(state.address.partition("://")[2])),
+            (self.tr("You are there"), f"{state.person_name} · {words.of(Role(state.role))}"),
+            (self.tr("Last contact"), words.day(state.contact_us)),
+            (self.tr("Steps of yours that wait"), words.number(state.to_send)),
+            *self._held(state),
+        ]
+        if state.gaps:
+            facts.append((self.tr("Events that wait for others"), words.number(state.gaps)))
+        return ServerFacts(headline, standing.connected, facts, list(self._refused(state)))
+
+    def _held(self, state: SyncState) -> Iterator[tuple[str, str]]:
+        for person, steps in state.held.items():
+            name = person_name(self._session, person)
+            yield (
+                self.tr("Steps by %1").replace("%1", name),
+                self.tr("%1 wait until they sign in here or a supervisor syncs").replace(
+                    "%1", self._session.words.number(steps)
+                ),
+            )
+
+    def _refused(self, state: SyncState) -> Iterator[str]:
+        for step in state.refused:
+            when = self._session.words.day(step.at_us)
+            yield f"{self._steps.of(step.action)} · {when} — {isolated(step.reason)}"
+
+    # -- dialogs
+
+    def open(self) -> None:
+        """How one stands; where there is no server, the form to connect to one."""
+        if self._loop is None:
+            self.ask_connect()
+            return
+        dialog = ServerDialog(self._window)
+        dialog.sync.connect(self._loop.try_again)
+        dialog.sign_in.connect(self.ask_password)
+        dialog.finished.connect(self._closed)
+        dialog.show_facts(self._facts())
+        self._dialog = dialog
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def ask_connect(self) -> None:
+        """The form for a server that this window does not show yet."""
+        text = self.tr(
+            "The newsroom's work is then kept on this machine too: it opens and goes on without a network."
+        )
+        self._ask(Typed("", "tadqiq", "", "", ""), text, self.connect_wanted.emit)
+
+    def ask_password(self) -> None:
+        """Sign in again at the server whose work is shown."""
+        address, loop = self._session.workspace.server.address, self._loop
+        if address is None or loop is None:
+            return
+
+        def signed_in(found: ServerAddress) -> None:
+            loop.use(replace(found, host=address.host, port=address.port, database=address.database))
+
+        self._ask(typed_of(address), self.tr("The password is kept only until the window closes."), signed_in)
+
+    def _ask(self, shown: Typed, text: str, done: Callable[[ServerAddress], None]) -> None:
+        form = ConnectDialog(self._window, shown, text)
+        form.tested.connect(lambda typed: self._try(form, typed, None))
+        form.wanted.connect(lambda typed: self._try(form, typed, done))
+        form.finished.connect(form.deleteLater)
+        self._form = form
+        form.open()
+
+    def _try(self, form: ConnectDialog, typed: Typed, done: Callable[[ServerAddress], None] | None) -> None:
+        """Ask the server off the window's thread; when it answers and that was wanted, close the form and go on."""
+        try:
+            address = address_of(typed)
+        except BadInput as error:
+            form.answer(self._explain(error), good=False)
+            return
+        form.ask(self.tr("Asking the server…"))
+
+        def answered(info: ServerInfo) -> None:
+            role = self._session.words.of(info.role)
+            found = self.tr("The server answers; you are %1 there.").replace(
+                "%1", f"{info.person_name} · {role}"
+            )
+            form.answer(found, good=True)
+            if done is not None:
+                form.done(1)
+                done(address)
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, WorkbenchError):
+                form.answer(self._explain(error), good=False)
+            else:
+                form.reject()
+                self._session.trouble.emit(error)
+
+        self._session.runner.free(lambda _: self._look(address), answered, failed)
+
+    def _look(self, address: ServerAddress) -> ServerInfo:
+        from workbench.services.server import who_is_there
+
+        return who_is_there(address)
+
+
+def typed_of(address: ServerAddress) -> Typed:
+    """An address as the form shows it; the password is typed anew."""
+    host = address.host if address.port == 5432 else f"{address.host}:{address.port}"
+    if address.local or address.sslmode != VERIFIED:  # what the form has no field for is written whole
+        host = str(address)
+    return Typed(host, address.database, address.user, "", address.sslrootcert)
+
+
+def address_of(typed: Typed) -> ServerAddress:
+    """What the form means. The address may be written whole, as on the command line. Raises BadInput."""
+    if ServerAddress.is_one(typed.host):
+        whole = ServerAddress.parse(typed.host)
+        return replace(whole, user=typed.login or whole.user, password=typed.password or whole.password)
+    host, _, port = typed.host.partition(":") if typed.host.count(":") == 1 else (typed.host, "", "")
+    if port and not port.isdecimal():
+        raise BadInput(where="server", reason="its port is no number")
+    return ServerAddress(
+        host=host,
+        database=typed.database,
+        user=typed.login,
+        port=int(port or 5432),
+        password=typed.password,
+        sslmode=VERIFIED,
+        sslrootcert=typed.certificate,
+    )
