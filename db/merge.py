@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -69,13 +70,19 @@ class Thing:
 
 
 def merge(
-    connection: Connection, raws: Iterable[str], now_us: int, *, loose: bool = False, hook: Hook = silent
+    connection: Connection,
+    raws: Iterable[str],
+    now_us: int,
+    *,
+    loose: bool = False,
+    hook: Hook = silent,
+    leave: AbstractSet[str] = frozenset(),
 ) -> Merged:
     """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
-    does when the hook says stop.
+    does when the hook says stop. `leave`: events that wait and are not to be tried now.
     """
     with _no_collection():
-        return _merge(connection, raws, now_us, loose, hook)
+        return _merge(connection, raws, now_us, loose, hook, leave)
 
 
 @contextmanager
@@ -90,11 +97,13 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _merge(connection: Connection, raws: Iterable[str], now_us: int, loose: bool, hook: Hook) -> Merged:
+def _merge(
+    connection: Connection, raws: Iterable[str], now_us: int, loose: bool, hook: Hook, leave: AbstractSet[str]
+) -> Merged:
     raw = raw_connection(connection)
     reading, at_places, writing, showing = shares(hook, _STRETCHES)
     pending, n_known = _pending(connection, raws, loose, reading)
-    waited = quarantine.take(connection, pending)
+    waited = quarantine.take(connection, pending, leave)
     before = journal.forks(connection)
     standing.believe_first(connection, all_here=True)
     placing = place(connection, counted(pending.values(), at_places, len(pending)))
@@ -197,7 +206,9 @@ def _things(connection: Connection, placing: Placing) -> dict[str, Thing]:
         event = placed.event
         thing = things[event.entity]
         if event.kind is not thing.kind:
-            raise Refused(f"{event.entity} is a {thing.kind.value} and a {event.kind.value} at once")
+            raise Refused(
+                f"{event.entity} is a {thing.kind.value} and a {event.kind.value} at once", event.id
+            )
         thing.n_events += 1
         for register, ids in event.sup.items():
             for old in ids:

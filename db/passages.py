@@ -37,4 +37,6 @@ def check(connection: Connection, events: Iterable[Incoming]) -> None:
             start = span["start"] if is_mapping(span) else None
             end = span["end"] if is_mapping(span) else None
             if isinstance(start, int) and isinstance(end, int) and text[start:end] != span["exact"]:
-                raise Refused(f"{event.name} marks words that do not stand at {start}..{end} of the article")
+                raise Refused(
+                    f"{event.name} marks words that do not stand at {start}..{end} of the article", event.id
+                )

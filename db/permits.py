@@ -139,9 +139,9 @@ def check(connection: Connection, acted: Iterable[Incoming]) -> None:
     told = list(acted)
     for event in told:
         if announces_for_another(event):
-            raise Refused(f"{event.name} announces a key for another device")
+            raise Refused(f"{event.name} announces a key for another device", event.id)
         if draws_line(event) and event.entity == event.device:
-            raise Refused(f"{event.name} revokes or restores the device that wrote it")
+            raise Refused(f"{event.name} revokes or restores the device that wrote it", event.id)
     if not told:
         return
     known = candidates(_told_of_people(connection))
@@ -152,9 +152,9 @@ def check(connection: Connection, acted: Iterable[Incoming]) -> None:
         if joins(event) or own_step(connection, event):
             continue
         if event.author not in known:
-            raise Refused(f"{event.name} {_said(event)}, and its author is no supervisor")
+            raise Refused(f"{event.name} {_said(event)}, and its author is no supervisor", event.id)
         if judges(event) and not settles(event) and authors.get(event.entity) == event.author:
-            raise Refused(f"{event.name} approves its author's own claim")
+            raise Refused(f"{event.name} approves its author's own claim", event.id)
     _check_lines(connection, told)
 
 
@@ -186,9 +186,9 @@ def _check_made(connection: Connection, event: Incoming) -> None:
     """Nobody is made a supervisor by joining twice, nor by themselves later on."""
     if joins(event) and not event.sup and event.undoes is None:
         if len(heads.of_entity(connection, event.entity).get("core", ())) > 1:
-            raise Refused(f"{event.name} makes somebody who is already here a supervisor")
+            raise Refused(f"{event.name} makes somebody who is already here a supervisor", event.id)
     elif event.author == event.entity and not own_step(connection, event):
-        raise Refused(f"{event.name} makes its author a supervisor, and nobody may do that")
+        raise Refused(f"{event.name} makes its author a supervisor, and nobody may do that", event.id)
 
 
 def _check_lines(connection: Connection, acts: Iterable[Incoming]) -> None:
@@ -202,7 +202,7 @@ def _check_lines(connection: Connection, acts: Iterable[Incoming]) -> None:
             event.entity,
             line["seq"],
         ):
-            raise Refused(f"{event.name} revokes a device from an event on that is not of it")
+            raise Refused(f"{event.name} revokes a device from an event on that is not of it", event.id)
 
 
 def _told_of_people(connection: Connection) -> list[Incoming]:

@@ -111,7 +111,9 @@ class _Placer:
                 else:
                     still.append(event)
             waiting = still
-            if len(self._people) == n_people:  # else some may have waited for somebody who came later, by the clock
+            if (
+                len(self._people) == n_people
+            ):  # else some may have waited for somebody who came later, by the clock
                 break
         self._done.waiting = waiting
         return self._done
@@ -126,7 +128,7 @@ class _Placer:
                 if not event.loose or prev in self._coming:
                     return False
             elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
-                raise Refused(f"{event.name} does not follow the one that it names")
+                raise Refused(f"{event.name} does not follow the one that it names", event.id)
         ready = True
         for register, ids in event.sup.items():
             for old in ids:
@@ -135,7 +137,9 @@ class _Placer:
             if restored:
                 found = self._fits(event, register, restored)
                 if found is not None and found.writes[register] != event.writes[register]:
-                    raise Refused(f"{event.name} puts back another value than the one that stood there")
+                    raise Refused(
+                        f"{event.name} puts back another value than the one that stood there", event.id
+                    )
                 ready &= found is not None
         return ready and (event.author in self._people or not permits.takes_supervisor(event))
 
@@ -146,15 +150,15 @@ class _Placer:
             return None
         found = self._coming.get(old) or self._done.earlier[old]
         if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
-            raise Refused(f"{event.name} refers to an event about something else")
+            raise Refused(f"{event.name} refers to an event about something else", event.id)
         if found.hlc >= event.hlc:
-            raise Refused(f"{event.name} is older than what it rests on")
+            raise Refused(f"{event.name} is older than what it rests on", event.id)
         return found
 
     def _not_later(self, event: Incoming, other: str) -> None:
         found = self._coming.get(other)
         if found is not None and found.hlc >= event.hlc:
-            raise Refused(f"{event.name} is older than what it rests on")
+            raise Refused(f"{event.name} is older than what it rests on", event.id)
 
     def _put(self, event: Incoming) -> None:
         spot = self._spots.get(event.prev) if event.prev else None

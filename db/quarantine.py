@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from db import projections
+from db.engine import raw_connection
 from db.incoming import Incoming, event_id, read
 from db.lookups import by_ids
 from db.refused import Refused
@@ -16,6 +19,7 @@ from db.refused import Refused
 _ALL = "SELECT id, raw, loose FROM quarantine"
 _PUT = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
 _DROP = "DELETE FROM quarantine WHERE id = ?"
+_ANY = "SELECT 1 FROM quarantine LIMIT 1"
 _HERE = "SELECT id FROM event WHERE id IN ({})"
 
 
@@ -27,13 +31,17 @@ class Gap(NamedTuple):
     n: int
 
 
-def take(connection: Connection, pending: dict[str, Incoming]) -> set[str]:
-    """Add all that waits to what is pending, for another try; the ids of what waited.
+def take(
+    connection: Connection, pending: dict[str, Incoming], leave: AbstractSet[str] = frozenset()
+) -> set[str]:
+    """Add all that waits, but for those to `leave`, to what is pending, for another try; the ids of what waited.
 
     An event that a newer program let wait and this one cannot read stays where it is.
     """
     waited: set[str] = set()
     for name, raw, loose in connection.exec_driver_sql(_ALL).all():
+        if name in leave:
+            continue
         try:
             event = read(raw, loose=bool(loose), known_id=name)
         except Refused:
@@ -53,6 +61,32 @@ def keep(raw: driver.Connection, waiting: Iterable[Incoming], waited: set[str], 
         (event.id, event.raw, int(event.loose), now_us) for event in still.values() if event.id not in waited
     ]
     projections.run(raw, _PUT, list(new))
+
+
+@contextmanager
+def on_trial(connection: Connection) -> Iterator[None]:
+    """What happens inside is taken back when it is refused: where something waits, it may be that to blame."""
+    raw = raw_connection(connection)
+    if raw.execute(_ANY).fetchone() is None:
+        yield
+        return
+    raw.execute("SAVEPOINT trial")
+    try:
+        yield
+    except Refused:
+        raw.execute("ROLLBACK TO trial")
+        raise
+    finally:
+        raw.execute("RELEASE trial")
+
+
+def to_blame(connection: Connection, refused: Refused, came: Iterable[str]) -> set[str]:
+    """Which of the events that waited already are to be left alone for a merge of `came` to succeed, if any.
+
+    Else one that was forged and came in before what it names would keep all honest work out for ever.
+    """
+    waiting = raws(connection).keys() - {event_id(raw) for raw in came}
+    return {refused.event} if refused.event in waiting else set(waiting)
 
 
 def gaps(events: Iterable[Incoming]) -> list[Gap]:

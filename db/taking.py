@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from db import counting, devices, journal, outgoing, permits, projections
+from db import counting, devices, journal, outgoing, permits, projections, quarantine
 from db.change import Change
 from db.engine import raw_connection
 from db.ids import new_id
@@ -63,12 +64,35 @@ def take(
     has_snapshot: Callable[[str], bool],
     hook: Hook = silent,
 ) -> Taken:
-    """Raises Refused, naming what cannot be; the caller's transaction then goes back."""
-    known = devices.keys(connection)
+    """Raises Refused, naming what cannot be; the caller's transaction then goes back.
+
+    An event that came in earlier, waited, and turns out now to be none that can be, stays where it is.
+    """
     named = {sha256 for raw in delivery.raws for sha256 in outgoing.needs(raw)}
     texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
     projections.run(raw_connection(connection), _TEXT, list(texts))
-    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection, hook=hook)
+    left: set[str] = set()
+    while True:
+        try:
+            with quarantine.on_trial(connection):
+                return _take(connection, delivery, now_us, has_snapshot, hook, left)
+        except Refused as refused:
+            more = quarantine.to_blame(connection, refused, delivery.raws) - left
+            if not more:
+                raise
+            left |= more
+
+
+def _take(
+    connection: Connection,
+    delivery: Delivery,
+    now_us: int,
+    has_snapshot: Callable[[str], bool],
+    hook: Hook,
+    left: AbstractSet[str],
+) -> Taken:
+    known = devices.keys(connection)
+    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection, hook=hook, leave=left)
     unsigned = _check_signed(connection, delivery, merged, known)
     _check_whole(connection, delivery, merged, has_snapshot)
     devices.keep_signed(connection, delivery.heads)
@@ -104,7 +128,7 @@ def _check_signed(
     for event in came.values():
         announces = event.kind is EntityType.DEVICE and "key" in event.writes
         if announces and event.writes["key"] != keys.get(event.device):
-            raise Refused(f"{event.name} announces another key than the one that is known")
+            raise Refused(f"{event.name} announces another key than the one that is known", event.id)
     for head in delivery.heads:
         if head.signature and keys.get(head.device, head.key) != head.key:
             raise Refused(f"the signature of device {head.device} is forged: it is of another key")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from db import counting, devices, ledger, standing
+from db import devices, heads, ledger, standing
 from db.canonical import canonical, digest
 from db.refused import Refused
 from tests.db.desk import Desk
@@ -48,7 +48,7 @@ def revoke(desk: Desk, number: int, line: tuple[int, str] | None = None, *, lift
     device = f"device-{number}"
     groups = {"revoked": None} if lift else devices.revoked_groups(*(line or end_of(desk, number)), "")
     with desk.store.change("revoke device", "huda") as change:
-        if counting.heads_of.exist(change._raw, device):
+        if heads.of_entity(change.connection, device):
             change.settle(EntityType.DEVICE, device, groups)
         else:
             change.write("revoke", EntityType.DEVICE, device, groups)

@@ -132,6 +132,32 @@ def test_events_behind_the_signed_head_are_refused(office: Office, branch: Offic
     assert "under no signature" in refused(branch, bundle)
 
 
+def test_a_forged_event_that_waits_keeps_no_honest_work_out(office: Office, branch: Office) -> None:
+    """It comes before what it names, so nothing can be said of it yet; when that comes, it is left where it is."""
+    before, claim = office.bundle("before.bundle"), office.claim
+    office.workspace.claims.comment(office.person(Role.CHECKER), claim.id, "عمل صادق")
+    raws, _, _ = opened(office.bundle())
+    named = next(digest(raw, "event") for raw in raws if "عمل صادق" in raw)
+    event = {
+        "device": "ghost",
+        "seq": 1,
+        "prev": None,
+        "hlc": 2**52,
+        "author": claim.author_id,
+        "entity": claim.id,
+    }
+    event |= {"entity_type": "claim", "writes": {"note": "x"}, "sup": {"note": [named]}}
+    report, _ = branch.workspace.merging.merge(
+        None, forged(before, office.folder / "bad.bundle", office.key_file, appended({}, **event))
+    )
+    assert [(gap.device, gap.n) for gap in report.waiting] == [("ghost", 1)]
+    report, _ = branch.workspace.merging.merge(None, office.bundle())
+    assert report.new == 1
+    assert [gap.device for gap in branch.workspace.merging.waiting()] == ["ghost"]
+    assert branch.workspace.proof.verify() == []
+    assert len(branch.workspace.claims.comments(claim.id)) == 1
+
+
 # --- hostile files ---------------------------------------------------------------------------------------------
 
 
@@ -198,7 +224,7 @@ def test_links_twins_and_bombs_are_refused(office: Office, branch: Office, tmp_p
 def test_garbled_and_cut_bundles_are_refused_or_harmless(office: Office, branch: Office) -> None:
     office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق جديد")
     whole = office.bundle().read_bytes()
-    dice = random.Random(5)  # noqa: S311  # the same torn files at each run
+    dice = random.Random(5)  # the same torn files at each run
     bad = office.folder / "bad.bundle"
     before = branch.workspace.store.chain_heads()
     for number in range(120):
