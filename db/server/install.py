@@ -18,7 +18,7 @@ from db import journal, people
 from db.clock import now_us
 from db.ids import new_id
 from db.journal import Tip
-from db.server import line, scripts
+from db.server import check, line, scripts
 from db.server.failures import explained
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
@@ -125,6 +125,13 @@ class ServerAdmin:
                 values = (str(scripts.VERSION),)
                 self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
         return found, scripts.VERSION
+
+    def check(self) -> list[str]:
+        """A sentence for each thing that is not as it should be; nothing is changed."""
+        with self._work():
+            self._execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            self._checked()
+            return check.problems(self._connection)
 
     def close(self) -> None:
         self._connection.close()

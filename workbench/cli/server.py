@@ -8,6 +8,11 @@ import click
 
 #: Command -> (module, attribute, what it does); a new command is one line here.
 COMMANDS: dict[str, tuple[str, str, str]] = {
+    "init": ("workbench.cli.server_admin", "init", "Make an empty PostgreSQL database the shared store."),
+    "add-person": ("workbench.cli.server_admin", "add_person", "Give a person an account on the server."),
+    "people": ("workbench.cli.server_admin", "people", "Who has an account on the server."),
+    "check": ("workbench.cli.server_admin", "check", "Check rights, chains and tables of the server."),
+    "upgrade": ("workbench.cli.server_admin", "upgrade", "Bring the server up to this program."),
     "sync": ("workbench.cli.server_sync", "sync", "Bring this store and the server's together."),
     "status": ("workbench.cli.server_sync", "status", "How this store and the server stand to each other."),
 }
@@ -31,9 +36,8 @@ class ServerGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table as it stands: help needs none of the commands' modules."""
         del ctx
-        if COMMANDS:
-            with formatter.section("Commands"):
-                formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
 
 
 @click.group("server", cls=ServerGroup)

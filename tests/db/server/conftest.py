@@ -1,0 +1,17 @@
+"""A newsroom with people's accounts, whose laptops write events for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.db.server.people import Office
+from tests.newsroom import PostgresServer
+
+
+@pytest.fixture(scope="module")
+def office(pg_server: PostgresServer) -> Iterator[Office]:
+    """One for all tests of a module: each works on things of its own."""
+    with pg_server.newsroom() as newsroom:
+        yield Office(newsroom)
