@@ -17,7 +17,8 @@ class StoreLock:
 
     def __init__(self, store: Path) -> None:
         self._store = store
-        self._lock = FileLock(f"{store}.lock", timeout=0)
+        # Not of one thread alone: the window opens a store on one and may close it on another.
+        self._lock = FileLock(f"{store}.lock", timeout=0, thread_local=False)
         self._holder = Path(f"{store}.lock.holder")
 
     def acquire(self) -> None:
