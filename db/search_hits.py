@@ -19,7 +19,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.search import Found
 
 #: Numbers that are looked through at once, where a question may have to look through many in vain.
-_WINDOW = 25_000
+_WINDOW = 10_000
 #: So many words that begin alike, or so many places of them, are more than a question should merge.
 _MOST_WORDS, _MOST_PLACES = 4_000, 60_000
 
@@ -68,7 +68,8 @@ class Index:
         for a question whose words have to be merged anew at each look.
         """
         sql = _HITS[closed].format(self._table)
-        at = below if below is not None else int(self._connection.exec_driver_sql(_LAST).scalar_one())
+        at = int(self._connection.exec_driver_sql(_LAST).scalar_one())
+        at = at if below is None else min(at, below)
         found: list[int] = []
         size = at if whole else _WINDOW
         while at > 1:

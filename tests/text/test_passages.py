@@ -6,21 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text.bidi import display
-from workbench.text.passages import LENGTH, Sought, beginning, displayed, passage, plain_line
+from workbench.text.passages import LENGTH, Passage, beginning, displayed, passage, plain_line
 from workbench.text.terms import terms
 
 
-def word(wanted: str) -> Sought:
-    return Sought(1, lambda _, one: one == wanted)
+def find(text: str, *sought: tuple[str, ...]) -> Passage | None:
+    """The passage of words, or of words behind each other, that are written so."""
 
+    def fits(word: str) -> list[tuple[int, int]]:
+        return [(n, k) for n, words in enumerate(sought) for k, one in enumerate(words) if one == word]
 
-def phrase(*wanted: str) -> Sought:
-    return Sought(len(wanted), lambda k, one: one == wanted[k])
+    return passage(text, [len(words) for words in sought], fits)
 
 
 def test_places_are_those_of_the_text_with_its_signs() -> None:
     text = "قال الوزيرُ: قُتِل 32,000 في حمـ.ـاس."
-    found = passage(text, [word("قتل"), word("32000"), word("حماس")])
+    found = find(text, ("قتل",), ("32000",), ("حماس",))
     assert found is not None
     assert [span.of(text) for span in found.found] == ["قُتِل", "32,000", "حمـ.ـاس"]
     assert found.n_sought == 3
@@ -28,7 +29,7 @@ def test_places_are_those_of_the_text_with_its_signs() -> None:
 
 def test_the_piece_with_most_of_it_is_taken() -> None:
     text = "غزة " + "كلام " * 200 + "وصل الوزير إلى غزة."
-    found = passage(text, [word("غزه"), word("الوزير")])
+    found = find(text, ("غزه",), ("الوزير",))
     assert found is not None
     assert [span.of(text) for span in found.found] == ["الوزير", "غزة"]
     assert found.end - found.start <= LENGTH
@@ -36,15 +37,15 @@ def test_the_piece_with_most_of_it_is_taken() -> None:
 
 def test_words_of_a_phrase_are_one_place_and_alone_none() -> None:
     text = "فتح الباب ثم فتح المعبر غدا"
-    found = passage(text, [phrase("فتح", "المعبر")])
+    found = find(text, ("فتح", "المعبر"))
     assert found is not None
     assert [span.of(text) for span in found.found] == ["فتح المعبر"]
-    assert passage("فتح الباب، المعبر", [phrase("فتح", "المعبر")]) is None
+    assert find("فتح الباب، المعبر", ("فتح", "المعبر")) is None
 
 
 def test_a_place_far_behind_in_a_long_text_is_found() -> None:
     text = "كلمة أخرى " * 30_000 + "زيتون"
-    found = passage(text, [word("زيتون")])
+    found = find(text, ("زيتون",))
     assert found is not None
     assert [span.of(text) for span in found.found] == ["زيتون"]
 
@@ -53,7 +54,7 @@ def test_a_place_far_behind_in_a_long_text_is_found() -> None:
 def test_every_place_holds_what_was_sought(text: str, which: int) -> None:
     words = terms(text)
     wanted = words[which % len(words)] if words else "ا"
-    found = passage(text, [word(wanted)])
+    found = find(text, (wanted,))
     assert (found is None) == (wanted not in words)
     if found is not None:
         assert 0 <= found.start < found.end <= len(text)

@@ -30,11 +30,14 @@ from workbench.text.terms import terms
 #: So many hits and no more are ranked; whoever wants further words has them.
 RANKED = 200
 #: A word in more things than that does not decide about a rank: reading all its places would take too long.
-_RARE = 2_000
+_RARE = 1_000
 #: Texts read at once to look for beginnings that the index is not asked for.
 _READ = 16
 #: So long the index is looked through in vain before what was found is shown.
-BUDGET_S = 0.015
+BUDGET_S = 0.012
+
+#: A hit: in which phase of the search, and the number of the thing.
+Place = tuple[int, int]
 
 
 class SearchService:
@@ -83,11 +86,11 @@ class SearchService:
         stop = (lambda: False) if until is None else (lambda: time.perf_counter() >= until)
         with self._store.read() as connection:
             look = _Look(Index(connection, found), query, found, self._named(query), stop)
-            if cursor is None or cursor.score is not None:
-                ranked = look.ranked()
-                if ranked is not None:
-                    return look.shown_ranked(ranked, cursor, limit)
-            return look.shown_newest(cursor or Cursor(), limit)
+            if cursor is None:
+                return look.first(limit)
+            if cursor.score is not None:
+                return look.ranked_from(cursor, limit)
+            return look.newest_from(cursor, limit)
 
     def _named(self, query: SearchQuery) -> dict[str, list[str]]:
         """The ids behind the names in a query. Raises PersonUnknown."""
@@ -117,61 +120,65 @@ class _Look:
         self._asked: Asked = asked(query, people, index.begins_much)
         self._wanted = Wanted(query)
 
-    def ranked(self) -> list[tuple[int, float, int]] | None:
-        """All hits as (phase, score, number), the best first, when they are few and some of their words are rare."""
-        if self._asked.checks:
-            return None
-        rare = [match for match in self._asked.words if self._index.at_most(match, _RARE)]
-        if not rare:
-            return None
-        hits: list[tuple[int, int]] = []
-        for phase in range(len(self._asked.phases)):
-            looked = self._numbers(phase, None, RANKED + 1 - len(hits))
+    def first(self, limit: int) -> Page:
+        """All hits in their order of rank when they are few, else the newest."""
+        asked = self._asked
+        hits, further = self._collect(Cursor(), limit + 1 if asked.checks else max(limit, RANKED) + 1)
+        if further is None and len(hits) <= RANKED:
+            order = self._ranked(hits)
+            return self._page(order, hits, limit) if order else self._newest(hits, None, limit, len(hits))
+        return self._newest(hits, further, limit, len(hits) if further is None else None)
+
+    def ranked_from(self, cursor: Cursor, limit: int) -> Page:
+        """As `first`, behind a place in the order of rank; should there be too many hits by now, the newest of them."""
+        hits, further = self._collect(Cursor(), RANKED + 1)
+        order = self._ranked(hits) if further is None and len(hits) <= RANKED else []
+        if not order:
+            return self._newest(hits, further, limit, None)
+        place = cursor.phase, cursor.score or 0.0, -(cursor.below or 0)
+        return self._page([one for one in order if one > place], hits, limit)
+
+    def newest_from(self, cursor: Cursor, limit: int) -> Page:
+        """Phase after phase, each from its newest hit on."""
+        return self._newest(*self._collect(cursor, limit + 1), limit, None)
+
+    def _collect(self, cursor: Cursor, limit: int) -> tuple[list[Place], Cursor | None]:
+        """Hits behind a place, the newest of each phase first, and where to look on when that is not all."""
+        hits: list[Place] = []
+        phase, below = cursor.phase, cursor.below
+        while phase < len(self._asked.phases):
+            looked = self._numbers(phase, below, limit - len(hits))
             hits += [(phase, number) for number in looked.numbers]
             if looked.further is not None:
-                return None
-        scores = self._index.scores(search_match.any_of(rare))
-        return sorted(((phase, scores.get(n, 0.0), -n) for phase, n in hits))
-
-    def shown_ranked(self, ranked: list[tuple[int, float, int]], cursor: Cursor | None, limit: int) -> Page:
-        begin = 0
-        if cursor is not None and cursor.score is not None:
-            place = cursor.phase, cursor.score, -(cursor.below or 0)
-            begin = sum(1 for one in ranked if one <= place)
-        part = ranked[begin : begin + limit]
-        hits = self._hits([(phase, -n) for phase, _, n in part])
-        following = None
-        if begin + limit < len(ranked):
-            phase, score, n = part[-1]
-            following = Cursor(phase, -n, score).written()
-        return Page(self._found, hits, len(ranked), len(ranked), True, following)
-
-    def shown_newest(self, cursor: Cursor, limit: int) -> Page:
-        """Phase after phase, each from its newest hit on."""
-        numbers: list[tuple[int, int]] = []
-        phase, below = cursor.phase, cursor.below
-        following: Cursor | None = None
-        while phase < len(self._asked.phases):
-            looked = self._numbers(phase, below, limit + 1 - len(numbers))
-            numbers += [(phase, number) for number in looked.numbers]
-            if len(numbers) > limit:
-                last_phase, last = numbers[limit - 1]
-                following = Cursor(last_phase, last)
-                break
-            if looked.further is not None:
-                following = Cursor(phase, looked.further)
-                break
+                return hits, Cursor(phase, looked.further)
             phase, below = phase + 1, None
-        hits = self._hits(numbers[:limit])
-        whole = following is None and cursor == Cursor()
-        return Page(
-            self._found,
-            hits,
-            len(hits) if whole else None,
-            len(numbers),
-            False,
-            following.written() if following else None,
-        )
+            if len(hits) >= limit:
+                return hits, Cursor(phase)
+        return hits, None
+
+    def _ranked(self, hits: list[Place]) -> list[tuple[int, float, int]]:
+        """(phase, score, number below zero), the best first; none where no word is rare enough to say which is best."""
+        asked, index = self._asked, self._index
+        rare = [match for match in asked.ranking if len(hits) > 1 and index.at_most(match, _RARE)]
+        if asked.checks or not rare:
+            return []
+        scores = index.scores(search_match.any_of(rare))
+        return sorted((phase, scores.get(number, 0.0), -number) for phase, number in hits)
+
+    def _page(self, order: list[tuple[int, float, int]], hits: list[Place], limit: int) -> Page:
+        part = order[:limit]
+        shown = self._hits([(phase, -number) for phase, _, number in part])
+        following = None
+        if len(order) > limit:
+            phase, score, number = part[-1]
+            following = Cursor(phase, -number, score).written()
+        return Page(self._found, shown, len(hits), len(hits), True, following)
+
+    def _newest(self, hits: list[Place], further: Cursor | None, limit: int, counted: int | None) -> Page:
+        if len(hits) > limit:
+            further = Cursor(*hits[limit - 1])
+        shown = self._hits(hits[:limit])
+        return Page(self._found, shown, counted, len(hits), False, further.written() if further else None)
 
     def _numbers(self, phase: int, below: int | None, limit: int) -> Looked:
         step, checks = self._asked.phases[phase], self._asked.checks

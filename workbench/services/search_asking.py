@@ -36,7 +36,7 @@ class Asked:
 
     phases: tuple[Phase, ...]
     checks: tuple[Term, ...]  # beginnings to be looked for in the texts
-    words: tuple[str, ...]  # of each positive term the match by which it ranks
+    ranking: tuple[str, ...]  # of each positive term that may rank what it asks the index
     #: Its words cannot be looked up window by window: beginnings are merged anew at each look.
     merged: bool
 
@@ -74,7 +74,7 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
     return Asked(
         tuple(Phase(words, closed, is_exact) for closed in _sides(query) for words, is_exact in steps),
         checks,
-        tuple(loose),
+        tuple(_loose(term) for term in positive if not term.prefix or len(positive) == 1),
         any(term.prefix and term not in checks for term in query.terms),
     )
 
@@ -154,28 +154,46 @@ def _period(query: SearchQuery) -> str:
 
 
 class Wanted:
-    """Which words of a text are what a query asks for."""
+    """Which words of a text are what a query asks for; remembers the words it has seen."""
 
     def __init__(self, query: SearchQuery) -> None:
         self.terms = tuple(term for term in query.terms if not term.excluded)
         self._stems = [
             frozenset(sought(term.words[0])) if _stemmed(term) else frozenset() for term in self.terms
         ]
+        # No stem is found in a word that does not hold it, but for its last letter: few words need to be stemmed.
+        self._signs = [tuple(stem[:-1] for stem in several) for several in self._stems]
+        self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def held(self, row: Row, checks: Sequence[Term]) -> bool:
         """Whether a thing's texts hold these beginnings, or do not where they are excluded."""
         return all(_begins_in(row, term) != term.excluded for term in checks)
 
-    def of(self, number: int, k: int, word: str) -> bool:
-        """Whether a word of a text may be the k-th word of the term of this number."""
+    def fits(self, word: str) -> tuple[tuple[int, int], ...]:
+        """Of which terms a word of a text may be which of its words: (term, word) from 0."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = tuple(
+                (number, k)
+                for number, term in enumerate(self.terms)
+                for k in range(len(term.words))
+                if self._is(number, k, word)
+            )
+        return known
+
+    def _is(self, number: int, k: int, word: str) -> bool:
         term = self.terms[number]
         if word == term.words[k]:
             return True
         if term.prefix and k + 1 == len(term.words):
-            forms = (word,) if k else (word, *stems(word))
-            return any(form.startswith(term.words[k]) for form in forms)
+            letters = term.words[k]
+            if word.startswith(letters):
+                return True
+            return not k and letters[:-1] in word and any(stem.startswith(letters) for stem in stems(word))
+        if not any(sign in word for sign in self._signs[number]):
+            return False
         wanted = self._stems[number]
-        return bool(wanted) and (word in wanted or any(stem in wanted for stem in stems(word)))
+        return word in wanted or any(stem in wanted for stem in stems(word))
 
 
 def _begins_in(row: Row, term: Term) -> bool:
@@ -197,4 +215,5 @@ def _begins_in_text(words: list[str], term: Term) -> bool:
         )
     if any(word.startswith(letters) for word in words):
         return True
-    return any(stem.startswith(letters) for word in set(words) for stem in stems(word))
+    held = {word for word in words if letters[:-1] in word}
+    return any(stem.startswith(letters) for word in held for stem in stems(word))

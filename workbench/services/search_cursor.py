@@ -12,6 +12,10 @@ from workbench.domain.errors import BadInput
 _WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,4}))?")
 
 
+#: No number is as high: the begin of a phase.
+_TOP = 10**17
+
+
 @dataclass(frozen=True, slots=True)
 class Cursor:
     """Behind the thing of number `below` in a phase of the search; with `score` in the order of ranks."""
@@ -34,5 +38,5 @@ class Cursor:
         raise BadInput(where=f"--after {text}", reason=reason)
 
     def written(self) -> str:
-        whole = f"{self.phase}/{self.below}"
+        whole = f"{self.phase}/{self.below or _TOP}"
         return whole if self.score is None else f"{whole}/{self.score.hex()}"

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from db.search_rows import Row
 from workbench.domain.changes import EntityType
-from workbench.domain.search import Found, Hit, SearchField, Term
+from workbench.domain.search import Found, Hit, SearchField
 from workbench.domain.span import Span
 from workbench.services.search_asking import Wanted
-from workbench.text.passages import Passage, Sought, beginning, passage
+from workbench.text.passages import Passage, beginning, passage
 
 #: The part of an article's row that is its text.
 _BODY = 1
@@ -57,12 +57,12 @@ def _best(row: Row, wanted: Wanted) -> tuple[int, str, Passage]:
     best: tuple[int, str, Passage] | None = None
     for number in _order(row):
         field, text = row.parts[number]
-        sought = [
-            _sought(wanted, n, term) for n, term in enumerate(wanted.terms) if term.field in (None, field)
-        ]
-        cut = passage(text, sought) if text and sought else None
+        sizes = [len(term.words) if term.field in (None, field) else 0 for term in wanted.terms]
+        cut = passage(text, sizes, wanted.fits) if text and any(sizes) else None
         if cut is not None and (best is None or cut.n_sought > best[2].n_sought):
             best = number, text, cut
+            if cut.n_sought == len(wanted.terms):
+                break
     if best is not None:
         return best
     number = next((n for n in _order(row) if row.parts[n][1].strip()), 0)
@@ -72,7 +72,3 @@ def _best(row: Row, wanted: Wanted) -> tuple[int, str, Passage]:
 def _order(row: Row) -> list[int]:
     numbers = list(range(len(row.parts)))
     return [_BODY, 0, *numbers[2:]] if row.kind is EntityType.ARTICLE else numbers
-
-
-def _sought(wanted: Wanted, number: int, term: Term) -> Sought:
-    return Sought(len(term.words), lambda k, word: wanted.of(number, k, word))

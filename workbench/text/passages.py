@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ _BEFORE = 50
 #: A long text is looked through in pieces, so that the first place is found without folding the whole.
 _PIECE = 20_000
 #: Places that are weighed against each other.
-_MOST = 400
+_MOST = 200
 _BREAK = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Stands for a control of direction: it is as little to be seen, and letters join through it.
@@ -24,12 +25,8 @@ _JOINER = "\u2060"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """One thing to be found in a text: so many words behind each other, `fits` says of a word whether it is the n-th."""
-
-    size: int
-    fits: Callable[[int, str], bool]
+#: Of a word which things that are sought it may be a part of, and its how-manieth word (from 0).
+Fits = Callable[[str], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +39,13 @@ class Passage:
     n_sought: int  # how many different ones of those that were sought stand in it
 
 
-def passage(text: str, sought: Sequence[Sought]) -> Passage | None:
-    """The piece of the text with the most of what is sought, the first of such; None where nothing is found."""
+def passage(text: str, sizes: Sequence[int], fits: Fits) -> Passage | None:
+    """The piece of the text with the most of what is sought, the first of such; None where nothing is found.
+
+    `sizes`: of how many words behind each other each thing sought is; 0 for one that is not sought in this text.
+    """
     for begin, end in _pieces(text):
-        places = _places(text[begin:end], sought)
+        places = _places(text[begin:end], sizes, fits)
         if places:
             return _best(text, [(Span(s.start + begin, s.end + begin), which) for s, which in places])
     return None
@@ -80,24 +80,16 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _places(text: str, sought: Sequence[Sought]) -> list[tuple[Span, int]]:
+def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int]]:
     """Where in the text which of the things sought stands, in the order of the text; the first `_MOST`."""
-    forms: dict[str, tuple[tuple[int, int], ...]] = {}
-
-    def wanted(word: str) -> bool:
-        fits = tuple((n, k) for n, one in enumerate(sought) for k in range(one.size) if one.fits(k, word))
-        if fits:
-            forms[word] = fits
-        return bool(fits)
-
     found: list[tuple[Span, int]] = []
     begun: dict[tuple[int, int, int], Span] = {}  # (word's number, which, its n-th word) -> the begin of it
-    for number, word, span in occurrences(fold(text), wanted):
-        for which, k in forms[word]:
+    for number, word, span in occurrences(fold(text), lambda one: bool(fits(one))):
+        for which, k in fits(word):
             start = span if k == 0 else begun.pop((number - 1, which, k - 1), None)
-            if start is None:
+            if start is None or k >= sizes[which]:
                 continue
-            if k + 1 == sought[which].size:
+            if k + 1 == sizes[which]:
                 found.append((Span(start.start, span.end), which))
             else:
                 begun[number, which, k] = start
@@ -107,17 +99,24 @@ def _places(text: str, sought: Sequence[Sought]) -> list[tuple[Span, int]]:
 
 
 def _best(text: str, places: list[tuple[Span, int]]) -> Passage:
-    best, most, score = 0, 0, (0, 0)
-    for at, (first, _) in enumerate(places):
-        inside = [which for span, which in places[at : at + 40] if span.end <= first.start + LENGTH - _BEFORE]
-        this = (len(set(inside)), min(len(inside), 3) if at == 0 else 0)
-        if this[0] > score[0]:
-            best, most, score = at, len(set(inside)), this
+    best, most = 0, 0
+    inside: Counter[int] = Counter()
+    last = 0
+    for at, (first, which) in enumerate(places):  # a window that moves over the places
+        while last < len(places) and places[last][0].end <= first.start + LENGTH - _BEFORE:
+            inside[places[last][1]] += 1
+            last += 1
+        if len(inside) > most:
+            best, most = at, len(inside)
+        if last > at:
+            inside -= Counter((which,))
+        else:  # longer than the window by itself
+            last = at + 1
     first = places[best][0]
     start = _cut_back(text, max(0, first.start - _BEFORE), first.start)
     end = max(_cut(text, min(len(text), start + LENGTH)), first.end)
-    inside_spans = tuple(span for span, _ in places if span.start >= start and span.end <= end)
-    return Passage(start, end, _apart(inside_spans), most)
+    shown = [span for span, _ in places if span.start >= start and span.end <= end]
+    return Passage(start, end, _apart(shown), max(most, 1))
 
 
 def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:

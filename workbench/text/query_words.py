@@ -21,7 +21,7 @@ _FIELD_NAMES = {
     SearchField.TAG: ("tag", "وسم"),
     SearchField.KIND: ("kind", "نوع"),
     SearchField.STATE: ("state", "حالة"),
-    SearchField.PERSON: ("person", "by", "شخص", "بقلم"),
+    SearchField.PERSON: ("person", "by", "بقلم", "شخص"),
     SearchField.IN: ("in", "في"),
     SearchField.BEFORE: ("before", "قبل"),
     SearchField.AFTER: ("after", "since", "بعد", "منذ"),
@@ -92,3 +92,15 @@ VALUES: dict[SearchField, dict[str, str]] = {
     SearchField.STATE: _values(_STATES),
     SearchField.IN: _values(_IN),
 }
+
+
+def written(field: SearchField, value: str = "", *, arabic: bool) -> str:
+    """A filter as a person would type it: the field's name, and one of its values."""
+    shown = value
+    if value and arabic:
+        names = {**_KINDS, **_STATES} if field is not SearchField.IN else _IN
+        shown = next(several[0] for member, several in names.items() if member.value == value)
+    quoted = f'"{shown}"' if " " in shown else shown
+    english, *others = _FIELD_NAMES[field]
+    name = next(one for one in others if not one.isascii()) if arabic else english
+    return f"{name}:{quoted}"
