@@ -66,6 +66,63 @@ def of_entity(connection: Connection, kind: EntityType, entity: str) -> list[Con
     return found
 
 
+#: What of an article and of a source bears on the claims that rest on it: not a note, not who may see it.
+_ARTICLE_BEARS = frozenset(
+    {"core", "title", "byline", "outlet", "published_on", "url", "language", "withdrawn"}
+)
+_SOURCE_BEARS = frozenset(
+    {
+        *(
+            "core",
+            "title",
+            "type",
+            "author",
+            "container_title",
+            "publisher",
+            "issued",
+            "accessed",
+            "url",
+            "archive",
+        ),
+        *("kind", "independence_group", "reliability", "credibility", "snapshot", "withdrawn"),
+    }
+)
+_BESIDE = {
+    EntityType.EVIDENCE: "SELECT id FROM evidence WHERE claim_id = ? AND n_conflicts > 0 AND present = 1 ORDER BY id",
+    EntityType.VERDICT: "SELECT id FROM verdict WHERE claim_id = ? AND n_conflicts > 0 AND present = 1 ORDER BY id",
+    EntityType.SOURCE: (
+        "SELECT DISTINCT s.id FROM source s JOIN evidence e ON e.source_id = s.id"
+        " WHERE e.claim_id = ? AND e.present = 1 AND e.withdrawn = 0 AND s.n_conflicts > 0 ORDER BY s.id"
+    ),
+    EntityType.ARTICLE: (
+        "SELECT a.id FROM article a JOIN claim c ON c.article_id = a.id WHERE c.id = ? AND a.n_conflicts > 0"
+    ),
+}
+_WITHDRAWN = {
+    EntityType.EVIDENCE: "SELECT withdrawn FROM evidence WHERE id = ?",
+    EntityType.VERDICT: "SELECT withdrawn FROM verdict WHERE id = ?",
+}
+
+
+def beside(connection: Connection, claim: str) -> list[Conflict]:
+    """What laptops disagree about beside a claim and bears on it: its evidence, verdicts, sources and article."""
+    found: list[Conflict] = []
+    for kind, sql in _BESIDE.items():
+        for entity in connection.exec_driver_sql(sql, (claim,)).scalars().all():
+            found += [one for one in of_entity(connection, kind, entity) if _bears(connection, one)]
+    return found
+
+
+def _bears(connection: Connection, one: Conflict) -> bool:
+    """Of evidence and verdicts that are withdrawn, only the withdrawal can be in question."""
+    if one.entity_type is EntityType.ARTICLE:
+        return one.register in _ARTICLE_BEARS
+    if one.entity_type is EntityType.SOURCE:
+        return one.register in _SOURCE_BEARS
+    withdrawn = connection.exec_driver_sql(_WITHDRAWN[one.entity_type], (one.entity,)).scalar()
+    return one.register == "withdrawn" or not withdrawn
+
+
 def _sides(connection: Connection, register: str, several: list[Head]) -> Iterator[Side]:
     events = heads_of.load_events(connection, {head.event_id for head in several})
     newest: dict[str, Head] = {}

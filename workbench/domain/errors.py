@@ -153,6 +153,13 @@ class ConflictOpen(WorkbenchError):
     exit_code = 1
 
 
+class ConflictBeside(WorkbenchError):
+    """`what`: pairs of a kind of thing and its field, `evidence: quote; source: title`."""
+
+    template = "{item} rests on what laptops disagree about ({what}): settle that first (`workbench conflict list`)."
+    exit_code = 1
+
+
 class NothingToUndo(WorkbenchError):
     template = "There is nothing to undo."
     exit_code = 1

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db import articles, claims, evidence, lookup, people, reviews, verdicts
+from db import articles, claims, conflicts, evidence, lookup, people, reviews, verdicts
 from db.ids import new_id
 from db.store import Change, Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim
 from workbench.domain.errors import (
     BadInput,
+    ConflictBeside,
     EvidenceNeeded,
     NotFound,
     NothingToReview,
@@ -68,7 +69,7 @@ class ReviewService:
         """Submit a claim, or all open claims of an article.
 
         Raises EvidenceNeeded for a verdict without evidence, FieldInvalid for a figure that contradicts itself,
-        StepNotAllowed or NothingToSubmit; then nothing was submitted.
+        ConflictOpen, ConflictBeside, StepNotAllowed or NothingToSubmit; then nothing was submitted.
         """
         found = self._fitting(target, Step.SUBMIT)
         if not found:
@@ -77,12 +78,14 @@ class ReviewService:
             next_state(claim, Step.SUBMIT, actor)
             figure_holds(claim)
             self._verdicts_rest_on_evidence(claim)
+            self._nothing_in_question(claim)
         return self._take(actor, found, Step.SUBMIT)
 
     def approve(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
         """Approve a claim, or all submitted claims of an article, as they are now.
 
-        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen or NothingToReview; then nothing was approved.
+        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen, ConflictBeside or NothingToReview; then nothing was
+        approved.
         """
         found = self._fitting(target, Step.APPROVE)
         if not found:
@@ -90,6 +93,7 @@ class ReviewService:
         for claim in found:
             next_state(claim, Step.APPROVE, actor)
             self._judged_by_another(claim, actor)
+            self._nothing_in_question(claim)
         return self._take(actor, found, Step.APPROVE)
 
     def return_(
@@ -203,6 +207,14 @@ class ReviewService:
             proof = evidence.by_claim(connection, claim.id)
         if not proof and any(verdict.details.outcome not in NEEDS_NO_EVIDENCE for verdict in given):
             raise EvidenceNeeded(item=f"claim {claim.id}")
+
+    def _nothing_in_question(self, claim: Claim) -> None:
+        """What a claim rests on is settled too before anybody hands it in or lets it pass. Raises ConflictBeside."""
+        with self._store.read() as connection:
+            found = conflicts.beside(connection, claim.id)
+        if found:
+            what = dict.fromkeys(f"{one.entity_type.value}: {one.register}" for one in found)
+            raise ConflictBeside(item=f"claim {claim.id}", what="; ".join(what))
 
     def _judged_by_another(self, claim: Claim, actor: Person) -> None:
         """A verdict is work too: who alone judged a claim does not approve it."""

@@ -91,4 +91,6 @@ class StepWords(QObject):
             "reset rule": self.tr("beginning anew with a rule"),
             "set role": self.tr("setting a person's role"),
             "decide": self.tr("settling a disagreement"),
+            "revoke device": self.tr("revoking a device"),
+            "restore device": self.tr("restoring a device"),
         }

@@ -15,10 +15,12 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, qVersion
 
 from workbench.domain import errors
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.review import Step
+from workbench.ui.conflict_words import ConflictWords
 from workbench.ui.known_reasons import KnownReasons
 from workbench.ui.words import Words
 from workbench.ui.words_values import FieldWords
@@ -72,8 +74,19 @@ class Notices(QObject):
             "action": lambda: self._places().get(value),
             "kind": lambda: self._kinds().get(value),
             "field": lambda: self._fields.get(value),
+            "what": lambda: self._in_question(value),
         }
         return (ours[name]() if name in ours else None) or value
+
+    def _in_question(self, value: str) -> str:
+        """Kinds of things with the fields that are in conflict, as `ConflictBeside` names them."""
+        words = ConflictWords(self._words, str)
+        both, named = self.tr("%1: %2"), []
+        for pair in value.split("; "):
+            kind, _, field = pair.partition(": ")
+            name = words.field(EntityType(kind), field)
+            named.append(both.replace("%1", self._kinds()[kind]).replace("%2", name))
+        return self.tr("; ").join(named)
 
     def _places(self) -> dict[str, str]:
         """What a sentence is about, where that is no file's name, and what was tried."""
@@ -83,6 +96,7 @@ class Notices(QObject):
             "person": self.tr("The person"),
             "settle a conflict": self.tr("settling a conflict"),
             "give this role": self.tr("giving this role"),
+            "revoke or restore a device": self.tr("revoking or restoring a device"),
         }
 
     def _kinds(self) -> dict[str, str]:
@@ -179,6 +193,9 @@ class Notices(QObject):
                 "There are no draft claims to submit in {item}: mark a claim first."
             ),
             errors.NothingToReview: self.tr("There are no submitted claims in {item}: nothing was changed."),
+            errors.ConflictBeside: self.tr(
+                "{item} rests on what laptops disagree about ({what}): settle that first."
+            ),
             errors.ConflictOpen: self.tr(
                 "{item} has conflicting values from different laptops: settle them first."
             ),
