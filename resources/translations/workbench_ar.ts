@@ -188,6 +188,10 @@
         <translation>الإعدادات…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encryption and locking…</source>
         <translation>التشفير والقفل…</translation>
     </message>
@@ -438,6 +442,169 @@
     <message>
         <source>Article text</source>
         <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>cannot be read</source>
+        <extracomment>So many people are named one by one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup does not hold: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is exactly as in this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here and not in the backup:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would come back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup holds. Steps that it does not have: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup holds. Nothing that is here is missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: steps %2, from %3 to %4 (%5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made by itself in every hour in which something changed. One for each hour of a day and one for each day of a month are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being looked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPresenter</name>
+    <message>
+        <source>The store becomes as it was when the backup was made. What is here now is set aside beside it, not deleted, and its work can come back in bundles of colleagues.</source>
+        <extracomment>Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was here before lies at “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being restored…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the backups</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2529,14 @@
         <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
         <source>The claim</source>
         <translation>الادعاء</translation>
     </message>
@@ -2380,6 +2555,10 @@
     <message>
         <source>giving this role</source>
         <translation>منح هذا الدور</translation>
+    </message>
+    <message>
+        <source>revoking or restoring a device</source>
+        <translation>إيقاف جهاز أو إعادته</translation>
     </message>
     <message>
         <source>claim</source>
@@ -2520,6 +2699,10 @@
     <message>
         <source>There are no submitted claims in {item}: nothing was changed.</source>
         <translation>لا ادعاءات مرفوعة في ⁨{item}⁩. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{item} rests on what laptops disagree about ({what}): settle that first.</source>
+        <translation>{item} يستند إلى ما تختلف فيه الأجهزة ({what}): يُحسم ذلك أولًا.</translation>
     </message>
     <message>
         <source>{item} has conflicting values from different laptops: settle them first.</source>
@@ -3189,6 +3372,65 @@
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message>
+        <source>The newest backup was made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. It is set aside, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the newest backup that holds and from everything that can still be read of the damaged file a whole store is made again. This may take a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover the store?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is being recovered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is whole again, from the backup “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is whole again, from the damaged file alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read off the damaged file besides: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be had: %1 (see workbench verify).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>The damaged file lies at “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryKeyDialog</name>
     <message>
         <source>The recovery key</source>
@@ -3611,6 +3853,50 @@
     </message>
     <message>
         <source>Indexing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPresenter</name>
+    <message>
+        <source>Still looking…</source>
+        <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words, another form of a word, or the beginning of one with a star: مستش*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">بلا عنوان</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are found in every form, with what is joined to them. A phrase stands in quotation marks, - leaves a word out, * stands for the rest of one; filters say where. Up and down choose, Enter opens the exact place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing: %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4226,6 +4512,14 @@
         <source>settling a disagreement</source>
         <translation>الفصل في خلاف</translation>
     </message>
+    <message>
+        <source>revoking a device</source>
+        <translation>إيقاف جهاز</translation>
+    </message>
+    <message>
+        <source>restoring a device</source>
+        <translation>إعادة جهاز</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionCard</name>
@@ -4385,6 +4679,10 @@
 </context>
 <context>
     <name>Telling</name>
+    <message>
+        <source>Recover the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Copy the report</source>
         <translation>نسخ التقرير</translation>
