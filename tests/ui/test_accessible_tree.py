@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QTabBar, QToolButton, QWidget
 
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.claim import ClaimKind
@@ -23,6 +23,8 @@ from workbench.settings import Language, Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.shell import Shell
 from workbench.ui.start import application
+from workbench.ui.views.hand_over_dialog import ARTICLES, FOR_KEY, PASSPHRASE, SINCE, HandOverDialog
+from workbench.ui.views.take_in_dialog import TakeInDialog
 from workbench.workspace import Workspace
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -70,6 +72,8 @@ def faults(root: QWidget) -> list[str]:
 def _by_keyboard(widget: QWidget) -> bool:
     if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(widget.focusProxy(), QWidget):
         return True
+    if isinstance(widget, QRadioButton) and widget.group() is not None:
+        return True  # Tab comes to the chosen one of a group, the arrows go on from there
     parent = widget.parent()
     inside = isinstance(parent, QTabBar) and isinstance(widget, QToolButton)
     return inside or type(widget).__name__ in _BY_KEY or widget.isWindow()
@@ -99,7 +103,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "store.tadqiq", Settings()) as opened:
+    with Workspace.open(tmp_path / "store.tadqiq", Settings(), key_file=tmp_path / "device.key") as opened:
         yield opened
 
 
@@ -125,7 +129,7 @@ def opened(workspace: Workspace, language: Language) -> Iterator[Callable[[], Sh
 
 def test_empty_places(opened: Callable[[], Shell]) -> None:
     shell = opened()
-    for place in ("article", "queue", "sources"):
+    for place in ("article", "queue", "sources", "conflicts"):
         shell.window.go(place)
         QApplication.processEvents()
         assert faults(shell.window) == [], place
@@ -185,3 +189,51 @@ def test_dialogs(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Pa
             dialog.close()
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Path) -> None:
+    claim_id, _ = fill(workspace, tmp_path)
+    workspace.bundles.create(tmp_path / "first.bundle")
+    place = tmp_path / "there"
+    with Workspace.open(place / "store.tadqiq", Settings(), key_file=place / "device.key") as colleague:
+        colleague.merging.merge(None, tmp_path / "first.bundle")
+        for one, statement in ((workspace, "هنا"), (colleague, "هناك")):
+            one.claims.set_fields(one.people.find("سلمى"), claim_id, {"statement": statement})
+        colleague.bundles.create(tmp_path / "second.bundle")
+        colleague.bundles.create(tmp_path / "locked.bundle", passphrase=TEXT[:9])
+    shell = opened()
+    shell.session.act_as(workspace.people.find("كريم"))
+    exchange = shell.desk.exchange
+    steps: dict[str, Callable[[], object]] = {
+        "hand over": exchange.hand_over.open,
+        "locked": lambda: exchange.take_in.look(tmp_path / "locked.bundle"),
+        "preview": lambda: exchange.take_in.look(tmp_path / "second.bundle"),
+    }
+    for name, step in steps.items():
+        step()
+        QApplication.processEvents()
+        [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+        assert faults(dialog) == [], name
+        if isinstance(dialog, HandOverDialog):
+            for what, whom in ((SINCE, FOR_KEY), (ARTICLES, PASSPHRASE)):
+                dialog.what.choose(what)
+                dialog.whom.choose(whom)
+                QApplication.processEvents()
+                assert faults(dialog) == [], f"{name}: {what}"
+        if name == "preview" and isinstance(dialog, TakeInDialog):
+            dialog.take.click()
+            QApplication.processEvents()
+            assert faults(dialog) == [], "result"
+        dialog.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shell.session.select(claim_id)
+    QApplication.processEvents()
+    assert faults(shell.window) == [], "claim in conflict"
+    shell.window.go("conflicts")
+    QApplication.processEvents()
+    assert faults(shell.window) == [], "conflicts"
+    exchange.conflicts.ask_rule()
+    QApplication.processEvents()
+    [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+    assert faults(dialog) == [], "rule"
+    dialog.reject()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QObject
@@ -14,6 +14,7 @@ from workbench.domain.conflict import Conflict, Side
 from workbench.ui.conflict_words import ConflictWords, Line
 from workbench.ui.keys import isolated
 from workbench.ui.thing_words import ThingWords
+from workbench.ui.views.conflict_list import Heading
 from workbench.ui.views.conflict_sides import ConflictSheet, SideRow, SideShown
 from workbench.ui.views.mark_list import MarkRow
 from workbench.ui.views.prose import Piece
@@ -55,15 +56,17 @@ class ConflictShown(QObject):
 
     # -- the list
 
-    def rows(self, clashes: Sequence[Clash]) -> list[MarkRow | str]:
-        """A heading for each article, and under it its conflicts."""
-        rows: list[MarkRow | str] = []
+    def rows(self, clashes: Iterable[Clash]) -> list[Heading | str]:
+        """A heading for each article, and under it its conflicts by id."""
+        rows: list[Heading | str] = []
         for (article, title), several in groupby(clashes, lambda clash: (clash.article_id, clash.title)):
-            rows.append(title or (self.tr("An article without a title") if article else self._elsewhere()))
-            rows += [self._row(clash) for clash in several]
+            nameless = self.tr("An article without a title") if article else self._elsewhere()
+            rows.append(Heading(title or nameless))
+            rows += [clash.conflict.id for clash in several]
         return rows
 
-    def _row(self, clash: Clash) -> MarkRow:
+    def row(self, clash: Clash) -> MarkRow:
+        """One conflict in the list."""
         conflict = clash.conflict
         count = self.tr("%Ln value(s)", "", len(conflict.sides))
         return MarkRow(

@@ -103,9 +103,11 @@ class ConflictsPresenter(QObject):
             self.choose(self._chosen)
 
     def _list(self) -> None:
-        rows = self._show.rows(list(self._clashes.values()))
+        rows = self._show.rows(self._clashes.values())
         count = self.tr("%Ln field(s) in conflict", "", len(self._clashes)) if self._clashes else ""
-        self._page.show_list(rows, count, why_not=self._why_not())
+        self._page.show_list(
+            rows, lambda key: self._show.row(self._clashes[key]), count, why_not=self._why_not()
+        )
 
     # -- one of them
 

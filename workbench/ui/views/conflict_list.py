@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,43 +26,62 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An article, above its conflicts."""
+
+    text: str
+
+
 class ConflictModel(QAbstractListModel):
-    """A row is a conflict, or a heading (a bare string)."""
+    """Headings and the ids of conflicts. What stands in a conflict's row is made when it is looked at."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: Sequence[MarkRow | str] = ()
+        self.rows: Sequence[Heading | str] = ()
+        self.row_of: Callable[[str], MarkRow] = _no_row
+        self._made: dict[str, MarkRow] = {}
+        self._places: dict[str, int] = {}
 
-    def show_rows(self, rows: Sequence[MarkRow | str]) -> None:
+    def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], MarkRow]) -> None:
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows, self.row_of, self._made = rows, row_of, {}
+        self._places = {row: at for at, row in enumerate(rows) if isinstance(row, str)}
         self.endResetModel()
+
+    def _row(self, at: int) -> MarkRow | Heading:
+        row = self.rows[at]
+        if isinstance(row, Heading):
+            return row
+        made = self._made.get(row)
+        if made is None:
+            made = self._made[row] = self.row_of(row)
+        return made
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self.rows[index.row()], str):
+        if index.isValid() and isinstance(self.rows[index.row()], Heading):
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         if not index.isValid():
             return None
-        row = self.rows[index.row()]
         if role == _ROW:
-            return row
+            return self._row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row if isinstance(row, str) else row.spoken()
+            row = self._row(index.row())
+            return row.text if isinstance(row, Heading) else row.spoken()
         return None
 
-    def ids(self) -> list[str]:
-        return [row.id for row in self.rows if isinstance(row, MarkRow)]
-
     def position(self, conflict_id: str) -> int:
-        return next(
-            (i for i, row in enumerate(self.rows) if isinstance(row, MarkRow) and row.id == conflict_id), -1
-        )
+        return self._places.get(conflict_id, -1)
+
+
+def _no_row(conflict_id: str) -> MarkRow:
+    raise KeyError(conflict_id)
 
 
 class ConflictDelegate(MarkDelegate):
@@ -80,7 +100,7 @@ class ConflictDelegate(MarkDelegate):
         painter.setPen(self.theme.colour("ink", "accent"))
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         area = rect.adjusted(3 * UNIT, UNIT, -3 * UNIT, -UNIT)
-        draw_line(painter, area, str(row), font, rtl=rtl)
+        draw_line(painter, area, row.text, font, rtl=rtl)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -118,14 +138,14 @@ class ConflictList(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self._fit_rows()
 
-    def show_rows(self, rows: Sequence[MarkRow | str]) -> None:
-        """Show the list; nothing is chosen by that."""
+    def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], MarkRow]) -> None:
+        """Show headings and conflicts (by id); nothing is chosen by that."""
         self._quiet = True
-        self.conflicts.show_rows(rows)
+        self.conflicts.show_rows(rows, row_of)
         self._quiet = False
         height = self.fontMetrics().lineSpacing() + 4 * UNIT
         for at, row in enumerate(rows):
-            if isinstance(row, str):
+            if isinstance(row, Heading):
                 self.setRowHeight(at, height)
 
     def choose(self, conflict_id: str) -> None:
@@ -152,4 +172,4 @@ class ConflictList(QTableView):
 
 
 def _heads(index: Index) -> bool:
-    return isinstance(index.data(_ROW), str)
+    return isinstance(index.data(_ROW), Heading)

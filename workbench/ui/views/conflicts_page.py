@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.conflict_list import ConflictList
+from workbench.ui.views.conflict_list import ConflictList, Heading
 from workbench.ui.views.conflict_sides import ConflictSheet, SidesView
 from workbench.ui.views.mark_list import MarkRow
 from workbench.ui.views.parts import Elided, EmptyState, button, columns, label, rows, rule, scrolled
@@ -92,9 +92,11 @@ class ConflictsPage(QWidget):
         self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self.sides.set_narrow(narrow=narrow)
 
-    def show_list(self, items: Sequence[MarkRow | str], count: str, *, why_not: str) -> None:
-        """All conflicts, with articles as headings; `why_not` says why they may not be settled here and now."""
-        self.list.show_rows(items)
+    def show_list(
+        self, items: Sequence[Heading | str], row_of: Callable[[str], MarkRow], count: str, *, why_not: str
+    ) -> None:
+        """All conflicts by id, with articles as headings; `why_not` says why they may not be settled here and now."""
+        self.list.show_rows(items, row_of)
         self.count.setText(count)
         self.by_rule.setEnabled(not why_not)
         self.by_rule.setToolTip(why_not)
