@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.claim import Claim, ClaimKind
@@ -16,8 +17,10 @@ from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.ui.desk import Desk
+from workbench.ui.main_window import MainWindow
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
+from workbench.ui.start import run
 from workbench.ui.views.conflict_sides import SideShown
 from workbench.ui.views.hand_over_dialog import ARTICLES, EVERYTHING, FOR_KEY, PASSPHRASE, HandOverDialog
 from workbench.ui.views.prose import Prose
@@ -432,3 +435,28 @@ def test_going_back_is_refused_with_its_sentence_when_something_followed(
     disputed.trigger("merge_back")
     assert disputed.window.notices.isVisible()
     assert not [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+
+
+def test_a_bundle_named_on_the_command_line_is_looked_into(
+    workspace: Workspace, quarrel: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """`workbench FILE`: the program's own start, with its own event loop."""
+    path = workspace.path
+    workspace.close()
+    seen: list[str] = []
+
+    def look() -> None:
+        windows = QApplication.topLevelWidgets()
+        shown = [one for one in windows if isinstance(one, TakeInDialog) and one.isVisible()]
+        if not shown or shown[0].at_work:
+            QTimer.singleShot(10, look)
+            return
+        seen.append(words(shown[0]._preview))
+        shown[0].reject()
+        for window in windows:
+            if isinstance(window, MainWindow):
+                window.close()
+
+    QTimer.singleShot(10, look)
+    assert run(path, settings=Settings(), open_file=quarrel, settings_path=tmp_path / "s.toml") == 0
+    assert "قُتل 30 شخصًا" in seen[0]
