@@ -16,6 +16,7 @@ import psycopg
 from db.base import METADATA
 from db.clock import now_us
 from db.server import tables
+from db.store import Store
 from tests.newsroom import Newsroom
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind
@@ -73,17 +74,21 @@ class Laptop:
             return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
 
     def shown(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Every table that the journal leads to."""
-        with self.workspace.store.read() as connection:
-            return {
-                table: _rows(connection.exec_driver_sql, table, table)
-                for table in ("event_supersedes", "head", *tables.projections())
-            }
+        return shown_by(self.workspace.store)
 
 
 def _rows(execute: Any, table: str, name: str) -> list[tuple[Any, ...]]:
     columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[table].columns)
     return sorted(map(tuple, execute(f"SELECT {columns} FROM {name}").fetchall()), key=repr)  # noqa: S608  # names of ours
+
+
+def shown_by(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """Every table that the journal leads to."""
+    with store.read() as connection:
+        return {
+            table: _rows(connection.exec_driver_sql, table, table)
+            for table in ("event_supersedes", "head", *tables.projections())
+        }
 
 
 def on_server(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workbench.domain.person import Person
 from workbench.domain.server import ServerAddress
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ class Newsroom(QObject):
     def line(self) -> ServerLoop | None:
         """The line to the server whose work is shown, None for a store of one's own: one for as long as it is open."""
         workspace = self._shell.workspace
+        self.leave()
         if not workspace.shared or workspace.store.read_only:
             return None
         if self._loop is None or self._loop.service is not workspace.server:
@@ -33,6 +36,18 @@ class Newsroom(QObject):
             workspace.before_close = self._loop.close
             self._loop.start()
         return self._loop
+
+    def mine(self, people: Sequence[Person]) -> list[Person]:
+        """Whose account it is, on a server."""
+        workspace = self._shell.workspace
+        account = workspace.server.account() if workspace.shared else ""
+        return [person for person in people if person.id == account]
+
+    def leave(self) -> None:
+        """What is shown now hears no more of the server."""
+        shown = getattr(self._shell, "desk", None)
+        if shown is not None:
+            shown.server.leave()
 
     def open(self, address: ServerAddress) -> None:
         """Show a server's work in this window; what it showed before stays open until that is there."""

@@ -38,7 +38,7 @@ class ServerPresenter(QObject):
         loop: ServerLoop | None,
         explain: Callable[[WorkbenchError], str],
     ) -> None:
-        super().__init__()
+        super().__init__(window)
         self._session, self._bar, self._window = session, bar, window
         self._loop, self._explain = loop, explain
         self._steps = StepWords()
@@ -55,10 +55,23 @@ class ServerPresenter(QObject):
             loop.changed.connect(self._arrived)
             loop.stood.connect(self._stood)
             loop.broken.connect(session.trouble)
-            session.changed.connect(lambda _: loop.wake())
+            session.changed.connect(self._saved)
             bar.show_server(
                 self.tr("Connecting…"), self.tr("Looking for the server… Work goes on here meanwhile.")
             )
+
+    def leave(self) -> None:
+        """The window goes, or is built anew: nothing is shown in this one any more."""
+        loop, self._loop = self._loop, None
+        self._soon.stop()
+        if loop is not None:
+            loop.changed.disconnect(self._arrived)
+            loop.stood.disconnect(self._stood)
+            loop.broken.disconnect(self._session.trouble)
+
+    def _saved(self, _: Changes) -> None:
+        if self._loop is not None:
+            self._loop.wake()
 
     # -- what others did
 
