@@ -73,13 +73,13 @@ class DevicesService:
             if isinstance(last, str):
                 seq = devices.number_of(connection, device.id, last)
                 if seq is None:
-                    raise NotFound(kind=f"event of device {device.id}", id=last)
+                    raise NotFound(kind="event", id=last)
                 return seq, last
             if last == 0:
                 return 0, ""
             found = devices.events_at(connection, device.id, last)
         if not found:
-            raise NotFound(kind=f"event of device {device.id}", id=last)
+            raise NotFound(kind="event", id=last)
         if len(found) > 1:
             reason = f"it was cloned and has several events {last}: name one by its id"
             raise BadInput(where=f"device {device.id}", reason=reason)

@@ -24,6 +24,7 @@ class KnownReasons(QObject):
             **VaultReasons().table(),
             **self._bundles(),
             **self._servers(),
+            **self._devices(),
         }.get(reason)
         if fixed is not None:
             return fixed
@@ -32,6 +33,17 @@ class KnownReasons(QObject):
             if found is not None:
                 return words.replace("%1", isolated(found.group(1))) if found.groups() else words
         return None
+
+    def _devices(self) -> dict[str, str]:
+        return {
+            "several devices begin or end like this: type more of it": self.tr(
+                "several devices begin or end like this"
+            ),
+            "it is not revoked": self.tr("it is not revoked"),
+            "no laptop revokes or restores itself: do it from another one": self.tr(
+                "no laptop revokes or restores itself: another one does"
+            ),
+        }
 
     def _fields(self) -> dict[str, str]:
         whole = self.tr("the value is a whole number")
@@ -212,6 +224,9 @@ class KnownReasons(QObject):
     def _patterns(self) -> dict[str, str]:
         damaged = self.tr("it is damaged (%1)")
         return {
+            r"it was cloned and has several events (\d+): name one by its id": self.tr(
+                "it was cloned and has several events %1"
+            ),
             **self._of_events(),
             **VaultReasons().patterns(),
             r"an address begins with (\S+)://": self.tr("an address begins with %1"),

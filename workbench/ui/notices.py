@@ -107,6 +107,8 @@ class Notices(QObject):
             "source": self.tr("source"),
             "evidence": self.tr("piece of evidence"),
             "verdict": self.tr("verdict"),
+            "device": self.tr("device"),
+            "event": self.tr("event"),
             "text": self.tr("text"),
             "snapshot": self.tr("saved copy"),
         }
