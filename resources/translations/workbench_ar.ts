@@ -148,6 +148,10 @@
         <translation>الانتقال إلى التعارضات</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the place before</source>
         <translation>رجوع إلى الموضع السابق</translation>
     </message>
@@ -1855,6 +1859,18 @@
 <context>
     <name>KnownReasons</name>
     <message>
+        <source>several devices begin or end like this</source>
+        <translation>عدة أجهزة تبدأ أو تنتهي هكذا</translation>
+    </message>
+    <message>
+        <source>it is not revoked</source>
+        <translation>ليس موقوفًا</translation>
+    </message>
+    <message>
+        <source>no laptop revokes or restores itself: another one does</source>
+        <translation>لا يوقف جهاز نفسه ولا يعيدها: يفعل ذلك جهاز آخر</translation>
+    </message>
+    <message>
         <source>the value is a whole number</source>
         <translation>المطلوب عدد صحيح</translation>
     </message>
@@ -2209,6 +2225,10 @@
     <message>
         <source>it is damaged (%1)</source>
         <translation>هو تالف (%1)</translation>
+    </message>
+    <message>
+        <source>it was cloned and has several events %1</source>
+        <translation>هو منسوخ وله عدة أحداث بالرقم %1</translation>
     </message>
     <message>
         <source>an address begins with %1</source>
@@ -2583,6 +2603,14 @@
     <message>
         <source>verdict</source>
         <translation>حكم</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>text</source>
@@ -3199,6 +3227,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conflicts</source>
