@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Encryption and locking…</source>
@@ -453,118 +453,118 @@
     <message>
         <source>cannot be read</source>
         <extracomment>So many people are named one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر قراءتها</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقائيًا</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل دمج</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل ترقية</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>غير ذلك</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 م.ب</translation>
     </message>
     <message>
         <source>This backup does not hold: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النسخة غير سليمة: اختر غيرها.</translation>
     </message>
     <message>
         <source>This backup holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النسخة سليمة.</translation>
     </message>
     <message>
         <source>The store is exactly as in this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل مطابق لهذه النسخة.</translation>
     </message>
     <message>
         <source>What is here and not in the backup:</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو هنا وليس في النسخة:</translation>
     </message>
     <message>
         <source>What would come back:</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيعود معها:</translation>
     </message>
     <message>
         <source>This backup holds. Steps that it does not have: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النسخة سليمة. خطوات ليست فيها: %1.</translation>
     </message>
     <message>
         <source>This backup holds. Nothing that is here is missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النسخة سليمة، ولا ينقصها شيء مما هنا.</translation>
     </message>
     <message>
         <source>%1: steps %2, from %3 to %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الخطوات %2، من %3 إلى %4 (%5)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>A backup is made by itself in every hour in which something changed. One for each hour of a day and one for each day of a month are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ نسخة احتياطية تلقائيًا في كل ساعة تغيّر فيها شيء، وتبقى نسخة لكل ساعة من آخر يوم ونسخة لكل يوم من آخر شهر.</translation>
     </message>
     <message>
         <source>They go to</source>
-        <translation type="unfinished"></translation>
+        <translation>موضعها</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد آخر…</translation>
     </message>
     <message>
         <source>Beside the store</source>
-        <translation type="unfinished"></translation>
+        <translation>بجانب ملف العمل</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الحفظ</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Steps since then</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات بعدها</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الآن</translation>
     </message>
     <message>
         <source>Restore this backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة هذه النسخة…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>There are no backups yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نسخ احتياطية بعد.</translation>
     </message>
     <message>
         <source>The backup is being looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري فحص النسخة…</translation>
     </message>
 </context>
 <context>
@@ -584,31 +584,31 @@
     <message>
         <source>The store becomes as it was when the backup was made. What is here now is set aside beside it, not deleted, and its work can come back in bundles of colleagues.</source>
         <extracomment>Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>يعود ملف العمل كما كان وقت حفظ النسخة. أما ما هنا الآن فيُنحّى جانبًا ولا يضيع، وقد يعود عمله في حزم الزملاء.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة هذه النسخة؟</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>The backup is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت النسخة.</translation>
     </message>
     <message>
         <source>What was here before lies at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كان هنا قبلها محفوظ في «%1».</translation>
     </message>
     <message>
         <source>The backup is being restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري استعادة النسخة…</translation>
     </message>
     <message>
         <source>A folder for the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد للنسخ الاحتياطية</translation>
     </message>
 </context>
 <context>
@@ -2786,15 +2786,15 @@
     </message>
     <message>
         <source>The folder for backups “{path}” is not there: put the stick in or choose another folder. Until then backups are made beside the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النسخ الاحتياطية «{path}» غير موجود: صِل الذاكرة أو اختر مجلدًا آخر. إلى ذلك الحين تُحفظ النسخ بجانب ملف العمل.</translation>
     </message>
     <message>
         <source>The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية «{path}» غير سليمة ({reason}): اختر غيرها. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر قراءة أي شيء في «{path}» ولا نسخة احتياطية سليمة: لم يتغير شيء. اطلب حزمة من الزملاء.</translation>
     </message>
     <message>
         <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
@@ -3407,59 +3407,59 @@
     <name>Recovering</name>
     <message>
         <source>The newest backup was made on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث نسخة احتياطية حُفظت في %1.</translation>
     </message>
     <message>
         <source>“%1” is damaged. It is set aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف «%1» متضرر. سيُنحّى جانبًا ولن يضيع.</translation>
     </message>
     <message>
         <source>There is no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نسخة احتياطية.</translation>
     </message>
     <message>
         <source>From the newest backup that holds and from everything that can still be read of the damaged file a whole store is made again. This may take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبنى ملف عمل سليم من أحدث نسخة سليمة ومن كل ما تمكن قراءته بعدُ من الملف المتضرر. قد يستغرق ذلك بضع دقائق.</translation>
     </message>
     <message>
         <source>Recover the store?</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة ملف العمل؟</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>The store is being recovered…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري استعادة ملف العمل…</translation>
     </message>
     <message>
         <source>The store is whole again, from the backup “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل سليم من جديد، من النسخة «%1».</translation>
     </message>
     <message>
         <source>The store is whole again, from the damaged file alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف العمل سليم من جديد، من الملف المتضرر وحده.</translation>
     </message>
     <message>
         <source>Read off the damaged file besides: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقُرئ من الملف المتضرر فوق ذلك: %1.</translation>
     </message>
     <message>
         <source>Not everything could be had: %1 (see workbench verify).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر استرجاع بعض ما فيه: %1 (راجع workbench verify).</translation>
     </message>
     <message>
         <source>Merge again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد دمج: %1.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The damaged file lies at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف المتضرر محفوظ في «%1».</translation>
     </message>
 </context>
 <context>
@@ -4713,7 +4713,7 @@
     <name>Telling</name>
     <message>
         <source>Recover the store…</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة ملف العمل…</translation>
     </message>
     <message>
         <source>Copy the report</source>
