@@ -7,8 +7,7 @@ all; so a page costs the same in a store of a thousand claims and of a million.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -21,7 +20,9 @@ from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, Que
 
 _KEYS = "SELECT priority, created_us, id FROM claim WHERE present = 1"
 _AFTER = " AND (priority, created_us, id) < (?, ?, ?)"
-_ORDER = " ORDER BY priority DESC, created_us DESC, id DESC LIMIT ?"
+_ORDER = " ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT ?"
+#: SQLite merges at most 500 walks in one statement.
+_AT_ONCE = 200
 _ROWS = """
 SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(json_extract(c.spans, '$[0].exact'), ''), c.statement, c.kind, c.state,
        c.state_since_us, c.priority, c.created_us, c.author_id, c.assignee_id,
@@ -51,13 +52,13 @@ _Key = tuple[int, int, str]
 
 def page(connection: Connection, wanted: QueueFilter, after: QueueKey | None, limit: int = 50) -> QueuePage:
     """The claims that come next, the most pressing and newest first; `next` is None on the last page."""
-    walks = [
-        _walk(connection, number, branch, after, limit + 1)
-        for number, branch in enumerate(_branches(connection, wanted))
+    branches = _branches(connection, wanted)
+    several = [
+        _keys(connection, branches[at : at + _AT_ONCE], after, limit + 1)
+        for at in range(0, len(branches), _AT_ONCE)
     ]
-    # Each walk comes sorted downwards and reads on only as far as it is asked: a page costs little more than its rows.
-    with _let_go(walks):
-        keys = list(islice(heapq.merge(*walks, reverse=True), limit + 1))
+    # Each comes sorted downwards, so the first limit + 1 of all decide.
+    keys = list(islice(heapq.merge(*several, reverse=True), limit + 1))
     shown = keys[:limit]
     rows = _rows(connection, [key[2] for key in shown])
     more = len(keys) > limit and bool(shown)
@@ -111,30 +112,14 @@ def _authors(connection: Connection) -> list[str]:
     return list(connection.exec_driver_sql(_AUTHORS).scalars())
 
 
-def _walk(
-    connection: Connection, number: int, branch: _Branch, after: QueueKey | None, limit: int
-) -> Generator[_Key, None, None]:
-    # The driver keeps one compiled statement for each text, and compiles anew while that one is being read: the
-    # number makes each walk's text its own.
-    sql, values = _KEYS + branch.where, list[Any](branch.arguments)
-    if after is not None:
-        sql += _AFTER
-        values += [after.priority, after.created_us, after.id]
-    cursor = raw_connection(connection).execute(f"{sql}{_ORDER} -- {number}", (*values, limit))
-    try:
-        yield from cursor
-    finally:
-        cursor.close()
-
-
-@contextmanager
-def _let_go(walks: Iterable[Generator[_Key, None, None]]) -> Iterator[None]:
-    """Let go of what was not read to its end."""
-    try:
-        yield
-    finally:
-        for walk in walks:
-            walk.close()
+def _keys(
+    connection: Connection, branches: Sequence[_Branch], after: QueueKey | None, limit: int
+) -> list[_Key]:
+    """The best of some walks: SQLite merges them and reads each only as far as it is needed."""
+    following = () if after is None else (after.priority, after.created_us, after.id)
+    sql = " UNION ALL ".join(_KEYS + branch.where + (_AFTER if following else "") for branch in branches)
+    values: list[Any] = [value for branch in branches for value in (*branch.arguments, *following)]
+    return raw_connection(connection).execute(sql + _ORDER, (*values, limit)).fetchall() if branches else []
 
 
 def _rows(connection: Connection, ids: Sequence[str]) -> list[QueueRow]:
