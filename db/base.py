@@ -6,7 +6,7 @@ program 11 MB and a tenth of a second.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
 METADATA = MetaData(
@@ -38,7 +38,10 @@ def entity(name: str, *items: SchemaItem) -> Table:
         *words("author_id"),
         *numbers("created_us", "changed_us", "n_conflicts"),
     )
-    return table(name, *shared, *items, rowid=False)
+    # What is in conflict is found at once among a million things; the others cost the index nothing.
+    clashing = text("n_conflicts > 0")
+    index = Index(f"ix_{name}_in_conflict", "id", sqlite_where=clashing, postgresql_where=clashing)
+    return table(name, *shared, *items, index, rowid=False)
 
 
 def keys(*names: str) -> list[Column[str]]:

@@ -27,6 +27,24 @@ def upgrade() -> None:
     _lighter_saves()
     _larger_stores()
     _search()
+    _conflicts()
+
+
+def _conflicts() -> None:
+    """What is in conflict is found without looking at everything."""
+    things = (
+        "article",
+        "claim",
+        "comment",
+        "decision",
+        "evidence",
+        "installation",
+        "person",
+        "receipt",
+        "rule",
+    )
+    for name in (*things, "source", "verdict"):
+        op.create_index(f"ix_{name}_in_conflict", name, ["id"], sqlite_where=sa.text("n_conflicts > 0"))
 
 
 def _servers() -> None:
