@@ -49,6 +49,7 @@ class ActionWords(QObject):
             "article": self.tr("Go to the article"),
             "sources": self.tr("Go to the sources"),
             "conflicts": self.tr("Go to the conflicts"),
+            "search": self.tr("Search everything"),
             "back": self.tr("Back to the place before"),
             "forward": self.tr("On to the place after"),
             "other_part": self.tr("To the next part: article, source, list, form"),

@@ -103,6 +103,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("article", Section.GO, (_ctrl("2"),)),
     Action("sources", Section.GO, (_ctrl("3"),)),
     Action("conflicts", Section.GO, (_ctrl("4"),)),
+    Action("search", Section.GO, (_ctrl("f", shift=True), _ctrl("5"))),
     Action("back", Section.GO, (Key("Left", alt=True, mirrored=True),), When.BACK),
     Action("forward", Section.GO, (Key("Right", alt=True, mirrored=True),), When.FORWARD),
     Action("other_part", Section.GO, (Key("F6"),)),

@@ -33,6 +33,7 @@ from workbench.ui.presenters.places import PlacesPresenter
 from workbench.ui.presenters.queue import QueuePresenter
 from workbench.ui.presenters.review import ReviewPresenter
 from workbench.ui.presenters.rules import RulesPresenter
+from workbench.ui.presenters.search import SearchPresenter
 from workbench.ui.presenters.server import ServerPresenter
 from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
@@ -96,6 +97,7 @@ class Desk(QObject):
         self.server = ServerPresenter(session, window.bar, window, loop, explain)
         self.ways = Ways(session, window, self.article, self.queue, self.sources, self.beside)
         self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
+        self.search = SearchPresenter(session, window.search, window.search_words, explain, self.ways.to_found)
         for signal in (session.selected, window.place_shown, window.sources.chosen):
             signal.connect(lambda _: self.places.note())
         self._guide = Guide(session, keymap)
@@ -232,6 +234,7 @@ class Desk(QObject):
             "queue": self.window.show_queue,
             "article": lambda: self.window.go("article"),
             "sources": lambda: self.window.go("sources"),
+            "search": lambda: self.window.go("search"),
             "back": lambda: self.places.step(-1),
             "forward": lambda: self.places.step(1),
             "other_part": self.ways.other_part,

@@ -18,6 +18,7 @@ from workbench.ui.actions import ACTIONS, BY_NAME, IN_CONTEXT, Action, Section
 from workbench.ui.fonts import reading_font
 from workbench.ui.keymap import Keymap
 from workbench.ui.keys import isolated
+from workbench.ui.search_words import SearchWords
 from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.claim_panel import PanelChoices
@@ -27,6 +28,7 @@ from workbench.ui.views.parts import columns, rows, rule
 from workbench.ui.views.queue_page import QueuePage
 from workbench.ui.views.rail import Rail
 from workbench.ui.views.review_page import ReviewPage
+from workbench.ui.views.search_page import SearchPage
 from workbench.ui.views.sources_page import SourcesPage
 from workbench.ui.views.top_bar import TopBar
 from workbench.ui.words import Words
@@ -67,17 +69,24 @@ class MainWindow(QWidget):
         self.sources = SourcesPage(theme, reading_font(face, 13))
         self.prose_font = reading_font(face, 13)
         self.conflicts = ConflictsPage(theme, self.prose_font)
+        self.search_words = SearchWords(
+            words, arabic=self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        )
+        self.search = SearchPage(
+            theme, self.prose_font, self.search_words.kinds(), self.search_words.offers()
+        )
         self.places = QStackedWidget()
         self.queue_stack = QStackedWidget()
         self.queue_stack.addWidget(self.queue)
         self.queue_stack.addWidget(self.review)
-        for place in (self.queue_stack, self.article, self.sources, self.conflicts):
+        for place in (self.queue_stack, self.article, self.sources, self.search, self.conflicts):
             self.places.addWidget(place)
         self.places.setCurrentWidget(self.article)
         self._pages = {
             "queue": self.queue_stack,
             "article": self.article,
             "sources": self.sources,
+            "search": self.search,
             "conflicts": self.conflicts,
         }
         self.setAcceptDrops(True)
@@ -164,6 +173,7 @@ class MainWindow(QWidget):
             "queue": self.review.back_button if self.reviewing else self.queue.table,
             "article": self.article.focus_target(),
             "sources": self.sources.list,
+            "search": self.search.line,
             "conflicts": self.conflicts.focus_target(),
         }[place]
         focus.setFocus(Qt.FocusReason.OtherFocusReason)

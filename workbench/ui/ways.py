@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.domain.search import Found, Hit
+from workbench.domain.span import Span
 from workbench.ui.main_window import MainWindow
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.beside import BesidePresenter
@@ -27,6 +29,8 @@ class Ways(QObject):
         super().__init__()
         self._session, self._window = session, window
         self._article, self._queue, self._sources, self._beside = article, queue, sources, beside
+        self._place: tuple[str, Span] | None = None  # where to go in an article that is being opened
+        article.shown.connect(self._arrived)
 
     def here(self, reviewed: str) -> Place:
         """Where one is now; `reviewed` is the claim on the review screen, if that is shown."""
@@ -35,6 +39,8 @@ class Ways(QObject):
             return Place(place, claim_id=reviewed if self._window.reviewing else "")
         if place == "sources":
             return Place(place, source_id=self._sources.chosen)
+        if place == "search":
+            return Place(place)
         return Place(place, session.article.id if session.article is not None else "", session.mark_id)
 
     def go(self, place: Place) -> None:
@@ -52,6 +58,26 @@ class Ways(QObject):
             self._window.go(place.name)
             if place.mark_id in session.claims or place.mark_id in session.suggestions:
                 session.select(place.mark_id)
+
+    def to_found(self, hit: Hit) -> None:
+        """Open what a search found at its exact place: the words in the article, the claim, the source."""
+        if hit.kind is Found.SOURCE:
+            self._sources.choose(hit.id)
+            self._window.go("sources")
+            return
+        self._place = (hit.article_id, hit.spans[0]) if hit.kind is Found.ARTICLE and hit.spans else None
+        self._article.open(hit.article_id, hit.claim_id)
+
+    def _arrived(self) -> None:
+        """The article that a search led to is shown: select the words there."""
+        if self._place is None or self._session.article is None:
+            return
+        (article_id, span), self._place = self._place, None
+        if self._session.article.id == article_id:
+            view = self._window.article.view
+            view.set_selection(span)
+            view.scroll_to(span)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def in_source(self) -> bool:
         """Whether the keys go to the reader beside the article."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from workbench.ui.theme import UNIT, Theme, icon, scaled
 from workbench.ui.views.parts import rows
 
-PLACES = ("queue", "article", "sources", "conflicts")
+PLACES = ("queue", "article", "sources", "search", "conflicts")
 #: Places that are offered only while there is something in them.
 _ON_DEMAND = frozenset({"conflicts"})
 
@@ -59,7 +59,10 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Places"))
         column = rows(self, 2, 1)
-        names = (self.tr("Queue"), self.tr("Article"), self.tr("Sources"), self.tr("Conflicts"))
+        names = (
+            *(self.tr("Queue"), self.tr("Article"), self.tr("Sources"), self.tr("Search")),
+            self.tr("Conflicts"),
+        )
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         for place, name in zip(PLACES, names, strict=True):

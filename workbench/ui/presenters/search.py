@@ -1,0 +1,282 @@
+"""The place of the search: looks while one types, off the window's thread, and shows the newest answer only.
+
+The index is fed behind the work, a small slice at a time, when nothing has changed for a moment; a search first takes in the
+little that is missing, and says so when it is much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from workbench.domain.errors import PersonUnknown, SearchInvalid, WorkbenchError
+from workbench.domain.search import Found, Hit, IndexState, Page, SearchQuery
+from workbench.tasks.progress import Progress
+from workbench.text.offsets import Utf16
+from workbench.text.passages import plain_line
+from workbench.ui.search_words import SearchWords
+from workbench.ui.session import Session
+from workbench.ui.views.search_list import FoundRow
+from workbench.ui.views.search_page import SearchPage
+
+_TYPING_SETTLES_MS = 150
+#: The index is fed so long after the last change.
+_CALM_MS = 1500
+#: Between two slices the store and the window are everybody's.
+_PAUSE_MS = 15
+#: So little that is not indexed is taken in before a search; more is fed behind it.
+_LITTLE = 300
+_FIRST_OF_ALL, _FIRST_OF_ONE = 6, 40
+_REMEMBERED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a look found, by kind, and what the index had not seen."""
+
+    query: SearchQuery
+    pages: dict[Found, Page]
+    pending: int
+
+
+class SearchPresenter(QObject):
+    """`explain` gives the sentence of known trouble; `to` leads to what was found."""
+
+    def __init__(
+        self,
+        session: Session,
+        page: SearchPage,
+        words: SearchWords,
+        explain: Callable[[WorkbenchError], str],
+        to: Callable[[Hit], object],
+    ) -> None:
+        super().__init__()
+        self._session, self._page, self._words = session, page, words
+        self._explain, self._to = explain, to
+        self._answer: Answer | None = None
+        self._asked = 0  # the newest look; answers to others are dropped
+        self._kind = ""
+        self._hits: dict[str, Hit] = {}
+        self._recent: list[str] = []
+        self._soon = _timer(self, self.look)
+        self._calm = _timer(self, self._feed)
+        self._feeding = False
+        self._fed = 0
+        page.typed.connect(lambda _: self._soon.start(_TYPING_SETTLES_MS))
+        page.kind_chosen.connect(self._only)
+        page.opened.connect(self._open)
+        page.shown.connect(self.show)
+        session.changed.connect(lambda _: self._calm.start(_CALM_MS))
+        self._calm.start(_CALM_MS)
+        self._say_nothing_yet()
+
+    def show(self) -> None:
+        """The place is shown: what changed meanwhile is looked for again."""
+        self._page.line.selectAll()
+        if self._page.line.text().strip():
+            self.look()
+
+    def look(self) -> None:
+        """Ask for what stands in the line."""
+        self._soon.stop()
+        self._asked += 1
+        text = self._page.line.text()
+        if not text.strip():
+            self._answer = None
+            self._page.show_wrong("")
+            self._count()
+            self._say_nothing_yet()
+            return
+        asked, service, read_only = self._asked, self._session.workspace.search, self._read_only()
+
+        def work(_: Progress) -> Answer:
+            query = service.parse(text)
+            pending = service.state().pending
+            if pending and pending <= _LITTLE and not read_only:
+                service.ready()
+                pending = 0
+            limit = _FIRST_OF_ONE if self._kind else _FIRST_OF_ALL
+            return Answer(query, {page.kind: page for page in service.search(query, limit)}, pending)
+
+        self._session.runner.free(
+            work, lambda answer: self._arrived(asked, answer), lambda error: self._failed(asked, error)
+        )
+
+    # -- answers
+
+    def _arrived(self, asked: int, answer: Answer) -> None:
+        if asked != self._asked:
+            return
+        self._page.show_wrong("")
+        self._answer = answer
+        self._show(keep=False)
+        if answer.pending and not self._read_only():
+            self._feed()
+        for page in answer.pages.values():
+            if page.next and not page.hits:
+                self._more(page.kind)  # it was looked for long enough to be shown, not to the end
+
+    def _failed(self, asked: int, error: BaseException) -> None:
+        if not isinstance(error, SearchInvalid | PersonUnknown):
+            self._session.trouble.emit(error)
+        elif asked == self._asked:
+            self._page.show_wrong(self._explain(error))
+
+    def _more(self, kind: Found) -> None:
+        """Go on behind the last hit of a kind."""
+        answer, asked, service = self._answer, self._asked, self._session.workspace.search
+        if answer is None or kind not in answer.pages or not answer.pages[kind].next:
+            return
+        before = answer.pages[kind]
+
+        def arrived(page: Page) -> None:
+            if asked != self._asked or self._answer is None:
+                return
+            both = replace(page, hits=(*before.hits, *page.hits), counted=before.counted or page.counted)
+            self._answer = replace(self._answer, pages={**self._answer.pages, kind: both})
+            self._show(keep=True)
+            if page.next and not page.hits:
+                self._more(kind)
+
+        self._session.runner.free(
+            lambda _: service.page(answer.query, kind, before.next, _FIRST_OF_ONE),
+            arrived,
+            lambda error: self._failed(asked, error),
+        )
+
+    def _show(self, *, keep: bool) -> None:
+        answer = self._answer
+        assert answer is not None  # noqa: S101 - shown when there is one
+        self._hits = {}
+        shown: list[FoundRow] = []
+        for kind, name in self._words.groups().items():
+            page = answer.pages.get(kind)
+            if page is None or self._kind not in ("", kind.value):
+                continue
+            rows = [self._row(hit) for hit in page.hits]
+            if rows or page.next:
+                shown.append(FoundRow("", f"{name} · {self._number(page)}", heading=True))
+                shown += rows
+            if page.next:
+                more = self.tr("Still looking…") if not rows else self.tr("Show more")
+                shown.append(FoundRow(f"more:{kind.value}", more))
+        self._count()
+        if shown:
+            self._page.show_rows(shown, keep=keep)
+        else:
+            self._page.show_empty(
+                self.tr("Nothing found"),
+                self.tr(
+                    "Try fewer words, another form of a word, or the beginning of one with a star: مستش*"
+                ),
+            )
+
+    def _row(self, hit: Hit) -> FoundRow:
+        key = f"{hit.entity.value}:{hit.id}"
+        self._hits[key] = hit
+        passage = plain_line(hit.passage)
+        units = Utf16.of(passage)
+        marks = [units.selection(mark) for mark in hit.marks]
+        detail = self._words.what(hit.entity)
+        if not hit.exact:
+            near = self.tr("another form")
+            detail = f"{detail} · {near}" if detail else near
+        title = plain_line(hit.title).strip() or self.tr("Without a title")
+        return FoundRow(key, title, passage, tuple((start, end - start) for start, end in marks), detail)
+
+    def _number(self, page: Page) -> str:
+        number = self._session.words.number
+        if page.counted is not None:
+            return number(page.counted)
+        return self.tr("more than %1").replace("%1", number(max(page.at_least - 1, len(page.hits))))
+
+    def _count(self) -> None:
+        pages = self._answer.pages if self._answer is not None else {}
+        names = {}
+        for kind, name in self._words.groups().items():
+            page = pages.get(kind)
+            names[kind.value] = f"{name} · {self._number(page)}" if page is not None and page.hits else name
+        self._page.show_counts(names)
+
+    def _say_nothing_yet(self) -> None:
+        self._page.show_empty(
+            self.tr("Search everything"),
+            self.tr(
+                "Words are found in every form, with what is joined to them. A phrase stands in quotation marks, - leaves"
+                " a word out, * stands for the rest of one; filters say where. Up and down choose, Enter opens the exact place."
+            ),
+            self._recent,
+        )
+
+    # -- what a person does
+
+    def _only(self, kind: str) -> None:
+        self._kind = kind
+        if self._page.line.text().strip():
+            self.look()
+        self._page.line.setFocus()
+
+    def _open(self, key: str) -> None:
+        if key.startswith("more:"):
+            self._more(Found(key.removeprefix("more:")))
+            return
+        hit = self._hits.get(key)
+        if hit is None:
+            return
+        words = self._page.line.text().strip()
+        self._recent = [words, *(one for one in self._recent if one != words)][:_REMEMBERED]
+        self._to(hit)
+
+    # -- the index
+
+    def _read_only(self) -> bool:
+        return self._session.workspace.store.read_only
+
+    def _feed(self) -> None:
+        """Begin to feed the index, if there is anything, and if that has not begun already."""
+        if self._feeding or self._read_only():
+            return
+        self._feeding, self._fed = True, 0
+        self._step()
+
+    def _step(self) -> None:
+        index = self._session.workspace.search.index
+
+        def work(_: Progress) -> tuple[int, IndexState]:
+            return index.step(), index.state()
+
+        self._session.runner.store(work, self._stepped, self._stopped)
+
+    def _stepped(self, told: tuple[int, IndexState]) -> None:
+        taken, state = told
+        self._fed += taken
+        total = self._fed + state.pending
+        if state.pending and taken:
+            if total > _LITTLE:
+                number = self._session.words.number
+                text = (
+                    self.tr("Indexing: %1 of %2")
+                    .replace("%1", number(self._fed))
+                    .replace("%2", number(total))
+                )
+                self._page.show_progress(text, self._fed, total)
+            QTimer.singleShot(_PAUSE_MS, self, self._step)
+            return
+        self._feeding = False
+        self._page.show_progress("")
+        if self._fed and self._answer is not None and self._answer.pending:
+            self.look()
+
+    def _stopped(self, error: BaseException) -> None:
+        self._feeding = False
+        self._page.show_progress("")
+        self._session.trouble.emit(error)
+
+
+def _timer(parent: QObject, done: Callable[[], object]) -> QTimer:
+    made = QTimer(parent)
+    made.setSingleShot(True)
+    made.timeout.connect(done)
+    return made

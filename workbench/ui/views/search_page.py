@@ -1,0 +1,181 @@
+"""The place of the search: a line to type in, filters for the mouse, what was found by kind, how far the index is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
+
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.parts import EmptyState, Line, button, clear, columns, label, rows, rule
+from workbench.ui.views.search_list import FoundList, FoundRow
+
+_PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A filter for the mouse: what the menu says, what it writes into the line; or a menu of its own."""
+
+    text: str
+    writes: str = ""
+    inner: tuple[Offer, ...] = ()
+
+
+class SearchLine(Line):
+    """The line of the search: up, down and Enter go to what was found, so that hands stay where they are."""
+
+    step = Signal(int)
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: _PAGE,
+            Qt.Key.Key_PageUp: -_PAGE,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self.step.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchPage(QWidget):
+    typed = Signal(str)
+    kind_chosen = Signal(str)  # "" for all kinds
+    opened = Signal(str)
+    shown = Signal()
+
+    def __init__(
+        self, theme: Theme, font: QFont, kinds: Sequence[tuple[str, str]], offers: Sequence[Offer]
+    ) -> None:
+        super().__init__()
+        outer = rows(self, 0, 0)
+        outer.addWidget(self._head(kinds, offers))
+        outer.addWidget(rule())
+        self.list = FoundList(theme, font)
+        self.list.opened.connect(self.opened)
+        self.line.step.connect(self.list.step)
+        self.line.taken.connect(self.list.take)
+        self.empty = EmptyState("")
+        self.recent = columns(gap=2)
+        self.empty.extra.addLayout(self.recent)
+        self.body = QStackedWidget()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.list)
+        outer.addWidget(self.body, 1)
+
+    def _head(self, kinds: Sequence[tuple[str, str]], offers: Sequence[Offer]) -> QWidget:
+        head = QWidget()
+        inner = rows(head, 0, 2)
+        inner.setContentsMargins(6 * UNIT, 4 * UNIT, 6 * UNIT, 3 * UNIT)
+        first = columns(gap=2)
+        self.line = SearchLine()
+        self.line.setPlaceholderText(self.tr("Search articles, claims, sources and notes"))
+        self.line.setAccessibleName(self.tr("Search articles, claims, sources and notes"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self.typed)
+        first.addWidget(self.line, 1)
+        self.filters = button(self.tr("Filters"))
+        self.filters.setMenu(self._menu(offers))
+        first.addWidget(self.filters)
+        inner.addLayout(first)
+        second = columns(gap=1)
+        self._group = QButtonGroup(self)
+        self.kinds: dict[str, QPushButton] = {}
+        for kind, name in kinds:
+            made = button(name, role="quiet")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, k=kind: self.kind_chosen.emit(k))
+            self._group.addButton(made)
+            self.kinds[kind] = made
+            second.addWidget(made)
+        self.kinds[""].setChecked(True)
+        second.addStretch(1)
+        self.status = label("", "muted")
+        second.addWidget(self.status)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(30 * UNIT, 2 * UNIT)
+        self.progress.setAccessibleName(self.tr("Indexing"))
+        self.progress.hide()
+        second.addWidget(self.progress)
+        inner.addLayout(second)
+        self.wrong = label("", "warn", wrap=True)
+        self.wrong.hide()
+        inner.addWidget(self.wrong)
+        return head
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _menu(self, offers: Sequence[Offer]) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Filters"))
+        self._fill(menu, offers)
+        return menu
+
+    def _fill(self, menu: QMenu, offers: Sequence[Offer]) -> None:
+        for offer in offers:
+            if offer.inner:
+                part = menu.addMenu(offer.text)
+                part.setAccessibleName(offer.text)
+                self._fill(part, offer.inner)
+            else:
+                made = menu.addAction(offer.text)
+                made.triggered.connect(lambda _=False, w=offer.writes: self.write(w))
+
+    def write(self, words: str) -> None:
+        """Put a filter behind what is typed; where it waits for words, the caret stands where they go."""
+        before = self.line.text().rstrip()
+        self.line.setText(f"{before} {words}".strip())
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_rows(self, found: Sequence[FoundRow], *, keep: bool = False) -> None:
+        self.list.show_rows(found, keep=keep)
+        self.body.setCurrentWidget(self.list)
+
+    def show_empty(self, title: str, text: str, recent: Sequence[str] = ()) -> None:
+        """No rows: why, what one can do, and what was searched for before."""
+        self.list.show_rows([], keep=False)
+        self.empty.say(title, text)
+        clear(self.recent)
+        if recent:
+            self.recent.addStretch(1)
+            for words in recent:
+                again = button(words.replace("&", "&&"), partial(self.line.setText, words), "quiet")
+                self.recent.addWidget(again)
+            self.recent.addStretch(1)
+        self.body.setCurrentWidget(self.empty)
+
+    def show_wrong(self, sentence: str) -> None:
+        """What is wrong with what was typed; '' for nothing."""
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+
+    def show_progress(self, sentence: str, done: int = 0, total: int = 0) -> None:
+        """How far the index is; '' hides it."""
+        self.status.setText(sentence)
+        self.progress.setVisible(bool(sentence) and total > 0)
+        self.progress.setRange(0, max(total, 1))
+        self.progress.setValue(done)
+
+    def choose_kind(self, kind: str) -> None:
+        self.kinds[kind].setChecked(True)
+
+    def show_counts(self, names: dict[str, str]) -> None:
+        """The kinds' buttons with how many there are of each."""
+        for kind, name in names.items():
+            self.kinds[kind].setText(name)
+            self.kinds[kind].setAccessibleName(name)
