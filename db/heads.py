@@ -24,6 +24,11 @@ _OF_ENTITY = (
     "SELECT head.register, head.event_id, head.stands_for, event.hlc FROM head"
     " JOIN event ON event.id = head.event_id WHERE head.entity = ?"
 )
+_OF_ENTITIES = (
+    "SELECT head.entity, head.register, head.event_id, head.stands_for, event.hlc FROM head"
+    " JOIN event ON event.id = head.event_id WHERE head.entity IN ({})"
+)
+_EVENTS = "SELECT id, raw FROM event WHERE id IN ({})"
 #: The register that stands for all of an event's.
 ALL = ""
 
@@ -84,6 +89,29 @@ def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
             head = Head(event_id, "", hlc, None, Stamp(hlc, ""))
         heads.setdefault(register, []).append(head)
     return heads
+
+
+def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, dict[str, list[Head]]]:
+    """The same for many things in few queries; those without heads are left out."""
+    rows = list(by_ids(connection, _OF_ENTITIES, entities))
+    named = {row[2] for row in rows if row[1] == ALL} | {row[3] for row in rows if row[3]}
+    events = {row[0]: Event.of(row[0], row[1]) for row in by_ids(connection, _EVENTS, sorted(named))}
+    found: dict[str, dict[str, list[Head]]] = {}
+    for entity, register, event_id, stands_for, hlc in rows:
+        heads = found.setdefault(entity, {})
+        if register == ALL:
+            event = events[event_id]
+            heads.update(
+                (name, [Head(event_id, event_id, hlc, value, event.stamp)])
+                for name, value in event.writes.items()
+            )
+        elif stands_for:
+            event = events[stands_for]
+            head = Head(event_id, stands_for, hlc, event.writes.get(register), event.stamp)
+            heads.setdefault(register, []).append(head)
+        else:
+            heads.setdefault(register, []).append(Head(event_id, "", hlc, None, Stamp(hlc, "")))
+    return found
 
 
 def spread(raw: driver.Connection, entity: str, heads: Heads) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as driver
@@ -107,7 +107,7 @@ def count(raw: driver.Connection, badges: Mapping[str, int]) -> None:
     run(raw, _BADGE, [(state, n) for state, n in badges.items() if n])
 
 
-def run(raw: driver.Connection, statement: str, rows: list[tuple[Cell, ...]]) -> None:
+def run(raw: driver.Connection, statement: str, rows: Sequence[tuple[Cell, ...]]) -> None:
     """Run a prepared statement for some rows, at most `BATCH` at once, through the driver itself.
 
     SQLAlchemy's bookkeeping would cost thrice the statement itself, and nothing is read back here.

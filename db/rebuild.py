@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,39 +15,39 @@ from db import counting, engine, heads, journal, migrate, projections, standing
 from db.journal import Event
 from db.projections import BATCH, Projected
 from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, silent
 
 _EVENTS = (
     "SELECT n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,"
     " raw, received_us FROM event ORDER BY n"
 )
-_RAW = -2
+#: The scratch file need not survive anything.
+_NO_SYNC = "PRAGMA synchronous=OFF"
+_DEVICES = "SELECT no, id, first, loose FROM device"
+_ADD_DEVICE = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
+_SEVERAL = "SELECT entity, entity_type FROM event GROUP BY entity HAVING count(*) > 1"
 _SUPERSEDED = (
     "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
     " WHERE s.superseded = head.event_id AND s.register = head.register)"
 )
-_ALONE = (
-    "CREATE TEMP TABLE alone AS SELECT entity FROM event GROUP BY entity HAVING count(*) = 1",
-    "DELETE FROM head WHERE entity IN (SELECT entity FROM alone)",
-    "INSERT INTO head SELECT entity, '', id, id FROM event WHERE entity IN (SELECT entity FROM alone)",
-)
-_ENTITIES = "SELECT DISTINCT entity FROM event WHERE entity_type = ? ORDER BY entity"
+_ENTITY, _RAW = 12, 14
 
 
 @contextmanager
-def rebuilt(connection: Connection) -> Iterator[Connection]:
+def rebuilt(connection: Connection, hook: Hook = silent) -> Iterator[Connection]:
     """A scratch store with this journal and everything read off it; gone when the block ends.
 
-    What stands encrypted in the store does so in the scratch file: with a key that nobody keeps.
+    What stands encrypted in the store does so in the scratch file: with a key that nobody keeps. The hook hears of
+    the events as they are read.
     """
     key = os.urandom(engine.KEY_BYTES) if engine.encrypted(connection) else None
     with TemporaryDirectory(prefix="tadqiq-") as folder:
         scratch = engine.writer(Path(folder) / "rebuilt.db", key)
         try:
+            engine.raw_connection(scratch).execute(_NO_SYNC)
             migrate.create(scratch)
             with engine.immediate(scratch):
-                _copy_journal(connection, scratch)
-                for kind in EntityType:
-                    _project(scratch, kind)
+                _Rebuild(connection, scratch).run(hook)
                 standing.believe(scratch, standing.roots(connection))
                 counting.refresh(scratch)
             with engine.snapshot(scratch):
@@ -57,50 +56,72 @@ def rebuilt(connection: Connection) -> Iterator[Connection]:
             scratch.close()
 
 
-def _copy_journal(connection: Connection, scratch: Connection) -> None:
-    """Events, and the heads they leave whatever the order in which they came: all, less those superseded."""
-    raw = engine.raw_connection(scratch)
-    devices = [tuple(row) for row in connection.exec_driver_sql("SELECT no, id, first, loose FROM device")]
-    projections.run(raw, "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)", devices)
-    with connection.exec_driver_sql(_EVENTS) as rows:
-        while batch := [tuple(row) for row in islice(rows, BATCH)]:
-            events = [Event.of(row[1], row[_RAW]) for row in batch]
-            projections.run(raw, journal.INSERT, batch)
-            projections.run(
-                raw,
-                heads.SUPERSEDE,
-                [
-                    (old, register, event.id)
-                    for event in events
-                    for register, ids in event.superseded.items()
-                    for old in ids
-                ],
-            )
-            projections.run(
-                raw,
-                heads.INSERT,
-                [
-                    (event.text("entity"), register, event.id, event.stands_for(register))
-                    for event in events
-                    for register in event.writes
-                ],
-            )
-    for statement in (_SUPERSEDED, *_ALONE):
-        scratch.exec_driver_sql(statement)
+class _Rebuild:
+    """One pass over the journal: what was written once is shown at once, the rest when all of it is known."""
 
+    def __init__(self, connection: Connection, scratch: Connection) -> None:
+        self._source = engine.raw_connection(connection)
+        self._scratch = scratch
+        self._raw = engine.raw_connection(scratch)
+        self._several: dict[str, str] = dict(self._source.execute(_SEVERAL))
+        self._badges: Counter[str] = Counter()
 
-def _project(scratch: Connection, kind: EntityType) -> None:
-    raw = engine.raw_connection(scratch)
-    badges: Counter[str] = Counter()
-    entities = list(scratch.exec_driver_sql(_ENTITIES, (kind.value,)).scalars())
-    for at in range(0, len(entities), BATCH):
-        things = []
-        for entity in entities[at : at + BATCH]:
-            found = heads.of_entity(scratch, entity)
-            registers = heads.registers(found)
-            things.append(Projected(entity, registers, heads.n_conflicts(found)))
-            state = projections.badge(kind, registers)
+    def run(self, hook: Hook) -> None:
+        run = projections.run
+        run(self._raw, _ADD_DEVICE, self._source.execute(_DEVICES).fetchall())
+        total = self._source.execute("SELECT count(*) FROM event").fetchone()[0]
+        rows, done = self._source.execute(_EVENTS), 0
+        while batch := rows.fetchmany(BATCH):
+            hook(done, total)
+            run(self._raw, journal.INSERT, batch)
+            self._once([Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] not in self._several])
+            self._again([Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] in self._several])
+            done += len(batch)
+        self._raw.execute(_SUPERSEDED)
+        for kind in EntityType:
+            entities = sorted(entity for entity, its in self._several.items() if its == kind.value)
+            for at in range(0, len(entities), BATCH):
+                found = heads.of_entities(self._scratch, entities[at : at + BATCH])
+                self._show(
+                    kind,
+                    [
+                        Projected(entity, heads.registers(several), heads.n_conflicts(several))
+                        for entity, several in found.items()
+                    ],
+                )
+        projections.count(self._raw, self._badges)
+
+    def _once(self, events: list[Event]) -> None:
+        things: dict[EntityType, list[Projected]] = defaultdict(list)
+        for event in events:
+            stamp = event.stamp
+            written = {name: (value, stamp) for name, value in event.writes.items()}
+            things[EntityType(event.text("entity_type"))].append(Projected(event.text("entity"), written))
+        rows = [(event.text("entity"), heads.ALL, event.id, event.id) for event in events]
+        projections.run(self._raw, heads.INSERT, rows)
+        for kind, several in things.items():
+            self._show(kind, several)
+
+    def _again(self, events: list[Event]) -> None:
+        """Every event of a thing leaves heads at first; what others superseded goes afterwards, in whatever order."""
+        run = projections.run
+        superseded = [
+            (old, register, event.id)
+            for event in events
+            for register, ids in event.superseded.items()
+            for old in ids
+        ]
+        run(self._raw, heads.SUPERSEDE, superseded)
+        written = [
+            (event.text("entity"), register, event.id, event.stands_for(register))
+            for event in events
+            for register in event.writes
+        ]
+        run(self._raw, heads.INSERT, written)
+
+    def _show(self, kind: EntityType, things: list[Projected]) -> None:
+        for thing in things:
+            state = projections.badge(kind, thing.registers)
             if state is not None:
-                badges[state] += 1
-        projections.insert_new(raw, kind, things)
-    projections.count(raw, badges)
+                self._badges[state] += 1
+        projections.insert_new(self._raw, kind, things)

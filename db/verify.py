@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from itertools import islice
-from typing import Any
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from db.base import METADATA
 from db.canonical import canonical
+from db.engine import raw_connection
 from db.journal import CHAIN, VERSION, Event
+from db.lookups import by_ids
+from db.projections import BATCH
 from db.rebuild import rebuilt
 from db.snapshots import SnapshotFiles
 from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, shares, silent
 
 #: Tables that hang on no event, or are the journal itself.
 _OWN = frozenset(
@@ -34,6 +38,8 @@ _JOURNAL = (
     "SELECT event.id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
     ", n, no, first, loose FROM event LEFT JOIN device ON device.id = device_id AND device.no = n >> 40 ORDER BY n"
 )
+_THERE = "SELECT id FROM event WHERE id IN ({})"
+_KINDS = frozenset(EntityType)
 _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
 _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
@@ -41,16 +47,47 @@ _AT = "SELECT event.id FROM event WHERE n IN (SELECT no * ? + ? FROM device WHER
 _PLACE = "SELECT device_id, seq FROM event WHERE id = ?"
 #: A source that came in with an article's export brought no bytes along: only those made here must have them.
 _NAMED = (
-    "SELECT s.sha256, max(EXISTS (SELECT 1 FROM event e WHERE e.entity = s.id AND e.verb = 'create'))"
+    "SELECT s.sha256, max(s.id IN (SELECT entity FROM event WHERE entity_type = 'source' AND verb = 'create'))"
     " FROM snapshot s GROUP BY s.sha256 ORDER BY s.sha256"
 )
 _SHOWN = 20
 
 
+class _Row(NamedTuple):
+    """An event's columns, and those of its run."""
+
+    id: str
+    raw: str
+    device_id: str
+    seq: int
+    prev: str | None
+    hlc: int
+    author_id: str
+    change: str
+    part: int
+    action: str
+    verb: str
+    entity_type: str
+    entity: str
+    undoes: str
+    n: int
+    no: int | None
+    first: str | None
+    loose: int | None
+
+
 def problems(
-    connection: Connection, snapshots: SnapshotFiles, expected: Mapping[str, tuple[int, str]]
+    connection: Connection,
+    snapshots: SnapshotFiles,
+    expected: Mapping[str, tuple[int, str]],
+    hook: Hook = silent,
 ) -> list[str]:
-    """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere."""
+    """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere.
+
+    The hook hears how far it is, and may stop it.
+    """
+    pages_hook, journal_hook, tables_hook, texts_hook = shares(hook, (15, 25, 55, 5))
+    pages_hook(0)
     pages = [
         f"SQLite: {line}"
         for line in connection.exec_driver_sql("PRAGMA integrity_check").scalars()
@@ -58,38 +95,47 @@ def problems(
     ]
     if pages:
         return pages  # nothing read from such a file can be trusted further
-    found = [*_journal(connection), *against(connection, expected)]
+    found = [*_journal(connection, journal_hook), *against(connection, expected)]
     if found:
         found.append("The tables were not compared: the journal itself is not whole.")
     else:
-        found += _tables(connection)
+        found += _tables(connection, tables_hook)
+    texts_hook(0)
     return [*found, *_texts(connection), *_snapshots(connection, snapshots)]
 
 
-def _journal(connection: Connection) -> Iterator[str]:
+def _journal(connection: Connection, hook: Hook) -> Iterator[str]:
     run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
-    known = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
-    for row in connection.exec_driver_sql(_JOURNAL):
-        name = f"Event {row.seq} of device {row.device_id}"
-        if row.n // CHAIN != run:
-            run, seq, hlc, change, part = row.n // CHAIN, 0, 0, "", -1
-            yield from (f"{name}: {reason}." for reason in _beginning(connection, row))
-        elif row.seq != seq + 1:
-            yield f"{name}: the one before it is missing."
-        elif row.prev != prev:
-            yield f"{name}: it does not follow the one before it."
-        if row.no is None or row.n != row.no * CHAIN + row.seq:
-            yield f"{name}: its key is not that of its device and number."
-        if row.hlc <= hlc:
-            yield f"{name}: its time is not after the one before it."
-        part = part + 1 if row.change == change else 0
-        if row.part != part and (seq or row.seq == 1):
-            yield f"{name}: its place in its change is wrong."
-        yield from (f"{name}: {reason}." for reason in _event(row, known))
-        seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
+    done, total = 0, connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
+    cursor = raw_connection(connection).execute(_JOURNAL)
+    while batch := [_Row._make(row) for row in cursor.fetchmany(BATCH)]:
+        hook(done, total)
+        done += len(batch)
+        named: dict[str, str] = {}  # event -> who refers to it
+        for row in batch:
+            name = f"Event {row.seq} of device {row.device_id}"
+            if row.n // CHAIN != run:
+                run, seq, hlc, change, part = row.n // CHAIN, 0, 0, "", -1
+                yield from (f"{name}: {reason}." for reason in _beginning(connection, row))
+            elif row.seq != seq + 1:
+                yield f"{name}: the one before it is missing."
+            elif row.prev != prev:
+                yield f"{name}: it does not follow the one before it."
+            if row.no is None or row.n != row.no * CHAIN + row.seq:
+                yield f"{name}: its key is not that of its device and number."
+            if row.hlc <= hlc:
+                yield f"{name}: its time is not after the one before it."
+            part = part + 1 if row.change == change else 0
+            if row.part != part and (seq or row.seq == 1):
+                yield f"{name}: its place in its change is wrong."
+            yield from (f"{name}: {reason}." for reason in _event(row, name, named))
+            seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
+        there = {found[0] for found in by_ids(connection, _THERE, named)}
+        referring = dict.fromkeys(name for event_id, name in named.items() if event_id not in there)
+        yield from (f"{name}: it refers to an event that is missing." for name in referring)
 
 
-def _beginning(connection: Connection, row: Row[Any]) -> Iterator[str]:
+def _beginning(connection: Connection, row: _Row) -> Iterator[str]:
     """What is wrong with the first event of a run: it begins the chain, branches off, or is a piece of it."""
     if row.first and row.first != row.id:
         yield "the one before it is missing"
@@ -106,7 +152,8 @@ def _beginning(connection: Connection, row: Row[Any]) -> Iterator[str]:
             yield "it does not follow the one before it"
 
 
-def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
+def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
+    """What is wrong with an event in itself; the events that it refers to are added to `named`."""
     if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
         yield "its text does not have its hash"
         return
@@ -123,12 +170,11 @@ def _event(row: Row[Any], known: set[str]) -> Iterator[str]:
     kept: list[object] = [*row[2:8], *row[9:13], row.undoes or None]
     if told != kept:
         yield "its columns do not say what its text says"
-    if event.text("entity_type") not in set(EntityType):
+    if row.entity_type not in _KINDS:
         yield "it is about an unknown kind of thing"
-    named = {old for ids in event.superseded.values() for old in ids}
-    named |= {event.stands_for(register) for register in event.mapping("restores")} - {""}
-    if not named <= known:
-        yield "it refers to an event that is missing"
+    named.update((old, name) for ids in event.superseded.values() for old in ids)
+    restored = {event.stands_for(register) for register in event.mapping("restores")} - {""}
+    named.update((old, name) for old in restored)
     if not (event.superseded.keys() | event.mapping("restores").keys()) <= event.writes.keys():
         yield "it supersedes what it does not write"
 
@@ -144,8 +190,10 @@ def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> 
             yield f"Device {device}: event {seq} is not the one that was there."
 
 
-def _tables(connection: Connection) -> Iterator[str]:
-    with rebuilt(connection) as scratch:
+def _tables(connection: Connection, hook: Hook) -> Iterator[str]:
+    rebuilding, comparing = shares(hook, (4, 1))
+    with rebuilt(connection, rebuilding) as scratch:
+        comparing(0)
         for table in METADATA.sorted_tables:
             if table.name not in _OWN:
                 keys = [column.name for column in table.primary_key]
@@ -161,12 +209,25 @@ def _list(names: list[str]) -> str:
 
 
 def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: int) -> Iterator[str]:
+    """Two tables in the order of their keys: many rows at once as long as they are the same."""
+    ours, theirs = raw_connection(here).execute(sql), raw_connection(there).execute(sql)
+    while True:
+        mine, others = ours.fetchmany(BATCH), theirs.fetchmany(BATCH)
+        if mine != others:
+            yield from _differing(table, n_keys, chain(mine, ours), chain(others, theirs))
+            return
+        if not mine:
+            return
+
+
+def _differing(
+    table: str, n_keys: int, ours: Iterator[tuple[Any, ...]], theirs: Iterator[tuple[Any, ...]]
+) -> Iterator[str]:
     """Two tables in the order of their keys, side by side."""
-    ours, theirs = iter(here.exec_driver_sql(sql)), iter(there.exec_driver_sql(sql))
     mine, other = next(ours, None), next(theirs, None)
     while mine is not None or other is not None:
-        my_key = None if mine is None else tuple(mine[:n_keys])
-        its_key = None if other is None else tuple(other[:n_keys])
+        my_key = None if mine is None else mine[:n_keys]
+        its_key = None if other is None else other[:n_keys]
         if its_key is None or (my_key is not None and my_key < its_key):
             yield f"Table {table}: {_key(my_key)} is in no event."
             mine = next(ours, None)
