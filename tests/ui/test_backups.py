@@ -1,0 +1,194 @@
+"""Backups in the window: made by themselves, looked at, put back; a damaged store recovered."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from workbench.domain.article import Article
+from workbench.domain.claim import ClaimKind
+from workbench.domain.errors import BackupFolderMissing, StoreDamaged
+from workbench.domain.person import Person
+from workbench.domain.span import Span
+from workbench.services.backups import BackupsService
+from workbench.tasks.runner import InlineRunner
+from workbench.ui.desk import Desk
+from workbench.ui.keeping import Keeping
+from workbench.ui.recovering import Recovering
+from workbench.ui.session import Session
+from workbench.ui.shell import Shell
+from workbench.ui.views.backups_dialog import BackupsDialog
+from workbench.ui.views.dialogs import Form
+
+
+@pytest.fixture
+def keeping(shell: Shell) -> Keeping:
+    return Keeping(shell)
+
+
+def opened(shell: Shell, kind: type[QDialog]) -> list[QDialog]:
+    return [one for one in shell.app.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+
+
+def cell(dialog: BackupsDialog, column: int) -> str:
+    item = dialog.table.item(0, column)
+    assert item is not None
+    return item.text()
+
+
+def backups_of(shell: Shell) -> list[Path]:
+    return sorted(Path(f"{shell.workspace.path}.backups").glob("*-kept-*"))
+
+
+def tag(shell: Shell, article: Article, person: Person, start: int) -> None:
+    shell.workspace.claims.tag(person, article.id, [Span(start, start + 3)], ClaimKind.OTHER)
+
+
+def test_a_backup_is_made_when_something_changed(keeping: Keeping, session: Session, shell: Shell) -> None:
+    assert session.article is not None
+    keeping.look()
+    [first] = backups_of(shell)
+    keeping.look()
+    keeping.finish()
+    assert backups_of(shell) == [first]
+    assert session.actor is not None
+    tag(shell, session.article, session.actor, 0)
+    keeping.finish()
+    assert backups_of(shell) != [first]
+    assert not shell.window.notices.isVisible()
+
+
+def test_a_missing_folder_is_told_once(
+    keeping: Keeping, session: Session, shell: Shell, tmp_path: Path
+) -> None:
+    assert session
+    told: list[BaseException] = []
+    shell.session.trouble.connect(told.append)
+    shell.change("backup_folder", str(tmp_path / "stick"))
+    for _ in range(3):
+        keeping.look()
+    assert [type(error) for error in told] == [BackupFolderMissing]
+    assert "stick" in shell.window.notices.text.text()
+    (tmp_path / "stick").mkdir()
+    keeping.look()
+    assert list((tmp_path / "stick").glob("*.backups/*"))
+
+
+def test_backups_are_listed_previewed_and_put_back(keeping: Keeping, session: Session, shell: Shell) -> None:
+    assert session.article is not None
+    assert session.actor is not None
+    keeping.look()
+    for start in (0, 5):
+        tag(shell, session.article, session.actor, start)
+    shell.desk.trigger("backups")
+    [dialog] = opened(shell, BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    assert dialog.table.rowCount() == 1
+    assert [cell(dialog, column) for column in (2, 4)] == ["تلقائيًا", "2"]
+    assert "2" in dialog.headline.text()
+    assert "سلمى" in dialog.lines.text()
+    assert dialog.restore_button.isEnabled()
+    dialog.restore_button.click()
+    [question] = opened(shell, Form)
+    assert isinstance(question, Form)
+    question.done_button.click()
+    assert shell.workspace.claims.of_article(session.article.id) == []
+    assert "-set-aside-" in shell.window.notices.text.text()
+    assert shell.session.article is not None
+    assert shell.session.article.id == session.article.id
+    shell.workspace.close()
+
+
+def test_a_backup_that_does_not_hold_cannot_be_put_back(
+    keeping: Keeping, session: Session, shell: Shell
+) -> None:
+    assert session
+    keeping.look()
+    [made] = backups_of(shell)
+    made.write_bytes(made.read_bytes()[:9000])
+    keeping.open()
+    [dialog] = opened(shell, BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    assert cell(dialog, 4) == "تتعذّر قراءتها"
+    assert not dialog.restore_button.isEnabled()
+    assert dialog.headline.text()
+    buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
+    buttons["نسخ الآن"].click()
+    assert dialog.table.rowCount() == 2 or len(backups_of(shell)) == 1
+    assert cell(dialog, 4) == "0"
+
+
+def test_a_folder_is_chosen_and_left(
+    keeping: Keeping, session: Session, shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session
+    monkeypatch.setattr(
+        "workbench.ui.presenters.backups.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
+    )
+    dialog = keeping.open()
+    assert not dialog.beside.isEnabled()
+    buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
+    buttons["مجلد آخر…"].click()
+    assert shell.settings.backup_folder == str(tmp_path)
+    assert dialog.beside.isEnabled()
+    dialog.beside.click()
+    assert shell.settings.backup_folder == ""
+    assert not dialog.beside.isEnabled()
+
+
+def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
+    keeping: Keeping, session: Session, shell: Shell
+) -> None:
+    assert session.article is not None
+    keeping.look()
+    [good] = backups_of(shell)
+    assert session.actor is not None
+    tag(shell, session.article, session.actor, 0)
+    path = shell.workspace.path
+    shell.workspace.close()
+    data = bytearray(path.read_bytes())
+    at = data.index("القسم".encode()) if "القسم".encode() in data else 6 * 4096
+    data[at // 4096 * 4096 : at // 4096 * 4096 + 4096] = random.Random(7).randbytes(4096)
+    path.write_bytes(bytes(data))
+    shell.swap(shell.workspace.reopened())
+    keeping.look()
+    assert backups_of(shell) == [good]
+    notice = shell.window.notices
+    assert notice.act.text() == "استعادة ملف العمل…"
+    keeping.look()
+    notice.act.click()
+    [question] = opened(shell, Form)
+    assert isinstance(question, Form)
+    question.done_button.click()
+    assert "-set-aside-" in shell.window.notices.text.text()
+    assert len(shell.workspace.claims.of_article(session.article.id)) == 1
+    assert shell.workspace.store.verify() == []
+    shell.workspace.close()
+
+
+def test_a_damaged_store_is_offered_for_recovery_at_the_start(
+    shell: Shell, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session
+    made = BackupsService(shell.workspace.store).rotate()
+    assert made is not None
+    path = tmp_path / "other.tadqiq"
+    path.write_bytes(made.read_bytes()[: 20 * 4096])
+    recovering = Recovering(shell.words)
+    error = StoreDamaged(path=path, reason="x")
+    monkeypatch.setattr(Form, "exec", lambda _: 0)
+    assert recovering.at_start(shell.window, InlineRunner(), error, None, None) == ""
+    assert path.stat().st_size == 20 * 4096
+    monkeypatch.setattr(Form, "exec", lambda _: 1)
+    told = recovering.at_start(shell.window, InlineRunner(), error, None, None)
+    assert "-set-aside-" in told
+
+
+def test_the_desk_offers_recovery_for_damage_alone(desk: Desk, session: Session) -> None:
+    session.trouble.emit(StoreDamaged(path="x", reason="y"))
+    assert desk.window.notices.act.isVisible()
+    session.trouble.emit(BackupFolderMissing(path="x"))
+    assert not desk.window.notices.act.isVisible()

@@ -1,0 +1,180 @@
+"""The backups of the store: what there is, what putting one back would bring and cost, and where they go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.parts import Elided, button, card, columns, label, leading, rows
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """One backup, ready to be shown; `key` names it to whoever asks."""
+
+    key: str
+    when: str
+    age: str
+    kind: str
+    size: str
+    behind: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return self.when, self.age, self.kind, self.size, self.behind
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewShown:
+    """What putting a backup back would do, in words; `good` when it can be put back."""
+
+    headline: str
+    lines: Sequence[str] = ()
+    good: bool = False
+
+
+class BackupsDialog(QDialog):
+    chosen = Signal(str)  # a backup's key
+    restore = Signal(str)
+    make = Signal()
+    folder_wanted = Signal()
+    beside_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Backups"))
+        self.setAccessibleName(self.tr("Backups"))
+        self.resize(fitting(230, 165))
+        outer = rows(self, 6, 3)
+        outer.addWidget(label(self.tr("Backups"), "title"))
+        about = self.tr(
+            "A backup is made by itself in every hour in which something changed. One for each hour of a day and one"
+            " for each day of a month are kept."
+        )
+        outer.addWidget(label(about, "muted", wrap=True))
+        outer.addLayout(self._place())
+        self.table = self._table()
+        outer.addWidget(self.table, 3)
+        outer.addWidget(self._preview(), 2)
+        outer.addLayout(self._foot())
+        self.show_preview(None)
+
+    def _place(self) -> QBoxLayout:
+        line = columns(gap=3)
+        line.addWidget(label(self.tr("They go to")))
+        self.place = Elided()
+        line.addWidget(self.place, 1)
+        line.addWidget(button(self.tr("Another folder…"), self.folder_wanted.emit))
+        self.beside = button(self.tr("Beside the store"), self.beside_wanted.emit)
+        line.addWidget(self.beside)
+        return line
+
+    def _table(self) -> QTableWidget:
+        headers = (
+            self.tr("Made"),
+            self.tr("Age"),
+            self.tr("Why"),
+            self.tr("Size"),
+            self.tr("Steps since then"),
+        )
+        table = QTableWidget(0, len(headers))
+        table.setHorizontalHeaderLabels(headers)
+        table.setAccessibleName(self.tr("Backups, the newest first"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(8 * UNIT)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+        for part in (header, table.verticalHeader()):
+            part.setAccessibleName(table.accessibleName())
+        table.itemSelectionChanged.connect(self._selected)
+        return table
+
+    def _preview(self) -> QWidget:
+        frame, inner = card()
+        self.headline = label("", wrap=True)
+        self.lines = label("", "muted", wrap=True)
+        self.lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inner.addWidget(self.headline)
+        inner.addWidget(self.lines)
+        inner.addStretch(1)
+        return frame
+
+    def _foot(self) -> QBoxLayout:
+        foot = columns(gap=3)
+        foot.addWidget(button(self.tr("Back up now"), self.make.emit))
+        foot.addStretch(1)
+        self.restore_button = button(self.tr("Restore this backup…"), self._restore)
+        foot.addWidget(self.restore_button)
+        foot.addWidget(button(self.tr("Close"), self.accept, "primary"))
+        return foot
+
+    # -- what is shown
+
+    def show_place(self, place: str, *, chosen: bool) -> None:
+        self.place.say(place)
+        self.beside.setEnabled(chosen)
+
+    def show_lines(self, lines: Sequence[BackupLine]) -> None:
+        """Show these backups; the one that was chosen stays chosen."""
+        kept = self.key()
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            for column, text in enumerate(line.cells):
+                item = QTableWidgetItem(text)
+                item.setData(_KEY, line.key)
+                item.setTextAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, item)
+        self.table.clearSelection()
+        self.table.blockSignals(False)
+        keys = [line.key for line in lines]
+        if lines:
+            self.table.selectRow(keys.index(kept) if kept in keys else 0)
+        else:
+            self.show_preview(PreviewShown(self.tr("There are no backups yet.")))
+
+    def show_preview(self, shown: PreviewShown | None) -> None:
+        """What the chosen backup would do; None while that is being looked at."""
+        looking = PreviewShown(self.tr("The backup is being looked at…"))
+        now = shown or looking
+        self.headline.setText(now.headline)
+        self.lines.setText("\n".join(now.lines))
+        self.lines.setVisible(bool(now.lines))
+        self.restore_button.setEnabled(now.good)
+
+    def key(self) -> str:
+        """The chosen backup; '' where none is."""
+        item = self.table.item(self.table.currentRow(), 0) if self.table.currentRow() >= 0 else None
+        return "" if item is None else str(item.data(_KEY))
+
+    def _selected(self) -> None:
+        if self.table.selectedItems():
+            self.show_preview(None)
+            self.chosen.emit(self.key())
+
+    def _restore(self) -> None:
+        self.restore.emit(self.key())
