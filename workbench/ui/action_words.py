@@ -60,6 +60,7 @@ class ActionWords(QObject):
             "rules": self.tr("Rules of the suggestions…"),
             "server": self.tr("Newsroom server…"),
             "settings": self.tr("Settings…"),
+            "backups": self.tr("Backups…"),
             "protection": self.tr("Encryption and locking…"),
             "lock": self.tr("Lock the window now"),
             "help": self.tr("Keyboard shortcuts"),

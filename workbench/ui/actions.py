@@ -113,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", Section.WINDOW, (_ctrl("minus"),)),
     Action("rules", Section.WINDOW),
     Action("settings", Section.WINDOW, (_ctrl("comma"),)),
+    Action("backups", Section.WINDOW),
     Action("protection", Section.WINDOW),
     Action("lock", Section.WINDOW, (_ctrl("l"),)),
     Action("help", Section.WINDOW, (_here("slash", shift=True), Key("F1"))),

@@ -55,6 +55,8 @@ _STANCES = dict(zip(ClaimKind, Stance, strict=False))
 class Desk(QObject):
     settings_wanted = Signal()
     protection_wanted = Signal()
+    backups_wanted = Signal()
+    recovery_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(
@@ -114,6 +116,7 @@ class Desk(QObject):
         session, window = self.session, self.window
         session.trouble.connect(self.telling.trouble)
         self.telling.unsound.connect(self._point)
+        self.telling.damaged.connect(self.recovery_wanted)
         session.said.connect(window.bar.flash)
         self.rules.decided.connect(self._look_again)
         self.article.shown.connect(lambda: window.go("article"))
@@ -246,6 +249,7 @@ class Desk(QObject):
             "server": self.server.open,
             "settings": self.settings_wanted.emit,
             "protection": self.protection_wanted.emit,
+            "backups": self.backups_wanted.emit,
             "lock": self.lock_wanted.emit,
             "help": self.open_help,
             "quit": self.window.close,

@@ -55,6 +55,8 @@ class Kept:
 
 class Shell(QObject):
     protection_wanted = Signal()
+    backups_wanted = Signal()
+    recovery_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, app: QApplication, settings: Settings, keep: Callable[[Settings], None]) -> None:
@@ -168,6 +170,8 @@ class Shell(QObject):
         self.desk.settings_wanted.connect(self.open_settings)
         self.desk.server.connect_wanted.connect(self.newsroom.open)
         self.desk.protection_wanted.connect(self.protection_wanted)
+        self.desk.backups_wanted.connect(self.backups_wanted)
+        self.desk.recovery_wanted.connect(self.recovery_wanted)
         self.desk.lock_wanted.connect(self.lock_wanted)
         self.desk.exchange.reopen_wanted.connect(self.reopen)
 
@@ -271,6 +275,11 @@ class Shell(QObject):
         if self._attached:
             self.session.trouble.emit(error)
 
+    @property
+    def attached(self) -> bool:
+        """Whether there is a store behind the window: none before it is opened, and while it is locked."""
+        return self._attached
+
     def shut(self) -> None:
         """Close the store, unless the window is locked."""
         if self._attached:
@@ -346,6 +355,7 @@ class Shell(QObject):
             "autosuggest": lambda: replace(self.settings, autosuggest=bool(value)),
             "visual_movement": lambda: replace(self.settings, visual_movement=bool(value)),
             "author": lambda: replace(self.settings, author=str(value)),
+            "backup_folder": lambda: replace(self.settings, backup_folder=str(value)),
             "lock_minutes": lambda: replace(self.settings, lock_minutes=int(str(value))),
             "encryption_declined": lambda: replace(self.settings, encryption_declined=bool(value)),
         }

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
@@ -21,6 +23,10 @@ from workbench.settings import Settings, save
 from workbench.tasks.runner import InlineRunner, ThreadRunner
 from workbench.ui.fonts import interface_font, load_fonts
 from workbench.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from workbench.ui.unlocking import Unlocking
+    from workbench.workspace import Workspace
 
 
 def application(argv: list[str]) -> QApplication:
@@ -70,19 +76,24 @@ def run(
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     from workbench.exchange.bundle import looks_like_bundle
     from workbench.ui.joining import begun, reached
+    from workbench.ui.keeping import Keeping
     from workbench.ui.locking import Locking
     from workbench.ui.notices import Notices
     from workbench.ui.unlocking import Unlocking
 
     runner = ThreadRunner()
     unlocking = Unlocking(shell, runner)
+    told = ""
+    last: list[Callable[[], object]] = []  # what is done when the window is gone
     try:
         if isinstance(store, ServerAddress):
             store = reached(shell.window, runner, store, Notices(shell.words).sentence)
         workspace = unlocking.open(store, key=key, ask=has_screen())
     except WorkbenchError as error:
-        runner.close()
-        return _refuse(shell, error)
+        workspace, told = _recovered(shell, runner, error, unlocking, store)
+        if not told:
+            runner.close()
+            return _refuse(shell, error)
     if workspace is None:
         runner.close()
         shell.close()
@@ -92,6 +103,10 @@ def run(
         bundle = open_file is not None and looks_like_bundle(open_file)
         shell.attach(workspace, runner, article_id, expecting=open_file is not None and not bundle)
         _catch_bugs(shell)
+        keeping = Keeping(shell)
+        last.append(keeping.finish)
+        if told:
+            shell.window.notices.say(told, "good")
         locking = Locking(shell)
         if unlocking.by_recovery_key:
             locking.forgotten()
@@ -103,7 +118,30 @@ def run(
     finally:
         sys.excepthook = sys.__excepthook__
         runner.close()
+        for finish in last:
+            finish()
         shell.shut()
+
+
+def _recovered(
+    shell: Shell,
+    runner: ThreadRunner,
+    error: WorkbenchError,
+    unlocking: Unlocking,
+    store: Path | ServerAddress,
+) -> tuple[Workspace | None, str]:
+    """A damaged store, made whole and opened, and what became of it in words; '' where it is still to be refused."""
+    from workbench.ui.recovering import Recovering
+
+    if not has_screen():
+        return None, ""
+    chosen = Path(shell.settings.backup_folder).expanduser() if shell.settings.backup_folder else None
+    try:
+        told = Recovering(shell.words).at_start(shell.window, runner, error, chosen, unlocking.key)
+        return (unlocking.open(store, key=unlocking.key, ask=True) if told else None), told
+    except WorkbenchError as other:
+        print(str(other), file=sys.stderr)  # noqa: T201 - as below
+        return None, ""
 
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:

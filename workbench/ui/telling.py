@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from workbench.domain.errors import FigureUnsound, WorkbenchError
+from workbench.domain.errors import FigureUnsound, StoreDamaged, WorkbenchError
 from workbench.tasks.progress import Progress
 from workbench.ui.notices import Notices
 from workbench.ui.views.notice_bar import NoticeBar
@@ -13,6 +13,7 @@ from workbench.ui.views.notice_bar import NoticeBar
 
 class Telling(QObject):
     unsound = Signal(object, str)  # FigureUnsound, its sentence: to be marked at its field
+    damaged = Signal()  # the store is to be recovered
 
     def __init__(self, notices: Notices, bar: NoticeBar) -> None:
         super().__init__()
@@ -22,7 +23,10 @@ class Telling(QObject):
         """Known trouble in a sentence; everything else as a report that can be copied."""
         sentence = self._notices.sentence(error)
         if isinstance(error, WorkbenchError):
-            self._bar.say(sentence, "bad")
+            if isinstance(error, StoreDamaged):
+                self._bar.offer(sentence, self.tr("Recover the store…"), self.damaged.emit)
+            else:
+                self._bar.say(sentence, "bad")
             if isinstance(error, FigureUnsound):
                 self.unsound.emit(error, sentence)
             return

@@ -31,6 +31,7 @@ class Unlocking(QObject):
         super().__init__()
         self._shell, self._runner, self._cost = shell, runner, cost
         self.by_recovery_key = False  # how it was unlocked: another passphrase is due then
+        self.key: bytes | None = None  # of the store that was unlocked
 
     def open(self, store: Path | ServerAddress, *, key: bytes | None, ask: bool) -> Workspace | None:
         """The open store; None when the person left. Without `ask` nobody is asked. Raises the store's errors."""
@@ -48,6 +49,7 @@ class Unlocking(QObject):
                 if ask:
                     return None
                 raise
+        self.key = key
         return Workspace.open(store, settings, key=key)
 
     def _offered(self, path: Path) -> bytes | None:
