@@ -1943,126 +1943,6 @@
         <translation>تعذّر حفظ الإعدادات</translation>
     </message>
     <message>
-        <source>nothing answers there</source>
-        <translation>لا شيء يجيب هناك</translation>
-    </message>
-    <message>
-        <source>it does not answer</source>
-        <translation>لا يجيب</translation>
-    </message>
-    <message>
-        <source>its name is not known</source>
-        <translation>اسمه غير معروف</translation>
-    </message>
-    <message>
-        <source>the line broke</source>
-        <translation>انقطع الخط</translation>
-    </message>
-    <message>
-        <source>it is starting up</source>
-        <translation>يبدأ العمل الآن</translation>
-    </message>
-    <message>
-        <source>it is shutting down</source>
-        <translation>يتوقف الآن</translation>
-    </message>
-    <message>
-        <source>it is busy</source>
-        <translation>مشغول الآن</translation>
-    </message>
-    <message>
-        <source>it cannot work now</source>
-        <translation>لا يستطيع العمل الآن</translation>
-    </message>
-    <message>
-        <source>it took too long or was stopped</source>
-        <translation>طال الأمر أو أُوقف</translation>
-    </message>
-    <message>
-        <source>too many are connected</source>
-        <translation>بلغ عدد المتصلين حدّه</translation>
-    </message>
-    <message>
-        <source>a password is needed</source>
-        <translation>كلمة المرور مطلوبة</translation>
-    </message>
-    <message>
-        <source>the name or the password is not accepted</source>
-        <translation>اسم الدخول أو كلمة المرور غير مقبولة</translation>
-    </message>
-    <message>
-        <source>this account belongs to nobody there</source>
-        <translation>هذا الحساب ليس لأحد هناك</translation>
-    </message>
-    <message>
-        <source>this account may not come in from here</source>
-        <translation>لا يُسمح لهذا الحساب بالدخول من هنا</translation>
-    </message>
-    <message>
-        <source>this account may not log in</source>
-        <translation>لا يُسمح لهذا الحساب بالدخول</translation>
-    </message>
-    <message>
-        <source>this account has no right to it</source>
-        <translation>لا يملك هذا الحساب الإذن بذلك</translation>
-    </message>
-    <message>
-        <source>there is no such account or database</source>
-        <translation>لا يوجد حساب أو قاعدة بيانات بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>there is no such database</source>
-        <translation>لا توجد قاعدة بيانات بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>it does not encrypt the line</source>
-        <translation>لا يشفّر الخط</translation>
-    </message>
-    <message>
-        <source>its certificate is for another name</source>
-        <translation>شهادته لاسم آخر</translation>
-    </message>
-    <message>
-        <source>its certificate is not from an authority that this machine trusts</source>
-        <translation>شهادته ليست من جهة يثق بها هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>the file of trusted authorities is not there</source>
-        <translation>ملف الجهات الموثوقة غير موجود</translation>
-    </message>
-    <message>
-        <source>its port is no number</source>
-        <translation>رقم المنفذ ليس رقمًا</translation>
-    </message>
-    <message>
-        <source>nobody asked it yet</source>
-        <translation>لم يُسأل بعد</translation>
-    </message>
-    <message>
-        <source>no server is known to this store</source>
-        <translation>لا خادم معروفًا لملف العمل هذا</translation>
-    </message>
-    <message>
-        <source>it neither took nor refused what was sent</source>
-        <translation>لم يأخذ ما أُرسل ولم يرفضه</translation>
-    </message>
-    <message>
-        <source>the address names no host</source>
-        <translation>العنوان لا يسمّي خادمًا</translation>
-    </message>
-    <message>
-        <source>it gives a role, and only a supervisor may</source>
-        <translation>تعطي دورًا، ولا يعطيه إلا مشرف</translation>
-    </message>
-    <message>
-        <source>it approves a claim or settles a conflict, and only a supervisor may</source>
-        <translation>تعتمد ادعاءً أو تحسم تعارضًا، ولا يفعل ذلك إلا مشرف</translation>
-    </message>
-    <message>
-        <source>it approves its author&apos;s own claim</source>
-        <translation>تعتمد ادعاء صاحبها نفسه</translation>
-    </message>
-    <message>
         <source>it is a packed document such as DOCX or ODT</source>
         <translation>هو مستند محزوم مثل ⁦DOCX⁩ أو ⁦ODT⁩</translation>
     </message>
@@ -2133,6 +2013,10 @@
     <message>
         <source>it was withdrawn</source>
         <translation>سُحب من قبل</translation>
+    </message>
+    <message>
+        <source>these words do not stand in the source&apos;s text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several ids begin or end like this</source>
@@ -2229,18 +2113,6 @@
     <message>
         <source>it was cloned and has several events %1</source>
         <translation>هو منسوخ وله عدة أحداث بالرقم %1</translation>
-    </message>
-    <message>
-        <source>an address begins with %1</source>
-        <translation>يبدأ العنوان بـ %1</translation>
-    </message>
-    <message>
-        <source>%1 is no part of an address</source>
-        <translation>%1 ليس جزءًا من عنوان</translation>
-    </message>
-    <message>
-        <source>sslmode is one of %1</source>
-        <translation>قيمة ⁦sslmode⁩ واحدة من %1</translation>
     </message>
     <message>
         <source>it is longer than %1 characters</source>
@@ -2567,6 +2439,10 @@
     <message>
         <source>The person</source>
         <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>The quote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settling a conflict</source>
@@ -4112,6 +3988,10 @@
         <translation>الخادم</translation>
     </message>
     <message>
+        <source>The line</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
         <source>You are there</source>
         <translation>الحساب هناك</translation>
     </message>
@@ -4150,6 +4030,173 @@
     <message>
         <source>The server answers; you are %1 there.</source>
         <translation>أجاب الخادم. الحساب هناك: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerReasons</name>
+    <message>
+        <source>nothing answers there</source>
+        <translation>لا شيء يجيب هناك</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>لا يجيب</translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation>اسمه غير معروف</translation>
+    </message>
+    <message>
+        <source>the line broke</source>
+        <translation>انقطع الخط</translation>
+    </message>
+    <message>
+        <source>it is starting up</source>
+        <translation>يبدأ العمل الآن</translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation>يتوقف الآن</translation>
+    </message>
+    <message>
+        <source>it is busy</source>
+        <translation>مشغول الآن</translation>
+    </message>
+    <message>
+        <source>it cannot work now</source>
+        <translation>لا يستطيع العمل الآن</translation>
+    </message>
+    <message>
+        <source>it took too long or was stopped</source>
+        <translation>طال الأمر أو أُوقف</translation>
+    </message>
+    <message>
+        <source>too many are connected</source>
+        <translation>بلغ عدد المتصلين حدّه</translation>
+    </message>
+    <message>
+        <source>a password is needed</source>
+        <translation>كلمة المرور مطلوبة</translation>
+    </message>
+    <message>
+        <source>the name or the password is not accepted</source>
+        <translation>اسم الدخول أو كلمة المرور غير مقبولة</translation>
+    </message>
+    <message>
+        <source>this account belongs to nobody there</source>
+        <translation>هذا الحساب ليس لأحد هناك</translation>
+    </message>
+    <message>
+        <source>this account may not come in from here</source>
+        <translation>لا يُسمح لهذا الحساب بالدخول من هنا</translation>
+    </message>
+    <message>
+        <source>this account may not log in</source>
+        <translation>لا يُسمح لهذا الحساب بالدخول</translation>
+    </message>
+    <message>
+        <source>this account has no right to it</source>
+        <translation>لا يملك هذا الحساب الإذن بذلك</translation>
+    </message>
+    <message>
+        <source>there is no such account or database</source>
+        <translation>لا يوجد حساب أو قاعدة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such database</source>
+        <translation>لا توجد قاعدة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>it does not encrypt the line</source>
+        <translation>لا يشفّر الخط</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>شهادته لاسم آخر</translation>
+    </message>
+    <message>
+        <source>its certificate is not from an authority that this machine trusts</source>
+        <translation>شهادته ليست من جهة يثق بها هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>the file of trusted authorities is not there</source>
+        <translation>ملف الجهات الموثوقة غير موجود</translation>
+    </message>
+    <message>
+        <source>its port is no number</source>
+        <translation>رقم المنفذ ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>nobody asked it yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <source>no server is known to this store</source>
+        <translation>لا خادم معروفًا لملف العمل هذا</translation>
+    </message>
+    <message>
+        <source>it neither took nor refused what was sent</source>
+        <translation>لم يأخذ ما أُرسل ولم يرفضه</translation>
+    </message>
+    <message>
+        <source>the address names no host</source>
+        <translation>العنوان لا يسمّي خادمًا</translation>
+    </message>
+    <message>
+        <source>only the account of a supervisor may bring this</source>
+        <translation>لا يُقبل هذا إلا من حساب مشرف</translation>
+    </message>
+    <message>
+        <source>its author is no supervisor</source>
+        <translation>صاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>nobody gives themselves a role</source>
+        <translation>لا أحد يعطي نفسه دورًا</translation>
+    </message>
+    <message>
+        <source>it is the work of somebody else: only they, or a supervisor, may bring it</source>
+        <translation>عمل شخص آخر: لا يُقبل إلا منه أو من مشرف</translation>
+    </message>
+    <message>
+        <source>it rests on an event that is not here</source>
+        <translation>تستند إلى ما ليس هنا</translation>
+    </message>
+    <message>
+        <source>it marks words that do not stand there in the article</source>
+        <translation>تعلّم كلمات ليست في موضعها من المقال</translation>
+    </message>
+    <message>
+        <source>it approves its author&apos;s own claim</source>
+        <translation>تعتمد ادعاء صاحبها نفسه</translation>
+    </message>
+    <message>
+        <source>an address begins with %1</source>
+        <translation>يبدأ العنوان بـ %1</translation>
+    </message>
+    <message>
+        <source>%1 is no part of an address</source>
+        <translation>%1 ليس جزءًا من عنوان</translation>
+    </message>
+    <message>
+        <source>sslmode is one of %1</source>
+        <translation>قيمة ⁦sslmode⁩ واحدة من %1</translation>
+    </message>
+    <message>
+        <source>a socket on this machine</source>
+        <translation>مقبس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>encrypted, the server&apos;s name checked</source>
+        <translation>مشفّر، واسم الخادم متحقَّق منه</translation>
+    </message>
+    <message>
+        <source>encrypted, the server&apos;s name not checked</source>
+        <translation>مشفّر، واسم الخادم غير متحقَّق منه</translation>
     </message>
 </context>
 <context>
