@@ -1,4 +1,4 @@
-"""Small disks to fill, and to make read-only, where a test may mount some (root in a container may as a rule)."""
+"""Small disks to fill, and places to write nothing to, where a test may mount some (root in a container may as a rule)."""
 
 from __future__ import annotations
 
@@ -33,3 +33,42 @@ def small_disk(size: int) -> Iterator[Path]:
             yield Path(folder)
         finally:
             subprocess.run(["umount", "-l", folder], check=True)
+
+
+@contextmanager
+def unwritable(store: Path) -> Iterator[None]:
+    """While the block lasts nothing can be written to this store's folder: by mounting it read-only over itself where
+    this program is root (whom permissions do not stop), else by its permissions.
+    """
+    folder = store.parent
+    if os.geteuid() != 0:
+        files = [*folder.iterdir()]
+        for path in (*files, folder):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        try:
+            yield
+        finally:
+            for path in (folder, *files):
+                path.chmod(0o755 if path.is_dir() else 0o644)
+        return
+    subprocess.run(["mount", "--bind", str(folder), str(folder)], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@contextmanager
+def immutable(path: Path) -> Iterator[bool]:
+    """While the block lasts the file cannot be changed even by root; False where the disk knows no such thing."""
+    done = shutil.which("chattr") is not None and not _chattr("+i", path)
+    try:
+        yield done
+    finally:
+        if done:
+            _chattr("-i", path)
+
+
+def _chattr(change: str, path: Path) -> int:
+    return subprocess.run(["chattr", change, str(path)], capture_output=True, check=False).returncode

@@ -1,0 +1,122 @@
+"""Places where nothing can be written: a read-only disk, a file that may not be changed, a stick with a lock."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from db import keyfile, ledger
+from db.rotation import rotate
+from db.store import Store
+from tests.db import released
+from tests.db.desk import Desk
+from tests.db.disks import can_mount, immutable, unwritable
+from workbench.domain.errors import StoreDamaged, StoreMissing, StoreReadOnly
+
+KEY = bytes(range(32))
+
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions"),
+    pytest.mark.skipif(
+        os.name != "nt" and os.geteuid() == 0 and not can_mount(),
+        reason="root may write everywhere and cannot mount a read-only disk here",
+    ),
+]
+
+
+def files_of(path: Path) -> dict[str, bytes]:
+    return {item.name: item.read_bytes() for item in path.parent.rglob("*") if item.is_file()}
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("log", [False, True], ids=["closed", "with a log"])
+def test_a_store_on_a_read_only_disk_is_read_whole_and_refuses_each_change(
+    path: Path, tmp_path: Path, key: bytes | None, *, log: bool
+) -> None:
+    medium = tmp_path / "medium" / path.name
+    medium.parent.mkdir()
+    if key is not None:
+        keyfile.write(path, keyfile.KeyFile(keyfile.fingerprint(key), ()))
+    with Desk.open(path, key=key) as desk:
+        desk.hire()
+        desk.claim(desk.article().id)
+        desk.source(b"saved bytes")
+        state = desk.state()
+        if log:
+            copy(path, medium)
+    if not log:
+        copy(path, medium)
+    before = files_of(medium)
+    assert (f"{medium.name}-wal" in before) is log
+    with unwritable(medium):
+        with Desk.open(medium, key=key) as desk:
+            assert desk.store.read_only
+            assert desk.state() == state
+            assert desk.store.verify() == []
+            for change in (desk.article, desk.hire, lambda: ledger.undo(desk.store, "sara")):
+                with pytest.raises(StoreReadOnly, match="nothing can be saved there"):
+                    change()
+            with pytest.raises(StoreReadOnly):
+                desk.source(b"other bytes")
+            assert rotate(desk.store, medium) is None
+            desk.store.backup(tmp_path / "taken.tadqiq")
+            desk.store.compact(tmp_path / "small.tadqiq")
+        assert files_of(medium) == before
+    for taken in (tmp_path / "taken.tadqiq", tmp_path / "small.tadqiq"):
+        with Desk.open(taken, key=key) as desk:
+            assert desk.state() == state
+            assert desk.store.verify() == []
+
+
+def copy(path: Path, medium: Path) -> None:
+    """As after a power cut: what was in the log is not in the file yet."""
+    for item in path.parent.glob(f"{path.name}*"):
+        if item.is_dir():
+            shutil.copytree(item, medium.parent / item.name)
+        elif not item.name.endswith((".lock", ".holder", "-shm")):
+            shutil.copyfile(item, medium.parent / item.name)
+
+
+@pytest.mark.parametrize("release", released.RELEASES)
+def test_an_older_store_there_says_so(path: Path, release: str) -> None:
+    released.put(release, path)
+    before = files_of(path)
+    with unwritable(path), pytest.raises(StoreReadOnly, match="read-only place"):
+        Store.open(path)
+    assert files_of(path) == before
+
+
+def test_nothing_can_be_made_there(path: Path) -> None:
+    (path.parent / "keep").write_text("x")
+    with unwritable(path):
+        with pytest.raises(StoreReadOnly):
+            Store.open(path)
+        with pytest.raises(StoreMissing):
+            Store.open(path, create=False)
+
+
+def test_a_damaged_store_there_says_so(path: Path) -> None:
+    with Desk.open(path) as desk:
+        desk.article()
+    path.write_bytes(path.read_bytes()[: 8 * 4096])
+    with unwritable(path), pytest.raises(StoreDamaged), Desk.open(path) as desk:
+        desk.state()
+
+
+def test_a_file_that_may_not_be_changed_is_only_looked_at(path: Path) -> None:
+    with Desk.open(path) as desk:
+        desk.hire()
+        state = desk.state()
+    with immutable(path) as done:
+        if not done:
+            pytest.skip("this disk has no immutable files, or they take other rights")
+        with Desk.open(path) as desk:
+            assert desk.store.read_only
+            assert desk.state() == state
+            with pytest.raises(StoreReadOnly):
+                desk.article()
+    with Desk.open(path) as desk:
+        assert not desk.store.read_only
