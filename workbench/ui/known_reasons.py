@@ -11,6 +11,7 @@ import re
 from PySide6.QtCore import QObject
 
 from workbench.ui.keys import isolated
+from workbench.ui.search_reasons import SearchReasons
 from workbench.ui.vault_reasons import VaultReasons
 
 
@@ -23,6 +24,7 @@ class KnownReasons(QObject):
             **self._claims(),
             **VaultReasons().table(),
             **self._bundles(),
+            **SearchReasons().table(),
             **self._servers(),
             **self._devices(),
         }.get(reason)
@@ -229,6 +231,7 @@ class KnownReasons(QObject):
             ),
             **self._of_events(),
             **VaultReasons().patterns(),
+            **SearchReasons().patterns(),
             r"an address begins with (\S+)://": self.tr("an address begins with %1"),
             r"(\S+) is no part of an address": self.tr("%1 is no part of an address"),
             r"sslmode is one of (.+)": self.tr("sslmode is one of %1"),

@@ -158,6 +158,7 @@ class Notices(QObject):
     def _asked(self) -> dict[type[WorkbenchError], str]:
         return {
             errors.NotFound: self.tr("There is no {kind} “{id}” in this store any more."),
+            errors.SearchInvalid: self.tr("The search “{query}” cannot be read: {reason}."),
             errors.PersonUnknown: self.tr(
                 "There is no person called “{name}” in this store: add one from the list of people."
             ),

@@ -62,7 +62,7 @@ class SearchWords(QObject):
         """The filters: each writes what a person could have typed."""
         return [
             *(self._field(field, name) for field, name in self._where().items()),
-            Offer(self.tr("Kind"), inner=self._values(SearchField.KIND, [*ClaimKind])),
+            Offer(self.tr("Kind of claim"), inner=self._values(SearchField.KIND, [*ClaimKind])),
             Offer(self.tr("State"), inner=self._values(SearchField.STATE, [*_STATES])),
             Offer(self.tr("Kind of source"), inner=self._values(SearchField.KIND, [*SourceKind])),
             self._field(SearchField.PERSON, self.tr("Made by…")),
