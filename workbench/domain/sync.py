@@ -60,7 +60,7 @@ class SyncState:
     @property
     def to_send(self) -> int:
         """Steps that go over as soon as the server is there."""
-        return sum(self.waiting.values()) - sum(self.held.values())
+        return max(0, sum(self.waiting.values()) - sum(self.held.values()) - len(self.refused))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Standing:
     state: SyncState | None
     trouble: WorkbenchError | None = None
     fetching: int = 0
+    line: str = ""  # how it is secured, while it is there
 
 
 class ServerLoop(QObject):
@@ -120,7 +121,7 @@ class ServerLoop(QObject):
                 meeting.try_again()
             self._receive(meeting)
             meeting.send_all()
-            self._tell(None)
+            self._tell(None, meeting.link.secured)
             if not self._asked.is_set() and not meeting.link.wait(LISTEN_S):
                 meeting.settle()
                 meeting.send_all()
@@ -134,8 +135,8 @@ class ServerLoop(QObject):
                 self._post(partial(self.changed.emit, page.changes))
                 self._stand(Standing(True, None, fetching=fetched))
 
-    def _tell(self, trouble: WorkbenchError | None) -> None:
-        self._stand(Standing(trouble is None, self.service.state(), trouble))
+    def _tell(self, trouble: WorkbenchError | None, line: str = "") -> None:
+        self._stand(Standing(trouble is None, self.service.state(), trouble, line=line))
 
     def _stand(self, standing: Standing) -> None:
         self._post(partial(self.stood.emit, standing))

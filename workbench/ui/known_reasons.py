@@ -11,6 +11,7 @@ import re
 from PySide6.QtCore import QObject
 
 from workbench.ui.keys import isolated
+from workbench.ui.server_reasons import ServerReasons
 from workbench.ui.search_reasons import SearchReasons
 from workbench.ui.vault_reasons import VaultReasons
 
@@ -25,7 +26,7 @@ class KnownReasons(QObject):
             **VaultReasons().table(),
             **self._bundles(),
             **SearchReasons().table(),
-            **self._servers(),
+            **ServerReasons().table(),
             **self._devices(),
         }.get(reason)
         if fixed is not None:
@@ -78,51 +79,6 @@ class KnownReasons(QObject):
             "the settings could not be saved": self.tr("the settings could not be saved"),
         }
 
-    def _servers(self) -> dict[str, str]:
-        """What a server's line says (`db.server.failures`), and why a server may refuse a step."""
-        return {
-            "nothing answers there": self.tr("nothing answers there"),
-            "it does not answer": self.tr("it does not answer"),
-            "its name is not known": self.tr("its name is not known"),
-            "the line broke": self.tr("the line broke"),
-            "it is starting up": self.tr("it is starting up"),
-            "it is shutting down": self.tr("it is shutting down"),
-            "it is busy": self.tr("it is busy"),
-            "it cannot work now": self.tr("it cannot work now"),
-            "it took too long or was stopped": self.tr("it took too long or was stopped"),
-            "too many are connected": self.tr("too many are connected"),
-            "a password is needed": self.tr("a password is needed"),
-            "the name or the password is not accepted": self.tr("the name or the password is not accepted"),
-            "this account belongs to nobody there": self.tr("this account belongs to nobody there"),
-            "this account may not come in from here": self.tr("this account may not come in from here"),
-            "this account may not log in": self.tr("this account may not log in"),
-            "this account has no right to it": self.tr("this account has no right to it"),
-            "there is no such account or database": self.tr("there is no such account or database"),
-            "there is no such database": self.tr("there is no such database"),
-            "it does not encrypt the line": self.tr("it does not encrypt the line"),
-            "its certificate is for another name": self.tr("its certificate is for another name"),
-            "its certificate is not from an authority that this machine trusts": self.tr(
-                "its certificate is not from an authority that this machine trusts"
-            ),
-            "the file of trusted authorities is not there": self.tr(
-                "the file of trusted authorities is not there"
-            ),
-            "its port is no number": self.tr("its port is no number"),
-            "nobody asked it yet": self.tr("nobody asked it yet"),
-            "no server is known to this store: name it with --server URL": self.tr(
-                "no server is known to this store"
-            ),
-            "it neither took nor refused what was sent": self.tr("it neither took nor refused what was sent"),
-            "the address names no host": self.tr("the address names no host"),
-            "it gives a role, and only a supervisor may": self.tr(
-                "it gives a role, and only a supervisor may"
-            ),
-            "it approves a claim or settles a conflict, and only a supervisor may": self.tr(
-                "it approves a claim or settles a conflict, and only a supervisor may"
-            ),
-            "it approves its author's own claim": self.tr("it approves its author's own claim"),
-        }
-
     def _files(self) -> dict[str, str]:
         packed = self.tr("it is a packed document such as DOCX or ODT")
         return {
@@ -154,6 +110,9 @@ class KnownReasons(QObject):
                 "only a quotation has a speaker and a cue"
             ),
             "it was withdrawn: link another one": self.tr("it was withdrawn"),
+            "these words do not stand in the source's text: copy them from it, or write them as a note": self.tr(
+                "these words do not stand in the source's text"
+            ),
             "several ids begin or end like this: type more of it": self.tr(
                 "several ids begin or end like this"
             ),
@@ -232,9 +191,7 @@ class KnownReasons(QObject):
             **self._of_events(),
             **VaultReasons().patterns(),
             **SearchReasons().patterns(),
-            r"an address begins with (\S+)://": self.tr("an address begins with %1"),
-            r"(\S+) is no part of an address": self.tr("%1 is no part of an address"),
-            r"sslmode is one of (.+)": self.tr("sslmode is one of %1"),
+            **ServerReasons().patterns(),
             r"it is longer than (\d+) characters": self.tr("it is longer than %1 characters"),
             r"several ids end like this: type more of the .*'s id": self.tr(
                 "several ids begin or end like this"

@@ -16,6 +16,8 @@ from workbench.domain.sync import SyncState
 from workbench.tasks.server_loop import ServerLoop, Standing
 from workbench.ui.history_words import StepWords
 from workbench.ui.keys import isolated
+from workbench.ui.known_reasons import KnownReasons
+from workbench.ui.server_reasons import ServerReasons
 from workbench.ui.session import Session
 from workbench.ui.shown import person_name
 from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, ServerFacts, Typed
@@ -41,7 +43,7 @@ class ServerPresenter(QObject):
         super().__init__(window)
         self._session, self._bar, self._window = session, bar, window
         self._loop, self._explain = loop, explain
-        self._steps = StepWords()
+        self._steps, self._reasons = StepWords(), KnownReasons()
         self._standing = Standing(connected=False, state=None)
         self._state: SyncState | None = None
         self._came: dict[EntityType, dict[str, None]] = {}
@@ -141,6 +143,7 @@ class ServerPresenter(QObject):
             return ServerFacts(headline, standing.connected, ())
         facts = [
             (self.tr("Server"), isolated(state.address.partition("://")[2])),
+            *([(self.tr("The line"), ServerReasons().lines()[standing.line])] if standing.line else []),
             (self.tr("You are there"), f"{state.person_name} · {words.of(Role(state.role))}"),
             (self.tr("Last contact"), words.day(state.contact_us)),
             (self.tr("Steps of yours that wait"), words.number(state.to_send)),
@@ -163,7 +166,8 @@ class ServerPresenter(QObject):
     def _refused(self, state: SyncState) -> Iterator[str]:
         for step in state.refused:
             when = self._session.words.day(step.at_us)
-            yield f"{self._steps.of(step.action)} · {when} — {isolated(step.reason)}"
+            reason = self._reasons.say(step.reason) or isolated(step.reason)
+            yield f"{self._steps.of(step.action)} · {when} — {reason}"
 
     # -- dialogs
 

@@ -49,6 +49,9 @@ class ConnectDialog(Form):
         self._certificate()
         self.said = label("", "muted", wrap=True)
         self.said.setAccessibleName(self.tr("Answer of the server"))
+        self.said.setMinimumHeight(
+            3 * self.said.fontMetrics().lineSpacing()
+        )  # the form does not grow when it answers
         self.outer.addWidget(self.said)
         self.test = button(self.tr("Test the connection"), lambda: self.tested.emit(self.typed()))
         last = columns()
@@ -148,7 +151,7 @@ class ServerDialog(QDialog):
         last.addWidget(self.now)
         last.addWidget(button(self.tr("Close"), self.accept, "primary"))
         outer.addLayout(last)
-        self.resize(fitting(130, 110))
+        self.resize(fitting(140, 140))
 
     def show_facts(self, shown: ServerFacts) -> None:
         self.headline.setText(shown.headline)
