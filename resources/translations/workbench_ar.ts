@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث شامل</translation>
     </message>
     <message>
         <source>Back to the place before</source>
@@ -1540,7 +1540,7 @@
     <name>FoundList</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished">النتائج</translation>
+        <translation>النتائج</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2545,10 @@
         <translation>لم يعد في ملف العمل عنصر بهذا المعرّف: ⁨{id}⁩ (⁨{kind}⁩).</translation>
     </message>
     <message>
+        <source>The search “{query}” cannot be read: {reason}.</source>
+        <translation>تعذّر فهم البحث «{query}»: {reason}.</translation>
+    </message>
+    <message>
         <source>There is no person called “{name}” in this store: add one from the list of people.</source>
         <translation>لا أحد باسم «⁨{name}⁩» في ملف العمل. أضف الاسم من قائمة الأشخاص.</translation>
     </message>
@@ -3106,7 +3110,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -3753,15 +3757,15 @@
     <name>SearchPage</name>
     <message>
         <source>Search articles, claims, sources and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في المقالات والادعاءات والمصادر والملاحظات</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>الفهرسة</translation>
     </message>
 </context>
 <context>
@@ -3769,138 +3773,177 @@
     <message>
         <source>Still looking…</source>
         <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>البحث مستمر…</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المزيد</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>Try fewer words, another form of a word, or the beginning of one with a star: مستش*</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب كلمات أقل، أو صيغة أخرى للكلمة، أو أولها ثم نجمة: مستش*</translation>
     </message>
     <message>
         <source>another form</source>
-        <translation type="unfinished"></translation>
+        <translation>بصيغة أخرى</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished">بلا عنوان</translation>
+        <translation>بلا عنوان</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من %1</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث شامل</translation>
     </message>
     <message>
         <source>Words are found in every form, with what is joined to them. A phrase stands in quotation marks, - leaves a word out, * stands for the rest of one; filters say where. Up and down choose, Enter opens the exact place.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرف الكلمة بصيغها وبما يتصل بها. العبارة بين علامتي تنصيص، و - لاستبعاد كلمة، و * لما بقي منها، والتصفية لتحديد الموضع. بالسهمين يكون الاختيار، وبمفتاح ⁦Enter⁩ ينفتح الموضع نفسه.</translation>
     </message>
     <message>
         <source>Indexing: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الفهرسة: %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>SearchReasons</name>
+    <message>
+        <source>it is longer than a search may be</source>
+        <translation>هو أطول مما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>فيه علامة تنصيص لم تُغلق</translation>
+    </message>
+    <message>
+        <source>it says what is left out and not what is to be found</source>
+        <translation>فيه ما يُستبعد وليس فيه ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>no day is after the one and before the other</source>
+        <translation>لا يوم يقع بعد الأول وقبل الثاني</translation>
+    </message>
+    <message>
+        <source>there is no word in it</source>
+        <translation>ليس فيه كلمة</translation>
+    </message>
+    <message>
+        <source>a * stands at the end of a word only</source>
+        <translation>لا تقع * إلا في آخر الكلمة</translation>
+    </message>
+    <message>
+        <source>a day before or after is not left out but asked for with the other word</source>
+        <translation>لا يُستبعد «قبل» و«بعد»، بل يُطلب أحدهما مكان الآخر</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”; the filters have them all</source>
+        <translation>لا حقل باسم «%1»، والحقول كلها في قائمة التصفية</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of this field; the filters have them all</source>
+        <translation>«%1» ليست من قيم هذا الحقل، وقيمه كلها في قائمة التصفية</translation>
     </message>
 </context>
 <context>
     <name>SearchWords</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المقالات</translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>الادعاءات</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">المصادر</translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">الأدلة</translation>
+        <translation>دليل</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>حكم</translation>
     </message>
     <message>
         <source>Reason of a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب قرار</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished">النوع</translation>
+        <source>Kind of claim</source>
+        <translation>نوع الادعاء</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Kind of source</source>
-        <translation type="unfinished">نوع المصدر</translation>
+        <translation>نوع المصدر</translation>
     </message>
     <message>
         <source>Made by…</source>
-        <translation type="unfinished"></translation>
+        <translation>بقلم…</translation>
     </message>
     <message>
         <source>From this day on…</source>
-        <translation type="unfinished"></translation>
+        <translation>من هذا اليوم…</translation>
     </message>
     <message>
         <source>Before this day…</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل هذا اليوم…</translation>
     </message>
     <message>
         <source>These words behind each other</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الكلمات متتابعة</translation>
     </message>
     <message>
         <source>Without this word</source>
-        <translation type="unfinished"></translation>
+        <translation>دون هذه الكلمة</translation>
     </message>
     <message>
         <source>In the title…</source>
-        <translation type="unfinished"></translation>
+        <translation>في العنوان…</translation>
     </message>
     <message>
         <source>In the outlet or publisher…</source>
-        <translation type="unfinished"></translation>
+        <translation>في الوسيلة أو الناشر…</translation>
     </message>
     <message>
         <source>In the byline or author…</source>
-        <translation type="unfinished"></translation>
+        <translation>في اسم الكاتب أو المؤلف…</translation>
     </message>
     <message>
         <source>In the speaker…</source>
-        <translation type="unfinished"></translation>
+        <translation>في القائل…</translation>
     </message>
     <message>
         <source>In a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>في ملاحظة…</translation>
     </message>
     <message>
         <source>In the tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>في الوسوم…</translation>
     </message>
 </context>
 <context>
