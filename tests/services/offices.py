@@ -34,6 +34,10 @@ class Office:
     def open(self) -> Workspace:
         return Workspace.open(self.folder / "store.tadqiq", key_file=self.key_file)
 
+    def open_at(self, name: str) -> Workspace:
+        """An empty store beside this one, on a machine of its own."""
+        return Workspace.open(self.folder / f"{name}.tadqiq", key_file=self.folder / f"{name}.key")
+
     def bundle(self, name: str = "all.bundle", **options: Any) -> Path:
         path = self.folder / name
         path.unlink(missing_ok=True)
