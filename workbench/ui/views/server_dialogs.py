@@ -49,9 +49,6 @@ class ConnectDialog(Form):
         self._certificate()
         self.said = label("", "muted", wrap=True)
         self.said.setAccessibleName(self.tr("Answer of the server"))
-        self.said.setMinimumHeight(
-            3 * self.said.fontMetrics().lineSpacing()
-        )  # the form does not grow when it answers
         self.outer.addWidget(self.said)
         self.test = button(self.tr("Test the connection"), lambda: self.tested.emit(self.typed()))
         last = columns()
@@ -103,6 +100,8 @@ class ConnectDialog(Form):
         self.said.style().unpolish(self.said)
         self.said.style().polish(self.said)
         self.said.setText(sentence)
+        self.outer.activate()
+        self.resize(self.width(), max(self.height(), self.outer.totalHeightForWidth(self.width())))
 
     def _enable(self, *, on: bool) -> None:
         for made in (self.host, self.login, self.password, self.database, self.certificate, self.test):
