@@ -11,8 +11,8 @@ import re
 from PySide6.QtCore import QObject
 
 from workbench.ui.keys import isolated
-from workbench.ui.server_reasons import ServerReasons
 from workbench.ui.search_reasons import SearchReasons
+from workbench.ui.server_reasons import ServerReasons
 from workbench.ui.vault_reasons import VaultReasons
 
 
