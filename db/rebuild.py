@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from db import counting, engine, heads, journal, migrate, projections, standing
 from db.journal import Event
 from db.projections import BATCH, Projected
+from db.shapes import SHAPES
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import Hook, silent
 
@@ -21,8 +22,9 @@ _EVENTS = (
     "SELECT n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,"
     " raw, received_us FROM event ORDER BY n"
 )
-#: The scratch file need not survive anything.
-_NO_SYNC = "PRAGMA synchronous=OFF"
+#: The scratch file need not survive anything, and is read once, in the order of the keys.
+_FLEETING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-32000")
+_INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({})"
 _DEVICES = "SELECT no, id, first, loose FROM device"
 _ADD_DEVICE = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
 _SEVERAL = "SELECT entity, entity_type FROM event GROUP BY entity HAVING count(*) > 1"
@@ -44,8 +46,10 @@ def rebuilt(connection: Connection, hook: Hook = silent) -> Iterator[Connection]
     with TemporaryDirectory(prefix="tadqiq-") as folder:
         scratch = engine.writer(Path(folder) / "rebuilt.db", key)
         try:
-            engine.raw_connection(scratch).execute(_NO_SYNC)
+            for setting in _FLEETING:
+                engine.raw_connection(scratch).execute(setting).fetchall()
             migrate.create(scratch)
+            _without_indexes(scratch)
             with engine.immediate(scratch):
                 _Rebuild(connection, scratch).run(hook)
                 standing.believe(scratch, standing.roots(connection))
@@ -54,6 +58,14 @@ def rebuilt(connection: Connection, hook: Hook = silent) -> Iterator[Connection]
                 yield scratch
         finally:
             scratch.close()
+
+
+def _without_indexes(scratch: Connection) -> None:
+    """They are for finding things, which nobody does here."""
+    tables = tuple(shape.main.name for shape in SHAPES.values())
+    sql = _INDEXES.format(",".join("?" * len(tables)))
+    for name in scratch.exec_driver_sql(sql, tables).scalars().all():
+        scratch.exec_driver_sql(f'DROP INDEX "{name}"')
 
 
 class _Rebuild:
