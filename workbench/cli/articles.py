@@ -120,7 +120,10 @@ def _texts(
                 taken.add(sha256)
                 yield replace(item, meta=replace(item.meta, **meta))
 
-    ids, changes = workspace.articles.add_many(app.actor(workspace), incoming(), _progress(app, len(paths)))
+    size = sum(Path(path).stat().st_size for path in paths if path != "-" and Path(path).is_file())
+    ids, changes = workspace.articles.add_many(
+        app.actor(workspace), incoming(), _progress(app, len(paths)), size=size
+    )
     outcome.articles = [workspace.articles.get(article_id) for article_id in ids]
     made = {article.sha256: article for article in outcome.articles}
     outcome.skipped += [(path, made[sha256]) for path, sha256 in twice]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, MutableSequence, Seque
 from dataclasses import replace
 from itertools import islice
 
-from db import articles, lookup
+from db import articles, lookup, room
 from db.canonical import JSON
 from db.ids import new_id
 from db.store import Change, Store
@@ -19,6 +19,9 @@ from workbench.services.checks import all_words, the_one
 
 #: So many articles are taken at once; then progress is told and cancelling is possible.
 STEP = 100
+
+#: So many bytes a byte of text takes for a while: in the log, in the file, with its event and in the index.
+_GROWTH = 5
 
 
 class ArticlesService:
@@ -38,11 +41,14 @@ class ArticlesService:
         incoming: Iterable[IncomingArticle],
         progress: Callable[[int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        size: int = 0,
     ) -> tuple[list[str], Changes]:
         """Freeze many texts in one change, streaming. Cancelled or failed, none of them is left behind.
 
-        `progress` is told how many are done. Cancelling gives no ids and a change that touched nothing.
+        `progress` is told how many are done. Cancelling gives no ids and a change that touched nothing. `size` is that
+        of all texts in bytes, as far as it is known: where there is no room for them, NoRoom is raised first.
         """
+        room.demand(self._store.path, _GROWTH * size)
         ids: list[str] = []
         try:
             with self._store.change("import articles", actor.id) as change:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from db import bundles_in, news, quarantine, taking
+from db import bundles_in, news, quarantine, room, taking
 from db.refused import Refused
 from db.store import Store
 from db.taking import Delivery, Taken
@@ -23,6 +23,8 @@ from workbench.services.care import Restored, restore
 from workbench.services.signing import DeviceKey
 
 MERGE = "merge"
+#: So many bytes a character of an event takes for a while: in the log, in the file, and what is shown of it.
+_GROWTH = 6
 #: Reading the bundle, the backup, taking in and keeping snapshots take about so long.
 _STRETCHES = (4, 1, 12, 2)
 
@@ -63,8 +65,8 @@ class MergeService:
         """Take a bundle in, in one transaction, after a backup of the store when anything in it is new.
         `actor` is who lets it in, for the record.
 
-        Raises FileMissing, BundleInvalid, BundleLocked, or the store's errors; then, and when the hook says stop,
-        nothing was changed.
+        Raises FileMissing, BundleInvalid, BundleLocked, NoRoom, or the store's errors; then, and when the hook says
+        stop, nothing was changed.
         """
         reading, *later = shares(hook, _STRETCHES)
         with opened(bundle, self._key, passphrase, reading) as reader:
@@ -72,6 +74,8 @@ class MergeService:
             if not self._anything_new(delivery):
                 return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
             later[0](0, 1)
+            growth = _GROWTH * sum(map(len, delivery.raws)) + bundle.stat().st_size
+            room.demand(self._store.path, room.size_of(self._store.path) + growth)
             backup = self._store.backup_before(MERGE)
             try:
                 taken, told = self._merge(actor, bundle, reader, delivery, backup, later)

@@ -174,6 +174,7 @@ class ArticlePresenter(QObject):
                 iter(incoming),
                 progress=lambda done: progress(done, count),
                 cancelled=progress.cancelled,
+                size=sum(len(one.text.encode()) for one in incoming),
             )
 
         def added(result: tuple[list[str], Changes] | None) -> None:
