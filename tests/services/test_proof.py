@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from db.canonical import canonical, digest, is_mapping, parse
+from db.clock import now_us
 from tests.db.desk import tampered
-from tests.services.offices import Office
+from tests.services.offices import Office, opened
 from workbench.domain.person import Role
 from workbench.workspace import Workspace
 
@@ -124,6 +125,75 @@ def test_what_only_the_bundle_can_tell(
     with office.open() as workspace:
         assert workspace.store.verify() == []
         assert any("are not in this store" in line for line in workspace.proof.verify(kept))
+
+
+def heads_of(kept: Path) -> dict[str, tuple[int, str]]:
+    """What of the bundle fits on a slip of paper: each device's last number and event."""
+    return {head.device: (head.seq, head.event) for head in opened(kept)[1].heads}
+
+
+@pytest.mark.parametrize("harm", [edited, deleted, reordered, truncated, rewritten])
+def test_harm_is_noticed_against_the_exported_head_alone(
+    office: Office, kept: Path, harm: Callable[[Rows], list[tuple[str, tuple[object, ...]]]]
+) -> None:
+    statements, head = harm(events(office)), heads_of(kept)
+    assert office.workspace.store.verify(head) == []
+    with behind(office) as path:
+        tampered(path, *statements)
+    with office.open() as workspace:
+        assert workspace.store.verify(head)
+        if harm in {truncated, rewritten}:  # what holds in itself is told by the head
+            assert workspace.store.verify() == []
+            assert len(workspace.store.unexpected(head)) == 1
+
+
+def test_a_clone_that_goes_on_by_itself_is_noticed_against_the_exported_head(
+    office: Office, tmp_path: Path
+) -> None:
+    """The laptop was copied whole, key and all; what the copy writes stands where other events stood."""
+    twin = Office(tmp_path, "twin")
+    twin.workspace.close()
+    office.workspace.store.backup(tmp_path / "copy.tadqiq")
+    for beside in ("", "-wal", "-shm"):
+        Path(f"{twin.folder / 'store.tadqiq'}{beside}").unlink(missing_ok=True)
+    (tmp_path / "copy.tadqiq").replace(twin.folder / "store.tadqiq")
+    for place, words in ((office, "هنا"), (twin, "هناك"), (twin, "وهناك")):
+        with place.open() if place is twin else nullcontext(office.workspace) as workspace:
+            workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, words)
+    kept = office.bundle("kept.bundle")
+    twin.key_file.write_bytes(office.key_file.read_bytes())
+    with twin.open() as workspace:
+        assert workspace.store.verify() == []
+        assert any("is not the one that was there" in line for line in workspace.proof.verify(kept))
+        assert len(workspace.store.unexpected(heads_of(kept))) == 1
+        workspace.merging.merge(None, kept)
+        assert workspace.proof.cloned() == [office.workspace.store.device_id]
+        assert workspace.proof.verify(kept) == []
+
+
+def test_a_clock_set_back_a_year_stops_nothing_and_keeps_the_order(office: Office, tmp_path: Path) -> None:
+    """One laptop's battery died: its clock stands a year behind while work goes back and forth."""
+    year = 365 * 24 * 3600 * 1_000_000
+    who, claim = office.person(Role.CHECKER), office.claim
+    folder = tmp_path / "late"
+    with Workspace.open(
+        folder / "store.tadqiq", key_file=folder / "device.key", clock=lambda: now_us() - year
+    ) as late:
+        said = []
+        for number in range(3):
+            bundle = office.bundle(f"to-{number}.bundle")
+            late.merging.merge(None, bundle)
+            said.append(late.claims.comment(who, claim.id, f"متأخر {number}")[0].text)
+            late.bundles.create(folder / f"{number}.bundle")
+            office.workspace.merging.merge(None, folder / f"{number}.bundle")
+            said.append(office.workspace.claims.comment(who, claim.id, f"في وقته {number}")[0].text)
+        late.merging.merge(None, office.bundle("last.bundle"))
+        for workspace in (late, office.workspace):
+            assert [comment.text for comment in workspace.claims.comments(claim.id)] == said
+            times = [entry.at_us for entry in workspace.ledger.history(limit=100)]
+            assert times == sorted(times, reverse=True)
+            assert workspace.proof.verify(office.folder / "last.bundle") == []
+        assert late.ledger.undo_label(who) == "comment"
 
 
 def test_a_swapped_snapshot_is_noticed(office: Office, kept: Path) -> None:
