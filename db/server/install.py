@@ -184,10 +184,6 @@ class ServerAdmin:
 
     def _functions(self) -> None:
         self._execute(scripts.functions_sql())
-        self._connection.execute("DELETE FROM register")
-        rows = scripts.registers()
-        insert = "INSERT INTO register (kind, name, choices) VALUES (%s, %s, %s::jsonb)"
-        self._connection.cursor().executemany(insert, rows)
         self._execute(scripts.granting_sql())
 
     def _drop_functions(self) -> None:

@@ -69,15 +69,19 @@ def granting_sql() -> str:
     return _file("granting")
 
 
-def registers() -> list[tuple[str, str, str]]:
-    """Kind, register and, as JSON, the words that it (key '') or a member of it may hold."""
-    rows = []
-    for kind in EntityType:
-        for name in sorted(SHAPES[kind].registers):
-            choices = acceptable.CHOICES.get(kind, {}).get(name, ())
-            words = {choice.member or "": sorted(choice.words) for choice in choices}
-            rows.append((kind.value, name, json.dumps(words)))
-    return rows
+def _registers() -> str:
+    """By kind and register, as JSON, the words that it (key '') or a member of it may hold; {} for any."""
+    known = {
+        kind.value: {
+            name: {
+                choice.member or "": sorted(choice.words)
+                for choice in acceptable.CHOICES.get(kind, {}).get(name, ())
+            }
+            for name in sorted(SHAPES[kind].registers)
+        }
+        for kind in EntityType
+    }
+    return json.dumps(known, separators=(",", ":"))
 
 
 def _file(name: str, **more: str) -> str:
@@ -94,6 +98,7 @@ def _values() -> dict[str, str]:
         "tokens": _TOKENS,
         "fields": "{" + ",".join(sorted(incoming.FIELDS)) + "}",
         "kinds": "{" + ",".join(kind.value for kind in EntityType) + "}",
+        "registers": _registers(),
         "longest": str(incoming.LONGEST),
         "latest": str(incoming.LATEST),
         "deepest": str(acceptable.DEEPEST),

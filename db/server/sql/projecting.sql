@@ -42,21 +42,23 @@ CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE
   WHERE s.place = 1 GROUP BY s.entity, s.entity_type
 $$;
 
--- Write the rows of these things anew, and count the claims' states in the part of this device.
-CREATE FUNCTION project(entities text[], kinds text[], device_no bigint) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  things shown[] := ARRAY(SELECT s FROM holding(entities) s);
-  before text[];
+-- Things with a single event each: what it wrote holds.
+CREATE FUNCTION holding_new(come incoming[]) RETURNS shown[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT ARRAY(SELECT ROW(e.entity, e.kind, e.writes, e.author, e.us, NULL, e.us, 0)::shown
+    FROM (SELECT c.*, stamp(c.writes, c.hlc) AS us FROM unnest(come) c) e)
+$$;
+
+-- Write the rows of these things anew, and count the claims' states in the part of this device. `before`: the states
+-- of those of them that were there.
+CREATE FUNCTION project(things shown[], kinds text[], before text[], device_no bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  IF 'claim' = ANY(kinds) THEN
-    before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(entities) AND c.present = 1);
-  END IF;
 {{projections}}
   IF 'claim' = ANY(kinds) THEN
     INSERT INTO badge_part (device_no, state, n)
     SELECT project.device_no, state, sum(d) FROM (
       SELECT state, -1 AS d FROM unnest(before) state
-      UNION ALL SELECT c.state, 1 FROM claim c WHERE c.id = ANY(entities) AND c.present = 1) moved
+      UNION ALL SELECT c.state, 1 FROM unnest(things) s JOIN claim c ON c.id = s.entity
+        WHERE s.kind = 'claim' AND c.present = 1) moved
     GROUP BY state HAVING sum(d) <> 0
     ON CONFLICT ON CONSTRAINT badge_part_pkey DO UPDATE SET n = badge_part.n + excluded.n;
   END IF;

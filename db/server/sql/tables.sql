@@ -59,14 +59,6 @@ CREATE TABLE blob_part (
   PRIMARY KEY (sha256, login, no)
 );
 
--- Which registers each kind of thing has, and which words they, or a member of them, may hold.
-CREATE TABLE register (
-  kind text COLLATE "C",
-  name text COLLATE "C",
-  choices jsonb NOT NULL,
-  PRIMARY KEY (kind, name)
-);
-
 CREATE INDEX ix_event_received ON event (received_us, n);
 CREATE INDEX ix_event_person ON event (entity) WHERE entity_type = 'person';
 

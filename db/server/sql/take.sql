@@ -5,57 +5,74 @@ LANGUAGE plpgsql {{planning}} AS $$
 #variable_conflict use_column
 DECLARE
   come incoming[];
-  bad jsonb;
-  now_us bigint;
-  shard bigint;
+  bad jsonb := '{}';
+  devices text[];
   entities text[];
   kinds text[];
-  old_ones text[];
+  old_ones text[] := '{}';
+  before text[] := '{}';
+  now_us bigint;
+  shard bigint;
   linked boolean;
+  n integer;
 BEGIN
   -- Rows are locked in one order, devices before things: two pushes wait for each other and never in a ring.
-  INSERT INTO device (id) SELECT DISTINCT e.device FROM unnest(given) e
-    WHERE e.reason IS NULL AND NOT EXISTS (SELECT FROM device d WHERE d.id = e.device) ORDER BY 1
-    ON CONFLICT (id) DO NOTHING;
-  PERFORM FROM device d WHERE d.id IN (SELECT e.device FROM unnest(given) e WHERE e.reason IS NULL)
-    ORDER BY d.id FOR NO KEY UPDATE;
+  devices := ARRAY(SELECT DISTINCT e.device FROM unnest(given) e WHERE e.reason IS NULL);
+  SELECT count(*), min(no), max(received_us) INTO n, shard, now_us FROM (
+    SELECT d.no, d.received_us FROM device d WHERE d.id = ANY(devices) ORDER BY d.id FOR NO KEY UPDATE) locked;
+  IF n < cardinality(devices) THEN
+    INSERT INTO device (id) SELECT name FROM unnest(devices) name
+      WHERE NOT EXISTS (SELECT FROM device d WHERE d.id = name) ORDER BY name ON CONFLICT (id) DO NOTHING;
+    SELECT min(no), max(received_us) INTO shard, now_us FROM (
+      SELECT d.no, d.received_us FROM device d WHERE d.id = ANY(devices) ORDER BY d.id FOR NO KEY UPDATE) locked;
+  END IF;
   come := ARRAY(SELECT e FROM unnest(given) e
     WHERE e.reason IS NULL AND NOT EXISTS (SELECT FROM event known WHERE known.id = e.id) ORDER BY e.ord);
   IF cardinality(come) = 0 THEN
     RETURN;
   END IF;
+  SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind), bool_or(e.sup::text <> '{}' OR e.restores::text <> '{}')
+    INTO entities, kinds, linked FROM unnest(come) e;
   INSERT INTO thing (entity, kind) SELECT DISTINCT ON (e.entity) e.entity, e.kind FROM unnest(come) e
     WHERE NOT EXISTS (SELECT FROM thing t WHERE t.entity = e.entity) ORDER BY e.entity, e.ord
     ON CONFLICT (entity) DO NOTHING;
-  PERFORM FROM thing t WHERE t.entity IN (SELECT e.entity FROM unnest(come) e) ORDER BY t.entity FOR NO KEY UPDATE;
-  INSERT INTO article_text (sha256, body)
-    SELECT DISTINCT b.sha256, b.body
-    FROM (SELECT encode(sha256(convert_to(body, 'UTF8')), 'hex') AS sha256, body FROM unnest(bodies) body) b
-    WHERE b.sha256 IN (SELECT e.writes #>> '{core,sha256}' FROM unnest(come) e WHERE e.kind = 'article')
-      AND NOT EXISTS (SELECT FROM article_text t WHERE t.sha256 = b.sha256) ORDER BY b.sha256
-    ON CONFLICT (sha256) DO NOTHING;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n < cardinality(entities) THEN  -- what is new is ours already
+    PERFORM FROM thing t WHERE t.entity = ANY(entities) ORDER BY t.entity FOR NO KEY UPDATE;
+    old_ones := ARRAY(SELECT DISTINCT h.entity FROM head h WHERE h.entity = ANY(entities));
+    before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(old_ones) AND c.present = 1);
+  END IF;
+  IF cardinality(bodies) > 0 THEN
+    INSERT INTO article_text (sha256, body)
+      SELECT DISTINCT b.sha256, b.body
+      FROM (SELECT encode(sha256(convert_to(body, 'UTF8')), 'hex') AS sha256, body FROM unnest(bodies) body) b
+      WHERE b.sha256 IN (SELECT e.writes #>> '{core,sha256}' FROM unnest(come) e WHERE e.kind = 'article')
+        AND NOT EXISTS (SELECT FROM article_text t WHERE t.sha256 = b.sha256) ORDER BY b.sha256
+      ON CONFLICT (sha256) DO NOTHING;
+  END IF;
 
-  linked := EXISTS (SELECT FROM unnest(come) e WHERE e.sup::text <> '{}' OR e.restores::text <> '{}');
   bad := judge(me, come, linked);
   IF bad <> '{}' THEN
     bad := follow(come, bad);
     RETURN QUERY SELECT b.key, b.value FROM jsonb_each_text(bad) b;
     come := ARRAY(SELECT e FROM unnest(come) e WHERE NOT bad ? e.id ORDER BY e.ord);
+    -- What only refused events named is not kept.
+    DELETE FROM thing t WHERE t.entity = ANY(entities) AND NOT EXISTS (SELECT FROM head h WHERE h.entity = t.entity)
+      AND t.entity NOT IN (SELECT e.entity FROM unnest(come) e);
+    DELETE FROM device d WHERE d.arrived = 0 AND d.id = ANY(devices) AND d.id NOT IN (SELECT e.device FROM unnest(come) e);
+    SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind) INTO entities, kinds FROM unnest(come) e;
+    old_ones := ARRAY(SELECT old FROM unnest(old_ones) old WHERE old = ANY(entities));
+    before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(old_ones) AND c.present = 1);
   END IF;
 
   IF cardinality(come) > 0 THEN
-    SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind) INTO entities, kinds FROM unnest(come) e;
-    old_ones := ARRAY(SELECT DISTINCT h.entity FROM head h WHERE h.entity = ANY(entities));
-    SELECT min(d.no), greatest(max(d.received_us), (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
-      INTO shard, now_us FROM device d WHERE d.id IN (SELECT e.device FROM unnest(come) e);
+    now_us := greatest(now_us, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint);
     PERFORM write_events(come, now_us, linked);
     PERFORM write_heads(come, entities, old_ones, linked);
-    PERFORM project(entities, kinds, shard);
-  END IF;
-  IF bad <> '{}' THEN  -- what only refused events named is not kept
-    DELETE FROM thing t WHERE t.entity IN (SELECT e.entity FROM unnest(given) e)
-      AND NOT EXISTS (SELECT FROM head h WHERE h.entity = t.entity);
-    DELETE FROM device d WHERE d.arrived = 0 AND d.id IN (SELECT e.device FROM unnest(given) e);
+    PERFORM project(
+      CASE WHEN cardinality(old_ones) = 0 AND cardinality(come) = cardinality(entities) THEN holding_new(come)
+        ELSE ARRAY(SELECT s FROM holding(entities) s) END,
+      kinds, before, shard);
   END IF;
 END
 $$;

@@ -113,7 +113,7 @@ def test_only_what_is_made_for_them_is_called(office: Office) -> None:
             ((may,),) = psql.execute("SELECT has_function_privilege(%s, 'EXECUTE')", (signature,)).fetchall()
             assert may == (name in allowed), signature
         with pytest.raises(errors.InsufficientPrivilege):
-            psql.execute("SELECT tadqiq.project('{}', '{claim}', 1)")
+            psql.execute("SELECT tadqiq.project('{}', '{claim}', '{}', 1)")
 
 
 def test_what_shadows_the_servers_names_is_not_looked_at(office: Office) -> None:
