@@ -1540,6 +1540,7 @@
     <name>FoundList</name>
     <message>
         <source>Found</source>
+        <extracomment>Words that were found are bold: a line with many of them is a little wider.</extracomment>
         <translation>النتائج</translation>
     </message>
 </context>
@@ -2016,7 +2017,7 @@
     </message>
     <message>
         <source>these words do not stand in the source&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الكلمات ليست في نص المصدر</translation>
     </message>
     <message>
         <source>several ids begin or end like this</source>
@@ -2442,7 +2443,7 @@
     </message>
     <message>
         <source>The quote</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباس</translation>
     </message>
     <message>
         <source>settling a conflict</source>
