@@ -181,7 +181,7 @@ def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, stor
     assert picker is not None
     picker.stance.setCurrentIndex(picker.stance.findData(Stance.SUPPORTS.value))
     picker.accept()
-    assert len(workspace.evidence.of_claim(claim.id)) == 1
+    driver.qtbot.waitUntil(lambda: len(workspace.evidence.of_claim(claim.id)) == 1)
 
     # A verdict, then off to review.
     window.article.claim.verdict.outcomes[VerdictOutcome.TRUE.value].click()

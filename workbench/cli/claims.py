@@ -89,9 +89,6 @@ def link(
     with app.open() as workspace:
         found = workspace.claims.get(claim)
         chosen = _source(workspace, source, title)
-        if quote.strip() and not workspace.source_texts.holds(chosen, quote):
-            reason = "these words do not stand in the source's text: copy them from it, or say it with --note"
-            raise BadInput(where="--quote", reason=reason)
         locator = [("page", page)] if page else []
         evidence, changes = workspace.evidence.link(
             app.actor(workspace),

@@ -16,6 +16,7 @@ from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 from workbench.domain.person import Person
 from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
 from workbench.services.checks import all_words
+from workbench.services.source_words import holds
 from workbench.services.sources import NewSource, SourcesService
 
 _CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
@@ -40,6 +41,7 @@ class EvidenceService:
 
         A file whose very bytes are kept as a source already is that source: what is said of it stands as it is.
         `locator` says where in the source: ("page", "3"), ("start", "120") in code points, ("timecode", ...).
+        Raises BadInput for a quote that the source's text has not.
         """
         details = EvidenceDetails(
             stance, quote.strip(), tuple(sorted(dict(locator).items())), note=note.strip()
@@ -50,12 +52,23 @@ class EvidenceService:
             source = self._sources.same_bytes(source) or source
         if isinstance(source, str):
             self._source_must_exist(source)
+        self._demand_quoted(source, details.quote)
         now = self._store.clock()
         with self._store.change("link source", actor.id) as change:
             source_id = source if isinstance(source, str) else self._sources.write(change, actor, source).id
             made = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
             change.write("create", EntityType.EVIDENCE, made.id, evidence.groups(made))
         return self.get(made.id), change.changes
+
+    def _demand_quoted(self, source: str | NewSource, quote: str) -> None:
+        if not quote:
+            return
+        known = self._sources.get(source) if isinstance(source, str) else source
+        if not holds(self._sources, known, quote):
+            reason = (
+                "these words do not stand in the source's text: copy them from it, or write them as a note"
+            )
+            raise BadInput(where="quote", reason=reason)
 
     def edit(self, actor: Person, evidence_id: str, details: EvidenceDetails) -> tuple[Evidence, Changes]:
         all_words(details)

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from db.store import Store
 from workbench.domain.changes import Changes
-from workbench.domain.errors import FileEmpty, FileTooLarge, NotFound, NotText, SpanOutside
+from workbench.domain.errors import SpanOutside
 from workbench.domain.evidence import Evidence, Stance
 from workbench.domain.person import Person
 from workbench.domain.source import Source
 from workbench.domain.span import Span
-from workbench.exchange.text import read_text
 from workbench.services.evidence import EvidenceService
+from workbench.services.source_words import holds, text_of
 from workbench.services.sources import NewSource, SourcesService
-from workbench.text.normalize import fold_word
-
-#: Media types of texts whose words are not all a reader sees, or not as they are seen.
-_MARKUP = re.compile("html|xml|json|rtf")
 
 _START, _END = "start", "end"
 
@@ -30,34 +24,12 @@ class SourceTexts:
         self._evidence = EvidenceService(store)
 
     def text(self, source: Source) -> str:
-        """The text of a source's saved copy: UTF-8, UTF-16 or windows-1256, line ends as LF.
-
-        Raises NotText for a copy that is no text and for a source without one, FileTooLarge, FileEmpty, or NotFound when the copy is gone.
-        """
-        data, snapshot = self._sources.snapshot_bytes(source), source.snapshot
-        name = snapshot.file_name if snapshot is not None else source.id
-        if data is None:
-            raise NotText(path=name, reason="only its address is kept")
-        return read_text(data, name).text
+        """The text of a source's saved copy. Raises as `source_words.text_of`."""
+        return text_of(self._sources, source)
 
     def holds(self, source: Source | NewSource, quote: str) -> bool:
-        """Whether the text of a source has these words, however they are spaced, voweled and spelled.
-
-        True too where nobody can tell: a copy that is no text or one with markup between its words, a source of
-        which only the address is kept.
-        """
-        if _MARKUP.search(_media_type(source)):
-            return True
-        try:
-            if isinstance(source, Source):
-                text = self.text(source)
-            elif source.data is None:
-                return True
-            else:
-                text = read_text(source.data, source.file_name).text
-        except (NotText, FileTooLarge, FileEmpty, NotFound):
-            return True
-        return _plain(quote) in _plain(text)
+        """Whether the text of a source has these words; True too where nobody can tell."""
+        return holds(self._sources, source, quote)
 
     def cite(
         self, actor: Person, claim_id: str, source_id: str, span: Span, stance: Stance
@@ -71,16 +43,6 @@ class SourceTexts:
         span = trimmed(text, span)
         locator = ((_START, str(span.start)), (_END, str(span.end)))
         return self._evidence.link(actor, claim_id, source.id, stance, span.of(text), locator)
-
-
-def _media_type(source: Source | NewSource) -> str:
-    if isinstance(source, NewSource):
-        return source.media_type
-    return source.snapshot.media_type if source.snapshot is not None else ""
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold_word(text).casefold().split())
 
 
 def trimmed(text: str, span: Span) -> Span:

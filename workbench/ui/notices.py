@@ -94,6 +94,7 @@ class Notices(QObject):
             "claim": self.tr("The claim"),
             "comment": self.tr("The comment"),
             "person": self.tr("The person"),
+            "quote": self.tr("The quote"),
             "settle a conflict": self.tr("settling a conflict"),
             "give this role": self.tr("giving this role"),
             "revoke or restore a device": self.tr("revoking or restoring a device"),

@@ -14,7 +14,7 @@ from workbench.ui.context import in_context
 from workbench.ui.desk import Desk
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
-from workbench.ui.views.dialogs import DetailsDialog
+from workbench.ui.views.dialogs import DetailsDialog, StanceDialog
 from workbench.ui.views.field_form import LineField
 from workbench.ui.views.queue_model import COLUMNS
 
@@ -83,9 +83,12 @@ def test_comments_and_evidence_are_counted_on_the_tabs(session: Session, desk: D
     panel = desk.window.article.claim
     panel.comments.added.emit("أين السوق؟")
     note = tmp_path / "note.txt"
-    note.write_text("بيان", encoding="utf-8")
+    note.write_text("بيان: لم يقع قصف", encoding="utf-8")
     desk.sources.add_files([str(note)])
     source = session.workspace.sources.list()[0]
+    desk.evidence.link(source.id, Stance.REFUTES, "ما لم يُكتب")
+    assert desk.window.notices.isVisible()
+    assert session.workspace.evidence.of_claim(claim_id) == []
     desk.evidence.link(source.id, Stance.REFUTES, "لم يقع")
     assert session.claims[claim_id].n_evidence == 1
     assert panel.tabs.tabText(1).endswith("1")
@@ -282,3 +285,19 @@ def test_finding_is_right_for_letters_that_grow(session: Session, desk: Desk) ->
     hit = desk.window.article.view.selection()
     assert hit is not None
     assert hit.of(session.text) == "Istanbul"
+
+
+def test_a_new_address_and_its_evidence_are_one_step(session: Session, desk: Desk) -> None:
+    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
+    workspace = session.workspace
+    desk.evidence.add_url("no address", "")
+    assert desk.window.notices.isVisible()
+    desk.evidence.add_url("https://news.example/1", "خبر")
+    [dialog] = [one for one in desk.window.findChildren(StanceDialog) if one.isVisible()]
+    assert workspace.sources.list() == []  # nothing is kept before it is said what it shows
+    dialog.accept()
+    [piece] = workspace.evidence.of_claim(claim_id)
+    assert workspace.sources.get(piece.source_id).details.title == "خبر"
+    desk.trigger("undo")
+    assert workspace.sources.list() == []
+    assert workspace.evidence.of_claim(claim_id) == []

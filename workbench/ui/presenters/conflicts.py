@@ -41,7 +41,7 @@ class ConflictsPresenter(QObject):
         self._chosen = ""
         self._active = False
         self._asked = 0
-        self._soon = QTimer(self)
+        self._soon = QTimer(page)  # it goes with what it would fill
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         page.chosen.connect(self.choose)

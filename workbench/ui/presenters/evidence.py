@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import Evidence, Stance
-from workbench.domain.source import Source
+from workbench.services.sources import NewSource
 from workbench.ui.session import CLOSED, Session
 from workbench.ui.shown import evidence_rows, source_title
 from workbench.ui.views.claim_panel import ClaimPanel
@@ -71,18 +72,10 @@ class EvidencePresenter(QObject):
         dialog.open()
 
     def add_file(self, path: str) -> None:
-        """Keep a copy of the file off the window's thread, then ask what it says about the claim."""
+        """Read the file off the window's thread, then ask what it says about the claim: both are kept in one step."""
         session = self._session
-        actor = session.actor
-        if actor is None:
-            return
-
-        def added(result: tuple[Source, Changes]) -> None:
-            session.announce(result)
-            self._ask_stance(result[0])
-
-        session.runner.store(
-            lambda _: session.workspace.sources.add_file(actor, Path(path)), added, session.trouble.emit
+        session.runner.free(
+            lambda _: session.workspace.sources.from_file(Path(path)), self._ask_stance, session.trouble.emit
         )
 
     def ask_url(self) -> None:
@@ -90,26 +83,30 @@ class EvidencePresenter(QObject):
 
     def add_url(self, url: str, title: str) -> None:
         session = self._session
-        result = session.do(lambda actor: session.workspace.sources.add_url(actor, url, title))
-        if result is not None:
-            self._ask_stance(result[0])
+        try:
+            source = session.workspace.sources.from_url(url, title)
+        except WorkbenchError as error:
+            session.trouble.emit(error)
+            return
+        self._ask_stance(source)
 
-    def _ask_stance(self, source: Source) -> None:
-        dialog = StanceDialog(self._panel, source_title(source), self.stances_shown())
+    def _ask_stance(self, source: NewSource) -> None:
+        dialog = StanceDialog(self._panel, source.details.title, self.stances_shown())
         dialog.accepted.connect(
-            lambda: self.link(source.id, Stance(dialog.stance.currentData()), dialog.quote.toPlainText())
+            lambda: self.link(source, Stance(dialog.stance.currentData()), dialog.quote.toPlainText())
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def link(self, source_id: str, stance: Stance, quote: str = "") -> None:
+    def link(self, source: str | NewSource, stance: Stance, quote: str = "") -> None:
+        """Link a source of the library, or one that comes with it; the quote is looked for off the window's thread."""
         session = self._session
         claim = session.claim()
-        if claim is None or not source_id:
+        if claim is None or not source:
             return
         claim_id = claim.id
-        session.do(
-            lambda actor: session.workspace.evidence.link(actor, claim_id, source_id, stance, quote.strip())
+        session.do_behind(
+            lambda actor: session.workspace.evidence.link(actor, claim_id, source, stance, quote.strip())
         )
 
     def _piece(self, evidence_id: str) -> Evidence | None:
