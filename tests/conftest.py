@@ -22,6 +22,9 @@ settings.load_profile("project")
 # The window's tests run without a screen unless a person says otherwise.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+#: Of the machine: asked for before a test gives itself another one.
+_TEMPORARY = Path(tempfile.gettempdir())
+
 
 def long_run(small: int, big: int) -> int:
     """How often a test tries: `big` times where TADQIQ_LONG=1 asks for the long version, else `small` times."""
@@ -47,7 +50,7 @@ def pg_server(testrun_uid: str) -> PostgresServer:
     from tests.newsroom import start
 
     try:
-        return start(Path(tempfile.gettempdir()) / f"tadqiq-{testrun_uid[:12]}")
+        return start(_TEMPORARY / f"tadqiq-{testrun_uid[:12]}")
     except (ImportError, OSError, subprocess.SubprocessError) as error:
         pytest.skip(f"no PostgreSQL server can be started here: {error}")
 
