@@ -17,8 +17,7 @@ from workbench.domain.conflict import Conflict, Side
 _IN_CONFLICT = "SELECT id FROM {} WHERE n_conflicts > 0 ORDER BY id"
 _IS_IN_CONFLICT = "SELECT 1 FROM {} WHERE id = ? AND n_conflicts > 0"
 _HOW_MANY = "SELECT coalesce(sum(n_conflicts), 0) FROM {} WHERE n_conflicts > 0"
-_OF_CLAIM = "SELECT id FROM {} WHERE claim_id = ? AND n_conflicts > 0 ORDER BY id"
-_HANGING = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT)
+_COMMENTS = "SELECT id FROM comment WHERE claim_id = ? AND n_conflicts > 0 ORDER BY id"
 
 
 def all_conflicts(connection: Connection) -> list[Conflict]:
@@ -46,12 +45,10 @@ def how_many(connection: Connection) -> int:
 
 
 def of_claim(connection: Connection, claim: str) -> list[Conflict]:
-    """The conflicts about a claim, then those about its evidence, verdicts and comments."""
-    found = of_entity(connection, EntityType.CLAIM, claim)
-    for kind in _HANGING:
-        sql = _OF_CLAIM.format(SHAPES[kind].main.name)
-        for entity in connection.exec_driver_sql(sql, (claim,)).scalars().all():
-            found += of_entity(connection, kind, entity)
+    """The conflicts about a claim, those beside it that bear on it, and those about its comments."""
+    found = [*of_entity(connection, EntityType.CLAIM, claim), *beside(connection, claim)]
+    for comment in connection.exec_driver_sql(_COMMENTS, (claim,)).scalars().all():
+        found += of_entity(connection, EntityType.COMMENT, comment)
     return found
 
 

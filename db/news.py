@@ -26,6 +26,7 @@ _HANGING = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT, EntityT
 _NAMES = "SELECT id, name FROM person"
 _TITLES = "SELECT id, title FROM article WHERE id IN ({})"
 _CLAIMS = "SELECT id, article_id, spans FROM claim WHERE id IN ({})"
+_TITLE = "SELECT title FROM source WHERE id = ?"
 _OF_CLAIM = "SELECT id, claim_id FROM %s WHERE id IN ({})"
 
 #: What was made and what was changed, by kind.
@@ -98,7 +99,10 @@ class _Places:
         title = self.titles([article]).get(article, "") if article else ""
         claim = self._claim_of.get(conflict.entity, conflict.entity)
         on_claim = claim if claim in self._spans else ""
-        return Clash(conflict, article, title, exact(self._spans.get(claim, "")), on_claim)
+        words = exact(self._spans.get(claim, ""))
+        if conflict.entity_type is EntityType.SOURCE:
+            words = str(self._connection.exec_driver_sql(_TITLE, (conflict.entity,)).scalar() or "")
+        return Clash(conflict, article, title, words, on_claim)
 
 
 def with_places(connection: Connection, found: Iterable[Conflict]) -> list[Clash]:

@@ -87,7 +87,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One conflict with where it is: article, its title, claim and its marked words; empty for what is in none."""
+    """One conflict with where it is: article, its title, claim and its marked words; empty for what is in none.
+
+    `words` of a source are its title.
+    """
 
     conflict: Conflict
     article_id: str = ""

@@ -43,7 +43,7 @@ class ConflictsService:
             return conflicts.how_many(connection)
 
     def of_claim(self, claim_id: str) -> Sequence[Conflict]:
-        """The conflicts about a claim, its evidence, verdicts and comments."""
+        """The conflicts about a claim, and those about what it rests on or what hangs on it."""
         with self._store.read() as connection:
             return conflicts.of_claim(connection, claim_id)
 

@@ -144,6 +144,7 @@ class ConflictShown(QObject):
             ClaimKind.OTHER.value,
             sides,
             why_not,
+            bool(clash.claim_id and clash.article_id and self.form_field(conflict)),
             bool(clash.claim_id and clash.article_id),
         )
 

@@ -12,6 +12,7 @@ from workbench.ui.conflict_shown import form_field
 from workbench.ui.conflict_words import ConflictWords
 from workbench.ui.session import Session
 from workbench.ui.shown import person_name
+from workbench.ui.thing_words import ThingWords
 from workbench.ui.views.claim_panel import ClaimPanel
 
 
@@ -22,6 +23,7 @@ class ClaimConflictsPresenter(QObject):
         super().__init__()
         self._session, self._panel = session, panel
         self._words = ConflictWords(session.words, lambda person: person_name(session, person))
+        self._things = ThingWords(session.words)
         self._any = False
         self._found: Sequence[Conflict] = ()
         panel.conflicts_wanted.connect(self._lead)
@@ -41,9 +43,16 @@ class ClaimConflictsPresenter(QObject):
             return
         asked = self._any or claim.n_conflicts
         self._found = self._session.workspace.conflicts.of_claim(claim.id) if asked else ()
-        names = [self._words.field(one.entity_type, one.register) for one in self._found]
+        names = [self._name(one) for one in self._found]
         said = self.tr("In conflict: %1").replace("%1", self.tr(", ").join(dict.fromkeys(names)))
         self._panel.show_conflicts(said if names else "", self._fields())
+
+    def _name(self, one: Conflict) -> str:
+        """The field, and of what it is unless it is the claim's own."""
+        field = self._words.field(one.entity_type, one.register)
+        if one.entity_type is EntityType.CLAIM:
+            return field
+        return self.tr("%1: %2").replace("%1", self._things.one(one.entity_type)).replace("%2", field)
 
     def _fields(self) -> dict[str, str]:
         """The fields of the form that hold one of several values, with all of them."""

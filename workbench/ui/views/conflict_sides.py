@@ -48,7 +48,8 @@ class ConflictSheet:
     colour: str
     sides: tuple[SideShown, ...]
     why_not: str
-    editable: bool  # one may keep a value and go on editing it in the article
+    editable: bool  # one may keep a value and go on editing it in its field
+    in_article: bool  # there is a claim to lead to
 
 
 #: Longer values take several lines: their names stand at the first.

@@ -110,7 +110,7 @@ class ConflictsPage(QWidget):
         self.about.setVisible(bool(sheet.about))
         self.why_not.setText(sheet.why_not)
         self.why_not.setVisible(bool(sheet.why_not))
-        self.article.setVisible(sheet.editable)
+        self.article.setVisible(sheet.in_article)
         self.sides.show_sheet(sheet)
         self.list.choose(sheet.id)
 
