@@ -672,6 +672,10 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Values of different laptops: %1</source>
         <translation>قيم من أجهزة مختلفة: %1</translation>
     </message>
@@ -3773,7 +3777,7 @@
     <name>SearchPresenter</name>
     <message>
         <source>Still looking…</source>
-        <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it.</extracomment>
+        <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it. Things that are indexed at once beside a person&apos;s work: the store is not theirs for some milliseconds.</extracomment>
         <translation>البحث مستمر…</translation>
     </message>
     <message>
