@@ -23,8 +23,6 @@ from workbench.text.terms import FOLD_VERSION, cut, plain
 
 #: Things taken at once where nobody waits: few transactions, and few pieces of index to be merged later.
 BULK = 2000
-#: Things taken at once beside a person's work: the store is not theirs for some milliseconds.
-SMALL = 50
 #: After so many things at once the pieces of the index are merged into one.
 _SETTLE = 5000
 #: Words whose forms are kept in mind; most words of a text are among them.
@@ -62,7 +60,7 @@ class SearchIndex:
             with self._store.local() as connection:
                 search_index.settle(connection)
 
-    def step(self, size: int = SMALL) -> int:
+    def step(self, size: int) -> int:
         """Index at most so many things and say how many it were; 0 when all are."""
         with self._feeding:
             self._demand_folding()

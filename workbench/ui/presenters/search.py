@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from workbench.domain.errors import PersonUnknown, SearchInvalid, WorkbenchError
 from workbench.domain.search import Found, Hit, IndexState, Page, SearchQuery
@@ -28,6 +29,8 @@ _CALM_MS = 1500
 _PAUSE_MS = 15
 #: So little that is not indexed is taken in before a search; more is fed behind it.
 _LITTLE = 300
+#: Things that are indexed at once beside a person's work: the store is not theirs for some milliseconds.
+_SLICE = 50
 _FIRST_OF_ALL, _FIRST_OF_ONE = 6, 40
 _REMEMBERED = 6
 
@@ -52,7 +55,7 @@ class SearchPresenter(QObject):
         explain: Callable[[WorkbenchError], str],
         to: Callable[[Hit], object],
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._session, self._page, self._words = session, page, words
         self._explain, self._to = explain, to
         self._answer: Answer | None = None
@@ -107,7 +110,7 @@ class SearchPresenter(QObject):
     # -- answers
 
     def _arrived(self, asked: int, answer: Answer) -> None:
-        if asked != self._asked:
+        if not isValid(self) or asked != self._asked:
             return
         self._page.show_wrong("")
         self._answer = answer
@@ -119,6 +122,8 @@ class SearchPresenter(QObject):
                 self._more(page.kind)  # it was looked for long enough to be shown, not to the end
 
     def _failed(self, asked: int, error: BaseException) -> None:
+        if not isValid(self):
+            return
         if not isinstance(error, SearchInvalid | PersonUnknown):
             self._session.trouble.emit(error)
         elif asked == self._asked:
@@ -132,7 +137,7 @@ class SearchPresenter(QObject):
         before = answer.pages[kind]
 
         def arrived(page: Page) -> None:
-            if asked != self._asked or self._answer is None:
+            if not isValid(self) or asked != self._asked or self._answer is None:
                 return
             both = replace(page, hits=(*before.hits, *page.hits), counted=before.counted or page.counted)
             self._answer = replace(self._answer, pages={**self._answer.pages, kind: both})
@@ -245,11 +250,13 @@ class SearchPresenter(QObject):
         index = self._session.workspace.search.index
 
         def work(_: Progress) -> tuple[int, IndexState]:
-            return index.step(), index.state()
+            return index.step(_SLICE), index.state()
 
         self._session.runner.store(work, self._stepped, self._stopped)
 
     def _stepped(self, told: tuple[int, IndexState]) -> None:
+        if not isValid(self):  # the window was built anew meanwhile: its successor feeds on
+            return
         taken, state = told
         self._fed += taken
         total = self._fed + state.pending
@@ -270,9 +277,10 @@ class SearchPresenter(QObject):
             self.look()
 
     def _stopped(self, error: BaseException) -> None:
-        self._feeding = False
-        self._page.show_progress("")
-        self._session.trouble.emit(error)
+        if isValid(self):
+            self._feeding = False
+            self._page.show_progress("")
+            self._session.trouble.emit(error)
 
 
 def _timer(parent: QObject, done: Callable[[], object]) -> QTimer:

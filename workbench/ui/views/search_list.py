@@ -36,6 +36,8 @@ from workbench.ui.views.mark_list import draw_line, is_arabic
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _LINES = 2
+#: Words that were found are bold: a line with many of them is a little wider.
+_BOLDER = 1.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,9 @@ class FoundModel(QAbstractListModel):
 class FoundDelegate(QStyledItemDelegate):
     """A heading, or a title over two lines of the passage."""
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, font: QFont, parent: QListView) -> None:
         super().__init__(parent)
-        self._theme, self._font = theme, font
+        self._theme, self._font, self._list = theme, font, parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: FoundRow = index.data(_ROW)
@@ -99,8 +101,10 @@ class FoundDelegate(QStyledItemDelegate):
             return QSize(200, line + 6 * UNIT)
         if not row.passage:
             return QSize(200, line + 5 * UNIT)
-        reading = QFontMetricsF(self._font).lineSpacing()
-        return QSize(200, round(line + _LINES * reading + 6 * UNIT))
+        reading = QFontMetricsF(self._font)
+        room = self._list.viewport().width() - 13 * UNIT
+        lines = 1 if reading.horizontalAdvance(row.passage) * _BOLDER < room else _LINES
+        return QSize(200, round(line + lines * reading.lineSpacing() + 6 * UNIT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: FoundRow = index.data(_ROW)
