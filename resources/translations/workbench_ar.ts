@@ -1236,7 +1236,7 @@
     <name>Exchange</name>
     <message>
         <source>As it was before “%1”. What was merged lies set aside: %2</source>
-        <extracomment>What is to be done to the closed store, giving a sentence for afterwards; and what is shown meanwhile.</extracomment>
+        <extracomment>What is to be done to the closed store, giving a sentence for afterwards; what is shown meanwhile; and what must hold before the store is closed.</extracomment>
         <translation>عاد ملف العمل إلى ما كان عليه قبل «%1». وما دُمج محفوظ جانبًا: %2</translation>
     </message>
     <message>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>“%1” is damaged. It is set aside, not deleted.</source>
-        <translation>الملف «%1» متضرر. سيُنحّى جانبًا ولن يضيع.</translation>
+        <translation>الملف «%1» تالف. سيُنحّى جانبًا ولن يضيع.</translation>
     </message>
     <message>
         <source>There is no backup.</source>
@@ -3304,7 +3304,7 @@
     </message>
     <message>
         <source>From the newest backup that holds and from everything that can still be read of the damaged file a whole store is made again. This may take a few minutes.</source>
-        <translation>يُبنى ملف عمل سليم من أحدث نسخة سليمة ومن كل ما تمكن قراءته بعدُ من الملف المتضرر. قد يستغرق ذلك بضع دقائق.</translation>
+        <translation>يُبنى ملف عمل سليم من أحدث نسخة سليمة ومن كل ما تمكن قراءته بعدُ من الملف التالف. قد يستغرق ذلك بضع دقائق.</translation>
     </message>
     <message>
         <source>Recover the store?</source>
@@ -3324,11 +3324,11 @@
     </message>
     <message>
         <source>The store is whole again, from the damaged file alone.</source>
-        <translation>ملف العمل سليم من جديد، من الملف المتضرر وحده.</translation>
+        <translation>ملف العمل سليم من جديد، من الملف التالف وحده.</translation>
     </message>
     <message>
         <source>Read off the damaged file besides: %1.</source>
-        <translation>وقُرئ من الملف المتضرر فوق ذلك: %1.</translation>
+        <translation>وقُرئ من الملف التالف فوق ذلك: %1.</translation>
     </message>
     <message>
         <source>Not everything could be had: %1 (see workbench verify).</source>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>The damaged file lies at “%1”.</source>
-        <translation>الملف المتضرر محفوظ في «%1».</translation>
+        <translation>الملف التالف محفوظ في «%1».</translation>
     </message>
 </context>
 <context>
