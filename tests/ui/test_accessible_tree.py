@@ -129,7 +129,7 @@ def opened(workspace: Workspace, language: Language) -> Iterator[Callable[[], Sh
 
 def test_empty_places(opened: Callable[[], Shell]) -> None:
     shell = opened()
-    for place in ("article", "queue", "sources", "conflicts"):
+    for place in ("article", "queue", "sources", "search", "conflicts"):
         shell.window.go(place)
         QApplication.processEvents()
         assert faults(shell.window) == [], place
