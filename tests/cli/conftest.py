@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.newsroom import Newsroom
+from tests.services.newsrooms import came_together, on_server_too
 from workbench.__main__ import Window
 from workbench.cli.main import main
 from workbench.cli.options import App
+from workbench.domain.person import Role
+from workbench.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Desk:
-    """Runs `workbench --store <its own> ARGS`."""
+    """Runs `workbench --store <its own> ARGS`; with a `url` the store is a server's, and `store` the file for it here."""
 
     store: Path
+    url: str = ""
 
     def run(self, *args: object, code: int = 0, stdin: bytes | None = None) -> Result:
-        words = ["--store", str(self.store), *map(str, args)]
+        words = ["--store", self.url or str(self.store), *map(str, args)]
         result = CliRunner().invoke(main, words, input=stdin, obj=App(door=Window()))
         assert result.exit_code == code, (result.output, result.exception)
         if result.exception is not None:
@@ -53,9 +59,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Some tests are run a second time, with the store on a server; by TADQIQ_LONG all of those modules."""
+    if "desk" in metafunc.fixturenames and on_server_too(metafunc):
+        metafunc.parametrize("desk", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "store.tadqiq")
+def desk(request: pytest.FixtureRequest, tmp_path: Path, home: Path) -> Iterator[Desk]:
+    if getattr(request, "param", "file") == "file":
+        yield Desk(tmp_path / "store.tadqiq")
+        return
+    newsroom: Newsroom = request.getfixturevalue("newsroom")
+    address = newsroom.address(newsroom.hire("المكتب", Role.SUPERVISOR, str(uuid4())).login)
+    with Workspace.open(address) as workspace:
+        made = Desk(workspace.path, str(address))
+    yield made
+    with Workspace.open(address) as workspace:
+        came_together(workspace, newsroom)
 
 
 @pytest.fixture

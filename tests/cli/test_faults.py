@@ -134,10 +134,6 @@ def test_a_store_that_is_none(desk: Desk, tmp_path: Path) -> None:
     assert "not a Tadqiq store" in Desk(tmp_path).refused("list")
 
 
-def test_a_store_on_a_server(desk: Desk) -> None:
-    assert "not there yet" in Desk(Path("x")).refused("--store", "postgresql://desk/tadqiq", "list")
-
-
 def test_a_damaged_store(staffed: Desk, article: str) -> None:
     data = bytearray(staffed.store.read_bytes())
     data[4096 : len(data)] = os.urandom(len(data) - 4096)

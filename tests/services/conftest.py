@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from tests.newsroom import Newsroom
+from tests.services.newsrooms import came_together, on_server_too
 from tests.services.offices import Office
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
@@ -21,10 +24,24 @@ TEXT = (
 )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Some tests are run a second time, with the store on a server; by TADQIQ_LONG all of those modules."""
+    if "workspace" in metafunc.fixturenames and on_server_too(metafunc):
+        metafunc.parametrize("workspace", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "store.tadqiq") as opened:
+def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    if getattr(request, "param", "file") == "file":
+        with Workspace.open(tmp_path / "store.tadqiq") as opened:
+            yield opened
+        return
+    newsroom: Newsroom = request.getfixturevalue("newsroom")
+    address = newsroom.address(newsroom.hire("المكتب", Role.SUPERVISOR, str(uuid4())).login)
+    request.getfixturevalue("monkeypatch").setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    with Workspace.open(address, key_file=tmp_path / "device.key") as opened:
         yield opened
+        came_together(opened, newsroom)
 
 
 @pytest.fixture

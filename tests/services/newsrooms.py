@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 
 from db.base import METADATA
 from db.clock import now_us
 from db.server import tables
 from db.store import Store
+from tests.conftest import long_run
 from tests.newsroom import Newsroom
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind
@@ -111,6 +113,42 @@ def agree(newsroom: Newsroom, *laptops: Laptop) -> None:
         assert laptop.journal() == journal_on(newsroom)
         assert laptop.shown() == on_server(newsroom)
         assert laptop.workspace.store.verify() == []
+
+
+#: Modules whose tests run on a server too, and those of their tests that always do; the others with TADQIQ_LONG.
+ON_SERVER = {
+    "test_claims": ("test_undoing_the_tagging_takes_the_claim_away_and_redo_brings_it_back",),
+    "test_review": ("test_an_article_submits_and_is_approved_in_one_step",),
+    "test_people_articles": (),
+    "test_ledger": (),
+    "test_rules": (),
+    "test_export": (),
+    "test_care": (),
+    "test_whole_job": ("test_the_whole_job",),
+}
+
+#: Where a server is another thing by its nature: what it has comes back after a restore, and opening it makes the file.
+NOT_ON_SERVER = frozenset(
+    {"test_a_backup_is_made_and_put_back", "test_the_doctor_says_what_a_helper_would_ask"}
+)
+
+
+def on_server_too(metafunc: pytest.Metafunc) -> bool:
+    """Whether this test is to run with its store on a server as well."""
+    always = ON_SERVER.get(metafunc.module.__name__.rpartition(".")[2])
+    if always is None or metafunc.function.__name__ in NOT_ON_SERVER:
+        return False
+    return bool(long_run(0, 1)) or metafunc.function.__name__ in always
+
+
+def came_together(workspace: Workspace, newsroom: Newsroom) -> None:
+    """At the end of a test: the store and the server meet, and are the same."""
+    with workspace.server.meet() as meeting:
+        assert meeting.together().refused == ()
+    with workspace.store.read() as connection:
+        here = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
+    assert here == journal_on(newsroom)
+    assert shown_by(workspace.store) == on_server(newsroom)
 
 
 def rounds(*laptops: Laptop, n: int = 2) -> None:
