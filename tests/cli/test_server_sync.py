@@ -154,7 +154,7 @@ def test_the_store_here_can_be_encrypted(sara: Machine, huda: Machine, text: Pat
     words = tmp_path / "words"
     words.write_text("a long passphrase of mine\n", encoding="utf-8")
     sara.run("encrypt", "--passphrase-file", words)
-    assert "passphrase" in sara.run("list", code=1).stderr
+    assert "passphrase" in sara.run("list", code=2).stderr
     sara.run(
         "--passphrase-file",
         words,
