@@ -109,8 +109,8 @@ def undo_merge(app: App) -> None:
 
     with app.open() as workspace:
         entry = workspace.merging.undoable()
-        path = workspace.path
-    done = go_back(entry, path)
+        path, key = workspace.path, workspace.store.key
+    done = go_back(entry, path, key)
     app.answer(
         {"store": str(done.store), "undone": entry.name, "set_aside": str(done.set_aside)},
         [f"{path}: as it was before {entry.name}.", f"The merged store lies at {done.set_aside}."],

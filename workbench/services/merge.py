@@ -161,9 +161,12 @@ class MergeService:
         return self._store.snapshots.has(sha256)
 
 
-def go_back(entry: MergeEntry, store: Path) -> Restored:
-    """Put the store as it was before this merge; what it is now is set aside. The store must be closed."""
-    return restore(Path(entry.backup), store, own=True)
+def go_back(entry: MergeEntry, store: Path, key: bytes | None = None) -> Restored:
+    """Put the store as it was before this merge; what it is now is set aside. The store must be closed.
+
+    `key` opens an encrypted one.
+    """
+    return restore(Path(entry.backup), store, own=True, key=key)
 
 
 def _delivery(reader: BundleReader) -> Delivery:

@@ -13,6 +13,7 @@ class Progress:
 
     def __init__(self, report: Callable[[int, int | None], None] | None = None) -> None:
         self._report = report
+        self._told: tuple[int, int | None] | None = None
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -30,4 +31,6 @@ class Progress:
         """The same for work that is taken back when it is cancelled: raises CancelledError then."""
         if self.cancelled():
             raise CancelledError
-        self(done, total)
+        if (done, total) != self._told:  # the window hears of what has changed, not of every step
+            self._told = done, total
+            self(done, total)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
-from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.tasks.server_loop import ServerLoop
 from workbench.ui.actions import BY_NAME, KIND_ACTIONS, Section, When
@@ -95,11 +94,13 @@ class Desk(QObject):
         self.history = HistoryPresenter(session, window.bar)
         self.rules = RulesPresenter(session, window, window.theme)
         self.beside = BesidePresenter(session, window.article)
-        self.exchange = Exchange(session, window, self.article, explain, self.claim.focus_field)
+        self.exchange = Exchange(session, window, self.article, explain, self.claim.focus_field, self.settle)
         self.server = ServerPresenter(session, window.bar, window, loop, explain)
         self.ways = Ways(session, window, self.article, self.queue, self.sources, self.beside)
         self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
-        self.search = SearchPresenter(session, window.search, window.search_words, explain, self.ways.to_found)
+        self.search = SearchPresenter(
+            session, window.search, window.search_words, explain, self.ways.to_found
+        )
         for signal in (session.selected, window.place_shown, window.sources.chosen):
             signal.connect(lambda _: self.places.note())
         self._guide = Guide(session, keymap)
@@ -141,6 +142,7 @@ class Desk(QObject):
         window.triggered.connect(self.trigger)
         window.place_shown.connect(self._place)
         window.closing.connect(self.settle)
+        window.closing.connect(self.server.leave)
         session.selected.connect(lambda _: self._enable())
         session.marks_changed.connect(self._enable)
         session.changed.connect(lambda _: self._enable())
@@ -248,8 +250,8 @@ class Desk(QObject):
             "rules": self.rules.open,
             "server": self.server.open,
             "settings": self.settings_wanted.emit,
-            "protection": self.protection_wanted.emit,
             "backups": self.backups_wanted.emit,
+            "protection": self.protection_wanted.emit,
             "lock": self.lock_wanted.emit,
             "help": self.open_help,
             "quit": self.window.close,
@@ -348,17 +350,8 @@ class Desk(QObject):
 
     def ensure_actor(self) -> bool:
         """Somebody acts: the welcome names the first person of a store."""
-        if self.session.actor is not None:
-            return True
         welcome = self.window.article.welcome
-        people = self.session.people()
-        if people:
-            self.session.act_as(people[0])
-        elif name := welcome.name.text().strip():
-            self.people.add(name, Role(welcome.role.currentData()))
-        else:
-            self.people.ask()
-        return self.session.actor is not None
+        return self.people.ensure(welcome.name.text(), str(welcome.role.currentData()))
 
     def _point(self, error: FigureUnsound, sentence: str) -> None:
         """Lead to the field that trouble is about, and mark it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.bundle import MergeEntry
-from workbench.domain.errors import WorkbenchError
+from workbench.domain.errors import MergeNotUndoable, WorkbenchError
 from workbench.tasks.progress import Progress
 from workbench.ui.actions import KIND_ACTIONS
 from workbench.ui.main_window import MainWindow
@@ -24,10 +24,13 @@ _STEPS = {"next_claim": 1, "previous_claim": -1}
 
 
 class Exchange(QObject):
-    """`explain` gives the sentence for known trouble; `to_field` leads to a field of the selected claim."""
+    """`explain` gives the sentence for known trouble; `to_field` leads to a field of the selected claim; `settle`
+    commits what is typed.
+    """
 
-    #: What is to be done to the closed store, giving a sentence for afterwards; and what is shown meanwhile.
-    reopen_wanted = Signal(object, str)
+    #: What is to be done to the closed store, giving a sentence for afterwards; what is shown meanwhile; and what must
+    #: hold before the store is closed.
+    reopen_wanted = Signal(object, str, object)
 
     def __init__(
         self,
@@ -36,6 +39,7 @@ class Exchange(QObject):
         article: ArticlePresenter,
         explain: Callable[[WorkbenchError], str],
         to_field: Callable[[str], None],
+        settle: Callable[[], None],
     ) -> None:
         super().__init__()
         self._session, self._window, self._article, self._to_field = session, window, article, to_field
@@ -48,6 +52,7 @@ class Exchange(QObject):
         self.conflicts.counted.connect(self.on_claim.counted)
         self.conflicts.shown.connect(lambda: window.go("conflicts"))
         self.conflicts.to_claim.connect(self._lead)
+        self.take_in.opening.connect(settle)
         self.take_in.conflicts_wanted.connect(lambda: self.conflicts.open(""))
         self.take_in.brought.connect(self._brought)
         self.take_in.back_confirmed.connect(self._go_back)
@@ -109,6 +114,10 @@ class Exchange(QObject):
     def _brought(self, anew: bool) -> None:
         """Show what came: the open article again where much of it is new; the newest where none is open."""
         session = self._session
+        if (actor := session.actor) is not None:  # their role may have come with it
+            now = next((person for person in session.people() if person.id == actor.id), actor)
+            if now != actor:
+                session.act_as(now)
         if session.article is None:
             newest = session.workspace.articles.list(limit=1)
             if newest:
@@ -119,15 +128,21 @@ class Exchange(QObject):
             self._article.open(article, mark)
 
     def _go_back(self, entry: MergeEntry) -> None:
+        workspace = self._session.workspace
+        key = workspace.store.key
         done = self.tr("As it was before “%1”. What was merged lies set aside: %2")
 
         def work(store: Path) -> str:
             from workbench.services.merge import go_back
 
-            aside = go_back(entry, store).set_aside
+            aside = go_back(entry, store, key).set_aside
             return done.replace("%1", f"\u2068{entry.name}\u2069").replace("%2", f"\u2066{aside}\u2069")
 
-        self.reopen_wanted.emit(work, self.tr("Going back to before the merge…"))
+        def check() -> None:
+            if workspace.merging.undoable() != entry:  # something came in since it was asked
+                raise MergeNotUndoable(reason="something was written since: undo single steps instead")
+
+        self.reopen_wanted.emit(work, self.tr("Going back to before the merge…"), check)
 
     # -- conflicts
 

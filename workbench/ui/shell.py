@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from workbench.domain.errors import BadInput, WorkbenchError
+from workbench.domain.errors import BadInput
 from workbench.settings import LARGEST, SMALLEST, Digits, Language, Settings, Theme
 from workbench.ui.action_words import ActionWords
 from workbench.ui.actions import ACTIONS
@@ -24,12 +24,12 @@ from workbench.ui.keys import Key
 from workbench.ui.looks import chosen_theme, put_on
 from workbench.ui.main_window import MainWindow
 from workbench.ui.newsroom import Newsroom
+from workbench.ui.reopening import reopen
 from workbench.ui.translations import Language as Installed
 from workbench.ui.views.keys_panel import KeyRow
 from workbench.ui.words import Words
 
 if TYPE_CHECKING:
-    from workbench.tasks.progress import Progress
     from workbench.tasks.runner import Runner
     from workbench.ui.desk import Desk
     from workbench.ui.session import Session
@@ -129,7 +129,7 @@ class Shell(QObject):
         self._attached = True
         self._build_desk()
         everyone = workspace.people.list()
-        wanted = [person for person in everyone if person.name == self.settings.author]
+        wanted = self.newsroom.mine(everyone) or [p for p in everyone if p.name == self.settings.author]
         if found := (wanted or everyone):
             self.session.act_as(found[0])
         self.desk.start()
@@ -175,34 +175,15 @@ class Shell(QObject):
         self.desk.lock_wanted.connect(self.lock_wanted)
         self.desk.exchange.reopen_wanted.connect(self.reopen)
 
-    def reopen(self, work: Callable[[Path], str], sentence: str) -> None:
+    def reopen(
+        self, work: Callable[[Path], str], sentence: str, check: Callable[[], object] = lambda: None
+    ) -> None:
         """Close the store, do something to its file, and open it again at the same place; both off this thread.
 
         `sentence` is shown meanwhile, and nothing can be done; afterwards what `work` gives is said. When it raises
-        known trouble, that is told after the store is open again.
+        known trouble, that is told after the store is open again; when `check` does, the store is not even closed.
         """
-        old, path = self.workspace, self.workspace.path
-        self.desk.settle()
-        self.window.setEnabled(False)
-        self.window.notices.busy(sentence)
-
-        def swap(_: Progress) -> tuple[Workspace, str | WorkbenchError]:
-            old.close()
-            try:
-                told: str | WorkbenchError = work(path)
-            except WorkbenchError as error:
-                told = error
-            return old.reopened(), told
-
-        def swapped(found: tuple[Workspace, str | WorkbenchError]) -> None:
-            workspace, told = found
-            self.swap(workspace)
-            if isinstance(told, WorkbenchError):
-                self.session.trouble.emit(told)
-            else:
-                self.window.notices.say(told, "good")
-
-        self.runner.store(swap, swapped, self.lost)
+        reopen(self, work, sentence, check)
 
     def lost(self, error: BaseException) -> None:
         """The store could not be opened again: that is said, and nothing more can be done in this window."""

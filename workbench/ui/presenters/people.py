@@ -44,6 +44,19 @@ class PeoplePresenter(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ensure(self, name: str, role: str) -> bool:
+        """Somebody acts: somebody of the store, else the one who is named here; who is asked for where nobody is."""
+        session = self._session
+        if session.actor is None:
+            people = session.people()
+            if people:
+                session.act_as(people[0])
+            elif name.strip():
+                self.add(name.strip(), Role(role))
+            else:
+                self.ask()
+        return session.actor is not None
+
     def add(self, name: str, role: Role) -> Person | None:
         """Add a person; the first one of a store acts from then on."""
         session = self._session

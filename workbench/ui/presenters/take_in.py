@@ -34,6 +34,7 @@ _Merged = tuple[MergeReport, Changes, bool]
 class TakeInPresenter(QObject):
     """`explain` gives the sentence for known trouble."""
 
+    opening = Signal()  # a bundle is about to be looked into: what is typed is to be committed first
     conflicts_wanted = Signal()
     brought = Signal(bool)  # work came in; whether the open article must be opened anew
     back_confirmed = Signal(object)  # the MergeEntry to go back from
@@ -66,6 +67,7 @@ class TakeInPresenter(QObject):
         """Open the dialog on a bundle: nothing is changed before somebody says so there."""
         if self._dialog is not None:
             return
+        self.opening.emit()
         dialog = TakeInDialog(self._window, path.name, self._stop, self._theme, self._font)
         dialog.unlocked.connect(self._look)
         dialog.confirmed.connect(self._merge)
