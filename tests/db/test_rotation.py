@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -10,6 +14,7 @@ import pytest
 from db import engine, keyfile
 from db.rotation import copies, rotate, state_of_file
 from db.store import Store
+from tests.conftest import long_run
 from tests.db.desk import Desk
 from tests.db.disks import can_mount, small_disk
 from workbench.domain.errors import NoRoom, StoreDamaged
@@ -18,6 +23,29 @@ from workbench.domain.retention import Made, to_keep
 
 HOUR = 3_600_000_000
 KEY = bytes(range(32))
+
+#: Imports once; for each line it is sent, forks a child that saves and backs up until it is killed.
+NURSERY = """
+import os, sys
+from pathlib import Path
+from db.rotation import rotate
+from tests.db.desk import Desk, ticking
+from db.store import Store
+
+def work(path, start):
+    desk = Desk(Store.open(path, clock=ticking(start)))
+    print("open", os.getpid(), flush=True)
+    while True:
+        print("saved", desk.article(f"خبر {os.getpid()} " * 4000).id, flush=True)
+        print("copied", rotate(desk.store, path).name, flush=True)
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        work(Path(sys.argv[1]), int(line))
+    os.waitpid(child, 0)
+    print("dead", child, flush=True)
+"""
 
 
 class Watch:
@@ -200,6 +228,49 @@ def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Pat
     assert all(state_of_file(one.path, None) for one in copies(path))
     with pytest.raises(CancelledError):
         rotate(store, path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither fork nor SIGKILL")
+def test_kills_while_backups_are_made_leave_only_whole_ones(path: Path) -> None:
+    Store.open(path).close()
+    saved: set[str] = set()
+    n_kills = long_run(8, 150)
+    command = [sys.executable, "-c", NURSERY, str(path)]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(n_kills):
+            process.stdin.write(f"{1_700_000_000_000_000 + number * HOUR}\n")
+            process.stdin.flush()
+            lines = [process.stdout.readline() for _ in range(2 + number % 6)]
+            for _ in range(number * 7919 % 300_000):
+                pass  # a moment of some length, so that the blow falls anywhere inside a backup
+            os.kill(int(lines[0].split()[1]), signal.SIGKILL)
+            while not lines[-1].startswith("dead"):
+                lines.append(process.stdout.readline())
+            saved |= {line.split()[1] for line in lines if line.startswith("saved")}
+        process.stdin.close()
+    kept = copies(path)
+    assert kept
+    assert all(whole(copy.path) for copy in kept)
+    with Desk.open(path) as desk:
+        assert desk.store.verify() == []
+        assert number_of_articles(desk.store) >= len(saved) >= n_kills // 2
+        desk.article("الأخير")
+        assert rotate(desk.store, path) is not None
+    left = [item.name for item in Path(f"{path}.backups").iterdir()]
+    assert [name for name in left if ".part" in name] == []
+
+
+def whole(path: Path) -> bool:
+    raw = engine.plain(path)
+    try:
+        return bool(raw.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    finally:
+        raw.close()
 
 
 def number_of_articles(store: Store) -> int:

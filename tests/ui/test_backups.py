@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 
+from db import engine
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BackupFolderMissing, StoreDamaged
@@ -37,6 +38,18 @@ def cell(dialog: BackupsDialog, column: int) -> str:
     item = dialog.table.item(0, column)
     assert item is not None
     return item.text()
+
+
+def damage_an_index(path: Path) -> None:
+    """Wild bytes where an index stands: nothing that is asked for at the start."""
+    raw = engine.plain(path)
+    [(page,)] = raw.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'ix_evidence_source_id'"
+    ).fetchall()
+    raw.close()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = random.Random(7).randbytes(4096)
+    path.write_bytes(bytes(data))
 
 
 def backups_of(shell: Shell) -> list[Path]:
@@ -117,7 +130,7 @@ def test_a_backup_that_does_not_hold_cannot_be_put_back(
     assert dialog.headline.text()
     buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
     buttons["نسخ الآن"].click()
-    assert dialog.table.rowCount() == 2 or len(backups_of(shell)) == 1
+    assert dialog.table.rowCount() == len(backups_of(shell)) == 1
     assert cell(dialog, 4) == "0"
 
 
@@ -149,10 +162,7 @@ def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
     tag(shell, session.article, session.actor, 0)
     path = shell.workspace.path
     shell.workspace.close()
-    data = bytearray(path.read_bytes())
-    at = data.index("القسم".encode()) if "القسم".encode() in data else 6 * 4096
-    data[at // 4096 * 4096 : at // 4096 * 4096 + 4096] = random.Random(7).randbytes(4096)
-    path.write_bytes(bytes(data))
+    damage_an_index(path)
     shell.swap(shell.workspace.reopened())
     keeping.look()
     assert backups_of(shell) == [good]
@@ -176,12 +186,13 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
     made = BackupsService(shell.workspace.store).rotate()
     assert made is not None
     path = tmp_path / "other.tadqiq"
-    path.write_bytes(made.read_bytes()[: 20 * 4096])
+    path.write_bytes(bytes(4096) + made.read_bytes()[4096:])
+    before = path.read_bytes()
     recovering = Recovering(shell.words)
     error = StoreDamaged(path=path, reason="x")
     monkeypatch.setattr(Form, "exec", lambda _: 0)
     assert recovering.at_start(shell.window, InlineRunner(), error, None, None) == ""
-    assert path.stat().st_size == 20 * 4096
+    assert path.read_bytes() == before
     monkeypatch.setattr(Form, "exec", lambda _: 1)
     told = recovering.at_start(shell.window, InlineRunner(), error, None, None)
     assert "-set-aside-" in told

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from db import backup, differing, engine, people, room, rotation
 from db.store import Store
 from workbench.domain.backup import Backup, BackupKind, RestorePreview
-from workbench.domain.errors import BackupFolderMissing, StoreMissing, StoreReadOnly
+from workbench.domain.errors import BackupFolderMissing, StoreLocked, StoreMissing, StoreReadOnly
 
 __all__ = ["BackupsService", "listed", "opened", "preview"]
 
@@ -98,7 +98,7 @@ def opened(path: Path, key: bytes | None = None) -> Iterator[Store]:
 
     Raises the store's errors, and NoRoom for that copy.
     """
-    with TemporaryDirectory(prefix="tadqiq-") as folder:
+    with TemporaryDirectory(prefix="tadqiq-") as folder, _no_lock_left(path):
         try:
             store = Store.open(path, create=False, read_only=True, key=key)
         except StoreReadOnly:  # it is older: looking would have to bring it up
@@ -106,6 +106,24 @@ def opened(path: Path, key: bytes | None = None) -> Iterator[Store]:
         with store:
             store.snapshots = rotation.snapshots_of(path, store.key)
             yield store
+
+
+@contextmanager
+def _no_lock_left(path: Path) -> Iterator[None]:
+    """Backups come and go: locks would be left of them. That of somebody who has it open stays."""
+    try:
+        yield
+    except BaseException as error:
+        if not isinstance(error, StoreLocked) or error.parts["path"] != str(path.absolute()):
+            _unlink_lock(path)
+        raise
+    _unlink_lock(path)
+
+
+def _unlink_lock(path: Path) -> None:
+    for ending in (".lock", ".lock.holder"):
+        with suppress(OSError):
+            Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
 def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:

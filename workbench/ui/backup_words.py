@@ -80,7 +80,7 @@ class BackupWords(QObject):
                 "%3": self._words.day(work.first_us),
                 "%4": self._words.day(work.last_us),
                 "%5": kinds,
-                "%1": work.person,
+                "%1": f"\u2068{work.person}\u2069",  # a name of either direction, kept from turning the line
             }
             line = said
             for mark, text in parts.items():

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.errors import StoreDamaged, StoreNotAStore, WorkbenchError
 from workbench.tasks.runner import Runner
 from workbench.ui.joining import waited
+from workbench.ui.keys import isolated
 from workbench.ui.views.dialogs import Form
+from workbench.ui.views.parts import grow
 from workbench.ui.views.vault_dialogs import WorkDialog
 from workbench.ui.words import Words
 
@@ -31,7 +33,7 @@ class Recovering(QObject):
         found = listed(path, chosen)
         newest = self.tr("The newest backup was made on %1.")
         parts = [
-            self.tr("“%1” is damaged. It is set aside, not deleted.").replace("%1", str(path)),
+            self.tr("“%1” is damaged. It is set aside, not deleted.").replace("%1", isolated(str(path))),
             newest.replace("%1", self._words.day(found[0].at_us))
             if found
             else self.tr("There is no backup."),
@@ -42,6 +44,7 @@ class Recovering(QObject):
         ]
         form = Form(parent, self.tr("Recover the store?"), self.tr("Recover"), "\n".join(parts))
         form.finish()
+        grow(form)
         form.finished.connect(form.deleteLater)
         return form
 
@@ -84,7 +87,9 @@ class Recovering(QObject):
     def told(self, done: Recovered) -> str:
         number = self._words.number
         parts = [
-            self.tr("The store is whole again, from the backup “%1”.").replace("%1", done.backup.name)
+            self.tr("The store is whole again, from the backup “%1”.").replace(
+                "%1", isolated(done.backup.name)
+            )
             if done.backup is not None
             else self.tr("The store is whole again, from the damaged file alone."),
             self.tr("Read off the damaged file besides: %1.").replace("%1", number(done.salvaged)),
@@ -97,5 +102,5 @@ class Recovering(QObject):
         if done.bundles:
             again = self.tr("Merge again: %1.")
             parts.append(again.replace("%1", self.tr(", ").join(done.bundles)))
-        parts.append(self.tr("The damaged file lies at “%1”.").replace("%1", str(done.set_aside)))
+        parts.append(self.tr("The damaged file lies at “%1”.").replace("%1", isolated(str(done.set_aside))))
         return " ".join(parts)

@@ -14,9 +14,11 @@ from workbench.domain.backup import Backup, RestorePreview
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.progress import CancelledError
 from workbench.ui.backup_words import BackupWords
+from workbench.ui.keys import isolated
 from workbench.ui.session import Session
 from workbench.ui.views.backups_dialog import BackupsDialog, PreviewShown
 from workbench.ui.views.dialogs import Form
+from workbench.ui.views.parts import grow
 
 if TYPE_CHECKING:
     from workbench.services.backups import BackupsService
@@ -121,6 +123,7 @@ class BackupsPresenter(QObject):
         )
         question = Form(self.dialog, self.tr("Restore this backup?"), self.tr("Restore"), text)
         question.finish()
+        grow(question)
         question.accepted.connect(partial(self._restore, key))
         question.finished.connect(question.deleteLater)
         question.open()
@@ -133,7 +136,7 @@ class BackupsPresenter(QObject):
             from workbench.services.care import restore
 
             made = restore(Path(key), path, key=store_key)
-            return f"{done} {aside.replace('%1', str(made.set_aside))}" if made.set_aside else done
+            return f"{done} {aside.replace('%1', isolated(str(made.set_aside)))}" if made.set_aside else done
 
         self.dialog.accept()
         self._reopen(work, self.tr("The backup is being restored…"))

@@ -107,6 +107,7 @@ class BackupsDialog(QDialog):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         for part in (header, table.verticalHeader()):
             part.setAccessibleName(table.accessibleName())
@@ -149,11 +150,12 @@ class BackupsDialog(QDialog):
                 item.setData(_KEY, line.key)
                 item.setTextAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)
-        self.table.clearSelection()
+        self.table.setCurrentCell(-1, -1)
         self.table.blockSignals(False)
         keys = [line.key for line in lines]
         if lines:
-            self.table.selectRow(keys.index(kept) if kept in keys else 0)
+            # Not by selectRow: from right to left Qt looks for its column beyond the edge.
+            self.table.setCurrentCell(keys.index(kept) if kept in keys else 0, 0)
         else:
             self.show_preview(PreviewShown(self.tr("There are no backups yet.")))
 
