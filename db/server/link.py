@@ -32,7 +32,7 @@ _LOOK = 5.0
 _BREATH = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
-_SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%s::text[], %s::text[])"
+_SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[])"
 _PULL = "SELECT device, arrival, raw FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
 _ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.device"
 _HEADS = (

@@ -311,14 +311,15 @@ BEGIN
 END
 $$;
 
--- The events in `raws`, each with its reason where it is none. `doubted`: some text is no JSON; find out which.
+-- The events in `raws` that are new, each with its reason where it is none. `doubted`: some text is no JSON; find out which.
 CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming LANGUAGE sql STABLE AS $$
   WITH came AS MATERIALIZED (
     SELECT DISTINCT ON (id) id, raw, ord FROM (
       SELECT g.ord, g.raw, encode(sha256(convert_to(g.raw, 'UTF8')), 'hex') AS id
       FROM unnest(raws) WITH ORDINALITY AS g(raw, ord)) named
+    WHERE NOT EXISTS (SELECT FROM event known WHERE known.id = named.id)
     ORDER BY id, ord
-  ), given AS (
+  ), given AS MATERIALIZED (
     SELECT g.ord, g.raw, g.id,
       length(g.raw) <= {{longest}} AND g.raw LIKE '{"action":%' AND g.raw ~ '{{tokens}}'
         AND (NOT doubted OR is_json(g.raw)) AS sound
@@ -328,7 +329,7 @@ CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming
     FROM (SELECT given.*, CASE WHEN sound THEN raw ELSE '{}' END::json AS body FROM given) g
     CROSS JOIN LATERAL json_to_record(g.body) AS b(v json, device json, seq json, prev json, hlc json, author json,
       change json, action json, verb json, entity_type json, entity json, undoes json, writes json, sup json, restores json)
-  ), typed AS (
+  ), typed AS MATERIALIZED (
     SELECT p.ord, p.id, p.raw, p.sound, p.whole_one, p.writes,
       coalesce(p.sup, 'null') AS sup, coalesce(p.restores, 'null') AS restores, coalesce(p.undoes, 'null') AS undoes,
       p.prev, p.action, p.verb,

@@ -3,17 +3,21 @@
 CREATE FUNCTION write_events(come incoming[], now_us bigint, linked boolean) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
+  WITH begun AS (  -- where a change began before this push
+    SELECT f.device, f.change, x.part FROM (
+      SELECT DISTINCT ON (e.device, e.change) e.device, e.change, e.prev FROM unnest(come) e
+      ORDER BY e.device, e.change, e.seq, e.id) f
+    JOIN event x ON x.id = f.prev AND x.change = f.change
+  )
   INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,
       raw, received_us)
     SELECT d.no * {{chain}} + d.arrived + row_number() OVER (PARTITION BY e.device ORDER BY e.seq, e.id),
       e.id, e.device, e.seq, e.prev, e.hlc, e.author, e.change,
-      coalesce(p.part + 1, 0) + row_number() OVER (PARTITION BY e.device, e.change ORDER BY e.seq, e.id) - 1,
+      coalesce(b.part + 1, 0) + row_number() OVER (PARTITION BY e.device, e.change ORDER BY e.seq, e.id) - 1,
       e.action, e.verb, e.kind, e.entity, coalesce(e.undoes, ''), e.raw, now_us
     FROM unnest(come) e
     JOIN device d ON d.id = e.device
-    -- Where a change began before this push, in the journal.
-    LEFT JOIN LATERAL (SELECT x.part FROM unnest(come) f JOIN event x ON x.id = f.prev
-      WHERE f.device = e.device AND f.change = e.change AND x.change = e.change LIMIT 1) p ON true;
+    LEFT JOIN begun b ON b.device = e.device AND b.change = e.change;
   UPDATE device d SET arrived = d.arrived + came.n, received_us = now_us
     FROM (SELECT e.device, count(*) AS n FROM unnest(come) e GROUP BY e.device) came WHERE d.id = came.device;
   IF linked THEN

