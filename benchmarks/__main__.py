@@ -23,6 +23,7 @@ BENCHMARKS = {
     "import_articles": "benchmarks.store",
     "merge_events": "benchmarks.merge",
     "merge_again": "benchmarks.merge",
+    "postgres_commits": "benchmarks.postgres",
     "detect_throughput": "benchmarks.detect",
     "detect_throughput_morphology": "benchmarks.detect",
     "detect_start": "benchmarks.detect",
