@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.backup import Backup, BackupKind, RestorePreview, Work
 from workbench.domain.changes import EntityType
@@ -14,6 +15,8 @@ from workbench.ui.views.backups_dialog import BackupLine, PreviewShown
 from workbench.ui.words import Words
 
 _MEGABYTE = 1024 * 1024
+#: What a line begins with that shall read in the interface's direction: else a name at its beginning turns it.
+_LINE = {False: "\u200e", True: "\u200f"}
 #: So many people are named one by one.
 _SHOWN = 6
 
@@ -80,9 +83,9 @@ class BackupWords(QObject):
                 "%3": self._words.day(work.first_us),
                 "%4": self._words.day(work.last_us),
                 "%5": kinds,
-                "%1": f"\u2068{work.person}\u2069",  # a name of either direction, kept from turning the line
+                "%1": f"\u2068{work.person}\u2069",
             }
-            line = said
+            line = _LINE[QGuiApplication.isRightToLeft()] + said
             for mark, text in parts.items():
                 line = line.replace(mark, text)
             found.append(line)

@@ -106,8 +106,9 @@ class BackupsDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(24 * UNIT)
         header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         for part in (header, table.verticalHeader()):
             part.setAccessibleName(table.accessibleName())
