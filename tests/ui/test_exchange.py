@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -193,6 +194,11 @@ def test_a_preview_tells_everything_before_anything_happens(
     assert "التعليقات: جديد 1" in said
     assert claim.id not in said
     assert store.chain_heads() == before
+    dialog.resize(dialog.width(), 300)
+    settle()
+    bar = dialog._bars[dialog._preview]
+    QTest.keyClick(dialog.take, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
     dialog.reject()
     assert store.chain_heads() == before
 

@@ -42,7 +42,7 @@ class HandOverDialog(StepsDialog):
         stopped: Callable[[], object],
     ) -> None:
         super().__init__(parent, self.tr("Hand work over"), stopped)
-        self._ask, inner = self.page(4)
+        self._ask, inner = self.page(2)
         about = self.tr(
             "A bundle is one file for a stick or a message: another laptop takes it in and has this work too,"
             " with who did what and when. It can be taken in again and again; nothing is ever doubled."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QProgressBar,
     QPushButton,
+    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -76,7 +77,8 @@ class StepsDialog(QDialog):
         self.pages.addWidget(self.working)
         self._buttons: dict[QWidget, list[QPushButton]] = {}
         self._whole: dict[QWidget, QVBoxLayout] = {}
-        self.resize(fitting(200, 168))
+        self._bars: dict[QWidget, QScrollBar] = {}
+        self.resize(fitting(200, 180))
 
     def page(self, gap: int = 3) -> tuple[QWidget, QVBoxLayout]:
         """A new page and the layout of its part that scrolls."""
@@ -86,8 +88,9 @@ class StepsDialog(QDialog):
         inner.setContentsMargins(3 * UNIT if rtl else 0, 0, 0 if rtl else 3 * UNIT, 0)  # room for the bar
         page = QWidget()
         whole = rows(page, 0, 3)
-        whole.addWidget(scrolled(body), 1)
-        self._whole[page] = whole
+        area = scrolled(body)
+        whole.addWidget(area, 1)
+        self._whole[page], self._bars[page] = whole, area.verticalScrollBar()
         self.pages.addWidget(page)
         return page, inner
 
@@ -101,7 +104,26 @@ class StepsDialog(QDialog):
         self._buttons[page] = list(buttons)
         for made in buttons:
             made.hide()
+            made.installEventFilter(self)
             self._foot.addWidget(made)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and page keys on the buttons scroll what stands above them."""
+        shown = self.pages.currentWidget()
+        bar = self._bars.get(shown) if shown is not None else None
+        if bar is not None and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            line, page = 10 * UNIT, bar.pageStep()
+            steps = {
+                Qt.Key.Key_Down: line,
+                Qt.Key.Key_Up: -line,
+                Qt.Key.Key_PageDown: page,
+                Qt.Key.Key_PageUp: -page,
+            }
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                bar.setValue(bar.value() + step)
+                return True
+        return super().eventFilter(watched, event)
 
     def show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
