@@ -56,7 +56,7 @@ def supervisors(desk: Desk) -> list[str]:
 def settle(desk: Desk, boss: str, dice: random.Random) -> None:
     """A supervisor settles one conflict that this laptop knows of, with one of its values."""
     with desk.store.read() as connection:
-        found = conflicts.all_conflicts(connection)
+        found = [one for one in conflicts.all_conflicts(connection) if one.id != f"{boss}/role"]
     if not found:
         return
     conflict = dice.choice(found)

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from tests.services.offices import Office
-from workbench.domain.errors import ConflictBeside
+from workbench.domain.errors import ConflictBeside, RoleMissing
 from workbench.domain.evidence import EvidenceDetails, Stance
 from workbench.domain.person import Person, Role
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
+from workbench.services.conflicts import Rule
 
 Edit = Callable[[Office, str], None]
 
@@ -109,3 +110,22 @@ def test_what_does_not_bear_on_a_claim_stops_nothing(shared: tuple[Office, Offic
     source, _ = work.sources.add_url(who, "https://example.org/b", "آخر")
     work.evidence.link(who, office.claim.id, source.id, Stance.SUPPORTS)
     work.review.submit(who, office.claim.id)
+
+
+def test_nobody_settles_what_role_they_have(office: Office, branch: Office) -> None:
+    boss = office.person(Role.SUPERVISOR)
+    other, _ = office.workspace.people.add("هدى", Role.SUPERVISOR, boss)
+    branch.workspace.merging.merge(None, office.bundle("both.bundle"))
+    office.workspace.people.set_role(boss, other, Role.CHECKER)
+    for role in (Role.CHECKER, Role.SUPERVISOR):
+        branch.workspace.people.set_role(boss, branch.workspace.people.find(other.id), role)
+    office.workspace.merging.merge(None, branch.bundle())
+    [conflict] = office.workspace.conflicts.list()
+    other = office.workspace.people.find(other.id)
+    for side in conflict.sides:
+        with pytest.raises(RoleMissing):
+            office.workspace.conflicts.decide(other, conflict.id, side.event_id)
+    office.workspace.conflicts.decide_by_rule(other, Rule.NEWEST)
+    assert len(office.workspace.conflicts.list()) == 1
+    office.workspace.conflicts.decide(boss, conflict.id, conflict.sides[0].event_id)
+    assert office.workspace.store.verify() == []

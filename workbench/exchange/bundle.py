@@ -133,12 +133,20 @@ class BundleReader:
         if HEADS not in self._sizes or EVENTS not in self._sizes:
             raise BundleInvalid(path=self.path, reason="it is a bag, but no Tadqiq bundle")
         try:
-            body = json.loads(read_all(self._files, HEADS, _HEADS_LIMIT))
+            data = read_all(self._files, HEADS, _HEADS_LIMIT)
+            body = json.loads(data)
             if isinstance(body, dict) and body.get("format") == FORMAT and body.get("version") != VERSION:
                 raise BundleInvalid(path=self.path, reason="a newer version of this program wrote it: update")
-            return _read_heads(body)
+            return _exactly(_read_heads(body), data)
         except (ValueError, TypeError, KeyError, RecursionError, AttributeError):
             raise BundleInvalid(path=self.path, reason="its heads.json does not say what it should") from None
+
+
+def _exactly(heads: BundleHeads, data: bytes) -> BundleHeads:
+    """The heads, when these bytes are how they are written: what was signed is them, and no others that read the same."""
+    if heads_bytes(heads) != data:
+        raise ValueError(HEADS)
+    return heads
 
 
 def heads_bytes(heads: BundleHeads) -> bytes:

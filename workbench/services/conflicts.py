@@ -90,6 +90,10 @@ class ConflictsService:
     def _settle(self, actor: Person, action: str, chosen: Sequence[tuple[Conflict, Side]]) -> Changes:
         if actor.role is not Role.SUPERVISOR:
             raise RoleMissing(person=actor.name, action="settle a conflict", role=Role.SUPERVISOR.value)
+        if action == DECIDE and any(_own_role(actor, conflict) for conflict, _ in chosen):
+            another = "supervisor other than the person"
+            raise RoleMissing(person=actor.name, action="give this role", role=another)
+        chosen = [(conflict, side) for conflict, side in chosen if not _own_role(actor, conflict)]
         if not chosen:
             return Changes("", action)
         by_entity: dict[str, list[tuple[Conflict, Side]]] = {}
@@ -99,6 +103,11 @@ class ConflictsService:
             for several in by_entity.values():
                 _write(change, several)
         return change.changes
+
+
+def _own_role(actor: Person, conflict: Conflict) -> bool:
+    """Whether this is about the actor's own role: nobody gives that to themselves, nor takes it."""
+    return (conflict.entity, conflict.register) == (actor.id, "role")
 
 
 def _write(change: Change, several: Sequence[tuple[Conflict, Side]]) -> None:
