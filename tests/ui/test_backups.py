@@ -6,23 +6,30 @@ import random
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from db import engine
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BackupFolderMissing, StoreDamaged
-from workbench.domain.person import Person
+from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
 from workbench.services.backups import BackupsService
+from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
+from workbench.ui import start
 from workbench.ui.desk import Desk
 from workbench.ui.keeping import Keeping
+from workbench.ui.main_window import MainWindow
 from workbench.ui.recovering import Recovering
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
+from workbench.ui.start import application
 from workbench.ui.views.backups_dialog import BackupsDialog
 from workbench.ui.views.dialogs import Form
+from workbench.workspace import Workspace
 
 
 @pytest.fixture
@@ -94,8 +101,8 @@ def test_backups_are_listed_previewed_and_put_back(keeping: Keeping, session: Se
     assert session.article is not None
     assert session.actor is not None
     keeping.look()
-    for start in (0, 5):
-        tag(shell, session.article, session.actor, start)
+    for at in (0, 5):
+        tag(shell, session.article, session.actor, at)
     shell.desk.trigger("backups")
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
@@ -203,3 +210,42 @@ def test_the_desk_offers_recovery_for_damage_alone(desk: Desk, session: Session)
     assert desk.window.notices.act.isVisible()
     session.trouble.emit(BackupFolderMissing(path="x"))
     assert not desk.window.notices.act.isVisible()
+
+
+def test_the_program_starts_on_a_damaged_store_recovers_it_and_backs_it_up_when_it_ends(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.tadqiq"
+    with Workspace.open(path) as workspace:
+        workspace.people.add("سلمى", Role.CHECKER)
+        assert BackupsService(workspace.store).rotate() is not None
+        workspace.people.add("كريم", Role.CHECKER)
+    path.write_bytes(b"\xff" * 100 + path.read_bytes()[100:])
+    monkeypatch.setattr(start, "has_screen", lambda: True)
+    seen: list[str] = []
+    timer = QTimer()
+
+    def step() -> None:
+        """What a person does: answer the question, read what became of it, close the window."""
+        for one in application([]).topLevelWidgets():
+            if isinstance(one, Form) and one.isVisible():
+                seen.append(one.windowTitle())
+                one.done_button.click()
+            elif (
+                isinstance(one, MainWindow)
+                and one.notices.isVisible()
+                and "set-aside" in one.notices.text.text()
+            ):
+                seen.append(one.notices.text.text())
+                timer.stop()
+                one.close()
+
+    timer.timeout.connect(step)
+    timer.start(20)
+    settings = Settings(autosuggest=False, encryption_declined=True)
+    assert start.run(path, settings=settings, settings_path=tmp_path / "settings.toml") == 0
+    assert seen[0] == "استعادة ملف العمل؟"
+    assert "ملف العمل سليم من جديد" in seen[1]
+    with Workspace.open(path) as workspace:
+        assert [person.name for person in workspace.people.list()] == ["سلمى", "كريم"]
+        assert {one.behind for one in BackupsService(workspace.store).list()} == {0}
