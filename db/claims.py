@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from db import evidence, values, verdicts
 from db.canonical import parse
 from db.claim_registers import changed, groups, read_figure, read_quotation, state_hash
+from db.lookups import by_ids
 from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
 from workbench.domain.evidence import Evidence
 from workbench.domain.verdict import Verdict
@@ -54,6 +55,9 @@ _OF_ARTICLES = (
 _HOW_MANY = "SELECT article_id, count(*) FROM claim WHERE article_id IN ({}) GROUP BY article_id"
 _BATCH = 500
 
+#: Most claims say nothing there; they share it.
+_NO_DETAILS, _NO_ORIGIN = ClaimDetails(), Origin()
+
 
 def load(connection: Connection, claim_id: str) -> Claim | None:
     found = load_many(connection, [claim_id])
@@ -89,7 +93,7 @@ def of_articles(
     evidence and verdicts of these articles' claims, by claim.
     """
     found: dict[str, list[Claim]] = {article_id: [] for article_id in article_ids}
-    for row in connection.exec_driver_sql(_OF_ARTICLES.format(_marks(article_ids)), tuple(article_ids)):
+    for row in by_ids(connection, _OF_ARTICLES, article_ids):
         claim = _claim(row)
         found[claim.article_id].append(_marked(claim, proof, judged) if claim.approved_hash else claim)
     return found
@@ -97,8 +101,7 @@ def of_articles(
 
 def how_many(connection: Connection, article_ids: Sequence[str]) -> dict[str, int]:
     """About how many claims each article has, those without any left out: what a reader of many must hold at once."""
-    rows = connection.exec_driver_sql(_HOW_MANY.format(_marks(article_ids)), tuple(article_ids))
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in by_ids(connection, _HOW_MANY, article_ids)}
 
 
 def ids_of_article(connection: Connection, article_id: str) -> list[str]:
@@ -148,7 +151,9 @@ def _claim(row: Sequence[Any]) -> Claim:
         created_us=row[5],
         changed_us=row[6],
         details=_details(row),
-        origin=Origin(row[14], float(row[15]) if row[15] else None, row[16]),
+        origin=Origin(row[14], float(row[15]) if row[15] else None, row[16])
+        if any(row[14:17])
+        else _NO_ORIGIN,
         priority=row[17],
         assignee_id=row[18] or None,
         figure=read_figure(row[25]),
@@ -164,6 +169,8 @@ def _claim(row: Sequence[Any]) -> Claim:
 
 
 def _details(row: Sequence[Any]) -> ClaimDetails:
+    if row[12] == "[]" and not any(row[7:12]) and not row[13]:
+        return _NO_DETAILS
     tags = parse(row[12])
     return ClaimDetails(
         statement=row[7],

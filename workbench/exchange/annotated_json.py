@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -48,18 +48,14 @@ def dumps(document: ArticleDocument) -> bytes:
         for anchor in anchors_of(claim):
             anchor.check(document.text, f"claim {claim.id}")
     body = _body(document)
-    parts = {name: canonical(value) for name, value in body.items()}
-    body["digest"] = hashlib.sha256(_joined(parts)).hexdigest()
-    parts["digest"] = canonical(body["digest"])
+    # The digest stands among the sorted members: what comes before it and what comes after are written once each.
+    before = canonical({name: value for name, value in body.items() if name < "digest"})[:-1]
+    after = canonical({name: value for name, value in body.items() if name > "digest"})[1:]
+    body["digest"] = hashlib.sha256(b"%b,%b" % (before, after)).hexdigest()
     problem = _misfit(body)
     if problem is not None:
         raise AssertionError(f"the export does not fit its schema at {problem.json_path}")
-    return _joined(parts) + b"\n"
-
-
-def _joined(parts: Mapping[str, bytes]) -> bytes:
-    """The canonical bytes of an object whose members are in their canonical form already."""
-    return b"{" + b",".join(b'"%b":%b' % (name.encode(), parts[name]) for name in sorted(parts)) + b"}"
+    return b'%b,"digest":%b,%b\n' % (before, canonical(body["digest"]), after)
 
 
 def loads(data: bytes, name: str) -> ArticleDocument:

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.evidence import Evidence
@@ -84,45 +86,63 @@ class Member(NamedTuple):
     name: str
     flat: bool  # its own members stand beside the record's
     required: bool
-    default: object
+    blank: object  # the value that says nothing: no words, the plain default of a number, flag or record
     time: bool  # microseconds
 
 
+class Members(NamedTuple):
+    """All fields of a kind of record: how to read them at once, and how each is published."""
+
+    read: Callable[[object], tuple[object, ...]]
+    each: tuple[Member, ...]
+
+
 #: Kept because a large export asks for them a million times.
-_MEMBERS: dict[type[Any], tuple[Member, ...]] = {}
+_MEMBERS: dict[type[Any], Members] = {}
 
 
-def _members(kind: type[Any]) -> tuple[Member, ...]:
+def _members(kind: type[Any]) -> Members:
     if kind not in _MEMBERS:
         flat = _FLAT.get(kind, frozenset())
-        _MEMBERS[kind] = tuple(
+        each = tuple(
             Member(
                 entry.name,
                 _name(kind, entry.name),
                 entry.name in flat,
                 _required(entry),
-                entry.default,
+                "" if isinstance(entry.default, str) else entry.default,
                 entry.name.endswith("_us"),
             )
             for entry in _fields(kind)
         )
+        one = attrgetter(each[0].field)
+        several = attrgetter(*(member.field for member in each))
+        _MEMBERS[kind] = Members(several if len(each) > 1 else lambda record: (one(record),), each)
     return _MEMBERS[kind]
 
 
 def to_json(record: object) -> JSON:
     """A domain record as a JSON object, without its empty optional members."""
     out: JSON = {}
-    kind: type[Any] = type(record)
-    for field, name, flat, required, default, time in _members(kind):
-        value = getattr(record, field)
-        if flat:
-            out.update(to_json(value))
-        elif not required and _empty(value, default):
+    read, each = _members(type(record))
+    for (field, name, flat, required, blank, time), value in zip(each, read(record), strict=True):
+        if not required and (value is None or value is blank):
             continue
-        elif type(value) is str:
-            out[name] = value
-        elif time and type(value) is int:
-            out[name] = time_to_json(value)
+        kind: type[Any] = type(value)
+        if kind is str:
+            if value or required:
+                out[name] = value
+        elif kind is int:
+            if required or value != blank:
+                out[name] = time_to_json(cast("int", value)) if time else value
+        elif isinstance(value, str):  # one of an enum's words
+            out[name] = str(value)
+        elif not required and value in (blank, ()):
+            continue
+        elif field == "anchors":
+            out[name] = [_span(anchor) for anchor in cast("tuple[Anchor, ...]", value)]
+        elif flat:
+            out.update(to_json(value))
         else:
             out[name] = _plain(value, field)
     return out
@@ -190,11 +210,14 @@ def _required(entry: Field[Any]) -> bool:
     return entry.default is MISSING and entry.default_factory is MISSING
 
 
-def _empty(value: object, default: object) -> bool:
-    """Whether a member says nothing: no words, no value, or the plain default of a number, flag or record."""
-    if isinstance(value, str):
-        return not value
-    return value is None or value in (default, ())
+def _span(anchor: Anchor) -> JSON:
+    """As `to_json`, for what a document has most of."""
+    out: JSON = {"start": anchor.start, "end": anchor.end, "exact": anchor.exact}
+    if anchor.prefix:
+        out["prefix"] = anchor.prefix
+    if anchor.suffix:
+        out["suffix"] = anchor.suffix
+    return out
 
 
 def _plain(value: object, name: str) -> object:

@@ -7,6 +7,7 @@ needs the reason asks `jsonschema` afterwards; a test holds the two answers toge
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sized
 from typing import Any
@@ -68,10 +69,14 @@ class Compiler:
         if part.get("type") == "object" and words <= _CLOSED and part.get("additionalProperties") is False:
             return self._closed(part)
         if part.get("type") == "string" and words == {"type", "minLength"} and part["minLength"] == 1:
-            return lambda value: isinstance(value, str) and value != ""
+            return lambda value: isinstance(value, str) and len(value) > 0
         if part.get("type") == "string" and words == {"type", "pattern"}:
             search = re.compile(part["pattern"]).search
             return lambda value: isinstance(value, str) and search(value) is not None
+        if part.get("type") == "array" and words <= {"type", "items", "minItems"} and "items" in part:
+            return _list(self.check(part["items"]), part.get("minItems", 0))
+        if part.get("type") == "integer" and words <= {"type", "minimum", "maximum"}:
+            return _between(part.get("minimum", -math.inf), part.get("maximum", math.inf))
         return None
 
     def _closed(self, part: Schema) -> Check:
@@ -80,7 +85,7 @@ class Compiler:
         required = frozenset(part.get("required", ()))
 
         def check(value: Any) -> bool:  # noqa: ANN401  # any JSON value
-            if not isinstance(value, dict) or not required <= value.keys():
+            if not isinstance(value, dict) or not required.issubset(value):
                 return False
             for name, item in value.items():
                 inner = find(name)
@@ -149,6 +154,26 @@ class Compiler:
             not isinstance(value, dict)
             or all(inner(item) for name, item in value.items() if name not in named)
         )
+
+
+def _between(least: float, most: float) -> Check:
+    def fits(value: Any) -> bool:  # noqa: ANN401  # any JSON value
+        return (type(value) is int or _whole(value)) and least <= value <= most
+
+    return fits
+
+
+def _list(check: Check, least: int) -> Check:
+    def fits(value: Any) -> bool:  # noqa: ANN401  # any JSON value
+        if not isinstance(value, list) or len(value) < least:
+            return False
+        for item in value:
+            if check(item):
+                continue
+            return False
+        return True
+
+    return fits
 
 
 def _required(names: frozenset[str]) -> Check:

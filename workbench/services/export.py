@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -17,6 +17,7 @@ from workbench.domain.person import Person
 from workbench.domain.progress import Hook, silent
 from workbench.exchange import annotated_json
 from workbench.exchange.annotated_json import people_named
+from workbench.services.batching import no_collection
 from workbench.services.checks import sound
 from workbench.services.taking import few, take
 
@@ -55,29 +56,40 @@ class ExportService:
 
         Each is as the store was at one moment; others may work on meanwhile. Raises NotFound.
         """
+        for batch in self._batches(article_ids):
+            yield from self._read(batch)
+
+    def _batches(self, article_ids: Iterable[str]) -> Iterator[list[str]]:
         remaining = iter(article_ids)
         while page := list(islice(remaining, PAGE)):
             with self._store.read() as connection:
                 batches = list(documents.batches(connection, page))
-            for batch in batches:
-                with self._store.read() as connection:
-                    found = documents.read(connection, batch)
-                    everyone = people.all_people(connection)
-                for article_id in batch:
-                    if article_id not in found:
-                        raise NotFound(kind="article", id=article_id)
-                    document = found[article_id]
-                    named = people_named(document)
-                    known = tuple(person for person in everyone if person.id in named)
-                    yield replace(document, people=known)
+            yield from batches
+
+    def _read(self, article_ids: Sequence[str]) -> Iterator[ArticleDocument]:
+        with self._store.read() as connection:
+            found = documents.read(connection, article_ids)
+            everyone = people.all_people(connection)
+        for article_id in article_ids:
+            if article_id not in found:
+                raise NotFound(kind="article", id=article_id)
+            document = found[article_id]
+            named = people_named(document)
+            yield replace(document, people=tuple(person for person in everyone if person.id in named))
 
     def lines(
         self, article_ids: Iterable[str], hook: Hook = silent, total: int | None = None
     ) -> Iterator[bytes]:
         """The annotated JSON of these articles, a line each. The hook hears of each, and may stop it."""
-        for done, document in enumerate(self.documents(article_ids)):
-            hook(done, total)
-            yield annotated_json.dumps(document)
+        done = 0
+        for batch in self._batches(article_ids):
+            made: list[bytes] = []
+            with no_collection():  # a batch refers nowhere back to itself
+                for document in self._read(batch):
+                    hook(done, total)
+                    made.append(annotated_json.dumps(document))
+                    done += 1
+            yield from made
 
     def import_document(
         self, actor: Person, document: ArticleDocument, name: str = "document"
