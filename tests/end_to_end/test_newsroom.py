@@ -169,6 +169,27 @@ def test_one_tags_and_the_other_sees_it(windows: tuple[Window, Window], newsroom
         window.wait(window.connected)
 
 
+def test_whoever_looks_at_the_queue_goes_on_where_they_were(windows: tuple[Window, Window]) -> None:
+    sara, huda = windows
+    article = _article(sara)
+    sara.open(article)
+    claims = [sara.tag(start, start + 2).id for start in range(0, 60, 2)]
+    huda.shell.window.show_queue()
+    table, model = huda.shell.window.queue.table, huda.shell.window.queue.model
+    huda.wait(lambda: model.rowCount() == len(claims))
+    table.setCurrentIndex(model.index(20, 0))
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    selected, looked = huda.shell.window.queue.selected(), table.verticalScrollBar().value()
+    assert looked
+    sara.session.do(lambda actor: sara.workspace.claims.set_fields(actor, claims[3], {"priority": "1"}))
+    huda.wait(lambda: model.lines[0].id == claims[3])
+    assert huda.shell.window.queue.selected() == selected
+    assert table.verticalScrollBar().value() == looked
+    assert table.currentIndex().row() == model.lines.index(
+        next(line for line in model.lines if line.id == selected[0])
+    )
+
+
 def test_the_server_goes_away_and_both_go_on(
     windows: tuple[Window, Window], newsroom: Newsroom, line: CuttingLine
 ) -> None:

@@ -20,6 +20,8 @@ from workbench.ui.views.queue_model import QueueLine
 from workbench.ui.views.queue_page import QueuePage as QueueView
 
 _PAGE = 60
+#: So many rows are read again at most when the list changed under somebody who had gone far down.
+_MOST = 600
 #: The badge counts so far.
 _BADGE = 99
 _DONE = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
@@ -46,6 +48,7 @@ class QueuePresenter(QObject):
         self._asked = 0
         self._stale = True
         self._active = False
+        self._keeping = True  # the same list again: what is selected and where one looks stay
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
@@ -93,15 +96,17 @@ class QueuePresenter(QObject):
     def _read(self, after: QueueKey | None) -> None:
         self._asked += 1
         asked, wanted, session = self._asked, self._wanted(), self._session
+        keep, self._keeping = self._keeping and after is None, True
+        rows = min(max(_PAGE, len(self._view.model.lines)), _MOST) if keep else _PAGE
 
         def read(_: Progress) -> tuple[QueuePage, dict[str, str]]:
-            page = session.workspace.queue.page(wanted, after, _PAGE)
+            page = session.workspace.queue.page(wanted, after, rows)
             graded = [row.claim_id for row in page.rows if row.n_evidence]
             return self._in_context(page), session.workspace.evidence.weakest_grades(graded)
 
         def arrived(found: tuple[QueuePage, dict[str, str]]) -> None:
             if asked == self._asked:
-                self._page(*found, first=after is None)
+                self._page(*found, first=after is None, keep=keep)
 
         session.runner.store(read, arrived, session.trouble.emit)
 
@@ -134,11 +139,14 @@ class QueuePresenter(QObject):
 
     # -- what arrived
 
-    def _page(self, page: QueuePage, grades: Mapping[str, str], *, first: bool) -> None:
+    def _page(self, page: QueuePage, grades: Mapping[str, str], *, first: bool, keep: bool) -> None:
         self._next = page.next
         self._stale = False
         self._view.show_page(
-            [self._line(row, grades) for row in page.rows], first=first, more=page.next is not None
+            [self._line(row, grades) for row in page.rows],
+            first=first,
+            more=page.next is not None,
+            keep=keep,
         )
         if first:
             people = self._session.people()
@@ -190,15 +198,15 @@ class QueuePresenter(QObject):
     # -- what a person does
 
     def _filter(self, chip: str) -> None:
-        self._chip = chip
+        self._chip, self._keeping = chip, False
         self._touch()
 
     def _choose_kind(self, kind: str) -> None:
-        self._kind = kind
+        self._kind, self._keeping = kind, False
         self._touch()
 
     def _only_mine(self, mine: bool) -> None:
-        self._mine = mine
+        self._mine, self._keeping = mine, False
         self._touch()
 
     def _more(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -152,8 +152,14 @@ class QueuePage(QWidget):
     def selected(self) -> list[str]:
         return [index.data(CELL).id for index in self.table.selectionModel().selectedRows()]
 
-    def show_page(self, lines: list[QueueLine], *, first: bool, more: bool) -> None:
+    def show_page(self, lines: list[QueueLine], *, first: bool, more: bool, keep: bool = False) -> None:
+        """The first rows or some more; with `keep` it is the same list again, and one goes on where one was."""
+        selected, scrolled = set(self.selected()), self.table.verticalScrollBar().value()
+        current = self.table.currentIndex()
+        at = (current.data(CELL).id, current.column()) if current.isValid() else None
         self.model.show_page(lines, first=first, more=more)
+        if keep:
+            self._go_on(selected, at, scrolled)
         there = self.model.rowCount() > 0
         self.table.setVisible(there)
         self.empty.setVisible(not there)
@@ -161,6 +167,18 @@ class QueuePage(QWidget):
         self.legend.say(f"⚑ {' · '.join(flags)}")
         self.legend.setVisible(bool(flags))
         self._selection()
+
+    def _go_on(self, selected: set[str], at: tuple[str, int] | None, scrolled: int) -> None:
+        """Select again what was selected and is still there, and look where one looked."""
+        rows = {line.id: row for row, line in enumerate(self.model.lines)}
+        chosen = self.table.selectionModel()
+        if at is not None and at[0] in rows:
+            index = self.model.index(rows[at[0]], at[1])
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in sorted(rows[one] for one in selected & rows.keys()):
+            chosen.select(self.model.index(row, 0), flags)
+        self.table.verticalScrollBar().setValue(scrolled)
 
     def show_chips(self, chips: Sequence[tuple[str, str]], chosen: str) -> None:
         """State filters with their counts, ready to be shown; `chosen` is the key of the one that holds."""
