@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QDialog
 
 from workbench.domain.errors import KeyringUnavailable, WorkbenchError
@@ -79,7 +80,8 @@ class Locking(QObject):
         self._timer.timeout.connect(self.look)
         shell.protection_wanted.connect(self.open)
         shell.lock_wanted.connect(self.lock)
-        shell.app.installEventFilter(self)
+        shell.app.focusWindowChanged.connect(self._watch)
+        self._watch(shell.app.focusWindow())
         self._wait()
 
     @property
@@ -94,6 +96,18 @@ class Locking(QObject):
         return Notices(self._shell.words).sentence(error)
 
     # -- after a while
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Look at what comes to the window in front: a filter of the whole program would see every event of every
+        widget, and each look from Python costs some microseconds.
+        """
+        if window is not None:
+            window.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Look at nothing any more."""
+        self._timer.stop()
+        self._shell.app.focusWindowChanged.disconnect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A key or the mouse: the while begins anew. After a sleep of the machine it may be over already."""
