@@ -452,7 +452,7 @@
     <name>BackupWords</name>
     <message>
         <source>cannot be read</source>
-        <extracomment>So many people are named one by one.</extracomment>
+        <extracomment>What a line begins with that shall read in the interface&apos;s direction: else a name at its beginning turns it. So many people are named one by one.</extracomment>
         <translation>تتعذّر قراءتها</translation>
     </message>
     <message>
@@ -2206,20 +2206,20 @@
         <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
         <translation>مقفل</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
             <numerusform>بلا انتظار</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
             <numerusform>دقيقتان</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>أبدًا</translation>
     </message>
     <message>
         <source>The passphrase before it opens nothing any more.</source>
@@ -3054,7 +3054,7 @@
     <name>QueuePresenter</name>
     <message>
         <source>All open</source>
-        <extracomment>The badge counts so far.</extracomment>
+        <extracomment>So many rows are read again at most when the list changed under somebody who had gone far down. The badge counts so far.</extracomment>
         <translation>كل المفتوح</translation>
     </message>
     <message>
@@ -5393,7 +5393,7 @@
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>الآن</numerusform>
+            <numerusform>بلا انتظار</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
             <numerusform>دقيقتان</numerusform>
             <numerusform>%Ln دقائق</numerusform>
