@@ -20,6 +20,7 @@ class Door:
     """A window that opens for nobody and remembers what it was asked for."""
 
     asked: list[tuple[Path | ServerAddress, Path | None, Settings]] = field(default_factory=list)
+    keys: list[bytes | None] = field(default_factory=list)
 
     def run(
         self,
@@ -29,7 +30,9 @@ class Door:
         open_file: Path | None = None,
         article_id: str | None = None,
         settings_path: Path | None = None,
+        key: bytes | None = None,
     ) -> int:
+        self.keys.append(key)
         self.asked.append((store, open_file, settings))
         return 0 if article_id is None else 3
 

@@ -220,7 +220,7 @@ class Locking(QObject):
     def _show(self, encrypted: bool, keyring: bool | None) -> None:
         minutes = self._shell.settings.lock_minutes
         numbers = sorted({*MINUTES, minutes})
-        choices = [(n, self.tr("%n minute(s)", "", n) if n else self.tr("Never")) for n in numbers]
+        choices = [(n, self.tr("%Ln minute(s)", "", n) if n else self.tr("Never")) for n in numbers]
         dialog = ProtectionDialog(self._shell.window, Protection(encrypted, keyring, minutes, choices))
         dialog.wanted.connect(lambda name: self._handlers()[name]())
         dialog.minutes_chosen.connect(self._choose_minutes)
