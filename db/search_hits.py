@@ -13,13 +13,12 @@ from sqlalchemy import Connection
 
 from db import search_rows
 from db.lookups import by_ids
-from db.search_index import TABLES
+from db.search_index import BLOCK, TABLES, block_of
+from db.search_match import MARKS, all_of, phrase
 from db.search_rows import Row
 from workbench.domain.changes import EntityType
 from workbench.domain.search import Found
 
-#: Numbers that are looked through at once, where a question may have to look through many in vain.
-_WINDOW = 10_000
 #: So many words that begin alike, or so many places of them, are more than a question should merge.
 _MOST_WORDS, _MOST_PLACES = 4_000, 60_000
 
@@ -64,17 +63,17 @@ class Index:
     ) -> Looked:
         """At most `limit` numbers of things that match, below a number, falling.
 
-        Looks through window after window until `stop` says that it took long enough. `whole` looks at once instead:
-        for a question whose words have to be merged anew at each look.
+        Looks through block after block until `stop` says that it took long enough. `whole` looks at once instead: for
+        a single word, and for beginnings of words, which would be merged anew at each look.
         """
         sql = _HITS[closed].format(self._table)
         at = int(self._connection.exec_driver_sql(_LAST).scalar_one())
         at = at if below is None else min(at, below)
         found: list[int] = []
-        size = at if whole else _WINDOW
         while at > 1:
-            low = max(at - size, 1)
-            rows = self._connection.exec_driver_sql(sql, (match, at, low, limit - len(found)))
+            low = 1 if whole else max((at - 1) // BLOCK * BLOCK, 1)
+            asked = match if whole else all_of([phrase([block_of(at - 1)], MARKS), match])
+            rows = self._connection.exec_driver_sql(sql, (asked, at, low, limit - len(found)))
             found += rows.scalars()
             if len(found) >= limit:
                 return Looked(found, found[-1])

@@ -75,6 +75,10 @@ _LAST = "SELECT coalesce(max(no), 0) FROM search_item"
 _NEW_ITEM = "INSERT INTO search_item (no, entity, kind, shown) VALUES (?, ?, ?, ?)"
 _SHOWN = "UPDATE search_item SET shown = ? WHERE no = ?"
 _KINDS = {kind.value: kind for kind in GROUPS}
+#: Every thing carries the token of its block, so many numbers each: asked for with it, a question ends with the block.
+#: Bounds of the row id alone do not end it: FTS5 looks at them only when it has found something.
+BLOCK = 1 << 13
+_BLOCK = "\ue203"
 
 
 class Entry(NamedTuple):
@@ -198,7 +202,8 @@ def write(connection: Connection, done: Slice, entries: Iterable[Entry]) -> None
         elif now != shown:
             moved.append((now, no))
         if entry:
-            rows.setdefault(table, []).append((no * now, entry.words, entry.stems, entry.marks))
+            marks = f"{entry.marks} {block_of(no)}"
+            rows.setdefault(table, []).append((no * now, entry.words, entry.stems, marks))
     _many(raw, _NEW_ITEM, new)
     _many(raw, _SHOWN, moved)
     for table, numbers in gone.items():
@@ -210,6 +215,11 @@ def write(connection: Connection, done: Slice, entries: Iterable[Entry]) -> None
         over = done.built >= last
         raw.execute(_SET_FACT, ("search_built", "" if over else str(done.built)))
     _many(raw, "DELETE FROM search_dirty WHERE entity = ?", [(entity,) for _, entity in done.things])
+
+
+def block_of(no: int) -> str:
+    """The token of the block that a number lies in."""
+    return f"{_BLOCK}{no // BLOCK}"
 
 
 def touch(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> None:

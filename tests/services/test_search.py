@@ -31,6 +31,15 @@ TEXT = (
 )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def small_blocks() -> Iterator[None]:
+    """Blocks of the index so small that a few articles fill several."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("db.search_index.BLOCK", 8)
+        patched.setattr("db.search_hits.BLOCK", 8)
+        yield
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workspace, Person, Article, Claim]]:
     """An article with a claim, its evidence, a comment and a verdict; and a withdrawn claim."""
@@ -267,7 +276,7 @@ def test_what_is_found_is_what_a_look_at_every_text_finds(
     with pytest.MonkeyPatch.context() as patched:
         if much:
             patched.setattr("db.search_hits._MOST_PLACES", 0)
-        patched.setattr("db.search_hits._WINDOW", 7)
+        patched.setattr("workbench.services.search._READ", 3)
         hits = [hit for page in query_pages(workspace, query, limit) for hit in page.hits]
     assert len(hits) == len({hit.id for hit in hits})
     assert {hit.id for hit in hits} == expected
@@ -315,7 +324,6 @@ def test_a_look_that_takes_too_long_says_where_to_go_on(
     library: tuple[Workspace, dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace, _ = library
-    monkeypatch.setattr("db.search_hits._WINDOW", 5)
     query = workspace.search.parse('"كتاب وزير" -مدينة')
     whole = [hit.id for page in query_pages(workspace, query, 20) for hit in page.hits]
     after, pieces, looks = None, [], 0

@@ -119,6 +119,7 @@ class _Look:
         self._index, self._found, self._stop = index, found, stop
         self._asked: Asked = asked(query, people, index.begins_much)
         self._wanted = Wanted(query)
+        self._read: dict[int, Row] = {}  # things whose texts were looked at already
 
     def first(self, limit: int) -> Page:
         """All hits in their order of rank when they are few, else the newest."""
@@ -183,7 +184,7 @@ class _Look:
     def _numbers(self, phase: int, below: int | None, limit: int) -> Looked:
         step, checks = self._asked.phases[phase], self._asked.checks
         ask = partial(
-            self._index.newest, step.match, closed=step.closed, stop=self._stop, whole=self._asked.merged
+            self._index.newest, step.match, closed=step.closed, stop=self._stop, whole=self._asked.whole
         )
         if not checks:
             return ask(below=below, limit=limit)
@@ -191,6 +192,7 @@ class _Look:
         while True:
             looked = ask(below=below, limit=_READ)
             rows = self._index.rows(looked.numbers)
+            self._read.update(rows)
             for number in looked.numbers:
                 if number in rows and self._wanted.held(rows[number], checks):
                     kept.append(number)
@@ -202,7 +204,7 @@ class _Look:
 
     def _hits(self, numbers: list[tuple[int, int]]) -> tuple[Hit, ...]:
         """What is shown of these things, in their order; one that has gone since is left out."""
-        rows = self._index.rows(number for _, number in numbers)
+        rows = self._read | self._index.rows(number for _, number in numbers if number not in self._read)
         claims = {
             row.id if row.kind is EntityType.CLAIM else row.parent for row in rows.values() if _hangs(row)
         }

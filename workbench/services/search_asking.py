@@ -16,7 +16,8 @@ from db.search_rows import Row
 from workbench.domain.search import Facet, Found, SearchField, SearchQuery, Term
 from workbench.services import search_tokens as tokens
 from workbench.text.light import sought, stems
-from workbench.text.terms import terms
+from workbench.text.normalize import fold_word
+from workbench.text.terms import cut, plain, terms
 
 _CLOSED = frozenset({*(state.value for state in CLOSED)})
 
@@ -37,8 +38,8 @@ class Asked:
     phases: tuple[Phase, ...]
     checks: tuple[Term, ...]  # beginnings to be looked for in the texts
     ranking: tuple[str, ...]  # of each positive term that may rank what it asks the index
-    #: Its words cannot be looked up window by window: beginnings are merged anew at each look.
-    merged: bool
+    #: It is asked for at once and not block by block: a word alone, or beginnings, which are merged anew at each look.
+    whole: bool
 
 
 def groups(query: SearchQuery) -> list[Found]:
@@ -75,8 +76,14 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
         tuple(Phase(words, closed, is_exact) for closed in _sides(query) for words, is_exact in steps),
         checks,
         tuple(_loose(term) for term in positive if not term.prefix or len(positive) == 1),
-        any(term.prefix and term not in checks for term in query.terms),
+        any(term.prefix and term not in checks for term in query.terms) or _alone(query),
     )
+
+
+def _alone(query: SearchQuery) -> bool:
+    """Whether all that is asked for is one word."""
+    one = len(query.terms) == 1 and len(query.terms[0].words) == 1
+    return one and not (query.facets or query.after or query.before)
 
 
 def _sides(query: SearchQuery) -> list[bool]:
@@ -161,8 +168,7 @@ class Wanted:
         self._stems = [
             frozenset(sought(term.words[0])) if _stemmed(term) else frozenset() for term in self.terms
         ]
-        # No stem is found in a word that does not hold it, but for its last letter: few words need to be stemmed.
-        self._signs = [tuple(stem[:-1] for stem in several) for several in self._stems]
+        self._signs = [tuple(map(_sign, several)) for several in self._stems]
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def held(self, row: Row, checks: Sequence[Term]) -> bool:
@@ -189,7 +195,7 @@ class Wanted:
             letters = term.words[k]
             if word.startswith(letters):
                 return True
-            return not k and letters[:-1] in word and any(stem.startswith(letters) for stem in stems(word))
+            return not k and _sign(letters) in word and any(stem.startswith(letters) for stem in stems(word))
         if not any(sign in word for sign in self._signs[number]):
             return False
         wanted = self._stems[number]
@@ -198,22 +204,31 @@ class Wanted:
 
 def _begins_in(row: Row, term: Term) -> bool:
     return any(
-        _begins_in_text(terms(text), term)
+        _begins_in_text(text, term)
         for field, text in row.parts
         if text and (term.field is None or field is term.field)
     )
 
 
-def _begins_in_text(words: list[str], term: Term) -> bool:
+def _begins_in_text(text: str, term: Term) -> bool:
     *before, letters = term.words
     if before:
-        size = len(before)
+        words, size = terms(text), len(before)
         return any(
             word.startswith(letters) and words[at - size : at] == before
             for at, word in enumerate(words)
             if at >= size
         )
-    if any(word.startswith(letters) for word in words):
+    pieces = cut(fold_word(text))
+    if any(piece.startswith(letters) for piece in pieces):
         return True
-    held = {word for word in words if letters[:-1] in word}
-    return any(stem.startswith(letters) for word in held for stem in stems(word))
+    held = {plain(piece) for piece in set(pieces)}
+    if any(word.startswith(letters) for word in held):
+        return True
+    sign = _sign(letters)
+    return any(stem.startswith(letters) for word in held if sign in word for stem in stems(word))
+
+
+def _sign(stem: str) -> str:
+    """What every word with this stem holds: all of it but a taa marbuta, which may stand for an opened one."""
+    return stem[:-1] if stem[-1] == "ه" else stem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -99,19 +98,20 @@ def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int
 
 
 def _best(text: str, places: list[tuple[Span, int]]) -> Passage:
-    best, most = 0, 0
-    inside: Counter[int] = Counter()
-    last = 0
-    for at, (first, which) in enumerate(places):  # a window that moves over the places
+    best, most, last = 0, 0, 0
+    inside: dict[int, int] = {}  # what stands in a window that moves over the places, and how often
+    for at, (first, which) in enumerate(places):
         while last < len(places) and places[last][0].end <= first.start + LENGTH - _BEFORE:
-            inside[places[last][1]] += 1
+            inside[places[last][1]] = inside.get(places[last][1], 0) + 1
             last += 1
         if len(inside) > most:
             best, most = at, len(inside)
-        if last > at:
-            inside -= Counter((which,))
-        else:  # longer than the window by itself
+        if last <= at:  # longer than the window by itself
             last = at + 1
+        elif inside[which] > 1:
+            inside[which] -= 1
+        else:
+            del inside[which]
     first = places[best][0]
     start = _cut_back(text, max(0, first.start - _BEFORE), first.start)
     end = max(_cut(text, min(len(text), start + LENGTH)), first.end)
