@@ -1,12 +1,13 @@
 """Search over 100,000 articles: the first page with its passages, beside a bare MATCH on the same index.
 
-The articles are those of `benchmarks.corpus`. Every question is asked some times; its figure is the median, and the
-benchmark's the slowest question's. The worst questions that are known stand in the list: phrases of frequent words that
+The articles are those of `benchmarks.corpus`. Every question is asked some times; its figure is the median of the asking
+thread's own time (what others do on the machine does not count), and the benchmark's the slowest question's. The worst questions that are known stand in the list: phrases of frequent words that
 never meet, beginnings of half the vocabulary, exclusions that leave nearly nothing.
 """
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from collections import Counter
@@ -36,6 +37,7 @@ def search_100k() -> Result:
     with _library(ARTICLES) as (workspace, counts, built):
         ours = {name: _median(_page(workspace, text)) for name, text in _questions(counts)}
         bare = {name: _median(_bare(workspace, text)) for name, text in _questions(counts)}
+        by_clock = [milliseconds(_page(workspace, text)) for _, text in _questions(counts) for _ in range(3)]
         scan = milliseconds(lambda: _old_scan(workspace, "كلمةليستهناك"))
         size = _size(workspace) / ARTICLES
     slowest = max(ours, key=lambda name: ours[name])
@@ -45,8 +47,9 @@ def search_100k() -> Result:
         ours[slowest],
         "ms",
         max(bare.values()),
-        f"slowest: {slowest}. Each, with bare MATCH in brackets: {told}. Index: {ARTICLES / built:.0f} articles/s,"
-        f" {size:.0f} bytes an article; the old scan of {_SCANNED} articles: {scan:.0f} ms",
+        f"slowest: {slowest}; by the clock p50 {median(by_clock):.1f}, slowest {max(by_clock):.1f} at a load of"
+        f" {os.getloadavg()[0]:.1f}. Each, with bare MATCH in brackets: {told}. Index: {ARTICLES / built:.0f} articles/s,"
+        f" {size:.0f} bytes an article; the old scan of {_SCANNED} articles: {scan:.0f} ms by the clock",
     )
 
 
@@ -66,7 +69,7 @@ def search_build() -> Result:
 
 @contextmanager
 def _library(n: int) -> Iterator[tuple[Workspace, Counter[str], float]]:
-    """A store with so many articles, in how many of a sample each word stands, and the seconds of indexing."""
+    """A store with so many articles, in how many of a sample each word stands, and the seconds of indexing (of the thread's own time)."""
     counts: Counter[str] = Counter()
 
     def incoming() -> Iterator[IncomingArticle]:
@@ -80,9 +83,9 @@ def _library(n: int) -> Iterator[tuple[Workspace, Counter[str], float]]:
     with tempfile.TemporaryDirectory() as folder, Workspace.open(Path(folder) / "bench.db") as workspace:
         person, _ = workspace.people.add("منى", Role.CHECKER)
         workspace.articles.add_many(person, incoming())
-        begin = time.perf_counter()
+        begin = time.thread_time()
         workspace.search.ready()
-        yield workspace, counts, time.perf_counter() - begin
+        yield workspace, counts, time.thread_time() - begin
 
 
 def _questions(counts: Counter[str]) -> list[tuple[str, str]]:
@@ -148,7 +151,12 @@ def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
 
 def _median(action: Callable[[], object]) -> float:
     action()
-    return median([milliseconds(action) for _ in range(_ROUNDS)])
+    taken = []
+    for _ in range(_ROUNDS):
+        begin = time.thread_time()
+        action()
+        taken.append((time.thread_time() - begin) * 1000)
+    return median(taken)
 
 
 def _texts(workspace: Workspace, n: int) -> list[str]:
@@ -174,7 +182,7 @@ def _bare_build(folder: Path, texts: list[str]) -> float:
     raw.execute("PRAGMA journal_mode=WAL")
     raw.execute("PRAGMA synchronous=FULL")
     raw.execute("CREATE VIRTUAL TABLE t USING fts5(body, content='', contentless_delete=1)")
-    begin = time.perf_counter()
+    begin = time.thread_time()
     for at in range(0, len(texts), 2000):
         raw.execute("BEGIN IMMEDIATE")
         raw.executemany(
@@ -182,6 +190,6 @@ def _bare_build(folder: Path, texts: list[str]) -> float:
         )
         raw.execute("COMMIT")
     raw.execute("INSERT INTO t (t) VALUES ('optimize')")
-    taken = time.perf_counter() - begin
+    taken = time.thread_time() - begin
     raw.close()
     return taken
