@@ -2305,7 +2305,7 @@
     <name>MergeWords</name>
     <message>
         <source>new here</source>
-        <extracomment>So many people, articles and conflicts are shown one by one.</extracomment>
+        <extracomment>So many people, articles and conflicts are shown one by one: more would take the window&apos;s thread too long to lay out.</extracomment>
         <translation>جديد هنا</translation>
     </message>
     <message>
@@ -2339,6 +2339,10 @@
     <message>
         <source>Taken in: the work of %1 is here now.</source>
         <translation>استُلمت: عمل %1 موجود هنا الآن.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>و%1 غيرها</translation>
     </message>
     <message>
         <source>Without a title</source>
