@@ -147,7 +147,7 @@ def test_random_damage_never_costs_more_than_it_hit(
     [kept] = Path(f"{tmp_path / 'whole' / 'desk.tadqiq'}.backups").glob("*.tadqiq")
     in_backup = events_of(kept, key).keys()
     back = []
-    for seed in range(long_run(8, 300)):
+    for seed in range(long_run(4, 300)):
         path = copied(desk_folder(key), tmp_path / str(seed))
         damage(path, random.Random(seed))
         with suppress(WorkbenchError), Store.open(path, key=key) as store:
