@@ -42,13 +42,17 @@ def shared_data() -> Path:
 
 @pytest.fixture(scope="session")
 def pg_server(testrun_uid: str) -> PostgresServer:
-    """A PostgreSQL server, the same for all workers of a run.
+    """A PostgreSQL server, the same for all workers of a run; another engine, where TADQIQ_POSTGRES names its socket's
+    folder and lets `postgres` in.
 
     Not in pytest's own folder: to that each run takes the rights away from all accounts but its own, and under root the
     server runs as another.
     """
-    from tests.newsroom import start
+    from tests.newsroom import PostgresServer, start
 
+    running = os.environ.get("TADQIQ_POSTGRES")
+    if running:
+        return PostgresServer(running)
     try:
         return start(_TEMPORARY / f"tadqiq-{testrun_uid[:12]}")
     except (ImportError, OSError, subprocess.SubprocessError) as error:
