@@ -15,8 +15,8 @@ from workbench.ui.views.take_in_dialog import ClashCard, CountRow, MergeSheet, P
 from workbench.ui.word_differences import compared
 from workbench.ui.words import Words
 
-#: So many people, articles and conflicts are shown one by one.
-_SHOWN = 40
+#: So many people, articles and conflicts are shown one by one: more would take the window's thread too long to lay out.
+_SHOWN = 12
 _SHORT = 4
 
 
@@ -39,8 +39,8 @@ class MergeWords(QObject):
             self._warnings(report),
             self._clash_title(news.n_clashes, preview=preview),
             [self._clash(clash) for clash in news.clashes[:_SHOWN]],
-            [self._part(part, self.tr("new here")) for part in news.people[:_SHOWN]],
-            [self._part(part, self.tr("new article")) for part in news.articles[:_SHOWN]],
+            self._parts(news.people, len(news.people), self.tr("new here")),
+            self._parts(news.articles, news.n_articles, self.tr("new article")),
             self._waiting(report),
             self._notes(report, preview=preview),
         )
@@ -74,6 +74,14 @@ class MergeWords(QObject):
             return self._words.number(count) if count else ""
 
         return CountRow(self._things.many(tally.kind), shown(tally.made), shown(tally.changed))
+
+    def _parts(self, parts: Sequence[Part], count: int, new: str) -> list[PartRow]:
+        """The largest parts one by one, and how many more there are."""
+        shown = [self._part(part, new) for part in parts[:_SHOWN]]
+        if count > len(shown):
+            more = self.tr("and %1 more").replace("%1", self._words.number(count - len(shown)))
+            shown.append(PartRow(more, ""))
+        return shown
 
     def _part(self, part: Part, new: str) -> PartRow:
         name = " ".join(part.name.split()) or self.tr("Without a title")

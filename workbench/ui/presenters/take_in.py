@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -150,7 +150,11 @@ class TakeInPresenter(QObject):
     def _merged(self, found: _Merged) -> None:
         report, changes, anew = found
         self._session.announce(changes)
-        self.brought.emit(anew)
+        # One thing at a time: what is laid out in one turn holds the window up.
+        QTimer.singleShot(0, self, lambda: self._tell(report))
+        QTimer.singleShot(0, self, lambda: self.brought.emit(anew))
+
+    def _tell(self, report: MergeReport) -> None:
         if self._dialog is not None:
             self._dialog.show_result(
                 self._words.sheet(report, preview=False),

@@ -193,10 +193,11 @@ class TakeInDialog(StepsDialog):
         inner.setContentsMargins(0, 0, 0, UNIT)
         inner.setVerticalSpacing(0)
         inner.setColumnStretch(0, 1)
-        inner.addWidget(label(part.name, "strong", wrap=True), 0, 0)
+        inner.addWidget(label(part.name, "strong" if part.text else "muted", wrap=True), 0, 0)
         if part.chip:
             inner.addWidget(label(part.chip, "chip"), 0, 1)
-        inner.addWidget(label(part.text, "muted", wrap=True), 1, 0, 1, 2)
+        if part.text:
+            inner.addWidget(label(part.text, "muted", wrap=True), 1, 0, 1, 2)
         return box
 
     def _clash(self, clash: ClashCard) -> QWidget:
