@@ -8,11 +8,19 @@ from pathlib import Path
 import pytest
 
 from tests.db.desk import Desk
+from tests.encrypted import ENCRYPTED_TOO, prepared
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Some tests are run a second time, on an encrypted store."""
+    if "path" in metafunc.fixturenames and metafunc.module.__name__ in ENCRYPTED_TOO:
+        metafunc.parametrize("path", ["plain", "encrypted"], indirect=True)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "desk.tadqiq"
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    place = tmp_path / "desk.tadqiq"
+    return prepared(place) if getattr(request, "param", "plain") == "encrypted" else place
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import Any
 from db import articles, claims, engine, evidence, people, queue, reviews, sources, verdicts
 from db.ids import new_id, verdict_id
 from db.store import Store
+from tests.encrypted import key_of
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256
 from workbench.domain.changes import EntityType
@@ -38,7 +39,7 @@ class Desk:
     @classmethod
     @contextmanager
     def open(cls, path: Path, **options: Any) -> Iterator[Desk]:
-        with Store.open(path, **options) as store:
+        with Store.open(path, **{"key": key_of(path)} | options) as store:
             yield cls(store)
 
     def hire(self) -> None:
@@ -167,7 +168,7 @@ def ticking(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[]
 
 def tampered(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
     """Do behind the store's back what it would refuse: foreign keys off, the journal's triggers gone."""
-    raw = engine.plain(path)
+    raw = engine.plain(path, key_of(path))
     raw.execute("PRAGMA foreign_keys=OFF")
     for verb in ("update", "delete"):
         raw.execute(f"DROP TRIGGER IF EXISTS event_no_{verb}")

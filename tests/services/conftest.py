@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.encrypted import ENCRYPTED_TOO, key_of, prepared
 from tests.newsroom import Newsroom
 from tests.services.newsrooms import came_together, on_server_too
 from tests.services.offices import Office
@@ -25,15 +26,23 @@ TEXT = (
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Some tests are run a second time, with the store on a server; by TADQIQ_LONG all of those modules."""
-    if "workspace" in metafunc.fixturenames and on_server_too(metafunc):
-        metafunc.parametrize("workspace", ["file", "server"], indirect=True)
+    """Some tests are run a second time, with the store on a server; by TADQIQ_LONG all of those modules. Some are run
+    on an encrypted store.
+    """
+    encrypted = ["encrypted"] if metafunc.module.__name__ in ENCRYPTED_TOO else []
+    if "workspace" in metafunc.fixturenames:
+        server = ["server"] if on_server_too(metafunc) else []
+        metafunc.parametrize("workspace", ["file", *server, *encrypted], indirect=True)
+    elif "office" in metafunc.fixturenames:
+        metafunc.parametrize("office", ["plain", *encrypted], indirect=True)
 
 
 @pytest.fixture
 def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
-    if getattr(request, "param", "file") == "file":
-        with Workspace.open(tmp_path / "store.tadqiq") as opened:
+    kind = getattr(request, "param", "file")
+    if kind != "server":
+        place = tmp_path / "store.tadqiq"
+        with Workspace.open(place, key=key_of(prepared(place)) if kind == "encrypted" else None) as opened:
             yield opened
         return
     newsroom: Newsroom = request.getfixturevalue("newsroom")
@@ -60,7 +69,9 @@ def article(workspace: Workspace, checker: Person) -> Article:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+    if getattr(request, "param", "plain") == "encrypted":
+        prepared(tmp_path / "office" / "store.tadqiq")
     made = Office(tmp_path, "office")
     checker, _ = made.workspace.people.add("ليلى", Role.CHECKER)
     made.workspace.people.add("سامي", Role.SUPERVISOR)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from db.canonical import canonical, digest
+from tests.encrypted import key_of
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.claim import Claim
 from workbench.domain.errors import BundleInvalid, BundleLocked
@@ -32,7 +33,8 @@ class Office:
         self.workspace = self.open()
 
     def open(self) -> Workspace:
-        return Workspace.open(self.folder / "store.tadqiq", key_file=self.key_file)
+        path = self.folder / "store.tadqiq"
+        return Workspace.open(path, key_file=self.key_file, key=key_of(path))
 
     def open_at(self, name: str) -> Workspace:
         """An empty store beside this one, on a machine of its own."""

@@ -12,11 +12,10 @@ from db.rebuild import rebuilt
 from db.store import Store
 from tests.conftest import long_run
 from tests.db.desk import Desk
+from tests.encrypted import CHEAP, WORDS
 from tests.services.vaults import (
-    CHEAP,
     OTHER,
     PRIVATE,
-    WORDS,
     encrypted,
     furnished,
     key_of,

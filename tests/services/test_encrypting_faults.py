@@ -23,11 +23,10 @@ from tests.conftest import long_run
 from tests.db.disks import can_mount, small_disk
 from tests.db.faults import faulty_disk
 from tests.db.laptops import FAST
+from tests.encrypted import CHEAP, WORDS
 from tests.services.vaults import (
-    CHEAP,
     OTHER,
     PRIVATE,
-    WORDS,
     encrypted,
     furnished,
     key_of,

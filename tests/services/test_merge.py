@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.encrypted import moved
 from tests.services.offices import Office
 from workbench.domain.errors import (
     ConflictOpen,
@@ -89,8 +90,8 @@ def test_a_cloned_device_is_shown_and_both_branches_are_kept(office: Office, tmp
     office.bundle()
     twin = Office(tmp_path, "twin")
     twin.workspace.close()
-    office.workspace.store.backup(twin.folder / "store.tadqiq.copy")
-    (twin.folder / "store.tadqiq.copy").replace(twin.folder / "store.tadqiq")
+    office.workspace.store.backup(twin.folder / "copy.tadqiq")
+    moved(twin.folder / "copy.tadqiq", twin.folder / "store.tadqiq")
     for beside in ("-wal", "-shm"):
         Path(f"{twin.folder / 'store.tadqiq'}{beside}").unlink(missing_ok=True)
     twin.key_file.write_bytes(office.key_file.read_bytes())

@@ -11,6 +11,7 @@ import pytest
 from db.canonical import canonical, digest, is_mapping, parse
 from db.clock import now_us
 from tests.db.desk import tampered
+from tests.encrypted import moved
 from tests.services.offices import Office, opened
 from workbench.domain.person import Role
 from workbench.workspace import Workspace
@@ -156,7 +157,7 @@ def test_a_clone_that_goes_on_by_itself_is_noticed_against_the_exported_head(
     office.workspace.store.backup(tmp_path / "copy.tadqiq")
     for beside in ("", "-wal", "-shm"):
         Path(f"{twin.folder / 'store.tadqiq'}{beside}").unlink(missing_ok=True)
-    (tmp_path / "copy.tadqiq").replace(twin.folder / "store.tadqiq")
+    moved(tmp_path / "copy.tadqiq", twin.folder / "store.tadqiq")
     for place, words in ((office, "هنا"), (twin, "هناك"), (twin, "وهناك")):
         with place.open() if place is twin else nullcontext(office.workspace) as workspace:
             workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, words)

@@ -11,7 +11,8 @@ from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError, PasswordSetError
 
 from db import keyfile
-from tests.services.vaults import CHEAP, OTHER, WORDS, encrypted, furnished, opened, whole
+from tests.encrypted import CHEAP, WORDS
+from tests.services.vaults import OTHER, encrypted, furnished, opened, whole
 from workbench.domain.errors import (
     KeyFileDamaged,
     KeyFileForeign,

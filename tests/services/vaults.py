@@ -7,15 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.db.desk import Desk
+from tests.encrypted import CHEAP, WORDS
 from workbench.domain.errors import PassphraseWrong
 from workbench.services import encrypting, vault
 from workbench.services.encrypting import Rewritten
 from workbench.services.locked import is_encrypted
-from workbench.services.vault import Cost
 
-#: One guess takes no time: only what a test unlocks.
-CHEAP = Cost(passes=1, memory=8 * 1024)
-WORDS, OTHER = "عبارة مرور طويلة", "another long passphrase"
+OTHER = "another long passphrase"
 PRIVATE = "كلام لا يقرؤه إلا صاحبه"
 
 

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.services.vaults import CHEAP, OTHER, WORDS
+from tests.encrypted import CHEAP, WORDS
+from tests.services.vaults import OTHER
 from tests.ui.vault_hands import (
     Hands,
     leave,
