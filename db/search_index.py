@@ -74,6 +74,7 @@ _TO_BUILD = "SELECT no, kind, entity FROM search_item WHERE no > ? ORDER BY no L
 _LAST = "SELECT coalesce(max(no), 0) FROM search_item"
 _NEW_ITEM = "INSERT INTO search_item (no, entity, kind, shown) VALUES (?, ?, ?, ?)"
 _SHOWN = "UPDATE search_item SET shown = ? WHERE no = ?"
+_LENGTHS = "SELECT coalesce(sum(length), 0) FROM article WHERE id IN ({})"
 _KINDS = {kind.value: kind for kind in GROUPS}
 #: Every thing carries the token of its block, so many numbers each: asked for with it, a question ends with the block.
 #: Bounds of the row id alone do not end it: FTS5 looks at them only when it has found something.
@@ -175,6 +176,12 @@ def next_slice(connection: Connection, limit: int) -> Slice:
             marks.append((run, rows[-1][0]))
             n += len(rows)
     return Slice(list(things), marks, None, n)
+
+
+def weight(connection: Connection, part: Slice) -> int:
+    """Code points of the texts in a slice, near enough: those of its articles."""
+    articles = [entity for kind, entity in part.things if kind is EntityType.ARTICLE]
+    return sum(int(row[0]) for row in by_ids(connection, _LENGTHS, articles))
 
 
 def write(connection: Connection, done: Slice, entries: Iterable[Entry]) -> None:

@@ -160,6 +160,14 @@ def test_what_is_set_aside_stands_below_zero_and_comes_back(desk: Desk) -> None:
     assert content(desk.store) == open_
 
 
+def test_of_long_articles_fewer_are_taken_at_once(desk: Desk) -> None:
+    for n in range(4):
+        desk.article(f"كلمة {n} " * 12_000)
+    index = SearchIndex(desk.store)
+    assert [index.step(4) for _ in range(5)] == [1, 1, 1, 1, 0]
+    assert len(entities(desk.store)) == 4
+
+
 def test_a_slice_that_fails_leaves_the_index_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     index = SearchIndex(desk.store)
     desk.article()

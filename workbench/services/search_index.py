@@ -23,10 +23,12 @@ from workbench.text.terms import FOLD_VERSION, cut, plain
 
 #: Things taken at once where nobody waits: few transactions, and few pieces of index to be merged later.
 BULK = 2000
+#: Code points of a thing, more than most have: of longer ones fewer are taken at once.
+_LONG = 10_000
 #: After so many things at once the pieces of the index are merged into one.
 _SETTLE = 5000
-#: Words whose forms are kept in mind; most words of a text are among them.
-_KNOWN = 120_000
+#: Words whose forms are kept in mind, twice over; most words of a text are among them.
+_KNOWN = 100_000
 
 
 class SearchIndex:
@@ -66,6 +68,9 @@ class SearchIndex:
             self._demand_folding()
             with self._store.read() as connection:
                 part = search_index.next_slice(connection, size)
+                while len(part.things) > 1 and search_index.weight(connection, part) > size * _LONG:
+                    size = max(1, size // 2)
+                    part = search_index.next_slice(connection, size)
                 rows = list(search_rows.load_all(connection, part.things))
             if not part.n:
                 return 0
@@ -87,6 +92,7 @@ class Forms:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, str]] = {}
+        self._older: dict[str, tuple[str, str]] = {}  # what was known before there was too much of it
 
     def entry(self, row: Row) -> Entry:
         """A thing as the index holds it."""
@@ -115,13 +121,16 @@ class Forms:
 
     def _of(self, text: str) -> list[tuple[str, str]]:
         if len(self._known) > _KNOWN:
-            self._known.clear()
+            self._known, self._older = {}, self._known
         known, make = self._known, self._make
         return [known.get(word) or make(word) for word in cut(fold_word(text))]
 
     def _make(self, word: str) -> tuple[str, str]:
-        bare = plain(word)
-        form = self._known[word] = bare, " ".join(stems(bare))
+        form = self._older.get(word)
+        if form is None:
+            bare = plain(word)
+            form = bare, " ".join(stems(bare))
+        self._known[word] = form
         return form
 
 

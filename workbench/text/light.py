@@ -16,6 +16,7 @@ _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _FUTURE = ("سي", "ست", "سن", "سا")
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه")
+_LAST = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _NUMBERS = ("ات", "ون", "ين", "ان")
 #: Letters that are left at the end when something was taken off, or that only show case and gender.
 _LOOSE = "هياء"
@@ -96,6 +97,8 @@ def _ends(body: str, *, asked: bool = False) -> set[str]:
     a word that is asked for only a long one is taken off.
     """
     found = {_ending(body)}
+    if body[-1] not in _LAST:
+        return found
     for pronoun in _PRONOUNS:
         if body.endswith(pronoun) and len(body) - len(pronoun) >= (4 if asked else 3):
             owner = body[: -len(pronoun)]
