@@ -53,6 +53,7 @@ _OF_ARTICLES = (
     + " 0, 0 FROM claim c WHERE c.present = 1 AND c.article_id IN ({}) ORDER BY c.start, c.created_us, c.id"
 )
 _HOW_MANY = "SELECT article_id, count(*) FROM claim WHERE article_id IN ({}) GROUP BY article_id"
+_AMONG = "SELECT id, article_id FROM claim WHERE present = 1 AND id IN ({})"
 _BATCH = 500
 
 #: Most claims say nothing there; they share it.
@@ -107,6 +108,11 @@ def how_many(connection: Connection, article_ids: Sequence[str]) -> dict[str, in
 def ids_of_article(connection: Connection, article_id: str) -> list[str]:
     """All claims of an article in reading order, by id: so that a long list can be read in pieces."""
     return list(connection.exec_driver_sql(_IDS, (article_id,)).scalars())
+
+
+def among(connection: Connection, article_id: str, claim_ids: Sequence[str]) -> set[str]:
+    """Those of these claims that are of this article."""
+    return {row[0] for row in by_ids(connection, _AMONG, claim_ids) if row[1] == article_id}
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

@@ -134,6 +134,11 @@ class ClaimsService:
         with self._store.read() as connection:
             return claims.load_many(connection, claim_ids)
 
+    def among(self, article_id: str, claim_ids: Sequence[str]) -> set[str]:
+        """Those of these claims that are of this article."""
+        with self._store.read() as connection:
+            return claims.among(connection, article_id, claim_ids)
+
     # --- talking ----------------------------------------------------------------------------------------------
 
     def comment(self, actor: Person, claim_id: str, text: str) -> tuple[Comment, Changes]:

@@ -6,7 +6,7 @@ touched hears of it by `changed`. Nothing here is a second truth: all of it can 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -118,47 +118,38 @@ class Session(QObject):
             return
         opened, workspace = article.id, self.workspace
 
-        def read(_: Progress) -> tuple[Article | None, dict[str, Claim]]:
-            now = workspace.claims.many(ids)
+        def read(_: Progress) -> tuple[Article | None, set[str]]:
             try:
-                return workspace.articles.get(opened), {
-                    one.id: one for one in now if one.article_id == opened
-                }
+                return workspace.articles.get(opened), workspace.claims.among(opened, ids)
             except NotFound:
-                return None, {}
+                return None, set()
 
-        def arrived(found: tuple[Article | None, dict[str, Claim]]) -> None:
-            now_article, now = found
+        def arrived(found: tuple[Article | None, set[str]]) -> None:
+            now_article, there = found
             if self.article is None or self.article.id != opened:
                 self.changed.emit(changes)
             elif now_article is None:
                 self.announce(changes)
             else:
                 self.article = now_article
-                self._take_slowly([one for one in ids if one in now or one in self.claims], now, changes)
+                self._take_slowly([one for one in ids if one in there or one in self.claims], changes, opened)
 
         self.runner.store(read, arrived, self.trouble.emit)
 
-    def _take_slowly(self, ids: Sequence[str], now: Mapping[str, Claim], changes: Changes) -> None:
-        """Take claims in pieces that cost no frame; those who show other things hear of the changes at the end."""
+    def _take_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
+        """Read claims of the open article again in pieces that cost no frame, as they are by then; those who show other
+        things hear of the changes at the end.
+        """
+        if self.article is None or self.article.id != opened or not ids:
+            self.changed.emit(changes)
+            return
         self.elsewhere = True
         try:
-            self._take(ids[:_PIECE], now)
+            self._reload(ids[:_PIECE])
         finally:
             self.elsewhere = False
-        if rest := ids[_PIECE:]:
-            opened = self.article
-            QTimer.singleShot(0, self, lambda: self._go_on(rest, now, changes, opened))
-        else:
-            self.changed.emit(changes)
-
-    def _go_on(
-        self, rest: Sequence[str], now: Mapping[str, Claim], changes: Changes, opened: Article | None
-    ) -> None:
-        if self.article is opened:
-            self._take_slowly(rest, now, changes)
-        else:
-            self.changed.emit(changes)
+        rest = ids[_PIECE:]
+        QTimer.singleShot(0 if not rest else 1, self, lambda: self._take_slowly(rest, changes, opened))
 
     def announce(self, result: object) -> None:
         """Let everybody who shows it hear what was changed."""
@@ -306,9 +297,7 @@ class Session(QObject):
 
     def _reload(self, ids: Sequence[str]) -> None:
         """Take these claims as the store has them now."""
-        self._take(ids, {claim.id: claim for claim in self.workspace.claims.many(ids)})
-
-    def _take(self, ids: Sequence[str], now: Mapping[str, Claim]) -> None:
+        now = {claim.id: claim for claim in self.workspace.claims.many(ids)}
         touched = set(ids)
         for claim_id in ids:
             before, after = self.claims.pop(claim_id, None), now.get(claim_id)
