@@ -2369,8 +2369,20 @@
         <translation>%1: يبدو أن هذا الجهاز نُسخ فصار له فرعان. بقي الفرعان معًا؛ يلزم السؤال عن المقصود منهما.</translation>
     </message>
     <message>
-        <source>%1 comes as a supervisor by their own word: nobody who is known here made them one.</source>
-        <translation>%1: مشرف بقوله وحده، ولم يمنحه الدورَ أحد معروف هنا.</translation>
+        <source>%1 comes as a supervisor by their own word: what only a supervisor may do does not count until a supervisor who is known here gives them the role.</source>
+        <translation>%1: مشرف بقوله وحده. ما لا يحق إلا للمشرف لا يُحسب له حتى يمنحه الدورَ مشرفٌ معروف هنا.</translation>
+    </message>
+    <message>
+        <source>%1: this laptop is revoked. What it wrote after its last accepted step does not count.</source>
+        <translation>%1: أُلغيت الثقة بهذا الجهاز. لا يُحسب ما كتبه بعد آخر خطوة مقبولة منه.</translation>
+    </message>
+    <message>
+        <source>%1: this laptop is trusted again. All that it wrote counts.</source>
+        <translation>%1: عادت الثقة بهذا الجهاز. يُحسب كل ما كتبه.</translation>
+    </message>
+    <message>
+        <source>%1: steps that do not count and are kept in the history only: %2.</source>
+        <translation>%1: خطوات لا تُحسب وتبقى في سجل التعديلات فقط: %2.</translation>
     </message>
     <message>
         <source>%1: steps that wait for earlier ones, which are in another bundle: %2.</source>
