@@ -17,8 +17,10 @@ from tests.conftest import long_run
 from tests.db.desk import Desk, ticking
 from tests.db.laptops import journal_of, laptops, take
 from tests.db.test_ledger import ACTIONS, FAST, act
+from tests.services.vaults import encrypted, furnished, opened, says
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
+from workbench.services.encrypting import plain_left
 from workbench.services.search_index import SearchIndex
 
 #: What stands in the index: table, word, number below zero or not, thing, column, place.
@@ -201,3 +203,18 @@ def _numbers(desk: Desk) -> list[tuple[object, ...]]:
         return [
             tuple(row) for row in connection.exec_driver_sql("SELECT no, entity FROM search_item ORDER BY no")
         ]
+
+
+def test_encrypting_takes_the_index_along_and_none_of_its_words_can_be_read(path: Path) -> None:
+    furnished(path)
+    with Desk.open(path) as desk:
+        SearchIndex(desk.store).catch_up()
+        before = content(desk.store)
+    assert says(path.parent, "صدر") != []
+    encrypted(path)
+    for left in plain_left(path):
+        left.unlink()
+    with opened(path) as desk:
+        assert SearchIndex(desk.store).state().pending == 0
+        assert content(desk.store) == before == made_anew(desk.store)
+    assert says(path.parent, "صدر") == []
