@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,8 +12,9 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from benchmarks.measure import Result, alternating, median, milliseconds, result, spread
+from benchmarks.measure import Result, alternating, median, result, spread
 from db.claims import groups as claim_groups
+from db.engine import KEY_BYTES
 from db.ids import new_id
 from db.store import Store
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
@@ -32,8 +34,8 @@ TEXT = SENTENCE * 40
 
 
 @contextmanager
-def _store() -> Iterator[tuple[Store, Person]]:
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "bench.db") as store:
+def _store(key: bytes | None = None) -> Iterator[tuple[Store, Person]]:
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "bench.db", key=key) as store:
         yield store, PeopleService(store).add("منى", Role.CHECKER, None)[0]
 
 
@@ -42,8 +44,10 @@ def _incoming(number: int, text: str = TEXT) -> IncomingArticle:
     return IncomingArticle(text, ArticleMeta(title=title, outlet="وكالة"), text_sha256(text), "txt")
 
 
-def _bare(folder: Path, *statements: str) -> Any:
+def _bare(folder: Path, *statements: str, key: bytes | None = None) -> Any:
     raw = driver.connect(str(folder / "bare.db"), isolation_level=None)
+    if key is not None:
+        raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     raw.execute("PRAGMA journal_mode=WAL")
     raw.execute("PRAGMA synchronous=FULL")
     for statement in statements:
@@ -80,18 +84,22 @@ def _figure() -> NewClaim:
 def tag_commit() -> Result:
     """Saving a tagged casualty figure as the service does (event, heads, claim with span and figure, badge) beside
     the bare driver's durable insert of the claim's row. Both under new ids of the kind that the store gives."""
-    with _store() as (store, person), tempfile.TemporaryDirectory() as folder:
+    return _tagging("tag_commit", None)
+
+
+def tag_commit_encrypted() -> Result:
+    """The same in an encrypted store (SQLCipher, raw key), beside the bare driver's durable insert into a file that is
+    not encrypted; beside one into an encrypted file in the detail."""
+    return _tagging("tag_commit_encrypted", os.urandom(KEY_BYTES))
+
+
+def _tagging(name: str, key: bytes | None) -> Result:
+    with _store(key) as (store, person), tempfile.TemporaryDirectory() as folder:
         article, _ = ArticlesService(store).add(person, _incoming(0))
         claims, new = ClaimsService(store), _figure()
         claims.accept(person, article.id, [new])
-        row = _rows(store, "claim")[0]
-        raw = _bare(Path(folder), *_schema(store, "claim"))
-        insert = f"INSERT INTO claim VALUES ({', '.join('?' * len(row))})"
-
-        def bare() -> None:
-            raw.execute("BEGIN IMMEDIATE")
-            raw.execute(insert, (new_id(), *row[1:]))
-            raw.execute("COMMIT")
+        row, schema = _rows(store, "claim")[0], _schema(store, "claim")
+        groups = dict(claim_groups(claims.of_article(article.id)[0]))
 
         def tag() -> None:
             with store.change("tag claim", person.id) as change:
@@ -100,14 +108,24 @@ def tag_commit() -> Result:
         def whole() -> None:
             claims.tag(person, article.id, new.spans, new.kind, figure=new.figure)
 
-        groups = dict(claim_groups(claims.of_article(article.id)[0]))
-        mine, theirs = alternating(tag, bare, rounds=400, warm_up=20)
-        service, _ = alternating(whole, bare, rounds=200, warm_up=20)
-        raw.close()
-        detail = (
-            f"save with its event; with the service's checks and the row read back {median(service):.3f} ms"
-        )
-        return result("tag_commit", median(mine), "ms", median(theirs), f"{detail}; {spread(mine)}")
+        plain = _bare(Path(folder), *schema)
+        mine, theirs = alternating(tag, partial(_insert, plain, row), rounds=1000, warm_up=200)
+        service, _ = alternating(whole, partial(_insert, plain, row), rounds=200, warm_up=20)
+        detail = f"with the service's checks and the row read back {median(service):.3f} ms; {spread(mine)}"
+        if key is not None:
+            (Path(folder) / "locked").mkdir()
+            locked = _bare(Path(folder) / "locked", *schema, key=key)
+            again, rival = alternating(tag, partial(_insert, locked, row), rounds=500, warm_up=200)
+            detail += f"; beside an encrypted bare insert ({median(rival):.3f} ms) ratio {median(again) / median(rival):.2f}"
+            locked.close()
+        plain.close()
+        return result(name, median(mine), "ms", median(theirs), detail)
+
+
+def _insert(raw: Any, row: tuple[object, ...]) -> None:
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute(f"INSERT INTO claim VALUES ({', '.join('?' * len(row))})", (new_id(), *row[1:]))
+    raw.execute("COMMIT")
 
 
 def queue_first_page() -> Result:
@@ -129,27 +147,6 @@ def queue_first_page() -> Result:
         mine, theirs = alternating(lambda: queue.page(everything, None, 50), bare, rounds=100)
         detail = f"100,000 claims, 50 rows with titles and counts; {spread(mine)}"
         return result("queue_first_page", median(mine), "ms", median(theirs), detail)
-
-
-def import_articles() -> Result:
-    """Importing 10,000 short articles in one change, beside the same article, text and event rows by executemany."""
-    short = SENTENCE * 3
-
-    incoming = [_incoming(number, f"{number} {short}") for number in range(10_000)]
-    ours: list[float] = []
-    bare: list[float] = []
-    for _ in range(3):
-        with _store() as (store, person), tempfile.TemporaryDirectory() as folder:
-            service = ArticlesService(store)
-            ours.append(milliseconds(partial(service.add_many, person, incoming)))
-            tables = ("article_text", "article", "event")
-            rows = {table: _rows(store, table) for table in tables}
-            raw = _bare(Path(folder), *_schema(store, *tables))
-            bare.append(milliseconds(_copy(raw, rows)))
-            raw.close()
-    return result(
-        "import_articles", median(ours), "ms", median(bare), "10,000 articles of 45 words, one change"
-    )
 
 
 def _copy(raw: Any, rows: dict[str, list[tuple[object, ...]]]) -> Callable[[], None]:

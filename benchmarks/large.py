@@ -1,0 +1,184 @@
+"""A store of 100,000 articles and 1,000,000 claims, made once and kept between runs.
+
+Articles of 120 words with ten claims each, by eight people, in every state, kind and priority; a third is
+assigned, half came from suggestions, each tenth that is not judged yet has evidence, each twentieth a comment. It is written by the
+store's own bulk path (so `workbench verify` holds of it) and kept as `tadqiq-benchmarks/store-<n>-<key>.db` in the
+system's folder for temporary files, or in the folder that TADQIQ_BENCH_CACHE names. The key is a hash of the schema
+and of this file: a store made for another schema is never measured. About 2.7 GB; delete the folder to be rid of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from db import articles, claims, evidence, reviews, sources
+from db.base import METADATA
+from db.canonical import JSON
+from db.ids import new_id
+from db.store import Store
+from workbench.domain.anchor import Anchor
+from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Claim, ClaimKind, ClaimState, Origin
+from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
+from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier
+from workbench.domain.person import Person, Role
+from workbench.domain.quotation import Quotation, QuoteMode
+from workbench.domain.review import Comment
+from workbench.domain.source import Source, SourceDetails
+from workbench.services.people import PeopleService
+
+MILLION = 1_000_000
+SENTENCE = "أعلنت وزارة الصحة مقتل 45 شخصا وإصابة 120 آخرين في غارات على المدينة خلال يوم واحد. "
+_PER_ARTICLE = 10
+#: Articles in one change.
+_STEP = 5000
+_RULES = ("casualty.cue", "quote.verb", "quantity.noun", "date.day")
+#: Of a hundred claims so many are in each state.
+_SPREAD = (
+    (ClaimState.DRAFT, 30),
+    (ClaimState.IN_RESEARCH, 15),
+    (ClaimState.SUBMITTED, 12),
+    (ClaimState.IN_REVIEW, 4),
+    (ClaimState.RETURNED, 3),
+    (ClaimState.APPROVED, 12),
+    (ClaimState.PUBLISHED, 6),
+    (ClaimState.CORRECTED, 1),
+    (ClaimState.REJECTED, 12),
+    (ClaimState.WITHDRAWN, 3),
+    (ClaimState.DUPLICATE, 2),
+)
+_STATES = tuple(state for state, n in _SPREAD for _ in range(n))
+_JUDGED = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
+
+
+def large_store(n_claims: int = MILLION) -> Path:
+    """The path of a store of `n_claims`, made now when it is not there."""
+    folder = Path(os.environ.get("TADQIQ_BENCH_CACHE") or Path(tempfile.gettempdir()) / "tadqiq-benchmarks")
+    path = folder / f"store-{n_claims}-{_key()}.db"
+    if path.exists():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    _say(f"making a store of {n_claims:,} claims, once: {path}")
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        half = Path(name) / "half.db"
+        with Store.open(half) as store:
+            _fill(store, n_claims)
+        # Closing brought the log into the file, and a store is the file alone as long as it has no snapshots.
+        half.replace(path)
+    _say(f"made in {time.monotonic() - start:.0f} s")
+    return path
+
+
+def _key() -> str:
+    tables = METADATA.sorted_tables
+    made = [str(CreateTable(table)) for table in tables]
+    made += sorted(str(CreateIndex(index)) for table in tables for index in table.indexes)
+    return hashlib.sha256("".join([*made, Path(__file__).read_text("utf-8")]).encode()).hexdigest()[:16]
+
+
+def _say(words: str) -> None:
+    print(f"benchmarks: {words}", file=sys.stderr, flush=True)
+
+
+def _fill(store: Store, n_claims: int) -> None:
+    service = PeopleService(store)
+    first, _ = service.add("هدى", Role.SUPERVISOR, None)
+    people = [first, *(service.add(f"مدقق {number}", Role.CHECKER, first)[0] for number in range(7))]
+    found = _sources(store, first)
+    n_articles = n_claims // _PER_ARTICLE
+    for at in range(0, n_articles, _STEP):
+        _part(store, people, found, at, min(_STEP, n_articles - at))
+        if at % (5 * _STEP) == 0 and at:
+            _say(f"{at * _PER_ARTICLE:,} claims")
+
+
+def _sources(store: Store, person: Person) -> list[str]:
+    made = [
+        Source(
+            new_id(), SourceDetails(title=f"مصدر {n}", independence_group=f"g{n % 40}"), None, person.id, 0, 0
+        )
+        for n in range(200)
+    ]
+    with store.change("add source", person.id) as change:
+        change.write_many("create", EntityType.SOURCE, ((one.id, sources.groups(one)) for one in made))
+    return [one.id for one in made]
+
+
+def _part(store: Store, people: list[Person], found: list[str], at: int, n: int) -> None:
+    author = people[at // _STEP % len(people)]
+    texts = [f"{number} {SENTENCE * 8}" for number in range(at, at + n)]
+    with store.change("import articles", author.id) as change:
+
+        def rows() -> Iterator[tuple[str, dict[str, JSON]]]:
+            for number, text in enumerate(texts, at):
+                meta = ArticleMeta(title=f"مقال {number}", outlet="وكالة")
+                incoming = IncomingArticle(text, meta, text_sha256(text), "txt")
+                yield new_id(), articles.new_groups(incoming, articles.put_text(change, text))
+
+        change.write_many("create", EntityType.ARTICLE, rows())
+    ids = change.changes.touched[EntityType.ARTICLE]
+    made: list[Claim] = []
+    with store.change("accept suggestions", author.id) as change:
+
+        def several() -> Iterator[tuple[str, dict[str, JSON]]]:
+            for number, (article_id, text) in enumerate(zip(ids, texts, strict=True), at):
+                for place in range(_PER_ARTICLE):
+                    claim = _claim(number * _PER_ARTICLE + place, article_id, text, author, people)
+                    made.append(claim)
+                    yield claim.id, claims.groups(claim)
+
+        change.write_many("create", EntityType.CLAIM, several())
+    with store.change("link evidence", author.id) as change:
+        proved = [claim for claim in made[::10] if claim.state not in _JUDGED]
+        proof = [_proof(claim, found, number) for number, claim in enumerate(proved)]
+        change.write_many("create", EntityType.EVIDENCE, ((one.id, evidence.groups(one)) for one in proof))
+    with store.change("comment", author.id) as change:
+        talk = [Comment(new_id(), claim.id, author.id, "تعليق على الرقم", 0) for claim in made[::20]]
+        change.write_many(
+            "create", EntityType.COMMENT, ((one.id, reviews.comment_groups(one)) for one in talk)
+        )
+
+
+def _proof(claim: Claim, found: list[str], number: int) -> Evidence:
+    details = EvidenceDetails(Stance.SUPPORTS, quote="مقتل 45 شخصا")
+    return Evidence(new_id(), claim.id, found[number % len(found)], details, claim.author_id, 0, 0)
+
+
+def _claim(number: int, article_id: str, text: str, author: Person, people: list[Person]) -> Claim:
+    """Everything follows from the number; primes keep the spreads from falling into step with each other."""
+    kinds = tuple(ClaimKind)
+    kind, state = kinds[number * 7 % len(kinds)], _STATES[number * 37 % len(_STATES)]
+    start = number % _PER_ARTICLE * 60
+    rule = f"detector:{_RULES[number % len(_RULES)]}@1"
+    claim = Claim(
+        new_id(),
+        article_id,
+        kind,
+        (Anchor.of(text, start, start + 5),),
+        state,
+        author.id,
+        0,
+        0,
+        origin=Origin(rule, 0.9, "cue") if number % 2 else Origin(),
+        priority=number * 13 % 6,
+        assignee_id=people[number * 11 % len(people)].id if number % 3 == 0 else None,
+        figure=CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, best=45, numeral=Numeral.DIGITS)
+        if kind is ClaimKind.CASUALTY
+        else None,
+        quotation=Quotation(QuoteMode.DIRECT, speaker="وزارة الصحة") if kind is ClaimKind.QUOTE else None,
+        submitted_by=None if state in (ClaimState.DRAFT, ClaimState.IN_RESEARCH) else author.id,
+    )
+    if state not in _JUDGED:
+        return claim
+    return replace(claim, approved_hash=claims.state_hash(claim, (), ()))
