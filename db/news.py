@@ -35,7 +35,8 @@ _Count = Counter[tuple[EntityType, bool]]
 
 def of(connection: Connection, merged: Merged) -> News:
     """The news of a merge whose transaction is still open."""
-    events = [event for event in merged.new if event.kind not in _MANNERS]
+    idle = {event.id for event in merged.uncounted}
+    events = [event for event in merged.new if event.kind not in _MANNERS and event.id not in idle]
     made = {event.entity for event in events if event.verb == "create" and event.undoes is None}
     places = _Places(connection, merged.touched)
     whole: _Count = Counter()

@@ -117,12 +117,27 @@ class MergeWords(QObject):
             "%1: this laptop seems to have been copied and goes on in two branches. Both are kept; ask which is meant."
         )
         declared = self.tr(
-            "%1 comes as a supervisor by their own word: nobody who is known here made them one."
+            "%1 comes as a supervisor by their own word: what only a supervisor may do does not count until a"
+            " supervisor who is known here gives them the role."
         )
+        revoked = self.tr(
+            "%1: this laptop is revoked. What it wrote after its last accepted step does not count."
+        )
+        restored = self.tr("%1: this laptop is trusted again. All that it wrote counts.")
         return [
             *(unsigned.replace("%1", self._device(device, report)) for device in report.unsigned),
             *(forked.replace("%1", self._device(device, report)) for device in report.forked),
             *(declared.replace("%1", self._name(person)) for person in report.declared),
+            *(revoked.replace("%1", self._device(device, report)) for device in report.revoked),
+            *(restored.replace("%1", self._device(device, report)) for device in report.restored),
+            *self._uncounted(report),
+        ]
+
+    def _uncounted(self, report: MergeReport) -> list[str]:
+        said = self.tr("%1: steps that do not count and are kept in the history only: %2.")
+        return [
+            said.replace("%1", self._device(device, report)).replace("%2", self._words.number(count))
+            for device, count in sorted(report.uncounted.items())
         ]
 
     def _waiting(self, report: MergeReport) -> list[str]:
