@@ -146,7 +146,8 @@ def test_a_backup_of_an_older_version_is_previewed_and_put_back(release: str, tm
 
 
 def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
-    path = tmp_path / "store.tadqiq"
+    path, stick = tmp_path / "store.tadqiq", tmp_path / "stick"
+    stick.mkdir()
     keyfile.write(path, keyfile.KeyFile(keyfile.fingerprint(KEY), ()))
     from db.store import Store
     from tests.db.desk import Desk
@@ -157,10 +158,13 @@ def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
         desk.source(b"secret bytes")
         state = desk.state()
         made = BackupsService(store).rotate()
+        away = BackupsService(store, stick).rotate()
         packed = CareService(store).compact(tmp_path / "packed.tadqiq")
         assert made is not None
+        assert away is not None
         assert BackupsService(store).preview(made).lost == ()
-    for copy in (made, packed):
+    assert b"secret bytes" not in b"".join(item.read_bytes() for item in stick.rglob("*") if item.is_file())
+    for copy in (made, away, packed):
         assert b"SQLite format 3" not in copy.read_bytes()[:100]
         target = tmp_path / copy.stem / "back.tadqiq"
         restore(copy, target, key=KEY)
