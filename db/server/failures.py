@@ -41,6 +41,7 @@ _SAID = (
     ("password authentication failed", "the name or the password is not accepted"),
     ("no password supplied", "a password is needed"),
     ("no pg_hba.conf entry", "this account may not come in from here"),
+    ("pg_hba.conf rejects", "this account may not come in from here"),
     ("server does not support SSL", "it does not encrypt the line"),
     ("certificate verify failed", "its certificate is not from an authority that this machine trusts"),
     ("does not match host name", "its certificate is for another name"),

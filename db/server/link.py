@@ -48,6 +48,9 @@ _LEAVE = "SELECT tadqiq.leave_part(%s, %s, %s)"
 _KEEP = "SELECT tadqiq.keep_blob(%s, %s)"
 _PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
 
+_UNINDEXED = "SELECT entity, changed_us, body FROM tadqiq.unindexed(%s, %s)"
+_INDEX = "SELECT tadqiq.index_text(%s, %b::text[], %b::bigint[], %b::text[], %b::text[])"
+_FIND = "SELECT entity, kind, changed_us, body FROM tadqiq.find_text(%s, %s)"
 #: In an event these letters stand in just one place: a quotation mark in a text has a stroke before it.
 _TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
 
@@ -157,6 +160,19 @@ class ServerLink:
         if not found or hashlib.sha256(data).hexdigest() != sha256:
             raise NotFound(kind="snapshot", id=sha256)
         return data
+
+    def unindexed(self, version: int, limit: int) -> list[tuple[str, int, str]]:
+        """Things whose words the server does not know as they stand now: id, when it was changed, its texts."""
+        return [(row[0], row[1], row[2]) for row in self._ask(_UNINDEXED, (version, limit))]
+
+    def index(self, version: int, rows: Sequence[tuple[str, int, str, str]]) -> None:
+        """Hand in the words of things: id, when it was changed, its folded words, their light stems."""
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        self._ask(_INDEX, (version, *columns))
+
+    def find(self, asked: str, limit: int) -> list[tuple[str, str, int, str]]:
+        """What holds these words (a tsquery), the newest first: id, kind, when it was changed, how its text begins."""
+        return [(row[0], row[1], row[2], row[3]) for row in self._ask(_FIND, (asked, limit))]
 
     def wait(self, seconds: float) -> bool:
         """Wait until something arrives there that `pull` has not seen, at most so long; whether something did.

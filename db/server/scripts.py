@@ -33,6 +33,9 @@ CALLABLE = (
     "leave_part(text, integer, bytea)",
     "keep_blob(text, integer)",
     "blob_piece(text, integer)",
+    "unindexed(integer, integer)",
+    "index_text(integer, text[], bigint[], text[], text[])",
+    "find_text(text, integer)",
 )
 
 #: Functions that are made in this order; the tables that they read are there before them.
@@ -62,7 +65,16 @@ def functions_sql() -> str:
             ("take_many", "SET plan_cache_mode = force_custom_plan"),
         )
     )
-    return "\n".join([*map(_file, _FUNCTIONS), take, _file("taking"), _file("serving"), _file("guarding")])
+    return "\n".join(
+        [
+            *map(_file, _FUNCTIONS),
+            take,
+            _file("taking"),
+            _file("serving"),
+            _file("searching"),
+            _file("guarding"),
+        ]
+    )
 
 
 def granting_sql() -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from db.server.link import ServerLink
 from tests.cli.conftest import Desk
+from tests.db.server.people import Chain
 from tests.newsroom import Newsroom, PostgresServer
 
 
@@ -114,3 +116,21 @@ def test_an_address_that_is_none(tmp_path: Path) -> None:
         assert "server" in desk.refused("server", "people", "--server", address)
     said = desk.refused("server", "people", "--server", "postgresql://sara:geheim@host/db?sslmode=maybe")
     assert "geheim" not in said
+
+
+def test_searching_a_server(empty: Newsroom, tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "unused.tadqiq")
+    url = ("--server", str(empty.address()))
+    desk.run("server", "init", *url)
+    login = f"{empty.database}_sara"
+    sara = desk.json("server", "add-person", "سارة", "--login", login, *url)
+    chain = Chain(sara["person"])
+    name, raw = chain.article(text="مقتل 32 شخصًا في القصف.")
+    with ServerLink.open(empty.address(login)) as link:
+        assert link.push([raw], ["مقتل 32 شخصًا في القصف."]).refused == ()
+    mine = ("--server", str(empty.address(login)))
+    [hit] = desk.json("server", "search", "قصف", *mine)["hits"]
+    assert (hit["id"], hit["kind"]) == (name, "article")
+    assert "القصف" in desk.run("server", "search", "قصف", "-هدنة", *mine).stdout
+    assert desk.json("server", "search", "هدنة", *mine) == {"hits": []}
+    assert "--server" in desk.refused("server", "search", "قصف")

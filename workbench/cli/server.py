@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "people": ("workbench.cli.server_admin", "people", "Who has an account on the server."),
     "check": ("workbench.cli.server_admin", "check", "Check rights, chains and tables of the server."),
     "upgrade": ("workbench.cli.server_admin", "upgrade", "Bring the server up to this program."),
+    "search": ("workbench.cli.server_search", "search", "Find by words what is on the server."),
     "sync": ("workbench.cli.server_sync", "sync", "Bring this store and the server's together."),
     "status": ("workbench.cli.server_sync", "status", "How this store and the server stand to each other."),
 }

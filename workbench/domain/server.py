@@ -142,3 +142,13 @@ class ServerLogin:
     person_id: str
     person_name: str
     role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class ServerHit:
+    """Something on a server that holds what was asked for; `text` is how its texts begin."""
+
+    id: str
+    kind: str
+    changed_us: int
+    text: str

@@ -59,6 +59,16 @@ CREATE TABLE blob_part (
   PRIMARY KEY (sha256, login, no)
 );
 
+-- The words of things, as clients hand them in: of which state of a thing, folded by which version.
+CREATE TABLE search_text (
+  entity text COLLATE "C" PRIMARY KEY,
+  kind text COLLATE "C" NOT NULL,
+  changed_us bigint NOT NULL,
+  version integer NOT NULL,
+  words tsvector NOT NULL
+);
+CREATE INDEX ix_search_text_words ON search_text USING gin (words);
+
 CREATE INDEX ix_event_received ON event (received_us, n);
 CREATE INDEX ix_event_person ON event (entity) WHERE entity_type = 'person';
 

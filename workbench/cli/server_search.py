@@ -1,0 +1,44 @@
+"""`workbench server search`: what is on a newsroom's server, by words, without a copy of it here."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli.options import App, WorkCommand
+from workbench.cli.shapes import short, when
+from workbench.domain.errors import BadInput
+from workbench.domain.server import ServerAddress, ServerHit
+from workbench.exchange.records import time_to_json
+from workbench.text.passages import plain_line
+
+_SHOWN = 90
+
+
+@click.command("search", cls=WorkCommand, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option(
+    "--server",
+    "url",
+    default="",
+    metavar="URL",
+    help="Where it is: postgresql+psycopg://LOGIN@HOST/DATABASE (default: that of --store).",
+)
+@click.pass_obj
+def search(app: App, words: tuple[str, ...], limit: int, url: str) -> None:
+    """Find what holds all WORDS on the server, the newest first; "two words", begin* and -word as in `search`."""
+    from workbench.services.server_search import ServerSearchService
+
+    address = ServerAddress.parse(url) if url else app.address
+    if address is None:
+        raise BadInput(where="server", reason="say where it is with --server")
+    hits = ServerSearchService(address).search(" ".join(words), limit)
+    app.answer({"hits": [_json(hit) for hit in hits]}, map(_line, hits))
+
+
+def _json(hit: ServerHit) -> dict[str, str]:
+    return {"id": hit.id, "kind": hit.kind, "changed": time_to_json(hit.changed_us), "text": hit.text}
+
+
+def _line(hit: ServerHit) -> str:
+    return f"{short(hit.id)}  {hit.kind:<9} {when(hit.changed_us)}  {plain_line(hit.text)[:_SHOWN]}"
