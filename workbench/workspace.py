@@ -24,7 +24,6 @@ from workbench.services.people import PeopleService
 from workbench.services.queue import QueueService
 from workbench.services.review import ReviewService
 from workbench.services.rules import RulesService
-from workbench.services.search import SearchService
 from workbench.services.source_text import SourceTexts
 from workbench.services.sources import SourcesService
 from workbench.services.suggestions import SuggestionService
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from workbench.services.devices import DevicesService
     from workbench.services.merge import MergeService
     from workbench.services.proof import ProofService
+    from workbench.services.search import SearchService
     from workbench.services.server import ServerService
     from workbench.services.signing import DeviceKey
 
@@ -58,7 +58,6 @@ class Workspace:
         self.queue = QueueService(store)
         self.review = ReviewService(store)
         self.ledger = LedgerService(store)
-        self.search = SearchService(store)
         self.export = ExportService(store)
         self._key_file = key_file
         self._again: partial[Workspace] | None = None
@@ -138,6 +137,12 @@ class Workspace:
         from workbench.services.signing import DeviceKey
 
         return DeviceKey(self._key_file or paths.key_file())
+
+    @cached_property
+    def search(self) -> SearchService:
+        from workbench.services.search import SearchService
+
+        return SearchService(self.store)
 
     @cached_property
     def bundles(self) -> BundleService:

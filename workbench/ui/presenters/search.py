@@ -92,9 +92,10 @@ class SearchPresenter(QObject):
             self._count()
             self._say_nothing_yet()
             return
-        asked, service, read_only = self._asked, self._session.workspace.search, self._read_only()
+        asked, workspace, read_only = self._asked, self._session.workspace, self._read_only()
 
         def work(_: Progress) -> Answer:
+            service = workspace.search  # loads here, not on the window's thread
             query = service.parse(text)
             pending = service.state().pending
             if pending and pending <= _LITTLE and not read_only:
@@ -247,9 +248,10 @@ class SearchPresenter(QObject):
         self._step()
 
     def _step(self) -> None:
-        index = self._session.workspace.search.index
+        workspace = self._session.workspace
 
         def work(_: Progress) -> tuple[int, IndexState]:
+            index = workspace.search.index
             return index.step(_SLICE), index.state()
 
         self._session.runner.store(work, self._stepped, self._stopped)
