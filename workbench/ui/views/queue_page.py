@@ -178,6 +178,7 @@ class QueuePage(QWidget):
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row in sorted(rows[one] for one in selected & rows.keys()):
             chosen.select(self.model.index(row, 0), flags)
+        self.table.executeDelayedItemsLayout()  # the bar reaches as far as the new rows
         self.table.verticalScrollBar().setValue(scrolled)
 
     def show_chips(self, chips: Sequence[tuple[str, str]], chosen: str) -> None:
