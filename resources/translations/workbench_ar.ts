@@ -24,6 +24,10 @@
         <translation>تصدير المقال المعلَّم (⁦JSON⁩)…</translation>
     </message>
     <message>
+        <source>Export all articles…</source>
+        <translation>تصدير كل المقالات…</translation>
+    </message>
+    <message>
         <source>Look for suggestions</source>
         <translation>البحث عن اقتراحات</translation>
     </message>
@@ -1242,6 +1246,33 @@
     <message>
         <source>Going back to before the merge…</source>
         <translation>العودة إلى ما قبل الدمج…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAllPresenter</name>
+    <message>
+        <source>Annotated JSON, a line for each article (*.jsonl)</source>
+        <translation>ملف ⁦JSON⁩ بسطر لكل مقال (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export all articles</source>
+        <translation>تصدير كل المقالات</translation>
+    </message>
+    <message>
+        <source>Writing all articles…</source>
+        <translation>تُكتب كل المقالات…</translation>
+    </message>
+    <message>
+        <source>Stopping leaves an older file of this name as it was.</source>
+        <translation>الإيقاف يُبقي الملف الأقدم بهذا الاسم كما كان.</translation>
+    </message>
+    <message>
+        <source>Articles exported: %1, to “%2”</source>
+        <translation>المقالات المصدَّرة: %1، إلى «⁨%2⁩»</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>أُوقفت. لم يُكتب أي ملف.</translation>
     </message>
 </context>
 <context>
