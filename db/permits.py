@@ -8,7 +8,7 @@ beginning or later. What breaks them was made by a changed program and is refuse
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -27,8 +27,6 @@ DECIDE = "decide"
 
 JUDGED = frozenset({ClaimState.APPROVED.value, ClaimState.PUBLISHED.value, ClaimState.CORRECTED.value})
 _JUDGING = frozenset(step.value for step in JUDGING)
-#: The kinds of thing that the rules are about, but for what is settled: that may be any.
-_ACTED_ON = frozenset({EntityType.PERSON, EntityType.DEVICE, EntityType.DECISION, EntityType.CLAIM})
 _AUTHORS = "SELECT id, author_id FROM claim WHERE id IN ({})"
 _EVENT_AUTHORS = "SELECT id, author_id FROM event WHERE id IN ({})"
 _NO_ROLE = "SELECT event_id FROM uncounted WHERE register = 'role' AND event_id IN ({})"
@@ -127,11 +125,20 @@ def registers_for_supervisors(event: Told) -> frozenset[str]:
 
 def acts(events: Iterable[Incoming]) -> list[Incoming]:
     """Those of these events that the rules are about."""
-    return [event for event in events if event.verb == DECIDE or (event.kind in _ACTED_ON and _is_act(event))]
+    return [
+        event
+        for event in events
+        if event.verb == DECIDE or ((rule := _RULES.get(event.kind)) is not None and rule(event))
+    ]
 
 
-def _is_act(event: Told) -> bool:
-    return takes_supervisor(event) or makes_supervisor(event) or announces_for_another(event)
+#: What may be an act, by the kind of thing; what is settled may be of any. (Asked of every event that comes in.)
+_RULES: dict[EntityType, Callable[[Told], bool]] = {
+    EntityType.CLAIM: judges,
+    EntityType.DECISION: records_judgement,
+    EntityType.PERSON: lambda event: sets_role(event) or makes_supervisor(event),
+    EntityType.DEVICE: lambda event: draws_line(event) or announces_for_another(event),
+}
 
 
 def check(connection: Connection, acted: Iterable[Incoming]) -> None:
