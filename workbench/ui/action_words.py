@@ -17,6 +17,7 @@ class ActionWords(QObject):
             "sample": self.tr("Open the sample article"),
             "details": self.tr("The article's details…"),
             "export": self.tr("Export annotated JSON…"),
+            "export_all": self.tr("Export all articles…"),
             "suggest": self.tr("Look for suggestions"),
             "next_suggestion": self.tr("Next suggestion"),
             "previous_suggestion": self.tr("Previous suggestion"),

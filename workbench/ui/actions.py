@@ -67,6 +67,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sample", Section.ARTICLE),
     Action("details", Section.ARTICLE, (_ctrl("d"),), When.ARTICLE),
     Action("export", Section.ARTICLE, (_ctrl("e"),), When.ARTICLE),
+    Action("export_all", Section.ARTICLE),
     Action("suggest", Section.SUGGESTIONS, (_ctrl("g"),), When.ARTICLE),
     Action("next_suggestion", Section.SUGGESTIONS, (_here("Tab"),), When.SUGGESTIONS),
     Action("previous_suggestion", Section.SUGGESTIONS, (_here("Tab", shift=True),), When.SUGGESTIONS),

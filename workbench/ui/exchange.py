@@ -15,6 +15,7 @@ from workbench.ui.main_window import MainWindow
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.claim_conflicts import ClaimConflictsPresenter
 from workbench.ui.presenters.conflicts import ConflictsPresenter
+from workbench.ui.presenters.export_all import ExportAllPresenter
 from workbench.ui.presenters.hand_over import HandOverPresenter
 from workbench.ui.presenters.take_in import TakeInPresenter
 from workbench.ui.session import Session
@@ -44,6 +45,7 @@ class Exchange(QObject):
         super().__init__()
         self._session, self._window, self._article, self._to_field = session, window, article, to_field
         self.hand_over = HandOverPresenter(session, window, explain)
+        self.export_all = ExportAllPresenter(session, window)
         self.take_in = TakeInPresenter(session, window, window.theme, window.prose_font, explain)
         self.conflicts = ConflictsPresenter(session, window.conflicts, window, explain)
         self.on_claim = ClaimConflictsPresenter(session, window.article.claim)
@@ -63,6 +65,7 @@ class Exchange(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
+            "export_all": self.export_all.open,
             "hand_over": self.hand_over.open,
             "take_in": self.take_in.ask,
             "merge_back": self.take_in.ask_back,

@@ -1,0 +1,78 @@
+"""All articles into one file, a line each: the question where, the writing with progress, and a way to stop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.progress import CancelledError
+from workbench.tasks.progress import Progress
+from workbench.ui.session import Session
+from workbench.ui.theme import fitting
+from workbench.ui.views.file_dialog import FileDialog
+from workbench.ui.views.work_steps import StepsDialog
+from workbench.ui.write_file import write_file
+
+
+class ExportAllPresenter(QObject):
+    """The writing goes on beside the window's other work: it reads a few articles at a time."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__()
+        self._session, self._window = session, window
+        self._dialog: StepsDialog | None = None
+        self._progress: Progress | None = None
+
+    def open(self) -> None:
+        filters = (self.tr("Annotated JSON, a line for each article (*.jsonl)"),)
+        dialog = FileDialog(self._window, self.tr("Export all articles"), filters, save=True)
+        dialog.setDefaultSuffix("jsonl")
+        dialog.selectFile("tadqiq.jsonl")
+        dialog.fileSelected.connect(self.export)
+        dialog.open()
+
+    def export(self, path: str) -> None:
+        session, target = self._session, Path(path)
+        dialog = self._dialog = StepsDialog(self._window, self.tr("Export all articles"), self._stop)
+        dialog.resize(fitting(120, 70))
+        dialog.begin(
+            self.tr("Writing all articles…"), self.tr("Stopping leaves an older file of this name as it was.")
+        )
+        dialog.open()
+
+        def work(progress: Progress) -> int:
+            self._progress = progress
+            service = session.workspace.export
+            total = service.how_many()
+            write_file(target, service.lines(service.everything(), progress.hook, total))
+            return total
+
+        def done(total: int) -> None:
+            self._close()
+            said = self.tr("Articles exported: %1, to “%2”").replace("%1", session.words.number(total))
+            session.said.emit(said.replace("%2", str(target)))
+
+        self._progress = session.runner.free(work, done, self._failed, self._count)
+
+    def _stop(self) -> None:
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def _count(self, done: int, total: int | None) -> None:
+        if self._dialog is not None:
+            self._dialog.working.count(done, total, self._session.words.share(done, total))
+
+    def _failed(self, error: BaseException) -> None:
+        self._close()
+        if isinstance(error, CancelledError):
+            self._session.said.emit(self.tr("Stopped. No file was written."))
+        else:
+            self._session.trouble.emit(error)
+
+    def _close(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog.deleteLater()
+            self._dialog = None
