@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.db.disks import can_mount, small_disk
 from tests.services.offices import Office
 from workbench.domain.bundle import MergeReport
+from workbench.domain.errors import DiskFull
 from workbench.domain.person import Role
 from workbench.domain.progress import WHOLE, CancelledError, counted, shares
 from workbench.services.bundles import Made
@@ -131,3 +134,36 @@ def test_the_news_of_a_preview_are_in_peoples_words(office: Office, branch: Offi
     assert news.n_clashes == news.n_articles == 1
     assert news.at_work == {office.workspace.store.device_id: (checker.name, boss.name)}
     assert branch.workspace.conflicts.list() == []
+
+
+@pytest.mark.parametrize("locked", ["word", "key"])
+def test_a_locked_bundle_never_lies_open_on_the_stick(office: Office, tmp_path: Path, locked: str) -> None:
+    """The zip inside begins and ends with marks of its own: none of them is ever in the folder."""
+    _grown(office, tmp_path)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    seen: list[bytes] = []
+
+    def look(_done: int, _total: int | None = None, /) -> None:
+        seen.extend(path.read_bytes() for path in stick.iterdir())
+
+    options: dict[str, Any] = {
+        "word": {"passphrase": "عبارة المرور"},
+        "key": {"for_key": office.workspace.key.public},
+    }[locked]
+    made = office.workspace.bundles.create(stick / "locked.bundle", hook=look, **options)
+    seen.append(made.path.read_bytes())
+    assert seen[-1].startswith(b"tadqiq-sealed-1")
+    assert not any(mark in data for data in seen for mark in (b"PK\x03\x04", b"PK\x01\x02", b"events.jsonl"))
+
+
+@pytest.mark.skipif(not can_mount(), reason="a small disk cannot be mounted here")
+@pytest.mark.parametrize("passphrase", ["", "عبارة المرور"])
+def test_a_full_stick_is_known_trouble_and_holds_no_torn_bundle(office: Office, passphrase: str) -> None:
+    noise = office.folder / "noise.bin"
+    noise.write_bytes(os.urandom(900_000))
+    office.workspace.sources.add_file(office.person(Role.CHECKER), noise)
+    with small_disk(512 * 1024) as stick:
+        with pytest.raises(DiskFull, match=r"all\.bundle"):
+            office.workspace.bundles.create(stick / "all.bundle", passphrase=passphrase)
+        assert list(stick.iterdir()) == []

@@ -13,7 +13,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, Protocol
 
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid
@@ -33,10 +33,20 @@ _HEX = re.compile(r"([0-9a-f]{2})*")
 _WHEN = (1980, 1, 1, 0, 0, 0)
 
 
+class Writable(Protocol):
+    """What a bundle is written to: it need not be able to go back."""
+
+    def write(self, data: bytes, /) -> int: ...
+
+    def flush(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class BundleWriter:
     """Writes one bundle to a file that is open; `finish` makes it whole."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: Writable) -> None:
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         self._sums: dict[str, str] = {}
         self._size = 0

@@ -29,32 +29,52 @@ _LINE_LIMIT = 4096
 _PASSES, _MEMORY = 3, 64 * 1024 * 1024
 
 
+class Sealer:
+    """A file to write to: what is written is locked on its way into `target`, so that it lies open nowhere.
+
+    `close` ends the stream and leaves `target` open. Raises BadInput for a public key that is none.
+    """
+
+    def __init__(self, target: IO[bytes], *, for_key: str = "", passphrase: str = "") -> None:
+        key = random(sodium.crypto_secretstream_xchacha20poly1305_KEYBYTES)
+        wrapped = _for_key(key, for_key) if for_key else _for_passphrase(key, passphrase)
+        self._more = json.dumps(wrapped).encode() + b"\n"
+        self._state = sodium.crypto_secretstream_xchacha20poly1305_state()
+        header = sodium.crypto_secretstream_xchacha20poly1305_init_push(self._state, key)
+        self._target = target
+        self._held = bytearray()
+        target.write(MAGIC + self._more + header)
+
+    def write(self, data: bytes, /) -> int:
+        self._held += data
+        while len(self._held) > _BLOCK:  # the last block is marked: one is always held back
+            self._push(_BLOCK, sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing: blocks are written when they are whole."""
+
+    def close(self) -> None:
+        self._push(len(self._held), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
+
+    def _push(self, size: int, tag: int) -> None:
+        block, self._held = bytes(self._held[:size]), self._held[size:]
+        locked = sodium.crypto_secretstream_xchacha20poly1305_push(self._state, block, self._more, tag)
+        self._target.write(locked)
+        self._more = b""
+
+
 def seal(
     source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase: str = "", hook: Hook = silent
 ) -> None:
     """Lock `source` into `target`; the hook counts bytes. Raises BadInput for a public key that is none."""
     total = _size(source)
     hook(0, total)
-    key = random(sodium.crypto_secretstream_xchacha20poly1305_KEYBYTES)
-    line = (
-        json.dumps(_for_key(key, for_key) if for_key else _for_passphrase(key, passphrase)).encode() + b"\n"
-    )
-    state = sodium.crypto_secretstream_xchacha20poly1305_state()
-    header = sodium.crypto_secretstream_xchacha20poly1305_init_push(state, key)
-    target.write(MAGIC + line + header)
-    block, more = source.read(_BLOCK), line
-    while True:
+    sealer = Sealer(target, for_key=for_key, passphrase=passphrase)
+    while block := source.read(_BLOCK):
+        sealer.write(block)
         hook(source.tell(), total)
-        following = source.read(_BLOCK)
-        tag = (
-            sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
-            if following
-            else sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
-        )
-        target.write(sodium.crypto_secretstream_xchacha20poly1305_push(state, block, more, tag))
-        if not following:
-            return
-        block, more = following, b""
+    sealer.close()
 
 
 def unseal(

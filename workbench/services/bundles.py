@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import devices, outgoing
+from db.failures import of_system
 from db.journal import ChainEnd
 from db.store import Store
 from workbench.domain.bundle import BundleHeads, SignedHead
@@ -30,8 +31,10 @@ from workbench.services.signing import DeviceKey, holds
 ANNOUNCE = "announce device"
 _TEXTS = "SELECT body FROM article_text WHERE sha256 = ?"
 _HOW_MANY = "SELECT count(*) FROM event"
-#: Reading the older bundle, events, texts, snapshots and locking take about so long.
-_STRETCHES = (2, 5, 2, 4, 2)
+#: Reading the older bundle, events, texts, snapshots and the last of the writing take about so long.
+_STRETCHES = (2, 5, 2, 4, 1)
+#: A locked bundle up to this size is unlocked in memory and never lies open on a disk.
+_IN_MEMORY = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class BundleService:
 
         When the hook says stop, no file is left. That this device has told its key stays: it is said once.
         """
-        older, *filling, locking = shares(hook, _STRETCHES)
+        older, *filling, ending = shares(hook, _STRETCHES)
         if to.exists():
             raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
         known: tuple[SignedHead, ...] = ()
@@ -81,15 +84,20 @@ class BundleService:
             raise BadInput(where=str(to), reason=reason) from None
         part = Path(name)
         try:
-            with os.fdopen(handle, "wb+") as file:
-                with closing(BundleWriter(file)) as writer:
+            with _writing(to), os.fdopen(handle, "wb") as file:
+                # Locked on its way: what lay open on a stick for a moment could be read from it later.
+                locked = (
+                    sealed.Sealer(file, for_key=for_key, passphrase=passphrase)
+                    if for_key or passphrase
+                    else None
+                )
+                with closing(BundleWriter(locked or file)) as writer:
                     made = self._fill(writer, to, [head.event for head in known], articles, filling)
-                if for_key or passphrase:
-                    self._seal(part, for_key, passphrase, locking)
-                else:
-                    file.flush()
-                    os.fsync(file.fileno())
-            locking(1, 1)
+                if locked is not None:
+                    locked.close()
+                file.flush()
+                os.fsync(file.fileno())
+            ending(1, 1)
             part.replace(to)
         finally:
             part.unlink(missing_ok=True)
@@ -131,7 +139,7 @@ class BundleService:
                 n_events += 1
                 yield raw
 
-        with self._store.read() as connection:
+        with self._store.read() as connection, _writing(to):
             if articles:
                 self._check_articles(articles)
             raws = outgoing.about(connection, articles) if articles else outgoing.after(connection, known)
@@ -169,17 +177,17 @@ class BundleService:
                 if connection.exec_driver_sql(sql, (article,)).first() is None:
                     raise NotFound(kind="article", id=article)
 
-    def _seal(self, part: Path, for_key: str, passphrase: str, hook: Hook) -> None:
-        handle, name = tempfile.mkstemp(prefix="sealed-", dir=part.parent)
-        target = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file, part.open("rb") as source:
-                sealed.seal(source, file, for_key=for_key, passphrase=passphrase, hook=hook)
-                file.flush()
-                os.fsync(file.fileno())
-            target.replace(part)
-        finally:
-            target.unlink(missing_ok=True)
+
+@contextmanager
+def _writing(to: Path) -> Iterator[None]:
+    """Trouble of the disk that a bundle is written to, named by it and not by the store that is read."""
+    try:
+        yield
+    except OSError as error:
+        known = of_system(to, error)
+        if known is None:
+            raise
+        raise known from error
 
 
 @contextmanager
@@ -188,7 +196,7 @@ def bag_at(path: Path, key: DeviceKey | None, passphrase: str, hook: Hook = sile
     if not path.exists():
         raise FileMissing(path=path)
     if looks_sealed(path):
-        with tempfile.TemporaryFile() as plain:
+        with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as plain:
             with path.open("rb") as source:
                 own = key.key if key is not None else None
                 sealed.unseal(source, plain, str(path), key=own, passphrase=passphrase, hook=hook)
