@@ -14,6 +14,7 @@ from db import devices, heads, search_index, search_match
 from db.engine import raw_connection
 from db.store import Store
 from tests.conftest import long_run
+from tests.db import released
 from tests.db.desk import Desk, ticking
 from tests.db.laptops import journal_of, laptops, take
 from tests.db.test_ledger import ACTIONS, FAST, act
@@ -75,7 +76,7 @@ def test_after_any_history_the_index_is_as_if_made_anew(
             else:
                 act(Desk(store), action, "sara" if first else "huda", dice)
         index.catch_up(size=size)
-        assert index.state().pending == 0
+        assert index.pending() == 0
         assert content(store) == made_anew(store)
         assert store.verify() == []
         store.close()
@@ -143,10 +144,10 @@ def test_a_new_folding_makes_the_index_anew_and_keeps_the_numbers(
     before, numbers = content(desk.store), _numbers(desk)
     monkeypatch.setattr("workbench.services.search_index.FOLD_VERSION", 999)
     index = SearchIndex(desk.store)
-    assert index.state().pending == 2
+    assert index.pending() == 2
     index.catch_up()
     assert (content(desk.store), _numbers(desk)) == (before, numbers)
-    assert SearchIndex(desk.store).state().pending == 0
+    assert SearchIndex(desk.store).pending() == 0
 
 
 def test_what_is_set_aside_stands_below_zero_and_comes_back(desk: Desk) -> None:
@@ -215,6 +216,27 @@ def test_encrypting_takes_the_index_along_and_none_of_its_words_can_be_read(path
     for left in plain_left(path):
         left.unlink()
     with opened(path) as desk:
-        assert SearchIndex(desk.store).state().pending == 0
+        assert SearchIndex(desk.store).pending() == 0
         assert content(desk.store) == before == made_anew(desk.store)
     assert says(path.parent, "صدر") == []
+
+
+@pytest.mark.parametrize("release", released.RELEASES)
+def test_a_store_of_an_older_release_is_numbered_by_age_and_indexed(path: Path, release: str) -> None:
+    released.put(release, path)
+    with Desk.open(path) as desk:
+        index = SearchIndex(desk.store)
+        waiting = index.pending()
+        assert waiting > 10
+        with desk.store.read() as connection:
+            sql = "SELECT no FROM search_item JOIN article ON id = entity ORDER BY created_us, id"
+            numbers = list(connection.exec_driver_sql(sql).scalars())
+        assert numbers == sorted(numbers)
+        seen: list[int] = []
+        while taken := index.step(3):
+            seen.append(taken)
+            if len(seen) == 2:
+                desk.comment("nothing", "جاء في أثناء الفهرسة")
+        assert sum(seen) == waiting + 1
+        assert content(desk.store) == made_anew(desk.store)
+        assert desk.store.verify() == []

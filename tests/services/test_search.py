@@ -392,6 +392,6 @@ def test_a_store_that_is_only_looked_at_is_searched_as_far_as_it_was_indexed(
     source.store.backup(copy)
     with Workspace.open(copy, read_only=True) as looking:
         looking.search.ready()
-        assert looking.search.state().pending == 0
+        assert looking.search.pending() == 0
         assert [hit.id for hit in found(looking, "غزة")[Found.ARTICLE]] == [article.id]
     del person

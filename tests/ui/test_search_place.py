@@ -166,9 +166,9 @@ def test_what_changed_is_found_and_indexed_behind_the_work(
     session.do(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق عن الزيتون"))
     assert keys(ask(desk, "in:note زيتون")) == ["الملاحظات · 1", "comment"]
     session.do(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق آخر"))
-    assert session.workspace.search.state().pending > 0
+    assert session.workspace.search.pending() > 0
     desk.search._calm.start(0)
-    qtbot.waitUntil(lambda: session.workspace.search.state().pending == 0)
+    qtbot.waitUntil(lambda: session.workspace.search.pending() == 0)
 
 
 def test_only_the_newest_answer_is_shown(
@@ -200,7 +200,7 @@ def test_a_store_that_is_much_behind_says_how_far_it_is(
     page = desk.window.search
     page.progress.valueChanged.connect(lambda _: said.append(page.status.text()))
     ask(desk, "وزارة")
-    qtbot.waitUntil(lambda: session.workspace.search.state().pending == 0)
+    qtbot.waitUntil(lambda: session.workspace.search.pending() == 0)
     qtbot.waitUntil(lambda: len(page.list.found.rows) == 7)
     assert claim
     assert any(text.startswith("الفهرسة: 1 من ") for text in said)

@@ -59,7 +59,7 @@ def search(app: App, words: tuple[str, ...], kinds: tuple[str, ...], limit: int,
         query = workspace.search.parse(" ".join(words))
         _bring_up(workspace)
         pages = _pages(workspace, query, [Found(kind) for kind in kinds], limit, after)
-        pending = workspace.search.state().pending
+        pending = workspace.search.pending()
     app.answer(
         {
             "hits": [_hit_json(hit) for page in pages for hit in page.hits],

@@ -119,15 +119,3 @@ class Page:
     at_least: int
     ranked: bool
     next: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndexState:
-    """How far the index is behind the journal: `pending` things or events of `total`; none when it is whole."""
-
-    done: int
-    total: int
-
-    @property
-    def pending(self) -> int:
-        return self.total - self.done

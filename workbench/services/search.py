@@ -18,7 +18,7 @@ from db.store import Store
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import PersonUnknown
 from workbench.domain.progress import Hook, silent
-from workbench.domain.search import Found, Hit, IndexState, Page, SearchField, SearchQuery
+from workbench.domain.search import Found, Hit, Page, SearchField, SearchQuery
 from workbench.services.people import PeopleService
 from workbench.services.search_asking import Asked, Wanted, asked, groups
 from workbench.services.search_cursor import Cursor
@@ -57,9 +57,9 @@ class SearchService:
         if not self._store.read_only:
             self.index.catch_up(hook)
 
-    def state(self) -> IndexState:
-        """What the index has not seen yet."""
-        return self.index.state()
+    def pending(self) -> int:
+        """How much the index has not seen yet."""
+        return self.index.pending()
 
     def search(self, query: SearchQuery, limit: int = 20, budget_s: float | None = BUDGET_S) -> list[Page]:
         """The first page of each kind of thing that the query asks for and that has hits (or may have some)."""

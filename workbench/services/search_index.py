@@ -15,7 +15,7 @@ from db.search_rows import Row
 from db.store import Store
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import Hook, silent
-from workbench.domain.search import IndexState, SearchField
+from workbench.domain.search import SearchField
 from workbench.services import search_tokens as tokens
 from workbench.text.light import stems
 from workbench.text.normalize import fold_word
@@ -39,18 +39,17 @@ class SearchIndex:
         self._forms = Forms()
         self._feeding = threading.Lock()
 
-    def state(self) -> IndexState:
-        """How much waits to be indexed; cheap."""
+    def pending(self) -> int:
+        """How many things and events wait to be indexed; cheap."""
         with self._store.read() as connection:
+            waiting = search_index.behind(connection)
             if search_index.version(connection) != str(FOLD_VERSION):
-                whole = search_index.n_items(connection)
-            else:
-                whole = 0
-            return IndexState(0, whole + search_index.behind(connection).total)
+                waiting = waiting._replace(build=search_index.n_items(connection))
+            return waiting.total
 
     def catch_up(self, hook: Hook = silent, size: int = BULK) -> None:
         """Index all that waits; `hook` hears of things done and all there are, and may stop it between two slices."""
-        total = self.state().total
+        total = self.pending()
         done = 0
         while True:
             taken = self.step(size)

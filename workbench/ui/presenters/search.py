@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from workbench.domain.errors import PersonUnknown, SearchInvalid, WorkbenchError
-from workbench.domain.search import Found, Hit, IndexState, Page, SearchQuery
+from workbench.domain.search import Found, Hit, Page, SearchQuery
 from workbench.tasks.progress import Progress
 from workbench.text.offsets import Utf16
 from workbench.text.passages import plain_line
@@ -97,7 +97,7 @@ class SearchPresenter(QObject):
         def work(_: Progress) -> Answer:
             service = workspace.search  # loads here, not on the window's thread
             query = service.parse(text)
-            pending = service.state().pending
+            pending = service.pending()
             if pending and pending <= _LITTLE and not read_only:
                 service.ready()
                 pending = 0
@@ -250,19 +250,19 @@ class SearchPresenter(QObject):
     def _step(self) -> None:
         workspace = self._session.workspace
 
-        def work(_: Progress) -> tuple[int, IndexState]:
+        def work(_: Progress) -> tuple[int, int]:
             index = workspace.search.index
-            return index.step(_SLICE), index.state()
+            return index.step(_SLICE), index.pending()
 
         self._session.runner.store(work, self._stepped, self._stopped)
 
-    def _stepped(self, told: tuple[int, IndexState]) -> None:
+    def _stepped(self, told: tuple[int, int]) -> None:
         if not isValid(self):  # the window was built anew meanwhile: its successor feeds on
             return
-        taken, state = told
+        taken, pending = told
         self._fed += taken
-        total = self._fed + state.pending
-        if state.pending and taken:
+        total = self._fed + pending
+        if pending and taken:
             if total > _LITTLE:
                 number = self._session.words.number
                 text = (
