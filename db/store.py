@@ -22,6 +22,7 @@ from db.snapshots import SnapshotFiles
 from db.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
+from workbench.domain.progress import Hook, silent
 
 __all__ = ["Change", "Store"]
 
@@ -195,10 +196,10 @@ class Store:
         with self.read() as connection:
             return history.page(connection, entity, limit, before)
 
-    def verify(self, expected: Mapping[str, tuple[int, str]] | None = None) -> list[str]:
+    def verify(self, expected: Mapping[str, tuple[int, str]] | None = None, hook: Hook = silent) -> list[str]:
         """What is wrong with this store, a line each; empty when all is well. See `db.verify`."""
         with self.read() as connection:
-            return verify.problems(connection, self.snapshots, expected or {})
+            return verify.problems(connection, self.snapshots, expected or {}, hook)
 
     def unexpected(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
         """What of these chain heads (device -> number, id), kept elsewhere, this store does not have."""

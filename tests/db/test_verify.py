@@ -11,6 +11,7 @@ from db import engine
 from db.canonical import canonical, digest, is_mapping, parse
 from db.store import Store
 from tests.db.desk import Desk, tampered
+from workbench.domain.progress import WHOLE, CancelledError
 
 
 @pytest.fixture
@@ -155,3 +156,34 @@ def test_a_page_that_rotted_is_named(filled: Path) -> None:
     data[page * 4096 - 40 : page * 4096] = b"\xff" * 40
     filled.write_bytes(bytes(data))
     assert any(line.startswith("SQLite:") for line in problems(filled))
+
+
+def test_it_says_how_far_it_is_and_can_be_stopped(filled: Path) -> None:
+    heard: list[int] = []
+
+    def hook(done: int, _total: int | None = None, /) -> None:
+        heard.append(done)
+
+    def stop(done: int, _total: int | None = None, /) -> None:
+        if done > WHOLE // 4:
+            raise CancelledError
+
+    with Store.open(filled) as store:
+        assert store.verify(hook=hook) == []
+        assert heard == sorted(heard)
+        assert len(set(heard)) > 3
+        with pytest.raises(CancelledError):
+            store.verify(hook=stop)
+        assert store.verify() == []
+
+
+def test_things_written_again_and_again_are_rebuilt_in_several_batches(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("db.rebuild", "db.verify", "db.projections"):
+        monkeypatch.setattr(f"{module}.BATCH", 2)
+    assert problems(filled) == []
+    tampered(filled, ("UPDATE claim SET priority = 99", ()), ("DELETE FROM comment", ()))
+    found = problems(filled)
+    assert any("Table claim" in line and "not what the journal says" in line for line in found)
+    assert any("Table comment" in line and "is missing" in line for line in found)

@@ -12,6 +12,7 @@ import click
 from workbench.cli.look import source_of
 from workbench.cli.options import App, command
 from workbench.cli.shapes import changes_json, short, when
+from workbench.cli.watched import watched
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound, StoreMissing, WorkbenchError
 from workbench.exchange.records import time_to_json
@@ -96,7 +97,8 @@ def history(app: App, item: str | None, limit: int, before: str | None) -> None:
 def verify(ctx: click.Context, app: App, against: Path | None) -> None:
     """Check chains, hashes, signatures and receipts, and that everything shown can be rebuilt from the journal."""
     with app.open() as workspace:
-        problems = workspace.proof.verify(against)
+        with watched("verify") as hook:
+            problems = workspace.proof.verify(against, hook=hook)
         notes = workspace.proof.notes()
         path = workspace.path
     lines = [*(problems or [f"{path}: everything holds."]), *notes]

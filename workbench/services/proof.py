@@ -9,6 +9,7 @@ from pathlib import Path
 from db import devices, quarantine
 from db.incoming import event_id
 from db.store import Store
+from workbench.domain.progress import Hook, silent
 from workbench.exchange.bundle import head_words
 from workbench.services.bundles import opened
 from workbench.services.signing import DeviceKey, holds
@@ -19,11 +20,11 @@ class ProofService:
         self._store = store
         self._key = key
 
-    def verify(self, against: Path | None = None, passphrase: str = "") -> list[str]:
+    def verify(self, against: Path | None = None, passphrase: str = "", hook: Hook = silent) -> list[str]:
         """What is wrong with the store, a line each: in itself, in its signatures and receipts, and against a
         bundle that was made of it or merged into it. Raises BundleInvalid for a bundle that is none.
         """
-        found = [*self._store.verify(), *self._signatures(), *self._receipts()]
+        found = [*self._store.verify(hook=hook), *self._signatures(), *self._receipts()]
         if against is not None:
             found += self._against(against, passphrase)
         return found
