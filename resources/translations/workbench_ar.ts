@@ -871,7 +871,7 @@
     <name>ConflictWords</name>
     <message>
         <source>Words in the text</source>
-        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
+        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Registers that hold several things and are said in one line. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
         <translation>الكلمات في النص</translation>
     </message>
     <message>
@@ -895,12 +895,24 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>Revoked: nothing that it wrote counts</source>
+        <translation>أُلغيت الثقة: لا يُحسب شيء مما كتبه</translation>
+    </message>
+    <message>
+        <source>Revoked: steps up to number %1 count</source>
+        <translation>أُلغيت الثقة: تُحسب خطواته حتى رقم %1</translation>
+    </message>
+    <message>
         <source>Taken back: it was never made</source>
         <translation>تُراجع عن إنشائه</translation>
     </message>
     <message>
         <source>Not approved</source>
         <translation>غير معتمد</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>موثوق</translation>
     </message>
     <message>
         <source>Left empty</source>
@@ -993,6 +1005,10 @@
     <message>
         <source>Key of the device</source>
         <translation>مفتاح الجهاز</translation>
+    </message>
+    <message>
+        <source>Whether the laptop is trusted</source>
+        <translation>الثقة بالجهاز</translation>
     </message>
     <message>
         <source>Setting</source>
