@@ -55,6 +55,8 @@ _ORDER = (
     *("producer", "relayed_by", "speaker", "speaker_role", "lemma", "class", "outcome", "deception"),
 )
 _EMPTY = "—"
+#: Registers that hold several things and are said in one line.
+_WHOLE = frozenset({"locator", "revoked"})
 #: Names of fields in the table of words, where a register's key is called otherwise.
 _AS_FIELD = {
     "lemma": "cue_lemma",
@@ -89,7 +91,7 @@ class ConflictWords(QObject):
             return [("", self._nothing(register))]
         if register in {"core", "withdrawn"}:
             return [("", self._standing(register, value))]
-        if isinstance(value, dict) and register != "locator":
+        if isinstance(value, dict) and register not in _WHOLE:
             sides = [side.value for side in conflict.sides] if aligned else []
             names = {key for side in sides if isinstance(side, dict) for key in side}
             return self._several(kind, register, {**dict.fromkeys(names), **value}, aligned=aligned)
@@ -131,6 +133,7 @@ class ConflictWords(QObject):
             "assignee": lambda value: self._person(str(value)),
             "approved_hash": lambda _: self.tr("Approved in the form it had then"),
             "setting": lambda value: self._settings.get(str(value), str(value)),
+            "revoked": self._revoked,
             "reset": lambda _: self.tr("Answers before this no longer count"),
         }
         say = special.get(register)
@@ -148,6 +151,12 @@ class ConflictWords(QObject):
             return self.tr(", ").join(str(part) for part in value)
         return str(value)
 
+    def _revoked(self, value: object) -> str:
+        seq = value.get("seq") if isinstance(value, dict) else None
+        if not isinstance(seq, int) or not seq:
+            return self.tr("Revoked: nothing that it wrote counts")
+        return self.tr("Revoked: steps up to number %1 count").replace("%1", self._words.number(seq))
+
     def _locator(self, value: object) -> str:
         if not isinstance(value, dict):
             return str(value)
@@ -160,6 +169,8 @@ class ConflictWords(QObject):
             return self.tr("Taken back: it was never made")
         if register == "approved_hash":
             return self.tr("Not approved")
+        if register == "revoked":
+            return self.tr("Not revoked")
         return self.tr("Left empty")
 
     def _standing(self, register: str, value: object) -> str:
@@ -188,6 +199,7 @@ class ConflictWords(QObject):
             "name": self.tr("Name"),
             "role": self.tr("Role"),
             "key": self.tr("Key of the device"),
+            "revoked": self.tr("Whether the laptop is trusted"),
             "setting": self.tr("Setting"),
             "reset": self.tr("Begun anew"),
             "type": self.tr("Kind of document"),
