@@ -394,4 +394,8 @@ def test_a_store_that_is_only_looked_at_is_searched_as_far_as_it_was_indexed(
         looking.search.ready()
         assert looking.search.pending() == 0
         assert [hit.id for hit in found(looking, "غزة")[Found.ARTICLE]] == [article.id]
-    del person
+    with Workspace.open(copy) as writing:
+        writing.articles.add(person, IncomingArticle("خبر عن غزة", ArticleMeta(), "2" * 64, "txt"))
+    with Workspace.open(copy, read_only=True) as looking:
+        assert [hit.id for hit in found(looking, "غزة")[Found.ARTICLE]] == [article.id]
+        assert looking.search.pending() == 1

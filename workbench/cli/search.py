@@ -135,6 +135,4 @@ def _marked(hit: Hit) -> str:
 def _behind(pending: int) -> list[str]:
     if not pending:
         return []
-    return [
-        f"Not searched: {pending} changes that are not in the index of this store, which can only be looked at."
-    ]
+    return [f"Not searched: {pending} changes; the store cannot be written, so they are not in its index."]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from db import search_match
@@ -16,7 +17,7 @@ from db.search_index import GROUPS
 from db.search_rows import Row
 from db.store import Store
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import PersonUnknown
+from workbench.domain.errors import DiskFull, PersonUnknown
 from workbench.domain.progress import Hook, silent
 from workbench.domain.search import Found, Hit, Page, SearchField, SearchQuery
 from workbench.services.people import PeopleService
@@ -53,9 +54,10 @@ class SearchService:
         return query
 
     def ready(self, hook: Hook = silent) -> None:
-        """Bring the index up to the journal, as far as the store may be written."""
+        """Bring the index up to the journal, as far as the store can be written: a full disk keeps nobody from looking."""
         if not self._store.read_only:
-            self.index.catch_up(hook)
+            with suppress(DiskFull):
+                self.index.catch_up(hook)
 
     def pending(self) -> int:
         """How much the index has not seen yet."""
