@@ -112,7 +112,7 @@ def _merge(
     things = _things(connection, placing)
     conflicts = _Shown(connection, placing, things).write(showing)
     new = tuple(placed.event for placed in placing.placed)
-    acts = permits.acts(new)
+    acts = [event for event in new if event.id in placing.acts]
     permits.check(connection, acts)
     passages.check(connection, new)
     quarantine.keep(raw, placing.waiting, waited, now_us)

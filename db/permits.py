@@ -151,7 +151,7 @@ def check(connection: Connection, acted: Iterable[Incoming]) -> None:
             raise Refused(f"{event.name} revokes or restores the device that wrote it", event.id)
     if not told:
         return
-    known = candidates(_told_of_people(connection))
+    known = candidates(told_of_people(connection))
     authors = dict(by_ids(connection, _AUTHORS, {event.entity for event in told if judges(event)}))
     for event in told:
         if makes_supervisor(event):
@@ -212,7 +212,8 @@ def _check_lines(connection: Connection, acts: Iterable[Incoming]) -> None:
             raise Refused(f"{event.name} revokes a device from an event on that is not of it", event.id)
 
 
-def _told_of_people(connection: Connection) -> list[Incoming]:
+def told_of_people(connection: Connection) -> list[Incoming]:
+    """All events about all people of this copy."""
     found = connection.exec_driver_sql("SELECT id FROM person").scalars().all()
     return [event for person in found for event in history.incoming(connection, person)]
 

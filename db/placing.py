@@ -8,6 +8,7 @@ the set of events, not of their arrival. One that came with a selection of artic
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -57,6 +58,8 @@ class Placing:
     placed: list[Placed] = field(default_factory=list)
     waiting: list[Incoming] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
+    #: The ids of those that the rules of `db.permits` are about.
+    acts: AbstractSet[str] = frozenset()
     #: Events that others refer to, read again from the journal.
     earlier: dict[str, Incoming] = field(default_factory=dict)
 
@@ -67,12 +70,50 @@ def place(connection: Connection, pending: Iterable[Incoming]) -> Placing:
     return _Placer(connection, ordered).run()
 
 
+class _Actors:
+    """Of what only a supervisor may do, whether it can be judged yet: whether all is here that is said of its author.
+
+    An act waits for its author, and for a grant that came and has to wait itself. Where nothing more is to be waited
+    for, it is placed and judged (`permits.check`).
+    """
+
+    def __init__(self, connection: Connection, acts: Iterable[Incoming]) -> None:
+        self._acts = {event.id: event for event in acts}
+        self._made: list[Incoming] = []
+        self._people: set[str] = set()
+        if self._acts:
+            self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
+            self._made += filter(permits.makes_supervisor, permits.told_of_people(connection))
+        self._may = permits.candidates(self._made)
+        self._might = permits.candidates([*self._made, *self._acts.values()])
+
+    @property
+    def known(self) -> tuple[int, int]:
+        """Grows with what is known of people."""
+        return len(self._people), len(self._may)
+
+    def told(self, event: Incoming) -> bool:
+        if event.id not in self._acts or permits.joins(event) or event.undoes is not None:
+            return True
+        author = event.author
+        return author in self._may or (author in self._people and author not in self._might)
+
+    def put(self, event: Incoming) -> None:
+        if event.kind is EntityType.PERSON:
+            self._people.add(event.entity)
+            if permits.makes_supervisor(event):
+                self._made.append(event)
+                self._may = permits.candidates(self._made)
+
+
 class _Placer:
     def __init__(self, connection: Connection, ordered: list[Incoming]) -> None:
         self._ordered = ordered
         self._coming = {event.id: event for event in ordered}
         self._done = Placing()
-        self._people = set(connection.exec_driver_sql("SELECT id FROM person").scalars())
+        acts = permits.acts(ordered)
+        self._actors = _Actors(connection, acts)
+        self._done.acts = {event.id for event in acts}
         self._load(connection)
 
     def _load(self, connection: Connection) -> None:
@@ -104,16 +145,14 @@ class _Placer:
     def run(self) -> Placing:
         waiting = self._ordered
         while True:
-            n_people, still = len(self._people), []
+            known, still = self._actors.known, []
             for event in waiting:
                 if self._ready(event):
                     self._put(event)
                 else:
                     still.append(event)
             waiting = still
-            if (
-                len(self._people) == n_people
-            ):  # else some may have waited for somebody who came later, by the clock
+            if self._actors.known == known:  # else some may have waited for what came later, by the clock
                 break
         self._done.waiting = waiting
         return self._done
@@ -141,7 +180,7 @@ class _Placer:
                         f"{event.name} puts back another value than the one that stood there", event.id
                     )
                 ready &= found is not None
-        return ready and (event.author in self._people or not permits.takes_supervisor(event))
+        return ready and self._actors.told(event)
 
     def _fits(self, event: Incoming, register: str, old: str) -> Incoming | None:
         """The event that is referred to, when it is here and writes the same field of the same thing."""
@@ -169,7 +208,6 @@ class _Placer:
             self._done.runs.append(NewRun(no, event.device, event.id, piece))
         self._ends[event.device, event.id] = no
         part = spot.part + 1 if spot is not None and spot.change == event.change else 0
-        if event.kind is EntityType.PERSON:
-            self._people.add(event.entity)
+        self._actors.put(event)
         self._spots[event.id] = Spot(event.device, event.seq, event.hlc, event.change, part)
         self._done.placed.append(Placed(event, no * CHAIN + event.seq, part))
