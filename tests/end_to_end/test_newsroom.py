@@ -120,6 +120,8 @@ def windows(
         for name, role in (("سارة", Role.CHECKER), ("هدى", Role.SUPERVISOR))
     ]
     yield made[0], made[1]
+    for window in made:  # all lines first: without a runner the collector runs on any thread
+        window.shell.newsroom.close()
     for window in made:
         window.close()
 
@@ -250,6 +252,7 @@ def test_connecting_from_the_window(
     assert shell.session.actor.name == "سارة"
     assert kept[-1].store == str(newsroom.address(login.login))
     qtbot.waitUntil(shell.window.bar.server.isVisible, timeout=20_000)
+    shell.newsroom.close()
     shell.close()
     runner.close()
     shell.workspace.close()

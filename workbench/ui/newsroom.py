@@ -49,6 +49,16 @@ class Newsroom(QObject):
         if shown is not None:
             shown.server.leave()
 
+    def close(self) -> None:
+        """Let go of the line; what was not sent goes with the next opening.
+
+        Before the runner is closed: afterwards Python's collector runs on any thread, and Qt's objects must not die there.
+        """
+        self.leave()
+        loop, self._loop = self._loop, None
+        if loop is not None:
+            loop.close()
+
     def open(self, address: ServerAddress) -> None:
         """Show a server's work in this window; what it showed before stays open until that is there."""
         from workbench.ui.joining import join

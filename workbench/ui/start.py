@@ -117,6 +117,7 @@ def run(
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
+        shell.newsroom.close()
         runner.close()
         for finish in last:
             finish()
