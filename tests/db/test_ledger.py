@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from db import articles, ledger
 from db.ids import DeviceIdentity, new_id
 from db.store import Store
+from tests.conftest import long_run
 from tests.db.desk import TEXT, Desk, a_quotation, ticking
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta
@@ -210,7 +211,7 @@ def undo_all(desk: Desk, people: list[str]) -> list[str]:
             return order
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=long_run(25, 1000), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ACTIONS), st.booleans()), max_size=14), st.randoms())
 def test_after_any_history_the_tables_are_what_the_journal_says(
     history: list[tuple[str, bool]], dice: random.Random
@@ -230,7 +231,7 @@ def test_after_any_history_the_tables_are_what_the_journal_says(
         store.close()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=long_run(20, 1000), deadline=None)
 @given(st.lists(st.sampled_from(ACTIONS[:4]), min_size=1, max_size=12), st.randoms(), st.booleans())
 def test_undoing_all_empties_the_store_and_redoing_all_restores_it(
     history: list[str], dice: random.Random, reopen: bool
@@ -254,7 +255,7 @@ def test_undoing_all_empties_the_store_and_redoing_all_restores_it(
         store.close()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=long_run(15, 500), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(ACTIONS[:4]), st.booleans()), min_size=1, max_size=12), st.randoms()
 )
