@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import long_run
+from tests.db.desk import Desk
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BadInput, StoreLocked, StoreMissing, StoreNotAStore
@@ -11,6 +17,11 @@ from workbench.domain.person import Person
 from workbench.domain.span import Span
 from workbench.services.care import CareService, free_space, restore
 from workbench.workspace import Workspace
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "desk.tadqiq"
 
 
 @pytest.fixture
@@ -66,3 +77,60 @@ def test_what_is_no_backup_replaces_nothing(workspace: Workspace, tmp_path: Path
 
 def test_free_space_is_asked_for_where_the_store_will_be(tmp_path: Path) -> None:
     assert free_space(tmp_path / "not" / "yet" / "there") > 0
+
+
+#: Restores, and is killed before its n-th change of a name; says how many there were.
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from workbench.services.care import restore
+
+backup, store, last = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+passed = 0
+
+def watch(event, _):
+    global passed
+    if event in {"os.rename", "os.link", "os.remove"}:
+        passed += 1
+        if passed == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(watch)
+restore(backup, store)
+print(passed)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_restore_that_is_killed_leaves_the_old_store_or_the_new_one(path: Path, tmp_path: Path) -> None:
+    with Desk.open(path) as desk:
+        desk.hire()
+        desk.source(b"saved bytes")
+        desk.store.backup(backup := tmp_path / "backup.tadqiq")
+        desk.article()
+
+    def restored(folder: Path, last: int) -> tuple[Path, int]:
+        folder.mkdir()
+        store = Path(shutil.copyfile(path, folder / path.name))
+        shutil.copytree(f"{path}.snapshots", f"{store}.snapshots")
+        command = [sys.executable, "-c", KILLED, str(backup), str(store), str(last)]
+        run = subprocess.run(
+            command, capture_output=True, text=True, check=not last, cwd=Path(__file__).parents[2]
+        )
+        return store, int(run.stdout or 0)
+
+    _, n_changes = restored(tmp_path / "whole", 0)
+    assert n_changes > 5
+    for last in range(1, n_changes + 1, max(1, n_changes // long_run(3, n_changes))):
+        store, _ = restored(tmp_path / str(last), last)
+        asides = store.parent.glob("*-set-aside-*.tadqiq")
+        found = [n_articles(store), *map(n_articles, asides)]
+        assert found in ([1], [1, 1], [0, 1])  # the old one, or the new one with the old one beside it
+        restore(backup, store)
+        assert n_articles(store) == 0
+
+
+def n_articles(store: Path) -> int:
+    with Desk.open(store) as desk, desk.store.read() as connection:
+        assert desk.store.verify() == []
+        return int(connection.exec_driver_sql("SELECT count(*) FROM article").scalar_one())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -89,10 +89,14 @@ def restore(
             room.demand(target, room.size_of(copy.path))
             with locked(target):
                 new = target.with_name(f"{target.name}.restoring")
-                copy.backup(new)
-                if not own:
-                    forget_home(new, copy.key)
-                aside = put_in_place(new, target, clock)
+                drop(new)
+                try:
+                    copy.backup(new)
+                    if not own:
+                        forget_home(new, copy.key)
+                    aside = put_in_place(new, target, clock)
+                finally:
+                    drop(new)
     return Restored(target, aside)
 
 
@@ -110,14 +114,26 @@ def locked(store: Path) -> Iterator[None]:
 def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | None:
     """Let a finished store take the place of another, whose lock is held; where that one lies now.
 
-    The other one is set aside with its log, key and snapshots. Should the power fail between the two steps, both
-    stores are there, under names that say what they are.
+    The other one is set aside with its log, key and snapshots. At no moment is there no store at this place (where
+    the disk knows links): should the power fail, the one that is opened next is the old one or the new one.
     """
     aside = _set_aside(target, clock)
+    encrypted = keyfile.there(new)
     _move_beside(new, target)
     new.replace(target)
+    if not encrypted:
+        keyfile.remove(target)
     sync_folder(target.parent)
     return aside
+
+
+def drop(new: Path) -> None:
+    """Take away a store to be that was not put in its place, with all that was made beside it."""
+    for ending in ("", "-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
+        Path(f"{new}{ending}").unlink(missing_ok=True)
+    for path in keyfile.beside(new):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(f"{new}.snapshots", ignore_errors=True)
 
 
 def schema() -> int:
@@ -135,14 +151,22 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
         return None
     stamp = datetime.fromtimestamp(clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%f")
     aside = target.with_name(f"{target.stem}-set-aside-{stamp}{target.suffix}")
-    for path in (*(Path(f"{target}{ending}") for ending in _BESIDE), *keyfile.beside(target)):
-        if path.exists():
-            path.replace(f"{aside}{path.name.removeprefix(target.name)}")
-    target.replace(aside)
     # Snapshots never change and are named by hash: both stores may need them.
     snapshots = Path(f"{target}.snapshots")
     if snapshots.is_dir():
         shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
+    for path in keyfile.beside(target):
+        if path.exists():
+            shutil.copy2(path, f"{aside}{path.name.removeprefix(target.name)}")
+    linked = False
+    with suppress(OSError):
+        os.link(target, aside)
+        linked = True
+    for ending in _BESIDE:
+        if Path(f"{target}{ending}").exists():
+            Path(f"{target}{ending}").replace(f"{aside}{ending}")
+    if not linked:
+        target.replace(aside)
     return aside
 
 

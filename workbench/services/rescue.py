@@ -20,7 +20,7 @@ from db.snapshots import SnapshotFiles, write_whole
 from db.store import Store
 from workbench.domain.errors import NothingToRecover, StoreMissing, WorkbenchError
 from workbench.services.backups import listed, opened
-from workbench.services.care import locked, put_in_place
+from workbench.services.care import drop, locked, put_in_place
 
 #: What `verify` says of saved bytes: no reason to leave a backup out.
 _OF_SNAPSHOTS = "Snapshot "
@@ -82,7 +82,7 @@ class _Rescue:
         self._backups = [one.path for one in listed(target, chosen)]
 
     def run(self) -> Recovered:
-        self._clear()
+        drop(self._new)
         try:
             used = self._begin()
             if used is None and not self._saved.events:
@@ -90,7 +90,7 @@ class _Rescue:
             done = self._join(used)
             aside = put_in_place(self._new, self._target, self._clock)
         finally:
-            self._clear()
+            drop(self._new)
         return Recovered(self._target, aside, used, *done)
 
     def _begin(self) -> Path | None:
@@ -150,13 +150,6 @@ class _Rescue:
     def _take(self, store: Store, raws: Iterable[str]) -> None:
         with store.merging() as connection:
             salvage.join(connection, self._saved, raws, self._clock())
-
-    def _clear(self) -> None:
-        """Take away what was begun and not put in place."""
-        for path in (self._new, *keyfile.beside(self._new)):
-            path.unlink(missing_ok=True)
-        for ending in ("-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
-            Path(f"{self._new}{ending}").unlink(missing_ok=True)
 
 
 def _time(raw: str) -> int:
