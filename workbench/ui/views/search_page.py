@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
 
-from workbench.ui.theme import UNIT, Theme
+from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.parts import EmptyState, Line, button, clear, columns, label, rows, rule
 from workbench.ui.views.search_list import FoundList, FoundRow
 
@@ -31,6 +31,10 @@ class SearchLine(Line):
 
     step = Signal(int)
     taken = Signal()
+
+    def sizeHint(self) -> QSize:
+        """As high as large letters need: the style sheet knows one height for all sizes."""
+        return super().sizeHint().expandedTo(QSize(0, scaled(10)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
