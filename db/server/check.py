@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import psycopg
 from sqlalchemy import Connection
 
+from db import standing
 from db.base import METADATA
 from db.clock import now_us
 from db.merge import merge
@@ -60,6 +61,7 @@ _COUNTS = (
     "SELECT id, arrived, (SELECT count(*) FROM tadqiq.event e WHERE e.device_id = d.id) FROM tadqiq.device d"
 )
 _RAWS = "SELECT raw FROM tadqiq.event ORDER BY hlc, id"
+_ROOT = "SELECT value FROM tadqiq.fact WHERE key = 'root'"
 _TEXTS = "SELECT sha256, body FROM tadqiq.article_text"
 _KEEP_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?)"
 _BADGES = "SELECT state, n FROM {} WHERE n <> 0 ORDER BY state"
@@ -147,14 +149,17 @@ def _shown(connection: psycopg.Connection) -> list[str]:
         with store.local() as scratch:
             for row in connection.execute(_TEXTS):
                 scratch.exec_driver_sql(_KEEP_TEXT, tuple(row))
+        root = connection.execute(_ROOT).fetchone()
         try:
             with store.merging() as scratch:
+                if root is not None:
+                    standing.believe(scratch, [root[0]])
                 merged = merge(scratch, [row[0] for row in connection.execute(_RAWS)], now_us())
         except Refused as refused:
             return [f"No laptop would take this journal in: {refused}."]
         found = [f"{event.name} rests on something that is not there." for event in merged.waiting[:_SHOWN]]
         with store.read() as rebuilt:
-            for name in ("head", "event_supersedes", *tables.projections()):
+            for name in ("head", "event_supersedes", *tables.COUNTING, *tables.projections()):
                 found += _compared(connection, rebuilt, name)
             ours = [tuple(row) for row in rebuilt.exec_driver_sql(_BADGES.format("badge"))]
             if connection.execute(_BADGES.format("tadqiq.badge").encode()).fetchall() != ours:

@@ -39,7 +39,7 @@ CALLABLE = (
 )
 
 #: Functions that are made in this order; the tables that they read are there before them.
-_FUNCTIONS = ("reading", "judging", "projecting", "writing")
+_FUNCTIONS = ("reading", "judging", "projecting", "counting", "writing")
 _TOKENS = (
     r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[1-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
     r"|(?:-?(?:[1-9][0-9]{0,15}|10000000000000000)|0)[],}])*$"
@@ -48,7 +48,7 @@ _TOKENS = (
 
 def readable() -> tuple[str, ...]:
     """The tables and views that people's accounts may read."""
-    return (*tables.JOURNAL, *tables.projections(), "badge", "device", "chain_head", "blob")
+    return (*tables.JOURNAL, *tables.COUNTING, *tables.projections(), "badge", "device", "chain_head", "blob")
 
 
 def tables_sql() -> str:

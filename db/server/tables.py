@@ -18,6 +18,9 @@ SCHEMA = "tadqiq"
 #: The journal, and what of it is not a thing. The devices, the badges and the signatures are the server's own.
 JOURNAL = ("event", "event_supersedes", "head", "article_text")
 
+#: What of the journal does not count.
+COUNTING = ("uncounted", "revocation")
+
 _TYPES: dict[type, str] = {str: 'text COLLATE "C"', int: "bigint", bytes: "bytea"}
 
 
@@ -28,7 +31,9 @@ def projections() -> list[str]:
 
 def ddl() -> str:
     """What makes all of them in an empty schema."""
-    return "\n".join(line for name in (*JOURNAL, *projections()) for line in _table(METADATA.tables[name]))
+    return "\n".join(
+        line for name in (*JOURNAL, *COUNTING, *projections()) for line in _table(METADATA.tables[name])
+    )
 
 
 def _table(table: Table) -> Iterator[str]:

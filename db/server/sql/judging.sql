@@ -27,6 +27,7 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
     WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device
         OR coalesce(p.seq, q.seq) <> e.seq - 1 OR coalesce(p.hlc, q.hlc) >= e.hlc)
       THEN 'it does not follow the one that it names'
+    WHEN EXISTS (SELECT FROM revocation r WHERE r.device_id = e.device AND e.seq > r.seq) THEN 'its device is revoked'
     WHEN e.author <> me.person_id AND me.role <> 'supervisor' AND NOT (e.kind IN ('device', 'receipt') AND e.author = e.device)
       THEN 'it is the work of somebody else: only they, or a supervisor, may bring it'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND e.entity <> e.device

@@ -70,7 +70,8 @@ CREATE TABLE search_text (
 CREATE INDEX ix_search_text_words ON search_text USING gin (words);
 
 CREATE INDEX ix_event_received ON event (received_us, n);
-CREATE INDEX ix_event_person ON event (entity) WHERE entity_type = 'person';
+CREATE INDEX ix_event_entity ON event (entity);
+CREATE INDEX ix_event_standing ON event (entity_type) WHERE entity_type IN ('person', 'device');
 
 -- An event that came in, taken apart; `reason` says why it is refused. `us` is the time that its values carry.
 CREATE TYPE incoming AS (
@@ -105,4 +106,18 @@ CREATE TYPE shown AS (
   us_by json,
   changed_us bigint,
   n_conflicts bigint
+);
+
+-- An event that sets a role or draws a line (see `acts`).
+CREATE TYPE act AS (
+  id text,
+  entity text,
+  author text,
+  joining boolean,
+  makes boolean,
+  own boolean,
+  draws boolean,
+  seq bigint,
+  last text,
+  sup text[]
 );

@@ -17,7 +17,9 @@ DECLARE
   n integer;
 BEGIN
   -- Rows are locked in one order, devices before things: two pushes wait for each other and never in a ring.
-  devices := ARRAY(SELECT DISTINCT e.device FROM unnest(given) e WHERE e.reason IS NULL);
+  -- A device that is revoked is locked too: nothing of it comes in meanwhile.
+  devices := ARRAY(SELECT e.device FROM unnest(given) e WHERE e.reason IS NULL
+    UNION SELECT e.entity FROM unnest(given) e JOIN device d ON d.id = e.entity WHERE e.reason IS NULL AND draws_line(e));
   SELECT count(*), min(no), max(received_us) INTO n, shard, now_us FROM (
     SELECT d.no, d.received_us FROM device d WHERE d.id = ANY(devices) ORDER BY d.id FOR NO KEY UPDATE) locked;
   IF n < cardinality(devices) THEN
@@ -73,6 +75,11 @@ BEGIN
       CASE WHEN cardinality(old_ones) = 0 AND cardinality(come) = cardinality(entities) THEN holding_new(come)
         ELSE ARRAY(SELECT s FROM holding(entities) s) END,
       kinds, before, shard);
+    IF EXISTS (SELECT FROM unnest(come) e WHERE (e.kind = 'person' AND e.writes ->> 'role' = 'supervisor') OR draws_line(e))
+        OR EXISTS (SELECT FROM uncounted u WHERE u.entity = ANY(entities))
+        OR EXISTS (SELECT FROM revocation r WHERE r.device_id = ANY(devices)) THEN
+      PERFORM recount(entities, shard);
+    END IF;
   END IF;
 END
 $$;

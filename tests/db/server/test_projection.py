@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -13,7 +14,8 @@ from db.server import tables
 from db.server.link import hlc
 from tests.conftest import long_run
 from tests.db.desk import Desk
-from tests.db.laptops import exchange_all, journal_of, laptops
+from tests.db.laptops import exchange_all, journal_of, laptops, take
+from tests.db.test_merge_random import STEPS, do
 from tests.newsroom import Newsroom, PostgresServer
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails, ClaimState
@@ -32,7 +34,7 @@ def _rows(connection: Any, table: str, schema: str = "") -> list[tuple[Any, ...]
 def compare(desk: Desk, newsroom: Newsroom) -> None:
     """All projections, heads and counters of the laptop and of the server."""
     with desk.store.read() as here, newsroom.psql() as there:
-        for table in ("event_supersedes", "head", *tables.projections()):
+        for table in ("event_supersedes", *tables.COUNTING, "head", *tables.projections()):
             assert _rows(there, table, "tadqiq.") == _rows(here, table), table
         badges = "SELECT state, n FROM {}badge WHERE n <> 0 ORDER BY state"
         shown = there.execute(badges.format("tadqiq.").encode()).fetchall()
@@ -118,6 +120,8 @@ class Random:
         exchange_all(self.desks)
 
 
+#: To make a failing history smaller takes minutes.
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 _STEPS = (
     *("article", "claim", "source", "edit", "edit", "edit", "submit", "judge", "comment", "link"),
     *("settle", "undo", "undo", "redo", "exchange"),
@@ -126,7 +130,7 @@ _WORDS = st.text(st.sampled_from('بجد اa"\\\n\t\x01\x1f\x7f\u2028😀,:{}[]'
 
 
 @settings(
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to make a failing history smaller takes minutes
+    phases=_PHASES,
     max_examples=long_run(4, 300),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -151,3 +155,52 @@ def test_the_server_shows_what_a_laptop_shows(pg_server: PostgresServer, data: s
             exchange_all(desks)
             assert link.push(journal_of(desks[0]), texts_of(desks[0])).refused == ()
         compare(desks[0], newsroom)
+
+
+_HISTORY = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 4), st.integers(0, 4)), max_size=30)
+
+
+@settings(
+    max_examples=long_run(5, 300),
+    phases=_PHASES,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(_HISTORY, st.randoms(use_true_random=False), st.booleans())
+def test_with_roles_revocations_and_clones_too(
+    pg_server: PostgresServer, steps: list[tuple[str, int, int]], dice: random.Random, at_once: bool
+) -> None:
+    """Five laptops; in one push the server takes all that a laptop takes. In several it lets in nothing of a device that
+    is revoked by then, and shows what a laptop with the same journal would show.
+    """
+    with laptops(5, ["huda"]) as desks, pg_server.newsroom() as newsroom:
+        desks[0].hire()
+        desks[0].claim(desks[0].article().id)
+        for desk in desks[1:3]:
+            take(desk, journal_of(desks[0]), desks[0])
+        for step, one, other in steps:
+            do(step, desks, one, other, dice)
+        exchange_all(desks)
+        login = newsroom.hire("هدى", Role.SUPERVISOR, "huda")
+        with newsroom.psql() as admin:
+            admin.execute("INSERT INTO tadqiq.fact (key, value) VALUES ('root', 'huda')")
+        rest, texts = sorted(journal_of(desks[0]), key=hlc), texts_of(desks[0])
+        with newsroom.link(login) as link:
+            if at_once:
+                assert link.push(rest, texts).refused == ()
+                compare(desks[0], newsroom)
+            while rest:
+                size = dice.randint(1, len(rest))
+                pushed = link.push(rest[:size], texts)
+                assert {reason for _, reason in pushed.refused} <= _OF_REVOKED
+                rest = rest[size:]
+        with newsroom.admin() as setting_up:
+            assert setting_up.check() == []
+
+
+_OF_REVOKED = {
+    "its device is revoked",
+    "it follows one that is refused",
+    "the event before it is not here",
+    "it rests on an event that is not here",
+    "its author is no supervisor",  # what made them one is refused
+}

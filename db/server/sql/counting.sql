@@ -1,0 +1,232 @@
+-- What does not count: work of a revoked device beyond its line, acts of who is no supervisor. The rules stand in
+-- `db.standing` and `db.counting`; here they are worked out when an event sets a role or draws a line, and when a thing is
+-- written on that something uncounted was written on before.
+
+-- An event that sets a role or draws a line. `seq` and `last` name the last accepted event of a revoked device; `seq` is
+-- NULL for one that is restored. `sup`: the line events that it takes the place of.
+CREATE FUNCTION acts() RETURNS act[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT ROW(e.id, e.entity, e.author_id,
+      e.entity_type = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null',
+      e.entity_type = 'person' AND coalesce(e.writes ->> 'role' = 'supervisor', false),
+      e.undoes <> '' AND NOT EXISTS (SELECT FROM json_each(e.body -> 'sup') s
+        CROSS JOIN LATERAL json_array_elements_text(s.value) item JOIN event x ON x.id = item.value
+        WHERE x.author_id <> e.author_id),
+      e.entity_type = 'device' AND e.writes -> 'revoked' IS NOT NULL AND e.entity <> e.device_id,
+      CASE WHEN json_typeof(e.writes -> 'revoked') = 'object' THEN (e.writes #>> '{revoked,seq}')::bigint END,
+      coalesce(e.writes #>> '{revoked,event}', ''),
+      ARRAY(SELECT json_array_elements_text(e.body #> '{sup,revoked}')))::act
+    FROM (SELECT b.*, b.body -> 'writes' AS writes
+      FROM (SELECT x.*, x.raw::json AS body FROM event x WHERE x.entity_type IN ('person', 'device')) b) e
+    WHERE e.writes -> 'role' IS NOT NULL OR e.writes -> 'revoked' IS NOT NULL)
+$$;
+
+-- The events of a device that do not lead up to this one. Where it is not here, what has a smaller number is believed.
+CREATE FUNCTION beyond(of_device text, to_seq bigint, last_one text) RETURNS TABLE (id text, entity text) LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE up AS (
+    SELECT e.id, e.prev FROM event e WHERE to_seq > 0 AND e.id = last_one AND e.device_id = of_device
+    UNION ALL SELECT p.id, p.prev FROM up JOIN event p ON p.id = up.prev
+  )
+  SELECT e.id, e.entity FROM device d
+  JOIN event e ON e.n > d.no * {{chain}} AND e.n <= d.no * {{chain}} + d.arrived
+  WHERE d.id = of_device
+    AND (e.seq > to_seq OR (EXISTS (SELECT FROM up) AND NOT EXISTS (SELECT FROM up WHERE up.id = e.id)))
+$$;
+
+-- Those believed first, and whom they and theirs made supervisors, by events that are not cut off.
+CREATE FUNCTION supervisors_among(told act[], cut text[], roots text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE roles AS (SELECT a.* FROM unnest(told) a WHERE a.makes AND NOT a.id = ANY(cut)),
+  found AS (
+    SELECT r.entity FROM roles r WHERE r.joining AND r.entity = ANY(roots)
+    UNION
+    SELECT r.entity FROM found f JOIN roles r ON r.author = f.entity AND r.author <> r.entity AND NOT r.own
+  )
+  SELECT coalesce(array_agg(entity), '{}') FROM found
+$$;
+
+-- The revocations that hold when just these acts are cut off.
+CREATE FUNCTION in_force(told act[], cut text[], lifted text[], roots text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(a.id ORDER BY a.id), '{}')
+  FROM unnest(told) a CROSS JOIN (SELECT supervisors_among(told, cut, roots) AS people) s
+  WHERE a.draws AND a.seq IS NOT NULL AND NOT a.id = ANY(cut) AND NOT a.id = ANY(lifted) AND a.author = ANY(s.people)
+$$;
+
+CREATE FUNCTION cut_by(lines text[], cuts jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_agg(DISTINCT act.value ORDER BY act.value), '{}')
+  FROM unnest(lines) line CROSS JOIN LATERAL jsonb_array_elements_text(cuts -> line) act
+$$;
+
+-- Who is a supervisor, which revocations are in force, and which acts are firm whatever cuts them off.
+CREATE FUNCTION judgement(told act[], roots text[], OUT supervisors text[], OUT lines text[], OUT firm text[])
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  cuts jsonb := coalesce((SELECT jsonb_object_agg(l.id, ARRAY(
+      SELECT a.id FROM beyond(l.entity, l.seq, l.last) b JOIN unnest(told) a ON a.id = b.id))
+    FROM unnest(told) l WHERE l.draws AND l.seq IS NOT NULL), '{}');
+  under jsonb := coalesce((WITH RECURSIVE below AS (
+      SELECT a.id AS top, old FROM unnest(told) a CROSS JOIN LATERAL unnest(a.sup) old WHERE a.draws
+      UNION
+      SELECT below.top, further FROM below JOIN unnest(told) a ON a.id = below.old AND a.draws
+      CROSS JOIN LATERAL unnest(a.sup) further)
+    SELECT jsonb_object_agg(top, olds) FROM (SELECT top, array_agg(old) AS olds FROM below GROUP BY top) b), '{}');
+  lifted text[] := '{}';
+  lifting text[] := '{}';
+  sure text[];
+  again text[];
+  cut text[];
+  more text[];
+BEGIN
+  LOOP
+    sure := '{}';
+    LOOP  -- what is cut off however the open questions are answered
+      again := cut_by(in_force(told, cut_by(in_force(told, sure, lifted, roots), cuts), lifted, roots), cuts);
+      EXIT WHEN again = sure;
+      sure := again;
+    END LOOP;
+    lines := in_force(told, sure, lifted, roots);
+    cut := cut_by(lines, cuts);
+    supervisors := supervisors_among(told, cut, roots);
+    more := ARRAY(SELECT a.id FROM unnest(told) a
+      WHERE a.draws AND NOT a.id = ANY(cut) AND a.author = ANY(supervisors)
+        AND EXISTS (SELECT FROM jsonb_array_elements_text(under -> a.id) old WHERE cuts ? old.value AND NOT old.value = ANY(lifted)));
+    EXIT WHEN cardinality(more) = 0;
+    lifting := lifting || more;
+    lifted := lifted || ARRAY(SELECT DISTINCT old.value FROM unnest(more) name
+      CROSS JOIN LATERAL jsonb_array_elements_text(under -> name) old WHERE cuts ? old.value);
+  END LOOP;
+  firm := lines || lifting;
+END
+$$;
+
+-- All that does not count: a whole event (register '') or only the role that it gives.
+CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm text[]) RETURNS SETOF uncounted LANGUAGE sql STABLE AS $$
+  WITH cut AS MATERIALIZED (
+    SELECT b.id, b.entity, min(l.id) AS why FROM unnest(told) l CROSS JOIN LATERAL beyond(l.entity, l.seq, l.last) b
+    WHERE l.id = ANY(lines) AND NOT b.id = ANY(firm) GROUP BY b.id, b.entity
+  ), acted AS MATERIALIZED (
+    SELECT e.id, ROW(0, e.id, e.raw, e.device_id, e.seq, e.prev, e.hlc, e.author_id, e.change, e.action, e.verb, e.entity_type,
+      e.entity, nullif(e.undoes, ''), e.body -> 'writes', e.body -> 'sup', e.body -> 'restores', NULL)::incoming AS event
+    FROM (SELECT x.*, x.raw::json AS body FROM event x WHERE x.author_id IN (
+        SELECT * FROM unnest(candidates('{}')) EXCEPT SELECT * FROM unnest(supervisors))
+      AND (x.verb = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision'))) e
+  )
+  SELECT id, '', entity, why FROM cut
+  UNION ALL
+  SELECT a.id, CASE WHEN joins(a.event) THEN 'role' ELSE '' END, (a.event).entity, 'role' FROM acted a
+  WHERE NOT a.id = ANY(firm) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = a.id)
+    AND CASE WHEN joins(a.event) THEN (a.event).writes ->> 'role' = 'supervisor' ELSE takes_supervisor(a.event) END
+    AND (draws_line(a.event) OR NOT takes_back_own(a.event, '{}'))
+$$;
+
+-- The written event whose value holds where `name` was put back: itself, or the newest counting one under it.
+CREATE FUNCTION meant(name text, of_register text) RETURNS text LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  wanted text[] := CASE WHEN name = '' THEN '{}' ELSE ARRAY[name] END;
+  seen text[] := '{}';
+  found_one text;
+BEGIN
+  WHILE cardinality(wanted) > 0 LOOP
+    SELECT e.id INTO found_one FROM event e WHERE e.id = ANY(wanted)
+      AND NOT EXISTS (SELECT FROM uncounted u WHERE u.event_id = e.id AND u.register IN ('', of_register))
+      ORDER BY e.hlc DESC, e.id DESC LIMIT 1;
+    IF FOUND THEN
+      RETURN found_one;
+    END IF;
+    seen := seen || wanted;
+    wanted := ARRAY(SELECT DISTINCT b.stands FROM (
+        SELECT CASE WHEN x.raw::json #> ARRAY['restores', of_register] IS NULL THEN x.id
+          ELSE coalesce(x.raw::json #>> ARRAY['restores', of_register], '') END AS stands
+        FROM event e CROSS JOIN LATERAL json_array_elements_text(e.raw::json #> ARRAY['sup', of_register]) old
+        JOIN event x ON x.id = old.value WHERE e.id = ANY(wanted)) b
+      WHERE b.stands <> '' AND NOT b.stands = ANY(seen));
+  END LOOP;
+  RETURN '';
+END
+$$;
+
+-- The heads of things from all of their events: the counting ones that no counting one took the place of, directly or
+-- through others.
+CREATE FUNCTION recounted_heads(entities text[]) RETURNS SETOF head LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE told AS MATERIALIZED (
+    SELECT e.id, e.entity, k.register, e.body #> ARRAY['sup', k.register] AS sup, e.body #> ARRAY['restores', k.register] AS restored,
+      count(*) OVER (PARTITION BY e.id) AS n_registers
+    FROM (SELECT x.id, x.entity, x.raw::json AS body FROM event x WHERE x.entity = ANY(entities)) e
+    CROSS JOIN LATERAL json_object_keys(e.body -> 'writes') AS k(register)
+  ), under AS MATERIALIZED (
+    SELECT t.id, t.register, old.value AS old FROM told t CROSS JOIN LATERAL json_array_elements_text(t.sup) old
+  ), counting AS MATERIALIZED (
+    SELECT t.* FROM told t
+    WHERE NOT EXISTS (SELECT FROM uncounted u WHERE u.event_id = t.id AND u.register IN ('', t.register))
+  ), gone AS (
+    SELECT c.register, u.old AS id FROM counting c JOIN under u ON u.id = c.id AND u.register = c.register
+    UNION
+    SELECT g.register, u.old FROM gone g JOIN under u ON u.id = g.id AND u.register = g.register
+  ), tops AS MATERIALIZED (
+    SELECT c.*, count(*) OVER (PARTITION BY c.entity) AS n_tops FROM counting c
+    WHERE NOT EXISTS (SELECT FROM gone g WHERE g.id = c.id AND g.register = c.register)
+  ), alone AS (
+    SELECT t.entity FROM told t GROUP BY t.entity HAVING count(DISTINCT t.id) = 1
+  )
+  SELECT DISTINCT t.entity, '', t.id, t.id FROM tops t JOIN alone USING (entity) WHERE t.n_tops = t.n_registers
+  UNION ALL
+  SELECT t.entity, t.register, t.id,
+    meant(CASE WHEN t.restored IS NULL THEN t.id ELSE coalesce(t.restored #>> '{}', '') END, t.register)
+  FROM tops t LEFT JOIN alone a ON a.entity = t.entity WHERE a.entity IS NULL OR t.n_tops <> t.n_registers
+$$;
+
+-- Who is believed first: the earliest supervisor who joined, as the first laptop would believe them.
+CREATE FUNCTION believed() RETURNS text[] LANGUAGE plpgsql AS $$
+DECLARE
+  known text := (SELECT f.value FROM fact f WHERE f.key = 'root');
+BEGIN
+  IF known IS NULL THEN
+    SELECT e.entity INTO known FROM event e CROSS JOIN LATERAL (SELECT e.raw::json -> 'writes' AS writes) w
+      WHERE e.entity_type = 'person' AND json_typeof(w.writes -> 'core') = 'object' AND w.writes #> '{core,created}' IS NULL
+        AND w.writes ->> 'role' = 'supervisor' ORDER BY e.hlc, e.id LIMIT 1;
+    IF known IS NULL THEN
+      RETURN '{}';
+    END IF;
+    INSERT INTO fact (key, value) VALUES ('root', known) ON CONFLICT (key) DO NOTHING;
+  END IF;
+  RETURN ARRAY[known];
+END
+$$;
+
+-- Work out anew what counts, and show again the things of which that has changed, and those `touched` on which something
+-- does not count.
+CREATE FUNCTION recount(touched text[], shard bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  told act[] := acts();
+  found record;
+  now_rows uncounted[];
+  affected text[];
+  kinds text[];
+  before text[];
+BEGIN
+  found := judgement(told, believed());
+  now_rows := ARRAY(SELECT u FROM uncounted_now(told, found.supervisors, found.lines, found.firm) u);
+  affected := ARRAY(
+    SELECT entity FROM (SELECT u.* FROM uncounted u EXCEPT SELECT n.* FROM unnest(now_rows) n) less
+    UNION SELECT entity FROM (SELECT n.* FROM unnest(now_rows) n EXCEPT SELECT u.* FROM uncounted u) more
+    UNION SELECT u.entity FROM uncounted u WHERE u.entity = ANY(touched)
+    UNION SELECT n.entity FROM unnest(now_rows) n WHERE n.entity = ANY(touched));
+  DELETE FROM revocation r WHERE NOT r.event_id = ANY(found.lines);
+  INSERT INTO revocation (event_id, device_id, seq, line) SELECT a.id, a.entity, a.seq, a.last FROM unnest(told) a
+    WHERE a.id = ANY(found.lines) ON CONFLICT (event_id) DO NOTHING;
+  IF cardinality(affected) = 0 THEN
+    RETURN;
+  END IF;
+  PERFORM FROM thing t WHERE t.entity = ANY(affected) ORDER BY t.entity FOR NO KEY UPDATE;
+  DELETE FROM uncounted u WHERE NOT EXISTS (SELECT FROM unnest(now_rows) n
+    WHERE n.event_id = u.event_id AND n.register = u.register AND n.why = u.why);
+  INSERT INTO uncounted SELECT n.* FROM unnest(now_rows) n ON CONFLICT (event_id, register) DO NOTHING;
+  kinds := ARRAY(SELECT DISTINCT t.kind FROM thing t WHERE t.entity = ANY(affected));
+  before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(affected) AND c.present = 1);
+  DELETE FROM head h WHERE h.entity = ANY(affected);
+  INSERT INTO head SELECT * FROM recounted_heads(affected);
+  PERFORM project(
+    ARRAY(SELECT s FROM holding(affected) s) || ARRAY(
+      SELECT ROW(t.entity, t.kind, '{}', '', 0, '{}', 0, 0)::shown FROM thing t
+      WHERE t.entity = ANY(affected) AND NOT EXISTS (SELECT FROM head h WHERE h.entity = t.entity)),
+    kinds, before, shard);
+END
+$$;
