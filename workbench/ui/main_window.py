@@ -67,7 +67,7 @@ class MainWindow(QWidget):
         self.queue = QueuePage(theme, [(kind.value, words.of(kind)) for kind in ClaimKind])
         self.review = ReviewPage(theme, reading_font(face, 15), self._steps(words))
         self.sources = SourcesPage(theme, reading_font(face, 13))
-        self.prose_font = reading_font(face, 13)
+        self.prose_font = reading_font(face, scaled(13) / UNIT)  # it grows with the interface's text
         self.conflicts = ConflictsPage(theme, self.prose_font)
         self.search_words = SearchWords(
             words, arabic=self.layoutDirection() == Qt.LayoutDirection.RightToLeft

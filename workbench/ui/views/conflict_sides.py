@@ -67,10 +67,15 @@ class SidesView(QWidget):
         self.keep_buttons: list[QPushButton] = []
         self.sides: tuple[SideShown, ...] = ()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """One under the other where there is no room side by side."""
+    def fit(self, width: int) -> None:
+        """Side by side where there is room for that, else one under the other."""
+        cards = [
+            item.widget() for i in range(self._line.count()) if (item := self._line.itemAt(i)) is not None
+        ]
+        widths = [card.minimumSizeHint().width() for card in cards if card is not None]
+        needed = sum(widths) + self._line.spacing() * max(0, len(widths) - 1)
         way = QBoxLayout.Direction
-        self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._line.setDirection(way.TopToBottom if needed > width else way.LeftToRight)
 
     def show_sheet(self, sheet: ConflictSheet) -> None:
         clear(self._line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
@@ -39,6 +39,7 @@ class ConflictsPage(QWidget):
         self.split.addWidget(self._right())
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([scaled(85), scaled(200)])
+        self.split.splitterMoved.connect(lambda *_: self._fit())
         self.empty = EmptyState(
             self.tr("No conflicts"),
             self.tr(
@@ -65,7 +66,7 @@ class ConflictsPage(QWidget):
 
     def _right(self) -> QWidget:
         page = QWidget()
-        inner = rows(page, 6, 3)
+        inner = self._inner = rows(page, 6, 3)
         self.title = label("", "strong", wrap=True)
         self.about = Elided("muted")
         top = columns(gap=3)
@@ -86,11 +87,21 @@ class ConflictsPage(QWidget):
         )
         inner.addWidget(label(explained, "muted", wrap=True))
         inner.addStretch(1)
-        return scrolled(page)
+        self._area = scrolled(page)
+        return self._area
 
     def set_narrow(self, *, narrow: bool) -> None:
         self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self.sides.set_narrow(narrow=narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Values side by side or one under the other, by the room that there is."""
+        margins = self._inner.contentsMargins()
+        self.sides.fit(self._area.viewport().width() - margins.left() - margins.right())
 
     def show_list(
         self, items: Sequence[Heading | str], row_of: Callable[[str], MarkRow], count: str, *, why_not: str
@@ -112,6 +123,7 @@ class ConflictsPage(QWidget):
         self.why_not.setVisible(bool(sheet.why_not))
         self.article.setVisible(sheet.in_article)
         self.sides.show_sheet(sheet)
+        self._fit()
         self.list.choose(sheet.id)
 
     def focus_target(self) -> QWidget:
