@@ -26,7 +26,9 @@ class SearchReasons(QObject):
 
     def patterns(self) -> dict[str, str]:
         return {
-            r"there is no field “(.*)”, only .*": self.tr("there is no field “%1”; the filters have them all"),
+            r"there is no field “(.*)”, only .*": self.tr(
+                "there is no field “%1”; the filters have them all"
+            ),
             r"“(.*)” is not a value of “.*”": self.tr(
                 "“%1” is not a value of this field; the filters have them all"
             ),
