@@ -33,6 +33,7 @@ def arguments(work: Path) -> list[str]:
         "--add-data", f"{ROOT / 'resources'}:resources",
         "--add-data", f"{ROOT / 'db' / 'migrations'}:db/migrations",
         "--add-data", f"{ROOT / 'db' / 'server' / 'sql'}:db/server/sql",
+        "--add-data", f"{ROOT / 'db' / 'server' / 'sql'}:db/server/sql",
     ]  # fmt: skip
     for module in HIDDEN:
         command += ["--collect-submodules", module]
