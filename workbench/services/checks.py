@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, cast
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Claim, ClaimKind
@@ -58,12 +59,41 @@ def all_words(record: object) -> None:
 
 
 def _sound(record: DataclassInstance) -> bool:
-    """Whether a flat record of short texts has nothing to complain of: what a bulk import asks 10,000 times."""
-    try:
-        together = "".join([getattr(record, name) for name in record.__dataclass_fields__])
-    except TypeError:  # not all of them are words
-        return False
+    """Whether a record of short texts has nothing to complain of: what a bulk import asks 100,000 times."""
+    found: list[str] = []
+    _gather(record, found)
+    together = "".join(found)
     return len(together) <= LONGEST and not _UNFIT.search(together)
+
+
+def _gather(record: DataclassInstance, found: list[str]) -> None:
+    """All texts in a record, nested ones included; an enum's words need no look."""
+    for value in _values(type(record))(record):
+        kind = type(value)
+        if kind is str:
+            found.append(cast("str", value))
+        elif kind is tuple:
+            for item in cast("tuple[object, ...]", value):
+                if type(item) is str:
+                    found.append(item)
+                elif is_dataclass(item) and not isinstance(item, type):
+                    _gather(item, found)
+        elif kind not in _WORDLESS and is_dataclass(value) and not isinstance(value, type):
+            _gather(value, found)
+
+
+#: What holds no words.
+_WORDLESS = frozenset({int, float, bool, type(None)})
+#: For each kind of record, what reads all of its fields at once.
+_READERS: dict[type, Callable[[object], tuple[object, ...]]] = {}
+
+
+def _values(kind: type[DataclassInstance]) -> Callable[[object], tuple[object, ...]]:
+    if kind not in _READERS:
+        names = [entry.name for entry in fields(kind)]
+        read = attrgetter(*names)
+        _READERS[kind] = read if len(names) > 1 else lambda record: (read(record),)
+    return _READERS[kind]
 
 
 def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
