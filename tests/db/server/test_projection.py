@@ -131,7 +131,7 @@ _WORDS = st.text(st.sampled_from('بجد اa"\\\n\t\x01\x1f\x7f\u2028😀,:{}[]'
 
 @settings(
     phases=_PHASES,
-    max_examples=long_run(4, 300),
+    max_examples=long_run(3, 300),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.data())
@@ -161,7 +161,7 @@ _HISTORY = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 4), st.inte
 
 
 @settings(
-    max_examples=long_run(5, 300),
+    max_examples=long_run(3, 300),
     phases=_PHASES,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

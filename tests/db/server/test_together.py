@@ -9,7 +9,7 @@ from tests.conftest import long_run
 from tests.db.server.people import Chain, Office, event_id
 from workbench.domain.person import Role
 
-_PEOPLE, _ROUNDS = 20, long_run(5, 100)
+_PEOPLE, _ROUNDS = 20, long_run(3, 100)
 
 
 def test_twenty_people_save_at_once(office: Office) -> None:
