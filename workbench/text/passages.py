@@ -15,8 +15,8 @@ LENGTH = 180
 _BEFORE = 50
 #: A long text is looked through in pieces, so that the first place is found without folding the whole.
 _PIECE = 20_000
-#: Places that are weighed against each other.
-_MOST = 200
+#: Places that are weighed against each other; so few are enough once all that is sought is among them.
+_MOST, _ENOUGH = 200, 40
 _BREAK = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Stands for a control of direction: it is as little to be seen, and letters join through it.
@@ -82,6 +82,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int]]:
     """Where in the text which of the things sought stands, in the order of the text; the first `_MOST`."""
     found: list[tuple[Span, int]] = []
+    missing = {which for which, size in enumerate(sizes) if size}
     begun: dict[tuple[int, int, int], Span] = {}  # (word's number, which, its n-th word) -> the begin of it
     for number, word, span in occurrences(fold(text), lambda one: bool(fits(one))):
         for which, k in fits(word):
@@ -90,9 +91,10 @@ def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int
                 continue
             if k + 1 == sizes[which]:
                 found.append((Span(start.start, span.end), which))
+                missing.discard(which)
             else:
                 begun[number, which, k] = start
-        if len(found) >= _MOST:
+        if len(found) >= (_MOST if missing else _ENOUGH):
             break
     return found
 
