@@ -20,14 +20,18 @@ _HOW_MANY = "SELECT coalesce(sum(n_conflicts), 0) FROM {} WHERE n_conflicts > 0"
 _COMMENTS = "SELECT id FROM comment WHERE claim_id = ? AND n_conflicts > 0 ORDER BY id"
 
 
+def things(connection: Connection) -> list[tuple[EntityType, str]]:
+    """Everything that is in conflict, by kind and id."""
+    return [
+        (kind, entity)
+        for kind, shape in SHAPES.items()
+        for entity in connection.exec_driver_sql(_IN_CONFLICT.format(shape.main.name)).scalars().all()
+    ]
+
+
 def all_conflicts(connection: Connection) -> list[Conflict]:
     """Every conflict of the store, by kind and thing."""
-    found: list[Conflict] = []
-    for kind, shape in SHAPES.items():
-        sql = _IN_CONFLICT.format(shape.main.name)
-        for entity in connection.exec_driver_sql(sql).scalars().all():
-            found += of_entity(connection, kind, entity)
-    return found
+    return [one for kind, entity in things(connection) for one in of_entity(connection, kind, entity)]
 
 
 def of_thing(connection: Connection, entity: str) -> list[Conflict]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from db import conflicts, heads, news
@@ -15,6 +15,8 @@ from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
 
 DECIDE = "decide"
+#: So many things in conflict are read at once.
+_TURN = 40
 
 
 class Rule(StrEnum):
@@ -32,10 +34,23 @@ class ConflictsService:
 
     def list(self, entity: str | None = None) -> list[Conflict]:
         """All conflicts, or those of one thing."""
+        if entity is None:
+            return [one for some in self._in_turns() for one in some]
         with self._store.read() as connection:
-            if entity is not None:
-                return conflicts.of_thing(connection, entity)
-            return conflicts.all_conflicts(connection)
+            return conflicts.of_thing(connection, entity)
+
+    def _in_turns(self) -> Iterator[Sequence[Conflict]]:
+        """All conflicts, some things at a time: who else reads the store waits for no more than these."""
+        with self._store.read() as connection:
+            things = conflicts.things(connection)
+        for at in range(0, len(things), _TURN):
+            with self._store.read() as connection:
+                some = [
+                    one
+                    for kind, entity in things[at : at + _TURN]
+                    for one in conflicts.of_entity(connection, kind, entity)
+                ]
+            yield some
 
     def count(self) -> int:
         """How many fields are in conflict."""
@@ -49,8 +64,10 @@ class ConflictsService:
 
     def placed(self) -> Sequence[Clash]:
         """All conflicts with the articles and the words that they are about; those of one article together."""
-        with self._store.read() as connection:
-            found = news.with_places(connection, conflicts.all_conflicts(connection))
+        found: list[Clash] = []
+        for some in self._in_turns():
+            with self._store.read() as connection:
+                found += news.with_places(connection, some)
         return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
 
     def chosen_by(
