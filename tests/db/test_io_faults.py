@@ -14,13 +14,16 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from db import engine, keyfile
+from db.rotation import copies, rotate
 from db.store import Store
 from tests.conftest import long_run
+from tests.db import released
 from tests.db.desk import Desk
 from tests.db.disks import can_mount, small_disk
 from tests.db.faults import Faults, faulty_disk
 from tests.db.laptops import FAST
 from workbench.domain.errors import DiskFull, StoreReadOnly, StoreUnavailable
+from workbench.workspace import Workspace
 
 KEY = bytes(range(32))
 #: What the disk does: say it is full or broken once, stay full, or take half and then be full.
@@ -162,6 +165,60 @@ def test_a_new_store_that_met_a_fault_is_made_when_the_disk_is_well(disk: Faults
         with Desk.open(path) as desk:
             desk.hire()
             assert desk.store.verify() == []
+
+
+@pytest.mark.parametrize("way", ["full for good", "broken once"])
+def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
+    disk: Faults, whole: Callable[[bytes | None], Path], tmp_path: Path, way: str
+) -> None:
+    number, lasting, half = WAYS[way]
+    path = copied(whole(None), tmp_path / "store")
+    with Desk.open(path) as desk:
+        assert rotate(desk.store, path) is not None
+        [older] = copies(path)
+        content = older.path.read_bytes()
+        desk.article("بعدها")
+        disk.plan(0, 0)
+        rotate(desk.store, tmp_path / "counted.tadqiq")
+        n_writes, refused = disk.passed, 0
+        for at in points(n_writes, long_run(6, n_writes)):
+            disk.plan(number, at, lasting=lasting, half=half)
+            if not acknowledged(partial(rotate, desk.store, path)):
+                refused += 1
+                assert [item.name for item in older.path.parent.iterdir()] == [older.path.name]
+                assert older.path.read_bytes() == content
+            else:
+                desk.article(f"ومرة أخرى {at}")
+                [older] = copies(path)
+                content = older.path.read_bytes()
+            disk.heal()
+        assert refused
+        assert rotate(desk.store, path) is not None
+        assert desk.store.verify() == []
+
+
+@pytest.mark.parametrize("way", ["full for good", "broken once"])
+@pytest.mark.parametrize("release", released.RELEASES)
+def test_a_fault_while_an_older_store_is_brought_up(
+    disk: Faults, tmp_path: Path, release: str, way: str
+) -> None:
+    number, lasting, half = WAYS[way]
+    old = tmp_path / "old" / "desk.tadqiq"
+    old.parent.mkdir()
+    facts = released.put(release, old)
+    disk.plan(0, 0)
+    made(copied(old, tmp_path / "counted"))
+    n_writes, refused = disk.passed, 0
+    for at in points(n_writes, long_run(5, n_writes)):
+        path = copied(old, tmp_path / str(at))
+        disk.plan(number, at, lasting=lasting, half=half)
+        refused += not acknowledged(partial(made, path))
+        disk.heal()
+        with Workspace.open(path) as workspace:
+            assert released.facts_of(workspace, facts["articles"]) == facts
+            assert workspace.store.verify() == []
+        shutil.rmtree(path.parent)
+    assert refused
 
 
 def made(path: Path) -> None:
