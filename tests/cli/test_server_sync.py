@@ -101,11 +101,10 @@ def test_without_the_server_work_goes_on_and_goes_over_later(
     assert sara.json("server", "status")["to_send"] == 0
 
 
-def test_a_server_that_never_answered_is_named_without_the_password(sara: Machine, line: CuttingLine) -> None:
-    line.cut_now()
-    url = sara.url.replace("@", f":{SECRET}@")
+def test_a_server_that_never_answered_is_named_without_the_password(tmp_path: Path) -> None:
+    sara = Machine(tmp_path, f"postgresql+psycopg://sara:{SECRET}@/news?host={tmp_path}")
     for words in (("list",), ("server", "status"), ("doctor",), ("backup", "x")):
-        result = sara.run(*words, url=url, code=1)
+        result = sara.run(*words, code=1)
         assert "was never opened on this machine" in result.stderr
         assert SECRET not in result.output
 
@@ -170,5 +169,5 @@ def test_the_store_here_can_be_encrypted(sara: Machine, huda: Machine, text: Pat
     "url",
     ["mysql://desk/tadqiq", "postgresql://desk:port/x", "postgresql+psycopg:///x", "postgresql://h/d?y=1"],
 )
-def test_an_address_that_is_none(sara: Machine, url: str) -> None:
-    assert sara.run("list", url=url, code=2).stderr.startswith("workbench: server: ")
+def test_an_address_that_is_none(tmp_path: Path, url: str) -> None:
+    assert Machine(tmp_path, url).run("list", code=2).stderr.startswith("workbench: server: ")

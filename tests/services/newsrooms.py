@@ -162,9 +162,12 @@ def staff(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Laptop]]:
     """A checker's and a supervisor's laptop, which have met the server."""
     sara = Laptop(folder / "sara", newsroom, newsroom.hire("سارة", Role.CHECKER))
     huda = Laptop(folder / "huda", newsroom, newsroom.hire("هدى", Role.SUPERVISOR))
-    with sara.workspace, huda.workspace:
+    try:
         rounds(sara, huda)
         yield sara, huda
+    finally:
+        sara.workspace.close()
+        huda.workspace.close()
 
 
 @contextmanager
