@@ -189,6 +189,21 @@ class Store:
             finally:
                 self._in_read = False
 
+    @contextmanager
+    def read_apart(self) -> Iterator[Connection]:
+        """As `read`, for long reading: by a connection of its own, so that nobody waits for it."""
+        if self.read_only:
+            with self.read() as connection:
+                yield connection
+            return
+        with self.staying_open(), explained(self.path):
+            connection = engine.reader(self.path, self.key)
+            try:
+                with engine.snapshot(connection) as reader:
+                    yield reader
+            finally:
+                connection.close()
+
     def history(
         self, entity: str | None = None, limit: int = 50, before: str | None = None
     ) -> list[HistoryEntry]:

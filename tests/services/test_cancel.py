@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -167,3 +168,23 @@ def test_a_full_stick_is_known_trouble_and_holds_no_torn_bundle(office: Office, 
         with pytest.raises(DiskFull, match=r"all\.bundle"):
             office.workspace.bundles.create(stick / "all.bundle", passphrase=passphrase)
         assert list(stick.iterdir()) == []
+
+
+def test_nobody_waits_for_a_bundle_that_is_being_written(office: Office) -> None:
+    """At each step another thread reads and writes the store to its end."""
+    checker, seen = office.person(Role.CHECKER), list[int]()
+
+    def work() -> None:
+        office.workspace.claims.comment(checker, office.claim.id, f"تعليق {len(seen)}")
+        seen.append(len(office.workspace.claims.comments(office.claim.id)))
+
+    def hook(_done: int, _total: int | None = None, /) -> None:
+        thread = Thread(target=work, daemon=True)
+        thread.start()
+        thread.join(30)
+        assert not thread.is_alive()
+
+    made = office.workspace.bundles.create(office.folder / "all.bundle", hook=hook)
+    assert seen == list(range(1, len(seen) + 1))
+    assert len(seen) > 3
+    assert made.events < len(office.workspace.store.history(limit=1000))

@@ -139,7 +139,7 @@ class BundleService:
                 n_events += 1
                 yield raw
 
-        with self._store.read() as connection, _writing(to):
+        with self._store.read_apart() as connection, _writing(to):
             if articles:
                 self._check_articles(articles)
             raws = outgoing.about(connection, articles) if articles else outgoing.after(connection, known)
