@@ -11,7 +11,7 @@ Here no Arabic is known: words come folded and stemmed. A thing that is set asid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -75,6 +75,8 @@ _LAST = "SELECT coalesce(max(no), 0) FROM search_item"
 _NEW_ITEM = "INSERT INTO search_item (no, entity, kind, shown) VALUES (?, ?, ?, ?)"
 _SHOWN = "UPDATE search_item SET shown = ? WHERE no = ?"
 _LENGTHS = "SELECT coalesce(sum(length), 0) FROM article WHERE id IN ({})"
+_PRESENT = "SELECT count(*) FROM {} WHERE present = 1"
+_HELD = "SELECT count(*) FROM search_item WHERE kind = ? AND shown <> 0"
 _KINDS = {kind.value: kind for kind in GROUPS}
 #: Every thing carries the token of its block, so many numbers each: asked for with it, a question ends with the block.
 #: Bounds of the row id alone do not end it: FTS5 looks at them only when it has found something.
@@ -150,6 +152,20 @@ def behind(connection: Connection) -> Behind:
     events = sum(last - mark for _, mark, last in _unread(connection))
     dirty = int(connection.exec_driver_sql("SELECT count(*) FROM search_dirty").scalar_one())
     return Behind(max(build, 0), events, dirty)
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """Where an index that has seen all events does not hold what is there; a count for each kind, and no more."""
+    if not version(connection) or behind(connection).total:
+        return
+    for kind in GROUPS:
+        here = int(connection.exec_driver_sql(_PRESENT.format(kind.value)).scalar_one())
+        held = int(connection.exec_driver_sql(_HELD, (kind.value,)).scalar_one())
+        if here != held:
+            yield (
+                f"The search index holds {held} of kind {kind.value}, there are {here}:"
+                " make it anew with `workbench search --reindex`."
+            )
 
 
 def next_slice(connection: Connection, limit: int) -> Slice:

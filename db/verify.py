@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from db import search_index
 from db.base import METADATA
 from db.canonical import canonical
 from db.engine import raw_connection
@@ -101,7 +102,12 @@ def problems(
     else:
         found += _tables(connection, tables_hook)
     texts_hook(0)
-    return [*found, *_texts(connection), *_snapshots(connection, snapshots)]
+    return [
+        *found,
+        *_texts(connection),
+        *_snapshots(connection, snapshots),
+        *search_index.problems(connection),
+    ]
 
 
 def _journal(connection: Connection, hook: Hook) -> Iterator[str]:

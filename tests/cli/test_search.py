@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Desk
+from tests.db.desk import tampered
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة أمس، وأصيب 15 آخرون.\n"
 Write = Callable[[str, str | bytes], Path]
@@ -75,6 +76,17 @@ def test_mistakes_are_told(staffed: Desk, article: str) -> None:
     assert "as it stands" in staffed.refused("search", "غزة", "--in", "article", "--after", "9")
     assert "not closed" in staffed.refused("search", '"غزة')
     assert article
+
+
+def test_an_index_that_lost_something_is_noticed_and_made_anew(staffed: Desk, article: str) -> None:
+    assert staffed.json("search", "غزة")["hits"][0]["id"] == article
+    tampered(staffed.store, ("DELETE FROM search_article", ()), ("UPDATE search_item SET shown = 0", ()))
+    assert "holds 0 of kind article, there are 1" in staffed.run("verify", code=1).stdout
+    assert staffed.run("search", "غزة").stdout == "Nothing found.\n"
+    assert staffed.run("search", "--reindex").stdout == "The index was made anew.\n"
+    staffed.run("verify")
+    assert staffed.json("search", "غزة")["hits"][0]["id"] == article
+    assert "say what is to be found" in staffed.refused("search")
 
 
 def test_help_has_the_language(staffed: Desk) -> None:

@@ -37,7 +37,7 @@ can write «...». What was withdrawn, rejected or is a duplicate is found by na
 
 
 @click.command("search", cls=WorkCommand, help=_HELP, context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1)
 @click.option(
     "--in",
     "kinds",
@@ -51,13 +51,18 @@ can write «...». What was withdrawn, rejected or is a duplicate is found by na
 @click.option(
     "--after", metavar="KEY", help="Go on where a page of one kind ended: its “next”. Needs one --in."
 )
+@click.option("--reindex", is_flag=True, help="Make the index anew first.")
 @click.pass_obj
-def search(app: App, words: tuple[str, ...], kinds: tuple[str, ...], limit: int, after: str | None) -> None:
+def search(
+    app: App, words: tuple[str, ...], kinds: tuple[str, ...], limit: int, after: str | None, reindex: bool
+) -> None:
+    if not (words or reindex):
+        raise BadInput(where="search", reason="say what is to be found")
     if after is not None and len(kinds) != 1:
         raise BadInput(where="--after", reason="say with --in of which kind it goes on")
     with app.open() as workspace:
         query = workspace.search.parse(" ".join(words))
-        _bring_up(workspace)
+        _bring_up(workspace, anew=reindex)
         pages = _pages(workspace, query, [Found(kind) for kind in kinds], limit, after)
         pending = workspace.search.pending()
     app.answer(
@@ -66,13 +71,14 @@ def search(app: App, words: tuple[str, ...], kinds: tuple[str, ...], limit: int,
             "pages": [_page_json(page) for page in pages],
             "not_indexed": pending,
         },
-        [*(line for page in pages for line in _lines(page)), *_behind(pending)] or ["Nothing found."],
+        [*(line for page in pages for line in _lines(page)), *_behind(pending)]
+        or ["Nothing found." if words else "The index was made anew."],
     )
 
 
-def _bring_up(workspace: Workspace) -> None:
+def _bring_up(workspace: Workspace, *, anew: bool) -> None:
     with watched("Indexing") as hook:
-        workspace.search.ready(hook)
+        (workspace.search.index.make_anew if anew else workspace.search.ready)(hook)
 
 
 def _pages(

@@ -61,6 +61,12 @@ class SearchIndex:
             with self._store.local() as connection:
                 search_index.settle(connection)
 
+    def make_anew(self, hook: Hook = silent) -> None:
+        """Empty the index and fill it again. Raises StoreReadOnly or DiskFull."""
+        with self._feeding, self._store.local() as connection:
+            search_index.begin_anew(connection, str(FOLD_VERSION))
+        self.catch_up(hook)
+
     def step(self, size: int) -> int:
         """Index at most so many things and say how many it were; 0 when all are."""
         with self._feeding:
