@@ -177,6 +177,7 @@ def refuse(connection: Connection, server: str, reasons: Mapping[str, str], now_
         connection.exec_driver_sql(_REFUSE, (server, event_id, reason, now_us))
 
 
-def try_again(connection: Connection, server: str) -> None:
-    """Let refused events be sent once more."""
-    connection.exec_driver_sql("DELETE FROM server_refused WHERE server_id = ?", (server,))
+def try_again(connection: Connection, server: str, reason: str = "") -> None:
+    """Let refused events be sent once more: all, or those that were refused for this reason."""
+    sql = "DELETE FROM server_refused WHERE server_id = ? AND ? IN ('', reason)"
+    connection.exec_driver_sql(sql, (server, reason))

@@ -26,9 +26,16 @@ from tests.services.newsrooms import (
 )
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
-from workbench.domain.errors import BadInput, NotFound, ServerChanged, ServerUnreachable, UndoStale
+from workbench.domain.errors import (
+    BadInput,
+    DeviceRevoked,
+    NotFound,
+    ServerChanged,
+    ServerUnreachable,
+    UndoStale,
+)
 from workbench.domain.person import Role
-from workbench.domain.sync import AWAY
+from workbench.domain.sync import AWAY, SyncState
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.services.server_pull import RECEIPT_EVERY_US
 
@@ -231,6 +238,33 @@ def test_a_refused_step_is_kept_told_and_not_sent_again(fresh: Pair, newsroom: N
         assert [one.event_id for one in meeting.together().refused] == [step.event_id]
 
 
+def test_a_revoked_laptop_still_hears_and_goes_on_when_it_is_restored(
+    fresh: Pair, newsroom: Newsroom
+) -> None:
+    sara, huda = fresh
+    claim = sara.claim(sara.article())
+    rounds(sara, huda)
+    device = huda.workspace.devices.find(sara.workspace.store.device_id)
+    huda.workspace.devices.revoke(huda.me, device, reason="سُرق")
+    huda.sync()
+    sara.workspace.claims.comment(sara.me, claim.id, "قبل أن تسمع")
+    sara.sync()
+    assert [step.reason for step in _state(sara).refused] == ["its device is revoked"]
+    assert sara.workspace.store.device_id == device.id  # no way round it by another chain
+    with pytest.raises(DeviceRevoked):
+        sara.workspace.claims.comment(sara.me, claim.id, "بعدها")
+    assert sara.sync().sent == 0
+    assert huda.sync().received == 0
+    huda.workspace.devices.restore(huda.me, huda.workspace.devices.find(device.id))
+    huda.sync()
+    rounds(sara, huda)
+    assert huda.comments(claim.id) == ["قبل أن تسمع"]
+    sara.workspace.claims.comment(sara.me, claim.id, "وبعدها")
+    rounds(sara, huda)
+    assert huda.comments(claim.id) == ["قبل أن تسمع", "وبعدها"]
+    agree(newsroom, sara, huda)
+
+
 def test_both_branches_of_a_cloned_laptop_arrive(pair: Pair, shared: Newsroom, tmp_path: Path) -> None:
     sara, huda = pair
     claim = sara.claim(sara.article())
@@ -395,7 +429,11 @@ def test_any_order_of_working_and_syncing_converges(
     agree(shared, *pair)
 
 
-def _server(laptop: Laptop) -> str:
+def _state(laptop: Laptop) -> SyncState:
     state = laptop.workspace.server.state()
     assert state is not None
-    return state.server_id
+    return state
+
+
+def _server(laptop: Laptop) -> str:
+    return _state(laptop).server_id

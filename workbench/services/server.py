@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from db import journal, marks, outbox, quarantine
 from db.marks import Server
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import BadInput, ServerChanged
+from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.domain.sync import Expected, RefusedStep, SyncReport, SyncState
@@ -187,7 +188,8 @@ class Meeting:
         """Say this device's key in its chain, so that what it sends can be proved to be its own."""
         from workbench.services.bundles import BundleService
 
-        BundleService(self._store, self._key()).announce()
+        with suppress(DeviceRevoked):  # it may still hear, and be restored
+            BundleService(self._store, self._key()).announce()
 
     def send(self) -> Sent | None:
         """One batch of what this account may send; None when there is no more."""
@@ -224,7 +226,8 @@ class Meeting:
         return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
 
     def send_all(self) -> int:
-        """Send all that may go; how many events went."""
+        """Send all that may go; how many events went. A device that was restored sends what was refused meanwhile."""
+        self._pusher.forgive()
         sent = 0
         while (batch := self.send()) is not None:
             sent += batch.accepted

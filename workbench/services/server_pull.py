@@ -99,7 +99,7 @@ class Puller:
         store, now = self._store, self._store.clock()
         with store.read() as connection:
             known = next(one for one in marks.servers(connection) if one.id == self._server)
-        due = known.receipt_owed and abs(now - known.receipt_us) >= RECEIPT_EVERY_US
+        due = not store.revoked and known.receipt_owed and abs(now - known.receipt_us) >= RECEIPT_EVERY_US
         if not due and self._cursor == self._kept:
             return
         with store.merging() as connection:

@@ -28,6 +28,8 @@ BATCH, _ROOM = 200, 1_000_000
 
 #: What the server says of an event that is sound, behind one that it refuses: it waits, it is not refused itself.
 _FOLLOWS = "it follows one that is refused"
+#: What it says of the work of a revoked device: that is no reason to begin a new one.
+_REVOKED = "its device is revoked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Pusher:
     def __init__(self, store: Store, link: ServerLink, key: Callable[[], DeviceKey]) -> None:
         self._store, self._link, self._key = store, link, key
         self._info = link.info
+        self._forgiven = False
 
     # -- what is there already
 
@@ -141,9 +144,20 @@ class Pusher:
         with self._store.local() as connection:
             marks.arrived(connection, server, pushed.accepted)
             marks.refuse(connection, server, reasons, self._store.clock())
-        mine = {row.device for row in batch if row.id in reasons} == {self._store.device_id}
-        if mine and any(row.id in reasons and row.prev is not None for row in batch):
+        mine = [row for row in batch if row.id in reasons and row.device == self._store.device_id]
+        if any(row.prev is not None and reasons[row.id] != _REVOKED for row in mine):
             self._store.go_on_anew()
+
+    def forgive(self) -> None:
+        """Let what was refused of a revoked device be sent again, when the device was restored."""
+        if self._store.revoked:
+            return
+        with self._store.read() as connection:
+            held = any(row.reason == _REVOKED for row in marks.refused(connection, self._info.server_id))
+        if held and not self._forgiven:
+            self._forgiven = True  # once a meeting: the server may not have heard of it yet
+            with self._store.local() as connection:
+                marks.try_again(connection, self._info.server_id, _REVOKED)
 
     def _signatures(self, batch: Sequence[Ready]) -> list[SignedHead]:
         """Over the ends of the chains that go: of this machine's own, and what others' devices left here."""
