@@ -21,6 +21,9 @@ def test_backups_make_way_and_are_listed(working: Desk, tmp_path: Path) -> None:
     made = working.json("backup", "--rotate")["backup"]
     assert working.json("backup", "--rotate")["backup"] is None
     assert "Nothing changed" in working.run("backup", "--rotate").stdout
+    facts = working.json("doctor")
+    assert facts["backups"] == 1
+    assert facts["last_backup"].endswith("Z")
     working.run("person", "add", "نور")
     [one] = working.json("backup", "--list")["backups"]
     assert (one["path"], one["kind"], one["behind"]) == (made, "kept", 1)

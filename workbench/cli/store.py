@@ -133,6 +133,7 @@ def doctor(ctx: click.Context, app: App) -> None:
         "log": str(paths.log_file()),
         "free_megabytes": free_space(path) // (1024 * 1024),
         "encoding": sys.stdout.encoding,
+        **_backup_facts(app, path),
     }
     problems = _problems(app, facts)
     if free_space(path) < ROOM:
@@ -141,6 +142,16 @@ def doctor(ctx: click.Context, app: App) -> None:
     app.answer({**facts, "problems": problems}, [*lines, *(problems or ["Everything is well."])])
     if problems:
         ctx.exit(1)
+
+
+def _backup_facts(app: App, path: Path) -> dict[str, Any]:
+    """How many backups there are beside the store and in the chosen folder, and when the newest was made."""
+    from workbench.services.backups import listed
+
+    chosen = app.settings().backup_folder
+    found = listed(path.absolute(), Path(chosen).expanduser() if chosen else None)
+    newest = time_to_json(found[0].at_us) if found else None
+    return {"backup_folder": chosen, "backups": len(found), "last_backup": newest}
 
 
 def _problems(app: App, facts: dict[str, Any]) -> list[str]:
