@@ -607,6 +607,10 @@
         <translation>ما كان هنا قبلها محفوظ في «%1».</translation>
     </message>
     <message>
+        <source>The backup was not encrypted, so the store is not encrypted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup is being restored…</source>
         <translation>تجري استعادة النسخة…</translation>
     </message>
@@ -2250,71 +2254,8 @@
     <name>Locking</name>
     <message>
         <source>Locked</source>
-        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never. What a person does at the window.</extracomment>
+        <extracomment>What a person does at the window.</extracomment>
         <translation>مقفل</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>أبدًا</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>بلا انتظار</numerusform>
-            <numerusform>دقيقة واحدة</numerusform>
-            <numerusform>دقيقتان</numerusform>
-            <numerusform>%Ln دقائق</numerusform>
-            <numerusform>%Ln دقيقة</numerusform>
-            <numerusform>%Ln دقيقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The passphrase before it opens nothing any more.</source>
-        <translation>لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
-    </message>
-    <message>
-        <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
-        <translation>فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
-    </message>
-    <message>
-        <source>The store has another passphrase.</source>
-        <translation>لملف العمل الآن عبارة مرور جديدة.</translation>
-    </message>
-    <message>
-        <source>The store is being encrypted anew…</source>
-        <translation>جارٍ إعادة تشفير ملف العمل…</translation>
-    </message>
-    <message>
-        <source>The store is encrypted.</source>
-        <translation>ملف العمل مشفَّر.</translation>
-    </message>
-    <message>
-        <source>The unencrypted file and backups lie beside it as before.</source>
-        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
-    </message>
-    <message>
-        <source>The store is being encrypted…</source>
-        <translation>جارٍ تشفير ملف العمل…</translation>
-    </message>
-    <message>
-        <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
-        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
-    </message>
-    <message>
-        <source>Decrypt the store</source>
-        <translation>فك تشفير ملف العمل</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>فك التشفير</translation>
-    </message>
-    <message>
-        <source>The store is not encrypted any more.</source>
-        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
-    </message>
-    <message>
-        <source>The store is being decrypted…</source>
-        <translation>جارٍ فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +2909,73 @@
     <message>
         <source>Role</source>
         <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>
+        <translation type="unfinished">
+            <numerusform>بلا انتظار</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">أبدًا</translation>
+    </message>
+    <message>
+        <source>The passphrase before it opens nothing any more.</source>
+        <translation type="unfinished">لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
+    </message>
+    <message>
+        <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
+        <translation type="unfinished">فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
+    </message>
+    <message>
+        <source>The store has another passphrase.</source>
+        <translation type="unfinished">لملف العمل الآن عبارة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>The store is being encrypted anew…</source>
+        <translation type="unfinished">جارٍ إعادة تشفير ملف العمل…</translation>
+    </message>
+    <message>
+        <source>The store is encrypted.</source>
+        <translation type="unfinished">ملف العمل مشفَّر.</translation>
+    </message>
+    <message>
+        <source>The unencrypted file and backups lie beside it as before.</source>
+        <translation type="unfinished">الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
+    </message>
+    <message>
+        <source>The store is being encrypted…</source>
+        <translation type="unfinished">جارٍ تشفير ملف العمل…</translation>
+    </message>
+    <message>
+        <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
+        <translation type="unfinished">بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation type="unfinished">فك تشفير ملف العمل</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation type="unfinished">فك التشفير</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted any more.</source>
+        <translation type="unfinished">لم يعد ملف العمل مشفَّرًا.</translation>
+    </message>
+    <message>
+        <source>The store is being decrypted…</source>
+        <translation type="unfinished">جارٍ فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4037,10 @@
         <translation>مزامنة الآن</translation>
     </message>
     <message>
+        <source>My own file next time</source>
+        <translation>ملفي الخاص في المرة القادمة</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -4125,6 +4137,10 @@
     <message>
         <source>%1 wait until they sign in here or a supervisor syncs</source>
         <translation>%1 تنتظر أن يسجّل صاحبها الدخول هنا أو أن يزامن مشرف</translation>
+    </message>
+    <message>
+        <source>The next start opens your own file; the newsroom&apos;s work stays here.</source>
+        <translation>يُفتح ملف العمل الخاص عند البدء التالي، ويبقى عمل غرفة الأخبار هنا.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s work is then kept on this machine too: it opens and goes on without a network.</source>

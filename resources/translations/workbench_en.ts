@@ -33,10 +33,11 @@
     </message>
 </context>
 <context>
-    <name>Locking</name>
+    <name>Protecting</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation>
+        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>
+        <translation type="unfinished">
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
         </translation>
