@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>The backup was not encrypted, so the store is not encrypted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن النسخة الاحتياطية مشفَّرة، فلم يعد ملف العمل مشفَّرًا.</translation>
     </message>
     <message>
         <source>The backup is being restored…</source>
@@ -2254,7 +2254,7 @@
     <name>Locking</name>
     <message>
         <source>Locked</source>
-        <extracomment>What a person does at the window.</extracomment>
+        <extracomment>When it cannot lock now it looks again a second later. What a person does at the window.</extracomment>
         <translation>مقفل</translation>
     </message>
 </context>
@@ -2916,7 +2916,7 @@
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>بلا انتظار</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
             <numerusform>دقيقتان</numerusform>
@@ -2927,55 +2927,55 @@
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">أبدًا</translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>The passphrase before it opens nothing any more.</source>
-        <translation type="unfinished">لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
+        <translation>لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
     </message>
     <message>
         <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
-        <translation type="unfinished">فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
+        <translation>فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
     </message>
     <message>
         <source>The store has another passphrase.</source>
-        <translation type="unfinished">لملف العمل الآن عبارة مرور جديدة.</translation>
+        <translation>لملف العمل الآن عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>The store is being encrypted anew…</source>
-        <translation type="unfinished">جارٍ إعادة تشفير ملف العمل…</translation>
+        <translation>جارٍ إعادة تشفير ملف العمل…</translation>
     </message>
     <message>
         <source>The store is encrypted.</source>
-        <translation type="unfinished">ملف العمل مشفَّر.</translation>
+        <translation>ملف العمل مشفَّر.</translation>
     </message>
     <message>
         <source>The unencrypted file and backups lie beside it as before.</source>
-        <translation type="unfinished">الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
+        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
     </message>
     <message>
         <source>The store is being encrypted…</source>
-        <translation type="unfinished">جارٍ تشفير ملف العمل…</translation>
+        <translation>جارٍ تشفير ملف العمل…</translation>
     </message>
     <message>
         <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
-        <translation type="unfinished">بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
+        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
     </message>
     <message>
         <source>Decrypt the store</source>
-        <translation type="unfinished">فك تشفير ملف العمل</translation>
+        <translation>فك تشفير ملف العمل</translation>
     </message>
     <message>
         <source>Decrypt</source>
-        <translation type="unfinished">فك التشفير</translation>
+        <translation>فك التشفير</translation>
     </message>
     <message>
         <source>The store is not encrypted any more.</source>
-        <translation type="unfinished">لم يعد ملف العمل مشفَّرًا.</translation>
+        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
     </message>
     <message>
         <source>The store is being decrypted…</source>
-        <translation type="unfinished">جارٍ فك تشفير ملف العمل…</translation>
+        <translation>جارٍ فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>

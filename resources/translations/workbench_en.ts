@@ -37,7 +37,7 @@
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
         </translation>
