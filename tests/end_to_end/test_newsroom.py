@@ -252,6 +252,11 @@ def test_connecting_from_the_window(
     assert shell.session.actor.name == "سارة"
     assert kept[-1].store == str(newsroom.address(login.login))
     qtbot.waitUntil(shell.window.bar.server.isVisible, timeout=20_000)
+    shell.desk.trigger("server")
+    [dialog] = shell.window.findChildren(ServerDialog)
+    dialog.own.click()
+    dialog.accept()
+    assert kept[-1].store == ""
     shell.newsroom.close()
     shell.close()
     runner.close()

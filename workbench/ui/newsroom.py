@@ -59,6 +59,10 @@ class Newsroom(QObject):
         if loop is not None:
             loop.close()
 
+    def forget(self) -> None:
+        """Begin with the store of one's own next time."""
+        self._shell.take_store(replace(self._shell.settings, store=""))
+
     def open(self, address: ServerAddress) -> None:
         """Show a server's work in this window; what it showed before stays open until that is there."""
         from workbench.ui.joining import join

@@ -31,6 +31,7 @@ class ServerPresenter(QObject):
     """`loop` is the line to the server whose work this window shows, None for a store of one's own."""
 
     connect_wanted = Signal(object)  # ServerAddress: show that server's work
+    own_wanted = Signal()  # begin with a file of one's own next time
 
     def __init__(
         self,
@@ -179,6 +180,7 @@ class ServerPresenter(QObject):
         dialog = ServerDialog(self._window)
         dialog.sync.connect(self._loop.try_again)
         dialog.sign_in.connect(self.ask_password)
+        dialog.own_wanted.connect(self._own)
         dialog.finished.connect(self._closed)
         dialog.show_facts(self._facts())
         self._dialog = dialog
@@ -188,6 +190,12 @@ class ServerPresenter(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+    def _own(self) -> None:
+        self.own_wanted.emit()
+        self._session.said.emit(
+            self.tr("The next start opens your own file; the newsroom's work stays here.")
+        )
 
     def ask_connect(self) -> None:
         """The form for a server that this window does not show yet."""

@@ -122,6 +122,7 @@ class ServerFacts:
 class ServerDialog(QDialog):
     sync = Signal()
     sign_in = Signal()
+    own_wanted = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -145,7 +146,9 @@ class ServerDialog(QDialog):
         last = columns()
         self.again = button(self.tr("Sign in again…"), self.sign_in.emit)
         self.now = button(self.tr("Sync now"), self.sync.emit)
+        self.own = button(self.tr("My own file next time"), self.own_wanted.emit)
         last.addWidget(self.again)
+        last.addWidget(self.own)
         last.addStretch(1)
         last.addWidget(self.now)
         last.addWidget(button(self.tr("Close"), self.accept, "primary"))
