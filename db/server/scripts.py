@@ -38,6 +38,12 @@ CALLABLE = (
     "find_text(text, integer)",
 )
 
+#: How statements are planned: once and by index; or for the rows that there are.
+_BY_INDEX = (
+    "SET plan_cache_mode = force_generic_plan SET jit = off SET enable_seqscan = off SET enable_hashjoin = off"
+    " SET enable_mergejoin = off"
+)
+_BY_SIZE = "SET plan_cache_mode = force_custom_plan SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on"
 #: Functions that are made in this order; the tables that they read are there before them.
 _FUNCTIONS = ("reading", "judging", "projecting", "counting", "writing")
 _TOKENS = (
@@ -61,8 +67,8 @@ def functions_sql() -> str:
     take = "\n".join(
         _file("take", function=name, planning=planning)
         for name, planning in (
-            ("take_few", ""),
-            ("take_many", "SET plan_cache_mode = force_custom_plan"),
+            ("take_few", _BY_INDEX),
+            ("take_many", _BY_SIZE),
         )
     )
     return "\n".join(
@@ -111,6 +117,8 @@ def _values() -> dict[str, str]:
         "fields": "{" + ",".join(sorted(incoming.FIELDS)) + "}",
         "kinds": "{" + ",".join(kind.value for kind in EntityType) + "}",
         "registers": _registers(),
+        "by_index": _BY_INDEX,
+        "by_size": _BY_SIZE,
         "longest": str(incoming.LONGEST),
         "latest": str(incoming.LATEST),
         "deepest": str(acceptable.DEEPEST),

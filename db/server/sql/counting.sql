@@ -193,7 +193,8 @@ $$;
 
 -- Work out anew what counts, and show again the things of which that has changed, and those `touched` on which something
 -- does not count.
-CREATE FUNCTION recount(touched text[], shard bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION recount(touched text[], shard bigint) RETURNS void LANGUAGE plpgsql
+{{by_size}} AS $$
 DECLARE
   told act[] := acts();
   found record;

@@ -1,7 +1,9 @@
--- As `submit`, for events that were read. The body stands twice: with plans made once, which is what a single save
--- waits for, and with plans made for the very batch, without which a large one would be compared row by row with itself.
+-- As `submit`, for events that were read. The body stands twice: with plans made once and by index, which is what a single
+-- save waits for (made while a table is young they would read all of it for ever), and with plans made for the very batch,
+-- without which a large one would be compared row by row with itself.
 CREATE FUNCTION {{function}}(me login, given incoming[], bodies text[]) RETURNS TABLE (refused text, reason text)
-LANGUAGE plpgsql {{planning}} AS $$
+LANGUAGE plpgsql
+{{planning}} AS $$
 #variable_conflict use_column
 DECLARE
   come incoming[];

@@ -3,7 +3,8 @@
 -- The one place where a client's events come in. Returns those that are refused, each with its reason; all others of
 -- `raws` are here now. `bodies` are texts that the events name.
 CREATE FUNCTION submit(raws text[], bodies text[]) RETURNS TABLE (refused text, reason text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp
+{{by_index}} AS $$
 #variable_conflict use_column
 DECLARE
   me login;
