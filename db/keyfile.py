@@ -110,6 +110,12 @@ def there(store: Path) -> bool:
     return any(path.is_file() for path in beside(store))
 
 
+def is_of_another(store: Path, key: bytes) -> bool:
+    """Whether what lies beside the store is for other keys than this one: it was made before the key was changed."""
+    found = _whole(store).values()
+    return bool(found) and all(content.fingerprint != fingerprint(key) for content in found)
+
+
 def candidates(store: Path) -> list[KeyFile]:
     """The whole ones among the copies, each once. Raises KeyFileMissing or KeyFileDamaged."""
     if not there(store):

@@ -59,7 +59,7 @@ def look(path: Path, key: bytes | None = None) -> Found:
     or KeyFileMissing.
     """
     found = _look(path, key is not None or keyfile.there(path))
-    if found is Found.ENCRYPTED and key is None:
+    if found is Found.ENCRYPTED and (key is None or keyfile.is_of_another(path, key)):
         raise PassphraseNeeded(path=path)
     return found
 
@@ -188,7 +188,9 @@ def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
         schema = migrate.found_schema(writer, path)
         if schema is not None:
             _demand_mark(writer, path)
-    if schema is None:  # nothing but our mark, or its making was cut off: then the mark may be rolled back with it
+    if (
+        schema is None
+    ):  # nothing but our mark, or its making was cut off: then the mark may be rolled back with it
         migrate.create(writer)
     elif schema < migrate.SCHEMA:
         migrate.upgrade(writer, path, key)

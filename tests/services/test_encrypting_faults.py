@@ -143,8 +143,8 @@ class Nursery:
         self._orders.write(f"{step}\t{last}\t{loops}\t{path}\n")
         self._orders.flush()
         line, looks = self._said.readline(), 0
-        while not line.startswith("dead"):
-            looks = int(line.removeprefix("done").strip() or 0)  # the kill may cut the line short
+        while not line.endswith("dead\n"):  # the kill may cut short what was being said before it
+            looks = int(line.split()[1])
             line = self._said.readline()
         return looks
 

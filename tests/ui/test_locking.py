@@ -162,7 +162,7 @@ def test_after_a_sleep_of_the_machine_the_first_key_locks(
 def test_a_recovery_key_that_is_being_written_down_is_not_hidden(
     session: Session, shell: Shell, locking: Locking, hands: Hands, recovery_key: str
 ) -> None:
-    locking.open()
+    locking.protecting.open()
     press(shown(ProtectionDialog), "recovery")
     hands.now += 1_000_000
     locking.look()

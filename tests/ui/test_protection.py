@@ -87,7 +87,7 @@ def test_the_store_is_encrypted_from_the_menu_and_the_window_stays_where_it_was(
 def test_the_plain_file_stays_where_the_person_wants_it(
     session: Session, shell: Shell, locking: Locking
 ) -> None:
-    locking.open()
+    locking.protecting.open()
     press(shown(ProtectionDialog), "encrypt")
     dialog = shown(EncryptDialog)
     dialog.shred.setChecked(False)
@@ -97,7 +97,7 @@ def test_the_plain_file_stays_where_the_person_wants_it(
 
 
 def test_a_weak_passphrase_is_refused_in_the_dialog(session: Session, shell: Shell, locking: Locking) -> None:
-    locking.open()
+    locking.protecting.open()
     press(shown(ProtectionDialog), "encrypt")
     dialog = shown(EncryptDialog)
     say(dialog, "12345678901")
@@ -107,7 +107,7 @@ def test_a_weak_passphrase_is_refused_in_the_dialog(session: Session, shell: She
 
 
 def test_it_is_decrypted_again(session: Session, shell: Shell, locking: Locking, recovery_key: str) -> None:
-    locking.open()
+    locking.protecting.open()
     press(shown(ProtectionDialog), "decrypt")
     shown(Form).done_button.click()
     assert not is_encrypted(shell.workspace.path)
@@ -122,7 +122,7 @@ def test_another_passphrase(
     session: Session, shell: Shell, locking: Locking, recovery_key: str, *, anew: bool
 ) -> None:
     path, key = shell.workspace.path, shell.workspace.store.key
-    locking.open()
+    locking.protecting.open()
     press(shown(ProtectionDialog), "change")
     dialog = shown(ChangeDialog)
     dialog.anew.setChecked(anew)
@@ -136,7 +136,7 @@ def test_another_passphrase(
 
 
 def test_another_recovery_key(session: Session, shell: Shell, locking: Locking, recovery_key: str) -> None:
-    locking.open()
+    locking.protecting.open()
     press(shown(ProtectionDialog), "recovery")
     again = write_down()
     assert again != recovery_key
@@ -146,7 +146,7 @@ def test_another_recovery_key(session: Session, shell: Shell, locking: Locking, 
 def test_without_a_keyring_it_is_said(
     session: Session, shell: Shell, locking: Locking, recovery_key: str
 ) -> None:
-    locking.open()
+    locking.protecting.open()
     dialog = shown(ProtectionDialog)
     assert not dialog.keyring.isEnabled()
     dialog.reject()

@@ -60,10 +60,16 @@ def restore(ctx: click.Context, app: App, backup_path: Path, preview: bool) -> N
             ctx.exit(1)
         return
     from workbench.services.care import restore as put_back
+    from workbench.services.rescue import needs_key
 
+    was_encrypted = needs_key(app.path)
     done = put_back(backup_path, app.path, key=_key(app, backup_path))
     aside = str(done.set_aside) if done.set_aside else None
     lines = [f"{done.store}: restored from {backup_path}."]
+    if was_encrypted and not needs_key(done.store):
+        lines.append(
+            "The backup was not encrypted, so the store is not either now: `workbench encrypt` encrypts it."
+        )
     if aside:
         lines.append(f"The store that was there lies at {aside}.")
     app.answer({"store": str(done.store), "set_aside": aside}, lines)

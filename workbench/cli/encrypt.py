@@ -13,6 +13,7 @@ from workbench.cli.unlocking import ask, can_ask, first_line, given_passphrase, 
 from workbench.cli.watched import watched
 from workbench.domain.errors import BadInput, PassphraseNeeded, StoreNotEncrypted
 from workbench.services import encrypting, keyring_here, vault
+from workbench.services.backups import BackupsService
 from workbench.services.encrypting import Rewritten
 from workbench.services.locked import is_encrypted
 
@@ -36,12 +37,13 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     path = app.path
     ring = keyring_here.here() if keyring else None
     if shred_plain and is_encrypted(path):
-        key_of(path, app.passphrase_file)  # who cannot open the encrypted store keeps the plain one
-        made = Rewritten(None, left=tuple(encrypting.plain_left(path)))
+        place = _backups(app)  # who cannot open the encrypted store keeps the plain one
+        made = Rewritten(None, left=tuple(encrypting.plain_left(path, place)))
     else:
+        place = None if is_encrypted(path) else _backups(app)
         passphrase = _new_passphrase(app, path)
         with watched("Encrypting") as hook:
-            made = encrypting.encrypt(path, passphrase, hook=hook)
+            made = encrypting.encrypt(path, passphrase, place=place, hook=hook)
     left, removed = ((), made.left) if shred_plain else (made.left, ())
     app.answer(
         {**_told(path, made), "left_in_the_plain": _names(left), "removed": _names(removed)},
@@ -127,6 +129,14 @@ def change_passphrase(
 
 #: What overwriting cannot promise.
 _FLASH = "On flash memory the old bytes may stay for long: only a disk that is encrypted as a whole is sure."
+
+
+def _backups(app: App) -> Path | None:
+    """Where the store's backups go when that is not beside it; the store is opened for it."""
+    folder = app.settings().backup_folder
+    with app.open() as workspace:
+        place = BackupsService(workspace.store, Path(folder).expanduser() if folder else None).place
+        return None if place == workspace.path else place
 
 
 def _key(app: App, path: Path) -> bytes:

@@ -49,8 +49,12 @@ class Rewritten:
     damaged: tuple[Path, ...] = ()
 
 
-def encrypt(path: Path, passphrase: str, *, cost: Cost = STRONG, hook: Hook = silent) -> Rewritten:
+def encrypt(
+    path: Path, passphrase: str, *, place: Path | None = None, cost: Cost = STRONG, hook: Hook = silent
+) -> Rewritten:
     """Encrypt a closed store; the plain file is set aside beside it (see `plain_left`, `shred`).
+
+    `place` is where its backups go when that is not beside it (`BackupsService.place`).
 
     Raises PassphraseWeak, StoreEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
@@ -64,7 +68,7 @@ def encrypt(path: Path, passphrase: str, *, cost: Cost = STRONG, hook: Hook = si
 
     with _closed(path, Found.PLAIN):
         _, damaged = _rewritten(path, None, made.key, hook, before)
-    return Rewritten(made.key, made.recovery_key, tuple(plain_left(path)), tuple(damaged))
+    return Rewritten(made.key, made.recovery_key, tuple(plain_left(path, place)), tuple(damaged))
 
 
 def decrypt(path: Path, key: bytes, *, hook: Hook = silent) -> Rewritten:
@@ -94,16 +98,23 @@ def new_key(
     return Rewritten(made.key, made.recovery_key, left, tuple(damaged))
 
 
-def plain_left(path: Path) -> list[Path]:
-    """What lies unencrypted beside an encrypted store: copies of it, backups, and the snapshots of all of these."""
+def plain_left(path: Path, place: Path | None = None) -> list[Path]:
+    """What lies unencrypted beside an encrypted store: copies of it, backups, and the snapshots of all of these.
+
+    Backups are looked for beside the store and at `place`, snapshots with them.
+    """
     path = path.absolute()
+    places = [path] if place is None else [path, place]
     named = re.compile(re.escape(path.stem) + _ASIDE)
     beside = [item for item in sorted(path.parent.iterdir()) if named.match(item.name)]
     backups = [
-        item for item in sorted(backup.folder(path).glob("*")) if item.stem.startswith(f"{path.stem}-")
+        item
+        for one in places
+        for item in sorted(backup.folder(one).glob("*"))
+        if item.stem.startswith(f"{one.stem}-")
     ]
     stores = [item for item in (*beside, *backups) if _is_plain(item)]
-    snapshots = (item for store in (path, *stores) for item in SnapshotFiles.beside(store).paths())
+    snapshots = (item for store in (*places, *stores) for item in SnapshotFiles.beside(store).paths())
     return [item for item in dict.fromkeys((*stores, *snapshots)) if item != path]
 
 

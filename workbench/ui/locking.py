@@ -1,4 +1,4 @@
-"""Encryption in the open window: what stands, changing it, locking now and after a while in which nothing was done.
+"""Locking the window, now and after a while in which nothing was done.
 
 Locking closes the store and drops its key; the window is built anew, empty, with the question for the passphrase over
 it. After unlocking it stands where it stood.
@@ -16,31 +16,20 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QDialog
 
-from workbench.domain.errors import KeyringUnavailable, WorkbenchError
-from workbench.domain.progress import CancelledError
+from workbench.domain.errors import WorkbenchError
 from workbench.ui.notices import Notices
-from workbench.ui.views.dialogs import Form
+from workbench.ui.protecting import Protecting, system_keyring
 from workbench.ui.views.unlock_dialog import UnlockDialog
-from workbench.ui.views.vault_dialogs import (
-    ChangeDialog,
-    EncryptDialog,
-    Protection,
-    ProtectionDialog,
-    RecoveryKeyDialog,
-    WorkDialog,
-)
+from workbench.ui.views.vault_dialogs import RecoveryKeyDialog, WorkDialog
 
 if TYPE_CHECKING:
-    from workbench.domain.progress import Hook
-    from workbench.services.encrypting import Rewritten
     from workbench.services.keyring_here import SystemKeyring
     from workbench.services.vault import Cost
-    from workbench.tasks.progress import Progress
     from workbench.ui.shell import Kept, Shell
     from workbench.workspace import Workspace
 
-#: After so many minutes without a key or a mouse the window locks by itself; 0: never.
-MINUTES = (0, 1, 5, 10, 15, 30, 60)
+#: When it cannot lock now it looks again a second later.
+_LEAST_MS = 1000
 #: What a person does at the window.
 _DOING = frozenset(
     {
@@ -54,12 +43,6 @@ _DOING = frozenset(
 )
 
 
-def _system_keyring() -> SystemKeyring:
-    from workbench.services import keyring_here
-
-    return keyring_here.here()
-
-
 class Locking(QObject):
     """`ring` gives the machine's keyring, `clock` seconds, `cost` that of new passphrases (the usual one if None)."""
 
@@ -67,18 +50,21 @@ class Locking(QObject):
         self,
         shell: Shell,
         *,
-        ring: Callable[[], SystemKeyring] = _system_keyring,
+        ring: Callable[[], SystemKeyring] = system_keyring,
         clock: Callable[[], float] = time.time,
         cost: Cost | None = None,
     ) -> None:
         super().__init__(shell)
-        self._shell, self._ring, self._clock, self._cost = shell, ring, clock, cost
+        self._shell, self._clock = shell, clock
+        self.protecting = Protecting(shell, ring, cost)
+        self.protecting.lock_wanted.connect(self.lock)
+        self.protecting.changed.connect(self._begin_anew)
         self._last = clock()
         self._dialog: UnlockDialog | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
-        shell.protection_wanted.connect(self.open)
+        shell.protection_wanted.connect(self.protecting.open)
         shell.lock_wanted.connect(self.lock)
         shell.app.focusWindowChanged.connect(self._watch)
         self._watch(shell.app.focusWindow())
@@ -129,27 +115,29 @@ class Locking(QObject):
         minutes = self._shell.settings.lock_minutes
         if minutes and self._encrypted:
             left = minutes * 60 - (self._clock() - self._last)
-            self._timer.start(max(1, int(left * 1000)) + 1)
+            self._timer.start(max(_LEAST_MS, int(left * 1000) + 1))
         else:
             self._timer.stop()
+
+    def _begin_anew(self) -> None:
+        self._timer.stop()
+        self._wait()
 
     # -- locking
 
     def lock(self) -> None:
         """Hide everything, close the store, drop its key, and ask for the passphrase."""
         if not self._encrypted:
-            self.open()
+            if not self.locked:
+                self.protecting.open()
             return
-        if any(
-            isinstance(one, RecoveryKeyDialog) and one.isVisible()
-            for one in self._shell.app.topLevelWidgets()
-        ):
-            return  # it is shown this once: first it has to be written down
+        if self._busy():
+            return
         shell, old = self._shell, self._shell.workspace
         for one in shell.app.topLevelWidgets():
             if isinstance(one, QDialog):
                 one.reject()
-        kept = shell.let_go()
+        kept, hidden = shell.let_go()
         path, again = old.path, old.again()
         shell.window.article.opening.say(self.tr("Locked"), "")
         self._dialog = dialog = UnlockDialog(shell.window, str(path), locked=True)
@@ -157,7 +145,14 @@ class Locking(QObject):
         dialog.recovery_key.connect(partial(self._try, path, again, kept, recovering=True))
         dialog.rejected.connect(shell.window.close)
         dialog.open()
-        shell.runner.store(lambda _: old.close(), lambda _: None, self._raise)
+        shell.runner.store(lambda _: old.close(), lambda _: hidden.deleteLater(), self._raise)
+
+    def _busy(self) -> bool:
+        """Whether the store is just being written anew, or a recovery key stands there to be written down: only once."""
+        dialogs = (one for one in self._shell.app.topLevelWidgets() if one.isVisible())
+        return not self._shell.window.isEnabled() or any(
+            isinstance(one, RecoveryKeyDialog | WorkDialog) for one in dialogs
+        )
 
     def _try(
         self,
@@ -191,217 +186,7 @@ class Locking(QObject):
             dialog.deleteLater()
         self._wait()
         if recovering:
-            self.forgotten()
+            self.protecting.forgotten()
 
     def _raise(self, error: BaseException) -> None:
         raise error
-
-    # -- what stands
-
-    def open(self) -> None:
-        """Show how the store is protected, and what can be done about it."""
-        if self.locked:
-            return
-        path, encrypted = self._shell.workspace.path, self._encrypted
-
-        def look(_: Progress) -> bool | None:
-            if not encrypted:
-                return None
-            from workbench.services import vault
-
-            try:
-                self._ring()
-            except KeyringUnavailable:
-                return None
-            return vault.in_keyring(path)
-
-        self._shell.runner.free(look, partial(self._show, encrypted), self._trouble)
-
-    def _show(self, encrypted: bool, keyring: bool | None) -> None:
-        minutes = self._shell.settings.lock_minutes
-        numbers = sorted({*MINUTES, minutes})
-        choices = [(n, self.tr("%Ln minute(s)", "", n) if n else self.tr("Never")) for n in numbers]
-        dialog = ProtectionDialog(self._shell.window, Protection(encrypted, keyring, minutes, choices))
-        dialog.wanted.connect(lambda name: self._handlers()[name]())
-        dialog.minutes_chosen.connect(self._choose_minutes)
-        dialog.keyring_wanted.connect(self._keep_in_keyring)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        return {
-            "encrypt": self._ask_encrypt,
-            "lock": self.lock,
-            "change": lambda: self._ask_change(self.tr("The passphrase before it opens nothing any more.")),
-            "recovery": self._new_recovery_key,
-            "decrypt": self._ask_decrypt,
-        }
-
-    def _choose_minutes(self, minutes: int) -> None:
-        self._shell.change("lock_minutes", minutes)
-        self._timer.stop()
-        self._wait()
-
-    def _trouble(self, error: BaseException) -> None:
-        self._shell.session.trouble.emit(error)
-
-    # -- changing what unlocks it
-
-    def _key(self) -> tuple[Path, bytes]:
-        store = self._shell.workspace.store
-        assert store.key is not None  # noqa: S101 - offered for encrypted stores only
-        return store.path, store.key
-
-    def _keep_in_keyring(self, wanted: bool) -> None:
-        path, key = self._key()
-
-        def work(_: Progress) -> None:
-            from workbench.services import vault
-
-            (vault.remember if wanted else vault.forget)(path, key, self._ring())
-
-        self._shell.runner.store(work, lambda _: None, self._trouble)
-
-    def _new_recovery_key(self) -> None:
-        path, key = self._key()
-
-        def work(_: Progress) -> str:
-            from workbench.services import vault
-
-            return vault.new_recovery_key(path, key)
-
-        self._shell.runner.store(work, self._show_recovery_key, self._trouble)
-
-    def _show_recovery_key(self, key: str) -> None:
-        dialog = RecoveryKeyDialog(self._shell.window, key)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def forgotten(self) -> None:
-        """The store was opened by its recovery key: another passphrase is due."""
-        self._ask_change(
-            self.tr("The recovery key opened the store. Choose the passphrase that opens it from now on.")
-        )
-
-    def _ask_change(self, text: str) -> None:
-        dialog = ChangeDialog(self._shell.window, text)
-
-        def take(words: str) -> None:
-            if not self._refuses(dialog, words):
-                dialog.accept()
-                self._change(words, anew=dialog.anew.isChecked())
-
-        dialog.chosen.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _refuses(self, dialog: ChangeDialog | EncryptDialog, words: str) -> bool:
-        from workbench.services import vault
-
-        try:
-            vault.check_passphrase(words)
-        except WorkbenchError as error:
-            dialog.refuse(self._words(error))
-            return True
-        return False
-
-    def _change(self, words: str, *, anew: bool) -> None:
-        from workbench.services import encrypting, vault
-
-        (path, key), cost = self._key(), self._cost or vault.STRONG
-        done = self.tr("The store has another passphrase.")
-        if anew:
-            work = partial(encrypting.new_key, path, key, words, cost=cost)
-            self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being encrypted anew…"), done)
-            return
-        self._shell.runner.store(
-            lambda _: vault.change_passphrase(path, key, words, cost),
-            lambda _: self._shell.window.notices.say(done, "good"),
-            self._trouble,
-        )
-
-    # -- writing the store anew
-
-    def _ask_encrypt(self) -> None:
-        dialog = EncryptDialog(self._shell.window)
-
-        def take(words: str) -> None:
-            if not self._refuses(dialog, words):
-                dialog.accept()
-                self._encrypt(words, shred=dialog.shred.isChecked())
-
-        dialog.chosen.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _encrypt(self, words: str, *, shred: bool) -> None:
-        from workbench.services import encrypting, vault
-
-        path, cost = self._shell.workspace.path, self._cost or vault.STRONG
-
-        def work(hook: Hook) -> Rewritten:
-            made = encrypting.encrypt(path, words, cost=cost, hook=hook)
-            if shred:
-                encrypting.shred(made.left)
-            return made
-
-        done = self.tr("The store is encrypted.")
-        if not shred:
-            done += " " + self.tr("The unencrypted file and backups lie beside it as before.")
-        self._rewrite(work, self.tr("The store is being encrypted…"), done)
-
-    def _ask_decrypt(self) -> None:
-        text = self.tr(
-            "Whoever has this computer or its disk can read the store then, without any passphrase."
-        )
-        dialog = Form(self._shell.window, self.tr("Decrypt the store"), self.tr("Decrypt"), text)
-        dialog.finish()
-        dialog.accepted.connect(self._decrypt)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _decrypt(self) -> None:
-        from workbench.services import encrypting
-
-        path, key = self._key()
-        work = partial(encrypting.decrypt, path, key)
-        done = self.tr("The store is not encrypted any more.")
-        self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being decrypted…"), done)
-
-    def _rewrite(self, work: Callable[[Hook], Rewritten], sentence: str, done: str) -> None:
-        """Close the store, write it anew off this thread, open it with the key it has then, at the same place."""
-        shell, old = self._shell, self._shell.workspace
-        key, again = old.store.key, old.again()
-        shell.desk.settle()
-        dialog = WorkDialog(shell.window, sentence)
-        dialog.open()
-
-        def swap(progress: Progress) -> tuple[Workspace, Rewritten | BaseException]:
-            old.close()
-            made: Rewritten | BaseException
-            now = key
-            try:
-                made = work(progress.hook)
-                now = made.key
-            except (WorkbenchError, CancelledError) as error:
-                made = error
-            return again(now), made
-
-        def swapped(found: tuple[Workspace, Rewritten | BaseException]) -> None:
-            workspace, made = found
-            dialog.accept()
-            shell.swap(workspace)
-            self._wait()
-            if isinstance(made, WorkbenchError):
-                self._trouble(made)
-            elif not isinstance(made, BaseException):
-                shell.window.notices.say(done, "good")
-                if made.recovery_key:
-                    self._show_recovery_key(made.recovery_key)
-
-        def failed(error: BaseException) -> None:
-            dialog.accept()
-            shell.lost(error)
-
-        progress = shell.runner.store(swap, swapped, failed, dialog.count)
-        dialog.stopped.connect(progress.cancel)

@@ -197,14 +197,17 @@ class Shell(QObject):
         self._replace_window()
         self._return_to(kept)
 
-    def let_go(self) -> Kept:
-        """Commit what is typed, forget all that is shown, and leave an empty window where the old one stood."""
+    def let_go(self) -> tuple[Kept, MainWindow]:
+        """Commit what is typed, forget all that is shown, and leave an empty window where the old one stood.
+
+        The old one is hidden, and is to be deleted when no answer is on its way to it any more.
+        """
         self.desk.settle()
-        kept = self._kept()
+        kept, old = self._kept(), self.window
         self._attached = False
         self._replace_window(desk=False)
         del self.desk, self.session, self.workspace
-        return kept
+        return kept, old
 
     def take_up(self, workspace: Workspace, kept: Kept) -> None:
         """Fill the window that `let_go` left, and go back to where it stood."""
@@ -249,7 +252,8 @@ class Shell(QObject):
         else:
             self.window.show()
         old.hide()
-        old.deleteLater()
+        if desk:
+            old.deleteLater()
 
     def tell(self, error: BaseException) -> None:
         """Show trouble where it is shown; while the window is locked there is no such place."""

@@ -109,7 +109,7 @@ def run(
             shell.window.notices.say(told, "good")
         locking = Locking(shell)
         if unlocking.by_recovery_key:
-            locking.forgotten()
+            locking.protecting.forgotten()
         if open_file is not None and bundle:
             shell.desk.exchange.take_in.look(open_file)
         elif open_file is not None:

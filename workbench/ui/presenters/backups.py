@@ -129,13 +129,17 @@ class BackupsPresenter(QObject):
         question.open()
 
     def _restore(self, key: str) -> None:
-        store_key, done = self._session.workspace.store.key, self.tr("The backup is restored.")
+        store_key, said = self._session.workspace.store.key, self.tr("The backup is restored.")
         aside = self.tr("What was here before lies at “%1”.")
+        plain = self.tr("The backup was not encrypted, so the store is not encrypted any more.")
 
         def work(path: Path) -> str:
             from workbench.services.care import restore
+            from workbench.services.locked import is_encrypted
 
-            made = restore(Path(key), path, key=store_key)
+            made, done = restore(Path(key), path, key=store_key), said
+            if store_key is not None and not is_encrypted(path):
+                done = f"{done} {plain}"
             return f"{done} {aside.replace('%1', isolated(str(made.set_aside)))}" if made.set_aside else done
 
         self.dialog.accept()
