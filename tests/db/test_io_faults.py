@@ -183,15 +183,16 @@ def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
         n_writes, refused = disk.passed, 0
         for at in points(n_writes, long_run(6, n_writes)):
             disk.plan(number, at, lasting=lasting, half=half)
-            if not acknowledged(partial(rotate, desk.store, path)):
-                refused += 1
-                assert [item.name for item in older.path.parent.iterdir()] == [older.path.name]
-                assert older.path.read_bytes() == content
-            else:
+            done = acknowledged(partial(rotate, desk.store, path))
+            disk.heal()
+            if done:
                 desk.article(f"ومرة أخرى {at}")
                 [older] = copies(path)
                 content = older.path.read_bytes()
-            disk.heal()
+            else:
+                refused += 1
+                assert [item.name for item in older.path.parent.iterdir()] == [older.path.name]
+                assert older.path.read_bytes() == content
         assert refused
         assert rotate(desk.store, path) is not None
         assert desk.store.verify() == []
