@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as driver
 
-from db import backup, differing, engine, journal, keyfile, room
+from db import backup, bundles_in, differing, engine, journal, keyfile, room
 from db.canonical import canonical, digest
 from db.failures import explain, explained
 from db.opening import Found, look
@@ -37,6 +37,7 @@ _LOOKS_EVERY = 20_000
 _FOLDER = ".backups"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-kept-(?P<number>\d{6,})-(?P<stamp>\d{8}T\d{6}Z)")
+_MERGE = re.compile(r"(?:merge|sync)-(?P<day>\d{8})T(?P<time>\d{12})Z\.\w+")
 _WAITING = "SELECT count(*), coalesce(min(id), ''), coalesce(max(id), '') FROM quarantine"
 
 
@@ -101,6 +102,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
         made = _copied(connection, store, state, folder / name, ends)
         _thin_out(place)
+        _thin_out_merges(connection, store)
     return made
 
 
@@ -269,6 +271,28 @@ def _thin_out(place: Path) -> None:
         if copy.number not in kept:
             for path in (copy.path, *keyfile.beside(copy.path)):
                 path.unlink(missing_ok=True)
+
+
+def _thin_out_merges(connection: Connection, store: Store) -> None:
+    """The backups made before merges follow the same rule, except that of the last merge: it can be gone back from."""
+    last = {entry.backup for entry in bundles_in.all_entries(connection)[:1]}
+    folder = backup.folder(store.path)
+    found = {
+        int(name["day"] + name["time"]): path
+        for path in (folder.iterdir() if folder.is_dir() else ())
+        if (name := _MERGE.fullmatch(path.name.removeprefix(f"{store.path.stem}-before-"))) is not None
+    }
+    kept = to_keep(Made(stamp, _microseconds(stamp)) for stamp in found)
+    for stamp, path in found.items():
+        if stamp not in kept and str(path) not in last:
+            for file in (path, *keyfile.beside(path)):
+                file.unlink(missing_ok=True)
+
+
+def _microseconds(stamp: int) -> int:
+    """A moment of the form 20261122T101500123456 without its letter, as microseconds UTC."""
+    at = datetime.strptime(str(stamp), "%Y%m%d%H%M%S%f").replace(tzinfo=UTC)
+    return int(at.timestamp()) * 1_000_000 + at.microsecond
 
 
 def _clear(part: Path) -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from db import keyfile
 from tests.db import released
+from tests.services.offices import Office
 from workbench.domain.article import Article
 from workbench.domain.backup import BackupKind
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BackupFolderMissing, BackupInvalid, StoreMissing
-from workbench.domain.person import Person
+from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
 from workbench.services.backups import BackupsService, listed, preview
 from workbench.services.care import CareService, restore
@@ -195,3 +196,31 @@ def test_a_compact_copy_is_a_whole_store_and_smaller(
         assert copy.people.list() == workspace.people.list()
         assert CareService(copy.store).verify() == []
     workspace.people.add("نور", checker.role)  # the store is still one that can be written
+
+
+def test_backups_before_merges_make_way_too_but_not_that_of_the_last_merge(tmp_path: Path) -> None:
+    one, other = Office(tmp_path, "one"), Office(tmp_path, "other")
+    with one.workspace, other.workspace:
+        person, _ = other.workspace.people.add("ليلى", Role.CHECKER)
+        for number in range(4):
+            other.workspace.people.add(f"زميلة {number}", Role.CHECKER, person)
+            one.workspace.merging.merge(None, other.bundle())
+        folder = Path(f"{one.workspace.path}.backups")
+        made = sorted(folder.glob("*-before-merge-*"))
+        assert len(made) == 4
+        last = Path(one.workspace.merging.merges()[0].backup)
+        old = [Path(shutil.copyfile(last, folder / name)) for name in BEFORE_MERGES]
+        assert BackupsService(one.workspace.store).rotate() is not None
+        left = set(folder.glob("*-before-merge-*"))
+        assert last in left
+        assert len(left & set(made)) <= 2  # one an hour; the four may lie on both sides of a full one
+        assert left & set(old) == {old[1], old[2]}
+        assert one.workspace.merging.undoable().backup == str(last)
+
+
+#: Two of one hour of one day, and one of another day.
+BEFORE_MERGES = (
+    "store-before-merge-20260101T100000000001Z.tadqiq",
+    "store-before-merge-20260101T105900000001Z.tadqiq",
+    "store-before-merge-20260102T100000000001Z.tadqiq",
+)

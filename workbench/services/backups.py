@@ -18,7 +18,7 @@ from workbench.domain.errors import BackupFolderMissing, StoreLocked, StoreMissi
 
 __all__ = ["BackupsService", "listed", "opened", "preview"]
 
-_BEFORE = re.compile(r".+-before-(?P<what>merge|\d{4})-(?P<stamp>\d{8}T\d{6})\d*Z")
+_BEFORE = re.compile(r".+-before-(?P<what>merge|sync|\d{4})-(?P<stamp>\d{8}T\d{6})\d*Z")
 _STAMP = "%Y%m%dT%H%M%S"
 #: So much of the device's id names its place in a folder that several laptops may share.
 _TAIL = 8
@@ -151,5 +151,5 @@ def _told_by_name(path: Path) -> tuple[BackupKind, int]:
     if before is None:
         return BackupKind.OTHER, int(path.stat().st_mtime * 1_000_000)
     at = datetime.strptime(before["stamp"], _STAMP).replace(tzinfo=UTC)
-    kind = BackupKind.MERGE if before["what"] == "merge" else BackupKind.UPGRADE
+    kind = BackupKind.MERGE if before["what"] in {"merge", "sync"} else BackupKind.UPGRADE
     return kind, int(at.timestamp()) * 1_000_000
