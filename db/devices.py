@@ -20,6 +20,10 @@ _PUT = (
     " ON CONFLICT (event_id) DO"
 )
 _INSTEAD = " UPDATE SET public_key = excluded.public_key, signature = excluded.signature"
+_COVERED = (
+    "DELETE FROM chain_head WHERE device_id = ? AND public_key = ? AND seq < ?"
+    " AND event_id IN (SELECT id FROM event WHERE n >= ? AND n < ? AND id = chain_head.event_id)"
+)
 _RECEIPTS = "SELECT id, author_id, heads FROM receipt WHERE present = 1 ORDER BY id"
 
 
@@ -62,6 +66,15 @@ def keep_signed(connection: Connection, heads: Iterable[SignedHead]) -> None:
             sure = known.get(head.device) == head.key
             row = (head.event, head.device, head.seq, head.key, head.signature)
             connection.exec_driver_sql(_PUT + (_INSTEAD if sure else " NOTHING"), row)
+
+
+def drop_covered(connection: Connection, heads: Iterable[SignedHead]) -> None:
+    """Let go of older signatures that these cover: those by the same key over events before them in the same run."""
+    for head in heads:
+        n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (head.event,)).scalar()
+        if n is not None:
+            row = (head.device, head.key, head.seq, n // journal.CHAIN * journal.CHAIN, n)
+            connection.exec_driver_sql(_COVERED, row)
 
 
 def receipts(connection: Connection) -> list[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import marks
+from db import devices, journal, marks
 from db.canonical import JSON
 from tests.conftest import long_run
 from tests.newsroom import Newsroom, PostgresServer
@@ -327,6 +327,11 @@ def test_signatures_reach_others_through_the_server(pair: Pair, shared: Newsroom
         report, _ = third.workspace.merging.merge(None, bundle)
         assert report.new > 0
         assert sara.workspace.store.device_id not in report.unsigned
+    with huda.workspace.store.read() as connection:
+        kept = [head.device for head in devices.all_signed(connection)]
+        runs = [run.device for run in journal.runs(connection)]
+    device = sara.workspace.store.device_id
+    assert 1 <= kept.count(device) <= runs.count(device)  # in each run the newest covers all before it
 
 
 def test_a_verdict_and_an_approval_go_round(pair: Pair, shared: Newsroom, tmp_path: Path) -> None:

@@ -152,7 +152,9 @@ class Puller:
                     marks.owe_receipt(connection, self._server)
                 if last:
                     marks.set_read(connection, self._server, served.cursor)
-                    devices.keep_signed(connection, self._holding(served.heads, devices.keys(connection)))
+                    heads = self._holding(served.heads, devices.keys(connection))
+                    devices.keep_signed(connection, heads)
+                    devices.drop_covered(connection, heads)
         except Refused as refused:
             raise self._invalid(str(refused)) from None
         return taken.merged
