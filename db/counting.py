@@ -39,6 +39,7 @@ _BY_AUTHOR = (
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
 _OF_THINGS = "SELECT DISTINCT entity FROM uncounted WHERE entity IN ({})"
 _WHOLLY = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
+_UNHEARD = "SELECT 1 FROM uncounted WHERE event_id = ? AND register = 'role'"
 _TAKE_OUT = "DELETE FROM uncounted WHERE event_id = ? AND register = ?"
 _PUT = "INSERT INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
 _NO_LINES = "DELETE FROM revocation"
@@ -72,6 +73,11 @@ def of_things(connection: Connection, things: Iterable[str]) -> set[str]:
     if connection.exec_driver_sql("SELECT 1 FROM uncounted LIMIT 1").first() is None:
         return set()
     return {row[0] for row in by_ids(connection, _OF_THINGS, things)}
+
+
+def unheard(connection: Connection, event: str) -> bool:
+    """Whether this is somebody's joining with a role that they do not have here."""
+    return connection.exec_driver_sql(_UNHEARD, (event,)).first() is not None
 
 
 def anything_uncounted(connection: Connection) -> bool:
@@ -120,9 +126,10 @@ def _keep_lines(connection: Connection, found: Standing) -> tuple[tuple[str, ...
 
 def _uncounted(connection: Connection, found: Standing) -> dict[tuple[str, str], tuple[str, str]]:
     out: dict[tuple[str, str], tuple[str, str]] = {}
-    for event, registers in _without_role(connection, found):
-        for register in registers:
-            out[event.id, register] = (event.entity, NO_ROLE)
+    for event in _without_role(connection, found):
+        out[event.id, ALL] = (event.entity, NO_ROLE)
+    for name, person in found.unheard:
+        out[name, "role"] = (person, NO_ROLE)
     for line in sorted(found.lines, reverse=True):  # of several lines the first one's name is kept
         for keys in line.beyond:
             for name, entity in connection.exec_driver_sql(_BEYOND, keys):
@@ -132,15 +139,19 @@ def _uncounted(connection: Connection, found: Standing) -> dict[tuple[str, str],
     return out
 
 
-def _without_role(connection: Connection, found: Standing) -> Iterator[tuple[Incoming, frozenset[str]]]:
-    """The acts of those who might be supervisors and are none. Others' acts were refused at the door."""
+def _without_role(connection: Connection, found: Standing) -> Iterator[Incoming]:
+    """The acts of those who might be supervisors and are none. Others' acts were refused at the door.
+
+    Who joins or is brought in stays a person, whoever says so; only the role waits (`Standing.unheard`).
+    """
     for name, text in by_ids(connection, _BY_AUTHOR, found.candidates - found.supervisors):
         if name in found.firm:
             continue
         event = read(text, known_id=name)
-        registers = permits.registers_for_supervisors(event)
-        if registers and (permits.draws_line(event) or not permits.own_step(connection, event)):
-            yield event, registers
+        if not permits.takes_supervisor(event) or permits.joins(event):
+            continue
+        if permits.draws_line(event) or not permits.own_step(connection, event):
+            yield event
 
 
 # --- the tables without them ----------------------------------------------------------------------------------
@@ -252,8 +263,10 @@ class Thing:
 
 
 def meant(connection: Connection, entity: str, event: str, register: str) -> str:
-    """The event whose value holds where somebody puts back what `event` wrote: itself, where it counts."""
-    if not event or not of_things(connection, [entity]):
+    """The event whose value holds where somebody puts back what `event` wrote: itself, where it counts, or only waits
+    for a supervisor's word.
+    """
+    if not event or not of_things(connection, [entity]) or unheard(connection, event):
         return event
     uncounted = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
     return Thing(history.incoming(connection, entity), uncounted).meant(event, register)

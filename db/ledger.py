@@ -17,7 +17,7 @@ from db import heads as heads_of
 from db.canonical import JSON
 from db.change import Change
 from db.engine import raw_connection
-from db.heads import Heads
+from db.heads import Head, Heads
 from db.journal import Event, Run
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
@@ -157,7 +157,16 @@ def _plans(connection: Connection, step: Step) -> list[Plan]:
             if change != step.change:
                 break
             events.append(Event.of(event_id, raw))
-    return [Plan(event, heads_of.of_entity(connection, event.text("entity"))) for event in events]
+    return [Plan(event, _heads(connection, event)) for event in events]
+
+
+def _heads(connection: Connection, event: Event) -> Heads:
+    """The heads of the event's thing; a role that it gave and that does not count is taken back with the rest."""
+    heads = heads_of.of_entity(connection, event.text("entity"))
+    if "role" in event.writes and "role" not in heads and counting.unheard(connection, event.id):
+        hlc, value = event.whole("hlc"), event.writes["role"]
+        return {**heads, "role": [Head(event.id, event.id, hlc, value, event.stamp)]}
+    return heads
 
 
 def _is_stale(plan: Plan) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,6 +13,8 @@ from db.canonical import JSON
 from workbench.domain.person import Person, Role
 
 _SELECT = "SELECT id, name, role, created_us FROM person WHERE present = 1"
+
+_UNHEARD = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
 
 
 def groups(person: Person, *, given: bool = False) -> dict[str, JSON]:
@@ -38,6 +41,18 @@ def by_name(connection: Connection, name: str) -> list[Person]:
 def all_people(connection: Connection) -> list[Person]:
     """Everybody, in the order in which they joined."""
     return [_person(row) for row in connection.exec_driver_sql(_SELECT + " ORDER BY created_us, id").all()]
+
+
+def as_written(connection: Connection, person: Person) -> Person:
+    """The person with the role that they came with, also where it does not count here: as an export says it."""
+    unheard = connection.exec_driver_sql(_UNHEARD, (person.id,)).first()
+    return person if unheard is None else replace(person, role=Role.SUPERVISOR)
+
+
+def written(connection: Connection, person_id: str) -> Person | None:
+    """As `load`, with the role that they came with."""
+    found = load(connection, person_id)
+    return None if found is None else as_written(connection, found)
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

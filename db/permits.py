@@ -58,6 +58,12 @@ def joins(event: Told) -> bool:
     return event.kind is EntityType.PERSON and event.writes.get("core") is not None
 
 
+def came_with_a_file(event: Told) -> bool:
+    """Somebody was brought in with an article's export, which says when they joined elsewhere."""
+    core = event.writes.get("core")
+    return joins(event) and is_mapping(core) and "created" in core
+
+
 def makes_supervisor(event: Told) -> bool:
     return event.kind is EntityType.PERSON and event.writes.get("role") == Role.SUPERVISOR.value
 
@@ -108,16 +114,6 @@ def takes_supervisor(event: Told) -> bool:
         or draws_line(event)
         or (makes_supervisor(event) and event.author != event.entity)
     )
-
-
-def registers_for_supervisors(event: Told) -> frozenset[str]:
-    """The registers of this event that count only when a supervisor wrote it; '' for all of them.
-
-    Who joins or is brought in stays a person, whoever says so; only the role waits for a supervisor's word.
-    """
-    if joins(event):
-        return frozenset({"role"}) if makes_supervisor(event) else frozenset()
-    return frozenset({""}) if takes_supervisor(event) else frozenset()
 
 
 # --- at the door ----------------------------------------------------------------------------------------------
@@ -192,7 +188,10 @@ def own_step(connection: Connection, event: Incoming) -> bool:
 def _check_made(connection: Connection, event: Incoming) -> None:
     """Nobody is made a supervisor by joining twice, nor by themselves later on."""
     if joins(event) and not event.sup and event.undoes is None:
-        if len(heads.of_entity(connection, event.entity).get("core", ())) > 1:
+        if came_with_a_file(event):
+            return
+        several = heads.of_entity(connection, event.entity).get("core", ())
+        if sum(not (is_mapping(head.value) and "created" in head.value) for head in several) > 1:
             raise Refused(f"{event.name} makes somebody who is already here a supervisor", event.id)
     elif event.author == event.entity and not own_step(connection, event):
         raise Refused(f"{event.name} makes its author a supervisor, and nobody may do that", event.id)

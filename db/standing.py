@@ -53,6 +53,8 @@ class Standing(NamedTuple):
     supervisors: frozenset[str]
     candidates: frozenset[str]
     lines: tuple[Line, ...]
+    #: Joinings as a supervisor (event, person) of those who are none: whoever wrote that, it gives no role.
+    unheard: frozenset[tuple[str, str]]
     #: Revocations, and what lifted some, that count although a revocation reaches them (rules 2 and 3).
     firm: frozenset[str]
 
@@ -87,16 +89,11 @@ def believe_first(connection: Connection, *, all_here: bool) -> None:
     joined = [
         event
         for event in _acts(connection)
-        if permits.joins(event) and permits.makes_supervisor(event) and not _given(event)
+        if permits.joins(event) and permits.makes_supervisor(event) and not permits.came_with_a_file(event)
     ]
     if joined:
         joined.sort(key=lambda event: (event.hlc, event.id))
         believe(connection, {event.entity for event in (joined if all_here else joined[:1])})
-
-
-def _given(event: Incoming) -> bool:
-    core = event.writes.get("core")
-    return is_mapping(core) and "created" in core
 
 
 # --- the set of acts ------------------------------------------------------------------------------------------
@@ -175,7 +172,12 @@ class _Court:
             lifted |= frozenset().union(*(self._below[name] for name in more)) & self._lines.keys()
         firm = frozenset(in_force) | lifting
         lines = tuple(self._lines[name] for name in sorted(in_force))
-        return Standing(frozenset(people), self._candidates, lines, firm)
+        unheard = frozenset(
+            (event.id, event.entity)
+            for event in self._roles
+            if permits.joins(event) and event.entity not in people
+        )
+        return Standing(frozenset(people), self._candidates, lines, unheard, firm)
 
     def _surely_cut(self, lifted: frozenset[str]) -> frozenset[str]:
         """The acts that are cut off however the open questions are answered: the least answer that holds."""

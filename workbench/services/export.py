@@ -69,7 +69,7 @@ class ExportService:
     def _read(self, article_ids: Sequence[str]) -> Iterator[ArticleDocument]:
         with self._store.read() as connection:
             found = documents.read(connection, article_ids)
-            everyone = people.all_people(connection)
+            everyone = [people.as_written(connection, one) for one in people.all_people(connection)]
         for article_id in article_ids:
             if article_id not in found:
                 raise NotFound(kind="article", id=article_id)

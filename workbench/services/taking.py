@@ -42,7 +42,7 @@ class Item(NamedTuple):
 
 #: What is here of a kind, by id; in the order in which a document is written.
 LOADERS: dict[EntityType, Callable[..., object]] = {
-    EntityType.PERSON: people.load,
+    EntityType.PERSON: people.written,
     EntityType.ARTICLE: articles.load,
     EntityType.SOURCE: sources.load,
     EntityType.CLAIM: claims.load,
