@@ -11,7 +11,6 @@ from contextlib import suppress
 from typing import Any, Self, TypeVar
 
 import psycopg
-from psycopg import sql
 
 from db.server import failures, line
 from db.server.failures import explained
@@ -21,7 +20,7 @@ from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, Server
 from workbench.domain.person import Role
 from workbench.domain.server import VERIFIED, Pushed, Served, ServerAddress, ServerInfo
 
-_CHANNEL = "tadqiq"
+_LISTEN, _TELL = "LISTEN tadqiq", "NOTIFY tadqiq"
 #: Bytes of events and texts in one call; a single larger one goes alone.
 _ROOM = 8_000_000
 #: How often a push that stood in another's way is tried.
@@ -138,10 +137,10 @@ class ServerLink:
 
     def put_blob(self, data: bytes) -> str:
         """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
-        name = hashlib.sha256(data).hexdigest()
         parts = range(0, len(data), PART)
         if len(parts) > MOST_PARTS:
             raise ServerRefused(address=self.address, reason="a snapshot is larger than it takes")
+        name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
             self._ask(_LEAVE, (name, number, data[at : at + PART]))
         ((kept,),) = self._ask(_KEEP, (name, len(parts)))
@@ -242,7 +241,7 @@ class ServerLink:
     def _tell(self) -> None:
         """Say to whom listens that something is there: after the commit, because within it pushes would queue up."""
         try:
-            self._connection.execute(sql.SQL("NOTIFY {}").format(sql.Identifier(_CHANNEL)))
+            self._connection.execute(_TELL)
         except psycopg.Error:  # the events are there; whoever does not hear of it looks now and then
             return
 
@@ -266,7 +265,7 @@ class ServerLink:
 def _listens(connection: psycopg.Connection) -> bool | None:
     """Listen; None where the engine cannot."""
     try:
-        connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(_CHANNEL)))
+        connection.execute(_LISTEN)
     except psycopg.errors.FeatureNotSupported:
         return None
     return True
