@@ -38,7 +38,7 @@ _BY_WORDS = {
     "database is locked": _BUSY,
 }
 #: Said for SQLite's "file is not a database", which is none of the person's words.
-_NO_PAGE = "its first page cannot be read"
+NO_PAGE = "its first page cannot be read"
 
 #: What the driver says, without a code, of text that is none: nothing of the kind is ever saved.
 _NO_TEXT = "Could not decode to UTF-8"
@@ -86,7 +86,7 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
         return StoreReadOnly(path=path)
     # A stranger's file was told apart before SQLite saw it.
     if code in {_CORRUPT, _NOTADB} or reason.startswith(_NO_TEXT):
-        return StoreDamaged(path=path, reason=_NO_PAGE if code == _NOTADB else reason)
+        return StoreDamaged(path=path, reason=NO_PAGE if code == _NOTADB else reason)
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder="it holds the database itself")
     if code in {_INTERRUPT, _IOERR, _CANTOPEN}:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db import engine, keyfile, migrate
+from db import backup, engine, keyfile, migrate
 from db.engine import APPLICATION_ID
+from db.failures import NO_PAGE
 from workbench.domain.errors import (
     DiskFull,
     KeyFileMissing,
@@ -88,13 +89,25 @@ def _look(path: Path, may_be_encrypted: bool) -> Found:
     if not header.startswith(_MAGIC[: len(header)]):
         if may_be_encrypted:
             return Found.ENCRYPTED
+        if _was_a_store(path):
+            raise StoreDamaged(path=path, reason=NO_PAGE)
         raise KeyFileMissing(path=path) if _noise(path) else StoreNotAStore(path=path)
     if len(header) < _HEADER:
         raise StoreDamaged(path=path, reason="the file was cut short")
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
-        raise StoreNotAStore(path=path)
+        raise StoreDamaged(path=path, reason=NO_PAGE) if _was_a_store(path) else StoreNotAStore(path=path)
     return Found.PLAIN
+
+
+def _was_a_store(path: Path) -> bool:
+    """Whether backups of a plain store lie beside what is none: then its beginning is damaged."""
+    folder = backup.folder(path)
+    for copy in folder.glob(f"*{path.suffix}") if folder.is_dir() else ():
+        with suppress(OSError), copy.open("rb") as file:
+            if file.read(len(_MAGIC)) == _MAGIC:
+                return True
+    return False
 
 
 def _noise(path: Path) -> bool:

@@ -68,6 +68,8 @@ def test_a_damaged_store_is_recovered(working: Desk) -> None:
     data = working.store.read_bytes()
     working.store.write_bytes(data[:100] + b"\xff" * 4000 + data[4100:])
     assert "workbench recover" in working.refused("person", "list", code=1)
+    working.store.write_bytes(b"\xff" * 100 + working.store.read_bytes()[100:])
+    assert "its first page cannot be read" in working.refused("person", "list", code=1)
     [one] = working.json("backup", "--list")["backups"]
     assert one["behind"] is None
     assert "no store that can be read" in working.run("restore", one["path"], "--preview").stdout
