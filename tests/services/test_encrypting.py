@@ -25,6 +25,7 @@ from tests.services.vaults import (
     whole,
 )
 from workbench.domain.errors import (
+    PassphraseNeeded,
     PassphraseWeak,
     PassphraseWrong,
     StoreDamaged,
@@ -35,6 +36,8 @@ from workbench.domain.errors import (
 )
 from workbench.domain.progress import CancelledError, Hook
 from workbench.services import encrypting, vault
+from workbench.services.backups import BackupsService
+from workbench.services.care import restore
 from workbench.services.locked import is_encrypted
 
 
@@ -133,6 +136,56 @@ def test_committed_work_in_a_log_comes_along(path: Path, before: str) -> None:
         assert (desk.store.chain_heads(), desk.state()) == (heads, after)
     assert not Path(f"{other}-wal").exists()
     assert whole(path) != before
+
+
+def test_backups_kept_elsewhere_are_known_and_a_neighbours_are_left(path: Path, before: str) -> None:
+    stick = path.parent / "stick"
+    stick.mkdir()
+    with Desk.open(path) as desk:
+        service = BackupsService(desk.store, stick)
+        service.rotate()
+        place = service.place
+    with Desk.open(path.with_name("other") / path.name) as neighbour:  # the same name, another device
+        neighbour.hire()
+        neighbour.source(PRIVATE.encode())
+        BackupsService(neighbour.store, stick).rotate()
+    made = encrypting.encrypt(path, WORDS, place=place, cost=CHEAP)
+    ours = set(says(stick, PRIVATE)) & set(made.left)
+    assert ours
+    encrypting.shred(made.left)
+    theirs = set(says(stick, PRIVATE))
+    assert theirs
+    assert not theirs & ours
+    assert whole(path) == before
+    with opened(path) as desk:
+        service = BackupsService(desk.store, stick)
+        service.rotate()
+        assert place.with_name(f"{place.name}.backups") in {one.path.parent for one in service.list()}
+    assert set(says(stick, PRIVATE)) == theirs  # the new one is encrypted
+
+
+def test_a_backup_under_an_older_key_asks_for_its_passphrase(path: Path, before: str) -> None:
+    made = encrypted(path)
+    with opened(path) as desk:
+        old = desk.store.backup_before("merge")
+    assert made.key is not None
+    now = encrypting.new_key(path, made.key, OTHER, cost=CHEAP)
+    assert now.left  # the snapshots that the backup needs
+    with pytest.raises(PassphraseNeeded):
+        Store.open(old, key=now.key, read_only=True)
+    back = restore(old, path, key=vault.unlock(old, WORDS))
+    assert whole(path) == before
+    assert back.set_aside is not None
+    assert whole(back.set_aside) == before
+
+
+def test_a_plain_backup_makes_the_store_plain(path: Path, before: str) -> None:
+    with Desk.open(path) as desk:
+        desk.store.backup(path.with_name("copy.tadqiq"))
+    encrypted(path)
+    restore(path.with_name("copy.tadqiq"), path)
+    assert not is_encrypted(path)
+    assert whole(path) == before
 
 
 # --- what is refused --------------------------------------------------------------------------------------------

@@ -165,7 +165,7 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
     looks = nursery.run(step, copied(step)[0])
     assert looks > 20
     ended = set()
-    for last in range(1, looks + 1, long_run(looks // 7, 1)):
+    for last in range(1, looks + 1, long_run(looks // 4, 1)):
         path, before = copied(step)
         assert nursery.run(step, path, last) == 0
         ended.add(is_encrypted(path))
@@ -182,7 +182,7 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
 @pytest.mark.parametrize("step", STEPS)
 def test_a_kill_at_any_moment_loses_nothing(step: str, copied: Copied, nursery: Nursery) -> None:
     dice = random.Random(7)
-    for _ in range(long_run(4, 100)):
+    for _ in range(long_run(2, 100)):
         path, before = copied(step)
         nursery.run(step, path, loops=dice.randrange(1, 4_000_000))
         assert whole(path) == before
@@ -202,7 +202,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
         do(step, path)
         writes, ends = disk.passed, 0
         assert writes > 20
-        for at in range(1, writes + 1, long_run(writes // 5, 1)):
+        for at in range(1, writes + 1, long_run(writes // 3, 1)):
             path, before = copied(step)
             disk.plan(number, at, lasting=True, half=at % 2 == 0)
             refused = ""
@@ -224,7 +224,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
 def test_a_disk_that_another_program_fills_meanwhile_loses_nothing(step: str) -> None:
     with small_disk(24 * 1024 * 1024) as disk:
         calls = 0
-        for at in range(1, 1000, long_run(19, 1)):
+        for at in range(1, 1000, long_run(29, 1)):
             folder = disk / "work"
             shutil.copytree(begun(step)[0], folder)
             path, before, calls = folder / "desk.tadqiq", begun(step)[1], 0

@@ -144,19 +144,14 @@ def test_it_locks_by_itself_after_a_while_without_keys_and_mouse(
     assert locked(locking)
     open_by(WORDS)
     assert not locked(locking)
+    hands.now += 60 * 60  # the machine slept: no timer ran
+    QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Down)
+    assert locked(locking)
+    open_by(WORDS)
     shell.change("lock_minutes", 0)
     hands.now += 1_000_000
     locking.look()
     assert not locked(locking)
-
-
-def test_after_a_sleep_of_the_machine_the_first_key_locks(
-    session: Session, shell: Shell, locking: Locking, hands: Hands, recovery_key: str
-) -> None:
-    hands.now += 60 * 60
-    QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Down)
-    assert locked(locking)
-    open_by(WORDS)
 
 
 def test_a_recovery_key_that_is_being_written_down_is_not_hidden(

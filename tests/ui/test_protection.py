@@ -84,26 +84,20 @@ def test_the_store_is_encrypted_from_the_menu_and_the_window_stays_where_it_was(
     assert shell.workspace.store.verify() == []
 
 
-def test_the_plain_file_stays_where_the_person_wants_it(
+def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wanted(
     session: Session, shell: Shell, locking: Locking
 ) -> None:
-    locking.protecting.open()
-    press(shown(ProtectionDialog), "encrypt")
-    dialog = shown(EncryptDialog)
-    dialog.shred.setChecked(False)
-    say(dialog, WORDS)
-    write_down()
-    assert list(shell.workspace.path.parent.glob("*-plain-*"))
-
-
-def test_a_weak_passphrase_is_refused_in_the_dialog(session: Session, shell: Shell, locking: Locking) -> None:
     locking.protecting.open()
     press(shown(ProtectionDialog), "encrypt")
     dialog = shown(EncryptDialog)
     say(dialog, "12345678901")
     assert "أرقام فقط" in dialog.trouble.text()
     assert not is_encrypted(shell.workspace.path)
-    dialog.reject()
+    dialog.shred.setChecked(False)
+    dialog.lines.second.clear()
+    say(dialog, WORDS)
+    write_down()
+    assert list(shell.workspace.path.parent.glob("*-plain-*"))
 
 
 def test_it_is_decrypted_again(session: Session, shell: Shell, locking: Locking, recovery_key: str) -> None:
@@ -135,21 +129,15 @@ def test_another_passphrase(
         vault.unlock(path, WORDS)
 
 
-def test_another_recovery_key(session: Session, shell: Shell, locking: Locking, recovery_key: str) -> None:
+def test_another_recovery_key_and_no_keyring(
+    session: Session, shell: Shell, locking: Locking, recovery_key: str
+) -> None:
     locking.protecting.open()
+    assert not shown(ProtectionDialog).keyring.isEnabled()
     press(shown(ProtectionDialog), "recovery")
     again = write_down()
     assert again != recovery_key
     assert vault.unlock_by_recovery_key(shell.workspace.path, again) == shell.workspace.store.key
-
-
-def test_without_a_keyring_it_is_said(
-    session: Session, shell: Shell, locking: Locking, recovery_key: str
-) -> None:
-    locking.protecting.open()
-    dialog = shown(ProtectionDialog)
-    assert not dialog.keyring.isEnabled()
-    dialog.reject()
 
 
 def test_a_plain_store_never_locks(session: Session, shell: Shell, locking: Locking, hands: Hands) -> None:

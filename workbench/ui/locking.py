@@ -120,6 +120,8 @@ class Locking(QObject):
             self._timer.stop()
 
     def _begin_anew(self) -> None:
+        """The window is another one, or the while is."""
+        self._watch(self._shell.window.windowHandle())
         self._timer.stop()
         self._wait()
 
@@ -184,7 +186,7 @@ class Locking(QObject):
         if dialog is not None:
             dialog.accept()
             dialog.deleteLater()
-        self._wait()
+        self._begin_anew()
         if recovering:
             self.protecting.forgotten()
 
