@@ -205,7 +205,7 @@ def converge(steps: list[tuple[str, int, int]], dice: random.Random) -> None:
         settled_by_definition(raws, fresh)
 
 
-@settings(max_examples=long_run(25, 2000), deadline=None)
+@settings(max_examples=long_run(25, 1000), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 4), st.integers(0, 4)), max_size=24),
     st.randoms(use_true_random=False),
