@@ -170,7 +170,13 @@ class KnownReasons(QObject):
             r".* settles a conflict, and its author is no supervisor": self.tr(
                 "somebody in it settles a conflict and is no supervisor"
             ),
-            r".* makes somebody .*a supervisor.*": self.tr("somebody in it makes a supervisor and may not"),
+            r".* makes (?:somebody|its author) .*a supervisor.*|.* sets somebody's role, .*": self.tr(
+                "somebody in it makes a supervisor and may not"
+            ),
+            r".* revokes (?:or restores )?a device.*|.* revokes or restores the device that wrote it": self.tr(
+                "somebody in it revokes or restores a laptop and may not"
+            ),
+            r".*a revocation does not say what was accepted last": self.unsound(),
             r"the text of article .* is missing": self.tr("the text of an article is missing in it"),
             r"the snapshot of source .* is missing": self.tr("the saved copy of a source is missing in it"),
             r"events of device .* stand under no signature of it": self.tr(
