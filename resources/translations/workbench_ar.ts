@@ -2143,6 +2143,10 @@
         <translation>فيها من يمنح دور المشرف ولا يحق له</translation>
     </message>
     <message>
+        <source>somebody in it revokes or restores a laptop and may not</source>
+        <translation>فيها من يوقف جهازًا أو يعيده وليس له ذلك</translation>
+    </message>
+    <message>
         <source>the text of an article is missing in it</source>
         <translation>ينقصها نص مقال</translation>
     </message>
