@@ -35,9 +35,11 @@ _SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[])"
 _PULL = "SELECT device, arrival, raw FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
 _ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.device"
 _HEADS = (
-    "SELECT DISTINCT ON (device_id, login) device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head"
-    " WHERE device_id = ANY(%s::text[]) ORDER BY device_id, login, seq DESC"
+    "(SELECT DISTINCT ON (device_id, login) device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head"
+    " WHERE device_id = ANY(%s::text[]) ORDER BY device_id, login, seq DESC) UNION"
+    " SELECT device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head WHERE event_id = ANY(%s::text[])"
 )
+_PREV = ',"prev":"'
 _SIGN = "SELECT tadqiq.leave_signatures(%s::text[], %s::text[], %s::bigint[], %s::text[], %s::text[])"
 _KNOWN = "SELECT id FROM tadqiq.event WHERE id = ANY(%s::text[])"
 _TEXTS = "SELECT sha256, body FROM tadqiq.article_text WHERE sha256 = ANY(%s::text[])"
@@ -97,8 +99,9 @@ class ServerLink:
             self._seen = arrived
         moved = {**cursor, **{device: arrival for device, arrival, _ in rows}}
         devices = sorted({row[0] for row in rows})
-        heads = self._ask(_HEADS, (devices,)) if devices else []
-        return Served(tuple(row[2] for row in rows), moved, tuple(SignedHead(*head) for head in heads))
+        raws = tuple(row[2] for row in rows)
+        heads = self._ask(_HEADS, (devices, _ends(raws))) if devices else []
+        return Served(raws, moved, tuple(SignedHead(*head) for head in heads))
 
     def push(
         self,
@@ -260,6 +263,15 @@ class ServerLink:
             elif any(True for _ in self._connection.notifies(timeout=min(left, _BREATH), stop_after=1)):
                 return True
         return False
+
+
+def _ends(raws: Sequence[str]) -> list[str]:
+    """The events that no other of these follows: where the branches of a cloned device end, one is not the newest."""
+    ends = dict.fromkeys(hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in raws)
+    for raw in raws:  # in a canonical event these words stand there once before its values
+        at = raw.find(_PREV) + len(_PREV)
+        ends.pop(raw[at : at + 64], None)
+    return list(ends)
 
 
 def _listens(connection: psycopg.Connection) -> bool | None:
