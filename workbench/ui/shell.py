@@ -169,6 +169,7 @@ class Shell(QObject):
         )
         self.desk.settings_wanted.connect(self.open_settings)
         self.desk.server.connect_wanted.connect(self.newsroom.open)
+        self.desk.server.own_wanted.connect(self.newsroom.forget)
         self.desk.protection_wanted.connect(self.protection_wanted)
         self.desk.backups_wanted.connect(self.backups_wanted)
         self.desk.recovery_wanted.connect(self.recovery_wanted)
@@ -203,6 +204,7 @@ class Shell(QObject):
         The old one is hidden, and is to be deleted when no answer is on its way to it any more.
         """
         self.desk.settle()
+        self.newsroom.leave()
         kept, old = self._kept(), self.window
         self._attached = False
         self._replace_window(desk=False)
