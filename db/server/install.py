@@ -181,6 +181,7 @@ class ServerAdmin:
             sql.SQL("REVOKE CREATE ON SCHEMA public FROM PUBLIC"),
         ):
             self._connection.execute(statement)
+        self._execute(_NO_LARGE_OBJECTS)
 
     def _functions(self) -> None:
         self._execute(scripts.functions_sql())
@@ -222,6 +223,15 @@ class ServerAdmin:
             raise ServerRefused(address=self.address, reason=refused[0][1])
 
 
+#: Where the administrator may say so: nobody puts large objects into this database, which belong to no table.
+_NO_LARGE_OBJECTS = """
+DO $$ BEGIN
+  REVOKE EXECUTE ON FUNCTION pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid), pg_catalog.lo_from_bytea(oid, bytea)
+    FROM PUBLIC;
+EXCEPTION WHEN insufficient_privilege OR undefined_function THEN
+  RAISE NOTICE 'large objects stay as they are';
+END $$
+"""
 #: All functions and views of the schema, in words that DROP understands.
 _OWN = (
     "SELECT p.oid::regprocedure::text, 'FUNCTION' FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"

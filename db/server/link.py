@@ -26,7 +26,7 @@ _ROOM = 8_000_000
 #: How often a push that stood in another's way is tried.
 _TRIES = 5
 #: Seconds between looks where nothing tells: a hint may be lost, and some engines give none.
-_LOOK = 5.0
+LOOK = 5.0
 #: Seconds for which nobody hears that they are to stop.
 _BREATH = 0.05
 
@@ -68,6 +68,7 @@ class ServerLink:
         self._listening: bool | None = False  # None: the engine cannot
         self._seen: int | None = None
         self._stop = threading.Event()
+        self.look_every = LOOK
 
     @classmethod
     def open(cls, address: ServerAddress) -> Self:
@@ -188,7 +189,7 @@ class ServerLink:
             while not self._stop.is_set():
                 if self._arrived():
                     return True
-                look = min(end, time.monotonic() + _LOOK)
+                look = min(end, time.monotonic() + self.look_every)
                 if not self._told(look) and look >= end:
                     return self._arrived()
         self._stop.clear()
@@ -278,7 +279,7 @@ def _listens(connection: psycopg.Connection) -> bool | None:
     """Listen; None where the engine cannot."""
     try:
         connection.execute(_LISTEN)
-    except psycopg.errors.FeatureNotSupported:
+    except (psycopg.errors.FeatureNotSupported, psycopg.errors.ReadOnlySqlTransaction):  # or a standby
         return None
     return True
 

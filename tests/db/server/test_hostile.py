@@ -78,6 +78,8 @@ _REMADE = (
     "COPY tadqiq.event TO PROGRAM 'cat'",
     "COPY (SELECT 1) TO '/tmp/mine'",
     "SELECT lo_import('/etc/passwd')",
+    "SELECT lo_create(0)",
+    "SELECT lo_from_bytea(0, 'mine')",
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
     "SELECT pg_reload_conf()",
     "ALTER SYSTEM SET fsync = off",
