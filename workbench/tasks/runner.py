@@ -142,6 +142,24 @@ class InlineRunner:
         return None
 
 
+class ClosedRunner:
+    """The runner of a window that is gone: nothing is begun for it any more."""
+
+    def store(
+        self,
+        work: Callable[[Progress], T],  # noqa: ARG002  # as in Runner
+        done: Callable[[T], None],  # noqa: ARG002
+        failed: Failed,  # noqa: ARG002
+        progressed: Progressed | None = None,
+    ) -> Progress:
+        return Progress(progressed)
+
+    free = store
+
+    def close(self) -> None:
+        return None
+
+
 def _hand_over(answer: Future[T], done: Callable[[T], None], failed: Failed) -> None:
     if answer.cancelled():
         return

@@ -96,18 +96,23 @@ class Locking(QObject):
         self._shell.app.focusWindowChanged.disconnect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key or the mouse: the while begins anew. After a sleep of the machine it may be over already."""
-        if event.type() in _DOING:
-            self.look()
+        """A key or the mouse: the while begins anew. After a sleep of the machine it may be over already: then this one
+        locks, and does nothing else any more.
+        """
+        if event.type() in _DOING and not self.locked:
+            over = self.look()
             self._last = self._clock()
+            if over:
+                return True
         return super().eventFilter(watched, event)
 
-    def look(self) -> None:
-        """Lock when nothing was done for as long as the person chose."""
+    def look(self) -> bool:
+        """Lock when nothing was done for as long as the person chose; whether it is locked."""
         minutes = self._shell.settings.lock_minutes
         if minutes and self._encrypted and self._clock() - self._last >= minutes * 60:
             self.lock()
         self._wait()
+        return self.locked
 
     def _wait(self) -> None:
         if self._timer.isActive() and self._encrypted:

@@ -19,7 +19,7 @@ from workbench.domain.person import Person
 from workbench.services.answers import Answers
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
-from workbench.tasks.runner import Runner
+from workbench.tasks.runner import ClosedRunner, Runner
 from workbench.ui.order import Key, Order
 from workbench.ui.words import Words
 
@@ -76,6 +76,11 @@ class Session(QObject):
         self._by_start, self._longest = Order(), 0
         self.mark_id = ""
         self.elsewhere = False  # what is being taken now was done by somebody else
+
+    def retire(self) -> None:
+        """The window of this session is gone: its timers begin nothing any more, and nobody hears from it."""
+        self.runner = ClosedRunner()
+        self.blockSignals(True)
 
     # -- acting
 

@@ -195,6 +195,7 @@ class Shell(QObject):
     def swap(self, workspace: Workspace) -> None:
         """A new window over another opening of the store, at the same place."""
         kept, self.workspace = self._kept(), workspace
+        self.session.retire()
         self._replace_window()
         self._return_to(kept)
 
@@ -207,6 +208,7 @@ class Shell(QObject):
         self.newsroom.leave()
         kept, old = self._kept(), self.window
         self._attached = False
+        self.session.retire()
         self._replace_window(desk=False)
         del self.desk, self.session, self.workspace
         return kept, old
