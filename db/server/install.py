@@ -41,6 +41,8 @@ _FIRST = (
     " AND p.present = 1 AND l.person_id <> %s ORDER BY p.created_us, p.id LIMIT 1"
 )
 _KNOWN = "SELECT id FROM tadqiq.person WHERE present = 1 AND name = %s"
+#: Held until the end: two administrators write the server's chain one after the other.
+_SERVER = "SELECT value FROM fact WHERE key = 'server' FOR UPDATE"
 _TIP = (
     "SELECT d.arrived, coalesce((SELECT e.id FROM tadqiq.event e WHERE e.n = d.no * %s + d.arrived), ''),"
     " coalesce((SELECT max(hlc) FROM tadqiq.event), 0) FROM tadqiq.device d WHERE d.id = %s"
@@ -211,7 +213,7 @@ class ServerAdmin:
         """
         first = self._connection.execute(_FIRST, (person.id,)).fetchone()
         author = first[0] if first and person.role is Role.SUPERVISOR else person.id
-        ((server,),) = self._connection.execute("SELECT value FROM fact WHERE key = 'server'").fetchall()
+        ((server,),) = self._connection.execute(_SERVER).fetchall()
         row = self._connection.execute(_TIP, (journal.CHAIN, server)).fetchone()
         seq, prev, hlc = row or (0, "", 0)
         tip = Tip(0, hlc, server, seq, prev or None)
