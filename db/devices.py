@@ -84,7 +84,7 @@ def receipts(connection: Connection) -> list[tuple[str, str, str]]:
 
 # --- who writes here, and whose writing counts ----------------------------------------------------------------
 
-_WRITTEN = "SELECT device_id, count(*), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
+_WRITTEN = "SELECT device_id, count(*), max(seq), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
 _AUTHORS = "SELECT DISTINCT device_id, author_id FROM event WHERE part = 0 ORDER BY author_id"
 _NAMED = "SELECT id, public_key, name FROM installation"
 _UNCOUNTED = (
@@ -116,6 +116,7 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
             named[device][2] if device in named else "",
             tuple(people.get(device, ())),
             n,
+            last_seq,
             last_us,
             named[device][1] if device in named else "",
             device == own,
@@ -123,7 +124,7 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
             uncounted.get(device, 0),
             tuple(lines.get(device, ())),
         )
-        for device, n, last_us in connection.exec_driver_sql(_WRITTEN)
+        for device, n, last_seq, last_us in connection.exec_driver_sql(_WRITTEN)
     ]
 
 

@@ -67,6 +67,7 @@ def _json(one: Device) -> dict[str, Any]:
         "name": one.name,
         "people": list(one.people),
         "events": one.n_events,
+        "last_seq": one.last_seq,
         "uncounted": one.uncounted,
         "last": time_to_json(one.last_us),
         "key": one.key,

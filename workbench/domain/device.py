@@ -30,6 +30,7 @@ class Device:
     name: str
     people: tuple[str, ...]
     n_events: int
+    last_seq: int  # the number of its newest event
     last_us: int
     key: str = ""  # public (Ed25519, hexadecimal), '' before it was announced
     own: bool = False

@@ -60,6 +60,7 @@ class ActionWords(QObject):
             "smaller": self.tr("Smaller text"),
             "rules": self.tr("Rules of the suggestions…"),
             "server": self.tr("Newsroom server…"),
+            "devices": self.tr("Laptops…"),
             "settings": self.tr("Settings…"),
             "backups": self.tr("Backups…"),
             "protection": self.tr("Encryption and locking…"),

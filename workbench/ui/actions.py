@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("take_in", Section.EXCHANGE, (_ctrl("o", shift=True),)),
     Action("merge_back", Section.EXCHANGE),
     Action("server", Section.EXCHANGE),
+    Action("devices", Section.EXCHANGE),
     Action("queue", Section.GO, (_ctrl("1"),)),
     Action("article", Section.GO, (_ctrl("2"),)),
     Action("sources", Section.GO, (_ctrl("3"),)),

@@ -22,6 +22,7 @@ from workbench.ui.notices import Notices
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.beside import BesidePresenter
 from workbench.ui.presenters.claim import ClaimPresenter
+from workbench.ui.presenters.devices import DevicesPresenter
 from workbench.ui.presenters.drafts import DraftKeeper
 from workbench.ui.presenters.evidence import EvidencePresenter
 from workbench.ui.presenters.find import FindPresenter
@@ -78,6 +79,7 @@ class Desk(QObject):
         explain = self.notices.sentence
         panel = window.article.claim
         self.people = PeoplePresenter(session, window.bar, window)
+        self.devices = DevicesPresenter(session, window)
         self.article = ArticlePresenter(session, window.bar, window, self.ensure_actor)
         self.marks = MarksPresenter(session, window.article)
         self.suggestions = SuggestionsPresenter(session, window.article, autosuggest=autosuggest)
@@ -249,6 +251,7 @@ class Desk(QObject):
             "smaller": lambda: view.zoom_by(-1),
             "rules": self.rules.open,
             "server": self.server.open,
+            "devices": self.devices.open,
             "settings": self.settings_wanted.emit,
             "backups": self.backups_wanted.emit,
             "protection": self.protection_wanted.emit,

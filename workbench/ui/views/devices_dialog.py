@@ -1,0 +1,159 @@
+"""The laptops that write into the store: who, when, how much, and whether what they write counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QDialog,
+    QHeaderView,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.parts import Line, button, columns, label, leading, rows
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """One laptop, ready to be shown; `about` tells of it in full. `may_revoke`, `may_restore`: what can be done."""
+
+    key: str
+    who: str
+    code: str
+    last: str
+    steps: str
+    fingerprint: str
+    state: str
+    about: str
+    may_revoke: bool
+    may_restore: bool
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return self.who, self.code, self.last, self.steps, self.fingerprint, self.state
+
+
+class DevicesDialog(QDialog):
+    revoke = Signal(str)  # a laptop's key
+    restore = Signal(str)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._lines: dict[str, DeviceLine] = {}
+        self.setWindowTitle(self.tr("Laptops"))
+        self.setAccessibleName(self.tr("Laptops"))
+        self.resize(fitting(235, 140))
+        outer = rows(self, 6, 3)
+        outer.addWidget(label(self.tr("Laptops"), "title"))
+        about = self.tr(
+            "Every laptop that has written into this store. A supervisor revokes one that was lost: what it writes"
+            " from then on counts nowhere. Nothing is deleted."
+        )
+        outer.addWidget(label(about, "muted", wrap=True))
+        self.table = self._table()
+        outer.addWidget(self.table, 1)
+        self.about = label("", "muted", wrap=True)
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        outer.addWidget(self.about)
+        outer.addLayout(self._foot())
+        self._selected()
+
+    def _table(self) -> QTableWidget:
+        headers = (
+            self.tr("Who wrote on it"),
+            self.tr("Laptop"),
+            self.tr("Last step"),
+            self.tr("Steps"),
+            self.tr("Key begins with"),
+            self.tr("State"),
+        )
+        table = QTableWidget(0, len(headers))
+        table.setHorizontalHeaderLabels(headers)
+        table.setAccessibleName(self.tr("Laptops"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(8 * UNIT)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+        for part in (header, table.verticalHeader()):
+            part.setAccessibleName(table.accessibleName())
+        table.itemSelectionChanged.connect(self._selected)
+        return table
+
+    def _foot(self) -> QBoxLayout:
+        foot = columns(gap=3)
+        self.revoke_button = button(self.tr("Revoke…"), lambda: self.revoke.emit(self.key()))
+        self.restore_button = button(self.tr("Restore"), lambda: self.restore.emit(self.key()))
+        foot.addWidget(self.revoke_button)
+        foot.addWidget(self.restore_button)
+        foot.addStretch(1)
+        foot.addWidget(button(self.tr("Close"), self.accept, "primary"))
+        return foot
+
+    def show_lines(self, lines: Sequence[DeviceLine]) -> None:
+        """Show these laptops; the one that was chosen stays chosen."""
+        kept = self.key()
+        self._lines = {line.key: line for line in lines}
+        self.table.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            for column, text in enumerate(line.cells):
+                item = QTableWidgetItem(text)
+                item.setData(_KEY, line.key)
+                item.setTextAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, item)
+        keys = list(self._lines)
+        if keys:
+            self.table.setCurrentCell(keys.index(kept) if kept in keys else 0, 0)
+        self._selected()
+
+    def key(self) -> str:
+        """The chosen laptop; '' where none is."""
+        item = self.table.item(self.table.currentRow(), 0) if self.table.currentRow() >= 0 else None
+        return "" if item is None else str(item.data(_KEY))
+
+    def _selected(self) -> None:
+        line = self._lines.get(self.key())
+        self.about.setText(line.about if line is not None else "")
+        self.revoke_button.setEnabled(line is not None and line.may_revoke)
+        self.restore_button.setEnabled(line is not None and line.may_restore)
+
+
+class RevokeDialog(Form):
+    """Asks from which step on a laptop counts no longer, and why."""
+
+    def __init__(self, parent: QWidget | None, who: str, steps: int) -> None:
+        text = self.tr(
+            "What this laptop wrote after its last step that counts is left out everywhere, also where it arrives"
+            " later. It stays in the history, and counts again when the laptop is restored."
+        )
+        super().__init__(
+            parent, self.tr("Revoke the laptop of %1?").replace("%1", who), self.tr("Revoke"), text
+        )
+        self.last = QSpinBox()
+        self.last.setRange(0, steps)
+        self.last.setValue(steps)
+        self.field(self.tr("Last step that counts (0: none)"), self.last)
+        self.reason = Line()
+        self.field(self.tr("Why (kept in the history)"), self.reason)
+        self.finish()
