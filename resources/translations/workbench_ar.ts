@@ -192,6 +192,10 @@
         <translation>خادم غرفة الأخبار…</translation>
     </message>
     <message>
+        <source>Laptops…</source>
+        <translation>الأجهزة…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>الإعدادات…</translation>
     </message>
@@ -596,7 +600,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>استعادة</translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>The backup is restored.</source>
@@ -1185,6 +1189,97 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Laptops</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Every laptop that has written into this store. A supervisor revokes one that was lost: what it writes from then on counts nowhere. Nothing is deleted.</source>
+        <translation>كل جهاز كتب في ملف العمل هذا. يوقف المشرف الجهاز المفقود: فلا يُحسب ما يكتبه بعد ذلك في أي مكان. ولا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Who wrote on it</source>
+        <translation>من كتب عليه</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>آخر خطوة</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Key begins with</source>
+        <translation>بداية المفتاح</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>إيقاف…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPresenter</name>
+    <message>
+        <source>not shown yet</source>
+        <extracomment>So many last signs of a device&apos;s id tell it from others.</extracomment>
+        <translation>لم يُعرض بعد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>copied: two branches</source>
+        <translation>منسوخ: له فرعان</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Revoked by %1, %2. Its last step that counts: %3. Steps here that do not count: %4.</source>
+        <translation>أوقفه %1، %2. آخر خطوة محسوبة منه: %3. خطوات هنا لا تُحسب: %4.</translation>
+    </message>
+    <message>
+        <source>No laptop revokes itself: another one does.</source>
+        <translation>لا يوقف جهاز نفسه: يوقفه جهاز آخر.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor revokes and restores laptops.</source>
+        <translation>المشرف وحده يوقف الأجهزة ويعيدها.</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3625,29 @@
     <message>
         <source>Returned: %1</source>
         <translation>سبب الإعادة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>What this laptop wrote after its last step that counts is left out everywhere, also where it arrives later. It stays in the history, and counts again when the laptop is restored.</source>
+        <translation>ما كتبه هذا الجهاز بعد آخر خطوة محسوبة يُترك في كل مكان، ولو وصل لاحقًا. ويبقى في سجل التعديلات، ويُحسب من جديد إذا أُعيد الجهاز.</translation>
+    </message>
+    <message>
+        <source>Revoke the laptop of %1?</source>
+        <translation>إيقاف جهاز %1؟</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Last step that counts (0: none)</source>
+        <translation>آخر خطوة محسوبة (0: لا شيء)</translation>
+    </message>
+    <message>
+        <source>Why (kept in the history)</source>
+        <translation>السبب (يُحفظ في سجل التعديلات)</translation>
     </message>
 </context>
 <context>
