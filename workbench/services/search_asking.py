@@ -206,7 +206,7 @@ def _begins_in(row: Row, term: Term) -> bool:
     return any(
         _begins_in_text(text, term)
         for field, text in row.parts
-        if text and (term.field is None or field is term.field)
+        if text and (term.field is None or term.field in tokens.fields_of(row.kind, field))
     )
 
 

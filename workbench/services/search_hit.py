@@ -9,6 +9,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.search import Found, Hit, SearchField
 from workbench.domain.span import Span
 from workbench.services.search_asking import Wanted
+from workbench.services.search_tokens import fields_of
 from workbench.text.passages import Passage, beginning, passage
 
 #: The part of an article's row that is its text.
@@ -57,7 +58,8 @@ def _best(row: Row, wanted: Wanted) -> tuple[int, str, Passage]:
     best: tuple[int, str, Passage] | None = None
     for number in _order(row):
         field, text = row.parts[number]
-        sizes = [len(term.words) if term.field in (None, field) else 0 for term in wanted.terms]
+        fields = (None, *fields_of(row.kind, field))
+        sizes = [len(term.words) if term.field in fields else 0 for term in wanted.terms]
         cut = passage(text, sizes, wanted.fits) if text and any(sizes) else None
         if cut is not None and (best is None or cut.n_sought > best[2].n_sought):
             best = number, text, cut

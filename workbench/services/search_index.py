@@ -111,8 +111,8 @@ class Forms:
             distinct.update(forms)
             words += [form[0] for form in forms]
             words.append(tokens.GAP)
-            if field is not None:
-                marks += _in_field(field, forms)
+            for one in tokens.fields_of(row.kind, field):
+                marks += _in_field(one, forms)
         marks += [tokens.value(SearchField.PERSON, row.author_id), *tokens.of_day(row.day)]
         marks += _values(row)
         return Entry(

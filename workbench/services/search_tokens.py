@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from workbench.domain.changes import EntityType
 from workbench.domain.search import SearchField
 
 _ORDER = tuple(SearchField)
@@ -21,6 +22,19 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 #: Stands between two texts, so that no phrase reaches from one into the other; and once at least in each thing.
 GAP = "\ue202"
+
+
+def fields_of(kind: EntityType, field: SearchField | None) -> tuple[SearchField, ...]:
+    """The fields by which a text is asked for that stands in this field of such a thing: whatever names a source is
+    asked for by its own field and as a source, and so is the outlet of an article.
+    """
+    if field is None:
+        return ()
+    naming = {
+        EntityType.SOURCE: (SearchField.TITLE, SearchField.BYLINE, SearchField.OUTLET),
+        EntityType.ARTICLE: (SearchField.OUTLET,),
+    }
+    return (field, SearchField.SOURCE) if field in naming.get(kind, ()) else (field,)
 
 
 def in_field(field: SearchField, word: str) -> str:

@@ -77,6 +77,7 @@ class SearchWords(QObject):
             SearchField.TITLE: self.tr("In the title…"),
             SearchField.OUTLET: self.tr("In the outlet or publisher…"),
             SearchField.BYLINE: self.tr("In the byline or author…"),
+            SearchField.SOURCE: self.tr("In a source's name…"),
             SearchField.SPEAKER: self.tr("In the speaker…"),
             SearchField.NOTE: self.tr("In a note…"),
             SearchField.TAG: self.tr("In the tags…"),
