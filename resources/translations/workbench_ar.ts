@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Every laptop that has written into this store. A supervisor revokes one that was lost: what it writes from then on counts nowhere. Nothing is deleted.</source>
-        <translation>كل جهاز كتب في ملف العمل هذا. يوقف المشرف الجهاز المفقود: فلا يُحسب ما يكتبه بعد ذلك في أي مكان. ولا يُحذف شيء.</translation>
+        <translation>كل جهاز كتب في ملف العمل هذا. يلغي المشرف الثقة بالجهاز المفقود: فلا يُحسب ما يكتبه بعد ذلك في أي مكان. ولا يُحذف شيء.</translation>
     </message>
     <message>
         <source>Who wrote on it</source>
@@ -1227,15 +1227,15 @@
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>إيقاف…</translation>
+        <translation>إلغاء الثقة…</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation>إعادة</translation>
+        <translation>إعادة الثقة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>revoked</source>
-        <translation>موقوف</translation>
+        <translation>أُلغيت الثقة به</translation>
     </message>
     <message>
         <source>copied: two branches</source>
@@ -1271,15 +1271,15 @@
     </message>
     <message>
         <source>Revoked by %1, %2. Its last step that counts: %3. Steps here that do not count: %4.</source>
-        <translation>أوقفه %1، %2. آخر خطوة محسوبة منه: %3. خطوات هنا لا تُحسب: %4.</translation>
+        <translation>ألغى %1 الثقة به، %2. آخر خطوة محسوبة منه: %3. خطوات هنا لا تُحسب: %4.</translation>
     </message>
     <message>
         <source>No laptop revokes itself: another one does.</source>
-        <translation>لا يوقف جهاز نفسه: يوقفه جهاز آخر.</translation>
+        <translation>لا يلغي جهاز الثقة بنفسه: يلغيها جهاز آخر.</translation>
     </message>
     <message>
         <source>Only a supervisor revokes and restores laptops.</source>
-        <translation>المشرف وحده يوقف الأجهزة ويعيدها.</translation>
+        <translation>المشرف وحده يلغي الثقة بالأجهزة ويعيدها.</translation>
     </message>
 </context>
 <context>
@@ -2015,11 +2015,11 @@
     </message>
     <message>
         <source>it is not revoked</source>
-        <translation>ليس موقوفًا</translation>
+        <translation>لم تُلغَ الثقة به</translation>
     </message>
     <message>
         <source>no laptop revokes or restores itself: another one does</source>
-        <translation>لا يوقف جهاز نفسه ولا يعيدها: يفعل ذلك جهاز آخر</translation>
+        <translation>لا يلغي جهاز الثقة بنفسه ولا يعيدها: يفعل ذلك جهاز آخر</translation>
     </message>
     <message>
         <source>the value is a whole number</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>somebody in it revokes or restores a laptop and may not</source>
-        <translation>فيها من يوقف جهازًا أو يعيده وليس له ذلك</translation>
+        <translation>فيها من يلغي الثقة بجهاز أو يعيدها وليس له ذلك</translation>
     </message>
     <message>
         <source>the text of an article is missing in it</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>revoking or restoring a device</source>
-        <translation>إيقاف جهاز أو إعادته</translation>
+        <translation>إلغاء الثقة بجهاز أو إعادتها</translation>
     </message>
     <message>
         <source>claim</source>
@@ -2798,7 +2798,7 @@
     </message>
     <message>
         <source>This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would count nowhere. A supervisor can restore it; then take in their bundle.</source>
-        <translation>أوقف مشرف هذا الجهاز: لا يُحفظ فيه شيء بعد الآن ولا يُسلَّم منه شيء، لأنه لن يُحتسب في أي مكان. يستطيع مشرف إعادته، ثم تُدمج حزمته هنا.</translation>
+        <translation>ألغى مشرف الثقة بهذا الجهاز: لا يُحفظ فيه شيء بعد الآن ولا يُسلَّم منه شيء، لأنه لن يُحسب في أي مكان. يستطيع مشرف إعادة الثقة به، ثم تُدمج حزمته هنا.</translation>
     </message>
     <message>
         <source>There is no merge to go back from ({reason}).</source>
@@ -3631,15 +3631,15 @@
     <name>RevokeDialog</name>
     <message>
         <source>What this laptop wrote after its last step that counts is left out everywhere, also where it arrives later. It stays in the history, and counts again when the laptop is restored.</source>
-        <translation>ما كتبه هذا الجهاز بعد آخر خطوة محسوبة يُترك في كل مكان، ولو وصل لاحقًا. ويبقى في سجل التعديلات، ويُحسب من جديد إذا أُعيد الجهاز.</translation>
+        <translation>ما كتبه هذا الجهاز بعد آخر خطوة محسوبة يُترك في كل مكان، ولو وصل لاحقًا. ويبقى في سجل التعديلات، ويُحسب من جديد إذا عادت الثقة بالجهاز.</translation>
     </message>
     <message>
         <source>Revoke the laptop of %1?</source>
-        <translation>إيقاف جهاز %1؟</translation>
+        <translation>إلغاء الثقة بجهاز %1؟</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation>إيقاف</translation>
+        <translation>إلغاء الثقة</translation>
     </message>
     <message>
         <source>Last step that counts (0: none)</source>
@@ -4130,6 +4130,10 @@
     <message>
         <source>In the byline or author…</source>
         <translation>في اسم الكاتب أو المؤلف…</translation>
+    </message>
+    <message>
+        <source>In a source&apos;s name…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the speaker…</source>
@@ -4842,11 +4846,11 @@
     </message>
     <message>
         <source>revoking a device</source>
-        <translation>إيقاف جهاز</translation>
+        <translation>إلغاء الثقة بجهاز</translation>
     </message>
     <message>
         <source>restoring a device</source>
-        <translation>إعادة جهاز</translation>
+        <translation>إعادة الثقة بجهاز</translation>
     </message>
 </context>
 <context>
