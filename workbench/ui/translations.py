@@ -6,6 +6,7 @@ them. `qt_ar.ts` overrides Qt's own Arabic where it is wrong in sense or mixes i
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.resources import files
@@ -66,9 +67,11 @@ def update(folder: Path = TRANSLATIONS) -> None:
 
 
 def compile_all(folder: Path = TRANSLATIONS) -> None:
-    """Make a .qm file beside each .ts file."""
+    """Make a .qm file beside each .ts file, in one step: a window that is open reads the file while it shows words."""
     for source in sorted(folder.glob("*.ts")):
-        _run([_tool("lrelease"), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))])
+        made = source.with_suffix(f".{os.getpid()}.part")
+        _run([_tool("lrelease"), "-silent", str(source), "-qm", str(made)])
+        made.replace(source.with_suffix(".qm"))
 
 
 def _tool(name: str) -> str:
