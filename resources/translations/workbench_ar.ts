@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>In a source&apos;s name…</source>
-        <translation type="unfinished"></translation>
+        <translation>في اسم مصدر…</translation>
     </message>
     <message>
         <source>In the speaker…</source>
