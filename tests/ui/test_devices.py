@@ -104,7 +104,8 @@ def test_a_checker_only_looks(shell: Shell, session: Session, laptop: str) -> No
     dialog.table.setCurrentCell(1, 0)
     assert not dialog.revoke_button.isEnabled()
     assert not dialog.restore_button.isEnabled()
-    assert dialog.about.text() == "Only a supervisor revokes and restores laptops."
+    assert dialog.about.text().endswith("Only a supervisor revokes and restores laptops.")
+    assert session.workspace.devices.find(laptop).fingerprint in dialog.about.text()
     told: list[WorkbenchError] = []
     session.trouble.connect(told.append)
     shell.desk.devices.revoke(laptop, 0, "")

@@ -68,7 +68,6 @@ class DevicesPresenter(QObject):
             isolated(one.id[-_SHORT:]),
             words.day(one.last_us),
             words.number(one.n_events),
-            isolated(one.fingerprint) if one.key else self.tr("not shown yet"),
             self._state(one),
             self._about(one, names, may=may),
             may and not one.revocations,
@@ -94,6 +93,11 @@ class DevicesPresenter(QObject):
     def _about(self, one: Device, names: dict[str, str], *, may: bool) -> str:
         words = self._session.words
         lines = []
+        if one.key:
+            key = self.tr("Its key begins with %1: compare it by telephone.")
+            lines.append(key.replace("%1", isolated(one.fingerprint)))
+        else:
+            lines.append(self.tr("It has not shown its key yet: it does with its first bundle."))
         for line in one.revocations:
             said = self.tr(
                 "Revoked by %1, %2. Its last step that counts: %3. Steps here that do not count: %4."

@@ -33,7 +33,6 @@ class DeviceLine:
     code: str
     last: str
     steps: str
-    fingerprint: str
     state: str
     about: str
     may_revoke: bool
@@ -41,7 +40,7 @@ class DeviceLine:
 
     @property
     def cells(self) -> tuple[str, ...]:
-        return self.who, self.code, self.last, self.steps, self.fingerprint, self.state
+        return self.who, self.code, self.last, self.steps, self.state
 
 
 class DevicesDialog(QDialog):
@@ -75,7 +74,6 @@ class DevicesDialog(QDialog):
             self.tr("Laptop"),
             self.tr("Last step"),
             self.tr("Steps"),
-            self.tr("Key begins with"),
             self.tr("State"),
         )
         table = QTableWidget(0, len(headers))
@@ -153,6 +151,7 @@ class RevokeDialog(Form):
         self.last = QSpinBox()
         self.last.setRange(0, steps)
         self.last.setValue(steps)
+        self.last.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.field(self.tr("Last step that counts (0: none)"), self.last)
         self.reason = Line()
         self.field(self.tr("Why (kept in the history)"), self.reason)
