@@ -1218,10 +1218,6 @@
         <translation>الخطوات</translation>
     </message>
     <message>
-        <source>Key begins with</source>
-        <translation>بداية المفتاح</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -1241,12 +1237,8 @@
 <context>
     <name>DevicesPresenter</name>
     <message>
-        <source>not shown yet</source>
-        <extracomment>So many last signs of a device&apos;s id tell it from others.</extracomment>
-        <translation>لم يُعرض بعد</translation>
-    </message>
-    <message>
         <source>, </source>
+        <extracomment>So many last signs of a device&apos;s id tell it from others.</extracomment>
         <translation>، </translation>
     </message>
     <message>
@@ -1268,6 +1260,14 @@
     <message>
         <source> · </source>
         <translation> · </translation>
+    </message>
+    <message>
+        <source>Its key begins with %1: compare it by telephone.</source>
+        <translation>يبدأ مفتاحه بـ %1: يُقارن بالهاتف.</translation>
+    </message>
+    <message>
+        <source>It has not shown its key yet: it does with its first bundle.</source>
+        <translation>لم يُعرض مفتاحه بعد: يُعرض مع أول حزمة منه.</translation>
     </message>
     <message>
         <source>Revoked by %1, %2. Its last step that counts: %3. Steps here that do not count: %4.</source>
