@@ -1,7 +1,7 @@
 -- Whether events may stand: the chain before them, what they refer to, whose they are. `db.placing`, `db.permits` and
 -- `db.passages` ask the same on a laptop; what is asked here besides is whose account brings them.
 
-CREATE FUNCTION judge(me login, come incoming[], linked boolean) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION judge(me login, come incoming[], linked boolean, marked boolean, acting boolean) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   bad jsonb := coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_place(me, come) WHERE reason IS NOT NULL), '{}');
@@ -9,11 +9,11 @@ BEGIN
   IF linked THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_step(come)), '{}');
   END IF;
-  IF EXISTS (SELECT FROM unnest(come) e WHERE e.kind = 'claim' AND json_typeof(e.writes -> 'spans') = 'array') THEN
+  IF marked THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, 'it marks words that do not stand there in the article')
       FROM mismarked(come)), '{}');
   END IF;
-  IF EXISTS (SELECT FROM unnest(come) e WHERE takes_supervisor(e)) THEN
+  IF acting THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_role(me, come)), '{}');
   END IF;
   RETURN bad;

@@ -15,7 +15,9 @@ DECLARE
   before text[] := '{}';
   now_us bigint;
   shard bigint;
-  linked boolean;
+  linked boolean;  -- some event takes the place of others, or puts one back
+  marked boolean;  -- some marks passages
+  acting boolean;  -- some takes a supervisor
   n integer;
 BEGIN
   -- Rows are locked in one order, devices before things: two pushes wait for each other and never in a ring.
@@ -35,8 +37,9 @@ BEGIN
   IF cardinality(come) = 0 THEN
     RETURN;
   END IF;
-  SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind), bool_or(e.sup::text <> '{}' OR e.restores::text <> '{}')
-    INTO entities, kinds, linked FROM unnest(come) e;
+  SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind), bool_or(e.sup::text <> '{}' OR e.restores::text <> '{}'),
+      bool_or(e.kind = 'claim' AND coalesce(json_typeof(e.writes -> 'spans') = 'array', false)), bool_or(takes_supervisor(e))
+    INTO entities, kinds, linked, marked, acting FROM unnest(come) e;
   INSERT INTO thing (entity, kind) SELECT DISTINCT ON (e.entity) e.entity, e.kind FROM unnest(come) e
     WHERE NOT EXISTS (SELECT FROM thing t WHERE t.entity = e.entity) ORDER BY e.entity, e.ord
     ON CONFLICT (entity) DO NOTHING;
@@ -55,7 +58,7 @@ BEGIN
       ON CONFLICT (sha256) DO NOTHING;
   END IF;
 
-  bad := judge(me, come, linked);
+  bad := judge(me, come, linked, marked, acting);
   IF bad <> '{}' THEN
     bad := follow(come, bad);
     RETURN QUERY SELECT b.key, b.value FROM jsonb_each_text(bad) b;
@@ -77,7 +80,7 @@ BEGIN
       CASE WHEN cardinality(old_ones) = 0 AND cardinality(come) = cardinality(entities) THEN holding_new(come)
         ELSE ARRAY(SELECT s FROM holding(entities) s) END,
       kinds, before, shard);
-    IF EXISTS (SELECT FROM unnest(come) e WHERE (e.kind = 'person' AND e.writes ->> 'role' = 'supervisor') OR draws_line(e))
+    IF (acting AND EXISTS (SELECT FROM unnest(come) e WHERE (e.kind = 'person' AND e.writes ->> 'role' = 'supervisor') OR draws_line(e)))
         OR EXISTS (SELECT FROM uncounted u WHERE u.entity = ANY(entities))
         OR EXISTS (SELECT FROM revocation r WHERE r.device_id = ANY(devices)) THEN
       PERFORM recount(entities, shard);

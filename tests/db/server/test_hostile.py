@@ -50,7 +50,8 @@ def test_no_table_is_written_by_hand(office: Office) -> None:
 
 
 _ANOTHER_JUDGE = (
-    "CREATE OR REPLACE FUNCTION tadqiq.judge(me tadqiq.login, come tadqiq.incoming[], linked boolean)"
+    "CREATE OR REPLACE FUNCTION tadqiq.judge(me tadqiq.login, come tadqiq.incoming[], linked boolean,"
+    " marked boolean, acting boolean)"
     " RETURNS jsonb LANGUAGE sql AS 'SELECT ''{}''::jsonb'"
 )
 _REMADE = (
