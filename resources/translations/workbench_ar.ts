@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>Not everything could be had: %1 (see workbench verify).</source>
-        <translation>تعذّر استرجاع بعض ما فيه: %1 (راجع workbench verify).</translation>
+        <translation>تعذّر استرجاع بعض ما فيه: %1 (راجع ⁦workbench verify⁩).</translation>
     </message>
     <message>
         <source>Merge again: %1.</source>
