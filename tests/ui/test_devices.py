@@ -59,7 +59,8 @@ def test_a_supervisor_revokes_a_laptop_and_restores_it(
     dialog = opened(shell)
     assert dialog.table.rowCount() == 2
     assert not dialog.revoke_button.isEnabled()  # the first one is this laptop
-    assert "No laptop revokes itself" in dialog.about.text()
+    said = shell.desk.devices.tr
+    assert dialog.about.text().endswith(said("No laptop revokes itself: another one does."))
     dialog.table.setCurrentCell(1, 0)
     assert dialog.key() == laptop
     assert cells(dialog, 1)[-1] == ""
@@ -70,7 +71,7 @@ def test_a_supervisor_revokes_a_laptop_and_restores_it(
     question.done_button.click()
     assert session.workspace.articles.list()[0].counts == {}
     assert dialog.key() == laptop
-    assert cells(dialog, 1)[-1] == "revoked"
+    assert cells(dialog, 1)[-1] == said("revoked")
     assert "سُرق" in dialog.about.text()
     assert not dialog.revoke_button.isEnabled()
     dialog.restore_button.click()
@@ -104,7 +105,9 @@ def test_a_checker_only_looks(shell: Shell, session: Session, laptop: str) -> No
     dialog.table.setCurrentCell(1, 0)
     assert not dialog.revoke_button.isEnabled()
     assert not dialog.restore_button.isEnabled()
-    assert dialog.about.text().endswith("Only a supervisor revokes and restores laptops.")
+    assert dialog.about.text().endswith(
+        shell.desk.devices.tr("Only a supervisor revokes and restores laptops.")
+    )
     assert session.workspace.devices.find(laptop).fingerprint in dialog.about.text()
     told: list[WorkbenchError] = []
     session.trouble.connect(told.append)
