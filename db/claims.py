@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -24,6 +24,7 @@ __all__ = [
     "ids_of_article",
     "load",
     "load_many",
+    "marked",
     "of_article",
     "of_articles",
     "state_hash",
@@ -56,8 +57,13 @@ _HOW_MANY = "SELECT article_id, count(*) FROM claim WHERE article_id IN ({}) GRO
 _AMONG = "SELECT id, article_id FROM claim WHERE present = 1 AND id IN ({})"
 _BATCH = 500
 
-#: Most claims say nothing there; they share it.
-_NO_DETAILS, _NO_ORIGIN = ClaimDetails(), Origin()
+#: Most claims say nothing there; they share what a new claim has.
+_DEFAULTS: dict[str, Any] = {entry.name: entry.default for entry in fields(Claim)}
+_NO_DETAILS: ClaimDetails = _DEFAULTS["details"]
+_NO_ORIGIN: Origin = _DEFAULTS["origin"]
+#: Found faster than by calling the enum; of an unknown word the enum itself complains.
+_KINDS = {kind.value: kind for kind in ClaimKind}
+_STATES = {state.value: state for state in ClaimState}
 
 
 def load(connection: Connection, claim_id: str) -> Claim | None:
@@ -84,19 +90,13 @@ def of_article(connection: Connection, article_id: str, *, include_closed: bool 
     ]
 
 
-def of_articles(
-    connection: Connection,
-    article_ids: Sequence[str],
-    proof: Mapping[str, Sequence[Evidence]],
-    judged: Mapping[str, Sequence[Verdict]],
-) -> dict[str, list[Claim]]:
-    """All claims by article, closed ones too, in reading order and without counts. `proof`, `judged`: the standing
-    evidence and verdicts of these articles' claims, by claim.
+def of_articles(connection: Connection, article_ids: Sequence[str]) -> dict[str, list[Claim]]:
+    """All claims by article, closed ones too, in reading order; without counts, and without the mark of those that
+    changed after their approval (see `marked`).
     """
     found: dict[str, list[Claim]] = {article_id: [] for article_id in article_ids}
     for row in by_ids(connection, _OF_ARTICLES, article_ids):
-        claim = _claim(row)
-        found[claim.article_id].append(_marked(claim, proof, judged) if claim.approved_hash else claim)
+        found[row[1]].append(_claim(row))
     return found
 
 
@@ -136,12 +136,15 @@ def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
     """
     approved = [claim.id for claim in found if claim.approved_hash]
     proof, judged = evidence.by_claims(connection, approved), verdicts.by_claims(connection, approved)
-    return [_marked(claim, proof, judged) if claim.approved_hash else claim for claim in found]
+    return [marked(claim, proof, judged) if claim.approved_hash else claim for claim in found]
 
 
-def _marked(
+def marked(
     claim: Claim, proof: Mapping[str, Sequence[Evidence]], judged: Mapping[str, Sequence[Verdict]]
 ) -> Claim:
+    """An approved claim, with its mark where it is no longer what was approved. `proof`, `judged`: standing evidence
+    and verdicts by claim.
+    """
     now = state_hash(claim, proof.get(claim.id, ()), judged.get(claim.id, ()))
     return claim if claim.approved_hash == now else replace(claim, changed_after_approval=True)
 
@@ -150,9 +153,9 @@ def _claim(row: Sequence[Any]) -> Claim:
     return Claim(
         id=row[0],
         article_id=row[1],
-        kind=ClaimKind(row[2]),
+        kind=_KINDS.get(row[2]) or ClaimKind(row[2]),
         anchors=values.anchors(row[24]),
-        state=ClaimState(row[3]),
+        state=_STATES.get(row[3]) or ClaimState(row[3]),
         author_id=row[4],
         created_us=row[5],
         changed_us=row[6],

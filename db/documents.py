@@ -44,14 +44,14 @@ def read(connection: Connection, article_ids: Sequence[str]) -> dict[str, Articl
     """
     found = articles.load_many(connection, article_ids)
     texts = articles.texts(connection, {article.sha256 for article in found.values()})
-    proof = evidence.of_article(connection, *article_ids)
-    judged = verdicts.of_article(connection, *article_ids)
-    made = claims.of_articles(connection, article_ids, _standing(proof), _standing(judged))
+    made = claims.of_articles(connection, article_ids)
     home = {claim.id: article_id for article_id, several in made.items() for claim in several}
+    proof, judged = evidence.of_claims(connection, home), verdicts.of_claims(connection, home)
+    standing = _standing(proof), _standing(judged)
     known = {source.id: source for source in sources.of_article(connection, *article_ids)} if proof else {}
     proof_of, judged_of = _by_article(proof, home), _by_article(judged, home)
-    talk = _by_article(reviews.comments_of_article(connection, *article_ids), home)
-    decided = _by_article(reviews.decisions_of_article(connection, *article_ids), home)
+    talk = _by_article(reviews.comments_of_claims(connection, home), home)
+    decided = _by_article(reviews.decisions_of_claims(connection, home), home)
     documents = {}
     for article_id, article in found.items():
         if article.sha256 in texts:
@@ -60,7 +60,10 @@ def read(connection: Connection, article_ids: Sequence[str]) -> dict[str, Articl
                 article=article,
                 text=texts[article.sha256],
                 people=(),
-                claims=tuple(made[article_id]),
+                claims=tuple(
+                    claims.marked(claim, *standing) if claim.approved_hash else claim
+                    for claim in made[article_id]
+                ),
                 sources=tuple(known[source_id] for source_id in cited if source_id in known),
                 evidence=tuple(proof_of[article_id]),
                 verdicts=tuple(judged_of[article_id]),
@@ -82,6 +85,5 @@ def _standing(items: Iterable[_Standing]) -> dict[str, list[_Standing]]:
 def _by_article(items: Iterable[_Hanging], home: Mapping[str, str]) -> dict[str, list[_Hanging]]:
     found: dict[str, list[_Hanging]] = defaultdict(list)
     for item in items:
-        if item.claim_id in home:
-            found[home[item.claim_id]].append(item)
+        found[home[item.claim_id]].append(item)
     return found

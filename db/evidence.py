@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from db import values
 from db.canonical import JSON, is_mapping, parse
+from db.lookups import by_ids
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 
 _SELECT = (
     "SELECT id, claim_id, source_id, stance, quote, locator, language, translation, note, author_id,"
     " created_us, changed_us, withdrawn, n_conflicts FROM evidence WHERE present = 1"
 )
-_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id IN ({}) AND present = 1)"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -71,10 +71,9 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
     return found
 
 
-def of_article(connection: Connection, *article_ids: str) -> list[Evidence]:
-    """All evidence of the claims of these articles, withdrawn pieces too."""
-    sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
-    return [_evidence(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
+def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Evidence]:
+    """All of these claims, withdrawn pieces too, in no order."""
+    return [_evidence(row) for row in by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from db import values
 from db.canonical import JSON
+from db.lookups import by_ids
 from workbench.domain.review import Comment, Decision, Step
 
 _COMMENT = "SELECT id, claim_id, author_id, body, created_us, withdrawn FROM comment WHERE present = 1"
@@ -16,7 +17,6 @@ _DECISION = (
     "SELECT id, claim_id, step, author_id, created_us, reason, field, state_hash, imported FROM decision"
     " WHERE present = 1"
 )
-_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id IN ({}) AND present = 1)"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -72,16 +72,14 @@ def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
     return [_decision(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
 
 
-def comments_of_article(connection: Connection, *article_ids: str) -> list[Comment]:
-    """All comments on the claims of these articles, withdrawn ones too."""
-    sql = _COMMENT + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
-    return [_comment(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
+def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Comment]:
+    """All comments on these claims, withdrawn ones too, in no order."""
+    return [_comment(row) for row in by_ids(connection, _COMMENT + " AND claim_id IN ({})", claim_ids)]
 
 
-def decisions_of_article(connection: Connection, *article_ids: str) -> list[Decision]:
-    """All that was decided on the claims of these articles."""
-    sql = _DECISION + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
-    return [_decision(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
+def decisions_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Decision]:
+    """All that was decided on these claims, in no order."""
+    return [_decision(row) for row in by_ids(connection, _DECISION + " AND claim_id IN ({})", claim_ids)]
 
 
 def _comment(row: Sequence[Any]) -> Comment:

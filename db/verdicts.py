@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from db import values
 from db.canonical import JSON
+from db.lookups import by_ids
 from workbench.domain.verdict import Deception, Verdict, VerdictDetails, VerdictOutcome
 
 _SELECT = (
     "SELECT id, claim_id, author_id, outcome, deception, scale, explanation, confidence, limitations,"
     " right_of_reply, created_us, changed_us, withdrawn, n_conflicts FROM verdict WHERE present = 1"
 )
-_OF_ARTICLE = " AND claim_id IN (SELECT id FROM claim WHERE article_id IN ({}) AND present = 1)"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -70,10 +70,9 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
     return found
 
 
-def of_article(connection: Connection, *article_ids: str) -> list[Verdict]:
-    """All verdicts on the claims of these articles, withdrawn ones too."""
-    sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids))) + _ORDER
-    return [_verdict(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
+def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Verdict]:
+    """All of these claims, withdrawn ones too, in no order."""
+    return [_verdict(row) for row in by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
 
 
 def _verdict(row: Sequence[Any]) -> Verdict:

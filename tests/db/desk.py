@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from db import articles, claims, engine, evidence, people, queue, reviews, sources, verdicts
 from db.ids import new_id, verdict_id
@@ -24,6 +24,8 @@ from workbench.domain.quotation import CueClass, Quotation, QuoteMode
 from workbench.domain.review import Comment
 from workbench.domain.source import Snapshot, Source, SourceDetails
 from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
+
+Named = TypeVar("Named", Evidence, Verdict, Comment)
 
 TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف. وقال المتحدث: «لا نملك أرقامًا نهائية».\nوأضاف أن البحث مستمر."
 
@@ -113,6 +115,7 @@ class Desk:
         """Everything that a person could see."""
         with self.store.read() as connection:
             shown = articles.page(connection, withdrawn=True)
+            marked = [name for item in shown for name in claims.ids_of_article(connection, item.article.id)]
             return {
                 "people": people.all_people(connection),
                 "articles": shown,
@@ -120,9 +123,9 @@ class Desk:
                     claims.of_article(connection, item.article.id, include_closed=True) for item in shown
                 ],
                 "sources": sources.page(connection, withdrawn=True),
-                "evidence": [evidence.of_article(connection, item.article.id) for item in shown],
-                "verdicts": [verdicts.of_article(connection, item.article.id) for item in shown],
-                "comments": [reviews.comments_of_article(connection, item.article.id) for item in shown],
+                "evidence": _by_id(evidence.of_claims(connection, marked)),
+                "verdicts": _by_id(verdicts.of_claims(connection, marked)),
+                "comments": _by_id(reviews.comments_of_claims(connection, marked)),
                 "badges": queue.badges(connection),
                 "queue": queue.page(connection, QueueFilter(), None),
             }
@@ -175,3 +178,7 @@ def tampered(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
     for statement, values in statements:
         raw.execute(statement, values)
     raw.close()
+
+
+def _by_id(items: Iterable[Named]) -> list[Named]:
+    return sorted(items, key=lambda item: item.id)

@@ -121,7 +121,9 @@ def _schema() -> dict[str, Any]:
 
 
 def _body(document: ArticleDocument) -> JSON:
-    claims = sorted(document.claims, key=lambda claim: (claim.anchors[0].span, claim.id))
+    claims = sorted(
+        document.claims, key=lambda claim: (claim.anchors[0].start, claim.anchors[0].end, claim.id)
+    )
     place = {claim.id: index for index, claim in enumerate(claims)}
 
     def by_claim(items: Iterable[Evidence | Verdict | Comment | Decision]) -> list[JSON]:
