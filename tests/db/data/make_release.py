@@ -247,11 +247,16 @@ def dump(raw: Any) -> Iterator[str]:
     yield "PRAGMA foreign_keys=OFF"
     yield "BEGIN"
     made = raw.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    for _, name, sql in [row for row in made if row[0] == "table"]:
-        yield sql
+    tables = [(name, sql) for kind, name, sql in made if kind == "table"]
+    indexes = tuple(f"{name}_" for name, sql in tables if sql.startswith("CREATE VIRTUAL"))
+    yield from (sql for name, sql in tables if not name.startswith(indexes or ("\0",)))
+    for name, sql in tables:
+        if sql.startswith("CREATE VIRTUAL"):  # its words stand in tables of its own, made with it
+            continue
+        put = "REPLACE INTO" if indexes and name.startswith(indexes) else "INSERT INTO"
         columns = [f'quote("{row[1]}")' for row in raw.execute(f"PRAGMA table_info({name})")]
         rows = raw.execute(" ".join(("SELECT", " || ', ' || ".join(columns), "FROM", name)))
-        yield from (" ".join(("INSERT INTO", name, f"VALUES ({row})")) for (row,) in rows)
+        yield from (" ".join((put, name, f"VALUES ({row})")) for (row,) in rows)
     for _, _, sql in [row for row in made if row[0] != "table"]:
         yield sql
     yield "COMMIT"
