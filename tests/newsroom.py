@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +23,8 @@ from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
 
 _ADMIN = "postgres"
+#: Seconds within which a server that was started is in somebody's hands.
+_STARTING = 120
 
 
 class Newsroom:
@@ -87,12 +90,16 @@ class PostgresServer:
 
 def _clear(beside: Path) -> None:
     """End the servers that test runs left behind which were killed: no process that started them is there any more."""
-    for marker in beside.parent.glob("tadqiq-*/.handle_pids.json"):
-        folder = marker.parent
+    for running in beside.parent.glob("tadqiq-*/postmaster.pid"):
+        folder, marker = running.parent, running.parent / ".handle_pids.json"
         with suppress(OSError, ValueError):
-            if folder == beside or any(map(_runs, json.loads(marker.read_text()))):
+            if marker.is_file():
+                used = any(map(_runs, json.loads(marker.read_text())))
+            else:  # it has only just been started, or whoever started it was killed just then
+                used = time.time() - running.stat().st_mtime < _STARTING
+            if folder == beside or used:
                 continue
-            server = int((folder / "postmaster.pid").read_text().split()[0])
+            server = int(running.read_text().split()[0])
             if str(folder) in Path(f"/proc/{server}/cmdline").read_text():
                 os.kill(server, signal.SIGQUIT)
             shutil.rmtree(folder, ignore_errors=True)
