@@ -99,9 +99,9 @@ def _clear(beside: Path) -> None:
                 used = time.time() - running.stat().st_mtime < _STARTING
             if folder == beside or used:
                 continue
-            server = int(running.read_text().split()[0])
-            if str(folder) in Path(f"/proc/{server}/cmdline").read_text():
-                os.kill(server, signal.SIGQUIT)
+            for server in map(int, running.read_text().split()[:1]):
+                if _runs(server) and str(folder) in Path(f"/proc/{server}/cmdline").read_text():
+                    os.kill(server, signal.SIGQUIT)
             shutil.rmtree(folder, ignore_errors=True)
 
 
