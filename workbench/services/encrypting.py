@@ -79,7 +79,8 @@ def decrypt(path: Path, key: bytes, *, hook: Hook = silent) -> Rewritten:
     path = path.absolute()
     with _closed(path, Found.ENCRYPTED):
         done, damaged = _rewritten(path, key, None, hook, lambda: None)
-        keyfile.set_aside(path)
+        with suppress(OSError):  # it is done: what cannot be tidied now harms nobody
+            keyfile.set_aside(path)
         return Rewritten(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
 
 
@@ -93,7 +94,8 @@ def new_key(
     made = vault.fresh(passphrase, cost)
     with _closed(path, Found.ENCRYPTED):
         done, damaged = _rewritten(path, key, made.key, hook, lambda: keyfile.write_next(path, made.content))
-        keyfile.heal(path, made.key)
+        with suppress(OSError):  # the next opening tries again
+            keyfile.heal(path, made.key)
         left = tuple(_without_need(path, done))
     return Rewritten(made.key, made.recovery_key, left, tuple(damaged))
 
@@ -171,7 +173,8 @@ def _rewritten(
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    sync_folder(path.resolve().parent)
+    with suppress(OSError):  # either file is whole, whichever the disk shows after a power cut
+        sync_folder(path.resolve().parent)
     return done, damaged
 
 
@@ -193,8 +196,9 @@ def _without_need(path: Path, snapshots: list[Path]) -> list[Path]:
     if (folder := backup.folder(path)).is_dir() and any(folder.iterdir()):
         return snapshots
     for item in snapshots:
-        item.unlink(missing_ok=True)
-    return []
+        with suppress(OSError):
+            item.unlink(missing_ok=True)
+    return [item for item in snapshots if item.exists()]
 
 
 def _is_plain(path: Path) -> bool:
