@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.server import ServerAddress
-from workbench.domain.sync import AWAY, SyncState
+from workbench.domain.sync import SyncState
 from workbench.services.server import Meeting, ServerService
 
 #: Events of one transaction, and the rest after it in which whoever waits to save goes first.
@@ -99,7 +99,7 @@ class ServerLoop(QObject):
                         self._hold(meeting)
                         pause = self._soon
                         self._talk(meeting)
-                except AWAY as error:
+                except WorkbenchError as error:  # of the server, or of this machine's disk: both may pass
                     self._tell(error)
                 finally:
                     self._hold(None)
