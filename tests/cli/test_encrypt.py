@@ -9,10 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.cli.conftest import Desk
+from tests.cli.test_window import Door
 from tests.encrypted import CHEAP, WORDS
 from tests.services.vaults import OTHER, PRIVATE, says
+from workbench.cli.main import main
+from workbench.cli.options import App
 from workbench.services import encrypting, vault
 from workbench.services.locked import is_encrypted
 
@@ -149,6 +153,13 @@ def test_what_does_not_fit_is_wrong_use(locked: Desk, staffed: Desk, words: Path
     absent = Desk(locked.store.parent / "absent.tadqiq")
     assert "no store" in absent.refused("encrypt", "--passphrase-file", words)
     assert not is_encrypted(plain.store)
+
+
+def test_the_window_gets_the_key_of_a_passphrase_file_and_else_asks_itself(locked: Desk, words: Path) -> None:
+    door = Door()
+    for options in ((), ("--passphrase-file", str(words))):
+        CliRunner().invoke(main, ["--store", str(locked.store), *options], obj=App(door=door))
+    assert door.keys == [None, vault.unlock(locked.store, WORDS)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
