@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from db.engine import KEY_BYTES
 from db.store import Store
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.errors import BundleInvalid, BundleLocked
@@ -41,7 +43,8 @@ def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> Bundle
         heads, texts, snapshots = reader.heads, reader.names(TEXTS), reader.names(SNAPSHOTS)
     with (
         TemporaryDirectory(prefix="tadqiq-") as folder,
-        Store.open(Path(folder) / "scratch.tadqiq") as scratch,
+        # Encrypted with a key that nobody keeps: what was locked leaves nothing readable on the disk.
+        Store.open(Path(folder) / "scratch.tadqiq", key=os.urandom(KEY_BYTES)) as scratch,
     ):
         report = MergeService(scratch, key).preview(path, passphrase)
     return BundleFacts(
