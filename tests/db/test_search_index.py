@@ -54,7 +54,7 @@ def entities(store: Store) -> set[str]:
     return {entity for _, _, _, entity, _, _ in content(store)}
 
 
-@settings(max_examples=long_run(15, 400), deadline=None)
+@settings(max_examples=long_run(8, 400), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from((*ACTIONS, "index", "index")), st.booleans()), max_size=16),
     st.randoms(),
@@ -82,7 +82,7 @@ def test_after_any_history_the_index_is_as_if_made_anew(
         store.close()
 
 
-@settings(max_examples=long_run(8, 200), deadline=None)
+@settings(max_examples=long_run(5, 200), deadline=None)
 @given(st.lists(st.sampled_from(("a", "b", "ab", "ba", "index", "undo")), max_size=14), st.randoms())
 def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: random.Random) -> None:
     with laptops(2, believed=["huda"]) as (one, other):
@@ -163,9 +163,10 @@ def test_what_is_set_aside_stands_below_zero_and_comes_back(desk: Desk) -> None:
     assert content(desk.store) == open_
 
 
-def test_of_long_articles_fewer_are_taken_at_once(desk: Desk) -> None:
+def test_of_long_articles_fewer_are_taken_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.services.search_index._LONG", 100)
     for n in range(4):
-        desk.article(f"كلمة {n} " * 12_000)
+        desk.article(f"كلمة {n} " * 120)
     index = SearchIndex(desk.store)
     assert [index.step(4) for _ in range(5)] == [1, 1, 1, 1, 0]
     assert len(entities(desk.store)) == 4

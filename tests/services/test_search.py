@@ -229,7 +229,7 @@ _piece = st.one_of(
 )
 
 
-@settings(max_examples=long_run(60, 3000), deadline=None)
+@settings(max_examples=long_run(30, 3000), deadline=None)
 @given(
     st.lists(_piece, min_size=1, max_size=3), st.lists(_piece, max_size=2), st.booleans(), st.integers(1, 70)
 )
@@ -309,7 +309,7 @@ def test_a_look_that_takes_too_long_says_where_to_go_on(
 _SIGNS = st.text(alphabet="\"«»“”*-:()^+'%_{}[]\\/.,؛، \t\nاوزير\u0000\u202e٣2aA", max_size=40)
 
 
-@settings(max_examples=long_run(150, 20_000), deadline=None)
+@settings(max_examples=long_run(80, 20_000), deadline=None)
 @given(st.one_of(st.text(max_size=60), _SIGNS))
 def test_whatever_is_typed_is_answered_or_refused_with_a_sentence(
     library: tuple[Workspace, dict[str, str]], text: str
