@@ -5154,6 +5154,10 @@
         <translation>القائمة</translation>
     </message>
     <message>
+        <source>Newsroom server</source>
+        <translation>خادم غرفة الأخبار</translation>
+    </message>
+    <message>
         <source>No article is open</source>
         <translation>لا مقال مفتوح</translation>
     </message>
