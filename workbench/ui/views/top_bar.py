@@ -58,6 +58,7 @@ class TopBar(QWidget):
         self.menu.setMenu(menu)
         self.server = QToolButton()
         self.server.setObjectName("server")
+        self.server.setAccessibleName(self.tr("Newsroom server"))
         self.server.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.server.clicked.connect(lambda _=False: self.server_wanted.emit())
         self.server.hide()
