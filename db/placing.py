@@ -78,14 +78,14 @@ class _Actors:
     """
 
     def __init__(self, connection: Connection, acts: Iterable[Incoming]) -> None:
-        self._acts = {event.id: event for event in acts}
+        acts = list(acts)
         self._made: list[Incoming] = []
         self._people: set[str] = set()
-        if self._acts:
+        if acts:
             self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
             self._made += filter(permits.makes_supervisor, permits.told_of_people(connection))
         self._may = permits.candidates(self._made)
-        self._might = permits.candidates([*self._made, *self._acts.values()])
+        self._might = permits.candidates([*self._made, *acts])
 
     @property
     def known(self) -> tuple[int, int]:
@@ -93,17 +93,18 @@ class _Actors:
         return len(self._people), len(self._may)
 
     def told(self, event: Incoming) -> bool:
-        if event.id not in self._acts or permits.joins(event) or event.undoes is not None:
+        """Whether this act can be judged now."""
+        if permits.joins(event) or event.undoes is not None:
             return True
         author = event.author
         return author in self._may or (author in self._people and author not in self._might)
 
     def put(self, event: Incoming) -> None:
-        if event.kind is EntityType.PERSON:
-            self._people.add(event.entity)
-            if permits.makes_supervisor(event):
-                self._made.append(event)
-                self._may = permits.candidates(self._made)
+        """Take note of what is told of a person."""
+        self._people.add(event.entity)
+        if permits.makes_supervisor(event):
+            self._made.append(event)
+            self._may = permits.candidates(self._made)
 
 
 class _Placer:
@@ -180,7 +181,7 @@ class _Placer:
                         f"{event.name} puts back another value than the one that stood there", event.id
                     )
                 ready &= found is not None
-        return ready and self._actors.told(event)
+        return ready and (event.id not in self._done.acts or self._actors.told(event))
 
     def _fits(self, event: Incoming, register: str, old: str) -> Incoming | None:
         """The event that is referred to, when it is here and writes the same field of the same thing."""
@@ -208,6 +209,7 @@ class _Placer:
             self._done.runs.append(NewRun(no, event.device, event.id, piece))
         self._ends[event.device, event.id] = no
         part = spot.part + 1 if spot is not None and spot.change == event.change else 0
-        self._actors.put(event)
+        if event.kind is EntityType.PERSON:
+            self._actors.put(event)
         self._spots[event.id] = Spot(event.device, event.seq, event.hlc, event.change, part)
         self._done.placed.append(Placed(event, no * CHAIN + event.seq, part))
