@@ -173,7 +173,7 @@ def test_without_the_mouse(walker: Walker, tmp_path: Path) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     walker.press(walker.dialog(SourceDialog), Qt.Key.Key_Return)
-    assert len(workspace.evidence.of_claim(claim.id)) == 1
+    walker.qtbot.waitUntil(lambda: len(workspace.evidence.of_claim(claim.id)) == 1)
 
     # A verdict, and off to review.
     window.activateWindow()
@@ -287,7 +287,7 @@ def _with_the_mouse(walker: Walker) -> None:
     picker = walker.dialog(SourceDialog)
     assert isinstance(picker, SourceDialog)
     walker.click(picker.done_button)
-    assert len(workspace.evidence.of_claim(claim.id)) == 1
+    walker.qtbot.waitUntil(lambda: len(workspace.evidence.of_claim(claim.id)) == 1)
     walker.click(bar, bar.tabRect(2).center())
     walker.click(panel.verdict.outcomes["true"])
     walker.click(panel.workflow.buttons["submit"])

@@ -270,9 +270,10 @@ class Shell(QObject):
         return self._attached
 
     def shut(self) -> None:
-        """Close the store, unless the window is locked."""
+        """Close the store, unless the window is locked, and let the language go."""
         if self._attached:
             self.workspace.close()
+        self._language.take_off()
 
     def close(self) -> None:
         """Let the window and the language go."""
