@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.encrypted import CHEAP, WORDS
 from tests.services.vaults import OTHER
+from tests.ui.test_accessible_tree import faults
 from tests.ui.vault_hands import (
     Hands,
     leave,
@@ -40,8 +41,10 @@ from workbench.ui.views.vault_dialogs import (
     ChangeDialog,
     EncryptDialog,
     OfferDialog,
+    Protection,
     ProtectionDialog,
     RecoveryKeyDialog,
+    WorkDialog,
 )
 from workbench.workspace import Workspace
 
@@ -144,6 +147,25 @@ def test_a_plain_store_never_locks(session: Session, shell: Shell, locking: Lock
     hands.now += 1_000_000
     locking.look()
     assert not locked(locking)
+
+
+def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell: Shell) -> None:
+    window = shell.window
+    key = "-".join(["K7QX9"] * 7)
+    stands = Protection(encrypted=True, keyring=False, minutes=15, choices=[(0, "أبدًا"), (15, "15")])
+    dialogs: list[QDialog] = [
+        OfferDialog(window),
+        EncryptDialog(window),
+        ChangeDialog(window, "نص"),
+        RecoveryKeyDialog(window, key),
+        WorkDialog(window, "نص"),
+        ProtectionDialog(window, stands),
+        UnlockDialog(window, "/store", locked=True),
+    ]
+    for dialog in dialogs:
+        dialog.open()
+        assert faults(dialog) == [], type(dialog).__name__
+        dialog.done(0)
 
 
 # --- the start --------------------------------------------------------------------------------------------------

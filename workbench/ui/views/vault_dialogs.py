@@ -149,6 +149,7 @@ class RecoveryKeyDialog(QDialog):
         self.key.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the flags have set another
         inner.addWidget(self.key)
         outer.addWidget(frame)
         self.kept = QCheckBox(self.tr("I have written it down"))
