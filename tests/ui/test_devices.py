@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QTableWidgetItem
 
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Person
 from workbench.domain.span import Span
+from workbench.ui.history_words import HistoryWords
 from workbench.ui.session import Session
 from workbench.ui.shell import Shell
 from workbench.ui.views.devices_dialog import DevicesDialog, RevokeDialog
@@ -70,6 +73,11 @@ def test_a_supervisor_revokes_a_laptop_and_restores_it(
     question.reason.setText("سُرق")
     question.done_button.click()
     assert session.workspace.articles.list()[0].counts == {}
+    [gone] = [
+        one for one in session.workspace.ledger.history(limit=50) if one.entity_type is EntityType.CLAIM
+    ]
+    assert "%1" not in HistoryWords(session.words).of(gone)
+    assert HistoryWords(session.words).of(gone) != HistoryWords(session.words).of(replace(gone, counts=True))
     assert dialog.key() == laptop
     assert cells(dialog, 1)[-1] == said("revoked")
     assert "سُرق" in dialog.about.text()

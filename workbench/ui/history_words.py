@@ -22,6 +22,8 @@ class HistoryWords(QObject):
         if entry.undoes is not None:
             again = entry.verb == "redo"
             said = (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", said)
+        if not entry.counts:  # a revoked laptop's, or somebody's who had no right to
+            said = self.tr("%1 (does not count)").replace("%1", said)
         if reason:
             return self.tr("%1 — reason: %2").replace("%1", said).replace("%2", reason)
         return said
