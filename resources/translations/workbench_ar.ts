@@ -1920,6 +1920,10 @@
         <translation>أُعيد التنفيذ: %1</translation>
     </message>
     <message>
+        <source>%1 (does not count)</source>
+        <translation>%1 (لا يُحسب)</translation>
+    </message>
+    <message>
         <source>%1 — reason: %2</source>
         <translation>%1 — السبب: %2</translation>
     </message>
