@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 import db.shapes  # noqa: F401  # declares every table
-from db import backup, engine, search_index, room
+from db import backup, engine, room, search_index
 from db.base import METADATA
 from workbench.domain.errors import StoreDamaged, StoreNewer
 

@@ -149,16 +149,30 @@ def _larger_stores() -> None:
     op.create_index("ix_claim_detector", "claim", ["detector", "created_us"], sqlite_where=sa.text(suggested))
 
 
+_THINGS = "SELECT id, '{0}' AS kind, created_us FROM {0} WHERE present = 1"
+_NUMBERED = (
+    "INSERT INTO search_item (no, entity, kind, shown)"
+    " SELECT row_number() OVER (ORDER BY created_us, id), id, kind, 0 FROM ({})"
+)
+
+
 def _search() -> None:
     """The index of the search. What is there is numbered, the oldest first, and indexed when it is first searched."""
     run = op.get_bind().exec_driver_sql
     for statement in (
-        "CREATE TABLE search_item (no INTEGER NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, shown INTEGER NOT NULL,"
-        " CONSTRAINT pk_search_item PRIMARY KEY (no), CONSTRAINT uq_search_item_entity UNIQUE (entity)) STRICT",
-        "CREATE TABLE search_mark (run INTEGER NOT NULL, n INTEGER NOT NULL,"
-        " CONSTRAINT pk_search_mark PRIMARY KEY (run)) STRICT",
-        "CREATE TABLE search_dirty (entity TEXT NOT NULL, kind TEXT NOT NULL,"
-        " CONSTRAINT pk_search_dirty PRIMARY KEY (entity)) STRICT, WITHOUT ROWID",
+        (
+            "CREATE TABLE search_item (no INTEGER NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL,"
+            " shown INTEGER NOT NULL, CONSTRAINT pk_search_item PRIMARY KEY (no),"
+            " CONSTRAINT uq_search_item_entity UNIQUE (entity)) STRICT"
+        ),
+        (
+            "CREATE TABLE search_mark (run INTEGER NOT NULL, n INTEGER NOT NULL,"
+            " CONSTRAINT pk_search_mark PRIMARY KEY (run)) STRICT"
+        ),
+        (
+            "CREATE TABLE search_dirty (entity TEXT NOT NULL, kind TEXT NOT NULL,"
+            " CONSTRAINT pk_search_dirty PRIMARY KEY (entity)) STRICT, WITHOUT ROWID"
+        ),
     ):
         run(statement)
     for name in ("article", "claim", "source", "note"):
@@ -168,12 +182,6 @@ def _search() -> None:
         )
         run(f"CREATE VIRTUAL TABLE search_{name}_words USING fts5vocab(search_{name}, row)")
     kinds = ("article", "claim", "source", "comment", "evidence", "verdict", "decision")
-    things = " UNION ALL ".join(
-        f"SELECT id, '{kind}' AS kind, created_us FROM {kind} WHERE present = 1" for kind in kinds
-    )
-    run(
-        "INSERT INTO search_item (no, entity, kind, shown)"
-        f" SELECT row_number() OVER (ORDER BY created_us, id), id, kind, 0 FROM ({things})"
-    )
+    run(_NUMBERED.format(" UNION ALL ".join(_THINGS.format(kind) for kind in kinds)))
     run("INSERT INTO search_mark (run, n) SELECT n >> 40, max(n) FROM event GROUP BY n >> 40")
     run("INSERT INTO meta (key, value) VALUES ('search_built', '0')")
