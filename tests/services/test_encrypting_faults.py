@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -45,6 +45,8 @@ from workbench.services import encrypting, vault
 from workbench.services.locked import is_encrypted
 
 STEPS = ("encrypt", "new key", "decrypt")
+Begun = Callable[[str], tuple[Path, str]]
+Copied = Callable[[str], tuple[Path, str]]
 
 #: Imports once; for each line it is sent, forks a child that does one step and dies at its n-th look at the disk
 #: (Python's audit events: each opening, renaming, linking and removing of a file) or is killed from outside.
@@ -90,26 +92,25 @@ def do(step: str, path: Path, hook: Hook = silent) -> None:
         encrypting.decrypt(path, key, hook=hook)
 
 
-@cache
-def begun(step: str) -> tuple[Path, str]:
-    """A folder with a store on which this step can be done, and its state."""
-    folder = Path(mkdtemp(dir=FAST, prefix="tadqiq-test-"))
-    before = furnished(folder / "desk.tadqiq")
-    if step != "encrypt":
-        encrypting.shred(encrypted(folder / "desk.tadqiq").left)
-    return folder, before
+@pytest.fixture(scope="module")
+def begun() -> Iterator[Begun]:
+    """Gives a folder with a store on which a step can be done, and its state."""
+    with TemporaryDirectory(dir=FAST) as root:
 
+        @cache
+        def made(step: str) -> tuple[Path, str]:
+            folder = Path(root) / step
+            folder.mkdir()
+            before = furnished(folder / "desk.tadqiq")
+            if step != "encrypt":
+                encrypting.shred(encrypted(folder / "desk.tadqiq").left)
+            return folder, before
 
-@pytest.fixture(scope="module", autouse=True)
-def _clean() -> Iterator[None]:
-    yield
-    for step in STEPS:
-        shutil.rmtree(begun(step)[0])
-    begun.cache_clear()
+        yield made
 
 
 @pytest.fixture
-def copied() -> Iterator[Callable[[str], tuple[Path, str]]]:
+def copied(begun: Begun) -> Iterator[Copied]:
     """Makes a copy of the store of a step, to be spoiled."""
     with TemporaryDirectory(dir=FAST) as folder:
         count = 0
@@ -124,8 +125,6 @@ def copied() -> Iterator[Callable[[str], tuple[Path, str]]]:
 
         yield copy
 
-
-Copied = Callable[[str], tuple[Path, str]]
 
 # --- kill -9 ----------------------------------------------------------------------------------------------------
 
@@ -221,7 +220,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
 
 @pytest.mark.skipif(not can_mount(), reason="needs a small disk to fill, which only root may mount")
 @pytest.mark.parametrize("step", STEPS)
-def test_a_disk_that_another_program_fills_meanwhile_loses_nothing(step: str) -> None:
+def test_a_disk_that_another_program_fills_meanwhile_loses_nothing(step: str, begun: Begun) -> None:
     with small_disk(24 * 1024 * 1024) as disk:
         calls = 0
         for at in range(1, 1000, long_run(29, 1)):
