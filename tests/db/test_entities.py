@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from dataclasses import fields, replace
 
 import pytest
@@ -144,8 +145,10 @@ def test_an_article_a_source_and_the_rest_come_back(desk: Desk) -> None:
         write("import", EntityType.COMMENT, comment.id, reviews.comment_groups(comment, given=True))
         write("import", EntityType.DECISION, decision.id, reviews.decision_groups(decision, given=True))
     with desk.store.read() as connection:
-        assert people.load(connection, "sara") == person
-        assert people.by_name(connection, "سارة") == [person]
+        assert people.written(connection, "sara") == person
+        here = replace(person, role=Role.CHECKER)  # nobody becomes a supervisor here by a file
+        assert people.load(connection, "sara") == here
+        assert people.by_name(connection, "سارة") == [here]
         assert articles.load(connection, article.id) == article
         assert articles.text(connection, name) == TEXT
         assert articles.by_text(connection, name) == [article]
