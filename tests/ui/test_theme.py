@@ -111,6 +111,24 @@ def test_a_theme_reaches_the_widgets(qapp: QApplication, qtbot: QtBot, theme: Th
         qapp.setPalette(before)
 
 
+def test_a_dialogs_main_button_looks_dead_while_it_is(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
+    before = QPalette(qapp.palette())
+    try:
+        apply_theme(qapp, theme)
+        button = QPushButton("")
+        qtbot.addWidget(button)
+        button.setDefault(True)
+        button.resize(120, 48)
+        alive = button.grab().toImage().pixelColor(60, 24)
+        button.setEnabled(False)
+        dead = button.grab().toImage().pixelColor(60, 24)
+        assert alive == theme.colour("ink", "accent")
+        assert dead == theme.colour("surface", "sunken")
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(before)
+
+
 @pytest.mark.parametrize(
     "name", sorted(p.name[:-4] for p in (files("resources") / "icons").iterdir() if p.name.endswith(".svg"))
 )
