@@ -32,7 +32,10 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
       THEN 'it is the work of somebody else: only they, or a supervisor, may bring it'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND e.entity <> e.device
       THEN 'it announces a key for another device'
-    WHEN e.kind = 'device' AND coalesce(i.public_key, '') NOT IN ('', coalesce(e.writes ->> 'key', i.public_key))
+    WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND (e.writes ->> 'key' IS NULL
+        OR coalesce(i.public_key, '') NOT IN ('', e.writes ->> 'key')
+        OR EXISTS (SELECT FROM unnest(come) c WHERE c.kind = 'device' AND c.entity = e.entity AND c.ord < e.ord
+          AND c.writes ->> 'key' <> e.writes ->> 'key'))
       THEN 'it announces another key than the one that is known'
     WHEN e.kind = 'article' AND is_string(e.writes #> '{core,sha256}')
         AND NOT EXISTS (SELECT FROM article_text a WHERE a.sha256 = e.writes #>> '{core,sha256}')

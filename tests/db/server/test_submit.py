@@ -12,6 +12,8 @@ from workbench.domain.errors import ServerMissing, ServerRefused
 from workbench.domain.person import Role
 from workbench.domain.server import Pushed
 
+_ANOTHER_KEY = "it announces another key than the one that is known"
+
 
 def reasons(pushed: Pushed) -> list[str]:
     return [reason for _, reason in pushed.refused]
@@ -80,9 +82,21 @@ def test_a_key_once_announced_is_not_announced_anew(office: Office) -> None:
     announced = chain.event("device", chain.device, {"core": {}, "key": "ab" * 32}, author=chain.device)
     assert office.push(office.sara, announced).refused == ()
     forged = chain.event("device", chain.device, {"key": "cd" * 32}, author=chain.device)
-    assert reasons(office.push(office.sara, forged)) == [
-        "it announces another key than the one that is known"
-    ]
+    assert reasons(office.push(office.sara, forged)) == [_ANOTHER_KEY]
+
+
+def test_no_two_keys_and_no_key_come_at_once(office: Office) -> None:
+    """No laptop would take either in: what the server holds would end there for everybody."""
+    chain = Chain(office.sara.person_id)
+    announced = chain.event("device", chain.device, {"core": {}, "key": "ab" * 32}, author=chain.device)
+    again = chain.event("device", chain.device, {"key": "cd" * 32}, author=chain.device)
+    pushed = office.push(office.sara, announced, again)
+    assert pushed.accepted == (event_id(announced),)
+    assert pushed.refused == ((event_id(again), _ANOTHER_KEY),)
+    for device in ("", chain.device):
+        other = Chain(office.sara.person_id, device)
+        none = other.event("device", other.device, {"core": {}, "key": None}, author=other.device)
+        assert reasons(office.push(office.sara, none)) == [_ANOTHER_KEY]
 
 
 def test_a_checker_judges_nothing(office: Office) -> None:
