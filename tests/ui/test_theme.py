@@ -84,7 +84,7 @@ def test_an_unknown_theme_is_refused() -> None:
         load_theme("sepia")
 
 
-def test_the_style_sheet_has_no_token_left(theme: Theme) -> None:
+def test_the_style_sheet_has_no_token_left(qapp: QApplication, theme: Theme) -> None:
     sheet = style_sheet(theme)
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}")
