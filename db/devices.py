@@ -21,8 +21,10 @@ _PUT = (
 )
 _INSTEAD = " UPDATE SET public_key = excluded.public_key, signature = excluded.signature"
 _COVERED = (
-    "DELETE FROM chain_head WHERE device_id = ? AND public_key = ? AND seq < ?"
-    " AND event_id IN (SELECT id FROM event WHERE n >= ? AND n < ? AND id = chain_head.event_id)"
+    "DELETE FROM chain_head WHERE device_id = ? AND EXISTS (SELECT 1 FROM event covered, chain_head newer"
+    " JOIN event over ON over.id = newer.event_id WHERE covered.id = chain_head.event_id"
+    " AND newer.device_id = chain_head.device_id AND newer.public_key = chain_head.public_key"
+    " AND newer.seq > chain_head.seq AND over.n / ? = covered.n / ?)"
 )
 _RECEIPTS = "SELECT id, author_id, heads FROM receipt WHERE present = 1 ORDER BY id"
 
@@ -69,12 +71,9 @@ def keep_signed(connection: Connection, heads: Iterable[SignedHead]) -> None:
 
 
 def drop_covered(connection: Connection, heads: Iterable[SignedHead]) -> None:
-    """Let go of older signatures that these cover: those by the same key over events before them in the same run."""
-    for head in heads:
-        n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (head.event,)).scalar()
-        if n is not None:
-            row = (head.device, head.key, head.seq, n // journal.CHAIN * journal.CHAIN, n)
-            connection.exec_driver_sql(_COVERED, row)
+    """Of the signatures of these heads' devices keep the newest by each key in each run: it covers those before it."""
+    for device in {head.device for head in heads}:
+        connection.exec_driver_sql(_COVERED, (device, journal.CHAIN, journal.CHAIN))
 
 
 def receipts(connection: Connection) -> list[tuple[str, str, str]]:
