@@ -111,10 +111,13 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
   )
   SELECT id, '', entity, why FROM cut
   UNION ALL
-  SELECT a.id, CASE WHEN joins(a.event) THEN 'role' ELSE '' END, (a.event).entity, 'role' FROM acted a
+  SELECT a.id, '', (a.event).entity, 'role' FROM acted a
   WHERE NOT a.id = ANY(firm) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = a.id)
-    AND CASE WHEN joins(a.event) THEN (a.event).writes ->> 'role' = 'supervisor' ELSE takes_supervisor(a.event) END
+    AND takes_supervisor(a.event) AND NOT joins(a.event)
     AND (draws_line(a.event) OR NOT takes_back_own(a.event, '{}'))
+  UNION ALL  -- who joined as a supervisor and is none stays a person: only the role waits for a supervisor's word
+  SELECT t.id, 'role', t.entity, 'role' FROM unnest(told) t
+  WHERE t.joining AND t.makes AND NOT t.entity = ANY(supervisors) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = t.id)
 $$;
 
 -- The written event whose value holds where `name` was put back: itself, or the newest counting one under it.

@@ -103,6 +103,11 @@ CREATE FUNCTION joins(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null'
 $$;
 
+-- Whether somebody was brought in with an article's export, which says when they joined elsewhere.
+CREATE FUNCTION came_with_a_file(writes json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT writes #> '{core,created}' IS NOT NULL
+$$;
+
 -- Whether an event sets a role that its author may not give themselves: any but that of a checker who joins.
 CREATE FUNCTION raises(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'person' AND e.writes -> 'role' IS NOT NULL AND (NOT joins(e) OR e.writes ->> 'role' = 'supervisor')
@@ -153,8 +158,11 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
     SELECT e.id, CASE
       WHEN draws_line(e) AND e.entity = e.device THEN 'it revokes or restores the device that wrote it'
       WHEN e.kind = 'person' AND e.writes ->> 'role' = 'supervisor' AND joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL
-          AND (EXISTS (SELECT FROM head h WHERE h.entity = e.entity)
-            OR EXISTS (SELECT FROM unnest(come) c WHERE c.entity = e.entity AND c.id <> e.id AND joins(c)))
+          AND NOT came_with_a_file(e.writes)
+          AND (EXISTS (SELECT FROM head h JOIN event x ON x.id = h.stands_for
+              WHERE h.entity = e.entity AND h.register IN ('', 'core') AND NOT came_with_a_file(x.raw::json -> 'writes'))
+            OR EXISTS (SELECT FROM unnest(come) c WHERE c.entity = e.entity AND c.id <> e.id AND joins(c)
+              AND NOT came_with_a_file(c.writes)))
         THEN 'it makes somebody who is already here a supervisor'
       WHEN takes_back_own(e, come) THEN NULL
       WHEN me.role <> 'supervisor' THEN 'only the account of a supervisor may bring this'
