@@ -60,10 +60,10 @@ def copies(place: Path) -> list[Copy]:
     return sorted(found, reverse=True)
 
 
-def kept_at(path: Path) -> int | None:
-    """When this backup was made by itself (microseconds UTC, by its name); None for any other file."""
+def kept(path: Path) -> Copy | None:
+    """What the name of a backup that was made by itself says; None for any other file."""
     name = _NAME.fullmatch(path.stem)
-    return None if name is None else _at(name)
+    return None if name is None else Copy(int(name["number"]), _at(name), path)
 
 
 def _at(name: re.Match[str]) -> int:

@@ -66,6 +66,18 @@ def test_a_chosen_folder_is_used_while_it_is_there(
     assert article.id
 
 
+def test_a_clock_that_was_ahead_makes_no_old_backup_the_newest(tmp_path: Path) -> None:
+    folder = tmp_path / "desk.tadqiq.backups"
+    folder.mkdir()
+    stamps = ("20261120T101500Z", "20290101T000000Z", "20261121T101500Z", "20261121T101500Z")
+    made = [folder / f"desk-kept-{n:06d}-{stamp}.tadqiq" for n, stamp in enumerate(stamps, 1)]
+    between = folder / "desk-before-merge-20261121T090000000000Z.tadqiq"
+    for path in (*made, between):
+        path.write_bytes(b"")
+    found = [one.path for one in listed(tmp_path / "desk.tadqiq")]
+    assert found == [made[3], made[2], made[1], between, made[0]]
+
+
 def test_a_preview_tells_whose_work_would_be_lost_and_come_back(
     workspace: Workspace, backups: BackupsService, article: Article, checker: Person, supervisor: Person
 ) -> None:

@@ -244,6 +244,19 @@ def test_a_store_that_is_open_is_not_recovered(tmp_path: Path) -> None:
         recover(path)
 
 
+def test_a_backup_that_somebody_has_open_is_not_passed_over(
+    desk_folder: Callable[[bytes | None], Path], tmp_path: Path
+) -> None:
+    """An older one in its place would lose work without a word."""
+    path = copied(desk_folder(None), tmp_path)
+    [newest] = Path(f"{path}.backups").glob("*.tadqiq")
+    before = path.read_bytes()
+    with Store.open(newest), pytest.raises(StoreLocked, match=newest.name):
+        recover(path)
+    assert path.read_bytes() == before
+    assert recover(path).backup == newest
+
+
 def test_a_damaged_store_says_how_to_recover_it(tmp_path: Path) -> None:
     path = tmp_path / "desk.tadqiq"
     with Desk.open(path) as desk:

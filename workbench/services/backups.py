@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -64,13 +64,19 @@ class BackupsService:
 
 
 def listed(store: Path, chosen: Path | None = None) -> list[Backup]:
-    """The backups of the store at this path, beside it and in a chosen folder, the newest first; none is opened."""
+    """The backups of the store at this path, beside it and in a chosen folder, the newest first; none is opened.
+
+    Those that come by themselves are numbered, and never stand before a later one: what was made while a clock was
+    ahead would else be taken for the newest for years.
+    """
     folders = [backup.folder(store)]
     with suppress(OSError):
         if chosen is not None and chosen.is_dir():
             folders += sorted(chosen.glob(f"{escape(store.stem)}-*{escape(store.suffix)}.backups"))
-    found = [one for folder in folders for one in _in_folder(folder, store.suffix or ".db")]
-    return sorted(found, key=lambda one: (one.at_us, one.path), reverse=True)
+    found: list[tuple[int, int, Backup]] = []
+    for folder in folders:
+        found += _in_time(_in_folder(folder, store.suffix or ".db"))
+    return [one for *_, one in sorted(found, key=lambda row: (row[0], row[1], row[2].path), reverse=True)]
 
 
 def preview(path: Path, store: Store | None, key: bytes | None = None) -> RestorePreview:
@@ -143,10 +149,25 @@ def _in_folder(folder: Path, ending: str) -> Iterator[Backup]:
                 yield Backup(path, kind, at_us, path.stat().st_size)
 
 
+def _in_time(folder: Iterable[Backup]) -> Iterator[tuple[int, int, Backup]]:
+    """The backups of one folder, each with the time by which it is put in order, and its number."""
+    numbered: list[tuple[int, Backup]] = []
+    for one in folder:
+        kept = rotation.kept(one.path)
+        if kept is None:
+            yield one.at_us, 0, one
+        else:
+            numbered.append((kept.number, one))
+    at_us = None
+    for number, one in sorted(numbered, key=lambda row: row[0], reverse=True):
+        at_us = one.at_us if at_us is None else min(at_us, one.at_us)
+        yield at_us, number, one
+
+
 def _told_by_name(path: Path) -> tuple[BackupKind, int]:
-    kept = rotation.kept_at(path)
+    kept = rotation.kept(path)
     if kept is not None:
-        return BackupKind.KEPT, kept
+        return BackupKind.KEPT, kept.at_us
     before = _BEFORE.fullmatch(path.stem)
     if before is None:
         return BackupKind.OTHER, int(path.stat().st_mtime * 1_000_000)

@@ -18,7 +18,14 @@ from db.refused import Refused
 from db.salvage import Salvaged
 from db.snapshots import SnapshotFiles, write_whole
 from db.store import Store
-from workbench.domain.errors import NothingToRecover, StoreMissing, WorkbenchError
+from workbench.domain.errors import (
+    DiskFull,
+    NoRoom,
+    NothingToRecover,
+    StoreLocked,
+    StoreMissing,
+    WorkbenchError,
+)
 from workbench.services.backups import listed, opened
 from workbench.services.care import drop, locked, put_in_place
 
@@ -55,8 +62,8 @@ def recover(
     """Set a damaged store aside and put one in its place that has all that can be had; `chosen` is a folder of
     backups besides that at the store.
 
-    The new store goes on as a new device. Raises StoreMissing, StoreLocked, NoRoom, DiskFull, and NothingToRecover
-    when there is neither a backup that holds nor a readable event; then nothing was changed.
+    The new store goes on as a new device. Raises StoreMissing, StoreLocked (also where somebody has a backup open),
+    NoRoom, DiskFull, and NothingToRecover when there is neither a backup that holds nor a readable event; then nothing was changed.
     """
     target = target.absolute()
     if not target.is_file():
@@ -102,6 +109,8 @@ class _Rescue:
                         continue
                     self._copy(path, copy)
                     return path
+            except (NoRoom, DiskFull, StoreLocked):  # it may hold: an older one is no answer to that
+                raise
             except WorkbenchError:  # this one does not hold either
                 continue
         return None
