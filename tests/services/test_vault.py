@@ -265,6 +265,20 @@ def test_a_keyring_that_refuses_changes_nothing(path: Path, fresh: Fresh) -> Non
     assert copies(path)[0].read_bytes() == before
 
 
+def test_what_a_keyring_keeps_stays_until_it_has_the_next(path: Path, fresh: Fresh) -> None:
+    backend = Ring()
+    ring = SystemKeyring(backend)
+    vault.remember(path, fresh.key, ring)
+    backend.refuses = True
+    with pytest.raises(KeyringUnavailable):
+        vault.remember(path, fresh.key, ring)
+    assert vault.unlock_by_keyring(path, ring) == fresh.key
+    backend.refuses = False
+    vault.remember(path, fresh.key, ring)
+    assert vault.unlock_by_keyring(path, ring) == fresh.key
+    assert len(backend.kept) == 1
+
+
 @pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere the system always has a keyring")
 def test_where_there_is_no_keyring_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")

@@ -190,21 +190,26 @@ def new_recovery_key(path: Path, key: bytes) -> str:
 
 def remember(path: Path, key: bytes, ring: Keyring) -> None:
     """Let this machine's keyring unlock the store. Raises KeyringUnavailable; then nothing was changed."""
-    forget(path, key, ring)
+    content = _content(path, key)
     entry, secret = str(uuid.uuid4()), os.urandom(KEY_BYTES)
     ring.put(entry, secret)
     if ring.get(entry) != secret:
         raise KeyringUnavailable(reason="it does not give back what was put into it")
-    _write(path, _content(path, key).with_wrap(by_secret(key, By.KEYRING, secret, entry)))
+    _write(path, content.with_wrap(by_secret(key, By.KEYRING, secret, entry)))
+    _let_go(content, ring)
 
 
 def forget(path: Path, key: bytes, ring: Keyring) -> None:
     """Let no keyring unlock the store any more."""
     content = _content(path, key)
-    wraps = content.by(By.KEYRING)
-    if wraps:
+    if content.by(By.KEYRING):
         _write(path, content.without(By.KEYRING))
-    for wrap in wraps:
+    _let_go(content, ring)
+
+
+def _let_go(content: KeyFile, ring: Keyring) -> None:
+    """Take out of the keyring what this key file needed there."""
+    for wrap in content.by(By.KEYRING):
         with suppress(KeyringUnavailable):  # without its wrap the secret opens nothing
             ring.drop(wrap.entry)
 
