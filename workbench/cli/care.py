@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -212,11 +213,10 @@ def _any_key(app: App, path: Path, chosen: Path | None) -> bytes | None:
     """The key of a damaged encrypted store: by its own key file, or by that of one of its backups."""
     from workbench.services.backups import listed
 
-    problem: WorkbenchError | None = None
-    for place in (path, *(one.path for one in listed(path.absolute(), chosen))):
-        try:
-            return app.key(place)
-        except WorkbenchError as error:
-            problem = problem or error
-    assert problem is not None  # noqa: S101 - the first place was tried
-    raise problem
+    try:
+        return app.key(path)
+    except WorkbenchError:
+        for one in listed(path.absolute(), chosen):
+            with suppress(WorkbenchError):
+                return app.key(one.path)
+        raise
