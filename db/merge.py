@@ -225,6 +225,7 @@ class _Shown:
         self._connection = connection
         self._raw = raw_connection(connection)
         self._things = things
+        self._stamps: dict[str, Stamp] = {}
         self._events = {placed.event.id: placed.event for placed in placing.placed} | placing.earlier
         named = {name for thing in things.values() for _, name in thing.heads}
         named |= {name for thing in things.values() for name in thing.heads.values() if name}
@@ -292,5 +293,7 @@ class _Shown:
         if not stands:
             return Head(head, "", hlc, None, Stamp(hlc, ""))
         source = self._events[stands]
-        stamp = stamp_of(source.writes, source.hlc, source.author)
+        stamp = self._stamps.get(stands)
+        if stamp is None:
+            stamp = self._stamps[stands] = stamp_of(source.writes, source.hlc, source.author)
         return Head(head, stands, hlc, source.writes.get(register), stamp)
