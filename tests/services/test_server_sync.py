@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from db import devices, journal, marks
 from db.canonical import JSON
+from db.snapshots import SnapshotFiles
 from tests.conftest import long_run
 from tests.newsroom import Newsroom, PostgresServer
 from tests.services.newsrooms import (
@@ -79,6 +81,33 @@ def test_what_one_does_the_others_have(pair: Pair, shared: Newsroom, tmp_path: P
     assert sara.sync().changes.ids(EntityType.COMMENT)
     assert sara.comments(claim.id) == ["لماذا؟"]
     agree(shared, sara, huda)
+
+
+@pytest.mark.parametrize("key", [None, bytes(range(32))], ids=["plain", "encrypted"])
+def test_a_damaged_snapshot_holds_no_work_up(
+    fresh: Pair, newsroom: Newsroom, tmp_path: Path, key: bytes | None
+) -> None:
+    sara, huda = fresh
+    page = tmp_path / "page.html"
+    page.write_bytes(b"<p>33</p>" * 9)
+    store = sara.workspace.store
+    before, store.snapshots = store.snapshots, SnapshotFiles.beside(sara.path, key)
+    try:
+        source, _ = sara.workspace.sources.add_file(sara.me, page)
+        assert source.snapshot is not None
+        file = store.snapshots.path_of(source.snapshot.sha256)
+        file.unlink()
+        file.write_bytes(b"something else")
+        assert sara.sync().refused == ()
+    finally:
+        store.snapshots = before
+    huda.sync()
+    assert huda.workspace.sources.get(source.id).snapshot == source.snapshot
+    with newsroom.link(sara.login) as link:
+        wanted = {source.snapshot.sha256, hashlib.sha256(b"something else").hexdigest()}
+        assert link.missing_blobs(wanted) == wanted
+    assert huda.journal() == sara.journal() == journal_on(newsroom)
+    assert any(source.snapshot.sha256 in line for line in huda.workspace.store.verify())
 
 
 def test_two_idle_laptops_stop_writing(pair: Pair, shared: Newsroom) -> None:

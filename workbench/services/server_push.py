@@ -136,7 +136,10 @@ class Pusher:
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
             for sha256 in sorted(self._link.missing_blobs(here)):
-                self._link.put_blob(snapshots.read(sha256))
+                if snapshots.whole(
+                    sha256
+                ):  # a damaged one is said by `verify`; it is no reason to send nothing
+                    self._link.put_blob(snapshots.read(sha256))
 
     def _note(self, batch: Sequence[Ready], pushed: Pushed) -> None:
         """Keep what became of it; after a refusal this machine goes on in a new chain, so that later work gets over."""
