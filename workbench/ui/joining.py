@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import BadInput, ServerRefused, WorkbenchError
@@ -17,11 +16,10 @@ from workbench.settings import Settings
 from workbench.tasks.runner import Runner
 from workbench.ui.presenters.server import address_of, typed_of
 from workbench.ui.views.server_dialogs import ConnectDialog
+from workbench.ui.waiting import waited
 
 if TYPE_CHECKING:
     from workbench.workspace import Workspace
-
-T = TypeVar("T")
 
 
 def join(address: ServerAddress, settings: Settings) -> Workspace:
@@ -67,28 +65,6 @@ def begun(runner: Runner, workspace: Workspace) -> None:
     """As `begin`, off this thread; without the server it comes later."""
     with suppress(*AWAY):
         waited(runner, lambda: begin(workspace))
-
-
-def waited(runner: Runner, work: Callable[[], T]) -> T:
-    """The result of work off this thread, while the window stays alive."""
-    results: list[T] = []
-    errors: list[BaseException] = []
-    loop = QEventLoop()
-
-    def well(result: T) -> None:
-        results.append(result)
-        loop.quit()
-
-    def badly(error: BaseException) -> None:
-        errors.append(error)
-        loop.quit()
-
-    runner.free(lambda _: work(), well, badly)
-    if not results and not errors:  # a runner that does all at once has answered already
-        loop.exec()
-    if errors:
-        raise errors[0]
-    return results[0]
 
 
 def _introduce(address: ServerAddress) -> None:

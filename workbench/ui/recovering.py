@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import StoreDamaged, StoreNotAStore, WorkbenchError
 from workbench.tasks.runner import Runner
-from workbench.ui.joining import waited
 from workbench.ui.keys import isolated
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.parts import grow
 from workbench.ui.views.vault_dialogs import WorkDialog
+from workbench.ui.waiting import waited
 from workbench.ui.words import Words
 
 if TYPE_CHECKING:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from workbench.domain.errors import PassphraseNeeded, WorkbenchError
 from workbench.ui.notices import Notices
 from workbench.ui.views.unlock_dialog import UnlockDialog
 from workbench.ui.views.vault_dialogs import OfferDialog, RecoveryKeyDialog
+from workbench.ui.waiting import waited
 
 if TYPE_CHECKING:
     from workbench.domain.server import ServerAddress
@@ -80,7 +81,7 @@ class Unlocking(QObject):
         """The raw key: from the keyring, or by what the person types; None when they left."""
         from workbench.services import vault
 
-        found = self._waited(lambda: from_keyring(path))
+        found = waited(self._runner, lambda: from_keyring(path))
         if found is not None:
             return found
         keys: list[bytes] = []
@@ -111,27 +112,6 @@ class Unlocking(QObject):
             refuse(Notices(self._shell.words).sentence(error))
 
         self._runner.free(lambda _: work(), well, badly)
-
-    def _waited(self, work: Callable[[], T]) -> T:
-        """The result of work off this thread, while the window stays alive."""
-        loop = QEventLoop()
-        results: list[T] = []
-        errors: list[BaseException] = []
-
-        def well(result: T) -> None:
-            results.append(result)
-            loop.quit()
-
-        def badly(error: BaseException) -> None:
-            errors.append(error)
-            loop.quit()
-
-        self._runner.free(lambda _: work(), well, badly)
-        if not results and not errors:  # a runner that does all at once has answered already
-            loop.exec()
-        if errors:
-            raise errors[0]
-        return results[0]
 
 
 def from_keyring(path: Path) -> bytes | None:
