@@ -162,9 +162,9 @@ def unlocked(data: bytes, *, key: SigningKey | None = None, passphrase: str = ""
     return target.getvalue()
 
 
-def locked(data: bytes, **how: str) -> bytes:
+def locked(data: bytes, *, for_key: str = "", passphrase: str = "") -> bytes:
     target = BytesIO()
-    sealed.seal(BytesIO(data), target, **how)
+    sealed.seal(BytesIO(data), target, for_key=for_key, passphrase=passphrase)
     return target.getvalue()
 
 
