@@ -136,9 +136,8 @@ class Pusher:
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
             for sha256 in sorted(self._link.missing_blobs(here)):
-                if snapshots.whole(
-                    sha256
-                ):  # a damaged one is said by `verify`; it is no reason to send nothing
+                # A damaged one is said by `verify`; it is no reason to send nothing.
+                if snapshots.whole(sha256):
                     self._link.put_blob(snapshots.read(sha256))
 
     def _note(self, batch: Sequence[Ready], pushed: Pushed) -> None:
