@@ -591,7 +591,6 @@
     <name>BackupsPresenter</name>
     <message>
         <source>The store becomes as it was when the backup was made. What is here now is set aside beside it, not deleted, and its work can come back in bundles of colleagues.</source>
-        <extracomment>Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.</extracomment>
         <translation>يعود ملف العمل كما كان وقت حفظ النسخة. أما ما هنا الآن فيُنحّى جانبًا ولا يضيع، وقد يعود عمله في حزم الزملاء.</translation>
     </message>
     <message>
@@ -599,8 +598,13 @@
         <translation>استعادة هذه النسخة؟</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>إعادة</translation>
+        <source>Nothing has changed since the newest backup.</source>
+        <extracomment>Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.</extracomment>
+        <translation>لا جديد منذ أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>استعادة النسخة</translation>
     </message>
     <message>
         <source>The backup is restored.</source>
@@ -2014,6 +2018,18 @@
 <context>
     <name>KnownReasons</name>
     <message>
+        <source>it was written with another key than this machine&apos;s: put that key file back</source>
+        <translation>كُتب بمفتاح غير مفتاح هذا الجهاز، وينبغي إعادة ملف ذلك المفتاح إلى موضعه</translation>
+    </message>
+    <message>
+        <source>the key of this machine cannot be read: put its backup there, or set the file aside</source>
+        <translation>تعذّرت قراءة مفتاح هذا الجهاز، وينبغي وضع نسخته الاحتياطية مكانه أو تنحية الملف جانبًا</translation>
+    </message>
+    <message>
+        <source>such a page is not known</source>
+        <translation>هذه الصفحة غير معروفة</translation>
+    </message>
+    <message>
         <source>several devices begin or end like this</source>
         <translation>عدة أجهزة تبدأ أو تنتهي هكذا</translation>
     </message>
@@ -2202,6 +2218,10 @@
         <translation>ليس حزمة</translation>
     </message>
     <message>
+        <source>it is no bundle, or a damaged one</source>
+        <translation>ليس حزمة، أو هو تالف</translation>
+    </message>
+    <message>
         <source>it is for the holder of a key</source>
         <translation>هو لحامل مفتاح</translation>
     </message>
@@ -2296,6 +2316,26 @@
     <message>
         <source>such a verdict names no deception</source>
         <translation>هذا الحكم لا يُقرن بنوع تضليل</translation>
+    </message>
+    <message>
+        <source>nothing can be written there: choose another folder</source>
+        <translation>لا يمكن الحفظ في هذا المجلد، وينبغي اختيار مجلد آخر</translation>
+    </message>
+    <message>
+        <source>nothing can be kept there: make the folder writable</source>
+        <translation>لا يمكن الحفظ في هذا المجلد ما لم يُسمح بالكتابة فيه</translation>
+    </message>
+    <message>
+        <source>the key of this machine could not be kept: make the folder writable</source>
+        <translation>تعذّر حفظ مفتاح هذا الجهاز ما لم يُسمح بالكتابة في المجلد</translation>
+    </message>
+    <message>
+        <source>the value is one of these: %1</source>
+        <translation>القيمة واحدة من هذه: %1</translation>
+    </message>
+    <message>
+        <source>%1 in it cannot be read</source>
+        <translation>فيه %1 تعذّرت قراءته</translation>
     </message>
     <message>
         <source>its backup %1 is gone</source>
