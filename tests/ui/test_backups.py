@@ -122,6 +122,24 @@ def test_backups_are_listed_previewed_and_put_back(keeping: Keeping, session: Se
     shell.workspace.close()
 
 
+def test_a_backup_that_is_not_needed_says_so(keeping: Keeping, session: Session, shell: Shell) -> None:
+    assert session.article is not None
+    assert session.actor is not None
+    keeping.look()
+    shell.desk.trigger("backups")
+    [dialog] = opened(shell, BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    [first] = backups_of(shell)
+    dialog.make.emit()
+    assert dialog.note.text()
+    assert backups_of(shell) == [first]
+    tag(shell, session.article, session.actor, 0)
+    dialog.make.emit()
+    assert dialog.note.text() == ""
+    assert backups_of(shell) != [first]
+    dialog.accept()
+
+
 def test_a_backup_that_does_not_hold_cannot_be_put_back(
     keeping: Keeping, session: Session, shell: Shell
 ) -> None:

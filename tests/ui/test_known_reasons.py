@@ -26,11 +26,13 @@ ROOMS = ("domain", "services", "exchange")
 
 
 def said() -> Iterator[str]:
-    """The words of each `reason=` in the rooms below the window; what is filled in becomes a digit."""
+    """The words of each `reason=` and `reason = ` in the rooms below the window; what is filled in becomes a digit."""
     here = Path(workbench.__file__).parent
     for path in sorted(path for room in ROOMS for path in (here / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.keyword) and node.arg == "reason":
+            if (isinstance(node, ast.keyword) and node.arg == "reason") or (
+                isinstance(node, ast.Assign) and [ast.unparse(to) for to in node.targets] == ["reason"]
+            ):
                 if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
                     yield node.value.value
                 elif isinstance(node.value, ast.JoinedStr):

@@ -28,6 +28,7 @@ class KnownReasons(QObject):
             **SearchReasons().table(),
             **ServerReasons().table(),
             **self._devices(),
+            **self._keys(),
         }.get(reason)
         if fixed is not None:
             return fixed
@@ -36,6 +37,17 @@ class KnownReasons(QObject):
             if found is not None:
                 return words.replace("%1", isolated(found.group(1))) if found.groups() else words
         return None
+
+    def _keys(self) -> dict[str, str]:
+        return {
+            "this store was written with another key than this machine's: put that key file back": self.tr(
+                "it was written with another key than this machine's: put that key file back"
+            ),
+            "the key of this machine cannot be read: put its backup there, or set the file aside": self.tr(
+                "the key of this machine cannot be read: put its backup there, or set the file aside"
+            ),
+            "give the “next” of a page as it stands": self.tr("such a page is not known"),
+        }
 
     def _devices(self) -> dict[str, str]:
         return {
@@ -131,7 +143,7 @@ class KnownReasons(QObject):
             "it does not say how it is locked": damaged,
             "it is a bag, but no Tadqiq bundle": self.tr("it is no bundle"),
             "it is no locked bundle": self.tr("it is no bundle"),
-            "it is no zip file, or a damaged one": damaged,
+            "it is no zip file, or a damaged one": self.tr("it is no bundle, or a damaged one"),
             "it was cut short": damaged,
             "its events are not UTF-8": damaged,
             "its heads.json does not say what it should": damaged,
@@ -210,6 +222,15 @@ class KnownReasons(QObject):
             r"(.*) breaks the rule “.*”": self.tr("a value in it does not fit: %1"),
             r"a verdict “.*” names no deception": self.tr("such a verdict names no deception"),
             r"the settings could not be saved \(.*": self.tr("the settings could not be saved"),
+            r"nothing can be written there \(.*": self.tr(
+                "nothing can be written there: choose another folder"
+            ),
+            r"nothing can be kept there \(.*": self.tr("nothing can be kept there: make the folder writable"),
+            r"the key of this machine could not be kept \(.*": self.tr(
+                "the key of this machine could not be kept: make the folder writable"
+            ),
+            r"choose one of (.*)": self.tr("the value is one of these: %1"),
+            r"(.*) cannot be read \(.*": self.tr("%1 in it cannot be read"),
             r"its backup (.*) is gone": self.tr("its backup %1 is gone"),
             r"the signature of device (.*) is forged": self.tr("the signature of device %1 is forged"),
             r"(.*) is larger than \d+ MB": self.tr("%1 in it is too large"),

@@ -109,8 +109,13 @@ class BackupsPresenter(QObject):
     def _make(self) -> None:
         service = self._service()
         self._session.runner.free(
-            lambda progress: service.rotate(progress.cancelled), lambda _: self.reload(), self._not_made
+            lambda progress: service.rotate(progress.cancelled), self._made, self._not_made
         )
+
+    def _made(self, path: Path | None) -> None:
+        same = self.tr("Nothing has changed since the newest backup.")  # unsaid, the button would seem dead
+        self.dialog.say("" if path else same)
+        self.reload()
 
     def _not_made(self, error: BaseException) -> None:
         self._trouble(error)
@@ -121,7 +126,7 @@ class BackupsPresenter(QObject):
             "The store becomes as it was when the backup was made. What is here now is set aside beside it, not"
             " deleted, and its work can come back in bundles of colleagues."
         )
-        question = Form(self.dialog, self.tr("Restore this backup?"), self.tr("Restore"), text)
+        question = Form(self.dialog, self.tr("Restore this backup?"), self.tr("Restore the backup"), text)
         question.finish()
         grow(question)
         question.accepted.connect(partial(self._restore, key))

@@ -128,7 +128,8 @@ class BackupsDialog(QDialog):
     def _foot(self) -> QBoxLayout:
         foot = columns(gap=3)
         foot.addWidget(button(self.tr("Back up now"), self.make.emit))
-        foot.addStretch(1)
+        self.note = label("", "muted", wrap=True)
+        foot.addWidget(self.note, 1)
         self.restore_button = button(self.tr("Restore this backup…"), self._restore)
         foot.addWidget(self.restore_button)
         foot.addWidget(button(self.tr("Close"), self.accept, "primary"))
@@ -159,6 +160,10 @@ class BackupsDialog(QDialog):
             self.table.setCurrentCell(keys.index(kept) if kept in keys else 0, 0)
         else:
             self.show_preview(PreviewShown(self.tr("There are no backups yet.")))
+
+    def say(self, sentence: str) -> None:
+        """What came of the last press of “Back up now”, beside it."""
+        self.note.setText(sentence)
 
     def show_preview(self, shown: PreviewShown | None) -> None:
         """What the chosen backup would do; None while that is being looked at."""
