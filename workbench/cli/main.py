@@ -65,8 +65,16 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "history": ("workbench.cli.store", "history", "Who did what, newest first."),
     "verify": ("workbench.cli.store", "verify", "Check the whole store."),
     "backup": ("workbench.cli.care", "backup", "Copy the store; make and list backups that make way."),
-    "restore": ("workbench.cli.care", "restore", "Put a backup in the store's place, or tell what that would do."),
-    "recover": ("workbench.cli.care", "recover", "Make a damaged store whole from backups and what can be read."),
+    "restore": (
+        "workbench.cli.care",
+        "restore",
+        "Put a backup in the store's place, or tell what that would do.",
+    ),
+    "recover": (
+        "workbench.cli.care",
+        "recover",
+        "Make a damaged store whole from backups and what can be read.",
+    ),
     "upgrade": ("workbench.cli.store", "upgrade", "Bring an older store up to this program."),
     "doctor": ("workbench.cli.store", "doctor", "Check this machine and the store's place."),
     "encrypt": ("workbench.cli.encrypt", "encrypt", "Encrypt the store on the disk with a passphrase."),

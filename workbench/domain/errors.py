@@ -156,7 +156,9 @@ class ConflictOpen(WorkbenchError):
 class ConflictBeside(WorkbenchError):
     """`what`: pairs of a kind of thing and its field, `evidence: quote; source: title`."""
 
-    template = "{item} rests on what laptops disagree about ({what}): settle that first (`workbench conflict list`)."
+    template = (
+        "{item} rests on what laptops disagree about ({what}): settle that first (`workbench conflict list`)."
+    )
     exit_code = 1
 
 
@@ -376,5 +378,7 @@ class ServerChanged(WorkbenchError):
 
 
 class ServerInvalid(WorkbenchError):
-    template = "The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken."
+    template = (
+        "The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken."
+    )
     exit_code = 1
