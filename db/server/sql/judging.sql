@@ -10,8 +10,7 @@ BEGIN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_step(come)), '{}');
   END IF;
   IF marked THEN
-    bad := bad || coalesce((SELECT jsonb_object_agg(id, 'it marks words that do not stand there in the article')
-      FROM mismarked(come)), '{}');
+    bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM mismarked(come)), '{}');
   END IF;
   IF acting THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_role(me, come)), '{}');
@@ -73,23 +72,43 @@ CREATE FUNCTION out_of_step(come incoming[]) RETURNS TABLE (id text, reason text
   WHERE reason IS NOT NULL GROUP BY id
 $$;
 
--- Claims whose passages are not in their article. An article that is not here proves nothing.
-CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text) LANGUAGE sql STABLE AS $$
-  WITH marked AS MATERIALIZED (
-    SELECT e.id, e.writes -> 'spans' AS spans, coalesce(c.article_id, m.writes #>> '{core,article}') AS article
-    FROM unnest(come) e
-    LEFT JOIN claim c ON c.id = e.entity AND c.article_id <> ''
-    LEFT JOIN unnest(come) m ON m.entity = e.entity AND is_string(m.writes #> '{core,article}')
-    WHERE e.kind = 'claim' AND json_typeof(e.writes -> 'spans') = 'array'
+-- Claims whose passages are not in their article. An article that is not here proves nothing until it comes: then claims that
+-- were here before are asked again. Whoever takes everything at once compares all that a claim ever marked with its one
+-- article, so no claim moves to another, and no article gets another text.
+CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
+  WITH making AS MATERIALIZED (
+    SELECT e.id, e.entity, e.kind FROM unnest(come) e
+    WHERE e.kind IN ('claim', 'article') AND json_typeof(e.writes -> 'core') = 'object'
+  ), named AS MATERIALIZED (
+    SELECT entity FROM making
+    UNION SELECT e.entity FROM unnest(come) e WHERE e.kind = 'claim' AND json_typeof(e.writes -> 'spans') = 'array'
+    UNION SELECT c.id FROM claim c WHERE c.article_id IN (SELECT entity FROM making WHERE kind = 'article')
+  ), told AS MATERIALIZED (
+    SELECT e.id, e.ord, e.kind, e.entity, e.writes FROM unnest(come) e WHERE e.kind IN ('claim', 'article')
+    UNION ALL
+    SELECT x.id, 0, x.entity_type, x.entity, x.raw::json -> 'writes' FROM event x WHERE x.entity IN (SELECT entity FROM named)
+  ), rests AS MATERIALIZED (
+    SELECT id, ord, kind, entity, writes #>> CASE kind WHEN 'claim' THEN '{core,article}' ELSE '{core,sha256}' END::text[] AS on_what
+    FROM told WHERE json_typeof(writes -> 'core') = 'object'
+  ), first AS MATERIALIZED (
+    SELECT DISTINCT ON (entity) kind, entity, on_what FROM rests ORDER BY entity, ord, id
   ), texts AS MATERIALIZED (
     SELECT a.id AS article, t.body || '' AS body FROM article a JOIN article_text t ON t.sha256 = a.sha256
-    WHERE a.id IN (SELECT article FROM marked)
+    WHERE a.id IN (SELECT on_what FROM first WHERE kind = 'claim')
     UNION
-    SELECT e.entity, t.body || '' FROM unnest(come) e JOIN article_text t ON t.sha256 = e.writes #>> '{core,sha256}'
-    WHERE e.kind = 'article' AND e.entity IN (SELECT article FROM marked)
+    SELECT f.entity, t.body || '' FROM first f JOIN article_text t ON t.sha256 = f.on_what WHERE f.kind = 'article'
+  ), wrong AS MATERIALIZED (
+    SELECT DISTINCT m.id, m.ord, m.entity, x.article
+    FROM told m JOIN first f ON f.entity = m.entity JOIN texts x ON x.article = f.on_what
+    CROSS JOIN LATERAL json_array_elements(CASE json_typeof(m.writes -> 'spans') WHEN 'array' THEN m.writes -> 'spans' ELSE '[]' END) span
+    WHERE m.kind = 'claim'
+      AND substr(x.body, (span ->> 'start')::int + 1, (span ->> 'end')::int - (span ->> 'start')::int) <> span ->> 'exact'
   )
-  SELECT DISTINCT m.id FROM marked m JOIN texts USING (article) CROSS JOIN LATERAL json_array_elements(m.spans) span
-  WHERE substr(texts.body, (span ->> 'start')::int + 1, (span ->> 'end')::int - (span ->> 'start')::int) <> span ->> 'exact'
+  SELECT r.id, CASE r.kind WHEN 'claim' THEN 'it moves a claim to another article' ELSE 'it gives an article another text' END
+    FROM rests r JOIN first f USING (entity) WHERE r.ord > 0 AND r.on_what <> f.on_what
+  UNION ALL SELECT id, 'it marks words that do not stand there in the article' FROM wrong WHERE ord > 0
+  UNION ALL SELECT m.id, 'words that are marked already do not stand there in the article' FROM wrong w
+    JOIN making m ON m.entity IN (w.entity, w.article) WHERE w.ord = 0
 $$;
 
 -- Whether an event says that a claim is judged; one that came in with another store's export only reports it.

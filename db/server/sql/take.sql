@@ -16,7 +16,7 @@ DECLARE
   now_us bigint;
   shard bigint;
   linked boolean;  -- some event takes the place of others, or puts one back
-  marked boolean;  -- some marks passages
+  marked boolean;  -- some marks passages, or makes what passages are marked in
   acting boolean;  -- some takes a supervisor
   n integer;
 BEGIN
@@ -38,7 +38,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind), bool_or(e.sup::text <> '{}' OR e.restores::text <> '{}'),
-      bool_or(e.kind = 'claim' AND coalesce(json_typeof(e.writes -> 'spans') = 'array', false)), bool_or(takes_supervisor(e))
+      bool_or((e.kind = 'claim' AND coalesce(json_typeof(e.writes -> 'spans') = 'array', false))
+        OR (e.kind IN ('claim', 'article') AND coalesce(json_typeof(e.writes -> 'core') = 'object', false))), bool_or(takes_supervisor(e))
     INTO entities, kinds, linked, marked, acting FROM unnest(come) e;
   INSERT INTO thing (entity, kind) SELECT DISTINCT ON (e.entity) e.entity, e.kind FROM unnest(come) e
     WHERE NOT EXISTS (SELECT FROM thing t WHERE t.entity = e.entity) ORDER BY e.entity, e.ord

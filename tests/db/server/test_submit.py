@@ -8,9 +8,12 @@ from db.canonical import JSON
 from db.ids import new_id, rule_id, verdict_id
 from tests.db.server.people import TEXT, Chain, Office, event_id
 from tests.newsroom import PostgresServer
+from workbench.domain.article import text_sha256
 from workbench.domain.errors import ServerMissing, ServerRefused
 from workbench.domain.person import Role
 from workbench.domain.server import Pushed
+
+OTHER_TEXT = "لا شيء من هذا في الخبر الأول."
 
 _ANOTHER_KEY = "it announces another key than the one that is known"
 
@@ -177,6 +180,41 @@ def test_an_article_without_its_text_and_a_passage_that_is_not_there(office: Off
     false = chain.event("claim", new_id(), {"core": {"article": article}, "spans": [span]})
     pushed = office.push(office.sara, raw, false, texts=(text,))
     assert reasons(pushed) == ["it marks words that do not stand there in the article"]
+
+
+def test_an_article_that_comes_later_holds_what_is_marked_in_it(office: Office) -> None:
+    """Whoever reads both at once could not take them in."""
+    chain, article = Chain(office.sara.person_id), new_id()
+    assert office.push(office.sara, chain.claim(article)[1]).refused == ()
+    other = Chain(office.sara.person_id)
+    _, wrong = other.article(article, OTHER_TEXT)
+    said = "words that are marked already do not stand there in the article"
+    assert reasons(office.push(office.sara, wrong, texts=(OTHER_TEXT,))) == [said]
+    _, right = Chain(office.sara.person_id).article(article)
+    assert office.push(office.sara, right, texts=(TEXT,)).refused == ()
+
+
+def test_a_claim_stays_in_its_article_and_an_article_has_one_text(office: Office) -> None:
+    chain = Chain(office.sara.person_id)
+    article, first = chain.article()
+    elsewhere, second = chain.article(text=OTHER_TEXT)
+    claim, third = chain.claim(article)
+    assert office.push(office.sara, first, second, third, texts=(TEXT, OTHER_TEXT)).refused == ()
+    nothing: dict[str, JSON] = {"core": None, "spans": None}
+    gone = chain.event("claim", claim, nothing, sup=_instead(third), undoes=new_id(), restores=nothing)
+    assert office.push(office.sara, gone).refused == ()
+    span: JSON = [{"start": 0, "end": 4, "exact": OTHER_TEXT[:4], "prefix": "", "suffix": ""}]
+    moved = Chain(office.sara.person_id).event(
+        "claim", claim, {"core": {"article": elsewhere}, "spans": span}, hlc=chain.hlc + 1, sup=_instead(gone)
+    )
+    assert len(office.push(office.sara, moved).refused) == 1
+    core: JSON = {"sha256": text_sha256(OTHER_TEXT), "length": len(OTHER_TEXT)}
+    again = Chain(office.sara.person_id).event("article", article, {"core": core}, hlc=chain.hlc + 1)
+    assert reasons(office.push(office.sara, again)) == ["it gives an article another text"]
+
+
+def _instead(raw: str) -> dict[str, list[str]]:
+    return {"core": [event_id(raw)], "spans": [event_id(raw)]}
 
 
 def test_derived_names_are_the_derived_ones(office: Office) -> None:
