@@ -19,6 +19,27 @@ BEGIN
 END
 $$;
 
+-- Whether an event makes a person.
+CREATE FUNCTION joins(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT e.kind = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null'
+$$;
+
+-- Whether somebody was brought in with an article's export, which says when they joined elsewhere.
+CREATE FUNCTION came_with_a_file(writes json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT writes #> '{core,created}' IS NOT NULL
+$$;
+
+-- Whether another event made this person, and a supervisor at once. Who reads all from the beginning believes such an event only
+-- where nothing stands beside it.
+CREATE FUNCTION began_as_supervisor(e incoming, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM (
+      SELECT x.id, x.raw::json -> 'writes' AS writes FROM event x WHERE x.entity = e.entity
+      UNION ALL SELECT c.id, c.writes FROM unnest(come) c WHERE c.entity = e.entity) other
+    WHERE other.id <> e.id AND other.writes ->> 'role' = 'supervisor'
+      AND coalesce(json_typeof(other.writes -> 'core'), 'null') <> 'null' AND NOT came_with_a_file(other.writes))
+$$;
+
 CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   SELECT e.id, CASE
     WHEN t.kind IS DISTINCT FROM e.kind THEN e.entity || ' is a ' || t.kind || ' here and a ' || e.kind || ' there'
@@ -29,6 +50,9 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
     WHEN EXISTS (SELECT FROM revocation r WHERE r.device_id = e.device AND e.seq > r.seq) THEN 'its device is revoked'
     WHEN e.author <> me.person_id AND me.role <> 'supervisor' AND NOT (e.kind IN ('device', 'receipt') AND e.author = e.device)
       THEN 'it is the work of somebody else: only they, or a supervisor, may bring it'
+    WHEN e.kind = 'person' AND e.writes -> 'core' IS NOT NULL AND NOT came_with_a_file(e.writes)
+        AND (me.role <> 'supervisor' OR (joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL)) AND began_as_supervisor(e, come)
+      THEN 'it makes somebody anew who began as a supervisor'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND e.entity <> e.device
       THEN 'it announces a key for another device'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND (e.writes ->> 'key' IS NULL
@@ -115,16 +139,6 @@ $$;
 CREATE FUNCTION judges(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'claim' AND coalesce(e.writes #>> '{state,state}' IN ({{judged}}), false)
     AND coalesce((e.writes #> '{state,imported}')::text, '') <> 'true'
-$$;
-
--- Whether an event makes a person.
-CREATE FUNCTION joins(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT e.kind = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null'
-$$;
-
--- Whether somebody was brought in with an article's export, which says when they joined elsewhere.
-CREATE FUNCTION came_with_a_file(writes json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT writes #> '{core,created}' IS NOT NULL
 $$;
 
 -- Whether an event sets a role that its author may not give themselves: any but that of a checker who joins.

@@ -123,6 +123,27 @@ def test_a_checker_judges_nothing(office: Office) -> None:
     assert first is not None
 
 
+def test_nobody_stands_beside_the_beginning_of_a_supervisor(office: Office) -> None:
+    """A laptop that joins later would take neither: nobody new could come in any more."""
+    said = "it makes somebody anew who began as a supervisor"
+    beginnings: tuple[dict[str, JSON], ...] = (
+        {"core": {}, "name": "x"},
+        {"core": {}, "name": "x", "role": "checker"},
+        {"core": None},
+    )
+    for writes in beginnings:
+        beside = Chain(office.sara.person_id).event("person", office.huda.person_id, writes)
+        assert reasons(office.push(office.sara, beside)) == [said], writes
+    anew = Chain(office.huda.person_id).event(
+        "person", office.huda.person_id, {"core": {}, "role": "checker"}
+    )
+    assert reasons(office.push(office.huda, anew)) == [said]
+    of_a_checker = Chain(office.sara.person_id).event(
+        "person", office.omar.person_id, {"core": {}, "name": "x"}
+    )
+    assert office.push(office.sara, of_a_checker).refused == ()
+
+
 def test_a_supervisor_judges_others_work_and_not_their_own(office: Office) -> None:
     _, _, claim = office.a_claim(office.sara)
     chain, _, own = office.a_claim(office.huda)
