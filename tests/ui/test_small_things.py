@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.person import Person
+from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
@@ -139,3 +141,29 @@ def test_before_the_first_article_the_window_says_that_it_opens_one(
     assert page.currentWidget() is page.welcome
     shell.close()
     QApplication.processEvents()
+
+
+def test_who_acted_here_acts_at_the_next_start_too(
+    session: Session, shell: Shell, supervisor: Person
+) -> None:
+    """A colleague who stands first in the store is not taken for the person at this machine."""
+    shell.desk.people.choose(supervisor.id)
+    assert shell.settings.author == supervisor.name
+    again = Shell(application([]), shell.settings, lambda _: None)
+    again.attach(shell.workspace, InlineRunner())
+    assert again.session.actor == supervisor
+    again.close()
+
+
+def test_who_acts_is_remembered_when_colleagues_come(
+    shell: Shell, workspace: Workspace, checker: Person, tmp_path: Path
+) -> None:
+    place = tmp_path / "there"
+    with Workspace.open(place / "store.tadqiq", Settings(), key_file=place / "device.key") as other:
+        other.people.add("هدى", Role.CHECKER, None)
+        other.bundles.create(tmp_path / "hers.bundle")
+    shell.session.act_as(checker)
+    assert shell.settings.author == ""
+    shell.session.announce(workspace.merging.merge(checker, tmp_path / "hers.bundle"))
+    assert {person.name for person in workspace.people.list()} >= {"هدى", checker.name}
+    assert shell.settings.author == checker.name

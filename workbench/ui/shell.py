@@ -168,6 +168,7 @@ class Shell(QObject):
             loop=self.newsroom.line(),
         )
         self.desk.settings_wanted.connect(self.open_settings)
+        self.desk.people.mine.connect(lambda name: self.change("author", name))
         self.desk.server.connect_wanted.connect(self.newsroom.open)
         self.desk.server.own_wanted.connect(self.newsroom.forget)
         self.desk.protection_wanted.connect(self.protection_wanted)

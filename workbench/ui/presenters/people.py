@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.changes import Changes, EntityType
@@ -14,6 +14,9 @@ from workbench.ui.views.top_bar import TopBar
 
 
 class PeoplePresenter(QObject):
+    #: The name of who acts, where others could: else the next start would take the store's first person for them.
+    mine = Signal(str)
+
     def __init__(self, session: Session, bar: TopBar, window: QWidget) -> None:
         super().__init__()
         self._session, self._bar, self._window = session, bar, window
@@ -25,6 +28,9 @@ class PeoplePresenter(QObject):
     def _changed(self, changes: Changes) -> None:
         if changes.ids(EntityType.PERSON):
             self.show()
+            actor = self._session.actor
+            if actor is not None and len(self._session.people()) > 1:
+                self.mine.emit(actor.name)
 
     def show(self) -> None:
         actor, words = self._session.actor, self._session.words
@@ -36,6 +42,7 @@ class PeoplePresenter(QObject):
         person = next((person for person in people if person.id == person_id), None)
         if person is not None:
             self._session.act_as(person)
+            self.mine.emit(person.name)
 
     def ask(self) -> None:
         words = self._session.words
