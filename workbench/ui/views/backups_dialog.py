@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QDialog,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.parts import Elided, button, card, columns, label, leading, rows
+from workbench.ui.views.tables import table_of_lines
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -91,27 +90,8 @@ class BackupsDialog(QDialog):
             self.tr("Size"),
             self.tr("Steps since then"),
         )
-        table = QTableWidget(0, len(headers))
-        table.setHorizontalHeaderLabels(headers)
-        table.setAccessibleName(self.tr("Backups, the newest first"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(8 * UNIT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(24 * UNIT)
-        header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
-        for part in (header, table.verticalHeader()):
-            part.setAccessibleName(table.accessibleName())
+        table = table_of_lines(headers, self.tr("Backups, the newest first"))
+        table.horizontalHeader().setMinimumSectionSize(24 * UNIT)
         table.itemSelectionChanged.connect(self._selected)
         return table
 

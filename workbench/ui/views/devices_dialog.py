@@ -7,19 +7,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QDialog,
-    QHeaderView,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from workbench.ui.theme import UNIT, fitting
+from workbench.ui.theme import fitting
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.parts import Line, button, columns, label, leading, rows
+from workbench.ui.views.tables import table_of_lines
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -76,26 +75,7 @@ class DevicesDialog(QDialog):
             self.tr("Steps"),
             self.tr("State"),
         )
-        table = QTableWidget(0, len(headers))
-        table.setHorizontalHeaderLabels(headers)
-        table.setAccessibleName(self.tr("Laptops"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(8 * UNIT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
-        for part in (header, table.verticalHeader()):
-            part.setAccessibleName(table.accessibleName())
+        table = table_of_lines(headers, self.tr("Laptops"))
         table.itemSelectionChanged.connect(self._selected)
         return table
 

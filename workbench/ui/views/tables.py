@@ -1,0 +1,36 @@
+"""A table whose rows are lines to be chosen: no cell of it is edited or sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
+
+from workbench.ui.theme import UNIT
+from workbench.ui.views.parts import leading
+
+
+def table_of_lines(headers: Sequence[str], name: str) -> QTableWidget:
+    """Still empty; `name` is what is read out. The last column takes the room that is left."""
+    table = QTableWidget(0, len(headers))
+    table.setHorizontalHeaderLabels(headers)
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(8 * UNIT)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionsClickable(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
+    header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+    for part in (header, table.verticalHeader()):
+        part.setAccessibleName(table.accessibleName())
+    return table
