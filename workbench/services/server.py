@@ -66,9 +66,7 @@ class ServerService:
             refused = marks.refused(connection, server.id)
             gaps = sum(gap.n for gap in quarantine.waiting(connection))
             devices = {run.device for run in journal.runs(connection)}
-        everything = server.role == Role.SUPERVISOR.value
-        mine = {server.person_id, *devices}
-        held = {} if everything else {who: n for who, n in waiting.items() if who not in mine}
+        held = _held(waiting, server.role, {server.person_id, *devices})
         return SyncState(
             server.id,
             server.address,
@@ -117,9 +115,7 @@ class ServerService:
                 with self._store.read() as connection:
                     authors.update(outbox.authors_of_new(connection, served.raws))
             line = link.secured
-        mine = {info.person_id, *devices}
-        everything = info.role is Role.SUPERVISOR
-        held = {} if everything else {who: n for who, n in waiting.items() if who not in mine}
+        held = _held(waiting, info.role.value, {info.person_id, *devices})
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
         return Expected(steps, authors.total(), dict(authors), held, line)
 
@@ -241,6 +237,11 @@ class Meeting:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _held(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, int]:
+    """Of the steps that wait, those of others: only a supervisor's account brings them."""
+    return {} if role == Role.SUPERVISOR.value else {who: n for who, n in waiting.items() if who not in mine}
 
 
 def _step(row: marks.RefusedRow) -> RefusedStep:
