@@ -112,7 +112,7 @@ class _Rescue:
             except (NoRoom, DiskFull, StoreLocked):  # it may hold: an older one is no answer to that
                 raise
             except WorkbenchError:  # this one does not hold either
-                continue
+                drop(self._new)
         return None
 
     def _copy(self, path: Path, copy: Store) -> None:
