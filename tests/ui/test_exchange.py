@@ -150,9 +150,13 @@ def test_one_article_goes_to_the_holder_of_a_key_alone(
     dialog.accept()
 
 
-def test_a_passphrase_is_typed_twice_and_judged(session: Session, shell: Shell, tmp_path: Path) -> None:
+def test_a_passphrase_is_typed_twice_and_judged(
+    qtbot: QtBot, session: Session, shell: Shell, tmp_path: Path
+) -> None:
     dialog = hand_over(shell)
     dialog.whom.choose(PASSPHRASE)
+    second_line = dialog.phrase.second
+    qtbot.waitUntil(lambda: second_line.visibleRegion().boundingRect() == second_line.rect())  # also on a low screen
     dialog.file.line.setText(str(tmp_path / "locked.bundle"))
     hints = []
     for first, second in (("", ""), ("abc", ""), (PHRASE, "x"), (PHRASE, PHRASE)):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTreeView
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.article import Article
@@ -58,6 +58,20 @@ def test_a_claims_form_opens_at_its_top(
     session.select(made[1].id)
     QApplication.processEvents()
     assert bar.value() == 0
+
+
+def test_another_tab_of_a_claim_keeps_the_keys_in_its_panel(
+    qtbot: QtBot, shell: Shell, session: Session, workspace: Workspace, checker: Person, article: Article
+) -> None:
+    claim, _ = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.CASUALTY)
+    session.arrive([claim])
+    session.select(claim.id)
+    panel = shell.window.article.claim
+    panel.form.findChildren(QLineEdit)[0].setFocus()
+    for tab in (1, 2, 0):
+        bar = panel.tabs.tabBar()
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
+        assert QApplication.focusWidget() is bar
 
 
 def test_on_a_small_screen_both_answers_to_a_quotation_are_in_view(

@@ -78,6 +78,8 @@ class ClaimPanel(QWidget):
         self._form_area = self._areas[0]
         for area in self._areas:
             self.tabs.addTab(area, "")
+        # A field that hides hands its keys to whatever comes next, which may lie outside of the panel.
+        self.tabs.tabBarClicked.connect(lambda _: self.tabs.tabBar().setFocus())
         self.name_tabs(0, 0)
         inner.addWidget(self.tabs, 1)
         inner.addWidget(rule())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -57,7 +58,18 @@ class Ways(QWidget):
     def _show(self) -> None:
         for key, part in self._parts.items():
             part.setVisible(self.ways[key].isChecked())
+            if part.isVisible():
+                QTimer.singleShot(0, part, lambda shown=part: _reveal(shown))
         self.changed.emit()
+
+
+def _reveal(part: QWidget) -> None:
+    """Scroll to a part that has just come, once it has its place."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part)
 
 
 class FileLine(QWidget):
