@@ -156,7 +156,9 @@ def test_a_passphrase_is_typed_twice_and_judged(
     dialog = hand_over(shell)
     dialog.whom.choose(PASSPHRASE)
     second_line = dialog.phrase.second
-    qtbot.waitUntil(lambda: second_line.visibleRegion().boundingRect() == second_line.rect())  # also on a low screen
+    qtbot.waitUntil(
+        lambda: second_line.visibleRegion().boundingRect() == second_line.rect()
+    )  # also on a low screen
     dialog.file.line.setText(str(tmp_path / "locked.bundle"))
     hints = []
     for first, second in (("", ""), ("abc", ""), (PHRASE, "x"), (PHRASE, PHRASE)):
