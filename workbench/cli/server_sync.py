@@ -222,7 +222,7 @@ def _status_lines(
         yield "This store and the server have not met yet: `workbench server sync` brings them together."
         return
     yield f"You are {state.person_name} ({state.role}) there; last contact {when(state.contact_us)}."
-    comes = "" if expected is None else f", {expected.to_receive} events wait there"
-    yield f"{state.to_send} steps wait here{comes}."
+    comes = "" if expected is None else f"; events that wait there: {expected.to_receive}"
+    yield f"Steps that wait here: {state.to_send}{comes}."
     yield from _held_lines(state.held, names)
     yield from _refused_lines(state.refused, names)
