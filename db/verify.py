@@ -2,7 +2,7 @@
 
 What is checked, and so what a line can say: SQLite's own pages; every event's id, text, columns, number and
 predecessor; that what an event refers to is there; that all tables are what the journal says; that every text
-and every snapshot has its hash. A journal cut short at its end is noticed only against chain heads kept elsewhere.
+and every snapshot has its hash, and claims' words stand in their articles. A journal cut short at its end is noticed only against chain heads kept elsewhere.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from db import search_index
+from db import passages, search_index
 from db.base import METADATA
 from db.canonical import canonical
 from db.engine import raw_connection
@@ -105,6 +105,7 @@ def problems(
     return [
         *found,
         *_texts(connection),
+        *passages.problems(connection),
         *_snapshots(connection, snapshots),
         *search_index.problems(connection),
     ]

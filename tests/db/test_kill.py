@@ -21,11 +21,11 @@ import os, sys
 from pathlib import Path
 from db import ledger
 from db.store import Store
-from tests.db.desk import Desk
+from tests.db.desk import TEXT, Desk
 
 def work():
     desk = Desk(Store.open(Path(sys.argv[1])))
-    article = desk.article(f"خبر {os.getpid()}").id
+    article = desk.article(f"{TEXT} {os.getpid()}").id
     print("open", os.getpid(), flush=True)
     while True:
         claim = desk.claim(article)

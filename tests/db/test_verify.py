@@ -11,6 +11,7 @@ from db import engine
 from db.canonical import canonical, digest, is_mapping, parse
 from db.store import Store
 from tests.db.desk import Desk, tampered
+from workbench.domain.anchor import Anchor
 from workbench.domain.progress import WHOLE, CancelledError
 
 
@@ -187,3 +188,13 @@ def test_things_written_again_and_again_are_rebuilt_in_several_batches(
     found = problems(filled)
     assert any("Table claim" in line and "not what the journal says" in line for line in found)
     assert any("Table comment" in line and "is missing" in line for line in found)
+
+
+def test_a_claim_that_marks_other_words_than_its_article_has_is_named(path: Path) -> None:
+    with Desk.open(path) as desk:
+        article = desk.article().id
+        desk.claim(article)
+        wrong = desk.claim(article, anchors=(Anchor(19, 21, "23"),))
+        assert desk.store.verify() == [
+            f"Claim {wrong.id} marks words that do not stand at 19..21 of its article."
+        ]

@@ -11,7 +11,7 @@ from db import engine
 from db.rebuild import rebuilt
 from db.store import Store
 from tests.conftest import long_run
-from tests.db.desk import Desk
+from tests.db.desk import TEXT, Desk
 from tests.encrypted import CHEAP, WORDS
 from tests.services.vaults import (
     OTHER,
@@ -73,7 +73,7 @@ def test_work_goes_on_in_an_encrypted_store(path: Path, before: str) -> None:
     encrypted(path)
     with opened(path) as desk:
         assert state(desk) == before
-        claim = desk.claim(desk.article("خبر جديد").id)
+        claim = desk.claim(desk.article(f"{TEXT} خبر جديد").id)
         desk.source(b"new bytes")
     assert before != whole(path)
     with opened(path) as desk:

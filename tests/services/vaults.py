@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.db.desk import Desk
+from tests.db.desk import TEXT, Desk
 from tests.encrypted import CHEAP, WORDS
 from workbench.domain.errors import PassphraseWrong
 from workbench.services import encrypting, vault
@@ -21,7 +21,7 @@ def furnished(path: Path) -> str:
     """A plain store with people, claims and snapshots; its whole state."""
     with Desk.open(path) as desk:
         desk.hire()
-        article = desk.article(f"{PRIVATE}. أعلنت الوزارة مقتل 32 شخصًا في القصف وفق بيان لها صدر أمس.")
+        article = desk.article(f"{TEXT}\n{PRIVATE}، وفق بيان صدر أمس.")
         desk.claim(article.id)
         desk.source(PRIVATE.encode())
         desk.source(bytes(range(256)) * 8)
