@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 
@@ -11,6 +10,7 @@ from sqlalchemy import Connection
 from db import counting, journal, projections, standing
 from db import heads as heads_of
 from db.canonical import JSON
+from db.collecting import no_collection
 from db.engine import raw_connection
 from db.heads import Heads
 from db.ids import new_id
@@ -72,19 +72,12 @@ class Change:
         """
         ids: list[str] = []
         remaining = iter(items)
-        searched = gc.isenabled()
         while True:
-            # Nothing in a batch refers back to itself: Python's search for cycles would only go over it again and
-            # again while it grows. For one batch at a time: a long import is searched between them.
-            gc.disable()
-            try:
+            with no_collection():  # for one batch at a time: a long import is searched between them
                 batch = list(islice(remaining, BATCH))
                 if not batch:
                     return ids
                 ids += self._write_new(verb, entity_type, batch)
-            finally:
-                if searched:
-                    gc.enable()
 
     def rewrite(
         self,

@@ -6,17 +6,16 @@ Any order, repetition and partial delivery lead to the same state; what is settl
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
 from db import counting, journal, passages, permits, projections, quarantine, standing
 from db import heads as heads_of
+from db.collecting import no_collection
 from db.counting import Recounted
 from db.engine import raw_connection
 from db.heads import ALL, Head
@@ -81,20 +80,8 @@ def merge(
     """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
     does when the hook says stop. `leave`: events that wait and are not to be tried now.
     """
-    with _no_collection():
+    with no_collection():
         return _merge(connection, raws, now_us, loose, hook, leave)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Python's collector would walk over hundreds of thousands of events again and again, a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _merge(

@@ -10,13 +10,13 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
+from workbench.cli.lazy import LazyGroup, loaded
 from workbench.cli.options import App, shared_options
 from workbench.domain.errors import WorkbenchError
 
@@ -106,32 +106,17 @@ class FoundProblems(WrongUse):
     exit_code = 1
 
 
-class LazyGroup(click.Group):
-    """A group whose commands are imported on use; a file's name in the place of a command opens that file."""
+class MainGroup(LazyGroup):
+    """A file's name in the place of a command opens that file."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        module, attribute, _ = COMMANDS[cmd_name]
-        return _load(module, attribute)
+    table = COMMANDS
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and _names_a_file(args[0]):
-            return "open", _load(*_OPEN), args
+            return "open", loaded(*_OPEN), args
         return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table as it stands: help needs none of the commands' modules."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as in click
         try:
@@ -139,11 +124,6 @@ class LazyGroup(click.Group):
         except WorkbenchError as error:
             kind = FoundProblems if error.exit_code == FoundProblems.exit_code else WrongUse
             raise kind(str(error)) from error
-
-
-def _load(module: str, attribute: str) -> click.Command:
-    command: click.Command = getattr(import_module(module), attribute)
-    return command
 
 
 def _names_a_file(word: str) -> bool:
@@ -154,7 +134,7 @@ def _names_a_file(word: str) -> bool:
 
 
 @click.group(
-    cls=LazyGroup,
+    cls=MainGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     help=(
@@ -184,7 +164,7 @@ def main(
     if as_json:
         ctx.default_map = {"detect": {"as_json": True}}
     if ctx.invoked_subcommand is None:
-        window = _load(*_OPEN)
+        window = loaded(*_OPEN)
         with window.make_context("open", [], parent=ctx) as inner:
             window.invoke(inner)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from workbench.cli.lazy import LazyGroup
 
 #: Command -> (module, attribute, what it does); a new command is one line here.
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -19,26 +19,10 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 }
 
 
-class ServerGroup(click.Group):
-    """A group that imports nothing of a command before that command runs."""
+class ServerGroup(LazyGroup):
+    """The commands of the table above."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        module, attribute, _ = COMMANDS[cmd_name]
-        command: click.Command = getattr(import_module(module), attribute)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table as it stands: help needs none of the commands' modules."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, what) for name, (_, _, what) in COMMANDS.items()])
+    table = COMMANDS
 
 
 @click.group("server", cls=ServerGroup)

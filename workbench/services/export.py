@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from db import articles, documents, people
+from db.collecting import no_collection
 from db.ids import verdict_id
 from db.store import Store
 from workbench.domain.article import Article
@@ -17,7 +18,6 @@ from workbench.domain.person import Person
 from workbench.domain.progress import Hook, silent
 from workbench.exchange import annotated_json
 from workbench.exchange.annotated_json import people_named
-from workbench.services.batching import no_collection
 from workbench.services.checks import sound
 from workbench.services.taking import few, take
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.parts import button, columns, label, rows
+from workbench.ui.views.scroll_keys import scrolled_by_key
 
 
 class HelpSheet(QDialog):
@@ -53,19 +53,7 @@ class HelpSheet(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and page keys scroll the sheet."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            page, line = self._bar.pageStep(), 10 * UNIT
-            steps = {
-                Qt.Key.Key_Down: line,
-                Qt.Key.Key_Up: -line,
-                Qt.Key.Key_PageDown: page,
-                Qt.Key.Key_PageUp: -page,
-            }
-            step = steps.get(Qt.Key(event.key()))
-            if step is not None:
-                self._bar.setValue(self._bar.value() + step)
-                return True
-        return super().eventFilter(watched, event)
+        return scrolled_by_key(self._bar, event) or super().eventFilter(watched, event)
 
     def _lines(self, lines: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.parts import button, columns, label, rows, rule, scrolled
+from workbench.ui.views.scroll_keys import scrolled_by_key
 
 
 class Working(QWidget):
@@ -111,18 +112,8 @@ class StepsDialog(QDialog):
         """Arrows and page keys on the buttons scroll what stands above them."""
         shown = self.pages.currentWidget()
         bar = self._bars.get(shown) if shown is not None else None
-        if bar is not None and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            line, page = 10 * UNIT, bar.pageStep()
-            steps = {
-                Qt.Key.Key_Down: line,
-                Qt.Key.Key_Up: -line,
-                Qt.Key.Key_PageDown: page,
-                Qt.Key.Key_PageUp: -page,
-            }
-            step = steps.get(Qt.Key(event.key()))
-            if step is not None:
-                bar.setValue(bar.value() + step)
-                return True
+        if bar is not None and scrolled_by_key(bar, event):
+            return True
         return super().eventFilter(watched, event)
 
     def show_page(self, page: QWidget) -> None:

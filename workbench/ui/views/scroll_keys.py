@@ -1,0 +1,27 @@
+"""Keys that scroll what stands above the button that has them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollBar
+
+from workbench.ui.theme import UNIT
+
+
+def scrolled_by_key(bar: QScrollBar, event: QEvent) -> bool:
+    """Scroll by an arrow or a page key; whether the event was one."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    line, page = 10 * UNIT, bar.pageStep()
+    steps = {
+        Qt.Key.Key_Down: line,
+        Qt.Key.Key_Up: -line,
+        Qt.Key.Key_PageDown: page,
+        Qt.Key.Key_PageUp: -page,
+    }
+    step = steps.get(Qt.Key(event.key()))
+    if step is None:
+        return False
+    bar.setValue(bar.value() + step)
+    return True
