@@ -17,8 +17,8 @@ from workbench.domain.claim import ClaimKind, NewClaim
 from workbench.domain.person import Role
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
-from workbench.ui.shell import Shell
 from workbench.ui.start import application
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 _PLAIN = [kind for kind in ClaimKind if kind not in (ClaimKind.CASUALTY, ClaimKind.QUOTE)]

@@ -10,8 +10,8 @@ from importlib.resources import files
 import regex
 
 from benchmarks.measure import Result, alternating, median, result, spread
-from workbench.suggest.inflections import Inflections
-from workbench.suggest.rules import detect
+from workbench.suggest.detect import detect
+from workbench.suggest.vocabulary.inflections import Inflections
 from workbench.text.morphology import Morphology
 
 _WORD = regex.compile(r"\w+")
@@ -19,7 +19,7 @@ _WORD = regex.compile(r"\w+")
 #: Runs the detectors over many texts in a fresh process and prints its memory before and after, in kB.
 _MEMORY = """
 import sys
-from workbench.suggest.rules import detect
+from workbench.suggest.detect import detect
 text = sys.stdin.read()
 def peak():  # not getrusage: its peak is inherited from the process that started this one
     return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))

@@ -22,8 +22,8 @@ from sqlcipher3 import dbapi2 as driver
 from benchmarks.large import large_store
 from benchmarks.measure import Result, median, result
 from db.store import Store
-from workbench.exchange.whole_file import write_whole
-from workbench.services.export import ExportService
+from workbench.services.articles.document_export import ExportService
+from workbench.system.files import write_whole
 
 _ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 

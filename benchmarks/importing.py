@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.large import SENTENCE
 from benchmarks.measure import Result, median, milliseconds, result
 from benchmarks.store import _bare, _schema
-from db.ids import new_id
+from db.journal.ids import new_id
 from db.store import Store
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256
@@ -24,8 +24,8 @@ from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.document import ArticleDocument
 from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier
 from workbench.domain.person import Person, Role
-from workbench.services.export import ExportService
-from workbench.services.people import PeopleService
+from workbench.services.articles.document_export import ExportService
+from workbench.services.review.people import PeopleService
 
 _ARTICLES, _CLAIMS, _BATCH = 10_000, 10, 1000
 _TABLES = ("article_text", "article", "claim", "event")

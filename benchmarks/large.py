@@ -20,10 +20,10 @@ from pathlib import Path
 
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from db import articles, claims, evidence, reviews, sources
-from db.base import METADATA
-from db.canonical import JSON
-from db.ids import new_id
+from db.journal.ids import new_id
+from db.records import articles, claims, evidence, reviews, sources
+from db.schema.canonical_json import JSON
+from db.schema.table_helpers import METADATA
 from db.store import Store
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
@@ -35,7 +35,7 @@ from workbench.domain.person import Person, Role
 from workbench.domain.quotation import Quotation, QuoteMode
 from workbench.domain.review import Comment
 from workbench.domain.source import Source, SourceDetails
-from workbench.services.people import PeopleService
+from workbench.services.review.people import PeopleService
 
 MILLION = 1_000_000
 SENTENCE = "أعلنت وزارة الصحة مقتل 45 شخصا وإصابة 120 آخرين في غارات على المدينة خلال يوم واحد. "

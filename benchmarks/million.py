@@ -11,12 +11,12 @@ from pathlib import Path
 
 from benchmarks.large import large_store
 from benchmarks.measure import Result, alternating, median, result, spread
-from db.engine import raw_connection
+from db.sqlite.connections import raw_connection
 from db.store import Store
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import QueueFilter, QueueKey
-from workbench.services.people import PeopleService
-from workbench.services.queue import QueueService
+from workbench.services.review.people import PeopleService
+from workbench.services.review.queue import QueueService
 
 #: What the window's queue shows first: everything that is not over.
 _OPEN = (

@@ -17,13 +17,14 @@ from pathlib import Path
 import psycopg
 
 from benchmarks.measure import Result, result
-from db import articles, journal
-from db.canonical import JSON
-from db.claim_registers import groups as claim_groups
-from db.ids import new_id
-from db.journal import Tip
-from db.server.install import ServerAdmin
-from db.server.link import ServerLink
+from db.journal import event_log
+from db.journal.event_log import Tip
+from db.journal.ids import new_id
+from db.records import articles
+from db.records.claim_registers import groups as claim_groups
+from db.schema.canonical_json import JSON
+from db.server.admin import ServerAdmin
+from db.server.client import ServerLink
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256
 from workbench.domain.changes import EntityType
@@ -89,7 +90,7 @@ class _Desk:
         return self._event("tag claim", EntityType.CLAIM, claim.id, claim_groups(claim))
 
     def _event(self, action: str, kind: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
-        writer = journal.Writer(self._tip, new_id(), action, self._person)
+        writer = event_log.Writer(self._tip, new_id(), action, self._person)
         row = writer.event(time.time_ns() // 1000, "create", kind.value, entity, groups)
         self._tip = writer.tip
         return str(row[14])

@@ -17,14 +17,14 @@ from pathlib import Path
 
 from benchmarks.corpus import Corpus
 from benchmarks.measure import Result, median, milliseconds, result
-from db.engine import raw_connection
-from db.search_hits import Index
+from db.search.hits import Index
+from db.sqlite.connections import raw_connection
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.person import Role
 from workbench.domain.search import Found
-from workbench.services.search_asking import asked
-from workbench.text.normalize import fold
-from workbench.text.terms import terms
+from workbench.services.search.query_plan import asked
+from workbench.text.folding import fold
+from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
 
 ARTICLES = 100_000

@@ -18,7 +18,7 @@ from benchmarks.measure import Result, result
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.person import Role
 from workbench.domain.search import Found, SearchQuery, Term
-from workbench.text.terms import terms
+from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
 
 WORDS = [

@@ -13,9 +13,9 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from benchmarks.measure import Result, alternating, median, result, spread
-from db.claims import groups as claim_groups
-from db.engine import KEY_BYTES
-from db.ids import new_id
+from db.journal.ids import new_id
+from db.records.claims import groups as claim_groups
+from db.sqlite.connections import KEY_BYTES
 from db.store import Store
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import EntityType
@@ -24,10 +24,10 @@ from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier
 from workbench.domain.person import Person, Role
 from workbench.domain.queue import QueueFilter
 from workbench.domain.span import Span
-from workbench.services.articles import ArticlesService
-from workbench.services.claims import ClaimsService
-from workbench.services.people import PeopleService
-from workbench.services.queue import QueueService
+from workbench.services.articles.service import ArticlesService
+from workbench.services.claims.service import ClaimsService
+from workbench.services.review.people import PeopleService
+from workbench.services.review.queue import QueueService
 
 SENTENCE = "أعلنت وزارة الصحة مقتل 45 شخصا وإصابة 120 آخرين في غارات على المدينة خلال يوم واحد. "
 TEXT = SENTENCE * 40

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.span import Span
 from workbench.text.offsets import Utf16
-from workbench.ui.fonts import load_fonts, reading_font
 from workbench.ui.theme import apply_theme, load_theme
+from workbench.ui.theme.fonts import load_fonts, reading_font
 from workbench.ui.views.article_view import ArticleView, Mark
 from workbench.ui.views.article_view.minimap import Minimap
 

@@ -74,7 +74,7 @@ def _child(script: str, store: Path, text: Path, *, stay_ms: int) -> dict[str, A
 def _prepared(folder: Path) -> tuple[Path, Path]:
     """A store with one person and the sample article, and that article's file."""
     from workbench.domain.person import Role
-    from workbench.exchange.text import read_text
+    from workbench.exchange.articles.plain_text import read_text
     from workbench.settings import Settings
     from workbench.workspace import Workspace
 
@@ -127,8 +127,8 @@ def article_open() -> Result:
     from benchmarks.measure import alternating
     from workbench.settings import Settings
     from workbench.tasks.runner import InlineRunner
-    from workbench.ui.shell import Shell
     from workbench.ui.start import application
+    from workbench.ui.window.shell import Shell
     from workbench.workspace import Workspace
 
     seed = Path(__file__).resolve().parents[2] / "shared" / "data" / "seed-article.txt"
@@ -136,7 +136,7 @@ def article_open() -> Result:
         store, sample = _prepared(Path(name))
         file = seed if seed.exists() else sample
         app = application([])
-        from workbench.exchange.text import read_text
+        from workbench.exchange.articles.plain_text import read_text
 
         settings = Settings(autosuggest=False)
         with Workspace.open(store, settings) as workspace:

@@ -7,18 +7,20 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
-from db import counting, journal, projections, standing
-from db import heads as heads_of
-from db.canonical import JSON
-from db.collecting import no_collection
-from db.engine import raw_connection
-from db.heads import Heads
-from db.ids import new_id
-from db.journal import Tip, stamp_of
+from db import projections
+from db.authority import effective_events, trust
+from db.journal import event_log
+from db.journal import heads as heads_of
+from db.journal.event_log import Tip, stamp_of
+from db.journal.heads import Heads
+from db.journal.ids import new_id
 from db.projections import BATCH, Projected
-from db.registers import Cell
-from db.shapes import SHAPES
+from db.schema.canonical_json import JSON
+from db.schema.entity_mappings import SHAPES
+from db.schema.registers import Cell
+from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
+from workbench.system.gc_pause import no_collection
 
 
 class Change:
@@ -39,7 +41,7 @@ class Change:
         self._raw = raw_connection(connection)
         self._later: dict[str, list[tuple[Cell, ...]]] = {}
         self._clock = clock
-        self._journal = journal.Writer(tip, self.id, action, author_id)
+        self._journal = event_log.Writer(tip, self.id, action, author_id)
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
         self._badges: dict[str, int] = {}
@@ -105,7 +107,7 @@ class Change:
         event = self._journal.event(self._clock(), verb, entity_type.value, entity, groups, sup, put_back)
         event_id = str(event[1])
         raw = self._raw
-        projections.run(raw, journal.INSERT, [event])
+        projections.run(raw, event_log.INSERT, [event])
         heads_of.spread(raw, entity, heads)
         gone = [(old, name) for name, ids in sup.items() for old in ids]
         projections.run(raw, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
@@ -145,8 +147,8 @@ class Change:
 
     def _count_again(self) -> None:
         """A role that was given, or a device that was revoked, decides on what others wrote."""
-        standing.believe_first(self.connection, all_here=True)
-        again = counting.refresh(self.connection, self._written)
+        trust.believe_first(self.connection, all_here=True)
+        again = effective_events.refresh(self.connection, self._written)
         for kind, ids in again.things.items():
             seen = self._touched.setdefault(kind, [])
             seen += [entity for entity in ids if entity not in self._written]
@@ -180,7 +182,7 @@ class Change:
             for thing in things:
                 self._count(None, projections.badge(entity_type, thing.registers))
         self._write_later()
-        projections.run(self._raw, journal.INSERT, events)
+        projections.run(self._raw, event_log.INSERT, events)
         projections.run(self._raw, heads_of.INSERT, heads)
         projections.insert_new(self._raw, entity_type, things)
         return [str(event[1]) for event in events]

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-import db.shapes  # noqa: F401  # declares every table
-from db import backup, engine, room, search_index
-from db.base import METADATA
+import db.schema.entity_mappings  # noqa: F401  # declares every table
+from db import store_copy
+from db.schema.table_helpers import METADATA
+from db.search import index
+from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreNewer
+from workbench.system import disk_space
 
 #: The revision of `migrations/versions` that the tables in this program are.
 SCHEMA = 2
@@ -47,11 +50,11 @@ def found_schema(connection: Connection, path: Path) -> int | None:
 
 def create(connection: Connection) -> None:
     """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
-    with engine.immediate(connection):
+    with connections.immediate(connection):
         # It was there before, unless the power failed while it was being written.
-        connection.exec_driver_sql(f"PRAGMA application_id={engine.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA application_id={connections.APPLICATION_ID}")
         METADATA.create_all(connection)
-        search_index.create(connection)
+        index.create(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -68,15 +71,15 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
     from alembic import command  # takes half a second, and hardly any start needs it
     from alembic.config import Config
 
-    room.demand(path, _COPIES * room.size_of(path))
-    saved = backup.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
-    raw = engine.raw_connection(connection)
+    disk_space.demand(path, _COPIES * disk_space.size_of(path))
+    saved = store_copy.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
+    raw = connections.raw_connection(connection)
     raw.execute("PRAGMA foreign_keys=OFF")
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
-        with engine.immediate(connection):
+        with connections.immediate(connection):
             command.upgrade(config, revision(SCHEMA))
             loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if loose:

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db import backup, engine, keyfile, migrate
-from db.engine import APPLICATION_ID
-from db.failures import NO_PAGE
+from db import migrate, store_copy
+from db.encryption import key_file
+from db.sqlite import connections
+from db.sqlite.connections import APPLICATION_ID
+from db.sqlite.errors import NO_PAGE
 from workbench.domain.errors import (
     DiskFull,
     KeyFileMissing,
@@ -59,15 +61,15 @@ def look(path: Path, key: bytes | None = None) -> Found:
     noise: the key file beside it, or who has the key, tells. Raises StoreNotAStore, StoreDamaged, PassphraseNeeded
     or KeyFileMissing.
     """
-    found = _look(path, key is not None or keyfile.there(path))
-    if found is Found.ENCRYPTED and (key is None or keyfile.is_of_another(path, key)):
+    found = _look(path, key is not None or key_file.there(path))
+    if found is Found.ENCRYPTED and (key is None or key_file.is_of_another(path, key)):
         raise PassphraseNeeded(path=path)
     return found
 
 
 def is_encrypted(path: Path) -> bool:
     """Whether what lies at `path` needs a key. Raises as `look`."""
-    return _look(path, keyfile.there(path)) is Found.ENCRYPTED
+    return _look(path, key_file.there(path)) is Found.ENCRYPTED
 
 
 def has_log(path: Path) -> bool:
@@ -102,7 +104,7 @@ def _look(path: Path, may_be_encrypted: bool) -> Found:
 
 def _was_a_store(path: Path) -> bool:
     """Whether backups of a plain store lie beside what is none: then its beginning is damaged."""
-    folder = backup.folder(path)
+    folder = store_copy.folder(path)
     for copy in folder.glob(f"*{path.suffix}") if folder.is_dir() else ():
         with suppress(OSError), copy.open("rb") as file:
             if file.read(len(_MAGIC)) == _MAGIC:
@@ -131,11 +133,11 @@ def open_to_write(path: Path, create: bool, key: bytes | None = None) -> Opened:
         if not create:
             raise StoreMissing(path=path)
         _mark(path, key)
-    writer = engine.writer(path, key)
+    writer = connections.writer(path, key)
     try:
         _bring_up(writer, path, key)
         _tidy(path, key)
-        return Opened(engine.reader(path, key), writer)
+        return Opened(connections.reader(path, key), writer)
     except BaseException:
         writer.close()
         raise
@@ -150,7 +152,7 @@ def open_on_full(path: Path, key: bytes | None = None) -> Opened:
         if look(path, key) is Found.NOTHING:
             raise DiskFull(path=path)
         log = _wal_size(path) > 0
-        reader = engine.lone_reader(path, key) if log else engine.reader(path, key, immutable=True)
+        reader = connections.lone_reader(path, key) if log else connections.reader(path, key, immutable=True)
         opened = Opened(reader, full=True)
         try:
             _demand_current(reader, path)
@@ -176,9 +178,9 @@ def open_to_read(path: Path, key: bytes | None = None) -> Opened:
         copy = Path(scratch.name) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(f"{path}-wal", f"{copy}-wal")
-        reader = engine.reader(copy, key)
+        reader = connections.reader(copy, key)
     else:
-        reader = engine.reader(path, key, immutable=True)
+        reader = connections.reader(path, key, immutable=True)
     opened = Opened(reader, None, scratch)
     try:
         _demand_current(reader, path)
@@ -197,7 +199,7 @@ def close(opened: Opened) -> None:
 
 
 def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
-    with engine.snapshot(writer):
+    with connections.snapshot(writer):
         schema = migrate.found_schema(writer, path)
         if schema is not None:
             _demand_mark(writer, path)
@@ -214,7 +216,7 @@ def _tidy(path: Path, key: bytes | None) -> None:
     with suppress(OSError):
         changing(path).unlink(missing_ok=True)
         if key is not None:
-            keyfile.heal(path, key)
+            key_file.heal(path, key)
 
 
 def changing(path: Path) -> Path:
@@ -229,7 +231,7 @@ def _demand_mark(connection: Connection, path: Path) -> None:
 
 
 def _demand_current(reader: Connection, path: Path) -> None:
-    with engine.snapshot(reader):
+    with connections.snapshot(reader):
         _demand_mark(reader, path)
         schema = migrate.found_schema(reader, path)
     if schema is None:
@@ -240,7 +242,7 @@ def _demand_current(reader: Connection, path: Path) -> None:
 
 def _mark(path: Path, key: bytes | None) -> None:
     """Make the file, with our mark in its header before anything else: a crash leaves no stranger's file."""
-    raw = engine.plain(path, key)
+    raw = connections.plain(path, key)
     try:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     finally:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as driver
 
-from db.canonical import is_mapping
-from db.registers import Cell, Registers, Shape, Stamp, Written
-from db.shapes import SHAPES
+from db.schema.canonical_json import is_mapping
+from db.schema.entity_mappings import SHAPES
+from db.schema.registers import Cell, Registers, Shape, Stamp, Written
 from workbench.domain.changes import EntityType
 
 _BADGE = "INSERT INTO badge (state, n) VALUES (?, ?) ON CONFLICT (state) DO UPDATE SET n = n + excluded.n"

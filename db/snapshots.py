@@ -1,6 +1,6 @@
 """Saved bytes of sources: files beside the store, named by their SHA-256.
 
-In an encrypted store the files are encrypted too and named by an HMAC (`db.sealed`); who uses them asks by the SHA-256
+In an encrypted store the files are encrypted too and named by an HMAC (`db.encryption.snapshot_cipher`); who uses them asks by the SHA-256
 all the same. Both kinds may lie in one folder, while a store is being encrypted or decrypted.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from db.failures import explained
+from db.sqlite.errors import explained
 from workbench.domain.errors import NotFound, SnapshotDamaged
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -30,7 +30,7 @@ class SnapshotFiles:
         self.folder = folder
         self._seal = None
         if key is not None:
-            from db.sealed import Seal  # libsodium: not for those whose store is plain
+            from db.encryption.snapshot_cipher import Seal  # libsodium: not for those whose store is plain
 
             self._seal = Seal(key)
 

@@ -11,18 +11,24 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from db import backup, counting, drafts, engine, history, journal, opening, verify
+from db import field_drafts as drafts
+from db import opening
+from db import store_copy as backup
+from db.authority import effective_events
 from db.change import Change
-from db.clock import now_us
-from db.failures import explained
-from db.ids import DeviceIdentity, new_id
-from db.lock import StoreLock
+from db.journal import event_log, history
+from db.journal.ids import DeviceIdentity, new_id
+from db.maintenance import verification as verify
 from db.opening import Found, Opened
 from db.snapshots import SnapshotFiles
-from db.transaction import Transaction
+from db.sqlite import connections
+from db.sqlite.errors import explained
+from db.sqlite.file_lock import StoreLock
+from db.sqlite.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
 from workbench.domain.progress import Hook, silent
+from workbench.system.clock import now_us
 
 __all__ = ["Change", "Store"]
 
@@ -58,9 +64,9 @@ class Store:
         self.closing = threading.Event()
         self.device_id = self._identify(device)
         with self.read() as connection:
-            self._tip = journal.tip(connection, self.device_id)
+            self._tip = event_log.tip(connection, self.device_id)
             #: Whether this store's own device was revoked: what it wrote now would count nowhere.
-            self.revoked = counting.is_revoked(connection, self.device_id)
+            self.revoked = effective_events.is_revoked(connection, self.device_id)
 
     @classmethod
     def open(
@@ -75,7 +81,7 @@ class Store:
     ) -> Store:
         """Open the store at `path`, making it if it is not there and `create` is set.
 
-        `key` is the raw key of an encrypted store (`workbench.services.vault` unlocks it); a store that is made with
+        `key` is the raw key of an encrypted store (`workbench.services.encryption.store_keys` unlocks it); a store that is made with
         one is encrypted, a plain one is opened without. On a read-only place and on a full disk it opens for looking
         only, as it does with `read_only`. Raises StoreMissing, StoreLocked, StoreNotAStore, StoreDamaged, StoreNewer,
         StoreReadOnly, PassphraseNeeded, KeyFileMissing, DiskFull or StoreUnavailable.
@@ -146,12 +152,12 @@ class Store:
 
     @contextmanager
     def merging(self) -> Iterator[Connection]:
-        """A transaction in which events from elsewhere join the journal (see `db.merge`)."""
+        """A transaction in which events from elsewhere join the journal (see `db.replication.merge`)."""
         with self._writing:
             with self.local() as connection:
                 yield connection
-                tip = journal.tip(connection, self.device_id)
-                revoked = counting.is_revoked(connection, self.device_id)
+                tip = event_log.tip(connection, self.device_id)
+                revoked = effective_events.is_revoked(connection, self.device_id)
             self._tip, self.revoked = tip, revoked
 
     def go_on_anew(self) -> str:
@@ -160,8 +166,8 @@ class Store:
             fresh = new_id()
             with self.local() as connection:
                 connection.exec_driver_sql(_SET_FACT, ("device", fresh))
-                journal.add_device(connection, fresh)
-                tip = journal.tip(connection, fresh)
+                event_log.add_device(connection, fresh)
+                tip = event_log.tip(connection, fresh)
             self.device_id, self._tip, self.revoked = fresh, tip, False
         return fresh
 
@@ -184,7 +190,7 @@ class Store:
                 return
             self._in_read = True
             try:
-                with engine.snapshot(self._opened.reader) as reader:
+                with connections.snapshot(self._opened.reader) as reader:
                     yield reader
             finally:
                 self._in_read = False
@@ -197,9 +203,9 @@ class Store:
                 yield connection
             return
         with self.staying_open(), explained(self.path):
-            connection = engine.reader(self.path, self.key)
+            connection = connections.reader(self.path, self.key)
             try:
-                with engine.snapshot(connection) as reader:
+                with connections.snapshot(connection) as reader:
                     yield reader
             finally:
                 connection.close()
@@ -212,7 +218,7 @@ class Store:
             return history.page(connection, entity, limit, before)
 
     def verify(self, expected: Mapping[str, tuple[int, str]] | None = None, hook: Hook = silent) -> list[str]:
-        """What is wrong with this store, a line each; empty when all is well. See `db.verify`."""
+        """What is wrong with this store, a line each; empty when all is well. See `db.maintenance.verification`."""
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {}, hook)
 
@@ -224,12 +230,12 @@ class Store:
     def cloned(self) -> list[str]:
         """Devices of which two events follow the same one."""
         with self.read() as connection:
-            return sorted(journal.forks(connection))
+            return sorted(event_log.forks(connection))
 
     def chain_heads(self) -> dict[str, tuple[int, str]]:
         """For each device the number and id of its newest event: kept elsewhere, they prove what was there."""
         with self.read() as connection:
-            return journal.chain_heads(connection)
+            return event_log.chain_heads(connection)
 
     def backup(self, to: Path) -> None:
         """Copy the whole store, snapshots included, while it stays open."""
@@ -264,7 +270,7 @@ class Store:
 
     def interrupt(self) -> None:
         """Break off a long read from another thread; it fails with StoreUnavailable."""
-        engine.raw_connection(self._opened.reader).interrupt()
+        connections.raw_connection(self._opened.reader).interrupt()
 
     @contextmanager
     def staying_open(self) -> Iterator[None]:
@@ -305,6 +311,6 @@ class Store:
             with self.local() as connection:
                 connection.exec_driver_sql(_SET_FACT, ("device", wanted))
                 connection.exec_driver_sql(_SET_FACT, ("home", home))
-                if journal.own_run(connection, wanted) is None:
-                    journal.add_device(connection, wanted)
+                if event_log.own_run(connection, wanted) is None:
+                    event_log.add_device(connection, wanted)
         return wanted

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:  # only the tests that use a server wait for what it takes
-    from tests.newsroom import Newsroom, PostgresServer
+    from tests.support.postgres import Newsroom, PostgresServer
 
 # No test is judged by its time: machines differ. On CI the same examples are tried each time.
 settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
@@ -48,7 +48,7 @@ def pg_server(testrun_uid: str) -> PostgresServer:
     Not in pytest's own folder: to that each run takes the rights away from all accounts but its own, and under root the
     server runs as another.
     """
-    from tests.newsroom import PostgresServer, start
+    from tests.support.postgres import PostgresServer, start
 
     running = os.environ.get("TADQIQ_POSTGRES")
     if running:

@@ -22,7 +22,7 @@ class Window:
         key: bytes | None = None,
     ) -> int:
         """Open the window and stay until it is closed; the exit code. `key` is that of an encrypted store."""
-        from workbench import logs, paths
+        from workbench.system import logs, paths
         from workbench.ui import start
 
         logs.start(paths.log_file()).info("window opened")

@@ -8,38 +8,38 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from db.clock import now_us
-from db.ids import DeviceIdentity
+from db.journal.ids import DeviceIdentity
 from db.store import Store
-from workbench import paths
 from workbench.domain.errors import PersonNeeded
 from workbench.domain.person import Person
-from workbench.services.articles import ArticlesService
-from workbench.services.claims import ClaimsService
-from workbench.services.drafts import DraftsService
-from workbench.services.evidence import EvidenceService
-from workbench.services.export import ExportService
-from workbench.services.ledger import LedgerService
-from workbench.services.people import PeopleService
-from workbench.services.queue import QueueService
-from workbench.services.review import ReviewService
-from workbench.services.rules import RulesService
-from workbench.services.source_text import SourceTexts
-from workbench.services.sources import SourcesService
-from workbench.services.suggestions import SuggestionService
+from workbench.services.articles.document_export import ExportService
+from workbench.services.articles.service import ArticlesService
+from workbench.services.claims.detector_rules import RulesService
+from workbench.services.claims.field_drafts import DraftsService
+from workbench.services.claims.service import ClaimsService
+from workbench.services.claims.suggestions import SuggestionService
+from workbench.services.evidence.service import EvidenceService
+from workbench.services.evidence.snapshot_text import SourceTexts
+from workbench.services.evidence.sources import SourcesService
+from workbench.services.review.people import PeopleService
+from workbench.services.review.queue import QueueService
+from workbench.services.review.workflow import ReviewService
+from workbench.services.undo import LedgerService
 from workbench.settings import Settings
+from workbench.system import paths
+from workbench.system.clock import now_us
 
 if TYPE_CHECKING:
-    from db.server.link import ServerLink
+    from db.server.client import ServerLink
     from workbench.domain.server import ServerAddress
-    from workbench.services.bundles import BundleService
-    from workbench.services.conflicts import ConflictsService
-    from workbench.services.devices import DevicesService
-    from workbench.services.merge import MergeService
-    from workbench.services.proof import ProofService
-    from workbench.services.search import SearchService
-    from workbench.services.server import ServerService
-    from workbench.services.signing import DeviceKey
+    from workbench.services.replication.bundles import BundleService
+    from workbench.services.replication.conflicts import ConflictsService
+    from workbench.services.replication.devices import DevicesService
+    from workbench.services.replication.history_proof import ProofService
+    from workbench.services.replication.merge import MergeService
+    from workbench.services.replication.signing import DeviceKey
+    from workbench.services.search.service import SearchService
+    from workbench.services.server.sync import ServerService
 
 
 class Workspace:
@@ -85,7 +85,7 @@ class Workspace:
         the server too, once it was reached; before, `open` reaches it, and raises ServerNeverOpened and its like.
 
         `key_file` holds this machine's signing key, made at first need; by default beside the settings. `key` is the
-        raw key of an encrypted store, as `workbench.services.vault` unlocks it.
+        raw key of an encrypted store, as `workbench.services.encryption.store_keys` unlocks it.
         """
         settings = settings or Settings()
         file, address, link = _found(path)
@@ -134,50 +134,50 @@ class Workspace:
 
     @cached_property
     def key(self) -> DeviceKey:
-        from workbench.services.signing import DeviceKey
+        from workbench.services.replication.signing import DeviceKey
 
         return DeviceKey(self._key_file or paths.key_file())
 
     @cached_property
     def search(self) -> SearchService:
-        from workbench.services.search import SearchService
+        from workbench.services.search.service import SearchService
 
         return SearchService(self.store)
 
     @cached_property
     def bundles(self) -> BundleService:
-        from workbench.services.bundles import BundleService
+        from workbench.services.replication.bundles import BundleService
 
         return BundleService(self.store, self.key)
 
     @cached_property
     def merging(self) -> MergeService:
-        from workbench.services.merge import MergeService
+        from workbench.services.replication.merge import MergeService
 
         return MergeService(self.store, self.key)
 
     @cached_property
     def conflicts(self) -> ConflictsService:
-        from workbench.services.conflicts import ConflictsService
+        from workbench.services.replication.conflicts import ConflictsService
 
         return ConflictsService(self.store)
 
     @cached_property
     def devices(self) -> DevicesService:
-        from workbench.services.devices import DevicesService
+        from workbench.services.replication.devices import DevicesService
 
         return DevicesService(self.store)
 
     @cached_property
     def proof(self) -> ProofService:
-        from workbench.services.proof import ProofService
+        from workbench.services.replication.history_proof import ProofService
 
         return ProofService(self.store, self.key)
 
     @cached_property
     def server(self) -> ServerService:
         """The newsroom's server of this store: the one it was opened by, or the one that it remembers."""
-        from workbench.services.server import ServerService
+        from workbench.services.server.sync import ServerService
 
         link, self._link = self._link, None
         return ServerService(self.store, lambda: self.key, self._address, link)
@@ -229,7 +229,7 @@ def _found(path: Path | ServerAddress) -> tuple[Path, ServerAddress | None, Serv
     """The file of the store that is meant; for a server its address, and the line if it was asked just now."""
     if isinstance(path, Path):
         return path, None, None
-    from workbench.services.replicas import introduced
+    from workbench.services.server.local_replicas import introduced
 
     file, link = introduced(path)
     return file, path, link

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-import db.shapes  # noqa: F401  # declares every table
-from db.base import METADATA
+import db.schema.entity_mappings  # noqa: F401  # declares every table
+from db.schema.table_helpers import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

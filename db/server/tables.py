@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Column, Index, Table, UniqueConstraint
 
-from db.base import METADATA
-from db.shapes import SHAPES
+from db.schema.entity_mappings import SHAPES
+from db.schema.table_helpers import METADATA
 
 SCHEMA = "tadqiq"
 

@@ -22,12 +22,12 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Person, Role
 from workbench.domain.source import SourceDetails, SourceKind
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.exchange.text import read_text
-from workbench.services.sources import NewSource
+from workbench.exchange.articles.plain_text import read_text
+from workbench.services.evidence.sources import NewSource
 from workbench.settings import Language, Settings, Theme
 from workbench.tasks.runner import InlineRunner
-from workbench.ui.shell import Shell
 from workbench.ui.start import application
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 HERE = Path(__file__).resolve().parent

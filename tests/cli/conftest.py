@@ -13,8 +13,8 @@ from uuid import uuid4
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.newsroom import Newsroom
-from tests.services.newsrooms import came_together, on_server_too
+from tests.support.postgres import Newsroom
+from tests.support.server_laptops import came_together, on_server_too
 from workbench.__main__ import Window
 from workbench.cli.main import main
 from workbench.cli.options import App

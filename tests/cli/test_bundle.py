@@ -13,7 +13,7 @@ import click
 import pytest
 
 from tests.cli.conftest import Desk
-from workbench.cli.watched import watched
+from workbench.cli.progress import watched
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
 

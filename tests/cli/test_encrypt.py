@@ -13,12 +13,12 @@ from click.testing import CliRunner
 
 from tests.cli.conftest import Desk
 from tests.cli.test_window import Door
-from tests.encrypted import CHEAP, WORDS
-from tests.services.vaults import OTHER, PRIVATE, says
+from tests.support.encrypted_stores import CHEAP, WORDS
+from tests.support.encryption_checks import OTHER, PRIVATE, says
 from workbench.cli.main import main
 from workbench.cli.options import App
-from workbench.services import encrypting, vault
-from workbench.services.locked import is_encrypted
+from workbench.services.encryption import store_encryption, store_keys
+from workbench.services.encryption.encryption_status import is_encrypted
 
 #: Its standard input is the terminal from which it is asked.
 AT_TERMINAL = """
@@ -40,7 +40,7 @@ def locked(staffed: Desk, write: Write) -> Desk:
     """A store with people and an article, encrypted."""
     staffed.run("--as", "ليلى", "import", write("news.txt", f"{PRIVATE}. قُتل 32 شخصًا أمس.\n"))
     (staffed.store.parent / "news.txt").unlink()
-    encrypting.shred(encrypting.encrypt(staffed.store, WORDS, cost=CHEAP).left)
+    store_encryption.shred(store_encryption.encrypt(staffed.store, WORDS, cost=CHEAP).left)
     return staffed
 
 
@@ -54,7 +54,7 @@ def test_the_whole_way_there_and_back(staffed: Desk, words: Path) -> None:
     assert gone["removed"] == [left]
     assert "recovery_key" not in gone
     assert not Path(left).exists()
-    assert vault.unlock_by_recovery_key(staffed.store, made["recovery_key"])
+    assert store_keys.unlock_by_recovery_key(staffed.store, made["recovery_key"])
     staffed.run("decrypt", "--passphrase-file", words)
     assert staffed.json("list", "people") == before
 
@@ -159,7 +159,7 @@ def test_the_window_gets_the_key_of_a_passphrase_file_and_else_asks_itself(locke
     door = Door()
     for options in ((), ("--passphrase-file", str(words))):
         CliRunner().invoke(main, ["--store", str(locked.store), *options], obj=App(door=door))
-    assert door.keys == [None, vault.unlock(locked.store, WORDS)]
+    assert door.keys == [None, store_keys.unlock(locked.store, WORDS)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")

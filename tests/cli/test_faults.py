@@ -84,7 +84,7 @@ def test_a_file_that_may_not_be_read(staffed: Desk, write: Write, tmp_path: Path
     os.seteuid(65534)
     try:
         from workbench.domain.errors import FileUnreadable
-        from workbench.exchange.text import read_text
+        from workbench.exchange.articles.plain_text import read_text
 
         with pytest.raises(FileUnreadable, match="permission denied"):
             read_text(path)

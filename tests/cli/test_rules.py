@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Desk
-from workbench.suggest.learning import ENOUGH, priors
+from workbench.suggest.rule_confidence import ENOUGH, priors
 
 RULE = "quantity.duration"
 TEXT = "استمر الاجتماع ثلاث ساعات في القاعة، وكلف المشروع 20 مليون دولار.\n"

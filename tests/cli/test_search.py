@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Desk
-from tests.db.desk import tampered
+from tests.support.store_driver import tampered
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة أمس، وأصيب 15 آخرون.\n"
 Write = Callable[[str, str | bytes], Path]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from db.server.link import ServerLink
+from db.server.client import ServerLink
 from tests.cli.conftest import Desk
-from tests.db.server.people import Chain
-from tests.newsroom import Newsroom, PostgresServer
+from tests.support.postgres import Newsroom, PostgresServer
+from tests.support.server_people import Chain
 
 
 @pytest.fixture

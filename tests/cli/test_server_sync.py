@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.newsroom import Newsroom
-from tests.services.newsrooms import CuttingLine, journal_on
+from tests.support.postgres import Newsroom
+from tests.support.server_laptops import CuttingLine, journal_on
 from workbench.__main__ import Window
 from workbench.cli.main import main
 from workbench.cli.options import App

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from tests.cli.conftest import Desk
 from workbench.cli.main import COMMANDS
-from workbench.exchange import annotated_json
+from workbench.exchange.annotations import annotated_json
 
 TEXT = (
     "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"

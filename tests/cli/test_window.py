@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from workbench import paths
 from workbench.cli.main import main
 from workbench.cli.options import App
 from workbench.domain.server import ServerAddress
 from workbench.settings import Settings
+from workbench.system import paths
 
 
 @dataclass

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.db.desk import Desk
-from tests.encrypted import ENCRYPTED_TOO, prepared
+from tests.support.encrypted_stores import ENCRYPTED_TOO, prepared
+from tests.support.store_driver import Desk
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

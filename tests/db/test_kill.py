@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from db import claims
+from db.records import claims
 from db.store import Store
 from tests.conftest import long_run
 
@@ -19,9 +19,9 @@ from tests.conftest import long_run
 NURSERY = """
 import os, sys
 from pathlib import Path
-from db import ledger
+from db import undo as ledger
 from db.store import Store
-from tests.db.desk import TEXT, Desk
+from tests.support.store_driver import TEXT, Desk
 
 def work():
     desk = Desk(Store.open(Path(sys.argv[1])))

@@ -12,18 +12,19 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlcipher3 import dbapi2 as driver
 
-from db import engine, migrate
-from db.base import METADATA
-from db.engine import APPLICATION_ID
+from db import migrate
+from db.schema.table_helpers import METADATA
+from db.sqlite import connections
+from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
-from tests.db.desk import Desk
+from tests.support.store_driver import Desk
 from workbench.domain.errors import StoreDamaged
 
 
 @pytest.fixture
 def old(path: Path) -> Path:
     """A store from before the first release: our mark, one table, one thing worth keeping."""
-    raw = engine.plain(path)
+    raw = connections.plain(path)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.execute("CREATE TABLE keepsake (id INTEGER PRIMARY KEY, body TEXT)")
     raw.execute("INSERT INTO keepsake VALUES (1, 'قديم')")
@@ -51,7 +52,7 @@ def test_migrating_and_making_lead_to_the_same_schema(old: Path, tmp_path: Path)
 
 def test_alembic_finds_nothing_left_to_do(old: Path) -> None:
     Store.open(old).close()
-    connection = engine.reader(old)
+    connection = connections.reader(old)
     context = MigrationContext.configure(connection)
     differences = compare_metadata(context, METADATA)
     connection.close()
@@ -60,7 +61,7 @@ def test_alembic_finds_nothing_left_to_do(old: Path) -> None:
         for item in differences
         if not {"keepsake", "search_"} & set(re.findall("keepsake|search_", str(item)))
     ]
-    assert ours == []  # the index of the search is no table of the metadata: `db.search_index` makes it
+    assert ours == []  # the index of the search is no table of the metadata: `db.search.index` makes it
 
 
 def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> None:
@@ -80,7 +81,7 @@ def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> Non
 
 
 def test_what_hangs_on_nothing_stops_the_upgrade_and_changes_nothing(old: Path) -> None:
-    raw = engine.plain(old)
+    raw = connections.plain(old)
     raw.execute("PRAGMA foreign_keys=OFF")
     raw.execute("CREATE TABLE leaf (id INTEGER REFERENCES keepsake (id))")
     raw.execute("INSERT INTO leaf VALUES (99)")

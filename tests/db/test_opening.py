@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from db import engine, ledger
-from db.engine import APPLICATION_ID
+from db import undo
 from db.migrate import SCHEMA, revision
+from db.sqlite import connections
+from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
-from tests.db.desk import Desk
+from tests.support.store_driver import Desk
 from workbench.domain.errors import (
     DiskFull,
     StoreDamaged,
@@ -51,7 +52,7 @@ def test_the_same_program_cannot_open_it_twice_but_can_after_closing(path: Path)
 
 def test_a_refused_opening_leaves_no_lock_behind(path: Path) -> None:
     Store.open(path).close()
-    raw = engine.plain(path)
+    raw = connections.plain(path)
     raw.execute("UPDATE alembic_version SET version_num = '9999'")
     raw.close()
     for _ in range(2):
@@ -75,7 +76,7 @@ def test_a_store_whose_making_was_cut_off_is_made_again(path: Path) -> None:
     path.touch()
     Store.open(path).close()
     other = path.with_name("marked.tadqiq")
-    raw = engine.plain(other)
+    raw = connections.plain(other)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.close()
     with Desk.open(other) as desk:
@@ -121,7 +122,7 @@ def test_a_garbled_store_is_called_damaged_when_the_garbage_is_met(path: Path) -
 
 def test_a_newer_store_is_not_opened(path: Path) -> None:
     Store.open(path).close()
-    raw = engine.plain(path)
+    raw = connections.plain(path)
     raw.execute("UPDATE alembic_version SET version_num = ?", (revision(SCHEMA + 1),))
     raw.close()
     with pytest.raises(StoreNewer, match=f"{revision(SCHEMA + 1)} > {revision(SCHEMA)}"):
@@ -142,7 +143,7 @@ def test_a_read_only_store_is_looked_at_but_not_changed(path: Path) -> None:
         with pytest.raises(StoreReadOnly):
             desk.article()
         with pytest.raises(StoreReadOnly):
-            ledger.undo(desk.store, "sara")
+            undo.undo(desk.store, "sara")
         with pytest.raises(StoreReadOnly):
             desk.store.save_draft("a", "note", "x")
         assert desk.store.verify() == []
@@ -163,7 +164,7 @@ def test_committed_work_in_the_log_is_read_on_a_read_only_place(path: Path, tmp_
 
 
 def test_an_old_store_cannot_be_brought_up_on_a_read_only_place(path: Path) -> None:
-    raw = engine.plain(path)
+    raw = connections.plain(path)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.execute("CREATE TABLE keepsake (x)")
     raw.close()
@@ -174,7 +175,7 @@ def test_an_old_store_cannot_be_brought_up_on_a_read_only_place(path: Path) -> N
 def test_a_full_disk_loses_only_the_action_that_met_it(path: Path) -> None:
     with Desk.open(path) as desk:
         desk.article()
-        raw = engine.raw_connection(desk.store._writer)
+        raw = connections.raw_connection(desk.store._writer)
         pages = raw.execute("PRAGMA page_count").fetchone()[0]
         raw.execute(f"PRAGMA max_page_count={pages + 2}")
         state, heads = desk.state(), desk.store.chain_heads()

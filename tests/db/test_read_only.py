@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from db import keyfile, ledger
-from db.rotation import rotate
+from db import undo
+from db.backup_rotation import rotate
+from db.encryption import key_file
 from db.store import Store
-from tests.db import released
-from tests.db.desk import Desk
-from tests.db.disks import can_mount, immutable, unwritable
+from tests.support import released_stores
+from tests.support.disks import can_mount, immutable, unwritable
+from tests.support.store_driver import Desk
 from workbench.domain.errors import StoreDamaged, StoreMissing, StoreReadOnly
 
 KEY = bytes(range(32))
@@ -39,7 +40,7 @@ def test_a_store_on_a_read_only_disk_is_read_whole_and_refuses_each_change(
     medium = tmp_path / "medium" / path.name
     medium.parent.mkdir()
     if key is not None:
-        keyfile.write(path, keyfile.KeyFile(keyfile.fingerprint(key), ()))
+        key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
     with Desk.open(path, key=key) as desk:
         desk.hire()
         desk.claim(desk.article().id)
@@ -56,7 +57,7 @@ def test_a_store_on_a_read_only_disk_is_read_whole_and_refuses_each_change(
             assert desk.store.read_only
             assert desk.state() == state
             assert desk.store.verify() == []
-            for change in (desk.article, desk.hire, lambda: ledger.undo(desk.store, "sara")):
+            for change in (desk.article, desk.hire, lambda: undo.undo(desk.store, "sara")):
                 with pytest.raises(StoreReadOnly, match="nothing can be saved there"):
                     change()
             with pytest.raises(StoreReadOnly):
@@ -80,9 +81,9 @@ def copy(path: Path, medium: Path) -> None:
             shutil.copyfile(item, medium.parent / item.name)
 
 
-@pytest.mark.parametrize("release", released.RELEASES)
+@pytest.mark.parametrize("release", released_stores.RELEASES)
 def test_an_older_store_there_says_so(path: Path, release: str) -> None:
-    released.put(release, path)
+    released_stores.put(release, path)
     before = files_of(path)
     with unwritable(path), pytest.raises(StoreReadOnly, match="read-only place"):
         Store.open(path)

@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from db import articles, engine, failures, ledger
-from db.engine import APPLICATION_ID
-from db.ids import DeviceIdentity, new_id
+from db import undo
+from db.journal.ids import DeviceIdentity, new_id
+from db.records import articles
+from db.sqlite import connections, errors
+from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
-from tests.db.desk import Desk
+from tests.support.store_driver import Desk
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import (
@@ -40,7 +42,7 @@ def test_everything_is_there_after_reopening(path: Path) -> None:
 
 
 def test_a_store_writes_ahead_and_waits_for_the_disk(desk: Desk) -> None:
-    raw = engine.raw_connection(desk.store._writer)
+    raw = connections.raw_connection(desk.store._writer)
     pragmas = ("journal_mode", "synchronous", "foreign_keys", "application_id")
     assert [raw.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas] == ["wal", 2, 1, APPLICATION_ID]
 
@@ -106,7 +108,7 @@ def test_the_journal_refuses_update_and_delete(desk: Desk) -> None:
     desk.article()
     for statement in ("UPDATE event SET raw = ''", "DELETE FROM event"):
         with pytest.raises(driver.IntegrityError, match="only ever added"), desk.store.local() as connection:
-            engine.raw_connection(connection).execute(statement)
+            connections.raw_connection(connection).execute(statement)
 
 
 def test_the_reader_cannot_write_and_sees_one_state(desk: Desk) -> None:
@@ -116,7 +118,7 @@ def test_the_reader_cannot_write_and_sees_one_state(desk: Desk) -> None:
         with desk.store.read() as again:
             assert articles.page(again) == []
         with pytest.raises(driver.OperationalError):
-            engine.raw_connection(connection).execute("DELETE FROM draft")
+            connections.raw_connection(connection).execute("DELETE FROM draft")
     with desk.store.read() as connection:
         assert len(articles.page(connection)) == 1
 
@@ -183,9 +185,9 @@ def test_trouble_of_the_system_inside_a_change_is_explained(
 
 
 def test_a_bug_passes_through_unexplained(path: Path) -> None:
-    assert failures.explain(path, driver.ProgrammingError("no")) is None
-    assert failures.explain(path, OSError(errno.ENOENT, "no such file")) is None
-    assert failures.explain(path, ValueError("no")) is None
+    assert errors.explain(path, driver.ProgrammingError("no")) is None
+    assert errors.explain(path, OSError(errno.ENOENT, "no such file")) is None
+    assert errors.explain(path, ValueError("no")) is None
 
 
 def test_a_long_read_can_be_broken_off(desk: Desk) -> None:
@@ -195,7 +197,7 @@ def test_a_long_read_can_be_broken_off(desk: Desk) -> None:
         desk.store.interrupt()
         return 0
 
-    engine.raw_connection(desk.store._opened.reader).create_function("stop", 0, stop)
+    connections.raw_connection(desk.store._opened.reader).create_function("stop", 0, stop)
     with pytest.raises(StoreUnavailable, match="interrupted"), desk.store.read() as connection:
         connection.exec_driver_sql(endless).all()
     assert desk.state()["articles"] == []
@@ -252,7 +254,7 @@ def test_history_reads_newest_first_with_before_and_after(desk: Desk) -> None:
     claim = desk.claim(desk.article().id)
     desk.edit(claim, by="huda", priority=3)
     desk.edit(desk.loaded(claim.id), priority=5)
-    ledger.undo(desk.store, "sara")
+    undo.undo(desk.store, "sara")
     entries = desk.store.history(claim.id)
     assert [(entry.verb, entry.author_id) for entry in entries] == [
         ("undo", "sara"),

@@ -17,12 +17,12 @@ from workbench.domain.person import Role
 from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
-from workbench.ui.session import Session
-from workbench.ui.shell import Shell
 from workbench.ui.start import application
+from workbench.ui.state.session import Session
+from workbench.ui.views.bundle_export_dialog import HandOverDialog
+from workbench.ui.views.bundle_import_dialog import TakeInDialog
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.hand_over_dialog import HandOverDialog
-from workbench.ui.views.take_in_dialog import TakeInDialog
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

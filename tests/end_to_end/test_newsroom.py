@@ -11,22 +11,22 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.newsroom import Newsroom
-from tests.services.newsrooms import CuttingLine, journal_on, on_server, shown_by
+from tests.support.postgres import Newsroom
+from tests.support.server_laptops import CuttingLine, journal_on, on_server, shown_by
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
 from workbench.domain.span import Span
-from workbench.exchange.text import read_text
+from workbench.exchange.articles.plain_text import read_text
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
-from workbench.ui.joining import join
+from workbench.ui.flows.server_login import join
 from workbench.ui.presenters.server import address_of, typed_of
-from workbench.ui.session import Session
-from workbench.ui.shell import Shell
 from workbench.ui.start import application
+from workbench.ui.state.session import Session
 from workbench.ui.views.field_form import TextField
 from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, Typed
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

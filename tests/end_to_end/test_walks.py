@@ -17,7 +17,7 @@ from tests.end_to_end.test_window import Driver
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.person import Role
 from workbench.settings import Settings
-from workbench.ui.action_words import ActionWords
+from workbench.ui.actions.labels import ActionWords
 from workbench.ui.views.dialogs import PersonDialog, SourceDialog, UrlDialog
 from workbench.workspace import Workspace
 

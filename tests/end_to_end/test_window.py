@@ -21,11 +21,11 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictOutcome
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
-from workbench.ui.shell import Shell
 from workbench.ui.start import application
 from workbench.ui.views.article_view import ArticleView
 from workbench.ui.views.dialogs import ReasonDialog, SourceDialog
 from workbench.ui.views.settings_dialog import SettingsDialog
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 # What the off-screen platform cannot do and says each time.

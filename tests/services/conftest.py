@@ -8,15 +8,15 @@ from uuid import uuid4
 
 import pytest
 
-from tests.encrypted import ENCRYPTED_TOO, key_of, prepared
-from tests.newsroom import Newsroom
-from tests.services.newsrooms import came_together, on_server_too
-from tests.services.offices import Office
+from tests.support.encrypted_stores import ENCRYPTED_TOO, key_of, prepared
+from tests.support.offices import Office
+from tests.support.postgres import Newsroom
+from tests.support.server_laptops import came_together, on_server_too
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
-from workbench.exchange.text import read_text
+from workbench.exchange.articles.plain_text import read_text
 from workbench.workspace import Workspace
 
 TEXT = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.test_casualties import Short, exact, short
-from tests.suggest.test_producers import told
+from tests.suggest.casualties.test_detector import Short, exact, short
+from tests.suggest.casualties.test_producers import told
 
 FIGURES: list[tuple[str, list[Short]]] = [
     ("قتل 3 من كل 10 جنود", []),

@@ -11,7 +11,7 @@ import pytest
 
 from tests.texts import score
 from tests.texts.read import SETS, read_set
-from workbench.suggest.rules import detect
+from workbench.suggest.detect import detect
 
 
 def suggestions(text: str) -> Sequence[dict[str, Any]]:

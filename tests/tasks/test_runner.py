@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from workbench.tasks.collector import Collector
+from workbench.tasks.gc_on_gui_thread import Collector
 from workbench.tasks.progress import Progress
 from workbench.tasks.runner import InlineRunner, Runner, ThreadRunner
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.span import Span
 from workbench.text.bidi import CONTROLS, Direction, display, misleading_digits
-from workbench.text.shape import printed, shape
+from workbench.text.letter_shaping import printed, shape
 
 UNICODE = Path("/usr/share/unicode/BidiCharacterTest.txt")
 _DIRECTIONS: dict[str, Direction | None] = {"0": "L", "1": "R", "2": None}

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.text.folding import fold_word
 from workbench.text.morphology import Morphology
 from workbench.text.morphology.build import SOURCES, build, main
 from workbench.text.morphology.letters import Letter, bare, parse, spell
 from workbench.text.morphology.verbs import Voice, conjugate, participle
-from workbench.text.normalize import fold_word
 
 HOME = files("resources").joinpath("lexicons", "morphology")
 ARABIC = st.text(

@@ -6,9 +6,9 @@ import pytest
 
 from workbench.domain.span import Span
 from workbench.text.dates import find_dates
-from workbench.text.marks import quoted
 from workbench.text.numbers import find_numbers
 from workbench.text.offsets import Utf16, snap_to_words
+from workbench.text.quotation_marks import quoted
 
 
 def test_no_position_before_the_text() -> None:

@@ -14,10 +14,10 @@ from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.person import Person, Role
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
-from workbench.ui.desk import Desk
-from workbench.ui.session import Session
-from workbench.ui.shell import Shell
 from workbench.ui.start import application
+from workbench.ui.state.session import Session
+from workbench.ui.window.controller import Desk
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 TEXT = (

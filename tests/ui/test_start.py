@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain.article import Article
 from workbench.settings import Language, Settings, Theme, load, save
-from workbench.ui.session import Session
-from workbench.ui.shell import Shell
 from workbench.ui.start import application, picture, run
+from workbench.ui.state.session import Session
+from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 

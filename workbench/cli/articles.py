@@ -12,14 +12,14 @@ from typing import Any
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import article_json, changes_json, one_line, short
-from workbench.cli.watched import watched
+from workbench.cli.output import article_json, changes_json, one_line, short
+from workbench.cli.progress import watched
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import BadInput, FileUnreadable
-from workbench.exchange import annotated_json
-from workbench.exchange.text import read_bytes, read_text
+from workbench.exchange.annotations import annotated_json
+from workbench.exchange.articles.plain_text import read_bytes, read_text
 from workbench.workspace import Workspace
 
 #: A whole annotated article with its comments is larger than its text.

@@ -9,12 +9,12 @@ import click
 
 from workbench.cli.merge_report import report_json, report_lines
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changes_json, one_line, short, when
-from workbench.cli.watched import watched
+from workbench.cli.output import changes_json, one_line, short, when
+from workbench.cli.progress import watched
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.conflict import Conflict
 from workbench.domain.errors import BadInput, PersonNeeded
-from workbench.exchange.records import time_to_json
+from workbench.exchange.annotations.json_records import time_to_json
 
 if TYPE_CHECKING:
     from workbench.domain.person import Person
@@ -71,9 +71,9 @@ def create(
 @click.pass_context
 def inspect(ctx: click.Context, app: App, path: Path, passphrase_file: Path | None) -> None:
     """Check a bundle, or any BagIt bag (zip or folder), without a store. Exit code 0: valid, 1: not."""
-    from workbench import paths
-    from workbench.services.inspect import inspect as look
-    from workbench.services.signing import DeviceKey
+    from workbench.services.replication.bundle_inspection import inspect as look
+    from workbench.services.replication.signing import DeviceKey
+    from workbench.system import paths
 
     facts = look(path, DeviceKey(paths.key_file()), _passphrase(passphrase_file))
     app.answer(_facts_json(facts), _facts_lines(facts))
@@ -105,7 +105,7 @@ def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) 
 @command("undo-merge")
 def undo_merge(app: App) -> None:
     """Go back to before the last merge, while nothing followed it; the store as it is now is set aside."""
-    from workbench.services.merge import go_back
+    from workbench.services.replication.merge import go_back
 
     with app.open() as workspace:
         entry = workspace.merging.undoable()
@@ -120,8 +120,8 @@ def undo_merge(app: App) -> None:
 @command("key")
 def key(app: App) -> None:
     """This machine's public key: others lock bundles to it with --for."""
-    from workbench import paths
-    from workbench.services.signing import DeviceKey
+    from workbench.services.replication.signing import DeviceKey
+    from workbench.system import paths
 
     public = DeviceKey(paths.key_file()).public
     app.answer({"public_key": public}, [public])
@@ -154,7 +154,7 @@ def list_(app: App, item: str | None) -> None:
 @click.option("--whose", default="", help="The person or device that the rule follows.")
 def decide(app: App, name: str | None, side: str | None, rule: str | None, whose: str) -> None:
     """Settle CONFLICT (as listed) with SIDE, the beginning of its event's id; or all by a rule."""
-    from workbench.services.conflicts import Rule
+    from workbench.services.replication.conflicts import Rule
 
     with app.open() as workspace:
         actor = app.actor(workspace)
@@ -176,9 +176,9 @@ conflict.add_command(decide)
 
 
 def _demand_whole(path: Path, passphrase: str) -> None:
-    from workbench import paths
-    from workbench.services.bundles import opened
-    from workbench.services.signing import DeviceKey
+    from workbench.services.replication.bundles import opened
+    from workbench.services.replication.signing import DeviceKey
+    from workbench.system import paths
 
     with opened(path, DeviceKey(paths.key_file()), passphrase):
         pass

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changed_lines, changes_json, claim_json, short
+from workbench.cli.output import changed_lines, changes_json, claim_json, short
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, FileMissing
@@ -18,9 +18,9 @@ from workbench.domain.evidence import Stance
 from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
-from workbench.exchange.records import to_json
-from workbench.services.fields import assignments
-from workbench.services.sources import NewSource
+from workbench.exchange.annotations.json_records import to_json
+from workbench.services.claims.claim_fields import assignments
+from workbench.services.evidence.sources import NewSource
 from workbench.workspace import Workspace
 
 _SET = click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="May be said several times.")

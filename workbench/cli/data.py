@@ -14,8 +14,8 @@ from typing import Any
 
 import click
 
-from workbench import paths
 from workbench.cli.options import App, command
+from workbench.system import paths
 from workbench.text import morphology
 from workbench.text.morphology import packs
 from workbench.text.morphology.packs import Pack

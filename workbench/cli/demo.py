@@ -18,7 +18,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import claim_json
+from workbench.cli.output import claim_json
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.evidence import Stance
@@ -26,9 +26,9 @@ from workbench.domain.person import Person, Role
 from workbench.domain.source import SourceDetails, SourceKind
 from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.exchange import annotated_json
-from workbench.exchange.text import read_text
-from workbench.services.sources import NewSource
+from workbench.exchange.annotations import annotated_json
+from workbench.exchange.articles.plain_text import read_text
+from workbench.services.evidence.sources import NewSource
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
 from workbench.workspace import Workspace
 

@@ -19,10 +19,10 @@ from typing import IO, Any
 import click
 
 from workbench.domain.errors import NotText
-from workbench.exchange.text import decode_as_given
-from workbench.suggest.rules import detect
+from workbench.exchange.articles.plain_text import decode_as_given
+from workbench.suggest.detect import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
-from workbench.suggest.unlisted import Reader
+from workbench.suggest.vocabulary.fallback_reader import Reader
 
 #: Its id as given (a file's name, a member of JSON), the text, and the day of publication where it is known.
 Row = tuple[Any, str, date | None]
@@ -55,7 +55,7 @@ def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str, morpholog
 
 
 def _inflections() -> Reader:
-    from workbench.suggest.inflections import Inflections
+    from workbench.suggest.vocabulary.inflections import Inflections
     from workbench.text.morphology import Morphology
 
     return Inflections(Morphology())

@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changes_json, short, when
+from workbench.cli.output import changes_json, short, when
 from workbench.domain.device import Device
-from workbench.exchange.records import time_to_json
+from workbench.exchange.annotations.json_records import time_to_json
 
 
 @click.group("device")

@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.unlocking import ask, can_ask, first_line, given_passphrase, key_of
-from workbench.cli.watched import watched
+from workbench.cli.progress import watched
+from workbench.cli.store_key import ask, can_ask, first_line, given_passphrase, key_of
 from workbench.domain.errors import BadInput, PassphraseNeeded, StoreNotEncrypted
-from workbench.services import encrypting, keyring_here, vault
-from workbench.services.backups import BackupsService
-from workbench.services.encrypting import Rewritten
-from workbench.services.locked import is_encrypted
+from workbench.services.encryption import store_encryption, store_keys, system_keyring
+from workbench.services.encryption.encryption_status import is_encrypted
+from workbench.services.encryption.store_encryption import Rewritten
+from workbench.services.maintenance.backups import BackupsService
 
 _FILE = click.Path(path_type=Path)
 
@@ -35,15 +35,15 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     recovery key nobody opens the store again.
     """
     path = app.path
-    ring = keyring_here.here() if keyring else None
+    ring = system_keyring.here() if keyring else None
     if shred_plain and is_encrypted(path):
         place = _backups(app)  # who cannot open the encrypted store keeps the plain one
-        made = Rewritten(None, left=tuple(encrypting.plain_left(path, place)))
+        made = Rewritten(None, left=tuple(store_encryption.plain_left(path, place)))
     else:
         place = None if is_encrypted(path) else _backups(app)
         passphrase = _new_passphrase(app, path)
         with watched("Encrypting") as hook:
-            made = encrypting.encrypt(path, passphrase, place=place, hook=hook)
+            made = store_encryption.encrypt(path, passphrase, place=place, hook=hook)
     left, removed = ((), made.left) if shred_plain else (made.left, ())
     app.answer(
         {**_told(path, made), "left_in_the_plain": _names(left), "removed": _names(removed)},
@@ -54,10 +54,10 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
             *([_FLASH] if removed else []),
         ],
     )
-    encrypting.shred(removed)  # after the recovery key was shown
+    store_encryption.shred(removed)  # after the recovery key was shown
     if ring is not None and made.key is not None:
-        with vault.held(path):
-            vault.remember(path, made.key, ring)
+        with store_keys.held(path):
+            store_keys.remember(path, made.key, ring)
 
 
 @command("decrypt")
@@ -66,7 +66,7 @@ def decrypt(app: App) -> None:
     path = app.path
     key = _key(app, path)
     with watched("Decrypting") as hook:
-        made = encrypting.decrypt(path, key, hook=hook)
+        made = store_encryption.decrypt(path, key, hook=hook)
     app.answer(
         {**_told(path, made), "left": _names(made.left)},
         [
@@ -103,17 +103,17 @@ def change_passphrase(
     be known to others, use --new-key.
     """
     path = app.path
-    ring = None if keyring is None else keyring_here.here()
+    ring = None if keyring is None else system_keyring.here()
     key = _recovered(path, recovery_key_file, ask_for_it=recovery_key) or _key(app, path)
     passphrase = first_line(new_passphrase_file) if new_passphrase_file else _asked_anew(path)
     if new_key:
         with watched("Encrypting") as hook:
-            made = encrypting.new_key(path, key, passphrase, hook=hook)
+            made = store_encryption.new_key(path, key, passphrase, hook=hook)
         key = made.key or key
     else:
-        with vault.held(path):
-            vault.change_passphrase(path, key, passphrase)
-            shown = vault.new_recovery_key(path, key) if new_recovery_key else ""
+        with store_keys.held(path):
+            store_keys.change_passphrase(path, key, passphrase)
+            shown = store_keys.new_recovery_key(path, key) if new_recovery_key else ""
         made = Rewritten(key, shown)
     app.answer(
         {**_told(path, made), "left": _names(made.left)},
@@ -123,8 +123,8 @@ def change_passphrase(
         ],
     )
     if ring is not None:
-        with vault.held(path):
-            (vault.remember if keyring else vault.forget)(path, key, ring)
+        with store_keys.held(path):
+            (store_keys.remember if keyring else store_keys.forget)(path, key, ring)
 
 
 #: What overwriting cannot promise.
@@ -152,7 +152,9 @@ def _recovered(path: Path, file: Path | None, *, ask_for_it: bool) -> bytes | No
         return None
     if not is_encrypted(path):
         raise StoreNotEncrypted(path=path)
-    return vault.unlock_by_recovery_key(path, first_line(file) if file else _asked_for("Recovery key", path))
+    return store_keys.unlock_by_recovery_key(
+        path, first_line(file) if file else _asked_for("Recovery key", path)
+    )
 
 
 def _new_passphrase(app: App, path: Path) -> str:

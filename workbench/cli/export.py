@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.watched import watched
+from workbench.cli.progress import watched
 from workbench.domain.errors import BadInput, UnknownFormat
 from workbench.domain.progress import Hook
-from workbench.exchange.whole_file import write_whole
+from workbench.system.files import write_whole
 from workbench.workspace import Workspace
 
 #: Format -> whether it holds several articles, one a line.

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import click
 
-from workbench.cli.lazy import LazyGroup, loaded
+from workbench.cli.lazy_group import LazyGroup, loaded
 from workbench.cli.options import App, shared_options
 from workbench.domain.errors import WorkbenchError
 
@@ -37,9 +37,9 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "link": ("workbench.cli.claims", "link", "Link a file, an address or a known source to a claim."),
     "verdict": ("workbench.cli.claims", "verdict", "Give your verdict on a claim."),
     "comment": ("workbench.cli.claims", "comment", "Say something about a claim."),
-    "list": ("workbench.cli.look", "list_", "List articles, claims, sources or people."),
-    "show": ("workbench.cli.look", "show", "Show an article, a claim or a source."),
-    "queue": ("workbench.cli.look", "queue", "What waits, most pressing first."),
+    "list": ("workbench.cli.show", "list_", "List articles, claims, sources or people."),
+    "show": ("workbench.cli.show", "show", "Show an article, a claim or a source."),
+    "queue": ("workbench.cli.show", "queue", "What waits, most pressing first."),
     "search": ("workbench.cli.search", "search", "Find articles, claims, sources and notes by their words."),
     "person": ("workbench.cli.people", "person", "Add and list people."),
     "device": ("workbench.cli.device", "device", "The laptops that write here; revoke one that was lost."),
@@ -64,14 +64,14 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "redo": ("workbench.cli.store", "redo", "Do again what you took back."),
     "history": ("workbench.cli.store", "history", "Who did what, newest first."),
     "verify": ("workbench.cli.store", "verify", "Check the whole store."),
-    "backup": ("workbench.cli.care", "backup", "Copy the store; make and list backups that make way."),
+    "backup": ("workbench.cli.backup", "backup", "Copy the store; make and list backups that make way."),
     "restore": (
-        "workbench.cli.care",
+        "workbench.cli.backup",
         "restore",
         "Put a backup in the store's place, or tell what that would do.",
     ),
     "recover": (
-        "workbench.cli.care",
+        "workbench.cli.backup",
         "recover",
         "Make a damaged store whole from backups and what can be read.",
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.cli.shapes import one_line, short
+from workbench.cli.output import one_line, short
 from workbench.domain.bundle import Clash, MergeReport, Part, Tally
 
 #: So many articles and conflicts are printed for people; `--json` has them all.

@@ -72,18 +72,19 @@ class App:
         """The store's file: for a server the one in which its work is done here. Raises ServerNeverOpened where that is
         not there yet.
         """
-        from workbench import paths
+        from workbench.system import paths
 
         address = self.address
         if address is not None:
-            from workbench.services.replicas import known_store
+            from workbench.services.server.local_replicas import known_store
 
             return known_store(address)
         wanted = self.store or self.settings().store
         return Path(wanted).expanduser() if wanted else paths.default_store()
 
     def settings(self) -> Settings:
-        from workbench import paths, settings
+        from workbench import settings
+        from workbench.system import paths
 
         return settings.load(paths.settings_file())
 
@@ -92,12 +93,13 @@ class App:
 
         For a server's address the server is asked first for what is new, and gets what was done before the `with` ends.
         """
-        from workbench import paths, settings
+        from workbench import settings
+        from workbench.system import paths
         from workbench.workspace import Workspace
 
         address = self.address
         if address is not None:
-            from workbench.cli.shared_store import with_server
+            from workbench.cli.server_store import with_server
 
             mine = settings.with_device(paths.settings_file(), self.settings())
             workspace = with_server(address, mine, self.key, read_only=read_only)
@@ -110,8 +112,9 @@ class App:
 
     def open_local(self) -> Workspace:
         """As `open`, but no server is asked for what is new, or told: the command does that itself."""
-        from workbench import paths, settings
-        from workbench.cli.shared_store import first_opened
+        from workbench import settings
+        from workbench.cli.server_store import first_opened
+        from workbench.system import paths
 
         address = self.address
         if address is None:
@@ -130,14 +133,14 @@ class App:
         return workspace
 
     def key(self, path: Path) -> bytes | None:
-        """The raw key of the store at `path`, None where it needs none (see `workbench.cli.unlocking`)."""
-        from workbench.cli.unlocking import key_of
+        """The raw key of the store at `path`, None where it needs none (see `workbench.cli.store_key`)."""
+        from workbench.cli.store_key import key_of
 
         return key_of(path, self.passphrase_file)
 
     def given_key(self) -> bytes | None:
         """The raw key by a passphrase that was given in a file; None where none was."""
-        from workbench.cli.unlocking import given_passphrase
+        from workbench.cli.store_key import given_passphrase
 
         return None if given_passphrase(self.passphrase_file) is None else self.key(self.path)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changes_json, short
+from workbench.cli.output import changes_json, short
 from workbench.domain.person import Role
-from workbench.exchange.records import to_json
+from workbench.exchange.annotations.json_records import to_json
 
 
 @click.group("person", help="Add and list people.")

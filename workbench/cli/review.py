@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changed_lines, changes_json, claim_json
+from workbench.cli.output import changed_lines, changes_json, claim_json
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim
 from workbench.domain.errors import BadInput, ReasonNeeded
-from workbench.services.review import resolve
+from workbench.services.review.workflow import resolve
 
 _TARGET = click.argument("target", metavar="ARTICLE|CLAIM")
 

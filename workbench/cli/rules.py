@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from workbench.cli.options import App, WorkCommand, command
-from workbench.cli.shapes import changes_json, when
+from workbench.cli.output import changes_json, when
 from workbench.domain.changes import Changes
 from workbench.domain.rule import RuleSetting
-from workbench.exchange.records import time_to_json
-from workbench.suggest.learning import ENOUGH, TOO_LOW, Standing
+from workbench.exchange.annotations.json_records import time_to_json
+from workbench.suggest.rule_confidence import ENOUGH, TOO_LOW, Standing
 
 _HEAD = (
     f"{'rule':<24} {'before':>6} {'kept':>5} {'corr.':>5} {'rej.':>5}  {'precision':<16} {'now':>5}  state"

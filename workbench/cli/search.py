@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from workbench.cli.options import App, WorkCommand
-from workbench.cli.shapes import short
-from workbench.cli.watched import watched
+from workbench.cli.output import short
+from workbench.cli.progress import watched
 from workbench.domain.errors import BadInput
 from workbench.domain.search import Found, Hit, Page, SearchQuery
-from workbench.text.passages import plain_line
+from workbench.text.snippets import plain_line
 from workbench.workspace import Workspace
 
 _ISOLATE, _POP = "\u2068", "\u2069"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workbench.cli.lazy import LazyGroup
+from workbench.cli.lazy_group import LazyGroup
 
 #: Command -> (module, attribute, what it does); a new command is one line here.
 COMMANDS: dict[str, tuple[str, str, str]] = {

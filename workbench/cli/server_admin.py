@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import short
+from workbench.cli.output import short
 from workbench.domain.errors import BadInput, FileMissing
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
 
 if TYPE_CHECKING:
-    from workbench.services.server_admin import ServerAdminService
+    from workbench.services.server.admin import ServerAdminService
 
 _SERVER = click.option(
     "--server",
@@ -91,7 +91,7 @@ def upgrade(app: App, url: str) -> None:
 
 
 def _admin(url: str) -> ServerAdminService:
-    from workbench.services.server_admin import ServerAdminService
+    from workbench.services.server.admin import ServerAdminService
 
     return ServerAdminService(ServerAddress.parse(url))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from workbench.cli.options import App, WorkCommand
-from workbench.cli.shapes import short, when
+from workbench.cli.output import short, when
 from workbench.domain.errors import BadInput
 from workbench.domain.server import ServerAddress, ServerHit
-from workbench.exchange.records import time_to_json
-from workbench.text.passages import plain_line
+from workbench.exchange.annotations.json_records import time_to_json
+from workbench.text.snippets import plain_line
 
 _SHOWN = 90
 
@@ -27,7 +27,7 @@ _SHOWN = 90
 @click.pass_obj
 def search(app: App, words: tuple[str, ...], limit: int, url: str) -> None:
     """Find what holds all WORDS on the server, the newest first; "two words", begin* and -word as in `search`."""
-    from workbench.services.server_search import ServerSearchService
+    from workbench.services.server.search import ServerSearchService
 
     address = ServerAddress.parse(url) if url else app.address
     if address is None:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changes_json, short, when
-from workbench.cli.shared_store import asking, held_words
+from workbench.cli.output import changes_json, short, when
+from workbench.cli.server_store import asking, held_words
 from workbench.domain.errors import BadInput
 from workbench.domain.server import ServerAddress
 from workbench.domain.sync import AWAY, Expected, RefusedStep, SyncReport, SyncState
-from workbench.exchange.records import time_to_json
+from workbench.exchange.annotations.json_records import time_to_json
 
 if TYPE_CHECKING:
-    from workbench.services.server import Meeting
+    from workbench.services.server.sync import Meeting
     from workbench.workspace import Workspace
 
 _SERVER = click.option(

@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
-from workbench.cli.look import source_of
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changes_json, short, when
-from workbench.cli.watched import watched
+from workbench.cli.output import changes_json, short, when
+from workbench.cli.progress import watched
+from workbench.cli.show import source_of
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound, StoreMissing, WorkbenchError
-from workbench.exchange.records import time_to_json
-from workbench.services.care import CareService, free_space, schema
-from workbench.services.review import resolve
+from workbench.exchange.annotations.json_records import time_to_json
+from workbench.services.maintenance.restore import CareService, free_space, schema
+from workbench.services.review.workflow import resolve
 
 #: Below this much free space a long import may fail.
 ROOM = 200 * 1024 * 1024
@@ -121,7 +121,7 @@ def doctor(ctx: click.Context, app: App) -> None:
     """What a helper would ask: versions, places, room on the disk, and whether the store opens and holds."""
     from importlib.metadata import version
 
-    from workbench import paths
+    from workbench.system import paths
 
     path = app.path
     facts: dict[str, Any] = {
@@ -146,7 +146,7 @@ def doctor(ctx: click.Context, app: App) -> None:
 
 def _backup_facts(app: App, path: Path) -> dict[str, Any]:
     """How many backups there are beside the store and in the chosen folder, and when the newest was made."""
-    from workbench.services.backups import listed
+    from workbench.services.maintenance.backups import listed
 
     chosen = app.settings().backup_folder
     found = listed(path.absolute(), Path(chosen).expanduser() if chosen else None)

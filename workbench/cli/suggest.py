@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from workbench.cli.options import App, command
-from workbench.cli.shapes import changes_json, claim_json, claim_line, one_line
+from workbench.cli.output import changes_json, claim_json, claim_line, one_line
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim, NewClaim
 from workbench.domain.errors import FieldInvalid
-from workbench.suggest.learning import Sifted
+from workbench.suggest.rule_confidence import Sifted
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.workspace import Workspace
 

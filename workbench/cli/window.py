@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from workbench import paths, settings
+from workbench import settings
 from workbench.cli.options import App, command
 from workbench.domain.errors import FileMissing
+from workbench.system import paths
 
 
 @command("open")

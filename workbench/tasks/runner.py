@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workbench.tasks.collector import Collector
+from workbench.tasks.gc_on_gui_thread import Collector
 from workbench.tasks.progress import Progress
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.domain.span import Span
-from workbench.text.date_words import calendar as words
-from workbench.text.normalize import Folded, fold, fold_word
+from workbench.text.date_vocabulary import calendar as words
+from workbench.text.folding import Folded, fold, fold_word
 from workbench.text.numbers.grammar import read_ordinal
 from workbench.text.numbers.lex import Lexed, lex
 from workbench.text.numbers.words import cardinal

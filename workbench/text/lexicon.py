@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from workbench.text.normalize import fold_word
+from workbench.text.folding import fold_word
 
 
 @lru_cache(maxsize=64)

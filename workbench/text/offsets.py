@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import regex
 
 from workbench.domain.span import Span
-from workbench.text.normalize import HIDDEN, MARKS
+from workbench.text.folding import HIDDEN, MARKS
 from workbench.text.sentences import WORD
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")

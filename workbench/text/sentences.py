@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.domain.span import Span
-from workbench.text.normalize import HIDDEN, MARKS
+from workbench.text.folding import HIDDEN, MARKS
 
 _LINE = re.compile(r"[^\n]+")
 # The look-behind and the possessive runs keep a line of a million dots linear.

@@ -15,17 +15,17 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from workbench import logs
 from workbench.domain.errors import BadInput, WorkbenchError
 from workbench.domain.server import ServerAddress
-from workbench.paths import settings_file
 from workbench.settings import Settings, save
+from workbench.system import logs
+from workbench.system.paths import settings_file
 from workbench.tasks.runner import InlineRunner, ThreadRunner
-from workbench.ui.fonts import interface_font, load_fonts
-from workbench.ui.shell import Shell
+from workbench.ui.theme.fonts import interface_font, load_fonts
+from workbench.ui.window.shell import Shell
 
 if TYPE_CHECKING:
-    from workbench.ui.unlocking import Unlocking
+    from workbench.ui.flows.unlock import Unlocking
     from workbench.workspace import Workspace
 
 
@@ -74,12 +74,12 @@ def run(
     shell.show()
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    from workbench.exchange.bundle import looks_like_bundle
-    from workbench.ui.joining import begun, reached
-    from workbench.ui.keeping import Keeping
-    from workbench.ui.locking import Locking
-    from workbench.ui.notices import Notices
-    from workbench.ui.unlocking import Unlocking
+    from workbench.exchange.bundles.bundle import looks_like_bundle
+    from workbench.ui.errors.messages import Notices
+    from workbench.ui.flows.auto_lock import Locking
+    from workbench.ui.flows.backups import Keeping
+    from workbench.ui.flows.server_login import begun, reached
+    from workbench.ui.flows.unlock import Unlocking
 
     runner = ThreadRunner()
     unlocking = Unlocking(shell, runner)
@@ -132,7 +132,7 @@ def _recovered(
     store: Path | ServerAddress,
 ) -> tuple[Workspace | None, str]:
     """A damaged store, made whole and opened, and what became of it in words; '' where it is still to be refused."""
-    from workbench.ui.recovering import Recovering
+    from workbench.ui.flows.recovery import Recovering
 
     if not has_screen():
         return None, ""
@@ -147,7 +147,7 @@ def _recovered(
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:
     """Say why the store cannot be opened, on the terminal and on the screen."""
-    from workbench.ui.notices import Notices
+    from workbench.ui.errors.messages import Notices
 
     print(str(error), file=sys.stderr)  # noqa: T201 - who started it from a terminal looks there
     if has_screen():

@@ -1,5 +1,5 @@
 -- What does not count: work of a revoked device beyond its line, acts of who is no supervisor. The rules stand in
--- `db.standing` and `db.counting`; here they are worked out when an event sets a role or draws a line, and when a thing is
+-- `db.authority.trust` and `db.authority.effective_events`; here they are worked out when an event sets a role or draws a line, and when a thing is
 -- written on that something uncounted was written on before.
 
 -- An event that sets a role or draws a line. `seq` and `last` name the last accepted event of a revoked device; `seq` is

@@ -1,5 +1,5 @@
--- Whether events may stand: the chain before them, what they refer to, whose they are. `db.placing`, `db.permits` and
--- `db.passages` ask the same on a laptop; what is asked here besides is whose account brings them.
+-- Whether events may stand: the chain before them, what they refer to, whose they are. `db.replication.causal_order`, `db.authority.authorization` and
+-- `db.replication.span_check` ask the same on a laptop; what is asked here besides is whose account brings them.
 
 CREATE FUNCTION judge(me login, come incoming[], linked boolean, marked boolean, acting boolean) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_column

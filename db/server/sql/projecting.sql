@@ -1,4 +1,4 @@
--- What holds of things, read off their heads; and their rows. `db.heads`, `db.registers` and `db.projections` do the same.
+-- What holds of things, read off their heads; and their rows. `db.journal.heads`, `db.schema.registers` and `db.projections` do the same.
 
 -- The time that the values of an event carry: another store's export says itself when a thing was last changed.
 CREATE FUNCTION stamp(writes json, hlc bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

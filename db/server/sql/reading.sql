@@ -1,4 +1,4 @@
--- Events read with suspicion, as `db.incoming` and `db.acceptable` read them: whatever they refuse is refused here.
+-- Events read with suspicion, as `db.journal.event_parser` and `db.journal.event_validation` read them: whatever they refuse is refused here.
 
 -- A whole number, or a truth as 0 or 1, of a member of an event; NULL for anything else.
 CREATE FUNCTION whole(value json) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -1,4 +1,4 @@
--- Events and heads, as `db.merge` writes them. Everything here was judged.
+-- Events and heads, as `db.replication.merge` writes them. Everything here was judged.
 
 CREATE FUNCTION write_events(come incoming[], now_us bigint, linked boolean) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column

@@ -1,4 +1,4 @@
-"""Makes what `tests/db/released.py` keeps of a release: a store with everything in it, made by that release's own code.
+"""Makes what `tests/support/released_stores.py` keeps of a release: a store with everything in it, made by that release's own code.
 
 Run it in a checkout of the release, with a folder that is not there yet:
 
@@ -23,7 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from db import engine
+from db.sqlite import connections
 from workbench.domain.article import ArticleMeta
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import UndoStale
@@ -35,9 +35,9 @@ from workbench.domain.rule import RuleSetting
 from workbench.domain.source import SourceDetails, SourceKind
 from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
-from workbench.exchange import annotated_json
-from workbench.exchange.text import read_text
-from workbench.services.care import CareService
+from workbench.exchange.annotations import annotated_json
+from workbench.exchange.articles.plain_text import read_text
+from workbench.services.maintenance.restore import CareService
 from workbench.workspace import Workspace
 
 BRIDGE = (
@@ -236,7 +236,7 @@ def written(office: Machine, out: Path, ids: dict[str, str], scratch: Path) -> N
     (out / "articles.jsonl").write_bytes(b"".join(exported))
     shutil.copytree(work.store.snapshots.folder, out / "snapshots")
     with work.store.read() as connection:
-        lines = dump(engine.raw_connection(connection))
+        lines = dump(connections.raw_connection(connection))
         told = "".join(f"{line};\n" for line in lines).replace(str(scratch), "/desk")
     (out / "store.sql").write_text(told, encoding="utf-8", newline="\n")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.db.server.people import Office
-from tests.newsroom import PostgresServer
+from tests.support.postgres import PostgresServer
+from tests.support.server_people import Office
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from db.server import scripts
-from tests.db.server.people import TEXT, Chain, Office
+from db.server import schema_sql
+from tests.support.server_people import TEXT, Chain, Office
 
 _ATTACKS = (
     "DELETE FROM tadqiq.{0}",
@@ -109,7 +109,7 @@ def test_only_what_is_made_for_them_is_called(office: Office) -> None:
         found = admin.execute(
             "SELECT p.oid::regprocedure::text, p.proname FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"
         ).fetchall()
-    allowed = {signature.partition("(")[0] for signature in scripts.CALLABLE}
+    allowed = {signature.partition("(")[0] for signature in schema_sql.CALLABLE}
     assert allowed < {name for _, name in found}
     with office.newsroom.psql(office.huda) as psql:
         for signature, name in found:

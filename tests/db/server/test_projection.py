@@ -8,15 +8,15 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from db import ledger
-from db.base import METADATA
+from db import undo
+from db.schema.table_helpers import METADATA
 from db.server import tables
-from db.server.link import hlc
+from db.server.client import hlc
 from tests.conftest import long_run
-from tests.db.desk import Desk
-from tests.db.laptops import exchange_all, journal_of, laptops, take
-from tests.db.test_merge_random import STEPS, do
-from tests.newsroom import Newsroom, PostgresServer
+from tests.db.replication.test_merge_random import STEPS, do
+from tests.support.postgres import Newsroom, PostgresServer
+from tests.support.replicas import exchange_all, journal_of, laptops, take
+from tests.support.store_driver import Desk
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails, ClaimState
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
@@ -106,10 +106,10 @@ class Random:
             change.settle(EntityType.CLAIM, claim, {"statement": self.words() or None})
 
     def _undo(self, desk: Desk, by: str, known: list[str]) -> None:
-        self._back(ledger.undo, desk, by)
+        self._back(undo.undo, desk, by)
 
     def _redo(self, desk: Desk, by: str, known: list[str]) -> None:
-        self._back(ledger.redo, desk, by)
+        self._back(undo.redo, desk, by)
 
     def _back(self, reverse: Any, desk: Desk, by: str) -> None:
         try:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from db.canonical import JSON
-from db.ids import new_id, rule_id, verdict_id
-from tests.db.server.people import TEXT, Chain, Office, event_id
-from tests.newsroom import PostgresServer
+from db.journal.ids import new_id, rule_id, verdict_id
+from db.schema.canonical_json import JSON
+from tests.support.postgres import PostgresServer
+from tests.support.server_people import TEXT, Chain, Office, event_id
 from workbench.domain.article import text_sha256
 from workbench.domain.errors import ServerMissing, ServerRefused
 from workbench.domain.person import Role

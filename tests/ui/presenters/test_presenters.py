@@ -10,13 +10,13 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Person, Role
 from workbench.domain.review import Step
 from workbench.domain.span import Span
-from workbench.ui.context import in_context
-from workbench.ui.desk import Desk
-from workbench.ui.session import Session
-from workbench.ui.shell import Shell
+from workbench.ui.rows.excerpt import in_context
+from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import DetailsDialog, StanceDialog
 from workbench.ui.views.field_form import LineField
 from workbench.ui.views.queue_model import COLUMNS
+from workbench.ui.window.controller import Desk
+from workbench.ui.window.shell import Shell
 
 
 def mark(session: Session, desk: Desk, words: str, kind: ClaimKind) -> str:

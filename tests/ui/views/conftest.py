@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from workbench.ui.fonts import load_fonts
+from workbench.ui.theme.fonts import load_fonts
 from workbench.ui.views.article_view import ArticleView
 
 ViewMaker = Callable[..., ArticleView]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views.conftest import ViewMaker
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleColours, ArticleView, Mark
-from workbench.ui.views.article_view.access import passed
+from workbench.ui.views.article_view.accessibility import passed
 from workbench.ui.views.article_view.mark import tooltip
 from workbench.ui.views.article_view.minimap import Minimap
 

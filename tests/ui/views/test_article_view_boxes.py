@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTextCharFormat, QTextLayout
 
 from tests.ui.views.conftest import ViewMaker
-from workbench.ui.fonts import READING_FACES, reading_font
-from workbench.ui.views.article_view.laid import LaidBlock, Setting
+from workbench.ui.theme.fonts import READING_FACES, reading_font
+from workbench.ui.views.article_view.block_layout import LaidBlock, Setting
 
 MIXED = (
     "قالت وزارة الصحة إنّ 32,070 شخصًا قُتلوا 😀 في غزة، بينهم ١٢ طفلًا (خمسة) في BBC News (UK)؛ "

@@ -13,10 +13,10 @@ from tests.ui.views.conftest import ViewMaker
 from tests.ui.views.test_article_view import click, drag, mark, mouse, point_of, press
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleView, Edge
+from workbench.ui.views.article_view.character_lens import around
+from workbench.ui.views.article_view.drag_selection import spot_of, swept
+from workbench.ui.views.article_view.frame import Page
 from workbench.ui.views.article_view.handles import Handle
-from workbench.ui.views.article_view.lens import around
-from workbench.ui.views.article_view.page import Page
-from workbench.ui.views.article_view.sweep import spot_of, swept
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا في BBC News اليوم.\nوأضاف: «لا تعليق على بـ32 مخيمًا»."
 Key, Mod = Qt.Key, Qt.KeyboardModifier

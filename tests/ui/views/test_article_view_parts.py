@@ -12,7 +12,7 @@ from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import LONGEST_WHOLE, PIECE, Blocks, reads_right_to_left
 from workbench.ui.views.article_view.heights import Heights
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.marks import Hits, Marks
+from workbench.ui.views.article_view.mark_index import Hits, Marks
 
 heights = st.lists(st.integers(1, 300), min_size=1, max_size=80)
 

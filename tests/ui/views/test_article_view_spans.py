@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
-from workbench.ui.views.article_view.spans import (
+from workbench.ui.views.article_view.span_edits import (
     Edge,
     joined,
     nearest,

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.theme import load_theme
+from workbench.ui.views.claim_list import MarkList, MarkRow, is_arabic
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec, LineField, TextField
-from workbench.ui.views.mark_list import MarkList, MarkRow, is_arabic
 from workbench.ui.views.palette import PaletteItem, matching
-from workbench.ui.views.parts import EmptyState
 from workbench.ui.views.queue_model import QueueLine, QueueModel
+from workbench.ui.views.widgets import EmptyState
 
 
 def press(widget: TextField | LineField, key: Qt.Key) -> None:

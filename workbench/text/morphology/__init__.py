@@ -24,9 +24,9 @@ from threading import Lock
 from typing import Any, Protocol
 
 from workbench.domain.errors import BadInput
+from workbench.text.folding import fold_word
 from workbench.text.morphology import foreign
 from workbench.text.morphology.letters import bare, parse, signs_agree
-from workbench.text.normalize import fold_word
 
 #: Arabic letters only: everything else has no analysis here, and never reaches camel-tools.
 _WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+")

@@ -16,11 +16,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from workbench.text.folding import fold_word
 from workbench.text.morphology import affixes
 from workbench.text.morphology.letters import bare, parse, spell, without_final_vowel
 from workbench.text.morphology.nouns import Noun, NounStem, inflected
 from workbench.text.morphology.verbs import Voice, conjugate, is_simple, participle
-from workbench.text.normalize import fold_word
 
 SOURCES = ("outcomes", "reporting", "people", "numbers")
 Entry = dict[str, Any]

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from workbench.text.normalize import HIDDEN, MARKS, TATWEEL
+from workbench.text.folding import HIDDEN, MARKS, TATWEEL
 
 FATHATAN, FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064b", "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
 _VOWELS = FATHA + DAMMA + KASRA

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.domain.span import Span
-from workbench.text.normalize import Folded, fold
+from workbench.text.folding import Folded, fold
 from workbench.text.numbers.bounds import Pair, after, before, pair
 from workbench.text.numbers.core import Core
 from workbench.text.numbers.duals import find_duals

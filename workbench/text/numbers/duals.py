@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from workbench.text.folding import fold_word
 from workbench.text.lexicon import load
-from workbench.text.normalize import fold_word
 from workbench.text.numbers.expression import NumberExpression
 from workbench.text.numbers.lex import Lexed, splits
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workbench.domain.span import Span
-from workbench.text.normalize import Folded
+from workbench.text.folding import Folded
 
 #: A numeral with its separators: 32,000 · 32.000 · 32٬000 · 32٫5 · 3,5 · .75
 _TOKEN = re.compile(

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.text.folding import fold_word
 from workbench.text.lexicon import load
-from workbench.text.normalize import fold_word
 from workbench.text.numbers.lex import splits
 
 Number = int | float

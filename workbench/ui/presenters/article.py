@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim
-from workbench.exchange.text import read_text
+from workbench.exchange.articles.plain_text import read_text
 from workbench.tasks.progress import Progress
-from workbench.ui.claim_fields import ClaimFields
-from workbench.ui.session import Session
+from workbench.ui.errors.file_writing import write_file
+from workbench.ui.rows.claim_form import ClaimFields
+from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import DetailsDialog, PasteDialog
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.top_bar import TopBar
-from workbench.ui.write_file import write_file
 
 _TITLE = 120
 #: So many claims come with the article; the others follow in pieces.
@@ -230,7 +230,7 @@ class ArticlePresenter(QObject):
         article_id, target = article.id, Path(path)
 
         def work(_: Progress) -> Path:
-            from workbench.exchange import annotated_json
+            from workbench.exchange.annotations import annotated_json
 
             data = annotated_json.dumps(session.workspace.export.article_document(article_id))
             write_file(target, [data])

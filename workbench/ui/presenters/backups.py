@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workbench.domain.backup import Backup, RestorePreview
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.ui.backup_words import BackupWords
-from workbench.ui.keys import isolated
-from workbench.ui.session import Session
+from workbench.ui.actions.keys import isolated
+from workbench.ui.rows.backups import BackupWords
+from workbench.ui.state.session import Session
 from workbench.ui.views.backups_dialog import BackupsDialog, PreviewShown
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.parts import grow
+from workbench.ui.views.widgets import grow
 
 if TYPE_CHECKING:
-    from workbench.services.backups import BackupsService
+    from workbench.services.maintenance.backups import BackupsService
 
 #: Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.
 Reopen = Callable[[Callable[[Path], str], str], object]
@@ -73,7 +73,7 @@ class BackupsPresenter(QObject):
         self.reload()
 
     def _service(self) -> BackupsService:
-        from workbench.services.backups import BackupsService
+        from workbench.services.maintenance.backups import BackupsService
 
         return BackupsService(self._session.workspace.store, self._chosen)
 
@@ -139,8 +139,8 @@ class BackupsPresenter(QObject):
         plain = self.tr("The backup was not encrypted, so the store is not encrypted any more.")
 
         def work(path: Path) -> str:
-            from workbench.services.care import restore
-            from workbench.services.locked import is_encrypted
+            from workbench.services.encryption.encryption_status import is_encrypted
+            from workbench.services.maintenance.restore import restore
 
             made, done = restore(Path(key), path, key=store_key), said
             if store_key is not None and not is_encrypted(path):

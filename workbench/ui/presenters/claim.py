@@ -11,12 +11,12 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
-from workbench.text.normalize import fold_word
-from workbench.ui.claim_fields import ClaimFields
-from workbench.ui.pointing import pointed
-from workbench.ui.proposals import Proposals
-from workbench.ui.session import CLOSED, Session
-from workbench.ui.shown import comment_rows, last_return, return_words, verdict_row
+from workbench.text.folding import fold_word
+from workbench.ui.rows.claim_details import comment_rows, last_return, return_words, verdict_row
+from workbench.ui.rows.claim_form import ClaimFields
+from workbench.ui.rows.return_target import pointed
+from workbench.ui.rows.suggestions import Proposals
+from workbench.ui.state.session import CLOSED, Session
 from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
 
 # A contradiction between these may be settled at any of them.

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
-from workbench.ui.conflict_shown import form_field
-from workbench.ui.conflict_words import ConflictWords
-from workbench.ui.session import Session
-from workbench.ui.shown import person_name
-from workbench.ui.thing_words import ThingWords
+from workbench.ui.labels.entities import ThingWords
+from workbench.ui.rows.claim_details import person_name
+from workbench.ui.rows.conflict_values import ConflictWords
+from workbench.ui.rows.conflicts import form_field
+from workbench.ui.state.session import Session
 from workbench.ui.views.claim_panel import ClaimPanel
 
 

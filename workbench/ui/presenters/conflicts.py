@@ -14,9 +14,9 @@ from workbench.domain.conflict import Conflict, Side
 from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
 from workbench.tasks.progress import Progress
-from workbench.ui.conflict_shown import ConflictShown
-from workbench.ui.session import Session
-from workbench.ui.shown import person_name
+from workbench.ui.rows.claim_details import person_name
+from workbench.ui.rows.conflicts import ConflictShown
+from workbench.ui.state.session import Session
 from workbench.ui.views.conflicts_page import ConflictsPage
 from workbench.ui.views.rule_dialog import ChosenRow, RuleDialog
 
@@ -229,7 +229,7 @@ class ConflictsPresenter(QObject):
         session, only = self._session, self._only(scope)
 
         def read(_: Progress) -> Sequence[tuple[Conflict, Side]]:
-            from workbench.services.conflicts import Rule
+            from workbench.services.replication.conflicts import Rule
 
             return session.workspace.conflicts.chosen_by(Rule(rule), whose, only)
 
@@ -262,7 +262,7 @@ class ConflictsPresenter(QObject):
         dialog.show_chosen(lines, count, any_settled=bool(settled))
 
     def _settle(self, rule: str, whose: str, scope: str) -> None:
-        from workbench.services.conflicts import Rule
+        from workbench.services.replication.conflicts import Rule
 
         session, only = self._session, self._only(scope)
         session.do_behind(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.device import Device
 from workbench.domain.person import Role
-from workbench.ui.keys import isolated
-from workbench.ui.session import Session
+from workbench.ui.actions.keys import isolated
+from workbench.ui.state.session import Session
 from workbench.ui.views.devices_dialog import DeviceLine, DevicesDialog, RevokeDialog
 
 #: So many last signs of a device's id tell it from others.

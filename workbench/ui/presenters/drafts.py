@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.domain.errors import WorkbenchError
-from workbench.ui.session import Session
+from workbench.ui.state.session import Session
 from workbench.ui.views.field_form import FieldForm
 
 _SETTLES_MS = 250

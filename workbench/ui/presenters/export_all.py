@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.progress import CancelledError
 from workbench.tasks.progress import Progress
-from workbench.ui.session import Session
+from workbench.ui.errors.file_writing import write_file
+from workbench.ui.state.session import Session
 from workbench.ui.theme import fitting
 from workbench.ui.views.file_dialog import FileDialog
-from workbench.ui.views.work_steps import StepsDialog
-from workbench.ui.write_file import write_file
+from workbench.ui.views.wizard_dialog import StepsDialog
 
 
 class ExportAllPresenter(QObject):

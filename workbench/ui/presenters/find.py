@@ -7,8 +7,8 @@ from bisect import bisect_left
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.domain.span import Span
-from workbench.text.normalize import Folded, fold, fold_word
-from workbench.ui.session import Session
+from workbench.text.folding import Folded, fold, fold_word
+from workbench.ui.state.session import Session
 from workbench.ui.views.article_page import ArticlePage
 
 _TYPING_SETTLES_MS = 120

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from workbench.ui.history_words import StepWords
-from workbench.ui.session import Session
+from workbench.ui.labels.history import StepWords
+from workbench.ui.state.session import Session
 from workbench.ui.views.top_bar import TopBar
 
 

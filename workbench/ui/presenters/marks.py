@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, QuoteReading, Suggestion, SuggestionKind
-from workbench.ui.context import in_context
-from workbench.ui.reasons import Reasons
-from workbench.ui.session import Session
-from workbench.ui.tones import TONES
+from workbench.ui.labels.suggestion_reasons import Reasons
+from workbench.ui.rows.excerpt import in_context
+from workbench.ui.state.session import Session
+from workbench.ui.theme.state_tones import TONES
 from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.article_view import Mark
-from workbench.ui.views.mark_list import MarkRow
+from workbench.ui.views.claim_list import MarkRow
 
 _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 

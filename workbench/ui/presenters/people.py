@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Person, Role
-from workbench.ui.session import Session
+from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import PersonDialog
 from workbench.ui.views.top_bar import TopBar
 

@@ -11,11 +11,11 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 from workbench.tasks.progress import Progress
-from workbench.ui.context import SHORT, in_context
-from workbench.ui.keys import isolated
-from workbench.ui.session import CLOSED, Session
-from workbench.ui.shown import person_name
-from workbench.ui.tones import TONES
+from workbench.ui.actions.keys import isolated
+from workbench.ui.rows.claim_details import person_name
+from workbench.ui.rows.excerpt import SHORT, in_context
+from workbench.ui.state.session import CLOSED, Session
+from workbench.ui.theme.state_tones import TONES
 from workbench.ui.views.queue_model import QueueLine
 from workbench.ui.views.queue_page import QueuePage as QueueView
 

@@ -15,11 +15,17 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
 from workbench.domain.review import Decision, Step, next_state, step_allowed
 from workbench.domain.span import Span
-from workbench.ui.claim_fields import ClaimFields
-from workbench.ui.history_words import HistoryWords
-from workbench.ui.pointing import pointer
-from workbench.ui.session import Session
-from workbench.ui.shown import comment_rows, evidence_rows, person_name, return_words, verdict_row
+from workbench.ui.labels.history import HistoryWords
+from workbench.ui.rows.claim_details import (
+    comment_rows,
+    evidence_rows,
+    person_name,
+    return_words,
+    verdict_row,
+)
+from workbench.ui.rows.claim_form import ClaimFields
+from workbench.ui.rows.return_target import pointer
+from workbench.ui.state.session import Session
 from workbench.ui.views.comments_panel import NoteRow
 from workbench.ui.views.dialogs import ReasonDialog
 from workbench.ui.views.evidence_panel import WorkflowBar

@@ -16,9 +16,9 @@ from workbench.domain.errors import PersonUnknown, SearchInvalid, WorkbenchError
 from workbench.domain.search import Found, Hit, Page, SearchQuery
 from workbench.tasks.progress import Progress
 from workbench.text.offsets import Utf16
-from workbench.text.passages import plain_line
-from workbench.ui.search_words import SearchWords
-from workbench.ui.session import Session
+from workbench.text.snippets import plain_line
+from workbench.ui.rows.search import SearchWords
+from workbench.ui.state.session import Session
 from workbench.ui.views.search_list import FoundRow
 from workbench.ui.views.search_page import SearchPage
 

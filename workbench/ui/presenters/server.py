@@ -13,13 +13,13 @@ from workbench.domain.errors import BadInput, ServerRefused, WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
 from workbench.domain.sync import SyncState
-from workbench.tasks.server_loop import ServerLoop, Standing
-from workbench.ui.history_words import StepWords
-from workbench.ui.keys import isolated
-from workbench.ui.known_reasons import KnownReasons
-from workbench.ui.server_reasons import ServerReasons
-from workbench.ui.session import Session
-from workbench.ui.shown import person_name
+from workbench.tasks.sync_loop import ServerLoop, Standing
+from workbench.ui.actions.keys import isolated
+from workbench.ui.errors.reasons import KnownReasons
+from workbench.ui.errors.server_reasons import ServerReasons
+from workbench.ui.labels.history import StepWords
+from workbench.ui.rows.claim_details import person_name
+from workbench.ui.state.session import Session
 from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, ServerFacts, Typed
 from workbench.ui.views.top_bar import TopBar
 
@@ -252,7 +252,7 @@ class ServerPresenter(QObject):
         self._session.runner.free(lambda _: self._look(address), answered, failed)
 
     def _look(self, address: ServerAddress) -> ServerInfo:
-        from workbench.services.server import who_is_there
+        from workbench.services.server.sync import who_is_there
 
         return who_is_there(address)
 

@@ -12,10 +12,10 @@ from workbench.domain.errors import NotFound, WorkbenchError
 from workbench.domain.person import Person
 from workbench.domain.source import Source
 from workbench.tasks.progress import Progress
-from workbench.text.normalize import fold_word
-from workbench.ui.claim_fields import ClaimFields, source_with
-from workbench.ui.session import Session
-from workbench.ui.shown import source_title
+from workbench.text.folding import fold_word
+from workbench.ui.rows.claim_details import source_title
+from workbench.ui.rows.claim_form import ClaimFields, source_with
+from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import UrlDialog
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.sources_page import SourceRow, SourcesPage

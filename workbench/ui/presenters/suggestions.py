@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from workbench.domain.claim import Claim, ClaimKind, NewClaim
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
-from workbench.ui.session import Proposals, Session
+from workbench.ui.state.session import Proposals, Session
 from workbench.ui.views.article_page import ArticlePage
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.span import Span
-from workbench.ui.session import Session
+from workbench.ui.state.session import Session
 from workbench.ui.views.article_page import ArticlePage
 
 

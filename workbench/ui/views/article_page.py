@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, fitting, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
+from workbench.ui.views.claim_list import MarkList
 from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
 from workbench.ui.views.find_bar import FindBar
-from workbench.ui.views.mark_list import MarkList
-from workbench.ui.views.parts import EmptyState, Line, button, card, columns, label, rows, rule
 from workbench.ui.views.source_reader import SourceReader
 from workbench.ui.views.splitter import Splitter
+from workbench.ui.views.widgets import EmptyState, Line, button, card, columns, label, rows, rule
 
 #: So many units high is the panel that says only how to choose a claim.
 _HINT = 36

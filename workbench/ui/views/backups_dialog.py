@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.parts import Elided, button, card, columns, label, leading, rows
 from workbench.ui.views.tables import table_of_lines
+from workbench.ui.views.widgets import Elided, button, card, columns, label, leading, rows
 
 _KEY = Qt.ItemDataRole.UserRole
 

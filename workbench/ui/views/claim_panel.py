@@ -12,9 +12,9 @@ from workbench.ui.theme import Theme, icon
 from workbench.ui.views.comments_panel import CommentsPanel
 from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
-from workbench.ui.views.parts import Elided, EmptyState, button, columns, label, rows, rule, scrolled
 from workbench.ui.views.suggestion_card import Proposal, SuggestionCard
 from workbench.ui.views.verdict_panel import VerdictPanel
+from workbench.ui.views.widgets import Elided, EmptyState, button, columns, label, rows, rule, scrolled
 
 Choices = Sequence[tuple[str, str]]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.views.field_form import FieldSpec, LineField
-from workbench.ui.views.parts import card, clear, label, rows
+from workbench.ui.views.widgets import card, clear, label, rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.mark_list import MarkDelegate, MarkRow, draw_line
+from workbench.ui.views.claim_list import MarkDelegate, MarkRow, draw_line
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.parts import Elided, button, clear, columns, label, rows
-from workbench.ui.views.prose import Piece, Prose
+from workbench.ui.views.bidi_text import Piece, Prose
+from workbench.ui.views.widgets import Elided, button, clear, columns, label, rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
+from workbench.ui.views.claim_list import MarkRow
 from workbench.ui.views.conflict_list import ConflictList, Heading
 from workbench.ui.views.conflict_sides import ConflictSheet, SidesView
-from workbench.ui.views.mark_list import MarkRow
-from workbench.ui.views.parts import Elided, EmptyState, button, columns, label, rows, rule, scrolled
 from workbench.ui.views.splitter import Splitter
+from workbench.ui.views.widgets import Elided, EmptyState, button, columns, label, rows, rule, scrolled
 
 
 class ConflictsPage(QWidget):

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import fitting
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.parts import Line, button, columns, label, leading, rows
 from workbench.ui.views.tables import table_of_lines
+from workbench.ui.views.widgets import Line, button, columns, label, leading, rows
 
 _KEY = Qt.ItemDataRole.UserRole
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.span import Span
-from workbench.text.normalize import fold_word
+from workbench.text.folding import fold_word
 from workbench.text.offsets import Utf16
 from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
-from workbench.ui.views.parts import Line, label, rows
+from workbench.ui.views.widgets import Line, label, rows
 
 
 class Form(QDialog):

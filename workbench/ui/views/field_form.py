@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.parts import Line, clear, label, leading
+from workbench.ui.views.widgets import Line, clear, label, leading
 
 #: Stands after the name of a field that is in conflict.
 _CONFLICT = "  ≠"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.parts import Line, button, columns, label
+from workbench.ui.views.widgets import Line, button, columns, label
 
 
 class FindBar(QFrame):

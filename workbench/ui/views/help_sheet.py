@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.parts import button, columns, label, rows
 from workbench.ui.views.scroll_keys import scrolled_by_key
+from workbench.ui.views.widgets import button, columns, label, rows
 
 
 class HelpSheet(QDialog):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from workbench.text.normalize import fold_word
-from workbench.ui.keys import Key, isolated
+from workbench.text.folding import fold_word
+from workbench.ui.actions.keys import Key, isolated
 from workbench.ui.theme import scaled
 from workbench.ui.views.palette import DETAIL, WithDetail
-from workbench.ui.views.parts import button, columns, label, rows
+from workbench.ui.views.widgets import button, columns, label, rows
 
 _NAME = Qt.ItemDataRole.UserRole
 

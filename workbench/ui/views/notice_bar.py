@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from workbench.ui.theme import UNIT, scaled
-from workbench.ui.views.parts import button, columns, label
+from workbench.ui.views.widgets import button, columns, label
 
 
 class NoticeBar(QFrame):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.text.normalize import fold_word
+from workbench.text.folding import fold_word
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.parts import Line, label, rows
+from workbench.ui.views.widgets import Line, label, rows
 
 _SHOWN = 40
 DETAIL = Qt.ItemDataRole.UserRole + 1

@@ -19,7 +19,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.mark_list import chip_ground, draw_line
+from workbench.ui.views.claim_list import chip_ground, draw_line
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole

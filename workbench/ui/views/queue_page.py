@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.parts import Elided, EmptyState, button, clear, columns, label, rows, rule
 from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueLine, QueueModel
+from workbench.ui.views.widgets import Elided, EmptyState, button, clear, columns, label, rows, rule
 
 _WIDTHS = {
     "kind": 30, "state": 30, "age": 27, "article": 34, "assignee": 22, "priority": 20, "evidence": 20, "grade": 24, "comments": 24,

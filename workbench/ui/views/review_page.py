@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat,
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.theme import UNIT, Theme, mixed, scaled
+from workbench.ui.views.claim_list import is_arabic
 from workbench.ui.views.comments_panel import CommentsPanel, NoteRow, NotesList
 from workbench.ui.views.evidence_panel import EvidenceRow, WorkflowBar
-from workbench.ui.views.mark_list import is_arabic
-from workbench.ui.views.parts import Elided, button, card, clear, columns, label, rows, rule
 from workbench.ui.views.verdict_panel import VerdictRow
+from workbench.ui.views.widgets import Elided, button, card, clear, columns, label, rows, rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import fitting, scaled
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.parts import columns, label
+from workbench.ui.views.widgets import columns, label
 
 Choices = Sequence[tuple[str, str]]
 

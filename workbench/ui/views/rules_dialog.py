@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.parts import button, columns, label, rows
 from workbench.ui.views.rules_table import COLUMNS, LINE, RuleLine, RulesDelegate, RulesModel
+from workbench.ui.views.widgets import button, columns, label, rows
 
 _WIDTHS = {
     "kind": 30, "accepted": 22, "corrected": 23, "rejected": 22, "precision": 52, "confidence": 26, "state": 32,

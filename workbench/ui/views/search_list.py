@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.mark_list import draw_line, is_arabic
+from workbench.ui.views.claim_list import draw_line, is_arabic
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole

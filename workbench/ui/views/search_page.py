@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.parts import EmptyState, Line, button, clear, columns, label, rows, rule
 from workbench.ui.views.search_list import FoundList, FoundRow
+from workbench.ui.views.widgets import EmptyState, Line, button, clear, columns, label, rows, rule
 
 _PAGE = 5
 

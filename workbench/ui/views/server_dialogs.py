@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.file_dialog import FileDialog
-from workbench.ui.views.parts import Line, button, clear, columns, label, rows, scrolled
+from workbench.ui.views.widgets import Line, button, clear, columns, label, rows, scrolled
 
 
 @dataclass(frozen=True, slots=True)

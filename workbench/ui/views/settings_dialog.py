@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.keys import Key
+from workbench.ui.actions.keys import Key
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.keys_panel import KeyRow, KeysPanel
-from workbench.ui.views.parts import Line, button, columns, label, rows
+from workbench.ui.views.widgets import Line, button, columns, label, rows
 
 _SIZES = (11, 13, 15, 17, 19, 21, 24, 28, 32, 40)
 _INTERFACE = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)

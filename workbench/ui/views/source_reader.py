@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLayout, QStackedWidget, QWidget
 
 from workbench.ui.theme import Theme, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
-from workbench.ui.views.parts import Elided, EmptyState, button, columns, rows, rule
+from workbench.ui.views.widgets import Elided, EmptyState, button, columns, rows, rule
 
 
 class SourceReader(QWidget):

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
+from workbench.ui.views.claim_list import draw_line
 from workbench.ui.views.field_form import FieldForm
-from workbench.ui.views.mark_list import draw_line
-from workbench.ui.views.parts import EmptyState, Line, button, columns, label, rows, rule
 from workbench.ui.views.splitter import Splitter
+from workbench.ui.views.widgets import EmptyState, Line, button, columns, label, rows, rule
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from workbench.ui.keys import isolated
+from workbench.ui.actions.keys import isolated
 from workbench.ui.theme import UNIT
-from workbench.ui.views.mark_list import is_arabic
-from workbench.ui.views.parts import button, clear, columns, label, rows, rule, scrolled
+from workbench.ui.views.claim_list import is_arabic
+from workbench.ui.views.widgets import button, clear, columns, label, rows, rule, scrolled
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.parts import leading
+from workbench.ui.views.widgets import leading
 
 
 def table_of_lines(headers: Sequence[str], name: str) -> QTableWidget:

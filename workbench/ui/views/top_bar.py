@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from workbench.ui.theme import UNIT, Theme, icon, scaled
-from workbench.ui.views.parts import columns, label, tool
+from workbench.ui.views.widgets import columns, label, tool
 
 _RESULT_STAYS_MS = 6000
 _RESULT_WIDTH = 90

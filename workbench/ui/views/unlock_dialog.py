@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from workbench.ui.theme import fitting
-from workbench.ui.views.parts import Line, button, columns, grow, label, rows
+from workbench.ui.views.widgets import Line, button, columns, grow, label, rows
 
 
 class UnlockDialog(QDialog):

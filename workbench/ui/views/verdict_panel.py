@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldSpec, TextField
-from workbench.ui.views.parts import card, clear, label, rows
+from workbench.ui.views.widgets import card, clear, label, rows
 
 Choices = Sequence[tuple[str, str]]
 

@@ -2,7 +2,7 @@
 
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.spans import Edge
+from workbench.ui.views.article_view.span_edits import Edge
 from workbench.ui.views.article_view.view import ArticleView
 
 __all__ = ["ArticleColours", "ArticleView", "Edge", "Mark"]

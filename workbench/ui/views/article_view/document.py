@@ -6,9 +6,9 @@ from collections import OrderedDict
 
 from workbench.domain.span import Span
 from workbench.text.offsets import next_edge, snap_to_words
+from workbench.ui.views.article_view.block_layout import LaidBlock, Setting
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.heights import Heights
-from workbench.ui.views.article_view.laid import LaidBlock, Setting
 
 _NEAR = 2_000  # code points around a selection in which its words end, whatever the text
 _FAR = 20_000  # code points in which the next word is looked for

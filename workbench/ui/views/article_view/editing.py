@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from workbench.domain.span import Span
-from workbench.ui.views.article_view import access, spans
+from workbench.ui.views.article_view import accessibility, span_edits
 from workbench.ui.views.article_view.handles import Handle, handles_of
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.spans import Edge, Spans
+from workbench.ui.views.article_view.span_edits import Edge, Spans
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
@@ -34,7 +34,7 @@ class Editing:
         view, mark = self._view, self._mark()
         if mark is None:
             return False
-        number = spans.nearest(mark.spans, view.caret.place, edge)
+        number = span_edits.nearest(mark.spans, view.caret.place, edge)
         span = mark.spans[number]
         place = span.start if edge is Edge.START else span.end
         if word:
@@ -42,10 +42,10 @@ class Editing:
         else:
             moved = self._step(place, forward=forward)
         if moved is not None:
-            changed = spans.with_edge(mark.spans, number, edge, moved)
+            changed = span_edits.with_edge(mark.spans, number, edge, moved)
             if self._ask(mark, changed):
                 view.reveal_place(moved)
-                access.say(view, view.document.text[min(place, moved) : max(place, moved)])
+                accessibility.say(view, view.document.text[min(place, moved) : max(place, moved)])
         return True
 
     def _step(self, place: int, *, forward: bool) -> int:
@@ -58,17 +58,19 @@ class Editing:
         """Quotation marks in or out: of the selection where there is one, else of each span of the active mark."""
         view, text = self._view, self._view.document.text
         if (selected := view.selection()) is not None:
-            view.set_selection(spans.with_marks_toggled(text, selected))
+            view.set_selection(span_edits.with_marks_toggled(text, selected))
             return True
         mark = self._mark()
         if mark is None:
             return False
-        return self._ask(mark, spans.tidy(spans.with_marks_toggled(text, span) for span in mark.spans))
+        return self._ask(
+            mark, span_edits.tidy(span_edits.with_marks_toggled(text, span) for span in mark.spans)
+        )
 
     def join_selection(self) -> bool:
         """Ask for the selection to belong to the active mark too."""
         mark, selected = self._mark(), self._view.selection()
-        if mark is None or selected is None or not self._ask(mark, spans.joined(mark.spans, selected)):
+        if mark is None or selected is None or not self._ask(mark, span_edits.joined(mark.spans, selected)):
             return False
         self._view.clear_selection()
         return True
@@ -78,7 +80,7 @@ class Editing:
         mark = self._mark()
         view = self._view
         return mark is not None and self._ask(
-            mark, spans.split(view.document.text, mark.spans, view.caret.place)
+            mark, span_edits.split(view.document.text, mark.spans, view.caret.place)
         )
 
     # -- by the mouse
@@ -112,7 +114,7 @@ class Editing:
         if not by_character:
             fixed = span.end if held.edge is Edge.START else span.start
             place = self._snapped(held.edge, place, fixed)
-        changed = spans.with_edge(mark.spans, held.number, held.edge, place)
+        changed = span_edits.with_edge(mark.spans, held.number, held.edge, place)
         self.pulled = changed if changed != mark.spans else None
         view.viewport().update()
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from workbench.domain.span import Span
-from workbench.ui.views.article_view.laid import LaidBlock
+from workbench.ui.views.article_view.block_layout import LaidBlock
+from workbench.ui.views.article_view.frame import Frame, caret_edge
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.page import Frame, caret_edge
-from workbench.ui.views.article_view.spans import Edge
+from workbench.ui.views.article_view.span_edits import Edge
 
 _RADIUS = 4.0
 _REACH = 8.0  # pixels around a knob that take the mouse

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from workbench.domain.span import Span
-from workbench.ui.keys import physical
+from workbench.ui.actions.keys import physical
 from workbench.ui.views.article_view.caret import key_step
-from workbench.ui.views.article_view.spans import Edge
+from workbench.ui.views.article_view.span_edits import Edge
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.marks import Marks
+from workbench.ui.views.article_view.mark_index import Marks
 
 WIDTH = 16
 _TICK = 2  # pixels

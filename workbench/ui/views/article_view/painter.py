@@ -13,12 +13,12 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
+from workbench.ui.views.article_view.block_layout import LaidBlock
+from workbench.ui.views.article_view.frame import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.handles import Handle, paint_handle
-from workbench.ui.views.article_view.laid import LaidBlock
-from workbench.ui.views.article_view.marks import Hits, Marks, Strip
-from workbench.ui.views.article_view.page import Chip, Frame, caret_edge
-from workbench.ui.views.article_view.signs import FADED, draw_sign, line_pens
-from workbench.ui.views.article_view.threads import paint_threads
+from workbench.ui.views.article_view.mark_index import Hits, Marks, Strip
+from workbench.ui.views.article_view.mark_shapes import FADED, draw_sign, line_pens
+from workbench.ui.views.article_view.span_connectors import paint_threads
 
 _RADIUS = 3.0
 _LANE_STEP = 3.0  # pixels from lane to lane; less where more than three lie on each other

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from workbench.ui.views.article_view.motion import Motion
-from workbench.ui.views.article_view.page import BOTTOM, TOP, Frame, Placed, place_chips
+from workbench.ui.views.article_view.frame import BOTTOM, TOP, Frame, Placed, place_chips
+from workbench.ui.views.article_view.smooth_scroll import Motion
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView

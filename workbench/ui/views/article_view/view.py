@@ -20,24 +20,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from workbench.domain.span import Span
-from workbench.ui.fonts import interface_font, reading_font
 from workbench.ui.theme import ArticleColours
-from workbench.ui.views.article_view import access
+from workbench.ui.theme.fonts import interface_font, reading_font
+from workbench.ui.views.article_view import accessibility
+from workbench.ui.views.article_view.block_layout import Setting, ideal_width
 from workbench.ui.views.article_view.caret import Caret
+from workbench.ui.views.article_view.character_lens import Lens
 from workbench.ui.views.article_view.document import Document
 from workbench.ui.views.article_view.editing import Editing
+from workbench.ui.views.article_view.frame import TOP, Frame, Page
 from workbench.ui.views.article_view.keyboard import key_pressed
-from workbench.ui.views.article_view.laid import Setting, ideal_width
-from workbench.ui.views.article_view.lens import Lens
 from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.marks import Hits, Marks
+from workbench.ui.views.article_view.mark_index import Hits, Marks
 from workbench.ui.views.article_view.minimap import WIDTH
-from workbench.ui.views.article_view.motion import Motion
+from workbench.ui.views.article_view.mouse import Pointer
 from workbench.ui.views.article_view.overview import Overview
-from workbench.ui.views.article_view.page import TOP, Frame, Page
 from workbench.ui.views.article_view.painter import Look, paint
-from workbench.ui.views.article_view.pointer import Pointer
 from workbench.ui.views.article_view.scroller import Scroller
+from workbench.ui.views.article_view.smooth_scroll import Motion
 
 _SMALLEST, _LARGEST, _ZOOM = 8.0, 52.0, 1.1
 _NOTCH = 120  # eighths of a degree that a wheel turns at a time
@@ -59,7 +59,7 @@ class ArticleView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        access.install()
+        accessibility.install()
         self._font = reading_font()
         self._small = interface_font(9.5)
         self._colours = ArticleColours.light()
@@ -123,7 +123,7 @@ class ArticleView(QAbstractScrollArea):
         self._scroller.go(-TOP)
         self._overview.load_soon()
         self.tell_selection()
-        access.text_replaced(self)
+        accessibility.text_replaced(self)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show exactly `marks`. Compared by id with those shown: only what changed is painted again."""
@@ -210,7 +210,7 @@ class ArticleView(QAbstractScrollArea):
         if self.caret.span != self._told:
             self._told = self.caret.span
             self.selection_changed.emit(self._told)
-        access.caret_moved(self, self._spoken)
+        accessibility.caret_moved(self, self._spoken)
         self._spoken = self.caret.place
 
     def hover(self, mark_id: str) -> None:

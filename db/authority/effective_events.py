@@ -1,0 +1,275 @@
+"""Which events of the journal do not count, and the tables without them.
+
+What a revoked device wrote beyond its line, and what somebody did who had no right to, stays in the journal and in
+the history and is left out of everything else. Of a register, the heads are the counting events that no counting
+event took the place of, directly or through others: who wrote over a value that does not count had seen what that
+value took the place of. What was put back (undo) and does not count stands for what it had taken the place of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db import projections
+from db.authority import authorization
+from db.authority.trust import Standing, standing
+from db.journal import heads as heads_of
+from db.journal import history
+from db.journal.event_log import stamp_of
+from db.journal.event_parser import Incoming, read
+from db.journal.heads import ALL, Head
+from db.projections import BATCH, Projected
+from db.schema.registers import Stamp
+from db.search import index
+from db.sqlite.batched_queries import by_ids
+from db.sqlite.connections import raw_connection
+from workbench.domain.changes import EntityType
+
+#: Why an act does not count: its author was made a supervisor by nobody who counts.
+NO_ROLE = "role"
+
+_ALL = "SELECT event_id, register, entity, why FROM uncounted"
+_KEPT = "SELECT event_id, device_id, seq, line FROM revocation"
+_BEYOND = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
+_BY_AUTHOR = (
+    "SELECT id, raw FROM event WHERE author_id IN ({}) AND (verb = 'decide'"
+    " OR entity_type IN ('person', 'device', 'claim', 'decision'))"
+)
+_STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
+_OF_THINGS = "SELECT DISTINCT entity FROM uncounted WHERE entity IN ({})"
+_WHOLLY = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
+_UNHEARD = "SELECT 1 FROM uncounted WHERE event_id = ? AND register = 'role'"
+_TAKE_OUT = "DELETE FROM uncounted WHERE event_id = ? AND register = ?"
+_PUT = "INSERT INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
+_NO_LINES = "DELETE FROM revocation"
+_PUT_LINE = "INSERT INTO revocation (event_id, device_id, seq, line) VALUES (?, ?, ?, ?)"
+_NO_HEADS = "DELETE FROM head WHERE entity = ?"
+_REVOKED = "SELECT 1 FROM revocation WHERE device_id = ? LIMIT 1"
+
+#: What does not count: (event, register) -> (thing, why).
+Uncounted = Mapping[tuple[str, str], tuple[str, str]]
+
+
+class Recounted(NamedTuple):
+    """The things that were shown anew, and the devices that are revoked since or no longer."""
+
+    things: Mapping[EntityType, tuple[str, ...]]
+    in_conflict: frozenset[str]  # of these things
+    revoked: tuple[str, ...]
+    restored: tuple[str, ...]
+
+
+NOTHING = Recounted({}, frozenset(), (), ())
+
+
+def is_revoked(connection: Connection, device: str) -> bool:
+    """Whether what this device writes now would count nowhere."""
+    return connection.exec_driver_sql(_REVOKED, (device,)).first() is not None
+
+
+def of_things(connection: Connection, things: Iterable[str]) -> set[str]:
+    """Those of these things on which something does not count."""
+    if connection.exec_driver_sql("SELECT 1 FROM uncounted LIMIT 1").first() is None:
+        return set()
+    return {row[0] for row in by_ids(connection, _OF_THINGS, things)}
+
+
+def unheard(connection: Connection, event: str) -> bool:
+    """Whether this is somebody's joining with a role that they do not have here."""
+    return connection.exec_driver_sql(_UNHEARD, (event,)).first() is not None
+
+
+def anything_uncounted(connection: Connection) -> bool:
+    """Whether any device is revoked, or anything does not count."""
+    sql = "SELECT 1 FROM revocation UNION ALL SELECT 1 FROM uncounted LIMIT 1"
+    return connection.exec_driver_sql(sql).first() is not None
+
+
+def those_uncounted(connection: Connection, events: Iterable[Incoming]) -> tuple[Incoming, ...]:
+    """Those of these events that count for nothing."""
+    if not anything_uncounted(connection):
+        return ()
+    several = {event.id: event for event in events}
+    return tuple(several[row[0]] for row in by_ids(connection, _WHOLLY, several))
+
+
+def refresh(connection: Connection, touched: Iterable[str] = ()) -> Recounted:
+    """Work out anew what counts, and show again the things of which that has changed, and those `touched` on which
+    something does not count. Heads and rows may stand as though the newest events all counted.
+    """
+    before = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
+    now_standing = standing(connection)
+    now = _uncounted(connection, now_standing)
+    changed = before.items() ^ now.items()
+    affected = {entity for _, (entity, _) in changed} | of_things(connection, touched)
+    affected |= {entity for entity, _ in now.values()} & set(touched)
+    events = {entity: history.incoming(connection, entity) for entity in sorted(affected)}
+    raw = raw_connection(connection)
+    projections.run(raw, _TAKE_OUT, [key for key, _ in before.items() - now.items()])
+    projections.run(raw, _PUT, [(*key, *what) for key, what in sorted(now.items() - before.items())])
+    shown, in_conflict = _show(connection, events, now)
+    return Recounted(shown, in_conflict, *_keep_lines(connection, now_standing))
+
+
+def _keep_lines(connection: Connection, found: Standing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keep the revocations in force; the devices that were revoked by this, and those that were restored."""
+    before = {tuple(row) for row in connection.exec_driver_sql(_KEPT)}
+    now = {(line.id, line.device, line.seq, line.last) for line in found.lines}
+    if now != before:
+        raw = raw_connection(connection)
+        raw.execute(_NO_LINES)
+        projections.run(raw, _PUT_LINE, sorted(now))
+    was, is_ = {row[1] for row in before}, {row[1] for row in now}
+    return tuple(sorted(is_ - was)), tuple(sorted(was - is_))
+
+
+def _uncounted(connection: Connection, found: Standing) -> dict[tuple[str, str], tuple[str, str]]:
+    out: dict[tuple[str, str], tuple[str, str]] = {}
+    for event in _without_role(connection, found):
+        out[event.id, ALL] = (event.entity, NO_ROLE)
+    for name, person in found.unheard:
+        out[name, "role"] = (person, NO_ROLE)
+    for line in sorted(found.lines, reverse=True):  # of several lines the first one's name is kept
+        for keys in line.beyond:
+            for name, entity in connection.exec_driver_sql(_BEYOND, keys):
+                if name not in found.firm:
+                    out.pop((name, "role"), None)
+                    out[name, ALL] = (entity, line.id)
+    return out
+
+
+def _without_role(connection: Connection, found: Standing) -> Iterator[Incoming]:
+    """The acts of those who might be supervisors and are none. Others' acts were refused at the door.
+
+    Who joins or is brought in stays a person, whoever says so; only the role waits (`Standing.unheard`).
+    """
+    for name, text in by_ids(connection, _BY_AUTHOR, found.candidates - found.supervisors):
+        if name in found.firm:
+            continue
+        event = read(text, known_id=name)
+        if not authorization.takes_supervisor(event) or authorization.joins(event):
+            continue
+        if authorization.draws_line(event) or not authorization.own_step(connection, event):
+            yield event
+
+
+# --- the tables without them ----------------------------------------------------------------------------------
+
+
+def _show(
+    connection: Connection, events: Mapping[str, list[Incoming]], uncounted: Uncounted
+) -> tuple[dict[EntityType, tuple[str, ...]], frozenset[str]]:
+    """Heads, rows and badges of these things, from all of their events; and which of them are in conflict."""
+    raw = raw_connection(connection)
+    badges: Counter[str] = Counter()
+    for _, state in by_ids(connection, _STATES, events):
+        badges[state] -= 1
+    batches: dict[EntityType, list[Projected]] = defaultdict(list)
+    rows: list[tuple[str, str, str, str]] = []
+    for entity, several in events.items():
+        thing = Thing(several, uncounted)
+        rows += thing.head_rows(entity)
+        found = thing.heads()
+        registers = heads_of.registers(found)
+        batches[several[0].kind].append(Projected(entity, registers, heads_of.n_conflicts(found)))
+        state = projections.badge(several[0].kind, registers)
+        if state is not None:
+            badges[state] += 1
+    projections.run(raw, _NO_HEADS, [(entity,) for entity in events])
+    projections.run(raw, heads_of.INSERT, list(rows))
+    for kind, things in batches.items():
+        for at in range(0, len(things), BATCH):
+            projections.replace_many(raw, kind, things[at : at + BATCH])
+    projections.count(raw, badges)
+    index.touch(connection, ((kind, one.entity) for kind, things in batches.items() for one in things))
+    in_conflict = frozenset(
+        thing.entity for things in batches.values() for thing in things if thing.n_conflicts
+    )
+    return {kind: tuple(thing.entity for thing in things) for kind, things in batches.items()}, in_conflict
+
+
+class Thing:
+    """All events of one thing, and which of them count."""
+
+    def __init__(self, events: Iterable[Incoming], uncounted: Uncounted) -> None:
+        self._events = {event.id: event for event in events}
+        self._uncounted = uncounted
+
+    def head_rows(self, entity: str) -> list[tuple[str, str, str, str]]:
+        """The rows of `head`: one for all registers of a single event that counts wholly."""
+        heads = self._top()
+        if len(self._events) == 1:
+            [event] = self._events.values()
+            if len(heads) == len(event.writes):
+                return [(entity, ALL, event.id, event.id)]
+        return [
+            (entity, register, name, self.meant(self._events[name].stands_for(register), register))
+            for register, names in heads.items()
+            for name in names
+        ]
+
+    def heads(self) -> dict[str, list[Head]]:
+        return {
+            register: [self._head(name, register) for name in names]
+            for register, names in self._top().items()
+        }
+
+    def _counts(self, name: str, register: str) -> bool:
+        return (name, ALL) not in self._uncounted and (name, register) not in self._uncounted
+
+    def _top(self) -> dict[str, list[str]]:
+        """By register, the counting events that no counting one took the place of."""
+        counting: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._events):
+            for register in self._events[name].writes:
+                if self._counts(name, register):
+                    counting[register].append(name)
+        found = {}
+        for register, names in counting.items():
+            gone = self._below(names, register)
+            found[register] = [name for name in names if name not in gone]
+        return found
+
+    def _below(self, names: Iterable[str], register: str) -> set[str]:
+        gone: set[str] = set()
+        wanted = list(names)
+        while wanted:
+            event = self._events.get(wanted.pop())
+            more = set(event.sup.get(register, ())) - gone if event is not None else set()
+            gone |= more
+            wanted += more
+        return gone
+
+    def meant(self, name: str, register: str) -> str:
+        """The written event whose value holds where `name` was put back; of several, the newest."""
+        wanted, seen = {name} - {""}, set[str]()
+        while wanted:
+            counting = [self._events[one] for one in wanted if self._counts(one, register)]
+            if counting:
+                return max(counting, key=lambda event: (event.hlc, event.id)).id
+            seen |= wanted
+            below = {old for one in wanted for old in self._events[one].sup.get(register, ())}
+            wanted = {self._events[old].stands_for(register) for old in below} - {""} - seen
+        return ""
+
+    def _head(self, name: str, register: str) -> Head:
+        hlc, stands = self._events[name].hlc, self.meant(self._events[name].stands_for(register), register)
+        if not stands:
+            return Head(name, "", hlc, None, Stamp(hlc, ""))
+        source = self._events[stands]
+        stamp = stamp_of(source.writes, source.hlc, source.author)
+        return Head(name, stands, hlc, source.writes.get(register), stamp)
+
+
+def meant(connection: Connection, entity: str, event: str, register: str) -> str:
+    """The event whose value holds where somebody puts back what `event` wrote: itself, where it counts, or only waits
+    for a supervisor's word.
+    """
+    if not event or not of_things(connection, [entity]) or unheard(connection, event):
+        return event
+    uncounted = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
+    return Thing(history.incoming(connection, entity), uncounted).meant(event, register)

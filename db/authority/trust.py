@@ -1,0 +1,236 @@
+"""Who is a supervisor, and which revocations of devices are in force: functions of the set of events.
+
+A supervisor is whom this copy believed first (`roots`: trust on first use), and whom a supervisor made one; a later
+change of role takes nothing back. A revocation names the last accepted event of a device; what that device wrote
+beyond it does not count: neither its roles nor its own revocations. Where revocations meet, this holds, whatever
+the order in which they came:
+
+1. A revocation that another one, surely in force, has cut off does not count.
+2. Two that cut each other off are both in force: neither laptop's later work counts until somebody else decides.
+3. A revocation is lifted or replaced only by an event that would count if all revocations but those lifted already
+   were in force. So no revoked device frees itself or a second one, however its events name each other.
+4. Several lines for one device are in force together until one event replaces them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.authority import authorization
+from db.journal import history
+from db.journal.event_log import CHAIN
+from db.journal.event_parser import Incoming
+from db.schema.canonical_json import canonical, is_mapping, parse
+from db.sqlite.batched_queries import by_ids
+
+_PEOPLE = "SELECT id FROM person UNION ALL SELECT id FROM installation"
+_KEYS = "SELECT id, n FROM event WHERE id IN ({})"
+_PLACE = "SELECT n FROM event WHERE id = ? AND device_id = ?"
+_RUNS = "SELECT no FROM device WHERE id = ?"
+_FIRST = "SELECT seq, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
+_FACT = "SELECT value FROM meta WHERE key = 'roots'"
+_SET_FACT = (
+    "INSERT INTO meta (key, value) VALUES ('roots', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+
+#: Keys of events, both ends included.
+Keys = tuple[int, int]
+
+
+class Line(NamedTuple):
+    """A revocation in force: of the device nothing counts after the event `last`, its number `seq`."""
+
+    id: str
+    device: str
+    seq: int
+    last: str
+    beyond: tuple[Keys, ...]
+
+
+class Standing(NamedTuple):
+    supervisors: frozenset[str]
+    candidates: frozenset[str]
+    lines: tuple[Line, ...]
+    #: Joinings as a supervisor (event, person) of those who are none: whoever wrote that, it gives no role.
+    unheard: frozenset[tuple[str, str]]
+    #: Revocations, and what lifted some, that count although a revocation reaches them (rules 2 and 3).
+    firm: frozenset[str]
+
+
+def standing(connection: Connection) -> Standing:
+    """Read off this copy's journal. `people` and `installation` must name everybody already."""
+    acts = _acts(connection)
+    return _Court(connection, acts, roots(connection)).judgement()
+
+
+# --- who is believed first ------------------------------------------------------------------------------------
+
+
+def roots(connection: Connection) -> frozenset[str]:
+    """The people whose joining as supervisors this copy believes."""
+    text = connection.exec_driver_sql(_FACT).scalar()
+    value = parse(text) if text is not None else []
+    return frozenset(str(item) for item in value) if isinstance(value, list) else frozenset()
+
+
+def believe(connection: Connection, people: Iterable[str]) -> None:
+    """Believe these people, and nobody else, from the first."""
+    connection.exec_driver_sql(_SET_FACT, (canonical(sorted(people)),))
+
+
+def believe_first(connection: Connection, *, all_here: bool) -> None:
+    """Where nobody is believed yet: all who are supervisors here from the beginning, or (of what a merge has just
+    brought) the earliest of them. Who came in with an article's export is none of them.
+    """
+    if roots(connection):
+        return
+    joined = [
+        event
+        for event in _acts(connection)
+        if authorization.joins(event)
+        and authorization.makes_supervisor(event)
+        and not authorization.came_with_a_file(event)
+    ]
+    if joined:
+        joined.sort(key=lambda event: (event.hlc, event.id))
+        believe(connection, {event.entity for event in (joined if all_here else joined[:1])})
+
+
+# --- the set of acts ------------------------------------------------------------------------------------------
+
+
+def _acts(connection: Connection) -> list[Incoming]:
+    """All events that set roles or draw lines."""
+    named = connection.exec_driver_sql(_PEOPLE).scalars().all()
+    return [
+        event
+        for entity in named
+        for event in history.incoming(connection, entity)
+        if authorization.draws_line(event) or "role" in event.writes
+    ]
+
+
+def beyond(connection: Connection, device: str, seq: int, last: str) -> tuple[Keys, ...]:
+    """The keys of the device's events that do not lead up to this one.
+
+    Where the chain down from it has a hole, or it is not here itself, what has a smaller number is believed until
+    the missing events come.
+    """
+    ends: dict[int, int] = {}
+    at = connection.exec_driver_sql(_PLACE, (last, device)).scalar() if seq else None
+    reached = seq + 1
+    while at is not None:
+        no = at // CHAIN
+        ends[no] = at
+        first = connection.exec_driver_sql(_FIRST, (no * CHAIN, at)).one()
+        reached = first.seq
+        at = connection.exec_driver_sql(_PLACE, (first.prev, device)).scalar() if first.prev else None
+    found = []
+    for no in connection.exec_driver_sql(_RUNS, (device,)).scalars():
+        below = no * CHAIN + reached - 1
+        found.append((ends.get(no, below) + 1, (no + 1) * CHAIN - 1))
+    return tuple(found)
+
+
+class _Court:
+    """Weighs the acts of one copy; each method is a step of the rules above."""
+
+    def __init__(self, connection: Connection, acts: list[Incoming], believed: frozenset[str]) -> None:
+        self._believed = believed
+        self._roles = [event for event in acts if authorization.makes_supervisor(event)]
+        self._own = {event.id for event in acts if authorization.own_step(connection, event)}
+        drawn = [event for event in acts if authorization.draws_line(event) and event.entity != event.device]
+        self._drawn = {event.id: event for event in drawn}
+        self._lines = {event.id: line for event in drawn if (line := _line(connection, event))}
+        keys = dict(by_ids(connection, _KEYS, [event.id for event in acts]))
+        #: Revocation -> the acts that it cuts off.
+        self._cuts = {
+            name: frozenset(
+                act for act, n in keys.items() if any(low <= n <= high for low, high in line.beyond)
+            )
+            for name, line in self._lines.items()
+        }
+        #: Line event -> those that it took the place of, directly or through others.
+        self._below = {name: _below(name, self._drawn) for name in self._drawn}
+        self._candidates = frozenset(authorization.candidates(self._roles))
+
+    def judgement(self) -> Standing:
+        lifted: frozenset[str] = frozenset()
+        lifting: frozenset[str] = frozenset()
+        while True:
+            sure = self._surely_cut(lifted)
+            in_force = self._in_force(sure, lifted)
+            cut = self._cut_by(in_force)
+            people = self._supervisors(cut)
+            counting = {
+                name for name, event in self._drawn.items() if name not in cut and event.author in people
+            }
+            more = {name for name in counting if self._below[name] & self._lines.keys() - lifted}
+            if not more:
+                break
+            lifting |= more
+            lifted |= frozenset().union(*(self._below[name] for name in more)) & self._lines.keys()
+        firm = frozenset(in_force) | lifting
+        lines = tuple(self._lines[name] for name in sorted(in_force))
+        unheard = frozenset(
+            (event.id, event.entity)
+            for event in self._roles
+            if authorization.joins(event) and event.entity not in people
+        )
+        return Standing(frozenset(people), self._candidates, lines, unheard, firm)
+
+    def _surely_cut(self, lifted: frozenset[str]) -> frozenset[str]:
+        """The acts that are cut off however the open questions are answered: the least answer that holds."""
+        sure: frozenset[str] = frozenset()
+        while True:
+            possible = self._cut_by(self._in_force(sure, lifted))
+            again = self._cut_by(self._in_force(possible, lifted))
+            if again == sure:
+                return sure
+            sure = again
+
+    def _in_force(self, cut: frozenset[str], lifted: frozenset[str]) -> set[str]:
+        """The revocations that hold when just these acts are cut off."""
+        people = self._supervisors(cut)
+        return {
+            name
+            for name in self._lines
+            if name not in cut and name not in lifted and self._drawn[name].author in people
+        }
+
+    def _cut_by(self, in_force: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self._cuts[name] for name in in_force))
+
+    def _supervisors(self, cut: frozenset[str]) -> set[str]:
+        """Those believed first, and whom they and theirs made supervisors, by events that are not cut off."""
+        roles = [event for event in self._roles if event.id not in cut]
+        found = {event.entity for event in roles if authorization.joins(event)} & self._believed
+        grants = [event for event in roles if event.author != event.entity and event.id not in self._own]
+        while more := {event.entity for event in grants if event.author in found} - found:
+            found |= more
+        return found
+
+
+def _line(connection: Connection, event: Incoming) -> Line | None:
+    value = event.writes["revoked"]
+    if not is_mapping(value):
+        return None
+    seq, last = value["seq"], value["event"]
+    number = seq if isinstance(seq, int) else 0
+    return Line(
+        event.id, event.entity, number, str(last), beyond(connection, event.entity, number, str(last))
+    )
+
+
+def _below(name: str, drawn: Mapping[str, Incoming]) -> frozenset[str]:
+    found: set[str] = set()
+    wanted = [name]
+    while wanted:
+        event = drawn.get(wanted.pop())
+        more = set(event.sup.get("revoked", ())) - found if event is not None else set()
+        found |= more
+        wanted += more
+    return frozenset(found)

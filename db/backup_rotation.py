@@ -1,0 +1,308 @@
+"""Backups that come by themselves: numbered copies of an open store, made in small steps, checked, then thinned out.
+
+They lie under `<place>.backups`, where the place is the store itself or, in a folder that a person chose (a USB
+stick), a name of its own there. The copies are of the database; snapshots never change, so that one set of them,
+under `<place>.snapshots`, serves all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as driver
+
+from db import store_copy
+from db.encryption import key_file
+from db.journal import event_log
+from db.opening import Found, look
+from db.replication import merge_log, store_diff
+from db.schema.canonical_json import canonical, digest
+from db.snapshots import SnapshotFiles, sync_folder, write_whole
+from db.sqlite import connections
+from db.sqlite.errors import explain, explained
+from db.store import Store
+from workbench.domain.errors import StoreDamaged, WorkbenchError
+from workbench.domain.progress import CancelledError
+from workbench.domain.retention import Made, to_keep
+from workbench.system import disk_space
+
+#: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
+#: nobody's saving waits behind a heap of it at the end.
+_PAGES, _SYNC_EVERY = 64, 16
+#: Steps of SQLite between two looks at whether the checking shall stop.
+_LOOKS_EVERY = 20_000
+_FOLDER = ".backups"
+_STAMP = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(?P<stem>.+)-kept-(?P<number>\d{6,})-(?P<stamp>\d{8}T\d{6}Z)")
+_MERGE = re.compile(r"(?:merge|sync)-(?P<day>\d{8})T(?P<time>\d{12})Z\.\w+")
+_WAITING = "SELECT count(*), coalesce(min(id), ''), coalesce(max(id), '') FROM quarantine"
+
+
+class Copy(NamedTuple):
+    """A backup of this row."""
+
+    number: int
+    at_us: int
+    path: Path
+
+
+def copies(place: Path) -> list[Copy]:
+    """The backups of this place, the newest first, by their names alone."""
+    found = []
+    folder = store_copy.folder(place)
+    for path in folder.iterdir() if folder.is_dir() else ():
+        name = _NAME.fullmatch(path.stem)
+        if name is not None and name["stem"] == place.stem and path.suffix == (place.suffix or ".db"):
+            found.append(Copy(int(name["number"]), _at(name), path))
+    return sorted(found, reverse=True)
+
+
+def kept(path: Path) -> Copy | None:
+    """What the name of a backup that was made by itself says; None for any other file."""
+    name = _NAME.fullmatch(path.stem)
+    return None if name is None else Copy(int(name["number"]), _at(name), path)
+
+
+def _at(name: re.Match[str]) -> int:
+    return int(datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC).timestamp()) * 1_000_000
+
+
+def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) -> Path | None:
+    """Make a backup of the open store at `place` unless the newest there is as the store is; then thin out.
+
+    May run on any thread while the store is used: it reads by a connection of its own, one state of the store from
+    beginning to end, and writers wait for no reader. The store's lock must be held: a store that is open for looking
+    only is left alone. Raises NoRoom, DiskFull, StoreReadOnly or StoreUnavailable, CancelledError, and StoreDamaged when the
+    copy is not whole, because then the store is not: in each case all older backups stay.
+    """
+    if store.read_only:
+        return None
+    folder = store_copy.folder(place)
+
+    def ends() -> bool:
+        return store.closing.is_set() or stop()
+
+    with explained(folder), reading(store) as connection:
+        before = copies(place)
+        with explained(store.path):
+            state = state_of(connection)
+        if before and state_of_file(before[0].path, store.key) == state:
+            return None
+        missing = _missing(store, place)
+        disk_space.demand(
+            folder, disk_space.size_of(store.path) + sum(path.stat().st_size for path in missing)
+        )
+        folder.mkdir(parents=True, exist_ok=True)
+        for part in folder.glob("*-kept-*.part*"):  # of one that was cut off
+            part.unlink(missing_ok=True)
+        _bring(missing, place, ends)
+        at = datetime.fromtimestamp(store.clock() // 1_000_000, UTC)
+        number = before[0].number + 1 if before else 1
+        name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
+        made = _copied(connection, store, state, folder / name, ends)
+        _thin_out(place)
+        _thin_out_merges(connection, store)
+    return made
+
+
+def state_of(connection: Connection) -> str:
+    """A word for what a store holds: all that came from people, nothing that can be worked out."""
+    told = [str(end) for end in event_log.chain_ends(connection)]
+    return digest(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]), "state")
+
+
+def state_of_file(path: Path, key: bytes | None) -> str | None:
+    """The same of a closed copy; None where it cannot be read with this key."""
+    try:
+        connection = connections.reader(path, key, immutable=True)
+        try:
+            return state_of(connection)
+        finally:
+            connection.close()
+    except (DBAPIError, driver.Error, OSError):
+        return None
+
+
+@contextmanager
+def closed(path: Path, key: bytes | None) -> Iterator[Connection]:
+    """A backup that nobody has open, to be read. Raises the store's errors for what is none."""
+    with explained(path):
+        found = look(path, key)
+        connection = connections.reader(path, key if found is Found.ENCRYPTED else None, immutable=True)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def steps_behind(here: Connection, path: Path, key: bytes | None) -> int | None:
+    """Steps of people that are in a store and not in this backup; None for one that cannot be read with this key."""
+    with suppress(WorkbenchError), closed(path, key) as there:
+        return store_diff.steps_behind(here, there)
+    return None
+
+
+def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
+    """Where the snapshots of a backup lie: beside it, or with those of its place."""
+    place = path.parent
+    if place.name.endswith(_FOLDER) and not Path(f"{path}.snapshots").is_dir():
+        return SnapshotFiles.beside(place.with_name(place.name.removesuffix(_FOLDER)), key)
+    return SnapshotFiles.beside(path, key)
+
+
+@contextmanager
+def reading(store: Store) -> Iterator[Connection]:
+    """A connection of one's own that shows one state of the open store for as long as the block lasts.
+
+    Who saves or reads meanwhile waits for nothing; who closes the store waits for the block to end.
+    """
+    if store.read_only:  # then its files may be elsewhere than at its path
+        with store.read() as connection:
+            yield connection
+        return
+    with store.staying_open(), explained(store.path):
+        if store.closing.is_set():
+            raise CancelledError
+        connection = connections.reader(store.path, store.key)
+        try:
+            with connections.snapshot(connection):
+                connection.exec_driver_sql(
+                    "SELECT count(*) FROM meta"
+                ).scalar()  # the first read fixes the state
+                yield connection
+        finally:
+            connection.close()
+
+
+def _copied(connection: Connection, store: Store, state: str, target: Path, stop: Callable[[], bool]) -> Path:
+    """The copy under its name, whole and on the disk, or nothing."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        _copy(connection, part, store.key, stop)
+        _check(part, store, state, stop)
+        key_file.carry(store.path, target, store.key)
+        part.replace(target)
+    except (DBAPIError, driver.Error) as error:
+        _clear(part)
+        if stop():
+            raise CancelledError from error
+        damaged = explain(store.path, error)  # a damaged page can only be the store's: the copy was just made
+        if isinstance(damaged, StoreDamaged):
+            raise damaged from error
+        raise
+    except BaseException:
+        _clear(part)
+        raise
+    sync_folder(target.parent)
+    return target
+
+
+def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[[], bool]) -> None:
+    copy = connections.plain(part, key)
+    n_steps = 0
+
+    def step(*_: int) -> None:
+        nonlocal n_steps
+        n_steps += 1
+        if stop():
+            raise CancelledError
+        if n_steps % _SYNC_EVERY == 0:
+            _sync(part)
+
+    try:
+        for setting in ("journal_mode=OFF", "synchronous=OFF"):  # it counts only when it has its name
+            copy.execute(f"PRAGMA {setting}")
+        connections.raw_connection(connection).backup(copy, pages=_PAGES, progress=step)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
+    finally:
+        copy.close()
+    _sync(part)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> None:
+    """Raise StoreDamaged when the copy is not whole: a fresh copy is as good as its original."""
+    connection = connections.reader(copy, store.key, immutable=True)
+    try:
+        connections.raw_connection(connection).set_progress_handler(lambda: int(stop()), _LOOKS_EVERY)
+        reason = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        if reason == "ok" and state_of(connection) == state:
+            return
+    finally:
+        connection.close()
+    raise StoreDamaged(path=store.path, reason=reason)
+
+
+def _missing(store: Store, place: Path) -> list[Path]:
+    """The files of snapshots that are not at the place yet."""
+    there = SnapshotFiles.beside(place).folder
+    if store.snapshots.folder == there:
+        return []
+    have = {path.name: path.stat().st_size for path in there.iterdir()} if there.is_dir() else {}
+    return [path for path in store.snapshots.paths() if have.get(path.name) != path.stat().st_size]
+
+
+def _bring(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
+    """Snapshots to the place: by a link on the same disk, for they never change, else by copying."""
+    folder = SnapshotFiles.beside(place).folder
+    for path in files:
+        if stop():
+            raise CancelledError
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / path.name
+        target.unlink(missing_ok=True)
+        try:
+            os.link(path, target)
+        except OSError:
+            write_whole(target, [path.read_bytes()])
+    if files:
+        sync_folder(folder)
+
+
+def _thin_out(place: Path) -> None:
+    found = copies(place)
+    kept = to_keep(Made(copy.number, copy.at_us) for copy in found)
+    for copy in found:
+        if copy.number not in kept:
+            for path in (copy.path, *key_file.beside(copy.path)):
+                path.unlink(missing_ok=True)
+
+
+def _thin_out_merges(connection: Connection, store: Store) -> None:
+    """The backups made before merges follow the same rule, except that of the last merge: it can be gone back from."""
+    last = {entry.backup for entry in merge_log.all_entries(connection)[:1]}
+    folder = store_copy.folder(store.path)
+    found = {
+        int(name["day"] + name["time"]): path
+        for path in (folder.iterdir() if folder.is_dir() else ())
+        if (name := _MERGE.fullmatch(path.name.removeprefix(f"{store.path.stem}-before-"))) is not None
+    }
+    kept = to_keep(Made(stamp, _microseconds(stamp)) for stamp in found)
+    for stamp, path in found.items():
+        if stamp not in kept and str(path) not in last:
+            for file in (path, *key_file.beside(path)):
+                file.unlink(missing_ok=True)
+
+
+def _microseconds(stamp: int) -> int:
+    """A moment of the form 20261122T101500123456 without its letter, as microseconds UTC."""
+    at = datetime.strptime(str(stamp), "%Y%m%d%H%M%S%f").replace(tzinfo=UTC)
+    return int(at.timestamp()) * 1_000_000 + at.microsecond
+
+
+def _clear(part: Path) -> None:
+    """Take away what was begun, with what SQLite left beside it."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        Path(f"{part}{ending}").unlink(missing_ok=True)

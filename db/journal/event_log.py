@@ -1,0 +1,254 @@
+"""The journal: events as canonical JSON, named by their hash, chained by device.
+
+Version 1 of an event holds `v, action, author, change, device, entity, entity_type, hlc, prev, restores, seq, sup,
+undoes, verb, writes`. `prev` is the id of the device's event before it, `sup` names by register the heads that the
+author had seen, `undoes` the change that is reversed and `restores` by register the event that is put back (null
+where the register is unwritten again).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.schema.canonical_json import JSON, canonical, digest, is_mapping, parse, quoted
+from db.schema.registers import Cell, Stamp
+from workbench.system.clock import tick
+
+VERSION = 1
+
+INSERT = (
+    "INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type,"
+    " entity, undoes, raw, received_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_LAST = "SELECT seq, id, hlc FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
+_FIRST = "SELECT id, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
+_RUNS = "SELECT no, id, loose FROM device ORDER BY no"
+_ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0) + 1, ?, '', 0 FROM device"
+
+#: Room for the events of one run (see `tables.Event.n`).
+CHAIN = 2**40
+
+
+class Tip(NamedTuple):
+    """Where the chain of the device that writes ends. `n` is the key of its newest event, or the one before its
+    first; `hlc` the latest time of any device.
+    """
+
+    n: int
+    hlc: int
+    device: str
+    seq: int
+    prev: str | None
+
+
+class Run(NamedTuple):
+    """Events of one device that follow each other without a gap (see `tables.Device`)."""
+
+    no: int
+    device: str
+    loose: bool
+
+    @property
+    def keys(self) -> tuple[int, int]:
+        """The range of keys that its events have, both ends included."""
+        return self.no * CHAIN, (self.no + 1) * CHAIN - 1
+
+
+def runs(connection: Connection) -> list[Run]:
+    """All runs of this copy, in the order in which they began here."""
+    return [Run(no, device, bool(loose)) for no, device, loose in connection.exec_driver_sql(_RUNS)]
+
+
+def own_run(connection: Connection, device: str) -> Run | None:
+    """The run that this copy goes on with when `device` writes in it: the one that began first."""
+    return next((run for run in runs(connection) if run.device == device), None)
+
+
+def add_device(connection: Connection, device: str) -> None:
+    connection.exec_driver_sql(_ADD_RUN, (device,))
+
+
+def tip(connection: Connection, device: str) -> Tip:
+    """Where the journal ends for `device`, which must be known to this copy unless nothing can be written."""
+    own = own_run(connection, device)
+    hlc, seq, prev = 0, 0, None
+    for run in runs(connection):
+        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+        if last is not None:
+            hlc = max(hlc, last.hlc)
+            if run == own:
+                seq, prev = last.seq, last.id
+    first = own.keys[0] if own else 0
+    return Tip(first + seq, hlc, device, seq, prev)
+
+
+def before_run_of(connection: Connection, event: str) -> str | None:
+    """The event before the run in which this event stands; None at a chain's beginning, or for an unknown event."""
+    n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (event,)).scalar()
+    if n is None:
+        return None
+    keys = n // CHAIN * CHAIN, n
+    first = connection.exec_driver_sql(_FIRST, keys).one()
+    return None if first.prev is None else str(first.prev)
+
+
+class ChainEnd(NamedTuple):
+    """The newest event of a chain, or of one branch of it where the device was cloned."""
+
+    device: str
+    seq: int
+    id: str
+
+
+def chain_ends(connection: Connection) -> list[ChainEnd]:
+    """All of them, by device and number: one a device, unless it was cloned or came in pieces."""
+    ends: dict[str, ChainEnd] = {}
+    followed: set[str] = set()
+    for run in runs(connection):
+        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+        first = connection.exec_driver_sql(_FIRST, run.keys).one_or_none()
+        if last is not None and first is not None:
+            ends[last.id] = ChainEnd(run.device, last.seq, last.id)
+            followed.add(first.prev)
+    return sorted(end for event_id, end in ends.items() if event_id not in followed)
+
+
+def forks(connection: Connection) -> set[str]:
+    """Devices that were cloned: two of their events follow the same one, or none."""
+    found: set[str] = set()
+    begun: set[tuple[str, str | None]] = set()
+    last: set[tuple[str, str]] = set()
+    firsts: list[tuple[str, str | None]] = []
+    for run in runs(connection):
+        first = connection.exec_driver_sql(_FIRST, run.keys).one_or_none()
+        if first is not None:
+            firsts.append((run.device, first.prev))
+            last.add((run.device, connection.exec_driver_sql(_LAST, run.keys).one().id))
+    for device, prev in firsts:
+        followed = prev is not None and (device, prev) not in last
+        here = followed and connection.exec_driver_sql("SELECT 1 FROM event WHERE id = ?", (prev,)).first()
+        if here or (device, prev) in begun:
+            found.add(device)
+        begun.add((device, prev))
+    return found
+
+
+def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
+    """For each device the number and the id of its newest event; of several branches the longest."""
+    return {end.device: (end.seq, end.id) for end in chain_ends(connection)}
+
+
+def _id(name: str | None) -> str:
+    return "null" if name is None else f'"{name}"'
+
+
+class Writer:
+    """Writes the events of one change: everything they share is put into words once."""
+
+    def __init__(self, tip: Tip, change: str, action: str, author: str) -> None:
+        self._n, self.hlc, self._device, self._seq, self._prev = tip
+        self._part = 0
+        self._change, self._action, self._author = change, action, author
+        self._undoes: str | None = None
+        self._head = (
+            f'{{"action":{quoted(action)},"author":{quoted(author)},"change":{quoted(change)},'
+            f'"device":{quoted(tip.device)},"entity":'
+        )
+
+    @property
+    def tip(self) -> Tip:
+        """Where the journal ends after what was written so far; `hlc` is the time of the newest event."""
+        return Tip(self._n, self.hlc, self._device, self._seq, self._prev)
+
+    def reverses(self, change: str) -> None:
+        """Say which change this one takes back; before the first event."""
+        self._undoes = change
+
+    def event(
+        self,
+        now: int,
+        verb: str,
+        kind: str,
+        entity: str,
+        writes: Mapping[str, JSON],
+        sup: Mapping[str, list[str]] | None = None,
+        restores: Mapping[str, str | None] | None = None,
+    ) -> tuple[Cell, ...]:
+        """The row of the next event, as `INSERT` wants it; its id stands second."""
+        n, hlc, seq, prev = self._n + 1, tick(now, self.hlc), self._seq + 1, self._prev
+        # Put together by hand, keys in their order, because this is what a bulk import waits for.
+        raw = (
+            f'{self._head}{quoted(entity)},"entity_type":"{kind}","hlc":{hlc},"prev":{_id(prev)},'
+            f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
+            f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
+            f'"verb":{quoted(verb)},"writes":{canonical(writes)}}}'
+        )
+        event_id = digest(raw, f"{kind} {entity}")
+        self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
+        part, self._part = self._part, self._part + 1
+        return (
+            n, event_id, self._device, seq, prev, hlc, self._author, self._change, part, self._action, verb, kind,
+            entity, self._undoes or "", raw, now,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as read back from its text."""
+
+    id: str
+    raw: str
+    body: Mapping[str, JSON]
+
+    @classmethod
+    def of(cls, event_id: str, raw: str) -> Event:
+        body = parse(raw)
+        return cls(event_id, raw, body if is_mapping(body) else {})
+
+    def text(self, key: str) -> str:
+        found = self.body.get(key)
+        return found if isinstance(found, str) else ""
+
+    def whole(self, key: str) -> int:
+        found = self.body.get(key)
+        return found if isinstance(found, int) else 0
+
+    def mapping(self, key: str) -> Mapping[str, JSON]:
+        found = self.body.get(key)
+        return found if is_mapping(found) else {}
+
+    @property
+    def writes(self) -> Mapping[str, JSON]:
+        return self.mapping("writes")
+
+    @property
+    def superseded(self) -> dict[str, list[str]]:
+        """By register, the heads that this event took the place of."""
+        return {
+            register: [item for item in ids if isinstance(item, str)]
+            for register, ids in self.mapping("sup").items()
+            if isinstance(ids, list)
+        }
+
+    def stands_for(self, register: str) -> str:
+        """The event whose value this one gives the register: itself, one put back, or '' for none."""
+        restores = self.mapping("restores")
+        if register not in restores:
+            return self.id
+        found = restores[register]
+        return found if isinstance(found, str) else ""
+
+    @property
+    def stamp(self) -> Stamp:
+        return stamp_of(self.writes, self.whole("hlc"), self.text("author"))
+
+
+def stamp_of(writes: Mapping[str, JSON], hlc: int, author: str) -> Stamp:
+    """When and by whom: a thing that came from another store's export says itself when it was last changed."""
+    core = writes.get("core")
+    given = core.get("changed") if is_mapping(core) else None
+    return Stamp(given if isinstance(given, int) else hlc, author)

@@ -1,0 +1,174 @@
+"""Events from elsewhere, read with suspicion: what is not exactly an event of version 1 is refused with a reason.
+
+The reading is a function of the event alone, so that every copy refuses the same ones. What an event says about
+others (its predecessor, what it supersedes or puts back) is judged in `db.replication.causal_order`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, NoReturn
+
+from db.journal.event_log import CHAIN, VERSION
+from db.journal.event_validation import check_sound, check_writes
+from db.journal.rejected_events import Refused
+from db.schema.canonical_json import JSON, is_mapping, plain
+from workbench.domain.changes import EntityType
+
+#: An hour of the year 2255: beyond it a clock is wrong, and dates could no longer be shown.
+LATEST = 2**53
+
+#: Bytes of one event; an article's text is not in it.
+LONGEST = 4_000_000
+
+_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_REGISTER = re.compile(r"[a-z][a-z_.]{0,63}")
+FIELDS = frozenset(
+    {
+        *("action", "author", "change", "device", "entity", "entity_type", "hlc", "prev", "restores", "seq"),
+        *("sup", "undoes", "v", "verb", "writes"),
+    }
+)
+#: NUL, a number beyond 10^16, a deep nest: what makes the look at every single value worth its time.
+_SUSPECT = re.compile(r"\\u0000|\d{17}|[\[{]{3}")
+_KINDS = {kind.value: kind for kind in EntityType}
+_NOTHING: dict[str, list[str]] = {}
+
+
+class Incoming(NamedTuple):
+    """One event of another device. `loose`: it came with a selection, so the one before it may be missing."""
+
+    id: str
+    raw: str
+    device: str
+    seq: int
+    prev: str | None
+    hlc: int
+    author: str
+    change: str
+    action: str
+    verb: str
+    kind: EntityType
+    entity: str
+    undoes: str | None
+    writes: Mapping[str, JSON]
+    sup: Mapping[str, list[str]]
+    restores: Mapping[str, str | None]
+    loose: bool
+
+    @property
+    def name(self) -> str:
+        return f"event {self.seq} of device {self.device}"
+
+    def stands_for(self, register: str) -> str:
+        """The event whose value this one gives the register: itself, one put back, or '' for none."""
+        return (self.restores[register] or "") if register in self.restores else self.id
+
+
+def event_id(raw: str) -> str:
+    """SHA-256 of the event's text. Raises Refused for text that UTF-8 cannot hold."""
+    try:
+        return hashlib.sha256(raw.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError:
+        raise Refused("an event holds half a character") from None
+
+
+def read(raw: str, *, loose: bool = False, known_id: str | None = None) -> Incoming:
+    """The event in `raw`. Raises Refused when it is none, or one that only a newer program can read."""
+    if len(raw) > LONGEST:
+        raise Refused("an event is larger than 4 MB")
+    body = _parse(raw)
+    if body.get("v") != VERSION or type(body["v"]) is not int:
+        raise Refused("it was written by a newer version of this program: update it")
+    if body.keys() != FIELDS:
+        raise Refused("an event has not the fields of version 1")
+    names = body["device"], body["author"], body["change"], body["entity"]
+    for name in names:
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise Refused("an event names something by what is no id")
+    seq, hlc = body["seq"], body["hlc"]
+    if type(seq) is not int or not 0 < seq < CHAIN:
+        raise Refused("an event's number is out of bounds")
+    if type(hlc) is not int or not 0 < hlc < LATEST:
+        raise Refused(f"event {seq} of device {names[0]} has an impossible time")
+    event = _event(raw, known_id or event_id(raw), body, seq, hlc, loose)
+    try:
+        if _SUSPECT.search(raw):
+            check_sound(event.writes)
+        check_writes(event.kind, event.entity, event.author, event.writes, put_back=event.undoes is not None)
+    except Refused as refused:
+        raise Refused(f"{event.name}: {refused}") from None
+    return event
+
+
+def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, loose: bool) -> Incoming:
+    prev, undoes, action, verb = body["prev"], body["undoes"], body["action"], body["verb"]
+    if not (prev is None or (isinstance(prev, str) and _HASH.fullmatch(prev))) or (prev is None) != (
+        seq == 1
+    ):
+        raise Refused("an event does not say which one it follows")
+    if not (undoes is None or (isinstance(undoes, str) and _NAME.fullmatch(undoes))):
+        raise Refused("an event takes back what is no change")
+    if not isinstance(action, str) or not isinstance(verb, str) or len(action) + len(verb) > 200:
+        raise Refused("an event does not say what was done")
+    kind = body["entity_type"]
+    if not isinstance(kind, str) or kind not in _KINDS:
+        raise Refused(
+            "it is about a kind of thing that only a newer version of this program knows: update it"
+        )
+    writes = body["writes"]
+    if not is_mapping(writes) or not writes or not all(map(_REGISTER.fullmatch, writes)):
+        raise Refused("an event writes nothing that is known")
+    sup, restores = _sup(body["sup"], writes), _restores(body["restores"], writes, undoes)
+    return Incoming(
+        name, raw, str(body["device"]), seq, prev, hlc, str(body["author"]), str(body["change"]), action, verb,
+        _KINDS[kind], str(body["entity"]), undoes, writes, sup, restores, loose,
+    )  # fmt: skip
+
+
+def _sup(value: JSON, writes: Mapping[str, JSON]) -> Mapping[str, list[str]]:
+    if value == {}:
+        return _NOTHING
+    if not is_mapping(value) or not value.keys() <= writes.keys():
+        raise Refused("an event supersedes what it does not write")
+    found: dict[str, list[str]] = {}
+    for register, ids in value.items():
+        names = [item for item in ids if isinstance(item, str)] if isinstance(ids, list) else []
+        if not names or names != ids or names != sorted(set(names)) or not all(map(_HASH.fullmatch, names)):
+            raise Refused("an event supersedes what is no list of events")
+        found[register] = names
+    return found
+
+
+def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[str, str | None]:
+    if not is_mapping(value) or value.keys() != (writes.keys() if undoes is not None else set()):
+        raise Refused("an event puts back what it does not write")
+    found: dict[str, str | None] = {}
+    for register, item in value.items():
+        if item is not None and (not isinstance(item, str) or not _HASH.fullmatch(item)):
+            raise Refused("an event puts back what is no event")
+        if item is None and writes[register] is not None:
+            raise Refused("an event puts back nothing and writes something")
+        found[register] = item
+    return found
+
+
+def _parse(raw: str) -> Mapping[str, JSON]:
+    try:
+        body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
+        same = plain(body) == raw
+    except (ValueError, TypeError, RecursionError):
+        raise Refused("a line is not an event") from None
+    if not same or not is_mapping(body):
+        raise Refused("an event is not in the canonical form")
+    if "v" not in body:
+        raise Refused("a line is not an event")
+    return body
+
+
+def _no_fraction(_: str) -> NoReturn:
+    raise ValueError("no fractions in the journal")

@@ -1,0 +1,196 @@
+"""Which values an event from elsewhere may write: those that this program can show.
+
+Every reading of a register is total, but what is read must also fit the domain's enumerations and SQLite's
+integers; and the identities that are derived must be the derived ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from db.journal.ids import rule_id, verdict_id
+from db.journal.rejected_events import Refused
+from db.schema.canonical_json import JSON, is_mapping
+from db.schema.entity_mappings import SHAPES
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Checkable, ClaimKind, ClaimState
+from workbench.domain.evidence import Stance
+from workbench.domain.figure import Basis, Identification, Numeral, Outcome, Qualifier, Scope
+from workbench.domain.person import Role
+from workbench.domain.quotation import CueClass, Fidelity, Marks, QuoteMode
+from workbench.domain.review import Step
+from workbench.domain.source import Confidentiality, SourceKind
+from workbench.domain.verdict import Deception, VerdictOutcome
+
+_LARGEST = 10**16
+DEEPEST = 8
+_HASH = re.compile(r"[0-9a-f]{64}")
+_KEY = _HASH
+_DECIMAL = re.compile(r"[01](\.\d{1,30})?|\d(\.\d{1,30})?e-\d{1,3}")
+
+
+class _Choice(NamedTuple):
+    """The register, or one member of it, that holds a word of an enumeration; some may be empty."""
+
+    member: str | None
+    words: frozenset[str]
+
+
+def _of(member: str | None, kind: type[StrEnum], *, empty: bool = True) -> _Choice:
+    return _Choice(
+        member, frozenset(item.value for item in kind) | (frozenset({""}) if empty else frozenset())
+    )
+
+
+CHOICES: dict[EntityType, dict[str, tuple[_Choice, ...]]] = {
+    EntityType.PERSON: {"role": (_of(None, Role, empty=False),)},
+    EntityType.CLAIM: {
+        "kind": (_of(None, ClaimKind, empty=False),),
+        "state": (_of("state", ClaimState, empty=False),),
+        "checkable": (_of(None, Checkable),),
+        "figure.outcome": (_of(None, Outcome),),
+        "figure.value": (_of("qualifier", Qualifier, empty=False), _of("numeral", Numeral)),
+        "figure.scope": (_of("scope", Scope),),
+        "figure.basis": (_of(None, Basis),),
+        "figure.identification": (_of(None, Identification),),
+        "quotation.mode": (_of(None, QuoteMode),),
+        "quotation.cue": (_of("class", CueClass),),
+        "quotation.marks": (_of(None, Marks),),
+        "quotation.fidelity": (_of(None, Fidelity, empty=False),),
+    },
+    EntityType.SOURCE: {
+        "kind": (_of(None, SourceKind),),
+        "confidentiality": (_of(None, Confidentiality, empty=False),),
+    },
+    EntityType.EVIDENCE: {"stance": (_of(None, Stance, empty=False),)},
+    EntityType.VERDICT: {
+        "outcome": (_of("outcome", VerdictOutcome, empty=False), _of("deception", Deception)),
+    },
+    EntityType.DECISION: {"core": (_of("step", Step, empty=False),)},
+}
+
+
+def check_writes(
+    kind: EntityType, entity: str, author: str, writes: Mapping[str, JSON], *, put_back: bool
+) -> None:
+    """Raises Refused for what this program could not show. `put_back`: by an undo or redo, so nulls may stand."""
+    if not writes.keys() <= SHAPES[kind].registers:
+        raise Refused("it writes a field that only a newer version of this program knows: update it")
+    for register, choices in CHOICES.get(kind, {}).items():
+        value = writes.get(register)
+        for member, words in choices if value is not None else ():
+            found = value.get(member) if member is not None and is_mapping(value) else value
+            if isinstance(found, str) and found not in words:
+                raise Refused(f"“{found[:40]}” is no value of {register}")
+    core = writes.get("core")
+    if core is not None:
+        if not is_mapping(core):
+            raise Refused("its core is none")
+        if not put_back or kind is EntityType.VERDICT:
+            _created(kind, entity, author, core, writes)
+    check = _SPECIAL.get(kind)
+    if check is not None:
+        check(writes, put_back)
+
+
+def check_sound(value: JSON, depth: int = 0) -> None:
+    """Raises Refused for NUL, a number beyond bounds, or a nest beyond reason."""
+    if isinstance(value, str):
+        if "\x00" in value:
+            raise Refused("a text holds a character that cannot be saved")
+    elif isinstance(value, int):
+        if not -_LARGEST <= value <= _LARGEST:
+            raise Refused("a number is out of bounds")
+    elif value is not None:
+        if depth > DEEPEST:
+            raise Refused("a value is nested too deeply")
+        for item in value.values() if isinstance(value, dict) else value:
+            check_sound(item, depth + 1)
+
+
+def _created(
+    kind: EntityType, entity: str, author: str, core: Mapping[str, JSON], writes: Mapping[str, JSON]
+) -> None:
+    for member in _NAMED.get(kind, ()):
+        if not isinstance(core.get(member), str):
+            raise Refused(f"a new {kind.value} does not say its {member}")
+    if kind is EntityType.CLAIM and not writes.get("spans"):
+        raise Refused("a new claim has no passage")
+    if kind is EntityType.ARTICLE and not _HASH.fullmatch(str(core["sha256"])):
+        raise Refused("an article's text is not named by its hash")
+    if kind is EntityType.VERDICT:
+        by = core.get("author", author)
+        if entity != verdict_id(str(core["claim"]), str(by)):
+            raise Refused("a verdict is not named by its claim and author")
+    if kind is EntityType.RULE and entity != rule_id(str(core["name"])):
+        raise Refused("a rule is not named by its name")
+
+
+_NAMED: dict[EntityType, tuple[str, ...]] = {
+    EntityType.CLAIM: ("article",),
+    EntityType.ARTICLE: ("sha256",),
+    EntityType.EVIDENCE: ("claim", "source"),
+    EntityType.VERDICT: ("claim",),
+    EntityType.COMMENT: ("claim",),
+    EntityType.DECISION: ("claim", "step"),
+    EntityType.RULE: ("name",),
+}
+
+
+def _claim(writes: Mapping[str, JSON], put_back: bool) -> None:
+    if "spans" in writes and not (put_back and writes["spans"] is None):
+        spans = writes["spans"]
+        if not isinstance(spans, list) or not spans or not all(map(_anchor, spans)):
+            raise Refused("a claim's passages are none")
+    for register in ("quotation.speaker", "quotation.cue"):
+        value = writes.get(register)
+        if is_mapping(value) and value.get("anchor") is not None and not _anchor(value["anchor"]):
+            raise Refused(f"the passage of {register} is none")
+    origin = writes.get("origin")
+    confidence = origin.get("confidence") if is_mapping(origin) else None
+    if confidence is not None and not _DECIMAL.fullmatch(str(confidence)):
+        raise Refused("a confidence is no number from 0 to 1")
+
+
+def _anchor(value: JSON) -> bool:
+    """Whether this is a passage whose length is that of its words."""
+    if not is_mapping(value):
+        return False
+    start, end, exact = value.get("start"), value.get("end"), value.get("exact")
+    if type(start) is not int or type(end) is not int or not isinstance(exact, str):
+        return False
+    return 0 <= start < end and end - start == len(exact)
+
+
+def _source(writes: Mapping[str, JSON], _: bool) -> None:
+    snapshot = writes.get("snapshot")
+    if snapshot is not None and not (is_mapping(snapshot) and _HASH.fullmatch(str(snapshot.get("sha256")))):
+        raise Refused("a snapshot is not named by its hash")
+
+
+def _device(writes: Mapping[str, JSON], _: bool) -> None:
+    key = writes.get("key")
+    if key is not None and not _KEY.fullmatch(str(key)):
+        raise Refused("a device's key is none")
+    line = writes.get("revoked")
+    if line is not None and not (is_mapping(line) and _line(line)):
+        raise Refused("a revocation does not say what was accepted last")
+
+
+def _line(value: Mapping[str, JSON]) -> bool:
+    """Whether this names the last accepted event of a chain; number 0 and no event: none of it is accepted."""
+    seq, event, reason = value.get("seq"), value.get("event"), value.get("reason", "")
+    if type(seq) is not int or not isinstance(event, str) or not isinstance(reason, str):
+        return False
+    named = (seq == 0 and event == "") or (seq > 0 and _HASH.fullmatch(event) is not None)
+    return named and value.keys() <= {"seq", "event", "reason"}
+
+
+_SPECIAL: dict[EntityType, Callable[[Mapping[str, JSON], bool], None]] = {
+    EntityType.CLAIM: _claim,
+    EntityType.SOURCE: _source,
+    EntityType.DEVICE: _device,
+}

@@ -1,0 +1,153 @@
+"""Heads: for each register of a thing, the events that no other superseded.
+
+A thing with a single event has one row for all its registers, named ''. The second event spreads it out: most
+things are written once, and their making is what a person or a bulk import waits for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
+
+from db.journal.event_log import Event
+from db.schema.canonical_json import JSON, canonical
+from db.schema.registers import Registers, Stamp
+from db.sqlite.batched_queries import by_ids
+
+INSERT = "INSERT INTO head (entity, register, event_id, stands_for) VALUES (?, ?, ?, ?)"
+SUPERSEDE = "INSERT INTO event_supersedes (superseded, register, event_id) VALUES (?, ?, ?)"
+DELETE = "DELETE FROM head WHERE entity = ? AND register = ? AND event_id = ?"
+_OF_ENTITY = (
+    "SELECT head.register, head.event_id, head.stands_for, event.hlc FROM head"
+    " JOIN event ON event.id = head.event_id WHERE head.entity = ?"
+)
+_OF_ENTITIES = (
+    "SELECT head.entity, head.register, head.event_id, head.stands_for, event.hlc FROM head"
+    " JOIN event ON event.id = head.event_id WHERE head.entity IN ({})"
+)
+_EVENTS = "SELECT id, raw FROM event WHERE id IN ({})"
+#: The register that stands for all of an event's.
+ALL = ""
+
+_DELETE_ALL = "DELETE FROM head WHERE entity = ? AND register = ''"
+_ANY = "SELECT 1 FROM head WHERE entity = ?1 UNION ALL SELECT 1 FROM uncounted WHERE entity = ?1 LIMIT 1"
+_WITH_HEADS = "SELECT entity FROM head WHERE entity IN ({})"
+_UNCOUNTED = "SELECT entity FROM uncounted WHERE entity IN ({})"
+_EVENT = "SELECT id, raw FROM event WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One head with the value that it stands for; `stamp` is of the event that wrote that value."""
+
+    event_id: str
+    stands_for: str
+    hlc: int
+    value: JSON
+    stamp: Stamp
+
+    @property
+    def written(self) -> bool:
+        return self.stands_for != ""
+
+
+#: Register -> its heads; more than one only where laptops disagree.
+Heads = Mapping[str, list[Head]]
+
+
+def exist(raw: driver.Connection, entity: str) -> bool:
+    """Whether anything was ever written on this thing."""
+    return raw.execute(_ANY, (entity,)).fetchone() is not None
+
+
+def written_on(connection: Connection, entities: Iterable[str]) -> set[str]:
+    """Those of these things on which anything was ever written."""
+    several = list(entities)
+    found = {row[0] for row in by_ids(connection, _WITH_HEADS, several)}
+    return found | {row[0] for row in by_ids(connection, _UNCOUNTED, several)}
+
+
+def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
+    """All heads of a thing, with their values. Empty for a thing that was never written."""
+    rows = connection.exec_driver_sql(_OF_ENTITY, (entity,)).all()
+    events = load_events(connection, {row[2] for row in rows if row[2]})
+    heads: dict[str, list[Head]] = {}
+    for register, event_id, stands_for, hlc in rows:
+        if register == ALL:
+            event = events[event_id]
+            return {
+                name: [Head(event_id, event_id, hlc, value, event.stamp)]
+                for name, value in event.writes.items()
+            }
+        if stands_for:
+            event = events[stands_for]
+            head = Head(event_id, stands_for, hlc, event.writes.get(register), event.stamp)
+        else:
+            head = Head(event_id, "", hlc, None, Stamp(hlc, ""))
+        heads.setdefault(register, []).append(head)
+    return heads
+
+
+def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, dict[str, list[Head]]]:
+    """The same for many things in few queries; those without heads are left out."""
+    rows = list(by_ids(connection, _OF_ENTITIES, entities))
+    named = {row[2] for row in rows if row[1] == ALL} | {row[3] for row in rows if row[3]}
+    events = {row[0]: Event.of(row[0], row[1]) for row in by_ids(connection, _EVENTS, sorted(named))}
+    found: dict[str, dict[str, list[Head]]] = {}
+    for entity, register, event_id, stands_for, hlc in rows:
+        heads = found.setdefault(entity, {})
+        if register == ALL:
+            event = events[event_id]
+            heads.update(
+                (name, [Head(event_id, event_id, hlc, value, event.stamp)])
+                for name, value in event.writes.items()
+            )
+        elif stands_for:
+            event = events[stands_for]
+            head = Head(event_id, stands_for, hlc, event.writes.get(register), event.stamp)
+            heads.setdefault(register, []).append(head)
+        else:
+            heads.setdefault(register, []).append(Head(event_id, "", hlc, None, Stamp(hlc, "")))
+    return found
+
+
+def spread(raw: driver.Connection, entity: str, heads: Heads) -> None:
+    """Give each register its own row, where one row stands for all."""
+    if raw.execute(_DELETE_ALL, (entity,)).rowcount:
+        rows = [(entity, name, head.event_id, head.stands_for) for name, (head,) in heads.items()]
+        raw.executemany(INSERT, rows)
+
+
+def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
+    """Events by id; those that are not in the journal are left out."""
+    found = (connection.exec_driver_sql(_EVENT, (event_id,)).one_or_none() for event_id in sorted(ids))
+    return {row[0]: Event.of(row[0], row[1]) for row in found if row is not None}
+
+
+def registers(heads: Heads) -> Registers:
+    """What holds: per register the value of its head; in a conflict that with the greatest (hlc, id)."""
+    winners = {register: winner(several) for register, several in heads.items()}
+    return {register: (head.value, head.stamp) for register, head in winners.items() if head.written}
+
+
+def winner(several: list[Head]) -> Head:
+    """The head that is shown: in a conflict that with the greatest (hlc, id)."""
+    return max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
+
+
+def seen(several: list[Head]) -> list[Head]:
+    """The heads that hold the value that is shown: what somebody had before their eyes who writes it anew."""
+    if len(several) == 1:
+        return several
+    shown = canonical(winner(several).value)
+    return [head for head in several if canonical(head.value) == shown]
+
+
+def n_conflicts(heads: Heads) -> int:
+    """Registers whose heads hold more than one distinct value."""
+    return sum(
+        len({canonical(head.value) for head in several}) > 1 for several in heads.values() if len(several) > 1
+    )

@@ -1,0 +1,91 @@
+"""The journal as people read it."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from db.journal import event_log, heads
+from db.journal.event_log import Event
+from db.journal.event_parser import Incoming, read
+from db.journal.heads import load_events
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.changes import EntityType, HistoryEntry
+
+_CHAIN = "SELECT hlc, id, raw FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
+_WHEN = "SELECT hlc FROM event WHERE id = ?"
+_UNCOUNTED = "SELECT DISTINCT event_id FROM uncounted WHERE entity = ?"
+_WHOLLY = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
+_END = 2**62
+
+
+def page(connection: Connection, entity: str | None, limit: int, before: str | None) -> list[HistoryEntry]:
+    """Events, newest first, after the event `before`; an unknown `before` gives nothing."""
+    end: int | None = _END if before is None else connection.exec_driver_sql(_WHEN, (before,)).scalar()
+    if end is None:
+        return []
+    found = _all(connection, end) if entity is None else of_entity(connection, entity)
+    older = (event for event in found if before is None or (event.whole("hlc"), event.id) < (end, before))
+    events = list(islice(older, limit))
+    earlier = load_events(
+        connection, {old for event in events for ids in event.superseded.values() for old in ids}
+    )
+    uncounted = {row[0] for row in by_ids(connection, _WHOLLY, [event.id for event in events])}
+    return [_entry(event, earlier, counts=event.id not in uncounted) for event in events]
+
+
+def _all(connection: Connection, end: int) -> Iterator[Event]:
+    """The chains of all devices, woven into one by time."""
+    chains: list[Iterable[tuple[int, str, str]]] = [
+        ((row[0], row[1], row[2]) for row in connection.exec_driver_sql(_CHAIN, (*run.keys, end)))
+        for run in event_log.runs(connection)
+    ]
+    for _, event_id, raw in heapq.merge(*chains, reverse=True):
+        yield Event.of(event_id, raw)
+
+
+def of_entity(connection: Connection, entity: str) -> list[Event]:
+    """All events of a thing: its heads and what does not count, what they superseded, and so on down. No index is
+    kept for this.
+    """
+    found: dict[str, Event] = {}
+    wanted = {head.event_id for several in heads.of_entity(connection, entity).values() for head in several}
+    wanted.update(connection.exec_driver_sql(_UNCOUNTED, (entity,)).scalars())
+    while wanted:
+        events = load_events(connection, wanted)
+        found |= events
+        below = {old for event in events.values() for ids in event.superseded.values() for old in ids}
+        wanted = below - found.keys()
+    return sorted(found.values(), key=lambda event: (event.whole("hlc"), event.id), reverse=True)
+
+
+def incoming(connection: Connection, entity: str) -> list[Incoming]:
+    """The same, as those read events whose judgement they are a part of."""
+    return [read(event.raw, known_id=event.id) for event in of_entity(connection, entity)]
+
+
+def _entry(event: Event, earlier: dict[str, Event], *, counts: bool) -> HistoryEntry:
+    before: dict[str, object] = {}
+    for register, ids in event.superseded.items():
+        known = [earlier[old] for old in ids if old in earlier]
+        if known:
+            newest = max(known, key=lambda old: (old.whole("hlc"), old.id))
+            before[register] = newest.writes.get(register)
+    return HistoryEntry(
+        event_id=event.id,
+        change_id=event.text("change"),
+        device_id=event.text("device"),
+        seq=event.whole("seq"),
+        at_us=event.whole("hlc"),
+        author_id=event.text("author"),
+        verb=event.text("verb"),
+        entity_type=EntityType(event.text("entity_type")),
+        entity=event.text("entity"),
+        before=before,
+        after=dict(event.writes),
+        undoes=event.text("undoes") or None,
+        counts=counts,
+    )

@@ -1,0 +1,142 @@
+"""The tables made anew from the journal alone, in a scratch file: what they ought to hold."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection
+
+from db import migrate, projections
+from db.authority import effective_events, trust
+from db.journal import event_log, heads
+from db.journal.event_log import Event
+from db.projections import BATCH, Projected
+from db.schema.entity_mappings import SHAPES
+from db.sqlite import connections
+from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, silent
+
+_EVENTS = (
+    "SELECT n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,"
+    " raw, received_us FROM event ORDER BY n"
+)
+#: The scratch file need not survive anything, and is read once, in the order of the keys.
+_FLEETING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-32000")
+_INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({})"
+_DEVICES = "SELECT no, id, first, loose FROM device"
+_ADD_DEVICE = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
+_SEVERAL = "SELECT entity, entity_type FROM event GROUP BY entity HAVING count(*) > 1"
+_SUPERSEDED = (
+    "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
+    " WHERE s.superseded = head.event_id AND s.register = head.register)"
+)
+_ENTITY, _RAW = 12, 14
+
+
+@contextmanager
+def rebuilt(connection: Connection, hook: Hook = silent) -> Iterator[Connection]:
+    """A scratch store with this journal and everything read off it; gone when the block ends.
+
+    What stands encrypted in the store does so in the scratch file: with a key that nobody keeps. The hook hears of
+    the events as they are read.
+    """
+    key = os.urandom(connections.KEY_BYTES) if connections.encrypted(connection) else None
+    with TemporaryDirectory(prefix="tadqiq-") as folder:
+        scratch = connections.writer(Path(folder) / "rebuilt.db", key)
+        try:
+            for setting in _FLEETING:
+                connections.raw_connection(scratch).execute(setting).fetchall()
+            migrate.create(scratch)
+            _without_indexes(scratch)
+            with connections.immediate(scratch):
+                _Rebuild(connection, scratch).run(hook)
+                trust.believe(scratch, trust.roots(connection))
+                effective_events.refresh(scratch)
+            with connections.snapshot(scratch):
+                yield scratch
+        finally:
+            scratch.close()
+
+
+def _without_indexes(scratch: Connection) -> None:
+    """They are for finding things, which nobody does here."""
+    tables = tuple(shape.main.name for shape in SHAPES.values())
+    sql = _INDEXES.format(",".join("?" * len(tables)))
+    for name in scratch.exec_driver_sql(sql, tables).scalars().all():
+        scratch.exec_driver_sql(f'DROP INDEX "{name}"')
+
+
+class _Rebuild:
+    """One pass over the journal: what was written once is shown at once, the rest when all of it is known."""
+
+    def __init__(self, connection: Connection, scratch: Connection) -> None:
+        self._source = connections.raw_connection(connection)
+        self._scratch = scratch
+        self._raw = connections.raw_connection(scratch)
+        self._several: dict[str, str] = dict(self._source.execute(_SEVERAL))
+        self._badges: Counter[str] = Counter()
+
+    def run(self, hook: Hook) -> None:
+        run = projections.run
+        run(self._raw, _ADD_DEVICE, self._source.execute(_DEVICES).fetchall())
+        total = self._source.execute("SELECT count(*) FROM event").fetchone()[0]
+        rows, done = self._source.execute(_EVENTS), 0
+        while batch := rows.fetchmany(BATCH):
+            hook(done, total)
+            run(self._raw, event_log.INSERT, batch)
+            self._once([Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] not in self._several])
+            self._again([Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] in self._several])
+            done += len(batch)
+        self._raw.execute(_SUPERSEDED)
+        for kind in EntityType:
+            entities = sorted(entity for entity, its in self._several.items() if its == kind.value)
+            for at in range(0, len(entities), BATCH):
+                found = heads.of_entities(self._scratch, entities[at : at + BATCH])
+                self._show(
+                    kind,
+                    [
+                        Projected(entity, heads.registers(several), heads.n_conflicts(several))
+                        for entity, several in found.items()
+                    ],
+                )
+        projections.count(self._raw, self._badges)
+
+    def _once(self, events: list[Event]) -> None:
+        things: dict[EntityType, list[Projected]] = defaultdict(list)
+        for event in events:
+            stamp = event.stamp
+            written = {name: (value, stamp) for name, value in event.writes.items()}
+            things[EntityType(event.text("entity_type"))].append(Projected(event.text("entity"), written))
+        rows = [(event.text("entity"), heads.ALL, event.id, event.id) for event in events]
+        projections.run(self._raw, heads.INSERT, rows)
+        for kind, several in things.items():
+            self._show(kind, several)
+
+    def _again(self, events: list[Event]) -> None:
+        """Every event of a thing leaves heads at first; what others superseded goes afterwards, in whatever order."""
+        run = projections.run
+        superseded = [
+            (old, register, event.id)
+            for event in events
+            for register, ids in event.superseded.items()
+            for old in ids
+        ]
+        run(self._raw, heads.SUPERSEDE, superseded)
+        written = [
+            (event.text("entity"), register, event.id, event.stands_for(register))
+            for event in events
+            for register in event.writes
+        ]
+        run(self._raw, heads.INSERT, written)
+
+    def _show(self, kind: EntityType, things: list[Projected]) -> None:
+        for thing in things:
+            state = projections.badge(kind, thing.registers)
+            if state is not None:
+                self._badges[state] += 1
+        projections.insert_new(self._raw, kind, things)

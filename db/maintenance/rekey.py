@@ -1,0 +1,146 @@
+"""A closed store written anew under another key (or under none), and compared with what it was.
+
+The new file is whole and on the disk before anything of the old one is touched; who calls puts it in its place.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from db.opening import changing
+from db.snapshots import SnapshotFiles
+from db.sqlite import connections
+from workbench.domain.errors import StoreDamaged, StoreLocked
+from workbench.domain.progress import CancelledError, Hook
+
+#: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
+_STEPS, _ROWS = 100_000, 1000
+_TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+_FORMS = (
+    "SELECT name, wr FROM pragma_table_list"
+    " WHERE schema = 'main' AND type IN ('table', 'shadow') AND name <> 'sqlite_schema'"
+)
+_FACTS = ("application_id", "user_version", "encoding")
+
+
+def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: Hook) -> Path:
+    """Write the store anew beside it, compare, and return where the new file lies. `old` is its key, `new` the next.
+
+    The log is taken into the file and removed first: beside a file under another key it would be garbage. Raises
+    the driver's errors, StoreLocked, StoreDamaged, and what the hook raises; then the new file is gone.
+    """
+    target = changing(path)
+    target.unlink(missing_ok=True)
+    try:
+        with closing(connections.plain(path, old)) as raw:
+            _settle(raw, path)
+            _export(raw, target, new, _Watch(hook, path, target))
+        _compare(path, old, target, new, hook)
+        with target.open("rb+") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)  # on a full disk it would keep the room that is wanted
+        raise
+    return target
+
+
+def reseal(store: Path, old: bytes | None, new: bytes | None, hook: Hook) -> tuple[list[Path], list[Path]]:
+    """Write all snapshots anew under another key; both kinds lie there then.
+
+    Returns the files whose bytes stand in new ones, and those that do not hold what their name says: these are
+    left as they are.
+    """
+    before, after = SnapshotFiles.beside(store, old), SnapshotFiles.beside(store, new)
+    names = before.names()
+    done = []
+    for at, sha256 in enumerate(names):
+        hook(at, len(names))
+        if before.whole(sha256):
+            after.put(before.read(sha256))
+            if not after.whole(sha256):
+                raise StoreDamaged(
+                    path=after.path_of(sha256), reason="the disk does not keep what is written"
+                )
+            done.append(before.path_of(sha256))
+    return done, sorted(set(before.paths()) - set(done))
+
+
+class _Watch:
+    """Tells how far the new file is by its size, and stops SQLite when the hook wants it."""
+
+    def __init__(self, hook: Hook, source: Path, target: Path) -> None:
+        self._hook, self._target = hook, target
+        self._whole = max(1, source.stat().st_size)
+        self.stopped: CancelledError | None = None
+
+    def __call__(self) -> int:
+        try:
+            done = self._target.stat().st_size if self._target.exists() else 0
+            self._hook(min(done, self._whole), self._whole)
+        except CancelledError as wish:  # an exception cannot pass through SQLite
+            self.stopped = wish
+            return 1
+        return 0
+
+
+def _settle(raw: driver.Connection, path: Path) -> None:
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    if raw.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
+        raise StoreLocked(path=path, holder="its log is in use")
+
+
+def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _Watch) -> None:
+    """https://www.zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export: schema and rows, without the header's marks."""
+    raw.execute("PRAGMA foreign_keys=OFF")
+    raw.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(target), "" if key is None else f"x'{key.hex()}'"))
+    for setting in ("journal_mode=OFF", "synchronous=OFF"):  # until it is whole nobody opens it
+        raw.execute(f"PRAGMA fresh.{setting}")
+    raw.set_progress_handler(watch, _STEPS)
+    try:
+        raw.execute("SELECT sqlcipher_export('fresh')").fetchall()
+    except driver.Error:
+        if watch.stopped is not None:
+            raise watch.stopped from None
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
+    for mark in ("application_id", "user_version"):
+        (value,) = raw.execute(f"PRAGMA main.{mark}").fetchone()
+        raw.execute(f"PRAGMA fresh.{mark}={value}")
+    raw.execute("DETACH DATABASE fresh")
+
+
+def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hook: Hook) -> None:
+    with closing(connections.plain(path, old)) as one, closing(connections.plain(target, new)) as other:
+        for difference in _differences(one, other, hook):
+            raise StoreDamaged(path=path, reason=difference)
+
+
+def _differences(one: driver.Connection, other: driver.Connection, hook: Hook) -> Iterator[str]:
+    """Where two stores differ, every row of every table compared."""
+    for line in other.execute("PRAGMA integrity_check"):
+        if line != ("ok",):
+            yield f"the new file does not hold: {line[0]}"
+    for fact in _FACTS:
+        if one.execute(f"PRAGMA {fact}").fetchone() != other.execute(f"PRAGMA {fact}").fetchone():
+            yield f"the new file has another {fact}"
+    if one.execute(_TABLES).fetchall() != other.execute(_TABLES).fetchall():
+        yield "the new file has other tables"
+    forms = one.execute(_FORMS).fetchall()
+    for at, (name, without_rowid) in enumerate(forms):
+        hook(at, len(forms))
+        rows = " ".join(("SELECT", "*" if without_rowid else "rowid, *", f'FROM "{name}"'))
+        if not _same(one.execute(rows), other.execute(rows)):
+            yield f"the new file has other rows in {name}"
+
+
+def _same(one: driver.Cursor, other: driver.Cursor) -> bool:
+    while rows := one.fetchmany(_ROWS):
+        if rows != other.fetchmany(_ROWS):
+            return False
+    return not other.fetchmany(1)

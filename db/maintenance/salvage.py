@@ -1,0 +1,168 @@
+"""What can still be read of a damaged store: events and texts that prove themselves by their hash.
+
+Nothing is believed that has not the hash under which it was kept, so whatever happened to the file, what is found
+here is what was once saved. The damaged store is only read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
+
+from db import projections
+from db.journal.event_parser import LONGEST
+from db.replication import event_selection
+from db.replication.merge import merge
+from db.sqlite import connections, page_reader
+from db.sqlite.errors import explained
+from workbench.system import disk_space
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_EVENT = '{"action":'
+#: A row of `bundle_in`: no, name, when, who, backup, how many, heads.
+_BUNDLE = (type(None), str, int, str, str, int, str)
+
+#: So many columns at most has a row of the quarantine; the last but one says whether the event is loose.
+_QUARANTINED = 5
+_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
+_TABLES = (
+    ("event", "n", "SELECT n, id, raw FROM event"),
+    ("article_text", "rowid", "SELECT rowid, sha256, body FROM article_text"),
+    ("quarantine", "rowid", "SELECT rowid, id, raw, loose, received_us FROM quarantine"),
+    ("bundle_in", "no", "SELECT no, name, at_us, person_id, backup, n_new, heads FROM bundle_in"),
+)
+#: So often a damaged encrypted store is asked again around the places that cannot be read.
+_TRIES = 3000
+
+
+@dataclass(slots=True)
+class Salvaged:
+    """Events and texts by their hash. `waiting`: those that waited in quarantine; `bundles`: name -> when it was
+    merged (microseconds UTC), as far as told.
+    """
+
+    events: dict[str, str] = field(default_factory=dict)
+    waiting: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    bundles: dict[str, int] = field(default_factory=dict)
+
+    def take(self, row: tuple[Any, ...]) -> None:
+        """Keep what this row proves; a row of anything else is nothing."""
+        named = [value for value in row if isinstance(value, str) and _HASH.fullmatch(value)]
+        if not named:
+            return
+        for text in row:
+            if isinstance(text, str) and text and text not in named:
+                sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+                if sha256 in named:
+                    self._keep(row, sha256, text)
+        if tuple(map(type, row)) == _BUNDLE:
+            self.bundles[row[1]] = max(row[2], self.bundles.get(row[1], 0))
+
+    def _keep(self, row: tuple[Any, ...], sha256: str, text: str) -> None:
+        if not text.startswith(_EVENT):
+            self.texts[sha256] = text
+        elif len(text) <= LONGEST:
+            waited = len(row) <= _QUARANTINED and row[-2] in {0, 1}
+            (self.waiting if waited else self.events)[sha256] = text
+
+
+def read(path: Path, key: bytes | None = None) -> Salvaged:
+    """Everything that can be made out in a store that nobody has open, however damaged.
+
+    An encrypted one (`key`) has to be opened, in a copy, and is asked around its damaged pages: what lies behind a
+    damaged page that leads to others is lost. Raises NoRoom for that copy, StoreUnavailable where the disk itself
+    fails.
+    """
+    found = Salvaged()
+    with explained(path):
+        for row in page_reader.rows(path) if key is None else _asked(path, key):
+            found.take(row)
+    for sha256 in found.events:  # what waited once and counted later
+        found.waiting.pop(sha256, None)
+    return found
+
+
+def join(connection: Connection, found: Salvaged, raws: Iterable[str], now_us: int) -> None:
+    """Join some of the events that were found, with their texts, to the store that takes the damaged one's place.
+
+    What stands behind an event that is lost for good counts without it, as in a selection of articles. Raises
+    Refused; the caller's transaction then goes back.
+    """
+    events = list(raws)
+    named = {sha256 for raw in events for sha256 in event_selection.needs(raw)}
+    texts = [(sha256, body) for sha256, body in found.texts.items() if sha256 in named]
+    projections.run(connections.raw_connection(connection), _TEXT, list(texts))
+    merged = merge(connection, [*events, *found.waiting.values()], now_us)
+    ours = set(events)
+    loose = [event.raw for event in merged.waiting if event.raw in ours]
+    if loose:
+        merge(connection, loose, now_us, loose=True)
+
+
+def ids(connection: Connection) -> set[str]:
+    """All events that count in a store."""
+    return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
+
+
+def _asked(path: Path, key: bytes) -> Iterator[tuple[Any, ...]]:
+    with TemporaryDirectory(prefix="tadqiq-") as folder:
+        disk_space.demand(Path(folder), disk_space.size_of(path))
+        copy = Path(folder) / path.name
+        for ending in ("", "-wal"):
+            if Path(f"{path}{ending}").is_file():
+                shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+        for table, number, sql in _TABLES:
+            yield from _Asking(copy, key, table, number, sql).rows()
+
+
+class _Asking:
+    """One table, read from both ends of every stretch that can be read."""
+
+    def __init__(self, path: Path, key: bytes, table: str, number: str, sql: str) -> None:
+        self._path, self._key = path, key
+        self._table, self._number, self._sql = table, number, sql
+        self._tries = _TRIES
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        stretches = [(-1, 2**62)]
+        while stretches and self._tries > 0:
+            low, high = stretches.pop()
+            self._tries -= 1
+            up, whole = self._some(f"> {low} AND {self._number} < {high} ORDER BY {self._number}")
+            yield from up
+            if whole or high - low < 2:
+                continue
+            low = max([low, *(row[0] for row in up)])
+            down, _ = self._some(f"> {low} AND {self._number} < {high} ORDER BY {self._number} DESC")
+            yield from down
+            high = min([high, *(row[0] for row in down)])
+            middle = (low + high) // 2
+            if high - low > 2:
+                stretches += [(low, middle + 1), (middle, high)]
+
+    def _some(self, where: str) -> tuple[list[tuple[Any, ...]], bool]:
+        """The rows up to the first that cannot be read, and whether there was none such."""
+        found: list[tuple[Any, ...]] = []
+        try:
+            # Anew each time: after a damaged page SQLCipher reads no more on the same connection.
+            raw = connections.plain(self._path, self._key)
+        except driver.Error:
+            return found, False
+        try:
+            raw.execute("PRAGMA query_only=ON")
+            found.extend(raw.execute(f"{self._sql} WHERE {self._number} {where}"))
+        except (driver.Error, UnicodeDecodeError):
+            return found, False
+        finally:
+            raw.close()
+        return found, True

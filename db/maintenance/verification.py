@@ -1,0 +1,270 @@
+"""Whether a store is what it should be: the chains, the hashes, the tables, the texts and the snapshots.
+
+What is checked, and so what a line can say: SQLite's own pages; every event's id, text, columns, number and
+predecessor; that what an event refers to is there; that all tables are what the journal says; that every text
+and every snapshot has its hash, and claims' words stand in their articles. A journal cut short at its end is noticed only against chain heads kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from db.journal.event_log import CHAIN, VERSION, Event
+from db.maintenance.rebuild import rebuilt
+from db.projections import BATCH
+from db.replication import span_check
+from db.schema.canonical_json import canonical
+from db.schema.table_helpers import METADATA
+from db.search import index
+from db.snapshots import SnapshotFiles
+from db.sqlite.batched_queries import by_ids
+from db.sqlite.connections import raw_connection
+from workbench.domain.article import text_sha256
+from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, shares, silent
+
+#: Tables that hang on no event, or are the journal itself.
+_OWN = frozenset(
+    {
+        *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
+        *("quarantine", "chain_head", "bundle_in"),
+        *("server", "server_read", "server_has", "server_refused"),
+    }
+)
+_JOURNAL = (
+    "SELECT event.id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
+    ", n, no, first, loose FROM event LEFT JOIN device ON device.id = device_id AND device.no = n >> 40 ORDER BY n"
+)
+_THERE = "SELECT id FROM event WHERE id IN ({})"
+_KINDS = frozenset(EntityType)
+_FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
+_MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
+_TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
+_AT = "SELECT event.id FROM event WHERE n IN (SELECT no * ? + ? FROM device WHERE id = ?)"
+_PLACE = "SELECT device_id, seq FROM event WHERE id = ?"
+#: A source that came in with an article's export brought no bytes along: only those made here must have them.
+_NAMED = (
+    "SELECT s.sha256, max(s.id IN (SELECT entity FROM event WHERE entity_type = 'source' AND verb = 'create'))"
+    " FROM snapshot s GROUP BY s.sha256 ORDER BY s.sha256"
+)
+_SHOWN = 20
+
+
+class _Row(NamedTuple):
+    """An event's columns, and those of its run."""
+
+    id: str
+    raw: str
+    device_id: str
+    seq: int
+    prev: str | None
+    hlc: int
+    author_id: str
+    change: str
+    part: int
+    action: str
+    verb: str
+    entity_type: str
+    entity: str
+    undoes: str
+    n: int
+    no: int | None
+    first: str | None
+    loose: int | None
+
+
+def problems(
+    connection: Connection,
+    snapshots: SnapshotFiles,
+    expected: Mapping[str, tuple[int, str]],
+    hook: Hook = silent,
+) -> list[str]:
+    """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere.
+
+    The hook hears how far it is, and may stop it.
+    """
+    pages_hook, journal_hook, tables_hook, texts_hook = shares(hook, (15, 25, 55, 5))
+    pages_hook(0)
+    pages = [
+        f"SQLite: {line}"
+        for line in connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+        if line != "ok"
+    ]
+    if pages:
+        return pages  # nothing read from such a file can be trusted further
+    found = [*_journal(connection, journal_hook), *against(connection, expected)]
+    if found:
+        found.append("The tables were not compared: the journal itself is not whole.")
+    else:
+        found += _tables(connection, tables_hook)
+    texts_hook(0)
+    return [
+        *found,
+        *_texts(connection),
+        *span_check.problems(connection),
+        *_snapshots(connection, snapshots),
+        *index.problems(connection),
+    ]
+
+
+def _journal(connection: Connection, hook: Hook) -> Iterator[str]:
+    run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
+    done, total = 0, connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
+    cursor = raw_connection(connection).execute(_JOURNAL)
+    while batch := [_Row._make(row) for row in cursor.fetchmany(BATCH)]:
+        hook(done, total)
+        done += len(batch)
+        named: dict[str, str] = {}  # event -> who refers to it
+        for row in batch:
+            name = f"Event {row.seq} of device {row.device_id}"
+            if row.n // CHAIN != run:
+                run, seq, hlc, change, part = row.n // CHAIN, 0, 0, "", -1
+                yield from (f"{name}: {reason}." for reason in _beginning(connection, row))
+            elif row.seq != seq + 1:
+                yield f"{name}: the one before it is missing."
+            elif row.prev != prev:
+                yield f"{name}: it does not follow the one before it."
+            if row.no is None or row.n != row.no * CHAIN + row.seq:
+                yield f"{name}: its key is not that of its device and number."
+            if row.hlc <= hlc:
+                yield f"{name}: its time is not after the one before it."
+            part = part + 1 if row.change == change else 0
+            if row.part != part and (seq or row.seq == 1):
+                yield f"{name}: its place in its change is wrong."
+            yield from (f"{name}: {reason}." for reason in _event(row, name, named))
+            seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
+        there = {found[0] for found in by_ids(connection, _THERE, named)}
+        referring = dict.fromkeys(name for event_id, name in named.items() if event_id not in there)
+        yield from (f"{name}: it refers to an event that is missing." for name in referring)
+
+
+def _beginning(connection: Connection, row: _Row) -> Iterator[str]:
+    """What is wrong with the first event of a run: it begins the chain, branches off, or is a piece of it."""
+    if row.first and row.first != row.id:
+        yield "the one before it is missing"
+    elif row.prev is None or not row.first:
+        if row.seq != 1:
+            yield "the one before it is missing"
+        elif row.prev is not None:
+            yield "it does not follow the one before it"
+    else:
+        before = connection.exec_driver_sql(_PLACE, (row.prev,)).one_or_none()
+        if before is None and not row.loose:
+            yield "the one before it is missing"
+        elif before is not None and tuple(before) != (row.device_id, row.seq - 1):
+            yield "it does not follow the one before it"
+
+
+def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
+    """What is wrong with an event in itself; the events that it refers to are added to `named`."""
+    if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
+        yield "its text does not have its hash"
+        return
+    try:
+        event = Event.of(row.id, row.raw)
+        same = canonical(event.body) == row.raw
+    except (ValueError, TypeError):
+        yield "its text is not an event"
+        return
+    body = event.body
+    if not same or body.get("v") != VERSION:
+        yield "its text is not in the canonical form of version 1"
+    told = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
+    kept: list[object] = [*row[2:8], *row[9:13], row.undoes or None]
+    if told != kept:
+        yield "its columns do not say what its text says"
+    if row.entity_type not in _KINDS:
+        yield "it is about an unknown kind of thing"
+    named.update((old, name) for ids in event.superseded.values() for old in ids)
+    restored = {event.stands_for(register) for register in event.mapping("restores")} - {""}
+    named.update((old, name) for old in restored)
+    if not (event.superseded.keys() | event.mapping("restores").keys()) <= event.writes.keys():
+        yield "it supersedes what it does not write"
+
+
+def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
+    """What of these chain heads, kept elsewhere, is not in the journal."""
+    for device, (seq, event_id) in expected.items():
+        if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
+            continue
+        if connection.exec_driver_sql(_AT, (CHAIN, seq, device)).first() is None:
+            yield f"Device {device}: its journal ends before event {seq}, which was there."
+        else:
+            yield f"Device {device}: event {seq} is not the one that was there."
+
+
+def _tables(connection: Connection, hook: Hook) -> Iterator[str]:
+    rebuilding, comparing = shares(hook, (4, 1))
+    with rebuilt(connection, rebuilding) as scratch:
+        comparing(0)
+        for table in METADATA.sorted_tables:
+            if table.name not in _OWN:
+                keys = [column.name for column in table.primary_key]
+                names = keys + [column.name for column in table.columns if column.name not in keys]
+                sql = " ".join(("SELECT", _list(names), "FROM", table.name, "ORDER BY", _list(keys)))
+                yield from islice(_compare(connection, scratch, table.name, sql, len(keys)), _SHOWN)
+        counters = "SELECT state, n FROM badge WHERE n <> 0 ORDER BY state"
+        yield from _compare(connection, scratch, "badge", counters, 1)
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: int) -> Iterator[str]:
+    """Two tables in the order of their keys: many rows at once as long as they are the same."""
+    ours, theirs = raw_connection(here).execute(sql), raw_connection(there).execute(sql)
+    while True:
+        mine, others = ours.fetchmany(BATCH), theirs.fetchmany(BATCH)
+        if mine != others:
+            yield from _differing(table, n_keys, chain(mine, ours), chain(others, theirs))
+            return
+        if not mine:
+            return
+
+
+def _differing(
+    table: str, n_keys: int, ours: Iterator[tuple[Any, ...]], theirs: Iterator[tuple[Any, ...]]
+) -> Iterator[str]:
+    """Two tables in the order of their keys, side by side."""
+    mine, other = next(ours, None), next(theirs, None)
+    while mine is not None or other is not None:
+        my_key = None if mine is None else mine[:n_keys]
+        its_key = None if other is None else other[:n_keys]
+        if its_key is None or (my_key is not None and my_key < its_key):
+            yield f"Table {table}: {_key(my_key)} is in no event."
+            mine = next(ours, None)
+        elif my_key is None or its_key < my_key:
+            yield f"Table {table}: {_key(its_key)} is missing."
+            other = next(theirs, None)
+        else:
+            if mine != other:
+                yield f"Table {table}: {_key(my_key)} is not what the journal says."
+            mine, other = next(ours, None), next(theirs, None)
+
+
+def _key(key: tuple[object, ...] | None) -> str:
+    return " / ".join(str(item) for item in key or ())
+
+
+def _texts(connection: Connection) -> Iterator[str]:
+    for sha256, body in connection.exec_driver_sql("SELECT sha256, body FROM article_text"):
+        if text_sha256(body) != sha256:
+            yield f"Text {sha256}: it does not have its hash."
+    for article_id in connection.exec_driver_sql(_TEXTLESS).scalars():
+        yield f"Article {article_id}: its text is missing."
+
+
+def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str]:
+    named = connection.exec_driver_sql(_NAMED).all()
+    for sha256, kept_here in named:
+        if not snapshots.has(sha256):
+            if kept_here:
+                yield f"Snapshot {sha256}: its file is missing."
+        elif not snapshots.whole(sha256):
+            yield f"Snapshot {sha256}: its file was changed."

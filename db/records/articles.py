@@ -1,0 +1,185 @@
+"""Articles: registers and rows, and the frozen texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.change import Change
+from db.records import register_values
+from db.schema.canonical_json import JSON
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.article import (
+    Article,
+    ArticleMeta,
+    ArticleSummary,
+    IncomingArticle,
+    article_state,
+    text_sha256,
+)
+
+_COLUMNS = (
+    "SELECT id, title, byline, outlet, published_on, url, language, sha256, file_sha256, length, origin, encoding,"
+    " created_us, author_id, withdrawn"
+)
+_SELECT = _COLUMNS + " FROM article WHERE present = 1"
+_PUT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
+_TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
+_HOW_MANY = "SELECT count(*) FROM article WHERE present = 1 AND withdrawn = 0"
+_TEXTS = "SELECT sha256, body FROM article_text WHERE sha256 IN ({})"
+_COUNTS = (
+    "SELECT article_id, state, count(*) FROM claim WHERE present = 1 AND article_id IN ({})"
+    " GROUP BY article_id, state"
+)
+
+
+def groups(article: Article, *, given: bool = False) -> dict[str, JSON]:
+    """All registers of a new article; `given` keeps who imported it and when, as an export says."""
+    core = _core(article, article.sha256, article.length)
+    if given:
+        core = register_values.given_core(core, article.imported_by, article.imported_us, 0)
+    return register_values.present(
+        {"core": core, **meta_groups(article.meta), "withdrawn": article.withdrawn or None}
+    )
+
+
+def new_groups(incoming: IncomingArticle, sha256: str) -> dict[str, JSON]:
+    """All registers of a text that is coming in, whose SHA-256 is known: no `Article` is made for a bulk import."""
+    core = _core(incoming, sha256, len(incoming.text))
+    return register_values.present({"core": core, **meta_groups(incoming.meta)})
+
+
+def _core(article: Article | IncomingArticle, sha256: str, length: int) -> dict[str, JSON]:
+    return {
+        "sha256": sha256,
+        "file_sha256": article.file_sha256,
+        "length": length,
+        "origin": article.origin,
+        "encoding": article.encoding,
+    }
+
+
+def meta_groups(meta: ArticleMeta) -> dict[str, JSON]:
+    return {
+        "title": meta.title or None,
+        "byline": meta.byline or None,
+        "outlet": meta.outlet or None,
+        "published_on": meta.published_on or None,
+        "url": meta.url or None,
+        "language": register_values.unless(meta.language, "ar"),
+    }
+
+
+def changed(before: Article, after: Article) -> dict[str, JSON]:
+    return register_values.differences(groups(before), groups(after))
+
+
+def put_text(change: Change, text: str, sha256: str = "") -> str:
+    """Keep a frozen text (once per hash) and return its SHA-256, which a caller may know already.
+
+    It is written with the change, not at once: nothing in the change may read it back.
+    """
+    name = sha256 or text_sha256(text)
+    change.later(_PUT, (name, text))
+    return name
+
+
+def text(connection: Connection, sha256: str) -> str | None:
+    """The frozen text of this hash, or None when this copy of the store does not have it."""
+    found: str | None = connection.exec_driver_sql(_TEXT, (sha256,)).scalar()
+    return found
+
+
+def load(connection: Connection, article_id: str) -> Article | None:
+    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (article_id,)).one_or_none()
+    return None if row is None else _article(row)
+
+
+def load_many(connection: Connection, article_ids: Iterable[str]) -> dict[str, Article]:
+    """Articles by id; those that are not there are left out."""
+    return {row[0]: _article(row) for row in by_ids(connection, _SELECT + " AND id IN ({})", article_ids)}
+
+
+def texts(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
+    """Frozen texts by their SHA-256; those that this copy of the store does not have are left out."""
+    return {row[0]: row[1] for row in by_ids(connection, _TEXTS, hashes)}
+
+
+def count(connection: Connection) -> int:
+    """How many articles there are that are not withdrawn."""
+    found: int = connection.exec_driver_sql(_HOW_MANY).scalar_one()
+    return found
+
+
+def ids_after(connection: Connection, after: tuple[int, str] | None, limit: int) -> list[tuple[int, str]]:
+    """(imported_us, id) of the next articles that are not withdrawn, the newest first."""
+    sql = "SELECT created_us, id FROM article WHERE present = 1 AND withdrawn = 0"
+    if after is not None:
+        sql += " AND (created_us, id) < (?, ?)"
+    rows = connection.exec_driver_sql(
+        sql + " ORDER BY created_us DESC, id DESC LIMIT ?", (*(after or ()), limit)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def by_text(connection: Connection, sha256: str) -> list[Article]:
+    """Articles with exactly this text."""
+    rows = connection.exec_driver_sql(_SELECT + " AND sha256 = ? ORDER BY created_us, id", (sha256,)).all()
+    return [_article(row) for row in rows]
+
+
+def find_prefix(connection: Connection, prefix: str) -> list[str]:
+    sql = "SELECT id FROM article WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
+    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
+
+
+def page(
+    connection: Connection,
+    limit: int = 200,
+    after: tuple[int, str] | None = None,
+    *,
+    withdrawn: bool = False,
+) -> list[ArticleSummary]:
+    """Articles, the newest first, with their claims counted by state; `after` is (imported_us, id) of the last."""
+    sql, arguments = _SELECT, []
+    if not withdrawn:
+        sql += " AND withdrawn = 0"
+    if after is not None:
+        sql += " AND (created_us, id) < (?, ?)"
+        arguments += [*after]
+    rows = connection.exec_driver_sql(
+        sql + " ORDER BY created_us DESC, id DESC LIMIT ?", (*arguments, limit)
+    ).all()
+    articles = [_article(row) for row in rows]
+    counts = count_claims(connection, [article.id for article in articles])
+    return [
+        ArticleSummary(article, counts[article.id], article_state(counts[article.id])) for article in articles
+    ]
+
+
+def count_claims(connection: Connection, article_ids: Sequence[str]) -> dict[str, dict[str, int]]:
+    """For each article its claims by state."""
+    counts: dict[str, dict[str, int]] = {article_id: {} for article_id in article_ids}
+    for at in range(0, len(article_ids), 500):
+        some = tuple(article_ids[at : at + 500])
+        rows = connection.exec_driver_sql(_COUNTS.format(",".join("?" * len(some))), some)
+        for article_id, state, n in rows:
+            counts[article_id][state] = n
+    return counts
+
+
+def _article(row: Sequence[Any]) -> Article:
+    return Article(
+        id=row[0],
+        meta=ArticleMeta(*row[1:7]),
+        sha256=row[7],
+        file_sha256=row[8],
+        length=row[9],
+        origin=row[10],
+        encoding=row[11],
+        imported_us=row[12],
+        imported_by=row[13],
+        withdrawn=bool(row[14]),
+    )

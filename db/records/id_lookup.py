@@ -1,0 +1,40 @@
+"""Ids as people type them: whole, or only the beginning or the end where that is enough.
+
+UUIDv7s made in one minute begin alike, so it is their ends that tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from db.schema.entity_mappings import SHAPES
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.changes import EntityType
+
+_TABLES = {
+    EntityType.ARTICLE: "article",
+    EntityType.CLAIM: "claim",
+    EntityType.SOURCE: "source",
+    EntityType.PERSON: "person",
+    EntityType.EVIDENCE: "evidence",
+}
+_FIND = "SELECT id FROM {} WHERE present = 1 AND (substr(id, 1, ?) = ? OR substr(id, -?) = ?) ORDER BY id LIMIT 20"
+_PRESENT = "SELECT id FROM TABLE WHERE present = 1 AND id IN ({})"
+
+
+def find(connection: Connection, kind: EntityType, piece: str) -> list[str]:
+    """Ids of present things of this kind that begin or end with `piece`; at most 20."""
+    piece = piece.strip().lower()
+    if not piece:
+        return []
+    size = len(piece)
+    sql = _FIND.format(_TABLES[kind])
+    return list(connection.exec_driver_sql(sql, (size, piece, size, piece)).scalars())
+
+
+def present(connection: Connection, kind: EntityType, ids: Iterable[str]) -> set[str]:
+    """Those of these ids that are present things of this kind."""
+    sql = _PRESENT.replace("TABLE", SHAPES[kind].main.name)
+    return {row[0] for row in by_ids(connection, sql, ids)}

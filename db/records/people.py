@@ -1,0 +1,64 @@
+"""People: registers and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.records import register_values
+from db.schema.canonical_json import JSON
+from workbench.domain.person import Person, Role
+
+_SELECT = "SELECT id, name, role, created_us FROM person WHERE present = 1"
+
+_UNHEARD = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
+
+
+def groups(person: Person, *, given: bool = False) -> dict[str, JSON]:
+    """All registers of a new person; `given` keeps the time that another store's export says."""
+    core: dict[str, JSON] = {"created": person.created_us} if given else {}
+    return {"core": core, "name": person.name, "role": person.role.value}
+
+
+def changed(before: Person, after: Person) -> dict[str, JSON]:
+    return register_values.differences(groups(before), groups(after))
+
+
+def load(connection: Connection, person_id: str) -> Person | None:
+    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (person_id,)).one_or_none()
+    return None if row is None else _person(row)
+
+
+def by_name(connection: Connection, name: str) -> list[Person]:
+    """Everybody of exactly this name: more than one only after a merge."""
+    rows = connection.exec_driver_sql(_SELECT + " AND name = ? ORDER BY created_us, id", (name,)).all()
+    return [_person(row) for row in rows]
+
+
+def all_people(connection: Connection) -> list[Person]:
+    """Everybody, in the order in which they joined."""
+    return [_person(row) for row in connection.exec_driver_sql(_SELECT + " ORDER BY created_us, id").all()]
+
+
+def as_written(connection: Connection, person: Person) -> Person:
+    """The person with the role that they came with, also where it does not count here: as an export says it."""
+    unheard = connection.exec_driver_sql(_UNHEARD, (person.id,)).first()
+    return person if unheard is None else replace(person, role=Role.SUPERVISOR)
+
+
+def written(connection: Connection, person_id: str) -> Person | None:
+    """As `load`, with the role that they came with."""
+    found = load(connection, person_id)
+    return None if found is None else as_written(connection, found)
+
+
+def find_prefix(connection: Connection, prefix: str) -> list[str]:
+    sql = "SELECT id FROM person WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
+    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
+
+
+def _person(row: Sequence[Any]) -> Person:
+    return Person(row[0], row[1], Role(row[2]), row[3])

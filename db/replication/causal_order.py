@@ -1,0 +1,216 @@
+"""Where events from elsewhere belong: after which one, in which run, or in quarantine.
+
+An event is taken in when everything that it rests on is here: the one before it in its device's chain, what it
+supersedes and what it puts back, and of what only a supervisor may do the person who did it. That is a function of
+the set of events, not of their arrival. One that came with a selection of articles may do without the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.authority import authorization
+from db.journal import event_log
+from db.journal.event_log import CHAIN, Run
+from db.journal.event_parser import Incoming, read
+from db.journal.rejected_events import Refused
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.changes import EntityType
+
+_KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
+_RAW = "SELECT id, raw FROM event WHERE id IN ({})"
+_LAST = "SELECT id FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
+
+
+class Spot(NamedTuple):
+    """What must be known of an event to put another one after it."""
+
+    device: str
+    seq: int
+    hlc: int
+    change: str
+    part: int
+
+
+class Placed(NamedTuple):
+    """An event that counts from now on, with its key and its place among the events of its change."""
+
+    event: Incoming
+    n: int
+    part: int
+
+
+class NewRun(NamedTuple):
+    no: int
+    device: str
+    first: str
+    loose: bool
+
+
+@dataclass(slots=True)
+class Placing:
+    """What became of the events that were pending."""
+
+    placed: list[Placed] = field(default_factory=list)
+    waiting: list[Incoming] = field(default_factory=list)
+    runs: list[NewRun] = field(default_factory=list)
+    #: The ids of those that the rules of `db.authority.authorization` are about.
+    acts: AbstractSet[str] = frozenset()
+    #: Events that others refer to, read again from the journal.
+    earlier: dict[str, Incoming] = field(default_factory=dict)
+
+
+def place(connection: Connection, pending: Iterable[Incoming]) -> Placing:
+    """Raises Refused for an event that could not be where it says, whatever else may come."""
+    ordered = sorted(pending, key=lambda event: (event.hlc, event.id))
+    return _Placer(connection, ordered).run()
+
+
+class _Actors:
+    """Of what only a supervisor may do, whether it can be judged yet: whether all is here that is said of its author.
+
+    An act waits for its author, and for a grant that came and has to wait itself. Where nothing more is to be waited
+    for, it is placed and judged (`permits.check`).
+    """
+
+    def __init__(self, connection: Connection, acts: Iterable[Incoming]) -> None:
+        acts = list(acts)
+        self._made: list[Incoming] = []
+        self._people: set[str] = set()
+        if acts:
+            self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
+            self._made += filter(authorization.makes_supervisor, authorization.told_of_people(connection))
+        self._may = authorization.candidates(self._made)
+        self._might = authorization.candidates([*self._made, *acts])
+
+    @property
+    def known(self) -> tuple[int, int]:
+        """Grows with what is known of people."""
+        return len(self._people), len(self._may)
+
+    def told(self, event: Incoming) -> bool:
+        """Whether this act can be judged now."""
+        if authorization.joins(event) or event.undoes is not None:
+            return True
+        author = event.author
+        return author in self._may or (author in self._people and author not in self._might)
+
+    def put(self, event: Incoming) -> None:
+        """Take note of what is told of a person."""
+        self._people.add(event.entity)
+        if authorization.makes_supervisor(event):
+            self._made.append(event)
+            self._may = authorization.candidates(self._made)
+
+
+class _Placer:
+    def __init__(self, connection: Connection, ordered: list[Incoming]) -> None:
+        self._ordered = ordered
+        self._coming = {event.id: event for event in ordered}
+        self._done = Placing()
+        acts = authorization.acts(ordered)
+        self._actors = _Actors(connection, acts)
+        self._done.acts = {event.id for event in acts}
+        self._load(connection)
+
+    def _load(self, connection: Connection) -> None:
+        coming = self._coming
+        named = {
+            old for event in self._ordered for ids in event.sup.values() for old in ids if old not in coming
+        }
+        named |= {
+            old for event in self._ordered for old in event.restores.values() if old and old not in coming
+        }
+        before = {event.prev for event in self._ordered if event.prev and event.prev not in coming} | named
+        self._spots: dict[str, Spot] = {
+            event_id: Spot(device, seq, hlc, change, part)
+            for event_id, _, device, seq, hlc, change, part in by_ids(connection, _KNOWN, before)
+        }
+        for event_id, raw in by_ids(connection, _RAW, named):
+            self._done.earlier[event_id] = read(raw, known_id=event_id)
+        #: The end of each run (None where it has no event yet) -> its number.
+        self._ends: dict[tuple[str, str | None], int] = {}
+        runs = event_log.runs(connection)
+        self._next = max((run.no for run in runs), default=0) + 1
+        for run in reversed(runs):
+            self._ends[run.device, self._end(connection, run)] = run.no
+
+    def _end(self, connection: Connection, run: Run) -> str | None:
+        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+        return None if last is None else str(last.id)
+
+    def run(self) -> Placing:
+        waiting = self._ordered
+        while True:
+            known, still = self._actors.known, []
+            for event in waiting:
+                if self._ready(event):
+                    self._put(event)
+                else:
+                    still.append(event)
+            waiting = still
+            if self._actors.known == known:  # else some may have waited for what came later, by the clock
+                break
+        self._done.waiting = waiting
+        return self._done
+
+    def _ready(self, event: Incoming) -> bool:
+        """Whether all that the event rests on is here. Raises Refused where it is, and is not fit for it."""
+        prev = event.prev
+        if prev is not None:
+            spot = self._spots.get(prev)
+            if spot is None:
+                self._not_later(event, prev)
+                if not event.loose or prev in self._coming:
+                    return False
+            elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
+                raise Refused(f"{event.name} does not follow the one that it names", event.id)
+        ready = True
+        for register, ids in event.sup.items():
+            for old in ids:
+                ready &= self._fits(event, register, old) is not None
+        for register, restored in event.restores.items():
+            if restored:
+                found = self._fits(event, register, restored)
+                if found is not None and found.writes[register] != event.writes[register]:
+                    raise Refused(
+                        f"{event.name} puts back another value than the one that stood there", event.id
+                    )
+                ready &= found is not None
+        return ready and (event.id not in self._done.acts or self._actors.told(event))
+
+    def _fits(self, event: Incoming, register: str, old: str) -> Incoming | None:
+        """The event that is referred to, when it is here and writes the same field of the same thing."""
+        if old not in self._spots:
+            self._not_later(event, old)
+            return None
+        found = self._coming.get(old) or self._done.earlier[old]
+        if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
+            raise Refused(f"{event.name} refers to an event about something else", event.id)
+        if found.hlc >= event.hlc:
+            raise Refused(f"{event.name} is older than what it rests on", event.id)
+        return found
+
+    def _not_later(self, event: Incoming, other: str) -> None:
+        found = self._coming.get(other)
+        if found is not None and found.hlc >= event.hlc:
+            raise Refused(f"{event.name} is older than what it rests on", event.id)
+
+    def _put(self, event: Incoming) -> None:
+        spot = self._spots.get(event.prev) if event.prev else None
+        no = self._ends.pop((event.device, event.prev), None)
+        if no is None:  # a device that is new here, a branch, or a piece
+            no, self._next = self._next, self._next + 1
+            piece = event.prev is not None and spot is None
+            self._done.runs.append(NewRun(no, event.device, event.id, piece))
+        self._ends[event.device, event.id] = no
+        part = spot.part + 1 if spot is not None and spot.change == event.change else 0
+        if event.kind is EntityType.PERSON:
+            self._actors.put(event)
+        self._spots[event.id] = Spot(event.device, event.seq, event.hlc, event.change, part)
+        self._done.placed.append(Placed(event, no * CHAIN + event.seq, part))

@@ -1,0 +1,194 @@
+"""One delivery taken in, inside the caller's transaction: events, texts, signatures, and a receipt for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from db import projections
+from db.authority import authorization, effective_events
+from db.change import Change
+from db.journal import event_log
+from db.journal.event_parser import Incoming
+from db.journal.ids import new_id
+from db.journal.rejected_events import Refused
+from db.replication import devices, event_selection, pending_events
+from db.replication.merge import Merged, merge
+from db.sqlite.batched_queries import by_ids
+from db.sqlite.connections import raw_connection
+from workbench.domain.bundle import SignedHead
+from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, silent
+
+RECEIPT = "receipt"
+
+_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
+_TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
+#: What a device writes of itself: no receipt is given for it, or laptops would thank each other for ever.
+_MANNERS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a bundle brings, its signatures found to hold. `selection`: chains have holes; the sender vouches.
+
+    `vouched`: it comes from a server, which let every event in from its author's own account; chains are whole,
+    but signatures reach only as far as they were left there.
+    """
+
+    raws: tuple[str, ...]
+    texts: Iterable[tuple[str, str]]
+    snapshots: frozenset[str]
+    heads: tuple[SignedHead, ...]
+    sender: str
+    sender_key: str
+    selection: bool
+    vouched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`unsigned`: devices of which something new stands under no signature of their own; `declared`: new
+    supervisors whom no other supervisor made one.
+    """
+
+    merged: Merged
+    unsigned: tuple[str, ...]
+    declared: tuple[str, ...]
+
+
+def take(
+    connection: Connection,
+    delivery: Delivery,
+    now_us: int,
+    has_snapshot: Callable[[str], bool],
+    hook: Hook = silent,
+) -> Taken:
+    """Raises Refused, naming what cannot be; the caller's transaction then goes back.
+
+    An event that came in earlier, waited, and turns out now to be none that can be, stays where it is.
+    """
+    named = {sha256 for raw in delivery.raws for sha256 in event_selection.needs(raw)}
+    texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
+    projections.run(raw_connection(connection), _TEXT, list(texts))
+    left: set[str] = set()
+    while True:
+        try:
+            with pending_events.on_trial(connection):
+                return _take(connection, delivery, now_us, has_snapshot, hook, left)
+        except Refused as refused:
+            more = pending_events.to_blame(connection, refused, delivery.raws) - left
+            if not more:
+                raise
+            left |= more
+
+
+def _take(
+    connection: Connection,
+    delivery: Delivery,
+    now_us: int,
+    has_snapshot: Callable[[str], bool],
+    hook: Hook,
+    left: AbstractSet[str],
+) -> Taken:
+    known = devices.keys(connection)
+    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection, hook=hook, leave=left)
+    unsigned = _check_signed(connection, delivery, merged, known)
+    _check_whole(connection, delivery, merged, has_snapshot)
+    devices.keep_signed(connection, delivery.heads)
+    return Taken(merged, unsigned, authorization.declared(connection, merged.new))
+
+
+def receipt(connection: Connection, device: str, clock: Callable[[], int], merged: Merged) -> None:
+    """Write down what this device has seen now, when other people's work came."""
+    if others_work(merged):
+        write_receipt(connection, device, clock)
+
+
+def others_work(merged: Merged) -> bool:
+    """Whether anything came but what devices write of themselves."""
+    return any(event.kind not in _MANNERS for event in merged.new)
+
+
+def write_receipt(connection: Connection, device: str, clock: Callable[[], int]) -> None:
+    """Write down, as an event of this device, what it has seen of every other chain."""
+    if effective_events.is_revoked(connection, device):
+        return  # what it writes counts nowhere
+    ends = [(end.device, end.seq, end.id) for end in event_log.chain_ends(connection) if end.device != device]
+    change = Change(connection, event_log.tip(connection, device), clock, RECEIPT, device)
+    change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_groups(ends))
+    change.flush()
+
+
+def _check_signed(
+    connection: Connection, delivery: Delivery, merged: Merged, known: dict[str, str]
+) -> tuple[str, ...]:
+    came = {event.id: event for event in (*merged.new, *merged.waiting)}
+    keys = {**_announced(came.values()), **known}
+    for event in came.values():
+        announces = event.kind is EntityType.DEVICE and "key" in event.writes
+        if announces and event.writes["key"] != keys.get(event.device):
+            raise Refused(f"{event.name} announces another key than the one that is known", event.id)
+    for head in delivery.heads:
+        if head.signature and keys.get(head.device, head.key) != head.key:
+            raise Refused(f"the signature of device {head.device} is forged: it is of another key")
+    if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
+        raise Refused("its sender's signature is forged: it is of another key")
+    covered = _covered(connection, delivery.heads, came)
+    arrived = set(
+        delivery.raws
+    )  # what waited came in an earlier delivery, and was asked for its signature then
+    loose = {event.device for name, event in came.items() if name not in covered and event.raw in arrived}
+    for device in sorted(loose & keys.keys()):
+        if not (delivery.selection or delivery.vouched):
+            raise Refused(f"events of device {device} stand under no signature of it")
+    return tuple(sorted(loose))
+
+
+def _announced(events: Iterable[Incoming]) -> dict[str, str]:
+    return {
+        event.device: str(event.writes["key"])
+        for event in events
+        if event.kind is EntityType.DEVICE and event.writes.get("key")
+    }
+
+
+def _covered(connection: Connection, heads: Iterable[SignedHead], came: dict[str, Incoming]) -> set[str]:
+    """The events that a signature covers: its head and all before it."""
+    covered: set[str] = set()
+    for head in heads:
+        at: str | None = head.event if head.signature else None
+        event = came.get(head.event)
+        if event is not None and (event.device, event.seq) != (head.device, head.seq):
+            raise Refused(f"the signature of device {head.device} is over another event")
+        while at is not None and at not in covered:
+            event = came.get(at)
+            if event is not None:
+                covered.add(at)
+            at = event.prev if event is not None else event_log.before_run_of(connection, at)
+    return covered
+
+
+def _check_whole(
+    connection: Connection, delivery: Delivery, merged: Merged, has_snapshot: Callable[[str], bool]
+) -> None:
+    """Raises Refused when a text or a snapshot that the new events need is nowhere."""
+    texts: dict[str, str] = {}
+    for event in merged.new:
+        text, snapshot = event_selection.needs(event.raw)
+        if text and event.kind is EntityType.ARTICLE:
+            texts[text] = event.entity
+        if (
+            snapshot
+            and event.verb == "create"
+            and snapshot not in delivery.snapshots
+            and not has_snapshot(snapshot)
+        ):
+            raise Refused(f"the snapshot of source {event.entity} is missing")
+    here = {row[0] for row in by_ids(connection, _TEXTS, texts)}
+    for sha256, article in texts.items():
+        if sha256 not in here:
+            raise Refused(f"the text of article {article} is missing")

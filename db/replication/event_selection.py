@@ -1,0 +1,81 @@
+"""Which events go into a bundle, and what they need beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.journal import event_log, history
+from db.journal.event_log import CHAIN, ChainEnd
+from db.schema.canonical_json import is_mapping, parse
+from db.sqlite.batched_queries import by_ids
+
+_AFTER = "SELECT raw FROM event WHERE n BETWEEN ? AND ? ORDER BY n"
+_PLACES = "SELECT id, n FROM event WHERE id IN ({})"
+_FIRST = "SELECT prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
+_CLAIMS = "SELECT id FROM claim WHERE article_id IN ({})"
+_OF_CLAIMS = (
+    "SELECT id FROM evidence WHERE claim_id IN ({})",
+    "SELECT id FROM verdict WHERE claim_id IN ({})",
+    "SELECT id FROM comment WHERE claim_id IN ({})",
+    "SELECT id FROM decision WHERE claim_id IN ({})",
+)
+_SOURCES = "SELECT source_id FROM evidence WHERE id IN ({})"
+_EVERYBODY = "SELECT id FROM person UNION ALL SELECT id FROM installation"
+_PLACED = "SELECT n, raw FROM event WHERE id IN ({})"
+
+
+def after(connection: Connection, heads: Iterable[str]) -> Generator[str, None, None]:
+    """All events that are none of these heads and came before none of them, chain by chain."""
+    runs = event_log.runs(connection)
+    ends = {run.no: 0 for run in runs}
+    covered = [n for _, n in by_ids(connection, _PLACES, heads)]
+    while covered:
+        no, seq = divmod(covered.pop(), CHAIN)
+        if seq > ends[no]:
+            ends[no] = seq
+            before = connection.exec_driver_sql(_FIRST, (no * CHAIN, (no + 1) * CHAIN - 1)).scalar()
+            if before is not None:
+                covered += [n for _, n in by_ids(connection, _PLACES, [before])]
+    for run in runs:
+        low, high = run.keys
+        with connection.exec_driver_sql(_AFTER, (low + ends[run.no] + 1, high)) as rows:
+            for (raw,) in rows:
+                yield raw
+
+
+def about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
+    """All events about these articles and what hangs on them, and about all people and devices."""
+    wanted = set(articles)
+    claims = {row[0] for row in by_ids(connection, _CLAIMS, wanted)}
+    hanging = {row[0] for sql in _OF_CLAIMS for row in by_ids(connection, sql, claims)}
+    sources = {row[0] for row in by_ids(connection, _SOURCES, hanging)}
+    people = set(connection.exec_driver_sql(_EVERYBODY).scalars())
+    names = {
+        event.id
+        for entity in sorted(wanted | claims | hanging | sources | people)
+        for event in history.of_entity(connection, entity)
+    }
+    for _, raw in sorted(by_ids(connection, _PLACED, names)):
+        yield raw
+
+
+def needs(raw: str) -> tuple[str, str]:
+    """The hashes of the text and of the snapshot that this event names; '' for none. Most name neither."""
+    if '"sha256":"' not in raw:
+        return "", ""
+    body = parse(raw)
+    writes: Any = body.get("writes") if is_mapping(body) else None
+    return _hash(writes, "core"), _hash(writes, "snapshot")
+
+
+def _hash(writes: Mapping[str, Any], register: str) -> str:
+    value = writes.get(register)
+    found = value.get("sha256") if isinstance(value, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def ends(connection: Connection) -> list[ChainEnd]:
+    return event_log.chain_ends(connection)

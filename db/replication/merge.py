@@ -1,0 +1,289 @@
+"""Union of journals: events from elsewhere join this copy's, all in one transaction.
+
+Set-based: what is new is found, placed and written in batches, and only the things that it touches are shown anew.
+Any order, repetition and partial delivery lead to the same state; what is settled by no event stays a conflict.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from db import projections
+from db.authority import authorization, effective_events, trust
+from db.authority.effective_events import Recounted
+from db.journal import event_log
+from db.journal import heads as heads_of
+from db.journal.event_log import stamp_of
+from db.journal.event_parser import Incoming, event_id, read
+from db.journal.heads import ALL, Head
+from db.journal.rejected_events import Refused
+from db.projections import BATCH, Projected
+from db.replication import pending_events, span_check
+from db.replication.causal_order import Placed, Placing, place
+from db.schema.registers import Cell, Registers, Stamp
+from db.sqlite.batched_queries import by_ids
+from db.sqlite.connections import raw_connection
+from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, counted, shares, silent
+from workbench.system.gc_pause import no_collection
+
+_KNOWN = "SELECT id FROM event WHERE id IN ({})"
+_HEADS = (
+    "SELECT head.entity, head.register, head.event_id, head.stands_for, event.hlc, event.entity_type FROM head"
+    " JOIN event ON event.id = head.event_id WHERE head.entity IN ({})"
+)
+_RAWS = "SELECT id, raw FROM event WHERE id IN ({})"
+_STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
+_RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
+_NO_HEADS = "DELETE FROM head WHERE entity = ?"
+#: Reading, placing, writing and showing take about so long.
+_STRETCHES = (3, 2, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge did: events by what became of them, and what it touched."""
+
+    new: tuple[Incoming, ...]
+    n_known: int
+    waiting: tuple[Incoming, ...]
+    touched: Mapping[EntityType, tuple[str, ...]]
+    in_conflict: tuple[str, ...]  # things that are in conflict now and were touched
+    forked: tuple[str, ...]  # devices that are known to be cloned since this merge
+    uncounted: tuple[Incoming, ...]  # new, and do not count
+    revoked: tuple[str, ...]  # devices that are revoked since this merge, or no longer
+    restored: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Thing:
+    """One touched thing: its heads, before and after."""
+
+    kind: EntityType
+    #: (register, head) -> the event that the head stands for, '' for none.
+    heads: dict[tuple[str, str], str] = field(default_factory=dict)
+    n_events: int = 0
+    existed: bool = False
+
+
+def merge(
+    connection: Connection,
+    raws: Iterable[str],
+    now_us: int,
+    *,
+    loose: bool = False,
+    hook: Hook = silent,
+    leave: AbstractSet[str] = frozenset(),
+) -> Merged:
+    """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
+    does when the hook says stop. `leave`: events that wait and are not to be tried now.
+    """
+    with no_collection():
+        return _merge(connection, raws, now_us, loose, hook, leave)
+
+
+def _merge(
+    connection: Connection, raws: Iterable[str], now_us: int, loose: bool, hook: Hook, leave: AbstractSet[str]
+) -> Merged:
+    raw = raw_connection(connection)
+    reading, at_places, writing, showing = shares(hook, _STRETCHES)
+    pending, n_known = _pending(connection, raws, loose, reading)
+    waited = pending_events.take(connection, pending, leave)
+    before = event_log.forks(connection)
+    trust.believe_first(connection, all_here=True)
+    placing = place(connection, counted(pending.values(), at_places, len(pending)))
+    writing(0, 1)
+    _write_events(connection, placing, now_us)
+    things = _things(connection, placing)
+    conflicts = _Shown(connection, placing, things).write(showing)
+    new = tuple(placed.event for placed in placing.placed)
+    acts = [event for event in new if event.id in placing.acts]
+    authorization.check(connection, acts)
+    span_check.check(connection, new)
+    pending_events.keep(raw, placing.waiting, waited, now_us)
+    again = effective_events.NOTHING
+    if acts or effective_events.anything_uncounted(connection):
+        trust.believe_first(connection, all_here=False)
+        again = effective_events.refresh(connection, things)
+    return Merged(
+        new,
+        n_known,
+        tuple(placing.waiting),
+        _touched(things, again),
+        _in_conflict(conflicts, again),
+        tuple(sorted(event_log.forks(connection) - before)),
+        effective_events.those_uncounted(connection, new),
+        again.revoked,
+        again.restored,
+    )
+
+
+def _touched(things: Mapping[str, Thing], again: Recounted) -> dict[EntityType, tuple[str, ...]]:
+    """The things that the new events are about, and those that look different since."""
+    touched: dict[EntityType, list[str]] = defaultdict(list)
+    for entity, thing in things.items():
+        touched[thing.kind].append(entity)
+    for kind, ids in again.things.items():
+        touched[kind] += [entity for entity in ids if entity not in things]
+    return {kind: tuple(ids) for kind, ids in touched.items() if ids}
+
+
+def _in_conflict(found: Iterable[str], again: Recounted) -> tuple[str, ...]:
+    shown = {entity for ids in again.things.values() for entity in ids}
+    return (*(entity for entity in found if entity not in shown), *sorted(again.in_conflict))
+
+
+def _pending(
+    connection: Connection, raws: Iterable[str], loose: bool, hook: Hook
+) -> tuple[dict[str, Incoming], int]:
+    """The events that are new here; the others cost a hash and a look."""
+    came = {event_id(text): text for text in raws}
+    known = {row[0] for row in by_ids(connection, _KNOWN, came)}
+    new = [name for name in came if name not in known]
+    pending = counted(new, hook, len(new))
+    return {name: read(came[name], loose=loose, known_id=name) for name in pending}, len(known)
+
+
+def _write_events(connection: Connection, placing: Placing, now_us: int) -> None:
+    raw = raw_connection(connection)
+    projections.run(raw, _RUN, [(run.no, run.device, run.first, int(run.loose)) for run in placing.runs])
+    projections.run(raw, event_log.INSERT, [_row(placed, now_us) for placed in placing.placed])
+    projections.run(
+        raw,
+        heads_of.SUPERSEDE,
+        [
+            (old, register, placed.event.id)
+            for placed in placing.placed
+            for register, ids in placed.event.sup.items()
+            for old in ids
+        ],
+    )
+
+
+def _row(placed: Placed, now_us: int) -> tuple[Cell, ...]:
+    event = placed.event
+    return (
+        placed.n, event.id, event.device, event.seq, event.prev, event.hlc, event.author, event.change, placed.part,
+        event.action, event.verb, event.kind.value, event.entity, event.undoes or "", event.raw, now_us,
+    )  # fmt: skip
+
+
+def _things(connection: Connection, placing: Placing) -> dict[str, Thing]:
+    """Every touched thing with its heads after the merge. Raises Refused for an id used for two kinds."""
+    things: dict[str, Thing] = {}
+    for placed in placing.placed:
+        things.setdefault(placed.event.entity, Thing(placed.event.kind))
+    alone: dict[str, str] = {}
+    for entity in effective_events.of_things(connection, things):
+        things[entity].existed = True
+    for entity, register, head, stands_for, _, kind in by_ids(connection, _HEADS, things):
+        thing = things[entity]
+        if kind != thing.kind.value:
+            raise Refused(f"{entity} is a {kind} here and a {thing.kind.value} there")
+        thing.existed = True
+        thing.heads[register, head] = stands_for
+        if register == ALL:
+            alone[head] = entity
+    for head, text in by_ids(connection, _RAWS, alone):
+        event = read(text, known_id=head)
+        things[alone[head]].heads = {(register, head): head for register in event.writes}
+    for placed in placing.placed:
+        event = placed.event
+        thing = things[event.entity]
+        if event.kind is not thing.kind:
+            raise Refused(
+                f"{event.entity} is a {thing.kind.value} and a {event.kind.value} at once", event.id
+            )
+        thing.n_events += 1
+        for register, ids in event.sup.items():
+            for old in ids:
+                thing.heads.pop((register, old), None)
+        for register in event.writes:
+            thing.heads[register, event.id] = event.stands_for(register)
+    return things
+
+
+class _Shown:
+    """Writes heads and rows of the touched things."""
+
+    def __init__(self, connection: Connection, placing: Placing, things: dict[str, Thing]) -> None:
+        self._connection = connection
+        self._raw = raw_connection(connection)
+        self._things = things
+        self._stamps: dict[str, Stamp] = {}
+        self._events = {placed.event.id: placed.event for placed in placing.placed} | placing.earlier
+        named = {name for thing in things.values() for _, name in thing.heads}
+        named |= {name for thing in things.values() for name in thing.heads.values() if name}
+        missing = named - self._events.keys()
+        for name, text in by_ids(connection, _RAWS, missing):
+            self._events[name] = read(text, known_id=name)
+
+    def write(self, hook: Hook) -> list[str]:
+        """The things that are in conflict now."""
+        self._write_heads()
+        conflicts: list[str] = []
+        badges: Counter[str] = Counter()
+        claims = [
+            entity
+            for entity, thing in self._things.items()
+            if thing.kind is EntityType.CLAIM and thing.existed
+        ]
+        for _, state in by_ids(self._connection, _STATES, claims):
+            badges[state] -= 1
+        batches: dict[tuple[EntityType, bool], list[Projected]] = defaultdict(list)
+        for entity, thing in counted(self._things.items(), hook, len(self._things)):
+            registers, n_conflicts = self._registers(thing)
+            if n_conflicts:
+                conflicts.append(entity)
+            state = projections.badge(thing.kind, registers)
+            if state is not None:
+                badges[state] += 1
+            batch = batches[thing.kind, thing.existed]
+            batch.append(Projected(entity, registers, n_conflicts))
+            if len(batch) >= BATCH:
+                self._show(thing.kind, thing.existed, batch)
+                batch.clear()
+        for (kind, existed), batch in batches.items():
+            self._show(kind, existed, batch)
+        projections.count(self._raw, badges)
+        return conflicts
+
+    def _show(self, kind: EntityType, existed: bool, batch: list[Projected]) -> None:
+        (projections.replace_many if existed else projections.insert_new)(self._raw, kind, batch)
+
+    def _write_heads(self) -> None:
+        old = [(entity,) for entity, thing in self._things.items() if thing.existed]
+        projections.run(self._raw, _NO_HEADS, list(old))
+        rows: list[tuple[Cell, ...]] = []
+        for entity, thing in self._things.items():
+            if thing.n_events == 1 and not thing.existed:
+                (head,) = {head for _, head in thing.heads}
+                rows.append((entity, ALL, head, head))
+            else:
+                rows += [(entity, register, head, stands) for (register, head), stands in thing.heads.items()]
+        projections.run(self._raw, heads_of.INSERT, rows)
+
+    def _registers(self, thing: Thing) -> tuple[Registers, int]:
+        if thing.n_events == 1 and not thing.existed:
+            event = next(self._events[head] for _, head in thing.heads)
+            stamp = stamp_of(event.writes, event.hlc, event.author)
+            return {name: (value, stamp) for name, value in event.writes.items()}, 0
+        heads: dict[str, list[Head]] = defaultdict(list)
+        for (register, head), stands in thing.heads.items():
+            heads[register].append(self._head(register, head, stands))
+        return heads_of.registers(heads), heads_of.n_conflicts(heads)
+
+    def _head(self, register: str, head: str, stands: str) -> Head:
+        hlc = self._events[head].hlc
+        if not stands:
+            return Head(head, "", hlc, None, Stamp(hlc, ""))
+        source = self._events[stands]
+        stamp = self._stamps.get(stands)
+        if stamp is None:
+            stamp = self._stamps[stands] = stamp_of(source.writes, source.hlc, source.author)
+        return Head(head, stands, hlc, source.writes.get(register), stamp)

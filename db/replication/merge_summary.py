@@ -1,0 +1,150 @@
+"""What a merge brought, for people: by kind, by person and by article, and what is in conflict since.
+
+Asked inside the merge's own transaction, so that a preview can say it and take everything back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from db.journal.event_parser import Incoming
+from db.replication import conflicts
+from db.replication.merge import Merged
+from db.schema.canonical_json import is_mapping, parse
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.bundle import MOST, Clash, News, Part, Tally
+from workbench.domain.changes import EntityType
+from workbench.domain.conflict import Conflict
+
+#: What people do not make: devices keep these by themselves.
+_MANNERS = frozenset({EntityType.DEVICE, EntityType.RECEIPT})
+_HANGING = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT, EntityType.DECISION)
+
+_NAMES = "SELECT id, name FROM person"
+_TITLES = "SELECT id, title FROM article WHERE id IN ({})"
+_CLAIMS = "SELECT id, article_id, spans FROM claim WHERE id IN ({})"
+_TITLE = "SELECT title FROM source WHERE id = ?"
+_OF_CLAIM = "SELECT id, claim_id FROM %s WHERE id IN ({})"
+
+#: What was made and what was changed, by kind.
+_Count = Counter[tuple[EntityType, bool]]
+
+
+def of(connection: Connection, merged: Merged) -> News:
+    """The news of a merge whose transaction is still open."""
+    idle = {event.id for event in merged.uncounted}
+    events = [event for event in merged.new if event.kind not in _MANNERS and event.id not in idle]
+    made = {event.entity for event in events if event.verb == "create" and event.undoes is None}
+    places = _Places(connection, merged.touched)
+    whole: _Count = Counter()
+    of_person: dict[str, _Count] = defaultdict(Counter)
+    of_article: dict[str, _Count] = defaultdict(Counter)
+    seen: set[tuple[str, str]] = set()
+    for event in events:
+        key = event.kind, event.entity in made
+        if ("", event.entity) not in seen:
+            seen.add(("", event.entity))
+            whole[key] += 1
+            if article := places.article_of(event.kind, event.entity):
+                of_article[article][key] += 1
+        if (event.author, event.entity) not in seen:
+            seen.add((event.author, event.entity))
+            of_person[event.author][key] += 1
+    names = {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(_NAMES)}
+    clashing = list(_clashing(connection, merged))
+    articles = _largest(of_article)
+    titles = places.titles(articles)
+    return News(
+        _tallies(whole),
+        tuple(
+            Part(who, names.get(who, ""), who in made, _tallies(of_person[who]))
+            for who in _largest(of_person)
+        ),
+        tuple(Part(one, titles.get(one, ""), one in made, _tallies(of_article[one])) for one in articles),
+        len(of_article),
+        tuple(places.clash(conflict) for conflict in clashing[:MOST]),
+        len(clashing),
+        names,
+        _at_work((*merged.new, *merged.waiting), names),
+    )
+
+
+class _Places:
+    """In which article the touched things are."""
+
+    def __init__(self, connection: Connection, touched: Mapping[EntityType, Iterable[str]]) -> None:
+        self._connection = connection
+        self._claim_of: dict[str, str] = {}
+        for kind in _HANGING:
+            rows = by_ids(connection, _OF_CLAIM % kind.value, touched.get(kind, ()))
+            self._claim_of.update((str(row[0]), str(row[1])) for row in rows)
+        claims = {*touched.get(EntityType.CLAIM, ()), *self._claim_of.values()}
+        self._article_of: dict[str, str] = {}
+        self._spans: dict[str, str] = {}
+        for claim, article, spans in by_ids(connection, _CLAIMS, claims):
+            self._article_of[claim], self._spans[claim] = article, spans
+
+    def article_of(self, kind: EntityType, entity: str) -> str:
+        if kind is EntityType.ARTICLE:
+            return entity
+        return self._article_of.get(self._claim_of.get(entity, entity), "")
+
+    def titles(self, articles: Iterable[str]) -> Mapping[str, str]:
+        return {str(row[0]): str(row[1]) for row in by_ids(self._connection, _TITLES, articles)}
+
+    def clash(self, conflict: Conflict) -> Clash:
+        article = self.article_of(conflict.entity_type, conflict.entity)
+        title = self.titles([article]).get(article, "") if article else ""
+        claim = self._claim_of.get(conflict.entity, conflict.entity)
+        on_claim = claim if claim in self._spans else ""
+        words = exact(self._spans.get(claim, ""))
+        if conflict.entity_type is EntityType.SOURCE:
+            words = str(self._connection.exec_driver_sql(_TITLE, (conflict.entity,)).scalar() or "")
+        return Clash(conflict, article, title, words, on_claim)
+
+
+def with_places(connection: Connection, found: Iterable[Conflict]) -> list[Clash]:
+    """Conflicts with the article and the words that they are about."""
+    found = list(found)
+    touched: dict[EntityType, set[str]] = defaultdict(set)
+    for conflict in found:
+        touched[conflict.entity_type].add(conflict.entity)
+    places = _Places(connection, touched)
+    return [places.clash(conflict) for conflict in found]
+
+
+def exact(spans: str) -> str:
+    """The words of a claim's passages, from its column `spans`."""
+    found = parse(spans) if spans else []
+    if not isinstance(found, list):
+        return ""
+    return " … ".join(str(span.get("exact", "")) for span in found if is_mapping(span))
+
+
+def _clashing(connection: Connection, merged: Merged) -> Iterator[Conflict]:
+    kinds = {entity: kind for kind, ids in merged.touched.items() for entity in ids}
+    for entity in merged.in_conflict:
+        yield from conflicts.of_entity(connection, kinds[entity], entity)
+
+
+def _largest(counts: Mapping[str, _Count]) -> list[str]:
+    return sorted(counts, key=lambda one: (-sum(counts[one].values()), one))[:MOST]
+
+
+def _tallies(count: _Count) -> tuple[Tally, ...]:
+    return tuple(
+        Tally(kind, count[kind, True], count[kind, False])
+        for kind in EntityType
+        if count[kind, True] or count[kind, False]
+    )
+
+
+def _at_work(events: Iterable[Incoming], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for event in events:
+        if event.author in names:
+            found[event.device][names[event.author]] = None
+    return {device: tuple(people) for device, people in found.items()}

@@ -1,0 +1,118 @@
+"""Events that wait for what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
+
+from db import projections
+from db.journal.event_parser import Incoming, event_id, read
+from db.journal.rejected_events import Refused
+from db.sqlite.batched_queries import by_ids
+from db.sqlite.connections import raw_connection
+
+_ALL = "SELECT id, raw, loose FROM quarantine"
+_PUT = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
+_DROP = "DELETE FROM quarantine WHERE id = ?"
+_ANY = "SELECT 1 FROM quarantine LIMIT 1"
+_HERE = "SELECT id FROM event WHERE id IN ({})"
+
+
+class Gap(NamedTuple):
+    """So many events of a device wait, the first of them with this number."""
+
+    device: str
+    first: int
+    n: int
+
+
+def take(
+    connection: Connection, pending: dict[str, Incoming], leave: AbstractSet[str] = frozenset()
+) -> set[str]:
+    """Add all that waits, but for those to `leave`, to what is pending, for another try; the ids of what waited.
+
+    An event that a newer program let wait and this one cannot read stays where it is.
+    """
+    waited: set[str] = set()
+    for name, raw, loose in connection.exec_driver_sql(_ALL).all():
+        if name in leave:
+            continue
+        try:
+            event = read(raw, loose=bool(loose), known_id=name)
+        except Refused:
+            continue
+        waited.add(name)
+        came = pending.setdefault(name, event)
+        if loose and not came.loose:
+            pending[name] = event
+    return waited
+
+
+def keep(raw: driver.Connection, waiting: Iterable[Incoming], waited: set[str], now_us: int) -> None:
+    """Put what must still wait into quarantine, and let go of the rest."""
+    still = {event.id: event for event in waiting}
+    projections.run(raw, _DROP, [(name,) for name in waited if name not in still])
+    new = [
+        (event.id, event.raw, int(event.loose), now_us) for event in still.values() if event.id not in waited
+    ]
+    projections.run(raw, _PUT, list(new))
+
+
+@contextmanager
+def on_trial(connection: Connection) -> Iterator[None]:
+    """What happens inside is taken back when it is refused: where something waits, it may be that to blame."""
+    raw = raw_connection(connection)
+    if raw.execute(_ANY).fetchone() is None:
+        yield
+        return
+    raw.execute("SAVEPOINT trial")
+    try:
+        yield
+    except Refused:
+        raw.execute("ROLLBACK TO trial")
+        raise
+    finally:
+        raw.execute("RELEASE trial")
+
+
+def to_blame(connection: Connection, refused: Refused, came: Iterable[str]) -> set[str]:
+    """Which of the events that waited already are to be left alone for a merge of `came` to succeed, if any.
+
+    Else one that was forged and came in before what it names would keep all honest work out for ever.
+    """
+    waiting = raws(connection).keys() - {event_id(raw) for raw in came}
+    return {refused.event} if refused.event in waiting else set(waiting)
+
+
+def gaps(events: Iterable[Incoming]) -> list[Gap]:
+    """What waits, by device."""
+    by_device: dict[str, list[int]] = {}
+    for event in events:
+        by_device.setdefault(event.device, []).append(event.seq)
+    return [Gap(device, min(seqs), len(seqs)) for device, seqs in sorted(by_device.items())]
+
+
+def waiting(connection: Connection) -> list[Gap]:
+    """What waits in this copy, by device."""
+    return gaps(read(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
+
+
+def raws(connection: Connection) -> Mapping[str, str]:
+    """Id -> text of everything that waits."""
+    return {name: raw for name, raw, _ in connection.exec_driver_sql(_ALL).all()}
+
+
+def present(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of these events that count in this copy."""
+    return {row[0] for row in by_ids(connection, _HERE, ids)}
+
+
+def anything_new(connection: Connection, texts: Iterable[str]) -> bool:
+    """Whether any of these events neither counts nor waits in this copy."""
+    names = {event_id(raw) for raw in texts}
+    return len(present(connection, names)) + len(names & raws(connection).keys()) < len(names)

@@ -1,0 +1,76 @@
+"""Whether the passages of claims from elsewhere hold the words that they say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from sqlalchemy import Connection
+
+from db.journal.event_parser import Incoming
+from db.journal.rejected_events import Refused
+from db.schema.canonical_json import JSON, is_mapping
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.changes import EntityType
+
+_ARTICLES = "SELECT c.id, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
+_TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
+_MARKED = (
+    "SELECT c.id, c.spans, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id"
+    " WHERE c.present = 1 ORDER BY c.article_id, c.id"
+)
+
+
+def check(connection: Connection, events: Iterable[Incoming]) -> None:
+    """Raises Refused for a passage that its article does not hold. An article that is not here proves nothing."""
+    marked = [event for event in events if event.kind is EntityType.CLAIM and event.writes.get("spans")]
+    articles = dict(by_ids(connection, _ARTICLES, {event.entity for event in marked}))
+
+    text_of = _texts(connection)
+    for event in sorted(marked, key=lambda event: articles.get(event.entity, "")):
+        sha256 = articles.get(event.entity)
+        text = None if sha256 is None else text_of(sha256)
+        spans = event.writes["spans"]
+        if text is None or not isinstance(spans, list):
+            continue
+        wrong = _wrong(text, spans)
+        if wrong is not None:
+            raise Refused(
+                f"{event.name} marks words that do not stand at {wrong[0]}..{wrong[1]} of the article",
+                event.id,
+            )
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """A sentence for each claim whose words do not stand in its article: one that came before its article, say."""
+    text_of = _texts(connection)
+    for claim, spans, sha256 in connection.exec_driver_sql(_MARKED):
+        text = text_of(sha256)
+        wrong = None if text is None else _wrong(text, json.loads(spans))
+        if wrong is not None:
+            yield f"Claim {claim} marks words that do not stand at {wrong[0]}..{wrong[1]} of its article."
+
+
+def _texts(connection: Connection) -> Callable[[str], str | None]:
+    @lru_cache(maxsize=64)
+    def text_of(sha256: str) -> str | None:
+        found: str | None = connection.exec_driver_sql(_TEXT, (sha256,)).scalar()
+        return found
+
+    return text_of
+
+
+def _wrong(text: str, spans: list[JSON]) -> tuple[int, int] | None:
+    """The first place, in code points, where the text has other words than the passage says."""
+    for span in spans:
+        start = span["start"] if is_mapping(span) else None
+        end = span["end"] if is_mapping(span) else None
+        if (
+            is_mapping(span)
+            and isinstance(start, int)
+            and isinstance(end, int)
+            and text[start:end] != span.get("exact")
+        ):
+            return start, end
+    return None

@@ -1,0 +1,74 @@
+"""What one store has and another has not, event by event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from db.journal.event_log import CHAIN
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.backup import Work
+from workbench.domain.changes import EntityType
+
+#: The unique index holds them in order.
+_IDS = "SELECT id FROM event ORDER BY id"
+_TOLD = (
+    "SELECT id, author_id, change, hlc, entity_type FROM event WHERE device_id <> author_id AND id IN ({})"
+)
+_ENDS = "SELECT device.id, device.first, max(n) % ? FROM event JOIN device ON device.no = n / ? GROUP BY device.no"
+_AFTER = "SELECT count(*) FROM event WHERE part = 0 AND device_id <> author_id AND n > ? AND n < ?"
+
+
+def only_here(here: Connection, there: Connection) -> list[str]:
+    """The ids of the events of one journal that the other has not."""
+    return list(_only_first(_ids(here), _ids(there)))
+
+
+def told(connection: Connection, ids: Iterable[str], names: Mapping[str, str]) -> tuple[Work, ...]:
+    """These events by who did them (`names`: a person's id -> name), the most first.
+
+    What devices write of themselves (keys, receipts) is nobody's work and left out.
+    """
+    changes: dict[str, set[str]] = defaultdict(set)
+    times: dict[str, list[int]] = defaultdict(list)
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, author, change, hlc, kind in by_ids(connection, _TOLD, ids):
+        changes[author].add(change)
+        times[author].append(hlc)
+        kinds[author][EntityType(kind).value] += 1
+    found = [
+        Work(
+            names.get(author, author),
+            len(several),
+            min(times[author]),
+            max(times[author]),
+            dict(kinds[author]),
+        )
+        for author, several in changes.items()
+    ]
+    return tuple(sorted(found, key=lambda work: (-work.steps, work.person)))
+
+
+def steps_behind(here: Connection, there: Connection) -> int:
+    """Steps of people that are here and not there: quickly, by how long each chain is on both sides."""
+    ends = {(device, first): seq for device, first, seq in there.exec_driver_sql(_ENDS, (CHAIN, CHAIN))}
+    total = 0
+    for no, device, first in here.exec_driver_sql("SELECT no, id, first FROM device").all():
+        seq = ends.get((device, first), 0)
+        total += int(here.exec_driver_sql(_AFTER, (no * CHAIN + seq, (no + 1) * CHAIN)).scalar_one())
+    return total
+
+
+def _ids(connection: Connection) -> Iterator[str]:
+    yield from connection.exec_driver_sql(_IDS).scalars()
+
+
+def _only_first(first: Iterator[str], second: Iterator[str]) -> Iterator[str]:
+    other = next(second, None)
+    for one in first:
+        while other is not None and other < one:
+            other = next(second, None)
+        if one != other:
+            yield one

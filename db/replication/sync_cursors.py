@@ -1,0 +1,183 @@
+"""What this copy knows of a server: how far it has read there, what of its own journal is there, what was refused.
+
+Local to the copy and outside the journal, as drafts are. Everything here but the name of the server and the refusals
+could be found out again by asking the server: a mark that is too low costs time, never an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.journal.event_log import CHAIN
+from db.schema.table_helpers import counter, keys, numbers, table, words
+from db.sqlite.batched_queries import by_ids
+
+#: The servers that this copy met; in practice one. `receipt_us` is when a receipt for work from there was last
+#: written, `receipt_owed` whether others' work came since.
+SERVER = table(
+    "server",
+    *keys("id"),
+    *words("address", "person_id", "person_name", "role"),
+    *numbers("contact_us", "receipt_us", "receipt_owed"),
+)
+
+#: How many events of each device were read from the server, in the order of their arrival there.
+SERVER_READ = table(
+    "server_read",
+    *keys("server_id", "device_id"),
+    *numbers("arrived"),
+    rowid=False,
+)
+
+#: Up to which number of each run (see `tables.DEVICE`) the server has the events of this copy.
+SERVER_HAS = table(
+    "server_has",
+    *keys("server_id"),
+    counter("run"),
+    *numbers("seq"),
+    rowid=False,
+)
+
+#: Events of this copy that the server would not take, and why: they are kept here and not sent again by themselves.
+SERVER_REFUSED = table(
+    "server_refused",
+    *keys("server_id", "event_id"),
+    *words("reason"),
+    *numbers("at_us"),
+    rowid=False,
+)
+
+_FACTS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
+_ALL = f"SELECT {_FACTS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours
+_MET = (
+    "INSERT INTO server (id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed)"
+    " VALUES (?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (id) DO UPDATE SET address = excluded.address,"
+    " person_id = excluded.person_id, person_name = excluded.person_name, role = excluded.role,"
+    " contact_us = excluded.contact_us"
+)
+_READ = "SELECT device_id, arrived FROM server_read WHERE server_id = ?"
+_SET_READ = (
+    "INSERT INTO server_read (server_id, device_id, arrived) VALUES (?, ?, ?)"
+    " ON CONFLICT (server_id, device_id) DO UPDATE SET arrived = excluded.arrived"
+)
+_HAS = "SELECT run, seq FROM server_has WHERE server_id = ?"
+_SET_HAS = (
+    "INSERT INTO server_has (server_id, run, seq) VALUES (?, ?, ?)"
+    " ON CONFLICT (server_id, run) DO UPDATE SET seq = excluded.seq"
+)
+_PLACES = "SELECT n FROM event WHERE id IN ({})"
+_REFUSED = (
+    "SELECT r.event_id, r.reason, r.at_us, e.action, e.author_id, e.hlc, e.entity_type, e.entity"
+    " FROM server_refused r JOIN event e ON e.id = r.event_id WHERE r.server_id = ? ORDER BY e.hlc, e.id"
+)
+_REFUSE = (
+    "INSERT INTO server_refused (server_id, event_id, reason, at_us) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (server_id, event_id) DO UPDATE SET reason = excluded.reason, at_us = excluded.at_us"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that this copy met: whom it knows us as there, and when it was last reached (microseconds UTC)."""
+
+    id: str
+    address: str
+    person_id: str
+    person_name: str
+    role: str
+    contact_us: int
+    receipt_us: int = 0
+    receipt_owed: int = 0
+
+
+class RefusedRow(NamedTuple):
+    event_id: str
+    reason: str
+    at_us: int
+    action: str
+    author_id: str
+    hlc: int
+    entity_type: str
+    entity: str
+
+
+def servers(connection: Connection) -> list[Server]:
+    """The one that was reached last comes first."""
+    return [Server(*row) for row in connection.exec_driver_sql(_ALL)]
+
+
+def met(connection: Connection, server: Server) -> None:
+    """Remember that this server was reached, and as whom; what is known of receipts stays."""
+    row = (
+        *(server.id, server.address, server.person_id, server.person_name, server.role),
+        server.contact_us,
+    )
+    connection.exec_driver_sql(_MET, row)
+
+
+def owe_receipt(connection: Connection, server: str) -> None:
+    connection.exec_driver_sql(
+        "UPDATE server SET receipt_owed = 1 WHERE id = ? AND receipt_owed = 0", (server,)
+    )
+
+
+def gave_receipt(connection: Connection, server: str, now_us: int) -> None:
+    connection.exec_driver_sql(
+        "UPDATE server SET receipt_owed = 0, receipt_us = ? WHERE id = ?", (now_us, server)
+    )
+
+
+def read(connection: Connection, server: str) -> dict[str, int]:
+    """Device -> how many of its events were read from there."""
+    return {str(device): int(n) for device, n in connection.exec_driver_sql(_READ, (server,))}
+
+
+def set_read(connection: Connection, server: str, cursor: Mapping[str, int]) -> None:
+    for device, arrived in cursor.items():
+        connection.exec_driver_sql(_SET_READ, (server, device, arrived))
+
+
+def read_nothing(connection: Connection, server: str) -> None:
+    """Read everything again next time: the server is not the one of yesterday."""
+    connection.exec_driver_sql("DELETE FROM server_read WHERE server_id = ?", (server,))
+
+
+def has(connection: Connection, server: str) -> dict[int, int]:
+    """Run -> the number of the last event in it that the server has."""
+    return {int(run): int(seq) for run, seq in connection.exec_driver_sql(_HAS, (server,))}
+
+
+def set_has(connection: Connection, server: str, ends: Mapping[int, int]) -> None:
+    for run, seq in ends.items():
+        connection.exec_driver_sql(_SET_HAS, (server, run, seq))
+
+
+def arrived(connection: Connection, server: str, ids: Iterable[str]) -> None:
+    """Note that the server has these events, and so all before them in their runs; unknown ids are passed over."""
+    ends = has(connection, server)
+    moved: dict[int, int] = {}
+    for (n,) in by_ids(connection, _PLACES, ids):
+        run, seq = divmod(n, CHAIN)
+        if seq > max(ends.get(run, 0), moved.get(run, 0)):
+            moved[run] = seq
+    set_has(connection, server, moved)
+
+
+def refused(connection: Connection, server: str) -> list[RefusedRow]:
+    """What the server would not take, the oldest first."""
+    return [RefusedRow(*row) for row in connection.exec_driver_sql(_REFUSED, (server,))]
+
+
+def refuse(connection: Connection, server: str, reasons: Mapping[str, str], now_us: int) -> None:
+    for event_id, reason in reasons.items():
+        connection.exec_driver_sql(_REFUSE, (server, event_id, reason, now_us))
+
+
+def try_again(connection: Connection, server: str, reason: str = "") -> None:
+    """Let refused events be sent once more: all, or those that were refused for this reason."""
+    sql = "DELETE FROM server_refused WHERE server_id = ? AND ? IN ('', reason)"
+    connection.exec_driver_sql(sql, (server, reason))

@@ -1,0 +1,199 @@
+"""The tables that are read off the journal: one row a thing, rebuildable from the events.
+
+No constraint here can be broken by an accepted event: no foreign keys between things (they may arrive in any
+order), no checks on values (a newer program may know more of them). A text that is not there is '': binding a
+NULL costs the driver as much as eight bound texts.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Index, text
+
+from db.schema.table_helpers import entity, keys, numbers, refers, table, words
+
+_PRESENT = text("present = 1")
+_SUGGESTED = text("present = 1 AND detector <> ''")
+_ASSIGNED = text("present = 1 AND assignee_id <> ''")
+
+
+def _of_present(name: str, *columns: str) -> Index:
+    return Index(name, *columns, sqlite_where=_PRESENT, postgresql_where=_PRESENT)
+
+
+PERSON = entity(
+    "person",
+    *words("name", "role"),
+)
+
+ARTICLE = entity(
+    "article",
+    *words("sha256", "file_sha256"),
+    *numbers("length"),
+    *words("origin", "encoding", "title", "byline", "outlet", "published_on", "url", "language"),
+    *numbers("withdrawn"),
+    Index(None, "sha256"),
+    Index(None, "created_us", "id"),
+)
+
+#: `start` is where its first span begins; `imported`: its state came in with a file.
+CLAIM = entity(
+    "claim",
+    *words("article_id"),
+    *numbers("start"),
+    *words("spans"),  # their canonical JSON, in reading order
+    *words("kind", "state", "submitted_by"),
+    *numbers("imported", "state_since_us", "priority"),
+    *words(
+        "assignee_id",
+        "statement",
+        "claimant",
+        "interpreter",
+        "checkable",
+        "harm",
+        "tags",
+        "note",
+        "detector",
+        "confidence",
+        "origin_reason",
+        "approved_hash",
+    ),
+    *words("figure"),  # of a casualty claim, as canonical JSON: its registers by name; '' for none
+    *words("quotation"),  # of a quote, likewise
+    _of_present("ix_claim_queue", "priority", "created_us", "id"),
+    _of_present("ix_claim_state", "state", "priority", "created_us", "id"),
+    _of_present("ix_claim_state_kind", "state", "kind", "priority", "created_us", "id"),
+    Index(
+        "ix_claim_assignee",
+        "assignee_id",
+        "state",
+        "kind",
+        "priority",
+        "created_us",
+        "id",
+        sqlite_where=_ASSIGNED,
+        postgresql_where=_ASSIGNED,
+    ),
+    _of_present("ix_claim_author", "author_id", "state", "priority", "created_us", "id"),
+    Index("ix_claim_article", "article_id", "start"),
+    # For the answers to each rule's suggestions, of which the newest count (`decisions_by_rule`).
+    Index(
+        "ix_claim_detector",
+        "detector",
+        "created_us",
+        sqlite_where=_SUGGESTED,
+        postgresql_where=_SUGGESTED,
+    ),
+)
+
+SOURCE = entity(
+    "source",
+    *words(
+        "title",
+        "type",
+        "author",
+        "container_title",
+        "publisher",
+        "issued",
+        "accessed",
+        "url",
+        "archive",
+        "kind",
+        "independence_group",
+        "confidentiality",
+        "reliability",
+        "credibility",
+        "note",
+    ),
+    *numbers("withdrawn"),
+    Index(None, "created_us", "id"),
+)
+
+#: The saved bytes of a source, by hash; the bytes lie in a file beside the store.
+SNAPSHOT = table(
+    "snapshot",
+    refers("id", "source.id"),
+    *words("sha256"),
+    *numbers("size"),
+    *words("media_type", "file_name"),
+    *numbers("captured_us"),
+    *words("captured_by", "tool"),
+    Index(None, "sha256"),
+    rowid=False,
+)
+
+EVIDENCE = entity(
+    "evidence",
+    *words("claim_id", "source_id", "stance", "quote", "locator", "language", "translation", "note"),
+    *numbers("withdrawn"),
+    Index(None, "claim_id"),
+    Index(None, "source_id"),
+)
+
+VERDICT = entity(
+    "verdict",
+    *words(
+        "claim_id",
+        "outcome",
+        "deception",
+        "scale",
+        "explanation",
+        "confidence",
+        "limitations",
+        "right_of_reply",
+    ),
+    *numbers("withdrawn"),
+    Index(None, "claim_id"),
+)
+
+COMMENT = entity(
+    "comment",
+    *words("claim_id", "body"),
+    *numbers("withdrawn"),
+    Index(None, "claim_id"),
+)
+
+DECISION = entity(
+    "decision",
+    *words("claim_id", "step", "reason", "field", "state_hash"),
+    *numbers("imported"),
+    Index(None, "claim_id"),
+)
+
+#: What was said about a detector's rule; decisions from before `reset_us` do not count.
+RULE = entity(
+    "rule",
+    *words("name", "setting"),
+    *numbers("reset_us"),
+)
+
+#: A device that writes: its public key (Ed25519, hexadecimal) as it announced it in its own chain.
+INSTALLATION = entity(
+    "installation",
+    *words("public_key", "name"),
+)
+
+#: What a device had seen of the others' chains after a merge: `heads` as canonical JSON, device by device.
+RECEIPT = entity(
+    "receipt",
+    *words("heads"),
+)
+
+#: The events of the journal that do not count (`db.authority.effective_events`), by register ('' for all of an event's): a revoked
+#: device's beyond its line, a supervisor's acts of somebody who is none. `why`: the revocation, or `role`.
+UNCOUNTED = table(
+    "uncounted",
+    *keys("event_id", "register"),
+    *words("entity", "why"),
+    Index(None, "entity"),
+    rowid=False,
+)
+
+#: The revocations that are in force: the last accepted event of a device's chain; number 0 and '' for none.
+REVOCATION = table(
+    "revocation",
+    *keys("event_id"),
+    *words("device_id"),
+    *numbers("seq"),
+    *words("line"),
+    rowid=False,
+)

@@ -1,0 +1,139 @@
+"""The tables of the journal itself, and those that hang on no event."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, UniqueConstraint, event
+
+from db.schema.table_helpers import counter, keys, maybe_words, numbers, refers, table, words
+
+#: Facts about this copy of the store: the device that writes it, later the folding of its search index.
+META = table(
+    "meta",
+    *keys("key"),
+    *words("value"),
+    rowid=False,
+)
+
+#: The unbroken runs of events in this copy; `no` is this copy's own short name for each.
+#:
+#: Most devices have one. A device that was cloned has one more for each branch, and one of which a selection of
+#: articles brought some events has one for each piece: then `loose` is 1. `first` is the run's first event, ''
+#: for the run that this copy itself began.
+DEVICE = table(
+    "device",
+    counter("no"),
+    *words("id", "first"),
+    *numbers("loose"),
+    UniqueConstraint("id", "first"),
+)
+
+#: The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are read off
+#: `raw`, whose SHA-256 is `id`; `part` counts the events of one change.
+#:
+#: `n` is the run's `no` (see `Device`) * 2^40 + `seq`: the key keeps each chain together and in order, and holds every
+#: number once, without an index more to write at each save.
+EVENT = table(
+    "event",
+    counter("n"),
+    *words("id", "device_id"),
+    *numbers("seq"),
+    *maybe_words("prev"),
+    *numbers("hlc"),
+    *words("author_id", "change"),
+    *numbers("part"),
+    *words("action", "verb", "entity_type", "entity", "undoes", "raw"),
+    *numbers("received_us"),
+    UniqueConstraint("id"),
+)
+
+
+@event.listens_for(EVENT, "after_create")
+def _refuse_changes(_target: object, connection: Connection, **_: object) -> None:
+    if connection.dialect.name == "sqlite":
+        for verb in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
+                "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
+            )
+
+
+#: Which heads an event had seen, by register: what a merge needs to be free of order.
+EVENT_SUPERSEDES = table(
+    "event_supersedes",
+    *keys("superseded", "register"),
+    refers("event_id", "event.id"),
+    rowid=False,
+)
+
+#: The events that no other superseded, by register ('' for all of a thing's only event). More than one
+#: distinct value is a conflict.
+#:
+#: `stands_for` is the written event whose value holds: the head itself, the one an undo put back, or ''
+#: where the register was unwritten again. No foreign key: it would be looked up at each save, and `verify` compares
+#: the whole table with what the journal says.
+HEAD = table(
+    "head",
+    *keys("entity", "register", "event_id"),
+    *words("stands_for"),
+    rowid=False,
+)
+
+#: Events that came in before something that they rest on: they count for nothing until it is here.
+QUARANTINE = table(
+    "quarantine",
+    *keys("id"),
+    *words("raw"),
+    *numbers("loose", "received_us"),
+)
+
+#: Signatures of devices over the heads of their chains, as they came in bundles or were made here.
+CHAIN_HEAD = table(
+    "chain_head",
+    *keys("event_id"),
+    *words("device_id"),
+    *numbers("seq"),
+    *words("public_key", "signature"),
+    rowid=False,
+)
+
+#: The merges of this copy: what came, by whom it was let in, the backup made before, and what the journal's
+#: heads were afterwards (their hash), so that going back is offered only while nothing followed.
+BUNDLE_IN = table(
+    "bundle_in",
+    counter("no"),
+    *words("name"),
+    *numbers("at_us"),
+    *words("person_id", "backup"),
+    *numbers("n_new"),
+    *words("heads"),
+)
+
+#: Steps that were found stale and left the stack of undo or redo.
+UNDO_DROPPED = table(
+    "undo_dropped",
+    *keys("change"),
+    rowid=False,
+)
+
+#: What a person typed into a field and has not saved: outside the journal, local to this copy.
+DRAFT = table(
+    "draft",
+    *keys("entity", "field"),
+    *words("body"),
+    rowid=False,
+)
+
+#: Frozen texts by the SHA-256 of their UTF-8 bytes. Never changed.
+ARTICLE_TEXT = table(
+    "article_text",
+    *keys("sha256"),
+    *words("body"),
+)
+
+#: How many present claims are in each state, kept with every change.
+BADGE = table(
+    "badge",
+    *keys("state"),
+    *numbers("n"),
+    rowid=False,
+)

@@ -1,0 +1,127 @@
+"""Asking the full-text index: numbers of things, the newest first, never more of them than are wanted.
+
+Nothing here counts or ranks all hits of a frequent word. Ranking (bm25) is for few hits and by rare words only,
+because it reads every place of every word it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.search import documents
+from db.search.documents import Row
+from db.search.fts_syntax import MARKS, all_of, phrase
+from db.search.index import BLOCK, TABLES, block_of
+from db.sqlite.batched_queries import by_ids
+from workbench.domain.changes import EntityType
+from workbench.domain.search import Found
+
+#: So many words that begin alike, or so many places of them, are more than a question should merge.
+_MOST_WORDS, _MOST_PLACES = 4_000, 60_000
+
+_HITS = {
+    False: "SELECT rowid FROM {0} WHERE {0} MATCH ? AND rowid < ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?",
+    True: "SELECT -rowid FROM {0} WHERE {0} MATCH ? AND rowid > -? AND rowid <= -? ORDER BY rowid LIMIT ?",
+}
+_SCORES = "SELECT abs(rowid), bm25({0}, 2.0, 1.0, 2.0) FROM {0} WHERE {0} MATCH ?"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {0} MATCH ? LIMIT ?)"
+_BEGUN = "SELECT doc FROM {0}_words WHERE term >= ? AND term < ? LIMIT ?"
+_ITEMS = "SELECT no, entity, kind FROM search_item WHERE no IN ({})"
+_ARTICLES_OF = "SELECT id, article_id FROM claim WHERE id IN ({})"
+_TITLES = "SELECT id, title FROM article WHERE id IN ({})"
+_LAST = "SELECT coalesce(max(no), 0) + 1 FROM search_item"
+
+
+_BATCH = 500
+
+
+class Looked(NamedTuple):
+    """Numbers that were found, falling; `further` is where to look on below, None when there is no more."""
+
+    numbers: list[int]
+    further: int | None
+
+
+class Index:
+    """The index of one kind of thing in one state of the store."""
+
+    def __init__(self, connection: Connection, group: Found) -> None:
+        self._connection, self._table = connection, TABLES[group]
+
+    def newest(
+        self,
+        match: str,
+        *,
+        closed: bool,
+        below: int | None,
+        limit: int,
+        stop: Callable[[], bool],
+        whole: bool,
+    ) -> Looked:
+        """At most `limit` numbers of things that match, below a number, falling.
+
+        Looks through block after block until `stop` says that it took long enough. `whole` looks at once instead: for
+        a single word, and for beginnings of words, which would be merged anew at each look.
+        """
+        sql = _HITS[closed].format(self._table)
+        at = int(self._connection.exec_driver_sql(_LAST).scalar_one())
+        at = at if below is None else min(at, below)
+        found: list[int] = []
+        while at > 1:
+            low = 1 if whole else max((at - 1) // BLOCK * BLOCK, 1)
+            asked = match if whole else all_of([phrase([block_of(at - 1)], MARKS), match])
+            rows = self._connection.exec_driver_sql(sql, (asked, at, low, limit - len(found)))
+            found += rows.scalars()
+            if len(found) >= limit:
+                return Looked(found, found[-1])
+            at = low
+            if at > 1 and stop():
+                return Looked(found, at)
+        return Looked(found, None)
+
+    def at_most(self, match: str, limit: int) -> bool:
+        """Whether no more than so many things match."""
+        sql = _COUNT.format(self._table)
+        return int(self._connection.exec_driver_sql(sql, (match, limit + 1)).scalar_one()) <= limit
+
+    def scores(self, match: str) -> dict[int, float]:
+        """Number -> how well it matches, the best lowest (bm25). For a match of few things only."""
+        rows = self._connection.exec_driver_sql(_SCORES.format(self._table), (match,))
+        return {int(number): float(score) for number, score in rows}
+
+    def begins_much(self, letters: str) -> bool:
+        """Whether more words, or words in more things, begin so than may be merged for one question."""
+        left, words = _MOST_PLACES, _MOST_WORDS
+        bounds = letters, letters + "\U0010ffff", _MOST_WORDS
+        for n in self._connection.exec_driver_sql(_BEGUN.format(self._table), bounds).scalars():
+            left -= n
+            words -= 1
+            if left < 0:
+                break
+        return left < 0 or words == 0
+
+    def things(self, numbers: Iterable[int]) -> dict[int, tuple[EntityType, str]]:
+        """What these numbers name."""
+        several = tuple(numbers)
+        found: dict[int, tuple[EntityType, str]] = {}
+        for at in range(0, len(several), _BATCH):
+            some = several[at : at + _BATCH]
+            rows = self._connection.exec_driver_sql(_ITEMS.format(",".join("?" * len(some))), some)
+            found.update((number, (EntityType(kind), entity)) for number, entity, kind in rows)
+        return found
+
+    def rows(self, numbers: Iterable[int]) -> dict[int, Row]:
+        """What is searched in the things of these numbers; those that are gone are left out."""
+        named = self.things(numbers)
+        rows = {row.id: row for row in documents.load_all(self._connection, named.values())}
+        return {number: rows[entity] for number, (_, entity) in named.items() if entity in rows}
+
+    def articles_of(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """Claim -> its article."""
+        return dict(by_ids(self._connection, _ARTICLES_OF, claim_ids))
+
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        return dict(by_ids(self._connection, _TITLES, article_ids))

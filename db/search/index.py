@@ -1,0 +1,278 @@
+"""The index of the search: tables read off the journal, fed behind the work and never by it.
+
+A save writes nothing here. `search_mark` keeps for each run of the journal the last event that the index has seen;
+whoever searches reads on from there and moves the mark in the transaction that wrote the index. So it is right after a
+crash, an undo, a merge, a restore and an import alike: all of them are events. What a merge shows anew without an
+event of its own is put down in `search_dirty`.
+
+Full text without the texts (FTS5's contentless tables): only the index is kept, and a thing is put in whole each time.
+Here no Arabic is known: words come folded and stemmed. A thing that is set aside stands under its number below zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as driver
+
+from db.journal.event_log import CHAIN
+from db.sqlite.batched_queries import by_ids
+from db.sqlite.connections import raw_connection
+from workbench.domain.changes import EntityType
+from workbench.domain.search import Found
+
+#: Where each kind of thing is indexed; what is not named here is not searched.
+GROUPS = {
+    EntityType.ARTICLE: Found.ARTICLE,
+    EntityType.CLAIM: Found.CLAIM,
+    EntityType.SOURCE: Found.SOURCE,
+    EntityType.COMMENT: Found.NOTE,
+    EntityType.EVIDENCE: Found.NOTE,
+    EntityType.VERDICT: Found.NOTE,
+    EntityType.DECISION: Found.NOTE,
+}
+TABLES = {found: f"search_{found.value}" for found in Found}
+
+_ITEM_TABLE = (
+    "CREATE TABLE search_item (no INTEGER NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, shown INTEGER NOT NULL,"
+    " CONSTRAINT pk_search_item PRIMARY KEY (no), CONSTRAINT uq_search_item_entity UNIQUE (entity)) STRICT"
+)
+_MARK_TABLE = (
+    "CREATE TABLE search_mark (run INTEGER NOT NULL, n INTEGER NOT NULL,"
+    " CONSTRAINT pk_search_mark PRIMARY KEY (run)) STRICT"
+)
+_DIRTY_TABLE = (
+    "CREATE TABLE search_dirty (entity TEXT NOT NULL, kind TEXT NOT NULL,"
+    " CONSTRAINT pk_search_dirty PRIMARY KEY (entity)) STRICT, WITHOUT ROWID"
+)
+#: `ascii` takes everything beyond ASCII for a part of a word: it leaves the words as they were prepared.
+_FULL_TEXT = (
+    "CREATE VIRTUAL TABLE {0} USING fts5(words, stems, marks,"
+    " content='', contentless_delete=1, tokenize='ascii')"
+)
+_WORDS_OF = "CREATE VIRTUAL TABLE {0}_words USING fts5vocab({0}, row)"
+_EMPTY = "INSERT INTO {0} ({0}) VALUES ('delete-all')"
+_SETTLE = "INSERT INTO {0} ({0}) VALUES ('optimize')"
+_TAKE_OUT = "DELETE FROM {0} WHERE rowid = ?"
+_PUT_IN = "INSERT INTO {0} (rowid, words, stems, marks) VALUES (?, ?, ?, ?)"
+_VERSION = "SELECT value FROM meta WHERE key = 'fold_version'"
+_SET_FACT = (
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+_BUILT = "SELECT value FROM meta WHERE key = 'search_built'"
+_MARKS = (
+    "SELECT d.no, coalesce(m.n, d.no * ?), (SELECT max(e.n) FROM event e WHERE e.n >= d.no * ? AND e.n < (d.no + 1) * ?)"
+    " FROM device d LEFT JOIN search_mark m ON m.run = d.no ORDER BY d.no"
+)
+_EVENTS = "SELECT n, entity_type, entity FROM event WHERE n > ? AND n < ? ORDER BY n LIMIT ?"
+_MARK = "INSERT INTO search_mark (run, n) VALUES (?, ?) ON CONFLICT (run) DO UPDATE SET n = excluded.n"
+_ITEMS = "SELECT entity, no, shown FROM search_item WHERE entity IN ({})"
+_TO_BUILD = "SELECT no, kind, entity FROM search_item WHERE no > ? ORDER BY no LIMIT ?"
+_LAST = "SELECT coalesce(max(no), 0) FROM search_item"
+_NEW_ITEM = "INSERT INTO search_item (no, entity, kind, shown) VALUES (?, ?, ?, ?)"
+_SHOWN = "UPDATE search_item SET shown = ? WHERE no = ?"
+_LENGTHS = "SELECT coalesce(sum(length), 0) FROM article WHERE id IN ({})"
+_PRESENT = "SELECT count(*) FROM {} WHERE present = 1"
+_HELD = "SELECT count(*) FROM search_item WHERE kind = ? AND shown <> 0"
+_KINDS = {kind.value: kind for kind in GROUPS}
+#: Every thing carries the token of its block, so many numbers each: asked for with it, a question ends with the block.
+#: Bounds of the row id alone do not end it: FTS5 looks at them only when it has found something.
+BLOCK = 1 << 13
+_BLOCK = "\ue203"
+
+
+class Entry(NamedTuple):
+    """One thing as the index holds it: tokens set apart by spaces. `shown` is 1, or -1 for what is set aside."""
+
+    entity: str
+    kind: EntityType
+    words: str
+    stems: str
+    marks: str
+    shown: int = 1
+
+
+class Behind(NamedTuple):
+    """How much is still to be indexed: things of a build that is going on, events, things shown anew."""
+
+    build: int
+    events: int
+    dirty: int
+
+    @property
+    def total(self) -> int:
+        return self.build + self.events + self.dirty
+
+
+class Slice(NamedTuple):
+    """Things to index next, in the order of their numbers or events, and the marks to set afterwards."""
+
+    things: list[tuple[EntityType, str]]
+    marks: list[tuple[int, int]]
+    built: int | None  # the number up to which a build has come with this slice
+    n: int  # of what `Behind` counts
+
+
+def create(connection: Connection) -> None:
+    """Make the tables, empty."""
+    for statement in (_ITEM_TABLE, _MARK_TABLE, _DIRTY_TABLE):
+        connection.exec_driver_sql(statement)
+    for table in TABLES.values():
+        connection.exec_driver_sql(_FULL_TEXT.format(table))
+        connection.exec_driver_sql(_WORDS_OF.format(table))
+
+
+def version(connection: Connection) -> str:
+    """The folding that the index was made with; '' before the first."""
+    return str(connection.exec_driver_sql(_VERSION).scalar() or "")
+
+
+def n_items(connection: Connection) -> int:
+    """The number of the newest thing that is indexed."""
+    return int(connection.exec_driver_sql(_LAST).scalar_one())
+
+
+def begin_anew(connection: Connection, version: str) -> None:
+    """Empty the index for another folding; things keep their numbers and are built again from the first on."""
+    raw = raw_connection(connection)
+    for table in TABLES.values():
+        raw.execute(_EMPTY.format(table))
+    raw.execute("UPDATE search_item SET shown = 0 WHERE shown <> 0")
+    raw.execute(_SET_FACT, ("fold_version", version))
+    raw.execute(_SET_FACT, ("search_built", "0" if n_items(connection) else ""))
+
+
+def behind(connection: Connection) -> Behind:
+    """How far the index is behind; a few look-ups, whatever the size of the store."""
+    built = _built(connection)
+    build = 0 if built is None else n_items(connection) - built
+    events = sum(last - mark for _, mark, last in _unread(connection))
+    dirty = int(connection.exec_driver_sql("SELECT count(*) FROM search_dirty").scalar_one())
+    return Behind(max(build, 0), events, dirty)
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """Where an index that has seen all events does not hold what is there; a count for each kind, and no more."""
+    if not version(connection) or behind(connection).total:
+        return
+    for kind in GROUPS:
+        here = int(connection.exec_driver_sql(_PRESENT.format(kind.value)).scalar_one())
+        held = int(connection.exec_driver_sql(_HELD, (kind.value,)).scalar_one())
+        if here != held:
+            yield (
+                f"The search index holds {held} of kind {kind.value}, there are {here}:"
+                " make it anew with `workbench search --reindex`."
+            )
+
+
+def next_slice(connection: Connection, limit: int) -> Slice:
+    """What is to be indexed next: things of a build first, then what was shown anew, then events."""
+    built = _built(connection)
+    if built is not None:
+        rows = connection.exec_driver_sql(_TO_BUILD, (built, limit)).all()
+        if rows:
+            return Slice([(_KINDS[kind], entity) for _, kind, entity in rows], [], rows[-1][0], len(rows))
+    dirty = connection.exec_driver_sql("SELECT kind, entity FROM search_dirty LIMIT ?", (limit,)).all()
+    if dirty:
+        return Slice([(_KINDS[kind], entity) for kind, entity in dirty], [], None, len(dirty))
+    things: dict[tuple[EntityType, str], None] = {}
+    marks: list[tuple[int, int]] = []
+    n = 0
+    for run, mark, _ in _unread(connection):
+        if n >= limit:
+            break
+        rows = connection.exec_driver_sql(_EVENTS, (mark, (run + 1) * CHAIN, limit - n)).all()
+        for _, kind, entity in rows:
+            if kind in _KINDS:
+                things[_KINDS[kind], entity] = None
+        if rows:
+            marks.append((run, rows[-1][0]))
+            n += len(rows)
+    return Slice(list(things), marks, None, n)
+
+
+def weight(connection: Connection, part: Slice) -> int:
+    """Code points of the texts in a slice, near enough: those of its articles."""
+    articles = [entity for kind, entity in part.things if kind is EntityType.ARTICLE]
+    return sum(int(row[0]) for row in by_ids(connection, _LENGTHS, articles))
+
+
+def write(connection: Connection, done: Slice, entries: Iterable[Entry]) -> None:
+    """Take a slice in: its entries, and what of it has none any more is taken out; then move the marks."""
+    raw = raw_connection(connection)
+    found = {entry.entity: entry for entry in entries}
+    items = {
+        entity: (no, shown) for entity, no, shown in by_ids(connection, _ITEMS, (e for _, e in done.things))
+    }
+    last = n_items(connection)
+    new: list[tuple[int, str, str, int]] = []
+    moved: list[tuple[int, int]] = []
+    gone: dict[str, list[tuple[int]]] = {}
+    rows: dict[str, list[tuple[int, str, str, str]]] = {}
+    for kind, entity in done.things:
+        entry, table = found.get(entity), TABLES[GROUPS[kind]]
+        no, shown = items.get(entity, (0, 0))
+        if shown:
+            gone.setdefault(table, []).append((no * shown,))
+        now = entry.shown if entry else 0
+        if not no and entry:
+            last += 1
+            no = last
+            new.append((no, entity, kind.value, now))
+        elif now != shown:
+            moved.append((now, no))
+        if entry:
+            marks = f"{entry.marks} {block_of(no)}"
+            rows.setdefault(table, []).append((no * now, entry.words, entry.stems, marks))
+    _many(raw, _NEW_ITEM, new)
+    _many(raw, _SHOWN, moved)
+    for table, numbers in gone.items():
+        _many(raw, _TAKE_OUT.format(table), numbers)
+    for table, contents in rows.items():
+        _many(raw, _PUT_IN.format(table), contents)
+    _many(raw, _MARK, done.marks)
+    if done.built is not None:
+        over = done.built >= last
+        raw.execute(_SET_FACT, ("search_built", "" if over else str(done.built)))
+    _many(raw, "DELETE FROM search_dirty WHERE entity = ?", [(entity,) for _, entity in done.things])
+
+
+def block_of(no: int) -> str:
+    """The token of the block that a number lies in."""
+    return f"{_BLOCK}{no // BLOCK}"
+
+
+def touch(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> None:
+    """Say that these things look different though no event of their own says so."""
+    rows = [(entity, kind.value) for kind, entity in things if kind in GROUPS]
+    _many(
+        raw_connection(connection),
+        "INSERT INTO search_dirty (entity, kind) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        rows,
+    )
+
+
+def settle(connection: Connection) -> None:
+    """Merge the pieces of the index after a large build: a search then looks at one place instead of several."""
+    for table in TABLES.values():
+        raw_connection(connection).execute(_SETTLE.format(table))
+
+
+def _unread(connection: Connection) -> list[tuple[int, int, int]]:
+    """Runs of which the index has not seen the end: run, the last event seen, the last there is."""
+    rows = connection.exec_driver_sql(_MARKS, (CHAIN, CHAIN, CHAIN)).all()
+    return [(run, mark, last) for run, mark, last in rows if last is not None and last > mark]
+
+
+def _built(connection: Connection) -> int | None:
+    found = connection.exec_driver_sql(_BUILT).scalar()
+    return int(found) if found else None
+
+
+def _many(raw: driver.Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    remaining = iter(rows)
+    while batch := list(islice(remaining, 1000)):
+        raw.executemany(statement, batch)

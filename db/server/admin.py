@@ -1,0 +1,245 @@
+"""Setting a server up and looking after it: what only its administrator can do.
+
+Everything belongs to an account of its own (`tadqiq_owner`) that nobody logs in as. People's accounts are members of
+one of two groups and may read what the newsroom shares and call the functions made for them, nothing else.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
+import psycopg
+from psycopg import sql
+
+from db.journal import event_log
+from db.journal.event_log import Tip
+from db.journal.ids import new_id
+from db.records import people
+from db.server import connection as line
+from db.server import integrity_check as check
+from db.server import schema_sql
+from db.server.errors import explained
+from workbench.domain.changes import EntityType
+from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
+from workbench.domain.person import Person, Role
+from workbench.domain.server import ServerAddress, ServerLogin
+from workbench.system.clock import now_us
+
+OWNER = "tadqiq_owner"
+GROUPS = {Role.CHECKER: "tadqiq_checker", Role.SUPERVISOR: "tadqiq_supervisor"}
+
+_ROLE = "SELECT 1 FROM pg_roles WHERE rolname = %s"
+_THERE = "SELECT 1 FROM pg_namespace WHERE nspname = 'tadqiq'"
+_VERSION = "SELECT value::integer FROM tadqiq.fact WHERE key = 'schema'"
+_PEOPLE = (
+    "SELECT l.login, l.person_id, coalesce(p.name, ''), l.role FROM tadqiq.login l"
+    " LEFT JOIN tadqiq.person p ON p.id = l.person_id ORDER BY p.name, l.login"
+)
+#: Who answers for whoever comes in as a supervisor: the first of them who has an account.
+_FIRST = (
+    "SELECT l.person_id FROM login l JOIN person p ON p.id = l.person_id WHERE l.role = 'supervisor'"
+    " AND p.present = 1 AND l.person_id <> %s ORDER BY p.created_us, p.id LIMIT 1"
+)
+_KNOWN = "SELECT id FROM tadqiq.person WHERE present = 1 AND name = %s"
+#: Held until the end: two administrators write the server's chain one after the other.
+_SERVER = "SELECT value FROM fact WHERE key = 'server' FOR UPDATE"
+_TIP = (
+    "SELECT d.arrived, coalesce((SELECT e.id FROM tadqiq.event e WHERE e.n = d.no * %s + d.arrived), ''),"
+    " coalesce((SELECT max(hlc) FROM tadqiq.event), 0) FROM tadqiq.device d WHERE d.id = %s"
+)
+_TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, 'supervisor')::login, ARRAY(SELECT e FROM read_events(%s, false) e), '{}')"
+
+
+class ServerAdmin:
+    """Made by `open`, with an account that may make others. Raises what `ServerLink.open` does."""
+
+    def __init__(self, address: ServerAddress, connection: psycopg.Connection) -> None:
+        self.address = address
+        self._connection = connection
+
+    @classmethod
+    def open(cls, address: ServerAddress) -> Self:
+        return cls(address, line.connect(address))
+
+    def init(self) -> str:
+        """Make everything in a database that has nothing of it; the server's id. Raises BadInput where it is there."""
+        with self._work():
+            if self._connection.execute(_THERE).fetchone():
+                raise BadInput(
+                    where="server", reason="it is set up already: `workbench server upgrade` renews it"
+                )
+            self._roles()
+            self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
+            with self._as_owner():
+                self._execute(schema_sql.tables_sql())
+                self._functions()
+                server = new_id()
+                facts = [("server", server), ("schema", str(schema_sql.VERSION))]
+                self._connection.cursor().executemany("INSERT INTO fact (key, value) VALUES (%s, %s)", facts)
+        return server
+
+    def add_person(
+        self, name: str, login: str, role: Role, *, password: str = "", person_id: str = ""
+    ) -> tuple[ServerLogin, str]:
+        """Make an account of the server for somebody; with it the password, made here when none is given.
+
+        `person_id` is somebody whom a laptop knows already; without it they are a new person, and the server writes
+        down that they joined. Raises BadInput for a login or a name that is taken.
+        """
+        name = " ".join(name.split())
+        if not name or not login.isidentifier() or not login.isascii() or len(login) > 63:
+            raise BadInput(
+                where="server", reason="a person needs a name, and a login of letters, digits and _"
+            )
+        with self._work():
+            self._checked()
+            if self._connection.execute(_ROLE, (login,)).fetchone():
+                raise BadInput(where="server", reason=f"there is an account “{login}” already")
+            if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
+                raise BadInput(where="server", reason=f"“{name}” is there already: name them with --person")
+            given = password or secrets.token_urlsafe(18)
+            self._make_login(login, role, given)
+            person = Person(person_id or new_id(), name, role, now_us())
+            with self._as_owner():
+                row = (login, person.id, role.value)
+                self._connection.execute(
+                    "INSERT INTO login (login, person_id, role) VALUES (%s, %s, %s)", row
+                )
+                if not person_id:
+                    self._join(person)
+        return ServerLogin(login, person.id, name, role), given
+
+    def people(self) -> list[ServerLogin]:
+        """Everybody who has an account."""
+        with self._work():
+            self._checked()
+            with self._as_owner():
+                rows = self._connection.execute(_PEOPLE).fetchall()
+        return [ServerLogin(login, person, name, Role(role)) for login, person, name, role in rows]
+
+    def upgrade(self) -> tuple[int, int]:
+        """Bring tables and functions up to this program: the version before, and the one now."""
+        with self._work():
+            found = self._checked()
+            with self._as_owner():
+                self._drop_functions()
+                self._functions()
+                values = (str(schema_sql.VERSION),)
+                self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
+        return found, schema_sql.VERSION
+
+    def check(self) -> list[str]:
+        """A sentence for each thing that is not as it should be; nothing is changed."""
+        with self._work():
+            self._execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            self._checked()
+            return check.problems(self._connection)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _work(self) -> Iterator[None]:
+        with explained(self.address), self._connection.transaction():
+            yield
+
+    @contextmanager
+    def _as_owner(self) -> Iterator[None]:
+        self._execute(f"SET LOCAL ROLE {OWNER}; SET LOCAL search_path = tadqiq")
+        yield
+        self._execute("RESET ROLE")
+
+    def _execute(self, statements: str) -> None:
+        """Run statements of ours: not one of their letters is from elsewhere."""
+        self._connection.execute(statements.encode())
+
+    def _checked(self) -> int:
+        """The version of what is installed. Raises ServerMissing or ServerNewer."""
+        if not self._connection.execute(_THERE).fetchone():
+            raise ServerMissing(address=self.address)
+        with self._as_owner():
+            ((found,),) = self._connection.execute(_VERSION).fetchall()
+        if found > schema_sql.VERSION:
+            raise ServerNewer(address=self.address, found=found, known=schema_sql.VERSION)
+        return int(found)
+
+    def _roles(self) -> None:
+        """The owner and the groups, which other databases of the server may have made; and who may come in at all."""
+        for name in (OWNER, *GROUPS.values()):
+            if not self._connection.execute(_ROLE, (name,)).fetchone():
+                self._execute(f"CREATE ROLE {name} NOLOGIN")
+        self._execute(f"GRANT {OWNER} TO CURRENT_USER")
+        database = sql.Identifier(self._connection.info.dbname)
+        groups = sql.SQL(", ").join(map(sql.Identifier, GROUPS.values()))
+        for statement in (
+            sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database),
+            sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, groups),
+            sql.SQL("REVOKE CREATE ON SCHEMA public FROM PUBLIC"),
+        ):
+            self._connection.execute(statement)
+        self._execute(_NO_LARGE_OBJECTS)
+
+    def _functions(self) -> None:
+        self._execute(schema_sql.functions_sql())
+        self._execute(schema_sql.granting_sql())
+
+    def _drop_functions(self) -> None:
+        for name, kind in self._connection.execute(_OWN).fetchall():
+            self._execute(f"DROP {kind} {name} CASCADE")
+
+    def _make_login(self, login: str, role: Role, password: str) -> None:
+        """The password travels and is kept only as what SCRAM needs to check it: no log can hold it."""
+        secret = self._connection.pgconn.encrypt_password(
+            password.encode(), login.encode(), b"scram-sha-256"
+        ).decode()
+        name, group = sql.Identifier(login), sql.Identifier(GROUPS[role])
+        self._connection.execute(
+            sql.SQL(
+                "CREATE ROLE {} LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {}"
+            ).format(name, sql.Literal(secret))
+        )
+        self._connection.execute(sql.SQL("GRANT {} TO {}").format(group, name))
+
+    def _join(self, person: Person) -> None:
+        """Write down that somebody joined: an event of the server's own chain, so that all laptops learn of them.
+
+        A further supervisor is made one by the first: by their own word alone no laptop would believe them.
+        """
+        first = self._connection.execute(_FIRST, (person.id,)).fetchone()
+        author = first[0] if first and person.role is Role.SUPERVISOR else person.id
+        ((server,),) = self._connection.execute(_SERVER).fetchall()
+        row = self._connection.execute(_TIP, (event_log.CHAIN, server)).fetchone()
+        seq, prev, hlc = row or (0, "", 0)
+        tip = Tip(0, hlc, server, seq, prev or None)
+        writer = event_log.Writer(tip, new_id(), "add person", author)
+        event = writer.event(now_us(), "create", EntityType.PERSON.value, person.id, people.groups(person))
+        raw = str(event[14])
+        refused = self._connection.execute(_TAKE, (author, [raw])).fetchall()
+        if refused:
+            raise ServerRefused(address=self.address, reason=refused[0][1])
+
+
+#: Where the administrator may say so: nobody puts large objects into this database, which belong to no table.
+_NO_LARGE_OBJECTS = """
+DO $$ BEGIN
+  REVOKE EXECUTE ON FUNCTION pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid), pg_catalog.lo_from_bytea(oid, bytea)
+    FROM PUBLIC;
+EXCEPTION WHEN insufficient_privilege OR undefined_function THEN
+  RAISE NOTICE 'large objects stay as they are';
+END $$
+"""
+#: All functions and views of the schema, in words that DROP understands.
+_OWN = (
+    "SELECT p.oid::regprocedure::text, 'FUNCTION' FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"
+    " UNION ALL SELECT c.oid::regclass::text, 'VIEW' FROM pg_class c"
+    " WHERE c.relnamespace = 'tadqiq'::regnamespace AND c.relkind = 'v'"
+)

@@ -1,0 +1,347 @@
+"""The line of one account to a server: what is new there, and what is new here."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, Self, TypeVar
+
+import psycopg
+
+from db.server import connection as line
+from db.server import errors
+from db.server.errors import explained
+from db.server.schema_sql import MOST, MOST_PARTS, PART, VERSION
+from workbench.domain.bundle import SignedHead
+from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
+from workbench.domain.person import Role
+from workbench.domain.server import VERIFIED, Pushed, Served, ServerAddress, ServerInfo
+
+_LISTEN, _TELL = "LISTEN tadqiq", "NOTIFY tadqiq"
+#: Bytes of events and texts in one call; a single larger one goes alone.
+_ROOM = 8_000_000
+#: How often a push that stood in another's way is tried.
+_TRIES = 5
+#: Seconds between looks where nothing tells: a hint may be lost, and some engines give none.
+LOOK = 5.0
+#: Seconds for which nobody hears that they are to stop.
+_BREATH = 0.05
+
+_WHO = "SELECT * FROM tadqiq.whoami()"
+_SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[])"
+_PULL = "SELECT device, arrival, raw FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
+_ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.device"
+_HEADS = (
+    "(SELECT DISTINCT ON (device_id, login) device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head"
+    " WHERE device_id = ANY(%s::text[]) ORDER BY device_id, login, seq DESC) UNION"
+    " SELECT device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head WHERE event_id = ANY(%s::text[])"
+)
+_PREV = ',"prev":"'
+_SIGN = "SELECT tadqiq.leave_signatures(%s::text[], %s::text[], %s::bigint[], %s::text[], %s::text[])"
+_KNOWN = "SELECT id FROM tadqiq.event WHERE id = ANY(%s::text[])"
+_TEXTS = "SELECT sha256, body FROM tadqiq.article_text WHERE sha256 = ANY(%s::text[])"
+_BLOBS = "SELECT sha256 FROM tadqiq.blob WHERE sha256 = ANY(%s::text[])"
+_SIZE = "SELECT size FROM tadqiq.blob WHERE sha256 = %s"
+_LEAVE = "SELECT tadqiq.leave_part(%s, %s, %s)"
+_KEEP = "SELECT tadqiq.keep_blob(%s, %s)"
+_PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
+
+_UNINDEXED = "SELECT entity, changed_us, body FROM tadqiq.unindexed(%s, %s)"
+_INDEX = "SELECT tadqiq.index_text(%s, %b::text[], %b::bigint[], %b::text[], %b::text[])"
+_FIND = "SELECT entity, kind, changed_us, body FROM tadqiq.find_text(%s, %s)"
+#: In an event these letters stand in just one place: a quotation mark in a text has a stroke before it.
+_TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
+
+T = TypeVar("T")
+
+
+class ServerLink:
+    """Made by `open`. One thread at a time; only `wake` and `interrupt` may come from another."""
+
+    def __init__(self, address: ServerAddress, connection: psycopg.Connection, info: ServerInfo) -> None:
+        self.address = address
+        self.info = info
+        self._connection = connection
+        self._listening: bool | None = False  # None: the engine cannot
+        self._seen: int | None = None
+        self._stop = threading.Event()
+        self.look_every = LOOK
+
+    @classmethod
+    def open(cls, address: ServerAddress) -> Self:
+        """Raises ServerUnreachable, ServerRefused, ServerMissing, ServerNewer or ServerOlder."""
+        connection = line.connect(address)
+        try:
+            return cls(address, connection, _who(address, connection))
+        except BaseException:
+            connection.close()
+            raise
+
+    @property
+    def secured(self) -> str:
+        """How the line is secured, in a few words."""
+        if self.address.local:
+            return "a socket on this machine"
+        if not self._connection.pgconn.ssl_in_use:
+            return "not encrypted"
+        checked = self.address.sslmode == VERIFIED
+        return (
+            "encrypted, the server's name checked" if checked else "encrypted, the server's name not checked"
+        )
+
+    def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> Served:
+        """Events past the cursor, in the order in which they arrived there, at most `limit`; none: all were read."""
+        ((arrived,),) = self._ask(_ARRIVED)
+        rows = self._ask(_PULL, (list(cursor), list(cursor.values()), limit))
+        if len(rows) < limit:
+            self._seen = arrived
+        moved = {**cursor, **{device: arrival for device, arrival, _ in rows}}
+        devices = sorted({row[0] for row in rows})
+        raws = tuple(row[2] for row in rows)
+        heads = self._ask(_HEADS, (devices, _ends(raws))) if devices else []
+        return Served(raws, moved, tuple(SignedHead(*head) for head in heads))
+
+    def push(
+        self,
+        raws: Iterable[str],
+        texts: Iterable[str] = (),
+        heads: Iterable[SignedHead] = (),
+    ) -> Pushed:
+        """Bring these events, in whatever order, and the texts that they name, as one transaction.
+
+        What the server refuses, and what follows it, is named with a reason; all others are there afterwards. Sent
+        once more they are there still. Signatures over events that the server does not have are passed over.
+        """
+        events = sorted(raws, key=hlc)  # so each chain is in order, and nothing comes before what it rests on
+        bodies = {hashlib.sha256(text.encode("utf-8")).hexdigest(): text for text in texts}
+        signed = [head for head in heads if head.signature]
+        refused = self._again(lambda: self._push(events, bodies, signed))
+        ids = [hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in events]
+        accepted = tuple(name for name in ids if name not in refused)
+        if accepted:
+            self._tell()
+        return Pushed(accepted, tuple(refused.items()))
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Those of these events that the server has."""
+        return {row[0] for row in self._ask(_KNOWN, (list(ids),))}
+
+    def texts(self, hashes: Iterable[str]) -> dict[str, str]:
+        """The frozen texts of these hashes that are there. A text that has another hash is left out."""
+        rows = self._ask(_TEXTS, (list(hashes),))
+        return {name: body for name, body in rows if hashlib.sha256(body.encode("utf-8")).hexdigest() == name}
+
+    def missing_blobs(self, hashes: Iterable[str]) -> set[str]:
+        """Those of these snapshots that the server does not have."""
+        wanted = set(hashes)
+        return wanted - {row[0] for row in self._ask(_BLOBS, (sorted(wanted),))}
+
+    def put_blob(self, data: bytes) -> str:
+        """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
+        parts = range(0, len(data), PART)
+        if len(parts) > MOST_PARTS:
+            raise ServerRefused(address=self.address, reason="a snapshot is larger than it takes")
+        name = hashlib.sha256(data).hexdigest()
+        for number, at in enumerate(parts):
+            self._ask(_LEAVE, (name, number, data[at : at + PART]))
+        ((kept,),) = self._ask(_KEEP, (name, len(parts)))
+        if not kept:
+            raise ServerRefused(address=self.address, reason="a snapshot did not arrive whole")
+        return name
+
+    def blob(self, sha256: str) -> bytes:
+        """The bytes of a snapshot. Raises NotFound, also for bytes that do not have their hash."""
+        found = self._ask(_SIZE, (sha256,))
+        pieces: list[bytes] = []
+        for number in range(-(-found[0][0] // PART) if found else 0):
+            ((piece,),) = self._ask(_PIECE, (sha256, number))
+            pieces.append(bytes(piece or b""))
+        data = b"".join(pieces)
+        if not found or hashlib.sha256(data).hexdigest() != sha256:
+            raise NotFound(kind="snapshot", id=sha256)
+        return data
+
+    def unindexed(self, version: int, limit: int) -> list[tuple[str, int, str]]:
+        """Things whose words the server does not know as they stand now: id, when it was changed, its texts."""
+        return [(row[0], row[1], row[2]) for row in self._ask(_UNINDEXED, (version, limit))]
+
+    def index(self, version: int, rows: Sequence[tuple[str, int, str, str]]) -> None:
+        """Hand in the words of things: id, when it was changed, its folded words, their light stems."""
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        self._ask(_INDEX, (version, *columns))
+
+    def find(self, asked: str, limit: int) -> list[tuple[str, str, int, str]]:
+        """What holds these words (a tsquery), the newest first: id, kind, when it was changed, how its text begins."""
+        return [(row[0], row[1], row[2], row[3]) for row in self._ask(_FIND, (asked, limit))]
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until something arrives there that `pull` has not seen, at most so long; whether something did.
+
+        By NOTIFY where the engine has it, and by looking now and then: a hint may be lost. `interrupt` ends it.
+        """
+        with explained(self.address):
+            if self._listening is False:
+                self._listening = _listens(self._connection)
+            end = time.monotonic() + seconds
+            while not self._stop.is_set():
+                if self._arrived():
+                    return True
+                look = min(end, time.monotonic() + self.look_every)
+                if not self._told(look) and look >= end:
+                    return self._arrived()
+        self._stop.clear()
+        return False
+
+    def wake(self) -> None:
+        """From another thread: end the waiting here, or the next one; what runs goes on."""
+        self._stop.set()
+
+    def interrupt(self) -> None:
+        """From another thread: end the waiting here, or break off a statement, which fails with ServerUnreachable."""
+        self._stop.set()
+        with suppress(psycopg.Error):
+            self._connection.cancel_safe(timeout=2.0)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ask(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with explained(self.address):
+            return self._connection.execute(statement, values).fetchall()
+
+    def _push(
+        self, events: list[str], bodies: Mapping[str, str], heads: Sequence[SignedHead]
+    ) -> dict[str, str]:
+        refused: dict[str, str] = {}
+        batches = list(_batches(events, bodies))
+        if len(batches) == 1 and not heads:  # what every single save is: one statement is one transaction
+            return dict(self._connection.execute(_SUBMIT, batches[0]).fetchall())
+        with self._connection.transaction():
+            for batch in batches:
+                refused |= dict(self._connection.execute(_SUBMIT, batch).fetchall())
+            if heads:
+                self._connection.execute(_SIGN, _columns(heads))
+        return refused
+
+    def _again(self, action: Callable[[], T]) -> T:
+        for left in reversed(range(_TRIES)):
+            with explained(self.address):
+                try:
+                    return action()
+                except psycopg.Error as error:
+                    if not left or not errors.again(error):
+                        raise
+        raise AssertionError("the last try returns or raises")
+
+    def _tell(self) -> None:
+        """Say to whom listens that something is there: after the commit, because within it pushes would queue up."""
+        try:
+            self._connection.execute(_TELL)
+        except psycopg.Error:  # the events are there; whoever does not hear of it looks now and then
+            return
+
+    def _arrived(self) -> bool:
+        """Whether the server has other events than when everything was read."""
+        ((found,),) = self._connection.execute(_ARRIVED).fetchall()
+        if self._seen is None:
+            self._seen = found
+        return bool(found != self._seen)
+
+    def _told(self, until: float) -> bool:
+        """Whether the server gave a hint before this time; in short waits, so that `interrupt` is heard."""
+        while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
+            if self._listening is None:
+                self._stop.wait(left)
+            elif any(True for _ in self._connection.notifies(timeout=min(left, _BREATH), stop_after=1)):
+                return True
+        return False
+
+
+def _ends(raws: Sequence[str]) -> list[str]:
+    """The events that no other of these follows: where the branches of a cloned device end, one is not the newest."""
+    ends = dict.fromkeys(hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in raws)
+    for raw in raws:  # in a canonical event these words stand there once before its values
+        at = raw.find(_PREV) + len(_PREV)
+        ends.pop(raw[at : at + 64], None)
+    return list(ends)
+
+
+def _listens(connection: psycopg.Connection) -> bool | None:
+    """Listen; None where the engine cannot."""
+    try:
+        connection.execute(_LISTEN)
+    except (psycopg.errors.FeatureNotSupported, psycopg.errors.ReadOnlySqlTransaction):  # or a standby
+        return None
+    return True
+
+
+def _who(address: ServerAddress, connection: psycopg.Connection) -> ServerInfo:
+    with explained(address):
+        try:
+            row = connection.execute(_WHO).fetchone()
+        except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):
+            raise ServerMissing(address=address) from None
+    if row is None:
+        raise ServerRefused(address=address, reason="this account belongs to nobody there")
+    server, schema, person, name, role = row
+    if server is None:
+        raise ServerMissing(address=address)
+    if schema > VERSION:
+        raise ServerNewer(address=address, found=schema, known=VERSION)
+    if schema < VERSION:
+        raise ServerOlder(address=address, found=schema, known=VERSION)
+    return ServerInfo(server, schema, person, name, Role(role))
+
+
+def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Events in their order with the texts that they name, few enough for one call."""
+    raws: list[str] = []
+    texts: dict[str, str] = {}
+    room = _ROOM
+    for raw in events:
+        named = {name: bodies[name] for name in _named(raw, bodies)}
+        size = len(raw) + sum(map(len, named.values()))
+        if raws and (size > room or len(raws) == MOST):
+            yield raws, list(texts.values())
+            raws, texts, room = [], {}, _ROOM
+        raws.append(raw)
+        texts |= named
+        room -= size
+    if raws:
+        yield raws, list(texts.values())
+
+
+def _named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
+    """The hashes of texts in an event: found by the words before them, which stand there in just one way."""
+    at = raw.find('"sha256":"') if bodies else -1
+    while at >= 0:
+        name = raw[at + 10 : at + 74]
+        if name in bodies:
+            yield name
+        at = raw.find('"sha256":"', at + 10)
+
+
+def hlc(raw: str) -> int:
+    """The event's time; 0 for what is no event, which the server refuses."""
+    found = _TIME.search(raw)
+    return int(found[1]) if found else 0
+
+
+def _columns(heads: Sequence[SignedHead]) -> tuple[list[Any], ...]:
+    return (
+        [head.event for head in heads],
+        [head.device for head in heads],
+        [head.seq for head in heads],
+        [head.key for head in heads],
+        [head.signature for head in heads],
+    )

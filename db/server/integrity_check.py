@@ -1,0 +1,175 @@
+"""Whether a server is what `server init` made of it, and what it shows is what its journal says.
+
+Rights and functions are compared with those of this program. The journal is read whole, taken in by a scratch store
+as any laptop would take it, and all tables are compared with those of the server, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import psycopg
+from sqlalchemy import Connection
+
+from db.authority import trust
+from db.journal.rejected_events import Refused
+from db.replication.merge import merge
+from db.schema.table_helpers import METADATA
+from db.server import schema_sql, tables
+from db.store import Store
+from workbench.system.clock import now_us
+
+_FUNCTIONS = (
+    "SELECT p.proname, p.prosrc, p.prosecdef, array_to_string(p.proconfig, ' '), pg_get_userbyid(p.proowner),"
+    " array(SELECT coalesce(pg_get_userbyid(nullif(a.grantee, 0)), 'PUBLIC') FROM aclexplode(p.proacl) a"
+    "   WHERE a.grantee <> p.proowner ORDER BY 1)"
+    " FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"
+)
+_RELATIONS = (
+    "SELECT c.relname, c.relkind, pg_get_userbyid(c.relowner),"
+    " array(SELECT coalesce(pg_get_userbyid(nullif(a.grantee, 0)), 'PUBLIC') || ' ' || a.privilege_type"
+    "   FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner ORDER BY 1)"
+    " FROM pg_class c WHERE c.relnamespace = 'tadqiq'::regnamespace AND c.relkind IN ('r', 'v', 'S') ORDER BY 1"
+)
+_TRIGGERS = (
+    "SELECT tgname, tgenabled::text FROM pg_trigger WHERE tgrelid = ANY(%s::regclass[]) AND NOT tgisinternal"
+)
+_ACCOUNTS = (
+    "SELECT r.rolname, r.rolcanlogin, r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolbypassrls OR r.rolreplication,"
+    " pg_has_role(r.oid, 'tadqiq_owner', 'MEMBER') FROM pg_roles r"
+    " WHERE r.rolname IN ('tadqiq_owner', 'tadqiq_checker', 'tadqiq_supervisor')"
+    " OR r.rolname IN (SELECT login FROM tadqiq.login)"
+)
+_OPEN = (
+    "SELECT has_database_privilege('tadqiq_checker', current_database(), 'TEMPORARY, CREATE'),"
+    " has_schema_privilege('tadqiq_checker', 'tadqiq', 'CREATE'),"
+    " has_schema_privilege('tadqiq_checker', 'public', 'CREATE')"
+)
+_CHAINS = (
+    "SELECT e.device_id, e.seq, CASE WHEN encode(sha256(convert_to(e.raw, 'UTF8')), 'hex') <> e.id"
+    "   THEN 'its text does not have its hash'"
+    " WHEN e.seq > 1 AND p.id IS NULL THEN 'the one before it is missing'"
+    " WHEN e.seq > 1 AND (p.device_id, p.seq + 1) <> (e.device_id, e.seq) OR p.hlc >= e.hlc"
+    "   THEN 'it does not follow the one before it'"
+    " WHEN d.no IS NULL OR e.n - d.no * %s NOT BETWEEN 1 AND d.arrived THEN 'its key is not that of its device' END"
+    " FROM tadqiq.event e LEFT JOIN tadqiq.event p ON p.id = e.prev LEFT JOIN tadqiq.device d ON d.id = e.device_id"
+)
+_COUNTS = (
+    "SELECT id, arrived, (SELECT count(*) FROM tadqiq.event e WHERE e.device_id = d.id) FROM tadqiq.device d"
+)
+_RAWS = "SELECT raw FROM tadqiq.event ORDER BY hlc, id"
+_ROOT = "SELECT value FROM tadqiq.fact WHERE key = 'root'"
+_TEXTS = "SELECT sha256, body FROM tadqiq.article_text"
+_KEEP_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?)"
+_BADGES = "SELECT state, n FROM {} WHERE n <> 0 ORDER BY state"
+_ROWS = "SELECT {} FROM {}"
+_STAYS = ("event", "event_supersedes", "article_text", "blob")
+_SHOWN = 20
+
+
+def problems(connection: psycopg.Connection) -> list[str]:
+    """A sentence for each thing that is wrong."""
+    rights = [*_functions(connection), *_relations(connection), *_accounts(connection), *_guards(connection)]
+    journal = [*_chains(connection)]
+    return [*rights, *journal, *(_shown(connection) if not journal else ())]
+
+
+def _functions(connection: psycopg.Connection) -> Iterator[str]:
+    expected = _expected()
+    callable_ = {signature.partition("(")[0] for signature in schema_sql.CALLABLE}
+    for name, body, definer, config, owner, grantees in connection.execute(_FUNCTIONS):
+        wanted = expected.pop(name, None)
+        if wanted is None:
+            yield f"Function {name}: nothing of this program."
+            continue
+        if (body, definer) != wanted:
+            yield f"Function {name}: it is not as this program made it."
+        if definer and "search_path=pg_catalog, tadqiq, pg_temp" not in (config or ""):
+            yield f"Function {name}: it looks names up where others may put them."
+        allowed = ["tadqiq_checker", "tadqiq_supervisor"] if name in callable_ else []
+        if owner != "tadqiq_owner" or grantees != allowed:
+            yield f"Function {name}: who may call it is not as it should be."
+    yield from (f"Function {name}: it is missing." for name in sorted(expected))
+
+
+def _expected() -> dict[str, tuple[str, bool]]:
+    """Function -> its body, and whether it runs with its owner's rights."""
+    found = re.findall(
+        r"CREATE FUNCTION (\w+)\((?:.*?)\bAS \$\$(.*?)\$\$", schema_sql.functions_sql(), re.DOTALL
+    )
+    text = schema_sql.functions_sql()
+    definers = {
+        name
+        for name, head in re.findall(r"CREATE FUNCTION (\w+)\((.*?)\bAS \$\$", text, re.DOTALL)
+        if "SECURITY DEFINER" in head
+    }
+    return {name: (body, name in definers) for name, body in found}
+
+
+def _relations(connection: psycopg.Connection) -> Iterator[str]:
+    readable = set(schema_sql.readable())
+    for name, kind, owner, grants in connection.execute(_RELATIONS):
+        allowed = ["tadqiq_checker SELECT", "tadqiq_supervisor SELECT"] if name in readable else []
+        if owner != "tadqiq_owner" or grants != allowed:
+            yield f"{'Sequence' if kind == b'S' else 'Table'} {name}: who may use it is not as it should be."
+
+
+def _accounts(connection: psycopg.Connection) -> Iterator[str]:
+    for name, logs_in, mighty, owns in connection.execute(_ACCOUNTS):
+        group = name in {"tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor"}
+        if (group and logs_in) or mighty or (owns and name != "tadqiq_owner"):
+            yield f"Account {name}: it may more than it should."
+    if any(connection.execute(_OPEN).fetchall()[0]):
+        yield "People's accounts may make tables of their own."
+
+
+def _guards(connection: psycopg.Connection) -> Iterator[str]:
+    names = [f"tadqiq.{name}" for name in _STAYS]
+    found: dict[str, str] = dict(connection.execute(_TRIGGERS, (names,)).fetchall())
+    for name in _STAYS:
+        if any(found.get(f"{name}_{what}") != "A" for what in ("stays", "whole")):
+            yield f"Table {name}: nothing keeps its rows from being changed."
+
+
+def _chains(connection: psycopg.Connection) -> Iterator[str]:
+    for device, seq, reason in connection.execute(_CHAINS, (2**40,)):
+        if reason is not None:
+            yield f"Event {seq} of device {device}: {reason}."
+    for device, arrived, n in connection.execute(_COUNTS):
+        if arrived != n:
+            yield f"Device {device}: {arrived} events arrived and {n} are there."
+
+
+def _shown(connection: psycopg.Connection) -> list[str]:
+    """What the tables hold beside what a laptop would show after taking this journal in."""
+    with TemporaryDirectory(prefix="tadqiq-") as folder, Store.open(Path(folder) / "rebuilt.db") as store:
+        with store.local() as scratch:
+            for row in connection.execute(_TEXTS):
+                scratch.exec_driver_sql(_KEEP_TEXT, tuple(row))
+        root = connection.execute(_ROOT).fetchone()
+        try:
+            with store.merging() as scratch:
+                if root is not None:
+                    trust.believe(scratch, [root[0]])
+                merged = merge(scratch, [row[0] for row in connection.execute(_RAWS)], now_us())
+        except Refused as refused:
+            return [f"No laptop would take this journal in: {refused}."]
+        found = [f"{event.name} rests on something that is not there." for event in merged.waiting[:_SHOWN]]
+        with store.read() as rebuilt:
+            for name in ("head", "event_supersedes", *tables.COUNTING, *tables.projections()):
+                found += _compared(connection, rebuilt, name)
+            ours = [tuple(row) for row in rebuilt.exec_driver_sql(_BADGES.format("badge"))]
+            if connection.execute(_BADGES.format("tadqiq.badge").encode()).fetchall() != ours:
+                found.append("The counts of claims by state are not what the journal says.")
+    return found
+
+
+def _compared(connection: psycopg.Connection, rebuilt: Connection, name: str) -> list[str]:
+    columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[name].columns)
+    theirs = set(connection.execute(_ROWS.format(columns, f"tadqiq.{name}").encode()))
+    ours = {tuple(row) for row in rebuilt.exec_driver_sql(_ROWS.format(columns, name))}
+    wrong = sorted({str(row[0]) for row in theirs ^ ours})
+    return [f"Table {name}: {key} is not what the journal says." for key in wrong[:_SHOWN]]

@@ -1,0 +1,135 @@
+"""SQL that shows things as rows, made of the same declarations as the Python that does it on a laptop.
+
+`s` is a thing with what holds of it (see the type `shown` in `sql/projecting.sql`), `r` its registers, one column each;
+a register that holds null, or nothing, is NULL there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from db.schema.entity_mappings import SHAPES
+from db.schema.registers import Column, ColumnKind, Plan
+from workbench.domain.changes import EntityType
+
+#: What every main table begins with, as `db.projections` fills it.
+_SHARED = {
+    "id": "s.entity",
+    "present": "CASE WHEN json_typeof(r.core) = 'object' THEN 1 ELSE 0 END",
+    "author_id": (
+        "CASE WHEN json_typeof(r.core) <> 'object' OR r.core IS NULL THEN ''"
+        " WHEN json_typeof(r.core -> 'author') = 'string' THEN r.core ->> 'author' ELSE s.author END"
+    ),
+    "created_us": (
+        "CASE WHEN json_typeof(r.core) <> 'object' OR r.core IS NULL THEN 0"
+        " ELSE coalesce(whole(r.core -> 'created'), s.core_us) END"
+    ),
+    "changed_us": "s.changed_us",
+    "n_conflicts": "s.n_conflicts",
+}
+
+
+def statements() -> str:
+    """The body of the function that shows `things`, kind by kind."""
+    return "\n".join(
+        f"  IF '{kind.value}' = ANY(kinds) THEN\n{_kind(kind)}\n  END IF;" for kind in EntityType
+    )
+
+
+def _kind(kind: EntityType) -> str:
+    shape = SHAPES[kind]
+    source = _source(kind, sorted(shape.registers))
+    parts = [_upsert(shape.main, source)]
+    for plan in shape.details:
+        held = " OR ".join(f'r."{register}" IS NOT NULL' for register in sorted(plan.registers))
+        gone = _sql("SELECT s.entity", source, "WHERE NOT (", held, ")")
+        parts += [
+            _sql("DELETE FROM", plan.name, "WHERE id IN (", gone, ");"),
+            _upsert(plan, _sql(source, "WHERE", held)),
+        ]
+    return "\n".join(f"    {part}" for part in parts)
+
+
+def _source(kind: EntityType, registers: list[str]) -> str:
+    columns = ", ".join(f'"{name}" json' for name in registers)
+    return _sql(
+        "FROM (SELECT * FROM unnest(things)",
+        f"WHERE kind = '{kind.value}') s",
+        f"CROSS JOIN LATERAL json_to_record(s.writes) AS r({columns})",
+    )
+
+
+def _upsert(plan: Plan, source: str) -> str:
+    cells = dict(_cells(plan))
+    names = ", ".join(f'"{name}"' for name in plan.columns)
+    values = ", ".join(cells[name] for name in plan.columns)
+    anew = ", ".join(f'"{name}" = excluded."{name}"' for name in plan.columns if name != "id")
+    return _sql(
+        f"INSERT INTO {plan.name} ({names})",
+        "SELECT",
+        values,
+        source,
+        f"ON CONFLICT (id) DO UPDATE SET {anew};",
+    )
+
+
+def _cells(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Each column and the SQL of its value."""
+    main = "present" in plan.columns
+    filled: dict[str, str] = {}
+    for register, columns in plan.declared.items():
+        for column in columns:
+            filled[column.name] = _read(register, column)
+    for name, members in plan.gathered.items():
+        filled[name] = _gathered(name, members)
+    for name, empty in zip(plan.columns, plan.empty, strict=True):
+        if main and name in _SHARED:
+            yield name, _SHARED[name]
+        elif name == "id":
+            yield name, "s.entity"
+        elif name in filled:
+            yield name, f"coalesce({filled[name]}, {_literal(empty)})"
+        else:
+            yield name, _literal(empty)
+
+
+def _read(register: str, column: Column) -> str:
+    """The column's value; NULL where the register holds nothing, so that the row's default stands."""
+    value = f'r."{register}"'
+    part = value if column.key is None else f"({value} -> '{column.key}')"
+    match column.kind:
+        case ColumnKind.WORDS:
+            found = f"CASE WHEN json_typeof({part}) = 'string' THEN {part} #>> '{{}}' ELSE {_literal(column.default)} END"
+        case ColumnKind.MAYBE_NUMBER:
+            found = f"whole({part})"
+        case ColumnKind.NUMBER:
+            found = f"coalesce(whole({part}), 0)"
+        case ColumnKind.MOMENT:
+            found = f"coalesce(nullif(whole({part}), 0), (s.us_by ->> '{register}')::bigint, s.core_us)"
+        case ColumnKind.FLAG:
+            found = f"CASE WHEN ({part})::text = 'true' THEN 1 ELSE 0 END"
+        case ColumnKind.DOCUMENT:
+            found = f"coalesce(nullif(({part})::text, 'null'), {_literal(column.default)})"
+        case ColumnKind.START:
+            found = f"CASE WHEN json_typeof({part}) = 'array' THEN coalesce(whole({part} -> 0 -> 'start'), 0) ELSE 0 END"
+    return f"CASE WHEN {value} IS NOT NULL THEN {found} END"
+
+
+def _gathered(column: str, members: tuple[str, ...]) -> str:
+    """Several registers as one object in canonical JSON: its members by name, their values as they were written."""
+    parts = [
+        f"""CASE WHEN r."{column}.{member}" IS NOT NULL THEN '"{member}":' || r."{column}.{member}"::text END"""
+        for member in sorted(members)
+    ]
+    return f"nullif('{{' || concat_ws(',', {', '.join(parts)}) || '}}', '{{}}')"
+
+
+def _sql(*parts: str) -> str:
+    """All of it from declarations of this program."""
+    return " ".join(parts)
+
+
+def _literal(value: object) -> str:
+    if value is None:
+        return "NULL"
+    return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"

@@ -1,0 +1,138 @@
+"""Connections to SQLite as this store needs them: one that writes, one that only reads.
+
+`key` is the store's raw key of 32 bytes where it is encrypted (SQLCipher 4), None where it is not. It is never a
+passphrase: see `db.encryption.key_file`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine
+from sqlcipher3 import dbapi2 as driver
+
+#: "Tdqq": stands in the header of every store (PRAGMA application_id).
+APPLICATION_ID = 0x54647171
+#: Length of a raw key.
+KEY_BYTES = 32
+_BUSY_MS = 5000
+
+#: Compiled statements that the driver keeps. Its cache does badly when it is full (the making of a store alone runs
+#: a hundred different ones): new statements then push each other out, and each saving compiles all of its own again.
+_STATEMENTS = 500
+
+
+def writer(path: Path, key: bytes | None = None) -> Connection:
+    """The connection that writes: every transaction takes the write lock at its beginning.
+
+    WAL with synchronous=FULL: a commit that returned is on the disk.
+    """
+
+    def connect() -> driver.Connection:
+        return _open(str(path), key, "journal_mode=WAL", "synchronous=FULL")
+
+    return _engine(connect).connect()
+
+
+def reader(path: Path, key: bytes | None = None, *, immutable: bool = False) -> Connection:
+    """A connection that cannot write. `immutable` is for a medium on which nobody can, with no `-wal` beside."""
+
+    def connect() -> driver.Connection:
+        name = f"file:{quote(str(path))}?mode=ro&immutable=1" if immutable else str(path)
+        return _open(name, key, "query_only=ON", uri=immutable)
+
+    return _engine(connect).connect()
+
+
+def lone_reader(path: Path, key: bytes | None = None) -> Connection:
+    """A reader that needs no `-shm` beside a `-wal`: it keeps the log's index in memory and shares with nobody.
+
+    https://www.sqlite.org/wal.html, "Use of WAL Without Shared-Memory": exclusive before the first access.
+    """
+
+    def connect() -> driver.Connection:
+        return _open(str(path), key, "locking_mode=EXCLUSIVE", "query_only=ON")
+
+    return _engine(connect).connect()
+
+
+def raw_connection(connection: Connection) -> driver.Connection:
+    """The driver's own connection, for what SQLAlchemy has no word for (backup, interrupt, pragmas)."""
+    return connection.connection.driver_connection
+
+
+def _open(name: str, key: bytes | None, *settings: str, uri: bool = False) -> driver.Connection:
+    # Isolation off: the driver would otherwise begin deferred transactions at moments of its own choosing.
+    raw = driver.connect(
+        name, isolation_level=None, check_same_thread=False, uri=uri, cached_statements=_STATEMENTS
+    )
+    try:
+        for setting in (*_keyed(key), f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", *settings):
+            raw.execute(f"PRAGMA {setting}")
+    except BaseException:
+        raw.close()  # else the error's traceback would keep it open, and its locks held
+        raise
+    return raw
+
+
+def _keyed(key: bytes | None) -> tuple[str, ...]:
+    """What has to be said before anything else to a file that is encrypted.
+
+    A raw key and not a passphrase: SQLCipher would stretch a passphrase anew for each connection. Its own log goes
+    to standard error, where people look for our sentences. What is sorted or grouped stays in memory.
+    """
+    if key is None:
+        return ()
+    if len(key) != KEY_BYTES:
+        raise ValueError("a raw key has 32 bytes")
+    return ("cipher_log_level=NONE", f"key = \"x'{key.hex()}'\"", "temp_store=MEMORY")
+
+
+def encrypted(connection: Connection) -> bool:
+    """Whether what this connection writes is encrypted."""
+    found = raw_connection(connection).execute("PRAGMA cipher_status").fetchone()
+    return found is not None and str(found[0]) == "1"
+
+
+def _engine(connect: Callable[[], driver.Connection]) -> Engine:
+    # AUTOCOMMIT tells SQLAlchemy to keep out of transactions: `immediate` and `snapshot` are the only ones.
+    return create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+
+
+@contextmanager
+def immediate(connection: Connection) -> Iterator[Connection]:
+    """A transaction that writes. It takes the write lock at its beginning: a deferred one that reads first and
+    writes then can fail halfway. Through the driver itself: SQLAlchemy's own begin and commit cost as much as
+    the saving of a claim.
+    """
+    raw = raw_connection(connection)
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        raw.execute("COMMIT")
+    except BaseException:
+        if raw.in_transaction:  # SQLite may have rolled back by itself, as on a full disk
+            raw.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[Connection]:
+    """A transaction that reads: one state of the store from its first query to its end."""
+    raw = raw_connection(connection)
+    raw.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
+
+
+def plain(path: Path, key: bytes | None = None) -> driver.Connection:
+    """A bare connection of the driver, in SQLite's first journal mode; for the making of a file."""
+    return _open(str(path), key)

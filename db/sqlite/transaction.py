@@ -1,0 +1,67 @@
+"""One writing transaction: the lock among threads, BEGIN IMMEDIATE, COMMIT or ROLLBACK, failures explained.
+
+A class and not nested generators, because a person's every action passes through here.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection
+
+from db.sqlite.connections import raw_connection
+from db.sqlite.errors import explain
+
+
+class Transaction:
+    """Waits for other threads, refuses to be nested in its own. Used as a context manager, once."""
+
+    def __init__(self, path: Path, connection: Connection, lock: threading.RLock) -> None:
+        self.connection = connection
+        self._raw = raw_connection(connection)
+        self._path = path
+        self._lock = lock
+
+    def __enter__(self) -> Connection:
+        self._lock.acquire()
+        if self._raw.in_transaction:  # only this thread can have left it so: the lock lets it in again
+            self._lock.release()
+            raise RuntimeError("a change was begun inside another one")
+        try:
+            self._raw.execute("BEGIN IMMEDIATE")
+        except BaseException as error:
+            self._lock.release()
+            self._explain(error)
+            raise
+        return self.connection
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None:
+                self._commit()
+            else:
+                self._roll_back()
+                self._explain(error)
+        finally:
+            self._lock.release()
+
+    def _commit(self) -> None:
+        try:
+            self._raw.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back()
+            self._explain(error)
+            raise
+
+    def _roll_back(self) -> None:
+        if self._raw.in_transaction:  # SQLite may have rolled back by itself, as on a full disk
+            self._raw.execute("ROLLBACK")
+
+    def _explain(self, error: BaseException) -> None:
+        known = explain(self._path, error)
+        if known is not None:
+            raise known from error

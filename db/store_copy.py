@@ -1,0 +1,120 @@
+"""Copies of a whole store, made while it is open: by SQLite's own backup, never by copying the file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db.encryption import key_file
+from db.snapshots import SnapshotFiles, sync_folder
+from db.sqlite import connections
+
+
+def folder(store: Path) -> Path:
+    return Path(f"{store}.backups")
+
+
+def into_folder(connection: Connection, store: Path, name: str, key: bytes | None = None) -> Path:
+    """A copy of the database under `<store>.backups`; snapshots are not copied, they never change.
+
+    The copy of an encrypted store is encrypted with the same key, and its key file lies beside it.
+    """
+    target = folder(store) / f"{store.stem}-{name}{store.suffix or '.db'}"
+    target.parent.mkdir(exist_ok=True)
+    key_file.carry(store, target, key)
+    copy_database(connection, target, key)
+    return target
+
+
+def copy_database(connection: Connection, target: Path, key: bytes | None = None) -> None:
+    """Copy the open database to `target`: complete under its final name, or not there at all.
+
+    `key` is the one that the connection was opened with: SQLite copies only between databases that are keyed alike.
+    """
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        _copy(connection, part, key)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)  # on a full disk a torn copy would keep the room that is wanted
+        raise
+    sync_folder(target.parent)
+
+
+def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
+    copy = connections.plain(part, key)
+    try:
+        connections.raw_connection(connection).backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
+    finally:
+        copy.close()
+    _sync(part)
+
+
+def copy_store(
+    connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
+) -> None:
+    """Copy the database and what belongs to it: the snapshots, and the key file of an encrypted store."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _bring(snapshots, target, key)
+    key_file.carry(store, target, key)
+    copy_database(connection, target, key)
+
+
+def compact(
+    connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
+) -> None:
+    """The same, the database without its empty pages and in order (VACUUM INTO), encrypted if the store is.
+
+    `connection` must be in no transaction.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _bring(snapshots, target, key)
+    key_file.carry(store, target, key)
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    raw = connections.raw_connection(connection)
+    raw.execute("PRAGMA query_only=OFF")  # to SQLite the new file is one that this connection writes
+    try:
+        raw.execute("VACUUM INTO ?", (str(part),))
+        _sync(part)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    finally:
+        raw.execute("PRAGMA query_only=ON")
+    sync_folder(target.parent)
+
+
+def _bring(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:
+    copies = SnapshotFiles.beside(target, key)
+    for sha256 in snapshots.names():
+        if not copies.has(sha256):
+            copies.put(snapshots.read(sha256))
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def forget_home(store: Path, key: bytes | None = None) -> None:
+    """Let a closed store forget where it was left, so that it goes on as a new device."""
+    raw = connections.plain(store, key)
+    try:
+        raw.execute("DELETE FROM meta WHERE key = 'home'")
+    finally:
+        raw.close()
+
+
+def forget_device(store: Path, key: bytes | None = None) -> None:
+    """Let a closed store forget who wrote it, so that it goes on as a new device wherever it is opened."""
+    raw = connections.plain(store, key)
+    try:
+        raw.execute("DELETE FROM meta WHERE key IN ('home', 'device')")
+    finally:
+        raw.close()

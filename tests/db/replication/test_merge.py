@@ -1,0 +1,193 @@
+"""One merge at a time: what waits, what repeats, what is refused, what stays as it was."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db import undo
+from db.journal.event_parser import read
+from db.journal.rejected_events import Refused
+from db.replication import pending_events
+from db.schema.canonical_json import canonical
+from tests.support.replicas import journal_of, laptops, take, waiting
+from tests.support.store_driver import Desk
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimDetails
+from workbench.domain.errors import UndoStale
+
+
+def test_the_same_again_brings_nothing_and_changes_nothing() -> None:
+    with laptops(2) as (one, two):
+        one.hire()
+        one.claim(one.article().id)
+        first = take(two, journal_of(one), one)
+        state = two.state()
+        again = take(two, journal_of(one) * 2, one)
+        assert (len(first.new), again.new, again.n_known) == (len(journal_of(one)), (), len(journal_of(one)))
+        assert two.state() == state == one.state()
+
+
+def test_every_order_of_delivery_leads_to_the_same() -> None:
+    with laptops(2) as (one, _):
+        claim = one.claim(one.article().id)
+        edited = one.edit(claim, priority=1)
+        one.edit(edited, priority=2)
+        parts = journal_of(one)
+        for order in permutations(parts):
+            with laptops(1) as (fresh,):
+                take(fresh, [], one)
+                for raw in order:
+                    take(fresh, [raw])
+                assert fresh.state() == one.state()
+                assert waiting(fresh) == 0
+                assert fresh.store.verify() == []
+
+
+def test_what_follows_a_gap_waits_and_counts_for_nothing() -> None:
+    with laptops(2) as (one, two):
+        one.hire()
+        one.claim(one.article().id)
+        raws = journal_of(one)
+        merged = take(two, raws[2:], one)
+        assert merged.new == ()
+        with two.store.read() as connection:
+            [gap] = pending_events.waiting(connection)
+        assert (gap.device, gap.first, gap.n) == ("device-0", 3, len(raws) - 2)
+        assert two.state()["claims"] == []
+        assert two.store.verify() == []
+        take(two, raws[:2])
+        assert waiting(two) == 0
+        assert two.state() == one.state()
+
+
+def test_an_empty_side_deletes_nothing() -> None:
+    with laptops(2) as (one, two):
+        two.claim(two.article().id)
+        state = two.state()
+        take(two, journal_of(one), one)
+        assert two.state() == state
+
+
+def test_undoing_after_a_merge_refuses_what_others_changed() -> None:
+    with laptops(2) as (one, two):
+        one.hire()
+        claim = one.claim(one.article().id)
+        take(two, journal_of(one), one)
+        two.edit(two.loaded(claim.id), details=ClaimDetails("هناك"))
+        one.edit(claim, details=ClaimDetails("هنا"))
+        take(one, journal_of(two), two)
+        assert one.loaded(claim.id).n_conflicts == 1
+        with pytest.raises(UndoStale):
+            undo.undo(one.store, "sara")
+        assert one.loaded(claim.id).n_conflicts == 1
+        assert one.store.verify() == []
+
+
+def test_the_same_value_from_both_is_no_conflict() -> None:
+    with laptops(2) as (one, two):
+        one.hire()
+        claim = one.claim(one.article().id)
+        take(two, journal_of(one), one)
+        for desk in (one, two):
+            desk.edit(desk.loaded(claim.id), details=ClaimDetails("سواء"))
+        merged = take(one, journal_of(two), two)
+        assert merged.in_conflict == ()
+        assert one.edit(one.loaded(claim.id), details=ClaimDetails("وبعد")).n_conflicts == 0
+        assert one.store.verify() == []
+
+
+def test_a_refused_event_leaves_nothing_of_its_delivery() -> None:
+    with laptops(2) as (one, two):
+        one.hire()
+        one.claim(one.article().id)
+        raws = journal_of(one)
+        event = {**json.loads(raws[-1]), "seq": len(raws) + 1, "prev": "0" * 64, "hlc": 2**60}
+        with pytest.raises(Refused, match="impossible time"):
+            take(two, [*raws, canonical(event)], one)
+        assert journal_of(two) == []
+        take(two, raws, one)
+        assert two.state() == one.state()
+
+
+def test_texts_that_are_no_events_are_refused() -> None:
+    deep = "[" * 100_000 + "]" * 100_000
+    for raw in (
+        "",
+        "x",
+        "{}",
+        "[]",
+        "null",
+        '{"v":1}',
+        '{"v": 1}',
+        '{"v":1.5}',
+        deep,
+        '{"a":"\\ud800"}',
+        "1" * 5000,
+    ):
+        with pytest.raises(Refused):
+            read(raw)
+
+
+def an_event() -> dict[str, Any]:
+    with laptops(1) as (desk,):
+        claim = desk.claim(desk.article().id)
+        desk.edit(claim, priority=3)
+        found: dict[str, Any] = json.loads(journal_of(desk)[1])
+        return found
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=5)
+    | st.sampled_from(["a" * 64, "core", "claim", {}]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+EVENT = an_event()
+PLACES = [(key,) for key in EVENT] + [("writes", register) for register in EVENT["writes"]]
+
+
+@settings(max_examples=400)
+@given(st.sampled_from(PLACES), VALUES, st.sampled_from([kind.value for kind in EntityType]))
+def test_whatever_stands_in_an_event_is_read_or_refused_and_never_breaks_the_store(
+    place: tuple[str, ...], value: object, kind: str
+) -> None:
+    event = json.loads(json.dumps(EVENT))
+    target = event
+    for key in place[:-1]:
+        target = target[key]
+    target[place[-1]] = value
+    event |= {"seq": 1, "prev": None, "sup": {}} if place[0] not in {"seq", "prev", "sup"} else {}
+    if place[0] == "writes":
+        event["entity_type"] = kind
+    try:
+        raw = canonical(event)
+        raw.encode()
+        read(raw)
+    except (Refused, UnicodeEncodeError):
+        return
+    with laptops(1) as (desk,):
+        take(desk, [raw])
+        desk.state()
+        assert desk.store.verify() == []
+
+
+def test_a_clock_that_runs_a_year_behind_keeps_up(tmp_path: Any) -> None:
+    with laptops(2) as (one, two):
+        one.hire()
+        claim = one.claim(one.article().id)
+        late = Desk(two.store)
+        late.store.clock = lambda: 1_600_000_000_000_000
+        take(late, journal_of(one), one)
+        edited = late.edit(late.loaded(claim.id), priority=9)
+        take(one, journal_of(late), late)
+        assert one.loaded(claim.id) == edited
+        assert one.loaded(claim.id).n_conflicts == 0

@@ -1,0 +1,246 @@
+"""The index of the search is what the things say, whatever came before: edits, undo, merges, revocations, crashes."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.journal import heads
+from db.replication import devices
+from db.search import fts_syntax
+from db.search import index as search_index
+from db.sqlite.connections import raw_connection
+from db.store import Store
+from tests.conftest import long_run
+from tests.db.test_undo import ACTIONS, FAST, act
+from tests.support import released_stores
+from tests.support.encryption_checks import encrypted, furnished, opened, says
+from tests.support.replicas import journal_of, laptops, take
+from tests.support.store_driver import Desk, ticking
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimState
+from workbench.services.encryption.store_encryption import plain_left
+from workbench.services.search.indexer import SearchIndex
+
+#: What stands in the index: table, word, number below zero or not, thing, column, place.
+Content = set[tuple[str, str, bool, str, str, int]]
+
+
+def content(store: Store) -> Content:
+    """All that is in the index, by the names of the things."""
+    found: Content = set()
+    with store.local() as connection:
+        raw = raw_connection(connection)
+        names = dict(raw.execute("SELECT no, entity FROM search_item").fetchall())
+        for table in search_index.TABLES.values():
+            raw.execute(f"CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', '{table}', 'instance')")
+            rows = raw.execute('SELECT term, doc, col, "offset" FROM temp.seen').fetchall()
+            raw.execute("DROP TABLE temp.seen")
+            found |= {(table, term, doc < 0, names[abs(doc)], col, at) for term, doc, col, at in rows}
+    return found
+
+
+def made_anew(store: Store) -> Content:
+    """What the index holds when it is emptied and built again."""
+    with store.local() as connection:
+        search_index.begin_anew(connection, "")
+    SearchIndex(store).catch_up()
+    return content(store)
+
+
+def entities(store: Store) -> set[str]:
+    return {entity for _, _, _, entity, _, _ in content(store)}
+
+
+@settings(max_examples=long_run(8, 400), deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from((*ACTIONS, "index", "index")), st.booleans()), max_size=16),
+    st.randoms(),
+    st.integers(1, 7),
+)
+def test_after_any_history_the_index_is_as_if_made_anew(
+    history: list[tuple[str, bool]], dice: random.Random, size: int
+) -> None:
+    with tempfile.TemporaryDirectory(dir=FAST) as folder:
+        store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+        index = SearchIndex(store)
+        for action, first in history:
+            if action == "reopen":
+                store.close()
+                store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+                index = SearchIndex(store)
+            elif action == "index":
+                index.step(size)
+            else:
+                act(Desk(store), action, "sara" if first else "huda", dice)
+        index.catch_up(size=size)
+        assert index.pending() == 0
+        assert content(store) == made_anew(store)
+        assert store.verify() == []
+        store.close()
+
+
+@settings(max_examples=long_run(5, 200), deadline=None)
+@given(st.lists(st.sampled_from(("a", "b", "ab", "ba", "index", "undo")), max_size=14), st.randoms())
+def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: random.Random) -> None:
+    with laptops(2, believed=["huda"]) as (one, other):
+        index = SearchIndex(one.store)
+        one.hire()
+        take(other, journal_of(one), one)
+        for step in [*steps, "ba"]:
+            if step == "a":
+                act(one, dice.choice(("article", "claim", "edit", "other")), "sara", dice)
+            elif step == "b":
+                act(other, dice.choice(("article", "claim", "edit", "other")), "huda", dice)
+            elif step == "undo":
+                act(other, "undo", "huda", dice)
+            elif step == "ab":
+                take(other, journal_of(one), one)
+            elif step == "ba":
+                take(one, journal_of(other), other)
+            else:
+                index.step(3)
+        index.catch_up()
+        assert content(one.store) == made_anew(one.store)
+
+
+def test_a_revoked_devices_work_leaves_the_index() -> None:
+    with laptops(2, believed=["huda"]) as (one, other):
+        one.hire()
+        take(other, journal_of(one), one)
+        other.article("نص من جهاز مفقود")
+        take(one, journal_of(other), other)
+        index = SearchIndex(one.store)
+        index.catch_up()
+        before = entities(one.store)
+        with one.store.read() as connection:
+            held = heads.of_entity(connection, "device-1")
+        with one.store.change("revoke device", "huda") as change:
+            groups = devices.revoked_groups(0, "", "ضاع")
+            if held:
+                change.rewrite("revoke", EntityType.DEVICE, "device-1", groups, held, settles=True)
+            else:
+                change.write("revoke", EntityType.DEVICE, "device-1", groups)
+        index.catch_up()
+        assert content(one.store) == made_anew(one.store)
+        assert len(before) == 1
+        assert entities(one.store) == set()
+
+
+def test_saving_writes_nothing_to_the_index(desk: Desk) -> None:
+    desk.claim(desk.article().id)
+    assert content(desk.store) == set()
+    with desk.store.read() as connection:
+        assert search_index.behind(connection).events == 2
+
+
+def test_a_new_folding_makes_the_index_anew_and_keeps_the_numbers(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.claim(desk.article().id)
+    SearchIndex(desk.store).catch_up()
+    before, numbers = content(desk.store), _numbers(desk)
+    monkeypatch.setattr("workbench.services.search.indexer.FOLD_VERSION", 999)
+    index = SearchIndex(desk.store)
+    assert index.pending() == 2
+    index.catch_up()
+    assert (content(desk.store), _numbers(desk)) == (before, numbers)
+    assert SearchIndex(desk.store).pending() == 0
+
+
+def test_what_is_set_aside_stands_below_zero_and_comes_back(desk: Desk) -> None:
+    claim = desk.claim(desk.article().id)
+    index = SearchIndex(desk.store)
+    index.catch_up()
+    open_ = content(desk.store)
+    away = desk.edit(claim, state=ClaimState.WITHDRAWN)
+    index.catch_up()
+    assert {entity for _, _, below, entity, _, _ in content(desk.store) if below} == {claim.id}
+    desk.edit(away, state=ClaimState.DRAFT)
+    index.catch_up()
+    assert content(desk.store) == open_
+
+
+def test_of_long_articles_fewer_are_taken_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.services.search.indexer._LONG", 100)
+    for n in range(4):
+        desk.article(f"كلمة {n} " * 120)
+    index = SearchIndex(desk.store)
+    assert [index.step(4) for _ in range(5)] == [1, 1, 1, 1, 0]
+    assert len(entities(desk.store)) == 4
+
+
+def test_a_slice_that_fails_leaves_the_index_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = SearchIndex(desk.store)
+    desk.article()
+    index.catch_up()
+    before = content(desk.store)
+    desk.article("خبر آخر")
+    with monkeypatch.context() as patched:
+        patched.setattr(search_index, "_MARK", "no such statement")
+        patched.setattr(search_index, "_many", _failing_at_the_marks)
+        with pytest.raises(RuntimeError):
+            index.catch_up()
+    assert content(desk.store) == before
+    index.catch_up()
+    assert content(desk.store) == made_anew(desk.store) != before
+
+
+def _failing_at_the_marks(raw: object, statement: str, rows: list[tuple[object, ...]]) -> None:
+    if statement == "no such statement":
+        raise RuntimeError("the power went")
+    raw.executemany(statement, rows)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("token", ['a"b', "a b", "", "a\0b", "a*", "(", "a:b", "-"])
+def test_only_tokens_can_be_asked_for(token: str) -> None:
+    with pytest.raises(ValueError, match="not a token"):
+        fts_syntax.phrase([token])
+
+
+def _numbers(desk: Desk) -> list[tuple[object, ...]]:
+    with desk.store.read() as connection:
+        return [
+            tuple(row) for row in connection.exec_driver_sql("SELECT no, entity FROM search_item ORDER BY no")
+        ]
+
+
+def test_encrypting_takes_the_index_along_and_none_of_its_words_can_be_read(path: Path) -> None:
+    furnished(path)
+    with Desk.open(path) as desk:
+        SearchIndex(desk.store).catch_up()
+        before = content(desk.store)
+    assert says(path.parent, "صدر") != []
+    encrypted(path)
+    for left in plain_left(path):
+        left.unlink()
+    with opened(path) as desk:
+        assert SearchIndex(desk.store).pending() == 0
+        assert content(desk.store) == before == made_anew(desk.store)
+    assert says(path.parent, "صدر") == []
+
+
+@pytest.mark.parametrize("release", released_stores.RELEASES)
+def test_a_store_of_an_older_release_is_numbered_by_age_and_indexed(path: Path, release: str) -> None:
+    released_stores.put(release, path)
+    with Desk.open(path) as desk:
+        index = SearchIndex(desk.store)
+        waiting = index.pending()
+        assert waiting > 10
+        with desk.store.read() as connection:
+            sql = "SELECT no FROM search_item JOIN article ON id = entity ORDER BY created_us, id"
+            numbers = list(connection.exec_driver_sql(sql).scalars())
+        assert numbers == sorted(numbers)
+        seen: list[int] = []
+        while taken := index.step(3):
+            seen.append(taken)
+            if len(seen) == 2:
+                desk.comment("nothing", "جاء في أثناء الفهرسة")
+        assert sum(seen) == waiting + 1
+        assert content(desk.store) == made_anew(desk.store)
+        assert desk.store.verify() == []

@@ -1,0 +1,99 @@
+"""Thousands of malformed and hostile bundles: none crashes, none changes the store, each gets its sentence."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import long_run
+from tests.support.honest_bundles import Honest
+from tests.support.hostile_bundles import KINDS, any_bundle
+from tests.support.offices import Office
+from workbench.domain.errors import BundleInvalid, BundleLocked, WorkbenchError
+from workbench.domain.person import Role
+from workbench.workspace import Workspace
+
+
+@pytest.fixture
+def honest(office: Office, branch: Office) -> Honest:
+    """A bundle with something in it that the branch does not have yet."""
+    assert branch.claim == office.claim
+    office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق")
+    return Honest.of(office)
+
+
+def state(workspace: Workspace) -> tuple[object, ...]:
+    store = workspace.store
+    with store.read() as connection:
+        counted = [
+            connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()  # noqa: S608
+            for table in (
+                "event",
+                "quarantine",
+                "head",
+                "uncounted",
+                "revocation",
+                "article_text",
+                "chain_head",
+            )
+        ]
+    return store.chain_heads(), counted, store.snapshots.names()
+
+
+def test_none_of_them_changes_anything_and_each_gets_its_sentence(
+    honest: Honest, branch: Office, tmp_path: Path
+) -> None:
+    """To a store that has some of the honest bundle already, and to one that has nothing yet."""
+    dice = random.Random(7)  # the same bundles at each run
+    bad, before = tmp_path / "bad.bundle", state(branch.workspace)
+    kinds: Counter[str] = Counter()
+    with branch.open_at("empty") as empty:
+        nothing = state(empty)
+        for number in range(long_run(200, 10_000)):
+            told = any_bundle(honest, dice, bad)
+            kinds[told.partition(":")[0]] += 1
+            target = empty if number % 3 == 0 else branch.workspace
+            taken = (
+                number % 20 == 1
+            )  # each twentieth is really taken in, with a backup before; the rest is previewed
+            with pytest.raises((BundleInvalid, BundleLocked)) as caught:
+                target.merging.merge(None, bad) if taken else target.merging.preview(bad)
+            sentence = str(caught.value)
+            assert sentence.startswith(f"“{bad}”"), told
+            assert sentence.endswith("."), told
+            assert state(target) == (nothing if target is empty else before), told
+        assert empty.store.verify() == branch.workspace.store.verify() == []
+        assert not list(tmp_path.rglob("evil*"))
+    assert kinds.keys() == KINDS.keys()
+    branch.workspace.merging.merge(None, honest.path)  # the honest one still goes in
+    assert branch.workspace.proof.verify() == []
+
+
+def test_bytes_that_were_garbled_or_cut_are_refused_or_harmless(
+    honest: Honest, branch: Office, tmp_path: Path
+) -> None:
+    """Some bits of a zip mean nothing; whatever is let in is then exactly what the honest bundle holds."""
+    dice = random.Random(5)  # the same bytes at each run
+    whole, bad = honest.path.read_bytes(), tmp_path / "bad.bundle"
+    before, would = state(branch.workspace), branch.workspace.merging.preview(honest.path)
+    refused = 0
+    for number in range(long_run(120, 5000)):
+        data = bytearray(whole)
+        if number % 3 == 0:
+            data = data[: dice.randrange(len(data))]
+        else:
+            for _ in range(dice.randrange(1, 4)):
+                data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+        bad.write_bytes(bytes(data))
+        refused += 1
+        with suppress(WorkbenchError):
+            report = branch.workspace.merging.preview(bad)
+            refused -= 1
+            assert (report.new, report.by_kind) == (would.new, would.by_kind)
+    assert refused > long_run(120, 5000) // 2
+    assert state(branch.workspace) == before
+    assert branch.workspace.store.verify() == []

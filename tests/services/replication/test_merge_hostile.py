@@ -1,0 +1,241 @@
+"""What is forged, torn or hostile is refused with a sentence and changes nothing."""
+
+from __future__ import annotations
+
+import random
+import stat
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.schema.canonical_json import digest
+from tests.support.offices import Office, appended, forged, opened, refused, resummed, rezipped
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.person import Role
+from workbench.exchange.articles.plain_text import read_text
+
+# --- forged and hostile events ---------------------------------------------------------------------------------
+
+
+HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
+    "a newer version": ({"v": 2}, "newer version"),
+    "an unknown kind": ({"entity_type": "poll"}, "newer version"),
+    "an unknown field": ({"entity_type": "claim", "writes": {"colour": "red"}}, "newer version"),
+    "an unknown value": ({"entity_type": "claim", "writes": {"kind": "gossip"}}, "no value"),
+    "supersedes what it does not write": (
+        {"entity_type": "claim", "writes": {"note": "x"}, "sup": {"state": ["a" * 64]}},
+        "does not write",
+    ),
+    "a time beyond all clocks": ({"hlc": 2**60}, "impossible time"),
+    "a number beyond bounds": ({"entity_type": "claim", "writes": {"priority": 10**30}}, "out of bounds"),
+    "NUL": ({"entity_type": "claim", "writes": {"note": "a\x00b"}}, "cannot be saved"),
+    "a passage that lies": (
+        {"entity_type": "claim", "writes": {"spans": [{"start": 0, "end": 3, "exact": "abc"}]}},
+        "marks words that do not stand",
+    ),
+    "a claim without a passage": (
+        {"entity_type": "claim", "entity": "new", "writes": {"core": {"article": "a"}}},
+        "no passage",
+    ),
+    "another's verdict": (
+        {
+            "entity_type": "verdict",
+            "entity": "v",
+            "writes": {"core": {"claim": "c"}, "outcome": {"outcome": "true"}},
+        },
+        "not named by its claim",
+    ),
+    "another device's key": (
+        {"entity_type": "device", "entity": "other", "writes": {"core": {}, "key": "a" * 64}},
+        "another device",
+    ),
+    "an approval by a checker": (
+        {"entity_type": "claim", "writes": {"state": {"state": "approved"}}},
+        "no supervisor",
+    ),
+    "a settlement by a checker": (
+        {"entity_type": "claim", "verb": "decide", "writes": {"note": "x"}},
+        "no supervisor",
+    ),
+    "an article without its text": (
+        {"entity_type": "article", "entity": "a", "writes": {"core": {"sha256": "c" * 64, "length": 3}}},
+        "text of article a is missing",
+    ),
+    "a kind for another": ({"entity_type": "comment", "writes": {"text": "x"}}, "is a claim here"),
+    "an id that is none": ({"entity": "../x"}, "no id"),
+    "a hole in its fields": ({"writes": {}}, "writes nothing"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_event_is_refused(office: Office, branch: Office, name: str) -> None:
+    event, reason = HOSTILE[name]
+    claim = office.claim
+    mine = {"author": claim.author_id, "entity": claim.id} | event
+    bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, appended(mine))
+    assert reason in refused(branch, bundle)
+
+
+def test_a_checker_who_makes_herself_a_supervisor_is_refused(office: Office, branch: Office) -> None:
+    checker = office.person(Role.CHECKER).id
+    for writes in ({"role": "supervisor"}, {"core": {}, "name": "ليلى", "role": "supervisor"}):
+        event = {"entity_type": "person", "entity": checker, "author": checker, "writes": writes}
+        bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, appended(event))
+        assert "supervisor" in refused(branch, bundle)
+
+
+@pytest.mark.parametrize("register", ["sup", "restores"])
+def test_an_event_that_refers_to_another_thing_is_refused(
+    office: Office, branch: Office, register: str
+) -> None:
+    raws, _, _ = opened(office.bundle())
+    stranger = digest(raws[0], "event")
+    event: dict[str, Any] = {
+        "author": office.claim.author_id,
+        "entity": office.claim.id,
+        "entity_type": "claim",
+    }
+    event |= {"writes": {"note": "x"}}
+    event |= (
+        {"sup": {"note": [stranger]}}
+        if register == "sup"
+        else {"restores": {"note": stranger}, "undoes": "0"}
+    )
+    bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, appended(event))
+    assert "something else" in refused(branch, bundle)
+
+
+def test_events_that_another_key_signed_are_refused(office: Office, branch: Office, tmp_path: Path) -> None:
+    event = {"author": office.claim.author_id, "entity": office.claim.id, "writes": {"note": "x"}}
+    thief = tmp_path / "thief.key"
+    bundle = forged(
+        office.bundle(), office.folder / "bad.bundle", thief, appended(event, entity_type="claim")
+    )
+    assert "forged" in refused(branch, bundle)
+    unsigned = forged(
+        office.bundle(),
+        office.folder / "bad2.bundle",
+        thief,
+        appended(event, entity_type="claim"),
+        sign=False,
+    )
+    assert "forged" in refused(branch, unsigned)
+
+
+def test_events_behind_the_signed_head_are_refused(office: Office, branch: Office) -> None:
+    event = {"author": office.claim.author_id, "entity": office.claim.id, "writes": {"note": "x"}}
+    change = appended(event, entity_type="claim")
+    bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, change, sign=False)
+    assert "under no signature" in refused(branch, bundle)
+
+
+def test_a_forged_event_that_waits_keeps_no_honest_work_out(office: Office, branch: Office) -> None:
+    """It comes before what it names, so nothing can be said of it yet; when that comes, it is left where it is."""
+    before, claim = office.bundle("before.bundle"), office.claim
+    office.workspace.claims.comment(office.person(Role.CHECKER), claim.id, "عمل صادق")
+    raws, _, _ = opened(office.bundle())
+    named = next(digest(raw, "event") for raw in raws if "عمل صادق" in raw)
+    event = {
+        "device": "ghost",
+        "seq": 1,
+        "prev": None,
+        "hlc": 2**52,
+        "author": claim.author_id,
+        "entity": claim.id,
+    }
+    event |= {"entity_type": "claim", "writes": {"note": "x"}, "sup": {"note": [named]}}
+    report, _ = branch.workspace.merging.merge(
+        None, forged(before, office.folder / "bad.bundle", office.key_file, appended({}, **event))
+    )
+    assert [(gap.device, gap.n) for gap in report.waiting] == [("ghost", 1)]
+    report, _ = branch.workspace.merging.merge(None, office.bundle())
+    assert report.new == 1
+    assert [gap.device for gap in branch.workspace.merging.waiting()] == ["ghost"]
+    assert branch.workspace.proof.verify() == []
+    assert len(branch.workspace.claims.comments(claim.id)) == 1
+
+
+# --- hostile files ---------------------------------------------------------------------------------------------
+
+
+def test_a_changed_event_file_is_refused_even_with_new_sums(office: Office, branch: Office) -> None:
+    def change(files: dict[str, bytes]) -> None:
+        name = "tadqiq-bundle/data/events.jsonl"
+        files[name] = files[name].replace("ليلى".encode(), "هالة".encode())
+
+    plain = rezipped(office.bundle(), office.folder / "bad.bundle", change)
+    assert "does not have its checksum" in refused(branch, plain)
+
+    def both(files: dict[str, bytes]) -> None:
+        change(files)
+        resummed(files)
+
+    assert "not those that its sender signed" in refused(
+        branch, rezipped(office.bundle(), office.folder / "bad2.bundle", both)
+    )
+
+
+def test_a_swapped_snapshot_or_text_is_refused(office: Office, branch: Office) -> None:
+    def change(files: dict[str, bytes]) -> None:
+        name = next(name for name in files if "/texts/" in name)
+        files[name] = b"other words"
+        resummed(files)
+
+    office.workspace.articles.add(office.person(Role.CHECKER), read_text("نص جديد.".encode(), "b.txt"))
+    bundle = rezipped(office.bundle(), office.folder / "bad.bundle", change)
+    assert "not named by its hash" in refused(branch, bundle)
+
+
+@pytest.mark.parametrize(
+    "name", ["../evil", "/etc/evil", "tadqiq-bundle/../../evil", "C:/evil", "tadqiq-bundle/data\\evil"]
+)
+def test_paths_that_lead_outside_are_refused(office: Office, branch: Office, name: str) -> None:
+    bundle = rezipped(office.bundle(), office.folder / "bad.bundle", lambda files: files.update({name: b"x"}))
+    refused(branch, bundle)
+
+
+def test_links_twins_and_bombs_are_refused(office: Office, branch: Office, tmp_path: Path) -> None:
+    link = tmp_path / "link.zip"
+    with zipfile.ZipFile(link, "w") as archive:
+        info = zipfile.ZipInfo("bag/data/a")
+        info.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(info, "/etc/passwd")
+    assert "link" in refused(branch, link)
+    twins = tmp_path / "twins.zip"
+    with zipfile.ZipFile(twins, "w") as archive:
+        archive.writestr("bag/bagit.txt", "a")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("bag/bagit.txt", "b")
+    assert "twice" in refused(branch, twins)
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bag/data/a", b"\0" * 200_000_000)
+    assert "far more than its size" in refused(branch, bomb)
+    lying = bytearray(bomb.read_bytes())
+    at = lying.rindex(b"PK\x01\x02") + 24  # the size in the zip's own list
+    lying[at : at + 4] = (1000).to_bytes(4, "little")
+    bomb.write_bytes(bytes(lying))
+    refused(branch, bomb)
+
+
+def test_garbled_and_cut_bundles_are_refused_or_harmless(office: Office, branch: Office) -> None:
+    office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق جديد")
+    whole = office.bundle().read_bytes()
+    dice = random.Random(5)  # the same torn files at each run
+    bad = office.folder / "bad.bundle"
+    before = branch.workspace.store.chain_heads()
+    for number in range(120):
+        data = bytearray(whole)
+        if number % 3 == 0:
+            data = data[: dice.randrange(len(data))]
+        else:
+            for _ in range(dice.randrange(1, 4)):
+                data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+        bad.write_bytes(bytes(data))
+        with suppress(WorkbenchError):
+            branch.workspace.merging.preview(bad)
+    assert branch.workspace.store.chain_heads() == before
+    assert branch.workspace.store.verify() == []

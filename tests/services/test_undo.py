@@ -1,0 +1,68 @@
+"""Undo and redo as people meet them: by service, across a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.store import Store
+from tests.support.store_driver import Desk
+from workbench.domain.changes import EntityType
+from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
+from workbench.domain.person import Role
+from workbench.services.review.people import PeopleService
+from workbench.services.undo import LedgerService
+
+
+def test_steps_survive_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "desk.tadqiq"
+    with Desk.open(path) as desk:
+        claim = desk.claim(desk.article().id)
+        sara, huda = desk.sara, desk.huda
+    with Store.open(path) as store:
+        ledger = LedgerService(store)
+        assert (ledger.undo_label(sara), ledger.redo_label(sara)) == ("tag claim", None)
+        assert (ledger.can_undo(sara), ledger.can_redo(sara)) == (True, False)
+        assert ledger.undo(sara).ids(EntityType.CLAIM) == (claim.id,)
+    with Store.open(path) as store:
+        ledger = LedgerService(store)
+        assert (ledger.undo_label(sara), ledger.redo_label(sara)) == ("import", "tag claim")
+        assert ledger.redo(sara).ids(EntityType.CLAIM) == (claim.id,)
+        assert [entry.verb for entry in ledger.history(claim.id)] == ["redo", "undo", "create"]
+        with pytest.raises(NothingToRedo):
+            ledger.redo(sara)
+        with pytest.raises(NothingToUndo):
+            ledger.undo(huda)
+
+
+def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
+    """Else there would be nobody left to do it again."""
+    with Desk.open(tmp_path / "desk.tadqiq") as desk:
+        ledger, people = LedgerService(desk.store), PeopleService(desk.store)
+        first, _ = people.add("سعاد", Role.CHECKER)
+        assert not ledger.can_undo(first)
+        desk.article(by=first.id)
+        ledger.undo(first)
+        with pytest.raises(NothingToUndo):
+            ledger.undo(first)
+        assert ledger.redo_label(first) == "import"
+        ledger.redo(first)
+        assert people.list() == [first]
+
+
+def test_somebody_added_by_mistake_is_taken_back_until_they_act(tmp_path: Path) -> None:
+    with Desk.open(tmp_path / "desk.tadqiq") as desk:
+        ledger, people = LedgerService(desk.store), PeopleService(desk.store)
+        first, _ = people.add("سعاد", Role.CHECKER)
+        second, _ = people.add("نادر", Role.CHECKER, first)
+        ledger.undo(first)
+        assert people.list() == [first]
+        ledger.redo(first)
+        assert people.list() == [first, second]
+        desk.article(by=second.id)
+        with pytest.raises(UndoStale, match="add person"):
+            ledger.undo(first)
+        assert people.list() == [first, second]
+        assert not ledger.can_undo(first)
+        assert ledger.undo_label(second) == "import"

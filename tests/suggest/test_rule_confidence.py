@@ -1,0 +1,179 @@
+"""Answers move a rule's confidence and can silence it; all of it can be read and ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.rule import RuleSetting
+from workbench.domain.span import Span
+from workbench.suggest.casualties import detector
+from workbench.suggest.detect import detect
+from workbench.suggest.numbers import quantities
+from workbench.suggest.quotations import quotation_builder
+from workbench.suggest.rule_confidence import (
+    ENOUGH,
+    PRIOR_WEIGHT,
+    TOO_LOW,
+    Learned,
+    RuleState,
+    Tally,
+    adjust,
+    posterior,
+    priors,
+    sift,
+    silenced,
+    standing,
+)
+from workbench.suggest.suggestion import QuantityReading, Suggestion, SuggestionKind
+
+TEXT = (
+    "أعلنت وزارة الصحة مقتل 32 شخصا وإصابة 15 آخرين في قصف أمس، بينهم 3 أطفال.\n"
+    "وقال المتحدث: «لا نملك أرقاما نهائية»، وبلغت الخسائر 20 مليون دولار.\n"
+    "بحسب الوزارة، استمر القصف ثلاث ساعات.\n"
+)
+
+counts = st.integers(0, 400)
+tallies = st.builds(Tally, counts, counts, counts)
+shares = st.floats(0.01, 0.99)
+
+
+def one(rule: str = "quantity.ordinal", confidence: float = 0.6) -> Suggestion:
+    reading = QuantityReading("ordinal", 1)
+    return Suggestion(SuggestionKind.QUANTITY, Span(0, 3), rule, confidence, "An ordinal.", reading)
+
+
+@given(tallies, shares, st.integers(1, 50))
+def test_more_acceptances_never_lower_the_confidence_nor_silence(
+    tally: Tally, prior: float, more: int
+) -> None:
+    for better in (
+        replace(tally, accepted=tally.accepted + more),
+        replace(tally, corrected=tally.corrected + more),
+    ):
+        assert posterior(prior, better) >= posterior(prior, tally)
+        assert better.bounds[1] >= tally.bounds[1] - 1e-12 or not tally.decided
+        if tally.decided >= ENOUGH:
+            assert silenced(tally) or not silenced(better)
+
+
+@given(tallies, shares, st.integers(1, 50))
+def test_more_rejections_never_raise_the_confidence(tally: Tally, prior: float, more: int) -> None:
+    worse = replace(tally, rejected=tally.rejected + more)
+    assert posterior(prior, worse) <= posterior(prior, tally)
+    assert silenced(worse) or not silenced(tally)
+
+
+@given(tallies, shares)
+def test_a_confidence_lies_between_the_prior_and_what_was_found_here(tally: Tally, prior: float) -> None:
+    found = posterior(prior, tally)
+    if tally.precision is None:
+        assert found == pytest.approx(prior)
+    else:
+        low, high = sorted((prior, tally.precision))
+        assert low - 1e-9 <= found <= high + 1e-9
+
+
+@given(tallies)
+def test_the_bounds_hold_the_precision(tally: Tally) -> None:
+    low, high = tally.bounds
+    assert 0 <= low <= high <= 1
+    if tally.precision is not None:
+        assert low - 1e-9 <= tally.precision <= high + 1e-9
+
+
+def test_the_bounds_are_wilsons() -> None:
+    assert Tally().bounds == (0.0, 1.0)
+    assert Tally(rejected=12).bounds == pytest.approx((0.0, 0.18399), abs=1e-4)
+    assert Tally(accepted=3, rejected=37).bounds == pytest.approx((0.0305, 0.1733), abs=1e-3)
+    assert Tally(accepted=12).bounds[0] == pytest.approx(1 - 0.18399, abs=1e-4)
+
+
+def test_the_worked_example_of_the_module() -> None:
+    assert posterior(0.9, Tally(2, 1, 37)) == pytest.approx(0.24)
+    assert PRIOR_WEIGHT == 10
+
+
+@pytest.mark.parametrize(
+    ("tally", "gone"),
+    [
+        (Tally(rejected=ENOUGH), True),
+        (Tally(rejected=ENOUGH - 1), False),  # its bound is low enough, its number is not
+        (Tally(accepted=1, rejected=ENOUGH - 1), False),
+        (Tally(accepted=3, rejected=37), True),
+        (Tally(corrected=12, rejected=28), False),
+        (Tally(accepted=8, rejected=32), False),
+    ],
+)
+def test_only_what_is_nearly_always_rejected_is_silenced(tally: Tally, gone: bool) -> None:
+    assert silenced(tally) is gone
+    assert Tally(rejected=ENOUGH - 1).bounds[1] < TOO_LOW
+
+
+def test_without_answers_nothing_is_touched() -> None:
+    found = detect(TEXT)
+    assert found
+    assert adjust(found, {}) == found
+    assert adjust(found, {"casualty.noun": Tally()}) == found
+
+
+def test_answers_are_told_in_the_reason_and_move_only_their_rule() -> None:
+    first, second = one(), one("quantity.money", 0.95)
+    adjusted = adjust([first, second], {"quantity.ordinal": Tally(5, 1, 4)})
+    assert adjusted[1] == second
+    assert adjusted[0].reason == "An ordinal (accepted 6 of 10 here)"
+    assert adjusted[0].answered == (6, 10)
+    assert adjusted[0].confidence == pytest.approx((6 + 6) / 20)
+    assert (adjusted[0].span, adjusted[0].reading) == (first.span, first.reading)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(priors())), tallies))
+def test_every_suggestion_is_either_shown_or_counted(known: dict[str, Tally]) -> None:
+    found = detect(TEXT)
+    sifted = sift(found, Learned(known))
+    assert len(sifted.shown) + len(sifted.silenced) == len(found)
+    assert sum(sifted.counts().values()) == len(sifted.silenced)
+    assert sift(found, Learned(known)) == sifted
+    assert [s.span for s in sifted.shown] == [
+        s.span for s in found if not silenced(known.get(s.rule, Tally()))
+    ]
+
+
+def test_a_persons_word_goes_before_what_was_counted() -> None:
+    bad, good = {"quantity.ordinal": Tally(rejected=40)}, {"quantity.ordinal": Tally(accepted=40)}
+    shown = Learned(bad, {"quantity.ordinal": RuleSetting.ALWAYS})
+    hidden = Learned(good, {"quantity.ordinal": RuleSetting.NEVER})
+    assert (shown.state("quantity.ordinal"), hidden.state("quantity.ordinal")) == (
+        RuleState.ALWAYS,
+        RuleState.NEVER,
+    )
+    assert len(sift([one()], shown).shown) == 1
+    assert sift([one()], hidden).counts() == {"quantity.ordinal": 1}
+    auto = Learned(bad, {"quantity.ordinal": RuleSetting.AUTO})
+    assert auto.state("quantity.ordinal") is RuleState.SILENCED
+
+
+def test_the_table_has_every_rule_and_what_is_known_of_others() -> None:
+    learned = Learned({"quote.newer": Tally(1)}, {"copy.marks": RuleSetting.NEVER})
+    rows = {row.rule: row for row in standing(learned, {"quote.frame": 7})}
+    assert rows.keys() == {*priors(), "quote.newer"}
+    assert rows["quote.newer"].kind == "quote"
+    assert rows["copy.marks"].state is RuleState.NEVER
+    assert rows["quote.frame"].reset_us == 7
+    assert rows["casualty.noun"].confidence == pytest.approx(rows["casualty.noun"].prior) == 0.95
+
+
+def test_the_list_of_rules_is_that_of_the_detectors() -> None:
+    known = set(priors())
+    assert {rule for rule in known if rule.startswith("casualty.")} == set(detector._REASONS)
+    assert {rule for rule in known if rule.startswith("quote.")} == {
+        f"quote.{name}" for name in quotation_builder._REASONS
+    }
+    assert {rule for rule in known if rule.startswith("quantity.")} == {
+        f"quantity.{name}" for name in quantities._CONFIDENCE
+    }
+    assert {suggestion.rule for suggestion in detect(TEXT)} <= known
+    assert all(0 < prior < 1 for prior in priors().values())

@@ -1,0 +1,63 @@
+"""The same tests on an encrypted store: which modules are run a second time so, and the key of such a store.
+
+A key file that lies beside a store before it is made lets the tests' own `open` make it encrypted.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from db.encryption import key_file
+from db.encryption.key_file import By, KeyFile
+from db.encryption.key_wrapping import Cost, by_passphrase, with_passphrase
+from workbench.domain.errors import KeyFileMissing
+
+#: One guess takes no time: only what a test unlocks.
+CHEAP = Cost(passes=1, memory=8 * 1024)
+WORDS = "عبارة مرور طويلة"
+_KEY = bytes(range(32))
+#: Their tests are run a second time, on an encrypted store.
+ENCRYPTED_TOO = frozenset(
+    {
+        *(
+            "tests.db.test_undo",
+            "tests.db.records.test_entities",
+            "tests.db.records.test_rule_statistics",
+            "tests.db.test_store",
+        ),
+        *(
+            "tests.services.claims.test_claims",
+            "tests.services.replication.test_merge",
+            "tests.services.replication.test_history_proof",
+        ),
+        *(
+            "tests.services.articles.test_people_articles",
+            "tests.services.search.test_search",
+            "tests.services.replication.test_conflicts",
+        ),
+    }
+)
+
+
+def prepared(path: Path) -> Path:
+    """A place where a store will be made encrypted."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    key_file.write(path, KeyFile(key_file.fingerprint(_KEY), (by_passphrase(_KEY, WORDS, CHEAP),)))
+    return path
+
+
+def moved(store: Path, to: Path) -> None:
+    """Move a closed store, and the key file of an encrypted one with it."""
+    for path in (store, *key_file.beside(store)):
+        if path.exists():
+            path.replace(f"{to}{path.name.removeprefix(store.name)}")
+
+
+def key_of(path: Path) -> bytes | None:
+    """The key of a store that WORDS opens, or that will be made so; None for a plain one."""
+    with suppress(KeyFileMissing):
+        for content in key_file.candidates(path):
+            for wrap in content.by(By.PHRASE):
+                return with_passphrase(wrap, WORDS)
+    return None

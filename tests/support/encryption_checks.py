@@ -1,0 +1,67 @@
+"""Stores that are encrypted, for tests: cheap to unlock, and the ways to ask whether one is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.support.encrypted_stores import CHEAP, WORDS
+from tests.support.store_driver import TEXT, Desk
+from workbench.domain.errors import PassphraseWrong
+from workbench.services.encryption import store_encryption, store_keys
+from workbench.services.encryption.encryption_status import is_encrypted
+from workbench.services.encryption.store_encryption import Rewritten
+
+OTHER = "another long passphrase"
+PRIVATE = "كلام لا يقرؤه إلا صاحبه"
+
+
+def furnished(path: Path) -> str:
+    """A plain store with people, claims and snapshots; its whole state."""
+    with Desk.open(path) as desk:
+        desk.hire()
+        article = desk.article(f"{TEXT}\n{PRIVATE}، وفق بيان صدر أمس.")
+        desk.claim(article.id)
+        desk.source(PRIVATE.encode())
+        desk.source(bytes(range(256)) * 8)
+        desk.comment(desk.claim(article.id).id, PRIVATE)
+        return state(desk)
+
+
+def state(desk: Desk) -> str:
+    return repr((desk.state(), desk.store.chain_heads(), desk.store.snapshots.names()))
+
+
+def encrypted(path: Path) -> Rewritten:
+    return store_encryption.encrypt(path, WORDS, cost=CHEAP)
+
+
+def key_of(path: Path) -> bytes | None:
+    """The key of a store that one of our passphrases opens, whichever it is; None for a plain one."""
+    if not is_encrypted(path):
+        return None
+    try:
+        return store_keys.unlock(path, WORDS)
+    except PassphraseWrong:
+        return store_keys.unlock(path, OTHER)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Desk]:
+    with Desk.open(path, key=key_of(path), create=False) as desk:
+        yield desk
+
+
+def whole(path: Path) -> str:
+    """The state of a store after everything in it was checked."""
+    with opened(path) as desk:
+        assert desk.store.verify() == []
+        return state(desk)
+
+
+def says(folder: Path, words: str) -> list[Path]:
+    """Files under a folder in which these words stand, as they are or as SQLite or JSON would write them."""
+    forms = [words.encode("utf-8"), words.encode("utf-16-le"), words.encode("ascii", "backslashreplace")]
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in files if any(form in path.read_bytes() for form in forms)]

@@ -1,0 +1,41 @@
+"""Bundles that are none: thousands of them, each made by chance from an honest one, each to be refused.
+
+Four ways in: the zip, the bag, the heads, and the events. What stands in the events is chained, hashed and signed
+anew with the office's own key, as only somebody with its laptop and a changed program can.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.support import hostile_events as events
+from tests.support import hostile_files as files
+from tests.support.honest_bundles import Honest
+
+KINDS: dict[str, Callable[[Honest, random.Random, Path], str]] = {
+    "torn": files.torn,
+    "path that leads outside": files.slip,
+    "link": files.link,
+    "twins": files.twins,
+    "bomb": files.bomb,
+    "odd zip": files.odd_zip,
+    "bag": files.bag,
+    "heads": files.heads_file,
+    "signature": files.signature,
+    "malformed event": events.malformed,
+    "not canonical": events.not_canonical,
+    "foreign": events.foreign,
+    "chain": events.chain,
+    "value": events.values,
+    "escalation": events.escalation,
+    "revocation": events.revocation,
+    "text": files.texts,
+}
+
+
+def any_bundle(honest: Honest, dice: random.Random, to: Path) -> str:
+    """Write one of them; what was done to it."""
+    kind = dice.choice(list(KINDS))
+    return f"{kind}: {KINDS[kind](honest, dice, to)}"

@@ -1,0 +1,173 @@
+"""Two offices with machines of their own, and bundles that no program of ours would write."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.schema.canonical_json import canonical, digest
+from tests.support.encrypted_stores import key_of
+from workbench.domain.bundle import BundleHeads, SignedHead
+from workbench.domain.claim import Claim
+from workbench.domain.errors import BundleInvalid, BundleLocked
+from workbench.domain.person import Person, Role
+from workbench.exchange.bundles import bagit
+from workbench.exchange.bundles.bag_files import open_files
+from workbench.exchange.bundles.bundle import BundleReader, BundleWriter, head_words, sender_words
+from workbench.services.replication.signing import DeviceKey
+from workbench.workspace import Workspace
+
+
+class Office:
+    """A workspace on a machine of its own, with a checker and a supervisor that all offices know."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.folder = folder / name
+        self.key_file = self.folder / "device.key"
+        self.workspace = self.open()
+
+    def open(self) -> Workspace:
+        path = self.folder / "store.tadqiq"
+        return Workspace.open(path, key_file=self.key_file, key=key_of(path))
+
+    def open_at(self, name: str) -> Workspace:
+        """An empty store beside this one, on a machine of its own."""
+        return Workspace.open(self.folder / f"{name}.tadqiq", key_file=self.folder / f"{name}.key")
+
+    def bundle(self, name: str = "all.bundle", **options: Any) -> Path:
+        path = self.folder / name
+        path.unlink(missing_ok=True)
+        self.workspace.bundles.create(path, **options)
+        return path
+
+    def person(self, role: Role) -> Person:
+        return next(person for person in self.workspace.people.list() if person.role is role)
+
+    @property
+    def claim(self) -> Claim:
+        article = self.workspace.articles.list()[0].article
+        return self.workspace.claims.of_article(article.id)[0]
+
+    def everything(self) -> tuple[object, ...]:
+        """What must not change when a bundle is refused."""
+        store = self.workspace.store
+        with store.read() as connection:
+            waiting = connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar_one()
+        return store.chain_heads(), waiting, store.snapshots.names(), sorted(self.folder.rglob("*"))
+
+
+def opened(path: Path) -> tuple[list[str], BundleHeads, list[tuple[str, str]]]:
+    with open_files(path) as files:
+        reader = BundleReader(files)
+        return list(reader.events()), reader.heads, list(reader.texts())
+
+
+def forged(
+    source: Path,
+    to: Path,
+    key_file: Path,
+    change: Callable[[list[dict[str, Any]]], list[dict[str, Any]] | None],
+    *,
+    sign: bool = True,
+) -> Path:
+    """A bundle whose events were changed and chained anew, signed with the key in `key_file`."""
+    raws, heads, texts = opened(source)
+    events = [json.loads(raw) for raw in raws]
+    events = change(events) or events
+    again: list[str] = []
+    last: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for raw, event in zip([*raws, *[""] * len(events)], events, strict=False):
+        old = digest(raw, "event")
+        event["sup"] = {
+            register: sorted(names.get(n, n) for n in ids) for register, ids in event["sup"].items()
+        }
+        if event["prev"] is not None:
+            event["prev"] = last.get(event["device"], event["prev"])
+        text = canonical(event)
+        names[old] = last[event["device"]] = digest(text, "event")
+        again.append(text)
+    key = DeviceKey(key_file)
+    ends = {}
+    for text in again:
+        event = json.loads(text)
+        ends[event["device"]] = SignedHead(event["device"], event["seq"], digest(text, "event"))
+    signed = tuple(
+        SignedHead(e.device, e.seq, e.event, key.public, key.sign(head_words(e.device, e.seq, e.event)))
+        if sign
+        else e
+        for e in ends.values()
+    )
+    with to.open("wb") as file:
+        writer = BundleWriter(file)
+        sums = writer.events(again)
+        for sha256, body in texts:
+            writer.text(sha256, body)
+        whole = BundleHeads(signed, heads.selection, heads.sender, key.public, "", sums)
+        signature = key.sign(sender_words(whole))
+        writer.finish(BundleHeads(signed, heads.selection, heads.sender, key.public, signature, sums))
+    return to
+
+
+def refused(office: Office, bundle: Path) -> str:
+    """The sentence with which a bundle is refused; nothing was changed."""
+    before = office.everything()
+    with pytest.raises((BundleInvalid, BundleLocked)) as caught:
+        office.workspace.merging.preview(bundle)
+    with pytest.raises((BundleInvalid, BundleLocked)) as caught:
+        office.workspace.merging.merge(None, bundle)
+    assert office.everything() == before
+    assert office.workspace.store.verify() == []
+    sentence = str(caught.value)
+    assert sentence.startswith(f"“{bundle}”")
+    assert sentence.endswith(".")
+    return sentence
+
+
+def appended(event: dict[str, Any], **fields: Any) -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
+    def change(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        last = events[-1]
+        more = {**last, "seq": last["seq"] + 1, "hlc": last["hlc"] + 1, "prev": "0" * 64, "undoes": None}
+        more |= {
+            "sup": {},
+            "restores": {},
+            "verb": "edit",
+            "action": "edit",
+            "change": "0",
+            **event,
+            **fields,
+        }
+        return [*events, more]
+
+    return change
+
+
+def rezipped(source: Path, to: Path, change: Callable[[dict[str, bytes]], None], **options: Any) -> Path:
+    with zipfile.ZipFile(source) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    change(files)
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return to
+
+
+def resummed(files: dict[str, bytes]) -> None:
+    """Let the manifests agree with what the files hold now."""
+    root = "tadqiq-bundle/"
+    payload = {n.removeprefix(root): d for n, d in files.items() if n.startswith(f"{root}data/")}
+    sums = {name: hashlib.sha256(data).hexdigest() for name, data in payload.items()}
+    files[f"{root}manifest-sha256.txt"] = bagit.manifest(sums)
+    files[f"{root}bag-info.txt"] = b"Bag-Software-Agent: x\n"
+    tags = {
+        n.removeprefix(root): hashlib.sha256(d).hexdigest()
+        for n, d in files.items()
+        if n.removeprefix(root) in {"bagit.txt", "bag-info.txt", "manifest-sha256.txt"}
+    }
+    files[f"{root}tagmanifest-sha256.txt"] = bagit.manifest(tags)

@@ -1,0 +1,111 @@
+"""Several laptops in memory's own folder, and what passes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from db import opening
+from db.authority import trust
+from db.journal.ids import DeviceIdentity
+from db.replication.merge import Merged, merge
+from db.store import Store
+from tests.support.store_driver import Desk, ticking
+
+#: Hundreds of stores are made here: in memory where the system has such a place.
+FAST = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
+
+_START = 1_700_000_000_000_000
+
+
+@contextmanager
+def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[Desk]]:
+    """Desks on `n` devices, whose clocks disagree by minutes; all believe the same first supervisors, if any."""
+    with TemporaryDirectory(dir=FAST) as folder:
+        desks = [
+            Desk(_opened(Path(folder) / f"{number}.tadqiq", f"device-{number}", number))
+            for number in range(n)
+        ]
+        try:
+            for desk in desks:
+                if believed:
+                    with desk.store.local() as connection:
+                        trust.believe(connection, believed)
+            yield desks
+        finally:
+            for desk in desks:
+                desk.store.close()
+
+
+@cache
+def _empty() -> bytes:
+    """A store in which nothing is yet: its tables take long to make, and hundreds are wanted."""
+    with TemporaryDirectory(dir=FAST) as folder:
+        path = Path(folder) / "empty.tadqiq"
+        opening.close(opening.open_to_write(path, create=True))
+        return path.read_bytes()
+
+
+def _opened(path: Path, device: str, number: int) -> Store:
+    if not path.exists():
+        path.write_bytes(_empty())
+    clock = ticking(_START + (number * 7 % 5) * 60_000_000)
+    return Store.open(path, clock=clock, device=DeviceIdentity(device))
+
+
+def clone(source: Desk, desk: Desk) -> None:
+    """Put a copy of the source's store in the place of a desk's: from now on both write as the same device."""
+    device, path = source.store.device_id, desk.store.path
+    desk.store.close()
+    copy = path.with_name(f"{path.stem}x{path.suffix}")
+    source.store.backup(copy)
+    desk.store = _opened(copy, device, 3)
+
+
+def journal_of(desk: Desk) -> list[str]:
+    with desk.store.read() as connection:
+        return list(connection.exec_driver_sql("SELECT raw FROM event ORDER BY n").scalars())
+
+
+def take(desk: Desk, raws: Sequence[str], source: Desk | None = None, *, loose: bool = False) -> Merged:
+    """Merge these events into a desk's store, with the texts and snapshots of the source."""
+    if source is not None:
+        with source.store.read() as connection:
+            texts = connection.exec_driver_sql("SELECT sha256, body FROM article_text").all()
+        for name in source.store.snapshots.names():
+            desk.store.snapshots.put(source.store.snapshots.read(name))
+        with desk.store.local() as connection:
+            for row in texts:
+                connection.exec_driver_sql("INSERT OR IGNORE INTO article_text VALUES (?, ?)", tuple(row))
+    with desk.store.merging() as connection:
+        return merge(connection, raws, desk.store.clock(), loose=loose)
+
+
+def exchange_all(desks: Sequence[Desk]) -> None:
+    """Everybody gets everything."""
+    for _ in range(2):
+        for source in desks:
+            raws = journal_of(source)
+            for desk in desks:
+                if desk is not source:
+                    take(desk, raws, source)
+
+
+def waiting(desk: Desk) -> int:
+    with desk.store.read() as connection:
+        found: int = connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar_one()
+        return found
+
+
+def tables_of(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
+    """What does not count, which revocations are in force, and all heads."""
+    asked = {
+        "uncounted": "SELECT event_id, register, why FROM uncounted ORDER BY 1, 2",
+        "revocation": "SELECT device_id, seq, line FROM revocation ORDER BY event_id",
+        "head": "SELECT entity, register, event_id, stands_for FROM head ORDER BY 1, 2, 3",
+    }
+    with desk.store.read() as connection:
+        return {name: [tuple(row) for row in connection.exec_driver_sql(sql)] for name, sql in asked.items()}

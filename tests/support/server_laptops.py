@@ -1,0 +1,262 @@
+"""Laptops that share a newsroom's server: each with a machine, an account and a line of its own."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from db.schema.table_helpers import METADATA
+from db.server import tables
+from db.store import Store
+from tests.conftest import long_run
+from tests.support.postgres import Newsroom
+from workbench.domain.article import Article
+from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.person import Person, Role
+from workbench.domain.server import ServerAddress, ServerLogin
+from workbench.domain.span import Span
+from workbench.domain.sync import SyncReport
+from workbench.exchange.articles.plain_text import read_text
+from workbench.system.clock import now_us
+from workbench.workspace import Workspace
+
+TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
+
+
+class Laptop:
+    """A store of its own and an account on the newsroom's server. `skew_us`: how wrong its clock goes."""
+
+    def __init__(self, folder: Path, newsroom: Newsroom, login: ServerLogin, skew_us: int = 0) -> None:
+        self.folder, self.newsroom, self.login = folder, newsroom, login
+        self.address = newsroom.address(login.login)
+        self.skew_us = skew_us
+        self.path = folder / "store.tadqiq"
+        self.workspace = self.open()
+
+    def open(self, path: Path | None = None) -> Workspace:
+        made = Workspace.open(
+            path or self.path,
+            key_file=self.folder / "device.key",
+            clock=lambda: now_us() + self.skew_us,
+        )
+        made.server.use(self.address)
+        return made
+
+    def sync(self) -> SyncReport:
+        with self.workspace.server.meet() as meeting:
+            return meeting.together()
+
+    def through(self, address: ServerAddress) -> None:
+        self.workspace.server.use(address)
+
+    @property
+    def me(self) -> Person:
+        return self.workspace.people.find(self.login.person_id)
+
+    def article(self, text: str = TEXT) -> Article:
+        return self.workspace.articles.add(self.me, read_text(text.encode(), "article.txt"))[0]
+
+    def claim(self, article: Article, start: int = 14, end: int = 16) -> Claim:
+        return self.workspace.claims.tag(self.me, article.id, [Span(start, end)], ClaimKind.CASUALTY)[0]
+
+    def comments(self, claim_id: str) -> list[str]:
+        return [comment.text for comment in self.workspace.claims.comments(claim_id)]
+
+    def journal(self) -> set[str]:
+        with self.workspace.store.read() as connection:
+            return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
+
+    def shown(self) -> dict[str, list[tuple[Any, ...]]]:
+        return shown_by(self.workspace.store)
+
+
+def _rows(execute: Any, table: str, name: str) -> list[tuple[Any, ...]]:
+    columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[table].columns)
+    return sorted(map(tuple, execute(f"SELECT {columns} FROM {name}").fetchall()), key=repr)  # noqa: S608  # names of ours
+
+
+def shown_by(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """Every table that the journal leads to."""
+    with store.read() as connection:
+        return {
+            table: _rows(connection.exec_driver_sql, table, table)
+            for table in ("event_supersedes", "head", *tables.projections())
+        }
+
+
+def on_server(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:
+    """The same tables as `Laptop.shown`, on the server."""
+    with newsroom.psql() as connection:
+        return {
+            table: _rows(connection.execute, table, f"tadqiq.{table}")
+            for table in ("event_supersedes", "head", *tables.projections())
+        }
+
+
+def journal_on(newsroom: Newsroom) -> set[str]:
+    with newsroom.psql() as connection:
+        return {row[0] for row in connection.execute("SELECT id FROM tadqiq.event").fetchall()}
+
+
+def agree(newsroom: Newsroom, *laptops: Laptop) -> None:
+    """All laptops and the server have the same journal and show the same, and each store holds."""
+    for laptop in laptops:
+        assert laptop.journal() == journal_on(newsroom)
+        assert laptop.shown() == on_server(newsroom)
+        assert laptop.workspace.store.verify() == []
+
+
+#: Modules whose tests run on a server too, and those of their tests that always do; the others with TADQIQ_LONG.
+ON_SERVER = {
+    "test_claims": ("test_undoing_the_tagging_takes_the_claim_away_and_redo_brings_it_back",),
+    "test_review": ("test_an_article_submits_and_is_approved_in_one_step",),
+    "test_people_articles": (),
+    "test_ledger": (),
+    "test_rules": (),
+    "test_export": (),
+    "test_care": (),
+    "test_whole_job": ("test_the_whole_job",),
+}
+
+#: Where a server is another thing by its nature: what it has comes back after a restore, and opening it makes the file.
+NOT_ON_SERVER = frozenset(
+    {"test_a_backup_is_made_and_put_back", "test_the_doctor_says_what_a_helper_would_ask"}
+)
+
+
+def on_server_too(metafunc: pytest.Metafunc) -> bool:
+    """Whether this test is to run with its store on a server as well."""
+    always = ON_SERVER.get(metafunc.module.__name__.rpartition(".")[2])
+    if always is None or metafunc.function.__name__ in NOT_ON_SERVER:
+        return False
+    return bool(long_run(0, 1)) or metafunc.function.__name__ in always
+
+
+def came_together(workspace: Workspace, newsroom: Newsroom) -> None:
+    """At the end of a test: the store and the server meet, and are the same."""
+    with workspace.server.meet() as meeting:
+        assert meeting.together().refused == ()
+    with workspace.store.read() as connection:
+        here = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
+    assert here == journal_on(newsroom)
+    assert shown_by(workspace.store) == on_server(newsroom)
+
+
+def rounds(*laptops: Laptop, n: int = 2) -> None:
+    for _ in range(n):
+        for laptop in laptops:
+            laptop.sync()
+
+
+@contextmanager
+def staff(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Laptop]]:
+    """A checker's and a supervisor's laptop, which have met the server."""
+    sara = Laptop(folder / "sara", newsroom, newsroom.hire("سارة", Role.CHECKER))
+    huda = Laptop(folder / "huda", newsroom, newsroom.hire("هدى", Role.SUPERVISOR))
+    try:
+        rounds(sara, huda)
+        yield sara, huda
+    finally:
+        sara.workspace.close()
+        huda.workspace.close()
+
+
+@contextmanager
+def copied(newsroom: Newsroom) -> Iterator[Newsroom]:
+    """The newsroom's database as it is now, a second time: what a backup of it would bring back."""
+    name = f"{newsroom.database}_copy"
+    with psycopg.connect(host=newsroom.host, dbname="postgres", user="postgres", autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {newsroom.database}".encode())
+        try:
+            yield Newsroom(newsroom.host, name)
+        finally:
+            admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+class CuttingLine:
+    """Lies between a laptop and the server, and breaks after so many bytes; `None` lets everything through."""
+
+    def __init__(self, server: str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="tq-"))  # a socket's path must be short
+        self._server = server
+        self.left: int | None = None
+        self._guard = threading.Lock()
+        self._open: list[socket.socket] = []
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(str(self.folder / ".s.PGSQL.5432"))
+        self._listener.listen()
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self._thread.start()
+
+    def address(self, address: ServerAddress) -> ServerAddress:
+        return ServerAddress(str(self.folder), address.database, address.user)
+
+    def cut_after(self, n: int | None) -> None:
+        with self._guard:
+            self.left = n
+
+    def cut_now(self) -> None:
+        """Break every line that is open, and those to come until `mend`."""
+        self.cut_after(0)
+        with self._guard:
+            ends, self._open = self._open, []
+        for end in ends:
+            _close(end)
+
+    def mend(self) -> None:
+        self.cut_after(None)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._listener.accept()
+            except OSError:
+                return
+            far = socket.socket(socket.AF_UNIX)
+            try:
+                far.connect(str(Path(self._server) / ".s.PGSQL.5432"))
+            except OSError:  # the server itself is away
+                far.close()
+                near.close()
+                continue
+            with self._guard:
+                self._open += [near, far]
+            for one, other in ((near, far), (far, near)):
+                threading.Thread(target=self._pass, args=(one, other), daemon=True).start()
+
+    def _pass(self, source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError):
+            while data := source.recv(4096):
+                with self._guard:
+                    if self.left is not None:
+                        data = data[: self.left]
+                        self.left -= len(data)
+                        broken = self.left <= 0
+                    else:
+                        broken = False
+                if data:
+                    target.sendall(data)
+                if broken:
+                    break
+        _close(source)
+        _close(target)
+
+    def close(self) -> None:
+        _close(self._listener)
+        self.cut_now()
+        shutil.rmtree(self.folder)
+
+
+def _close(end: socket.socket) -> None:
+    with suppress(OSError):
+        end.shutdown(socket.SHUT_RDWR)
+    end.close()

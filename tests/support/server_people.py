@@ -1,0 +1,94 @@
+"""Accounts of a newsroom, and events as a changed program could make them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from db.journal.ids import new_id
+from db.schema.canonical_json import JSON, canonical
+from tests.support.postgres import Newsroom
+from workbench.domain.article import text_sha256
+from workbench.domain.person import Role
+from workbench.domain.server import Pushed, ServerLogin
+
+TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف."
+
+
+def event_id(raw: str) -> str:
+    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Chain:
+    """A device: each event follows the last one, at a time of its own."""
+
+    def __init__(self, author: str, device: str = "") -> None:
+        self.author = author
+        self.device = device or new_id()
+        self.seq, self.prev, self.hlc = 0, None, 1_800_000_000_000_000
+        self.last = ""
+
+    def event(self, kind: str, entity: str, writes: Mapping[str, JSON], **more: Any) -> str:
+        """The next event; `more` says otherwise for single fields."""
+        self.seq += 1
+        self.hlc += 1
+        body: dict[str, Any] = {
+            "action": "work",
+            "author": self.author,
+            "change": new_id(),
+            "device": self.device,
+            "entity": entity,
+            "entity_type": kind,
+            "hlc": self.hlc,
+            "prev": self.prev,
+            "restores": {},
+            "seq": self.seq,
+            "sup": {},
+            "undoes": None,
+            "v": 1,
+            "verb": "create",
+            "writes": writes,
+        }
+        raw = canonical(body | more)
+        self.prev = event_id(raw)  # type: ignore[assignment]
+        return raw
+
+    def article(self, entity: str = "", text: str = TEXT) -> tuple[str, str]:
+        name = entity or new_id()
+        core: JSON = {"sha256": text_sha256(text), "length": len(text)}
+        return name, self.event("article", name, {"core": core, "title": "عنوان"})
+
+    def claim(self, article: str, **registers: JSON) -> tuple[str, str]:
+        name = new_id()
+        span: JSON = [{"start": 19, "end": 21, "exact": "32", "prefix": "", "suffix": ""}]
+        writes: dict[str, JSON] = {"core": {"article": article}, "spans": span, "kind": "casualty"}
+        return name, self.event("claim", name, writes | registers)
+
+
+class Office:
+    """A supervisor and two checkers."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self.newsroom = newsroom
+        self.huda = newsroom.hire("هدى", Role.SUPERVISOR)
+        self.sara = newsroom.hire("سارة", Role.CHECKER)
+        self.omar = newsroom.hire("عمر", Role.CHECKER)
+
+    def push(self, login: ServerLogin, *raws: str, texts: tuple[str, ...] = ()) -> Pushed:
+        with self.newsroom.link(login) as link:
+            return link.push(raws, texts)
+
+    def a_claim(self, login: ServerLogin) -> tuple[Chain, str, str]:
+        """A chain with an article and a claim of this person on the server."""
+        chain = Chain(login.person_id)
+        article, first = chain.article()
+        claim, second = chain.claim(article)
+        assert self.push(login, first, second, texts=(TEXT,)).refused == ()
+        return chain, article, claim
+
+    def one(self, sql: str, *values: object) -> Any:
+        with self.newsroom.psql() as admin:
+            row = admin.execute(sql.encode(), values).fetchone()
+        assert row is not None
+        return row[0]

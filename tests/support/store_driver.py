@@ -1,0 +1,185 @@
+"""What the tests of the store do with it: two people, articles, claims, and the whole state to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from db.journal.ids import new_id, verdict_id
+from db.records import articles, claims, evidence, people, queue, reviews, sources, verdicts
+from db.sqlite import connections
+from db.store import Store
+from tests.support.encrypted_stores import key_of
+from workbench.domain.anchor import Anchor
+from workbench.domain.article import Article, ArticleMeta, text_sha256
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState
+from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
+from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier
+from workbench.domain.person import Person, Role
+from workbench.domain.queue import QueueFilter
+from workbench.domain.quotation import CueClass, Quotation, QuoteMode
+from workbench.domain.review import Comment
+from workbench.domain.source import Snapshot, Source, SourceDetails
+from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
+
+Named = TypeVar("Named", Evidence, Verdict, Comment)
+
+TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف. وقال المتحدث: «لا نملك أرقامًا نهائية».\nوأضاف أن البحث مستمر."
+
+
+class Desk:
+    """A store in the hands of a checker and a supervisor; each method is one change."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.sara = Person("sara", "سارة", Role.CHECKER)
+        self.huda = Person("huda", "هدى", Role.SUPERVISOR)
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path, **options: Any) -> Iterator[Desk]:
+        with Store.open(path, **{"key": key_of(path)} | options) as store:
+            yield cls(store)
+
+    def hire(self) -> None:
+        for person in (self.sara, self.huda):
+            with self.store.change("add person", person.id) as change:
+                change.write("create", EntityType.PERSON, person.id, people.groups(person))
+
+    def article(self, text: str = TEXT, title: str = "عنوان", by: str = "sara") -> Article:
+        digest = text_sha256(text)
+        article = Article(new_id(), ArticleMeta(title), digest, digest, len(text), "txt", "utf-8", 0, by)
+        with self.store.change("import", by) as change:
+            articles.put_text(change, text)
+            change.write("create", EntityType.ARTICLE, article.id, articles.groups(article))
+        return article
+
+    def claim(self, article_id: str, by: str = "sara", **fields: Any) -> Claim:
+        claim = a_claim(article_id, by, **fields)
+        with self.store.change("tag claim", by) as change:
+            change.write("create", EntityType.CLAIM, claim.id, claims.groups(claim))
+        return self.loaded(claim.id)
+
+    def edit(self, claim: Claim, by: str = "sara", **fields: Any) -> Claim:
+        written = claims.changed(claim, replace(claim, **fields))
+        if not written:
+            return claim
+        with self.store.change("edit claim", by) as change:
+            change.write("edit", EntityType.CLAIM, claim.id, written)
+        return self.loaded(claim.id)
+
+    def source(self, data: bytes = b"%PDF bytes", by: str = "sara") -> Source:
+        name = self.store.snapshots.put(data)
+        snapshot = Snapshot(name, len(data), "application/pdf", "report.pdf", 5, by)
+        source = Source(new_id(), SourceDetails(title="تقرير"), snapshot, by, 0, 0)
+        with self.store.change("add source", by) as change:
+            change.write("create", EntityType.SOURCE, source.id, sources.groups(source))
+        return source
+
+    def link(self, claim_id: str, source_id: str, by: str = "sara") -> Evidence:
+        piece = Evidence(
+            new_id(),
+            claim_id,
+            source_id,
+            EvidenceDetails(Stance.SUPPORTS, locator=(("page", "3"),)),
+            by,
+            0,
+            0,
+        )
+        with self.store.change("link evidence", by) as change:
+            change.write("create", EntityType.EVIDENCE, piece.id, evidence.groups(piece))
+        return piece
+
+    def comment(self, claim_id: str, text: str, by: str = "sara") -> Comment:
+        comment = Comment(new_id(), claim_id, by, text, 0)
+        with self.store.change("comment", by) as change:
+            change.write("create", EntityType.COMMENT, comment.id, reviews.comment_groups(comment))
+        return comment
+
+    def judge(self, claim_id: str, outcome: VerdictOutcome, by: str = "sara") -> Verdict:
+        verdict = Verdict(verdict_id(claim_id, by), claim_id, by, VerdictDetails(outcome), 0, 0)
+        with self.store.change("give verdict", by) as change:
+            change.write("create", EntityType.VERDICT, verdict.id, verdicts.groups(verdict))
+        return verdict
+
+    def loaded(self, claim_id: str) -> Claim:
+        with self.store.read() as connection:
+            found = claims.load(connection, claim_id)
+        assert found is not None
+        return found
+
+    def state(self) -> dict[str, object]:
+        """Everything that a person could see."""
+        with self.store.read() as connection:
+            shown = articles.page(connection, withdrawn=True)
+            marked = [name for item in shown for name in claims.ids_of_article(connection, item.article.id)]
+            return {
+                "people": people.all_people(connection),
+                "articles": shown,
+                "claims": [
+                    claims.of_article(connection, item.article.id, include_closed=True) for item in shown
+                ],
+                "sources": sources.page(connection, withdrawn=True),
+                "evidence": _by_id(evidence.of_claims(connection, marked)),
+                "verdicts": _by_id(verdicts.of_claims(connection, marked)),
+                "comments": _by_id(reviews.comments_of_claims(connection, marked)),
+                "badges": queue.badges(connection),
+                "queue": queue.page(connection, QueueFilter(), None),
+            }
+
+
+def a_claim(article_id: str, by: str = "sara", **fields: Any) -> Claim:
+    """A casualty claim on "32" unless told otherwise."""
+    anchors = (Anchor.of(TEXT, 19, 21),)
+    made: dict[str, Any] = {
+        "kind": ClaimKind.CASUALTY,
+        "anchors": anchors,
+        "state": ClaimState.DRAFT,
+        "figure": CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, 32, 32, 32, Numeral.DIGITS),
+        "details": ClaimDetails("مقتل 32 شخصًا", tags=("قصف",)),
+    }
+    return Claim(
+        id=new_id(), article_id=article_id, author_id=by, created_us=0, changed_us=0, **made | fields
+    )
+
+
+def a_quotation() -> Quotation:
+    return Quotation(
+        QuoteMode.DIRECT,
+        "المتحدث",
+        speaker_anchor=Anchor.of(TEXT, 43, 50),
+        cue_anchor=Anchor.of(TEXT, 38, 42),
+        cue_lemma="قال",
+        cue_class=CueClass.NEUTRAL,
+    )
+
+
+def ticking(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[], int]:
+    """A clock that moves on by itself, in microseconds."""
+    now = start
+
+    def clock() -> int:
+        nonlocal now
+        now += step
+        return now
+
+    return clock
+
+
+def tampered(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
+    """Do behind the store's back what it would refuse: foreign keys off, the journal's triggers gone."""
+    raw = connections.plain(path, key_of(path))
+    raw.execute("PRAGMA foreign_keys=OFF")
+    for verb in ("update", "delete"):
+        raw.execute(f"DROP TRIGGER IF EXISTS event_no_{verb}")
+    for statement, values in statements:
+        raw.execute(statement, values)
+    raw.close()
+
+
+def _by_id(items: Iterable[Named]) -> list[Named]:
+    return sorted(items, key=lambda item: item.id)

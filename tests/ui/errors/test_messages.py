@@ -1,0 +1,67 @@
+"""Each kind of known trouble has a sentence in both languages, with the same parts; bugs give a report without words."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from workbench.domain import errors
+from workbench.domain.errors import WorkbenchError
+from workbench.ui.errors.messages import Notices
+from workbench.ui.labels.enums import Words
+from workbench.ui.start import application
+from workbench.ui.translations import Language
+
+
+def known() -> list[type[WorkbenchError]]:
+    found = [WorkbenchError]
+    for error in found:
+        found += error.__subclasses__()
+    return [error for error in found if error.__module__ == errors.__name__]
+
+
+def parts(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_kind_of_trouble_has_a_sentence_with_its_parts(qtbot: QtBot, language: str) -> None:
+    installed = Language(application([]))
+    installed.put_on(language, eastern_digits=False)
+    try:
+        templates = Notices(Words(eastern_digits=False)).templates()
+        assert set(templates) == set(known())
+        for kind, template in templates.items():
+            assert parts(template) <= parts(kind.template), kind.__name__
+            if language == "ar" and kind is not WorkbenchError and kind is not errors.BadInput:
+                assert any("\u0621" <= letter <= "\u064a" for letter in template), kind.__name__
+    finally:
+        installed.take_off()
+
+
+def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) -> None:
+    installed = Language(application([]))
+    installed.put_on("ar", eastern_digits=False)
+    try:
+        notices = Notices(Words(eastern_digits=False))
+        refused = errors.StepNotAllowed(item="claim 018f", state="approved", action="submitted")
+        assert "معتمد" in notices.sentence(refused)
+        assert "018f" not in notices.sentence(refused)
+        unfit = errors.FieldInvalid(field="minimum", value="x", reason="write a whole number")
+        assert "الحد الأدنى" in notices.sentence(unfit)
+        assert "write" not in notices.sentence(unfit)
+    finally:
+        installed.take_off()
+
+
+def test_a_crash_report_holds_no_words_of_an_article(qtbot: QtBot) -> None:
+    notices = Notices(Words(eastern_digits=False))
+    words = "كلام من المقال"
+    with pytest.raises(ValueError, match=words) as caught:
+        int(words)
+    report, said = notices.report(caught.value), notices.sentence(caught.value)
+    assert words not in report + said
+    assert "ValueError" in report
+    assert "test_messages.py" in report

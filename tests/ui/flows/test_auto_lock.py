@@ -1,0 +1,174 @@
+"""Locking the window of an encrypted store: by hand, after a while, and coming back to where one was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.support.encrypted_stores import CHEAP, WORDS
+from tests.support.encryption_checks import OTHER
+from tests.support.encryption_dialogs import (
+    Hands,
+    leave,
+    locked,
+    no_ring,
+    open_by,
+    press,
+    say,
+    shown,
+    words_on,
+    write_down,
+)
+from workbench.domain.article import Article
+from workbench.domain.span import Span
+from workbench.services.encryption import store_keys
+from workbench.services.encryption.store_keys import Fresh
+from workbench.settings import Settings
+from workbench.ui.flows.auto_lock import Locking
+from workbench.ui.state.session import Session
+from workbench.ui.views.encryption_dialogs import ChangeDialog, ProtectionDialog
+from workbench.ui.views.field_form import TextField
+from workbench.ui.views.unlock_dialog import UnlockDialog
+from workbench.ui.window.shell import Shell
+from workbench.workspace import Workspace
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Fresh:
+    return store_keys.prepare(tmp_path / "store.tadqiq", WORDS, CHEAP)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, made: Fresh) -> Iterator[Workspace]:
+    """An encrypted store that WORDS opens."""
+    with Workspace.open(tmp_path / "store.tadqiq", Settings(), key=made.key) as opened:
+        yield opened
+
+
+@pytest.fixture
+def recovery_key(made: Fresh) -> str:
+    return made.recovery_key
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def locking(shell: Shell, hands: Hands) -> Iterator[Locking]:
+    made = Locking(shell, ring=no_ring, clock=hands, cost=CHEAP)
+    yield made
+    made.stop()
+
+
+# --- locking ----------------------------------------------------------------------------------------------------
+
+
+def test_locking_hides_all_and_unlocking_comes_back(
+    session: Session, shell: Shell, locking: Locking, article: Article, recovery_key: str
+) -> None:
+    path, text = shell.workspace.path, shell.session.text
+    assert text in words_on(shell.window)
+    shell.window.go("sources")
+    shell.desk.trigger("lock")
+    assert locked(locking)
+    assert text not in words_on(shell.window)
+    assert article.meta.title not in words_on(shell.window)
+    assert not hasattr(shell, "workspace")
+    Workspace.open(path, key=store_keys.unlock(path, WORDS)).close()  # the store is free: its lock was let go
+    open_by("not the passphrase")
+    assert "ليست هذه عبارة مرور" in shown(UnlockDialog).trouble.text()
+    assert shown(UnlockDialog).line.text() == ""
+    open_by(WORDS)
+    assert not locked(locking)
+    assert shell.window.place == "sources"
+    assert shell.session.article == article
+    assert shell.session.actor == session.actor
+    assert text in words_on(shell.window)
+
+
+def test_what_was_being_typed_is_kept(
+    session: Session, shell: Shell, locking: Locking, recovery_key: str
+) -> None:
+    shell.window.article.view.set_selection(Span(0, 3))
+    shell.desk.trigger("kind_event")
+    mark = shell.session.mark_id
+    field = statement(shell)
+    field.setFocus()
+    field.setPlainText("كلمات لم يغادرها أحد بعد")
+    shell.desk.trigger("lock")
+    open_by(WORDS)
+    assert shell.session.mark_id == mark
+    assert statement(shell).toPlainText() == "كلمات لم يغادرها أحد بعد"
+    claim = shell.session.claim()
+    assert claim is not None
+    assert claim.details.statement == "كلمات لم يغادرها أحد بعد"
+
+
+def statement(shell: Shell) -> TextField:
+    field = shell.window.article.claim.form.fields["statement"]
+    assert isinstance(field, TextField)
+    return field
+
+
+def test_after_the_recovery_key_another_passphrase_is_asked_for(
+    session: Session, shell: Shell, locking: Locking, recovery_key: str
+) -> None:
+    shell.desk.trigger("lock")
+    open_by(recovery_key.lower(), recovering=True)
+    say(shown(ChangeDialog), OTHER)
+    assert store_keys.unlock(shell.workspace.path, OTHER) == shell.workspace.store.key
+
+
+def test_it_locks_by_itself_after_a_while_without_keys_and_mouse(
+    session: Session, shell: Shell, locking: Locking, hands: Hands, recovery_key: str
+) -> None:
+    shell.change("lock_minutes", 5)
+    hands.now += 299
+    locking.look()
+    assert not locked(locking)
+    QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Shift)
+    hands.now += 299
+    locking.look()
+    assert not locked(locking)
+    hands.now += 1
+    locking.look()
+    assert locked(locking)
+    open_by(WORDS)
+    assert not locked(locking)
+    hands.now += 60 * 60  # the machine slept: no timer ran
+    QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Down)
+    assert locked(locking)
+    open_by(WORDS)
+    shell.change("lock_minutes", 0)
+    hands.now += 1_000_000
+    locking.look()
+    assert not locked(locking)
+
+
+def test_a_recovery_key_that_is_being_written_down_is_not_hidden(
+    session: Session, shell: Shell, locking: Locking, hands: Hands, recovery_key: str
+) -> None:
+    locking.protecting.open()
+    press(shown(ProtectionDialog), "recovery")
+    hands.now += 1_000_000
+    locking.look()
+    assert not locked(locking)
+    write_down()
+    locking.look()
+    assert locked(locking)
+    open_by(WORDS)
+
+
+def test_leaving_while_locked_ends_the_program(
+    session: Session, shell: Shell, locking: Locking, recovery_key: str
+) -> None:
+    shell.desk.trigger("lock")
+    leave()
+    assert not shell.window.isVisible()
+    shell.shut()

@@ -1,0 +1,246 @@
+"""Encrypting, decrypting and changing what unlocks a store from the window; the offer and the question at its start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.encrypted_stores import CHEAP, WORDS
+from tests.support.encryption_checks import OTHER
+from tests.support.encryption_dialogs import (
+    Hands,
+    leave,
+    locked,
+    no_ring,
+    open_by,
+    press,
+    say,
+    shown,
+    then,
+    write_down,
+)
+from tests.ui.views.test_accessibility_tree import faults
+from workbench.domain.article import Article
+from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
+from workbench.services.encryption import store_keys
+from workbench.services.encryption.encryption_status import is_encrypted
+from workbench.settings import Settings
+from workbench.tasks.runner import InlineRunner
+from workbench.ui.flows.auto_lock import Locking
+from workbench.ui.flows.unlock import Unlocking
+from workbench.ui.start import application
+from workbench.ui.state.session import Session
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.encryption_dialogs import (
+    ChangeDialog,
+    EncryptDialog,
+    OfferDialog,
+    Protection,
+    ProtectionDialog,
+    RecoveryKeyDialog,
+    WorkDialog,
+)
+from workbench.ui.views.unlock_dialog import UnlockDialog
+from workbench.ui.window.shell import Shell
+from workbench.workspace import Workspace
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def locking(shell: Shell, hands: Hands) -> Iterator[Locking]:
+    made = Locking(shell, ring=no_ring, clock=hands, cost=CHEAP)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def recovery_key(session: Session, shell: Shell, locking: Locking) -> str:
+    """Of the store behind the window, which was encrypted with WORDS."""
+    shell.desk.trigger("protection")
+    press(shown(ProtectionDialog), "encrypt")
+    say(shown(EncryptDialog), WORDS)
+    return write_down()
+
+
+# --- encrypting -------------------------------------------------------------------------------------------------
+
+
+def test_the_store_is_encrypted_from_the_menu_and_the_window_stays_where_it_was(
+    session: Session, shell: Shell, article: Article, recovery_key: str
+) -> None:
+    path = shell.workspace.path
+    assert is_encrypted(path)
+    assert store_keys.unlock_by_recovery_key(path, recovery_key) == shell.workspace.store.key
+    assert shell.session is not session
+    assert shell.session.article == article
+    assert shell.session.actor == session.actor
+    assert not list(path.parent.glob("*-plain-*"))
+    assert shell.window.notices.isVisible()
+    assert shell.workspace.store.verify() == []
+
+
+def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wanted(
+    session: Session, shell: Shell, locking: Locking
+) -> None:
+    locking.protecting.open()
+    press(shown(ProtectionDialog), "encrypt")
+    dialog = shown(EncryptDialog)
+    say(dialog, "12345678901")
+    assert "أرقام فقط" in dialog.trouble.text()
+    assert not is_encrypted(shell.workspace.path)
+    dialog.shred.setChecked(False)
+    dialog.lines.second.clear()
+    say(dialog, WORDS)
+    write_down()
+    assert list(shell.workspace.path.parent.glob("*-plain-*"))
+
+
+def test_it_is_decrypted_again(session: Session, shell: Shell, locking: Locking, recovery_key: str) -> None:
+    locking.protecting.open()
+    press(shown(ProtectionDialog), "decrypt")
+    shown(Form).done_button.click()
+    assert not is_encrypted(shell.workspace.path)
+    assert shell.session.article is not None
+    shell.desk.trigger("lock")  # nothing to lock: what stands is shown
+    assert shown(ProtectionDialog).findChild(QPushButton, "protection_encrypt") is not None
+    shown(ProtectionDialog).reject()
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_another_passphrase(
+    session: Session, shell: Shell, locking: Locking, recovery_key: str, *, anew: bool
+) -> None:
+    path, key = shell.workspace.path, shell.workspace.store.key
+    locking.protecting.open()
+    press(shown(ProtectionDialog), "change")
+    dialog = shown(ChangeDialog)
+    dialog.anew.setChecked(anew)
+    say(dialog, OTHER)
+    if anew:
+        assert write_down() != recovery_key
+    assert store_keys.unlock(path, OTHER) == shell.workspace.store.key
+    assert (shell.workspace.store.key == key) is not anew
+    with pytest.raises(PassphraseWrong):
+        store_keys.unlock(path, WORDS)
+
+
+def test_another_recovery_key_and_no_keyring(
+    session: Session, shell: Shell, locking: Locking, recovery_key: str
+) -> None:
+    locking.protecting.open()
+    assert not shown(ProtectionDialog).keyring.isEnabled()
+    press(shown(ProtectionDialog), "recovery")
+    again = write_down()
+    assert again != recovery_key
+    assert store_keys.unlock_by_recovery_key(shell.workspace.path, again) == shell.workspace.store.key
+
+
+def test_a_plain_store_never_locks(session: Session, shell: Shell, locking: Locking, hands: Hands) -> None:
+    hands.now += 1_000_000
+    locking.look()
+    assert not locked(locking)
+
+
+def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell: Shell) -> None:
+    window = shell.window
+    key = "-".join(["K7QX9"] * 7)
+    stands = Protection(encrypted=True, keyring=False, minutes=15, choices=[(0, "أبدًا"), (15, "15")])
+    dialogs: list[QDialog] = [
+        OfferDialog(window),
+        EncryptDialog(window),
+        ChangeDialog(window, "نص"),
+        RecoveryKeyDialog(window, key),
+        WorkDialog(window, "نص"),
+        ProtectionDialog(window, stands),
+        UnlockDialog(window, "/store", locked=True),
+    ]
+    for dialog in dialogs:
+        dialog.open()
+        assert faults(dialog) == [], type(dialog).__name__
+        dialog.done(0)
+
+
+# --- the start --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def starting(qtbot: QtBot) -> Iterator[Shell]:
+    """A window without its store."""
+    kept: list[Settings] = []
+    made = Shell(application([]), Settings(), kept.append)
+    made.window.show()
+    yield made
+    made.close()
+    QApplication.processEvents()
+
+
+def test_the_offer_is_taken(starting: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "new.tadqiq"
+    then(
+        (OfferDialog, lambda: say(shown(OfferDialog), "short")),
+        (OfferDialog, lambda: say(shown(OfferDialog), WORDS)),
+        (RecoveryKeyDialog, write_down),
+    )
+    workspace = Unlocking(starting, InlineRunner(), CHEAP).open(path, key=None, ask=True)
+    assert workspace is not None
+    with workspace:
+        assert workspace.store.key == store_keys.unlock(path, WORDS)
+    assert not starting.settings.encryption_declined
+
+
+def test_the_offer_is_declined_once_and_for_all(starting: Shell, tmp_path: Path) -> None:
+    then((OfferDialog, lambda: shown(OfferDialog).reject()))
+    for name in ("one.tadqiq", "two.tadqiq"):
+        workspace = Unlocking(starting, InlineRunner()).open(tmp_path / name, key=None, ask=True)
+        assert workspace is not None
+        workspace.close()
+        assert not is_encrypted(tmp_path / name)
+    assert starting.settings.encryption_declined
+
+
+def test_the_passphrase_is_asked_for_until_it_is_right(starting: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "locked.tadqiq"
+    Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
+    then((UnlockDialog, lambda: open_by("not the passphrase")), (UnlockDialog, lambda: open_by(WORDS)))
+    unlocking = Unlocking(starting, InlineRunner())
+    workspace = unlocking.open(path, key=None, ask=True)
+    assert workspace is not None
+    workspace.close()
+    assert not unlocking.by_recovery_key
+
+
+def test_the_recovery_key_opens_it_too(starting: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "locked.tadqiq"
+    made = store_keys.prepare(path, WORDS, CHEAP)
+    Workspace.open(path, key=made.key).close()
+    then((UnlockDialog, lambda: open_by(made.recovery_key, recovering=True)))
+    unlocking = Unlocking(starting, InlineRunner())
+    workspace = unlocking.open(path, key=None, ask=True)
+    assert workspace is not None
+    workspace.close()
+    assert unlocking.by_recovery_key
+
+
+def test_one_may_leave_without_a_passphrase(starting: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "locked.tadqiq"
+    Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
+    then((UnlockDialog, leave))
+    assert Unlocking(starting, InlineRunner()).open(path, key=None, ask=True) is None
+
+
+def test_where_nobody_can_be_asked_it_is_said(starting: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "locked.tadqiq"
+    Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
+    with pytest.raises(PassphraseNeeded):
+        Unlocking(starting, InlineRunner()).open(path, key=None, ask=False)
+    workspace = Unlocking(starting, InlineRunner()).open(path, key=store_keys.unlock(path, WORDS), ask=False)
+    assert workspace is not None
+    workspace.close()

@@ -1,0 +1,239 @@
+"""The accessibility tree, walked whole: in both languages, every place and dialog, with and without things in them.
+
+What can take the keys has a role that says what it is, a name, and is reached by Tab or by a key that the sheet shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QTabBar, QToolButton, QWidget
+
+from workbench.domain.article import ArticleMeta, IncomingArticle
+from workbench.domain.claim import ClaimKind
+from workbench.domain.evidence import Stance
+from workbench.domain.person import Role
+from workbench.domain.span import Span
+from workbench.domain.verdict import VerdictDetails, VerdictOutcome
+from workbench.settings import Language, Settings
+from workbench.tasks.runner import InlineRunner
+from workbench.ui.start import application
+from workbench.ui.views.bundle_export_dialog import ARTICLES, FOR_KEY, PASSPHRASE, SINCE, HandOverDialog
+from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.window.shell import Shell
+from workbench.workspace import Workspace
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+TEXT = "قصف على سوق المدينة\nأعلنت وزارة الصحة مقتل 32 شخصًا وإصابة 15 آخرين أمس.\n"
+_NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+_MOST = 4000
+#: Reached by their own keys, which the sheet of shortcuts shows: F6 for readers and lists, Ctrl+1 to 3 for places.
+_BY_KEY = ("RailButton",)
+
+
+def tree(root: QWidget) -> Iterator[QAccessibleInterface]:
+    """Everything that is shown below a widget, as assistive tools see it."""
+    first = QAccessible.queryAccessibleInterface(root)
+    assert first is not None
+    waiting, seen = [first], 0
+    while waiting and seen < _MOST:
+        one = waiting.pop()
+        seen += 1
+        if one.state().invisible and one is not first:
+            continue
+        yield one
+        for i in range(min(one.childCount(), 200)):
+            child = one.child(i)
+            if child is not None and child.isValid():
+                waiting.append(child)
+
+
+def faults(root: QWidget) -> list[str]:
+    found = []
+    for one in tree(root):
+        state, widget = one.state(), one.object()
+        if not state.focusable or state.disabled:
+            continue
+        name = one.text(QAccessible.Text.Name).strip()
+        where = f"{one.role()} {name!r} {type(widget).__name__} {widget.objectName() if widget else ''}"
+        if one.role() in _NO_ROLES:
+            found.append(f"no role: {where}")
+        if not name:
+            found.append(f"no name: {where}")
+        if isinstance(widget, QWidget) and not _by_keyboard(widget):
+            found.append(f"no keyboard way: {where}")
+    return found
+
+
+def _by_keyboard(widget: QWidget) -> bool:
+    if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(widget.focusProxy(), QWidget):
+        return True
+    if isinstance(widget, QRadioButton) and widget.group() is not None:
+        return True  # Tab comes to the chosen one of a group, the arrows go on from there
+    parent = widget.parent()
+    inside = isinstance(parent, QTabBar) and isinstance(widget, QToolButton)
+    return inside or type(widget).__name__ in _BY_KEY or widget.isWindow()
+
+
+def fill(workspace: Workspace, folder: Path) -> tuple[str, str]:
+    """A store with some of everything; the claim and the source to look at."""
+    person, _ = workspace.people.add("سلمى", Role.CHECKER)
+    workspace.people.add("كريم", Role.SUPERVISOR, person)
+    article, _ = workspace.articles.add(
+        person, IncomingArticle(TEXT, ArticleMeta(title="قصف"), "0" * 64, "paste")
+    )
+    note = folder / "note.txt"
+    note.write_text("بيان الوزارة: مقتل 32", encoding="utf-8")
+    source, _ = workspace.sources.add_file(person, note)
+    claim, _ = workspace.claims.tag(person, article.id, [Span(20, 30)], ClaimKind.QUOTE)
+    workspace.source_texts.cite(person, claim.id, source.id, Span(0, 4), Stance.SUPPORTS)
+    workspace.evidence.give_verdict(person, claim.id, VerdictDetails(VerdictOutcome.FALSE))
+    workspace.claims.comment(person, claim.id, "تعليق")
+    return claim.id, source.id
+
+
+@pytest.fixture(params=[Language.ARABIC, Language.ENGLISH])
+def language(request: pytest.FixtureRequest) -> Language:
+    return Language(request.param)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(tmp_path / "store.tadqiq", Settings(), key_file=tmp_path / "device.key") as opened:
+        yield opened
+
+
+@pytest.fixture
+def opened(workspace: Workspace, language: Language) -> Iterator[Callable[[], Shell]]:
+    """Opens the window on the store as it is then; closes it in the end."""
+    shells: list[Shell] = []
+
+    def make() -> Shell:
+        made = Shell(application([]), Settings(language=language), lambda _: None)
+        made.window.resize(1366, 900)
+        made.window.show()
+        made.attach(workspace, InlineRunner())
+        shells.append(made)
+        return made
+
+    yield make
+    for shell in shells:
+        shell.close()
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_empty_places(opened: Callable[[], Shell]) -> None:
+    shell = opened()
+    for place in ("article", "queue", "sources", "search", "conflicts"):
+        shell.window.go(place)
+        QApplication.processEvents()
+        assert faults(shell.window) == [], place
+
+
+def test_places_with_everything_in_them(
+    opened: Callable[[], Shell], workspace: Workspace, tmp_path: Path
+) -> None:
+    claim_id, source_id = fill(workspace, tmp_path)
+    shell = opened()
+    panel = shell.window.article.claim
+    shell.session.select(claim_id)
+    shell.desk.beside.open(source_id)
+    for tab in range(panel.tabs.count()):
+        panel.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        assert faults(shell.window) == [], panel.tabs.tabText(tab)
+    shell.desk.find.begin()
+    shell.desk.suggestions.step(1)
+    QApplication.processEvents()
+    assert faults(shell.window) == [], "suggestion"
+    for place in ("queue", "sources"):
+        shell.window.go(place)
+        QApplication.processEvents()
+        assert faults(shell.window) == [], place
+    shell.desk.queue.open(claim_id)
+    QApplication.processEvents()
+    assert faults(shell.window) == [], "review"
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_dialogs(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Path) -> None:
+    claim_id, _ = fill(workspace, tmp_path)
+    shell = opened()
+    shell.session.select(claim_id)
+    desk = shell.desk
+    openers: dict[str, Callable[[], object]] = {
+        "settings": shell.open_settings,
+        "reading": lambda: shell.open_settings(1),
+        "keys": lambda: shell.open_settings(2),
+        "help": desk.open_help,
+        "palette": desk.open_palette,
+        "person": desk.people.ask,
+        "paste": desk.article.ask_paste,
+        "details": desk.article.ask_details,
+        "pick": desk.evidence.pick,
+        "url": desk.evidence.ask_url,
+        "reason": lambda: desk.review.ask_reason(claim_id),
+    }
+    for name, opener in openers.items():
+        opener()
+        QApplication.processEvents()
+        dialogs = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+        assert dialogs, name
+        for dialog in dialogs:
+            assert faults(dialog) == [], name
+            dialog.close()
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Path) -> None:
+    claim_id, _ = fill(workspace, tmp_path)
+    workspace.bundles.create(tmp_path / "first.bundle")
+    place = tmp_path / "there"
+    with Workspace.open(place / "store.tadqiq", Settings(), key_file=place / "device.key") as colleague:
+        colleague.merging.merge(None, tmp_path / "first.bundle")
+        for one, statement in ((workspace, "هنا"), (colleague, "هناك")):
+            one.claims.set_fields(one.people.find("سلمى"), claim_id, {"statement": statement})
+        colleague.bundles.create(tmp_path / "second.bundle")
+        colleague.bundles.create(tmp_path / "locked.bundle", passphrase=TEXT[:9])
+    shell = opened()
+    shell.session.act_as(workspace.people.find("كريم"))
+    exchange = shell.desk.exchange
+    steps: dict[str, Callable[[], object]] = {
+        "hand over": exchange.hand_over.open,
+        "locked": lambda: exchange.take_in.look(tmp_path / "locked.bundle"),
+        "preview": lambda: exchange.take_in.look(tmp_path / "second.bundle"),
+    }
+    for name, step in steps.items():
+        step()
+        QApplication.processEvents()
+        [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+        assert faults(dialog) == [], name
+        if isinstance(dialog, HandOverDialog):
+            for what, whom in ((SINCE, FOR_KEY), (ARTICLES, PASSPHRASE)):
+                dialog.what.choose(what)
+                dialog.whom.choose(whom)
+                QApplication.processEvents()
+                assert faults(dialog) == [], f"{name}: {what}"
+        if name == "preview" and isinstance(dialog, TakeInDialog):
+            dialog.take.click()
+            QApplication.processEvents()
+            assert faults(dialog) == [], "result"
+        dialog.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shell.session.select(claim_id)
+    QApplication.processEvents()
+    assert faults(shell.window) == [], "claim in conflict"
+    shell.window.go("conflicts")
+    QApplication.processEvents()
+    assert faults(shell.window) == [], "conflicts"
+    exchange.conflicts.ask_rule()
+    QApplication.processEvents()
+    [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+    assert faults(dialog) == [], "rule"
+    dialog.reject()

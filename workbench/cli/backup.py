@@ -1,0 +1,222 @@
+"""Copies of the store: making them, looking at them, putting one back; and recovering a store that is damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.options import App, command
+from workbench.cli.output import when
+from workbench.domain.backup import Backup, RestorePreview, Work
+from workbench.domain.errors import BadInput, StoreDamaged, StoreMissing, StoreNotAStore, WorkbenchError
+from workbench.exchange.annotations.json_records import time_to_json
+
+_MEGABYTE = 1024 * 1024
+
+
+@command("backup")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--compact", is_flag=True, help="Leave empty pages out: as small as it can be.")
+@click.option(
+    "--rotate",
+    is_flag=True,
+    help="One more of the backups that make way, to the folder PATH if one is named.",
+)
+@click.option("--list", "show_list", is_flag=True, help="Show the backups that there are.")
+def backup(app: App, path: Path | None, compact: bool, rotate: bool, show_list: bool) -> None:
+    """Copy the whole store, snapshots included, to PATH; it may stay in use meanwhile.
+
+    Backups that make way are kept hourly for a day and daily for a month, beside the store or in the folder chosen
+    in the settings; the window makes them by itself.
+    """
+    if show_list:
+        _list(app, path)
+    elif rotate:
+        _rotate(app, path)
+    elif path is None:
+        raise BadInput(where="backup", reason="name the file to write, or say --rotate or --list")
+    else:
+        from workbench.services.maintenance.restore import CareService
+
+        with app.open() as workspace:
+            care = CareService(workspace.store)
+            (care.compact if compact else care.backup)(path)
+        app.answer({"backup": str(path)}, [f"{path}: a whole copy of the store."])
+
+
+@command("restore")
+@click.argument("backup_path", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.option("--preview", is_flag=True, help="Only tell what would come back and what would be lost.")
+@click.pass_context
+def restore(ctx: click.Context, app: App, backup_path: Path, preview: bool) -> None:
+    """Put BACKUP in the store's place; what is there now is set aside, not deleted."""
+    if preview:
+        found = _previewed(app, backup_path)
+        app.answer(_preview_json(found), _preview_lines(found))
+        if found.problems:
+            ctx.exit(1)
+        return
+    from workbench.services.maintenance.recovery import needs_key
+    from workbench.services.maintenance.restore import restore as put_back
+
+    was_encrypted = needs_key(app.path)
+    done = put_back(backup_path, app.path, key=_key(app, backup_path))
+    aside = str(done.set_aside) if done.set_aside else None
+    lines = [f"{done.store}: restored from {backup_path}."]
+    if was_encrypted and not needs_key(done.store):
+        lines.append(
+            "The backup was not encrypted, so the store is not either now: `workbench encrypt` encrypts it."
+        )
+    if aside:
+        lines.append(f"The store that was there lies at {aside}.")
+    app.answer({"store": str(done.store), "set_aside": aside}, lines)
+
+
+@command("recover")
+@click.pass_context
+def recover(ctx: click.Context, app: App) -> None:
+    """Make a damaged store whole: the newest backup that holds, and all that can still be read of the damaged file.
+
+    The damaged file is set aside, not deleted.
+    """
+    from workbench.services.maintenance.recovery import needs_key
+    from workbench.services.maintenance.recovery import recover as rescue
+
+    path, chosen = app.path, _chosen(app)
+    done = rescue(path, chosen, key=_any_key(app, path, chosen) if needs_key(path) else None)
+    lines = [
+        f"{done.store}: recovered from {done.backup or 'the damaged file alone: there was no backup that holds'}.",
+        f"Steps that were read off the damaged file: {done.salvaged} events"
+        + (f"; {done.waiting} more wait for others that are lost." if done.waiting else "."),
+        f"The damaged store lies at {done.set_aside}.",
+        *(f"Merge this bundle again: {name}" for name in done.bundles),
+        *(f"Not taken over: {reason}." for reason in done.refused),
+        *done.problems,
+    ]
+    data = {
+        "store": str(done.store),
+        "set_aside": str(done.set_aside),
+        "backup": str(done.backup) if done.backup else None,
+        "salvaged": done.salvaged,
+        "waiting": done.waiting,
+        "bundles": list(done.bundles),
+        "refused": list(done.refused),
+        "problems": list(done.problems),
+    }
+    app.answer(data, lines)
+    if done.problems or done.refused:
+        ctx.exit(1)
+
+
+def _rotate(app: App, folder: Path | None) -> None:
+    from workbench.services.maintenance.backups import BackupsService
+
+    with app.open() as workspace:
+        made = BackupsService(workspace.store, folder or _chosen(app)).rotate()
+    line = f"{made}: a backup." if made else "Nothing changed since the last backup."
+    app.answer({"backup": str(made) if made else None}, [line])
+
+
+def _list(app: App, folder: Path | None) -> None:
+    from workbench.services.maintenance.backups import BackupsService, listed
+
+    chosen = folder or _chosen(app)
+    try:
+        with app.open(read_only=True) as workspace:
+            found = BackupsService(workspace.store, chosen).list()
+    except (StoreMissing, StoreDamaged, StoreNotAStore):  # then they are needed most
+        found = listed(app.path.absolute(), chosen)
+    app.answer(
+        {"backups": [_backup_json(one) for one in found]},
+        [_backup_line(one) for one in found] or ["There are no backups yet."],
+    )
+
+
+def _backup_json(one: Backup) -> dict[str, Any]:
+    return {
+        "path": str(one.path),
+        "kind": one.kind.value,
+        "at": time_to_json(one.at_us),
+        "size": one.size,
+        "behind": one.behind,
+    }
+
+
+def _backup_line(one: Backup) -> str:
+    behind = "?" if one.behind is None else str(one.behind)
+    size = f"{one.size / _MEGABYTE:.1f} MB"
+    return f"{when(one.at_us)}  {one.kind.value:<8} {size:>10}  {behind:>5} steps behind  {one.path}"
+
+
+def _previewed(app: App, path: Path) -> RestorePreview:
+    from workbench.services.maintenance.backups import preview
+
+    key = _key(app, path)
+    try:
+        with app.open(read_only=True) as workspace:
+            return preview(path, workspace.store, key)
+    except (StoreMissing, StoreDamaged, StoreNotAStore):
+        return preview(path, None, key)
+
+
+def _preview_json(found: RestorePreview) -> dict[str, Any]:
+    return {
+        "backup": str(found.backup),
+        "size": found.size,
+        "problems": list(found.problems),
+        "lost": None if found.lost is None else [_work_json(work) for work in found.lost],
+        "back": [_work_json(work) for work in found.back],
+    }
+
+
+def _work_json(work: Work) -> dict[str, Any]:
+    times = {"first": time_to_json(work.first_us), "last": time_to_json(work.last_us)}
+    return {"person": work.person, "steps": work.steps, **times, "kinds": dict(work.kinds)}
+
+
+def _preview_lines(found: RestorePreview) -> list[str]:
+    if found.problems:
+        return [f"{found.backup}: this backup does not hold.", *found.problems]
+    if found.lost is None:
+        return [f"{found.backup}: it holds. There is no store that can be read to compare it with."]
+    lines = [f"{found.backup}: it holds."]
+    lines += ["Nothing that is here is missing there."] if not found.lost else ["Here and not there:"]
+    lines += _work_lines(found.lost)
+    lines += ["There and not here:", *_work_lines(found.back)] if found.back else []
+    return [*lines, "Nothing was changed. The store that is replaced is set aside, not deleted."]
+
+
+def _work_lines(several: Iterable[Work]) -> list[str]:
+    return [
+        f"  {work.person}: {work.steps} steps, {when(work.first_us)} to {when(work.last_us)}"
+        f" ({', '.join(f'{kind} {n}' for kind, n in sorted(work.kinds.items()))})"
+        for work in several
+    ]
+
+
+def _chosen(app: App) -> Path | None:
+    folder = app.settings().backup_folder
+    return Path(folder).expanduser() if folder else None
+
+
+def _key(app: App, path: Path) -> bytes | None:
+    if not path.exists():
+        raise StoreMissing(path=path.absolute())
+    return app.key(path)
+
+
+def _any_key(app: App, path: Path, chosen: Path | None) -> bytes | None:
+    """The key of a damaged encrypted store: by its own key file, or by that of one of its backups."""
+    from workbench.services.maintenance.backups import listed
+
+    try:
+        return app.key(path)
+    except WorkbenchError:
+        for one in listed(path.absolute(), chosen):
+            with suppress(WorkbenchError):
+                return app.key(one.path)
+        raise

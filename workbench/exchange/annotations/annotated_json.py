@@ -1,0 +1,245 @@
+"""Annotated JSON: one article with everything that was said about it, for other programs and other stores.
+
+The format is `resources/schemas/annotated-article-1.json` (JSON Schema 2020-12). Offsets are Unicode code points
+of `article.text`, half open. The bytes are canonical: keys sorted, no spaces, arrays in reading order and then by
+id, one line feed at the end, neither time nor place of the export; `digest` is the SHA-256 of the rest without
+that line feed. So the same state gives the same bytes on every laptop.
+
+Snapshots are named by hash, size and media type: their bytes stay in the store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from workbench.domain.anchor import Anchor
+from workbench.domain.article import Article, text_sha256
+from workbench.domain.claim import Claim
+from workbench.domain.document import ArticleDocument
+from workbench.domain.errors import ExportInvalid
+from workbench.domain.evidence import Evidence
+from workbench.domain.person import Person
+from workbench.domain.review import Comment, Decision
+from workbench.domain.source import Source
+from workbench.domain.verdict import Verdict
+from workbench.exchange.annotations.json_records import JSON, canonical, digest, from_json, to_json
+from workbench.exchange.annotations.schema_validation import Check, Compiler
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator, ValidationError
+
+FORMAT = "tadqiq-annotated-article"
+VERSION = 1
+SCHEMA = "annotated-article-1.json"
+
+
+def dumps(document: ArticleDocument) -> bytes:
+    """The document's canonical bytes, checked against the schema.
+
+    Raises SpanMismatch, naming the claim, when a span does not hold its words. A document that does not fit its
+    own schema is a bug and raises AssertionError.
+    """
+    for claim in document.claims:
+        for anchor in anchors_of(claim):
+            anchor.check(document.text, f"claim {claim.id}")
+    body = _body(document)
+    # The digest stands among the sorted members: what comes before it and what comes after are written once each.
+    before = canonical({name: value for name, value in body.items() if name < "digest"})[:-1]
+    after = canonical({name: value for name, value in body.items() if name > "digest"})[1:]
+    body["digest"] = hashlib.sha256(b"%b,%b" % (before, after)).hexdigest()
+    problem = _misfit(body)
+    if problem is not None:
+        raise AssertionError(f"the export does not fit its schema at {problem.json_path}")
+    return b'%b,"digest":%b,%b\n' % (before, canonical(body["digest"]), after)
+
+
+def loads(data: bytes, name: str) -> ArticleDocument:
+    """The document in `data`, which came from the file `name`, whatever its layout.
+
+    Raises ExportInvalid for anything that is not a sound annotated article, and SpanMismatch for a span that
+    does not hold its words.
+    """
+    body = _parse(data, name)
+    problem = _misfit(body)
+    if problem is not None:
+        raise ExportInvalid(path=name, reason=f"{problem.json_path} breaks the rule “{problem.validator}”")
+    stated = body.pop("digest")
+    if digest(body) != stated:
+        raise ExportInvalid(path=name, reason="its digest does not match: it was changed after the export")
+    try:
+        document = _document(body)
+    except ValueError as error:
+        raise ExportInvalid(path=name, reason=str(error)) from None
+    for reason in _problems(document):
+        raise ExportInvalid(path=name, reason=reason)
+    for claim in document.claims:
+        for anchor in anchors_of(claim):
+            anchor.check(document.text, f"claim {claim.id}")
+    return document
+
+
+def anchors_of(claim: Claim) -> Iterator[Anchor]:
+    """Every passage of the article that a claim names: its spans, and its quotation's speaker and cue."""
+    yield from claim.anchors
+    if claim.quotation is not None:
+        for anchor in (claim.quotation.speaker_anchor, claim.quotation.cue_anchor):
+            if anchor is not None:
+                yield anchor
+
+
+def _misfit(body: JSON) -> ValidationError | None:
+    """What does not fit the schema, if anything does not: asked in full only where the quick answer is no."""
+    if _fits()(body):
+        return None
+    from jsonschema.exceptions import best_match
+
+    found: ValidationError | None = best_match(_validator().iter_errors(body))
+    return found
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(_schema())
+
+
+@cache
+def _fits() -> Check:
+    return Compiler(_schema()).check()
+
+
+def _schema() -> dict[str, Any]:
+    text = (files("resources") / "schemas" / SCHEMA).read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+def _body(document: ArticleDocument) -> JSON:
+    claims = sorted(
+        document.claims, key=lambda claim: (claim.anchors[0].start, claim.anchors[0].end, claim.id)
+    )
+    place = {claim.id: index for index, claim in enumerate(claims)}
+
+    def by_claim(items: Iterable[Evidence | Verdict | Comment | Decision]) -> list[JSON]:
+        return [to_json(item) for item in sorted(items, key=lambda item: (place[item.claim_id], item.id))]
+
+    body: JSON = {
+        "format": FORMAT,
+        "version": VERSION,
+        "article": {**to_json(document.article), "text": document.text},
+        "people": [to_json(person) for person in sorted(document.people, key=lambda person: person.id)],
+        "claims": [to_json(claim) for claim in claims],
+        "sources": [to_json(source) for source in sorted(document.sources, key=lambda source: source.id)],
+        "evidence": by_claim(document.evidence),
+        "verdicts": by_claim(document.verdicts),
+        "comments": by_claim(document.comments),
+        "decisions": by_claim(document.decisions),
+    }
+    conflicts = list(_conflicts(document))
+    if conflicts:
+        body["conflicts"] = sorted(conflicts, key=lambda item: (item["type"], item["id"]))
+    return body
+
+
+def _conflicts(document: ArticleDocument) -> Iterator[JSON]:
+    groups: tuple[tuple[str, Iterable[Claim | Source | Evidence | Verdict]], ...] = (
+        ("claim", document.claims),
+        ("source", document.sources),
+        ("evidence", document.evidence),
+        ("verdict", document.verdicts),
+    )
+    for kind, items in groups:
+        for item in items:
+            if item.n_conflicts:
+                yield {"type": kind, "id": item.id, "count": item.n_conflicts}
+
+
+def _parse(data: bytes, name: str) -> dict[str, Any]:
+    try:
+        body = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_duplicates)
+        canonical(body)  # lone surrogates and NaN cannot be written again
+    except (ValueError, RecursionError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else "it is not sound JSON"
+        raise ExportInvalid(path=name, reason=reason) from None
+    if not isinstance(body, dict) or body.get("format") != FORMAT:
+        raise ExportInvalid(path=name, reason=f"its format is not “{FORMAT}”")
+    if body.get("version") != VERSION:
+        raise ExportInvalid(path=name, reason=f"only version {VERSION} of its format is known here")
+    return body
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    out = dict(pairs)
+    if len(out) != len(pairs):
+        raise ValueError("a member stands twice")
+    return out
+
+
+def _document(body: dict[str, Any]) -> ArticleDocument:
+    if body.get("conflicts"):
+        raise ValueError("it holds values that laptops disagree about: settle them where it comes from")
+    article = dict(body["article"])
+    text = article.pop("text")
+    article_id = article["id"]
+    return ArticleDocument(
+        article=from_json(Article, article, length=len(text)),
+        text=text,
+        people=tuple(from_json(Person, item) for item in body["people"]),
+        claims=tuple(from_json(Claim, item, article_id=article_id) for item in body["claims"]),
+        sources=tuple(from_json(Source, item) for item in body["sources"]),
+        evidence=tuple(from_json(Evidence, item) for item in body["evidence"]),
+        verdicts=tuple(from_json(Verdict, item) for item in body["verdicts"]),
+        comments=tuple(from_json(Comment, item) for item in body["comments"]),
+        decisions=tuple(from_json(Decision, item) for item in body["decisions"]),
+    )
+
+
+def _problems(document: ArticleDocument) -> Iterator[str]:
+    """What a schema cannot say: the text's hash, and names that must lead somewhere."""
+    if "\x00" in document.text or "\r" in document.text:
+        yield "its text holds characters that a frozen text never has"
+    if text_sha256(document.text) != document.article.sha256:
+        yield "the hash of its text does not match"
+    people = {person.id for person in document.people}
+    claims = {claim.id for claim in document.claims}
+    sources = {source.id for source in document.sources}
+    ids = [document.article.id, *people, *claims, *sources]
+    ids += [item.id for group in (document.evidence, document.verdicts) for item in group]
+    ids += [item.id for item in document.comments] + [item.id for item in document.decisions]
+    listed = len(document.people) + len(document.claims) + len(document.sources)
+    if len(set(ids)) != len(ids) or listed != len(people) + len(claims) + len(sources):
+        yield "an id stands twice"
+    if not people_named(document) <= people:
+        yield "it names a person that it does not list"
+    if not {item.claim_id for item in _hanging(document)} <= claims:
+        yield "it names a claim that it does not list"
+    if not {item.source_id for item in document.evidence} <= sources:
+        yield "it names a source that it does not list"
+    for anchor in (anchor for claim in document.claims for anchor in anchors_of(claim)):
+        text = document.text
+        if not (text.endswith(anchor.prefix, 0, anchor.start) and text.startswith(anchor.suffix, anchor.end)):
+            yield f"the surroundings of {anchor.start}..{anchor.end} do not match its text"
+
+
+def people_named(document: ArticleDocument) -> set[str]:
+    """Ids of everyone whom the document names as author, assignee, submitter or importer."""
+    named: set[str | None] = {document.article.imported_by}
+    for claim in document.claims:
+        named |= {claim.author_id, claim.assignee_id, claim.submitted_by}
+    for source in document.sources:
+        named |= {source.author_id, source.snapshot.captured_by if source.snapshot else None}
+    named |= {item.author_id for item in _hanging(document)}
+    return {person for person in named if person is not None}
+
+
+def _hanging(document: ArticleDocument) -> Iterator[Evidence | Verdict | Comment | Decision]:
+    yield from document.evidence
+    yield from document.verdicts
+    yield from document.comments
+    yield from document.decisions

@@ -1,0 +1,150 @@
+"""Annotated articles on their way into the store, many at once: what is there already, what is new, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple, Protocol
+
+from db.journal import heads
+from db.records import articles, claims, evidence, id_lookup, people, reviews, sources, verdicts
+from db.schema.canonical_json import JSON
+from db.store import Change
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.document import ArticleDocument
+from workbench.domain.errors import ImportConflict
+from workbench.domain.review import Decision
+from workbench.exchange.annotations.json_records import to_json
+
+#: So many documents at most are held at once, and so many claims where no single document has more.
+_DOCUMENTS, _CLAIMS = 100, 2000
+
+#: So many items are named in the list of what is there with other content; the rest is counted.
+NAMED = 5
+
+#: States that say somebody judged the claim.
+JUDGED = frozenset({ClaimState.APPROVED, ClaimState.RETURNED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
+
+
+class Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class Item(NamedTuple):
+    """One thing of a document; `groups` makes the registers that it is written with here."""
+
+    kind: EntityType
+    record: Identified
+    groups: Callable[[], Mapping[str, JSON]]
+
+
+#: What is here of a kind, by id; in the order in which a document is written.
+LOADERS: dict[EntityType, Callable[..., object]] = {
+    EntityType.PERSON: people.written,
+    EntityType.ARTICLE: articles.load,
+    EntityType.SOURCE: sources.load,
+    EntityType.CLAIM: claims.load,
+    EntityType.EVIDENCE: evidence.load,
+    EntityType.VERDICT: verdicts.load,
+    EntityType.COMMENT: reviews.load_comment,
+    EntityType.DECISION: reviews.load_decision,
+}
+
+
+def few(
+    named: Iterator[tuple[str, ArticleDocument]],
+) -> Iterator[tuple[str, ArticleDocument]]:
+    """The next documents, as many as should be held at once."""
+    n_documents = n_claims = 0
+    while n_documents < _DOCUMENTS and n_claims < _CLAIMS:
+        following = next(named, None)
+        if following is None:
+            return
+        n_documents, n_claims = n_documents + 1, n_claims + len(following[1].claims)
+        yield following
+
+
+def take(change: Change, batch: Sequence[ArticleDocument]) -> list[str]:
+    """Write what is new of some documents; the ids of the articles that are. Raises ImportConflict."""
+    items: dict[str, Item] = {}
+    within: list[list[str]] = []
+    differing: list[Item] = []
+    for document in batch:
+        several = list(_items(document))
+        within.append([item.record.id for item in several])
+        for item in several:
+            first = items.setdefault(item.record.id, item)
+            if first is not item and (first.kind, first.record) != (item.kind, item.record):
+                differing.append(item)
+    known = _known(change, items)
+    for entity in sorted(known):
+        here = LOADERS[items[entity].kind](change.connection, entity)
+        if to_json(here) != to_json(items[entity].record):
+            differing.append(items[entity])
+    if differing:
+        raise ImportConflict(items=_listed(differing))
+    new = {entity: item for entity, item in items.items() if entity not in known}
+    for document, entities in zip(batch, within, strict=True):
+        if not known.issuperset(entities):
+            articles.put_text(change, document.text)
+    _write(change, new)
+    return [document.article.id for document in batch if document.article.id in new]
+
+
+def _known(change: Change, items: Mapping[str, Item]) -> set[str]:
+    """Which of these things are here."""
+    known: set[str] = set()
+    for kind in LOADERS:
+        several = [entity for entity, item in items.items() if item.kind is kind]
+        known |= id_lookup.present(change.connection, kind, several)
+    return known
+
+
+def _write(change: Change, new: Mapping[str, Item]) -> None:
+    touched = heads.written_on(change.connection, new)
+    for kind in LOADERS:
+        several = [(entity, item) for entity, item in new.items() if item.kind is kind]
+        change.write_many(
+            "import", kind, ((entity, item.groups()) for entity, item in several if entity not in touched)
+        )
+        for entity, item in several:
+            if entity in touched:  # its making was undone here: it is written anew
+                change.write("import", kind, entity, item.groups())
+
+
+def _listed(differing: Sequence[Item]) -> str:
+    more = len(differing) - NAMED
+    listed = ", ".join(f"{item.kind.value} {item.record.id}" for item in differing[:NAMED])
+    return listed + (f" and {more} more" if more > 0 else "")
+
+
+def _items(document: ArticleDocument) -> Iterator[Item]:
+    """Everything in the document, in the order in which it is written."""
+    for person in document.people:
+        yield Item(EntityType.PERSON, person, partial(people.groups, person, given=True))
+    yield Item(EntityType.ARTICLE, document.article, partial(articles.groups, document.article, given=True))
+    for source in document.sources:
+        yield Item(EntityType.SOURCE, source, partial(sources.groups, source, given=True))
+    for claim in document.claims:
+        yield Item(EntityType.CLAIM, claim, partial(_claim, claim))
+    for proof in document.evidence:
+        yield Item(EntityType.EVIDENCE, proof, partial(evidence.groups, proof, given=True))
+    for verdict in document.verdicts:
+        yield Item(EntityType.VERDICT, verdict, partial(verdicts.groups, verdict, given=True))
+    for comment in document.comments:
+        yield Item(EntityType.COMMENT, comment, partial(reviews.comment_groups, comment, given=True))
+    for decision in document.decisions:
+        yield Item(EntityType.DECISION, decision, partial(_decision, decision))
+
+
+def _claim(claim: Claim) -> Mapping[str, JSON]:
+    judged = claim.state in JUDGED
+    here = claim if claim.imported is judged else replace(claim, imported=judged)
+    return claims.groups(here, given=True)
+
+
+def _decision(decision: Decision) -> Mapping[str, JSON]:
+    return reviews.decision_groups(replace(decision, imported=True), given=True)

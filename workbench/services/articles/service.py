@@ -1,0 +1,154 @@
+"""Articles: frozen texts come in, what is known about them can be corrected, and none is ever deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from db.journal.ids import new_id
+from db.records import articles, id_lookup
+from db.schema.canonical_json import JSON
+from db.store import Change, Store
+from workbench.domain.article import Article, ArticleMeta, ArticleSummary, IncomingArticle, text_sha256
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import NotFound
+from workbench.domain.person import Person
+from workbench.domain.progress import CancelledError
+from workbench.services.validation import all_words, the_one
+from workbench.system import disk_space
+
+#: So many articles are taken at once; then progress is told and cancelling is possible.
+STEP = 100
+
+#: So many bytes a byte of text takes for a while: in the log, in the file, with its event and in the index.
+_GROWTH = 5
+
+
+class ArticlesService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, actor: Person, incoming: IncomingArticle) -> tuple[Article, Changes]:
+        """Freeze a text as a new article."""
+        with self._store.change("import article", actor.id) as change:
+            article_id, groups = _new(change, incoming)
+            change.write_many("create", EntityType.ARTICLE, [(article_id, groups)])
+        return self._load(article_id), change.changes
+
+    def add_many(
+        self,
+        actor: Person,
+        incoming: Iterable[IncomingArticle],
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        size: int = 0,
+    ) -> tuple[list[str], Changes]:
+        """Freeze many texts in one change, streaming. Cancelled or failed, none of them is left behind.
+
+        `progress` is told how many are done. Cancelling gives no ids and a change that touched nothing. `size` is that
+        of all texts in bytes, as far as it is known: where there is no room for them, NoRoom is raised first.
+        """
+        disk_space.demand(self._store.path, _GROWTH * size)
+        ids: list[str] = []
+        try:
+            with self._store.change("import articles", actor.id) as change:
+                rows = _rows(change, incoming, ids, progress or _silent, cancelled or _never)
+                change.write_many("create", EntityType.ARTICLE, rows)
+        except CancelledError:
+            return [], Changes("", "import articles")
+        return ids, change.changes
+
+    def get(self, piece: str) -> Article:
+        """The article with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
+        with self._store.read() as connection:
+            exact = articles.load(connection, piece)
+            return exact or self._load(
+                the_one("article", piece, id_lookup.find(connection, EntityType.ARTICLE, piece))
+            )
+
+    def many(self, article_ids: Sequence[str]) -> list[Article]:
+        """These articles, in this order; those that are not there are left out."""
+        with self._store.read() as connection:
+            found = articles.load_many(connection, article_ids)
+        return [found[article_id] for article_id in article_ids if article_id in found]
+
+    def same_text(self, text: str) -> list[Article]:
+        """Articles that hold exactly this text already."""
+        with self._store.read() as connection:
+            return articles.by_text(connection, text_sha256(text))
+
+    def text(self, article: Article) -> str:
+        """The frozen text. Raises NotFound where this copy of the store does not have it."""
+        with self._store.read() as connection:
+            text = articles.text(connection, article.sha256)
+        if text is None:
+            raise NotFound(kind="text", id=article.sha256)
+        return text
+
+    def list(
+        self, *, withdrawn: bool = False, limit: int = 200, after: Article | None = None
+    ) -> list[ArticleSummary]:
+        """Articles, newest first, with their claims counted by state; a page that starts after `after`."""
+        key = None if after is None else (after.imported_us, after.id)
+        with self._store.read() as connection:
+            return articles.page(connection, limit, key, withdrawn=withdrawn)
+
+    def edit_meta(self, actor: Person, article_id: str, meta: ArticleMeta) -> tuple[Article, Changes]:
+        """Correct what is known about an article; its text is frozen."""
+        all_words(meta)
+        before = self.get(article_id)
+        return self._save(actor, "edit article", before, replace(before, meta=meta))
+
+    def withdraw(self, actor: Person, article_id: str, *, withdrawn: bool = True) -> tuple[Article, Changes]:
+        """Take an article out of the lists (or put it back); it stays readable."""
+        before = self.get(article_id)
+        action = "withdraw article" if withdrawn else "restore article"
+        return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
+
+    def _save(self, actor: Person, action: str, before: Article, after: Article) -> tuple[Article, Changes]:
+        groups = articles.changed(before, after)
+        if not groups:
+            return before, Changes("", action)
+        with self._store.change(action, actor.id) as change:
+            change.write("edit", EntityType.ARTICLE, before.id, groups)
+        return self._load(before.id), change.changes
+
+    def _load(self, article_id: str) -> Article:
+        with self._store.read() as connection:
+            article = articles.load(connection, article_id)
+        if article is None:
+            raise NotFound(kind="article", id=article_id)
+        return article
+
+
+def _rows(
+    change: Change,
+    incoming: Iterable[IncomingArticle],
+    ids: MutableSequence[str],
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[str, dict[str, JSON]]]:
+    remaining = iter(incoming)
+    while batch := list(islice(remaining, STEP)):
+        if cancelled():
+            raise CancelledError
+        for item in batch:
+            row = _new(change, item)
+            ids.append(row[0])
+            yield row
+        progress(len(ids))
+
+
+def _new(change: Change, incoming: IncomingArticle) -> tuple[str, dict[str, JSON]]:
+    """Freeze the text; the id and the registers of its article."""
+    all_words(incoming.meta)
+    return new_id(), articles.new_groups(incoming, articles.put_text(change, incoming.text))
+
+
+def _silent(_: int) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,222 @@
+"""Encrypting a store, decrypting it, giving it another key: always a whole new file that takes the old one's place.
+
+Until the one rename in `_put_in_place` the old store is what opens, from then on the new one; each has its key file
+and its snapshots by then. What is left over of a work that was cut off is taken away when the store is next opened.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db import opening, store_copy
+from db.encryption import key_file
+from db.maintenance import rekey
+from db.opening import Found
+from db.snapshots import SnapshotFiles, sync_folder
+from db.sqlite.errors import explained
+from workbench.domain.errors import (
+    StoreEncrypted,
+    StoreMissing,
+    StoreNotEncrypted,
+    StoreReadOnly,
+    WorkbenchError,
+)
+from workbench.domain.progress import Hook, shares, silent
+from workbench.services.encryption import store_keys
+from workbench.services.encryption.store_keys import STRONG, Cost
+from workbench.system import disk_space
+
+#: How long writing, comparing and the snapshots take, roughly.
+_WRITE, _SNAPSHOTS = 8, 2
+_BLOCK = 1024 * 1024
+#: What this program calls a store that it set aside. Only these: another store may begin with the same name.
+_ASIDE = r"-(plain|set-aside|damaged)-\d{8}T\d{6}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """`key` opens the store now (None: none does), `recovery_key` is shown once. `left` is what still lies there as it
+    was, outside of the new store; `damaged` are snapshots that do not hold what their name says, left alone.
+    """
+
+    key: bytes | None = field(repr=False)
+    recovery_key: str = field(default="", repr=False)
+    left: tuple[Path, ...] = ()
+    damaged: tuple[Path, ...] = ()
+
+
+def encrypt(
+    path: Path, passphrase: str, *, place: Path | None = None, cost: Cost = STRONG, hook: Hook = silent
+) -> Rewritten:
+    """Encrypt a closed store; the plain file is set aside beside it (see `plain_left`, `shred`).
+
+    `place` is where its backups go when that is not beside it (`BackupsService.place`).
+
+    Raises PassphraseWeak, StoreEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
+    """
+    path = path.absolute()
+    made = store_keys.fresh(passphrase, cost)
+
+    def before() -> None:
+        key_file.set_aside(path)
+        key_file.write(path, made.content)
+        _set_aside(path)
+
+    with _closed(path, Found.PLAIN):
+        _, damaged = _rewritten(path, None, made.key, hook, before)
+    return Rewritten(made.key, made.recovery_key, tuple(plain_left(path, place)), tuple(damaged))
+
+
+def decrypt(path: Path, key: bytes, *, hook: Hook = silent) -> Rewritten:
+    """Write a closed store in the plain again. Its key file is set aside, for older copies that somebody made of it.
+
+    Raises StoreNotEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
+    """
+    path = path.absolute()
+    with _closed(path, Found.ENCRYPTED):
+        done, damaged = _rewritten(path, key, None, hook, lambda: None)
+        with suppress(OSError):  # it is done: what cannot be tidied now harms nobody
+            key_file.set_aside(path)
+        return Rewritten(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
+
+
+def new_key(
+    path: Path, key: bytes, passphrase: str, *, cost: Cost = STRONG, hook: Hook = silent
+) -> Rewritten:
+    """Encrypt a closed store anew, with another raw key, passphrase and recovery key: older key files open older
+    backups only. Raises as `encrypt`.
+    """
+    path = path.absolute()
+    made = store_keys.fresh(passphrase, cost)
+    with _closed(path, Found.ENCRYPTED):
+        done, damaged = _rewritten(path, key, made.key, hook, lambda: key_file.write_next(path, made.content))
+        with suppress(OSError):  # the next opening tries again
+            key_file.heal(path, made.key)
+        left = tuple(_without_need(path, done))
+    return Rewritten(made.key, made.recovery_key, left, tuple(damaged))
+
+
+def plain_left(path: Path, place: Path | None = None) -> list[Path]:
+    """What lies unencrypted beside an encrypted store: copies of it, backups, and the snapshots of all of these.
+
+    Backups are looked for beside the store and at `place`, snapshots with them.
+    """
+    path = path.absolute()
+    places = [path] if place is None else [path, place]
+    named = re.compile(re.escape(path.stem) + _ASIDE)
+    beside = [item for item in sorted(path.parent.iterdir()) if named.match(item.name)]
+    backups = [
+        item
+        for one in places
+        for item in sorted(store_copy.folder(one).glob("*"))
+        if item.stem.startswith(f"{one.stem}-")
+    ]
+    stores = [item for item in (*beside, *backups) if _is_plain(item)]
+    snapshots = (item for store in (*places, *stores) for item in SnapshotFiles.beside(store).paths())
+    return [item for item in dict.fromkeys((*stores, *snapshots)) if item != path]
+
+
+def shred(paths: Iterable[Path], hook: Hook = silent) -> None:
+    """Write zeros over these files and take them away.
+
+    On flash memory and on file systems that copy what is written the old bytes may stay for long all the same: only
+    a disk that is encrypted as a whole, or destroyed, is safe from who reads it raw.
+    """
+    folders, whole = set(), list(paths)
+    for at, path in enumerate(whole):
+        hook(at, len(whole))
+        with explained(path), suppress(FileNotFoundError):
+            if path.stat().st_nlink == 1:
+                _overwrite(path)
+            path.unlink()
+            folders.add(path.parent)
+    for folder in folders:
+        sync_folder(folder)
+        if folder.suffix == ".snapshots" and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+@contextmanager
+def _closed(path: Path, wanted: Found) -> Iterator[None]:
+    """Hold the lock of a store that is there, may be written, and is of this kind."""
+    with explained(path):
+        found = Found.ENCRYPTED if opening.is_encrypted(path) else opening.look(path)
+        if found is Found.NOTHING:
+            raise StoreMissing(path=path)
+        if found is not wanted:
+            raise StoreEncrypted(path=path) if found is Found.ENCRYPTED else StoreNotEncrypted(path=path)
+        if not opening.may_be_written(path):
+            raise StoreReadOnly(path=path)
+        with store_keys.held(path):
+            yield
+
+
+def _rewritten(
+    path: Path, old: bytes | None, new: bytes | None, hook: Hook, before: Callable[[], None]
+) -> tuple[list[Path], list[Path]]:
+    """Write the store and its snapshots anew, do what has to be done `before`, and put the new file in its place.
+
+    Returns the snapshot files that the new store has no more need of, and the damaged ones.
+    """
+    writing, snapshots = shares(hook, (_WRITE, _SNAPSHOTS))
+    kept = SnapshotFiles.beside(path, old).paths()
+    disk_space.demand(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
+    fresh = rekey.rewrite(path, old, new, writing)
+    try:
+        done, damaged = rekey.reseal(path, old, new, snapshots)
+        before()
+        fresh.replace(path.resolve())
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    with suppress(OSError):  # either file is whole, whichever the disk shows after a power cut
+        sync_folder(path.resolve().parent)
+    return done, damaged
+
+
+def _set_aside(path: Path) -> None:
+    """Let the plain file keep a name of its own when the encrypted one takes its place."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = path.with_name(f"{path.stem}-plain-{stamp}{path.suffix}")
+    try:
+        os.link(path.resolve(), aside)
+    except OSError:  # a file system without links, as on most sticks: nobody writes, so a copy is whole
+        shutil.copyfile(path, aside)
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+    sync_folder(aside.parent)
+
+
+def _without_need(path: Path, snapshots: list[Path]) -> list[Path]:
+    """Take away the snapshots under the key of before, unless backups under that key need them; what stays."""
+    if (folder := store_copy.folder(path)).is_dir() and any(folder.iterdir()):
+        return snapshots
+    for item in snapshots:
+        with suppress(OSError):
+            item.unlink(missing_ok=True)
+    return [item for item in snapshots if item.exists()]
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file is a store that opens without a key."""
+    if not path.is_file():
+        return False
+    with suppress(WorkbenchError):
+        return opening.look(path) is Found.PLAIN
+    return False
+
+
+def _overwrite(path: Path) -> None:
+    with path.open("rb+") as file:
+        left = path.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _BLOCK)))
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,235 @@
+"""The key of an encrypted store: how it is unlocked, and what it is wrapped by. The store's own bytes stay as they are.
+
+All of this may take a second and half a hundred megabytes (Argon2id): off the window's thread.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from db import opening
+from db.encryption import key_file
+from db.encryption.key_file import By, KeyFile, Wrap
+from db.encryption.key_wrapping import (
+    STRONG,
+    Cost,
+    by_passphrase,
+    by_secret,
+    prepared,
+    with_passphrase,
+    with_secret,
+)
+from db.sqlite.connections import KEY_BYTES
+from db.sqlite.errors import explained
+from db.sqlite.file_lock import StoreLock
+from workbench.domain import recovery
+from workbench.domain.errors import (
+    KeyFileForeign,
+    KeyFileMissing,
+    KeyringUnavailable,
+    PassphraseWeak,
+    PassphraseWrong,
+    RecoveryKeyWrong,
+)
+from workbench.domain.recovery import MisreadError
+
+__all__ = ["STRONG", "Cost", "Fresh", "Keyring"]
+
+#: A passphrase of fewer signs, or of fewer different ones, is told to be too easy.
+LEAST, _LEAST_DIFFERENT = 10, 5
+
+
+class Keyring(Protocol):
+    """What the machine's keyring is asked for. Raises KeyringUnavailable."""
+
+    def get(self, entry: str) -> bytes | None: ...
+    def put(self, entry: str, secret: bytes) -> None: ...
+    def drop(self, entry: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A new raw key, and its recovery key as it is shown to the person, once."""
+
+    key: bytes = field(repr=False)
+    recovery_key: str = field(repr=False)
+    content: KeyFile = field(repr=False)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Keep other programs away from a store that is not open here. Raises StoreLocked."""
+    with explained(path):
+        lock = StoreLock(path.absolute())
+        lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise PassphraseWeak for one that a machine guesses in an afternoon. Length is what counts, not odd signs."""
+    words = prepared(passphrase)
+    if len(words) < LEAST:
+        raise PassphraseWeak(reason=f"it has fewer than {LEAST} characters")
+    if len(set(words)) < _LEAST_DIFFERENT:
+        raise PassphraseWeak(reason="it repeats a few characters")
+    if words.isdecimal():
+        raise PassphraseWeak(reason="it is a number")
+
+
+def fresh(passphrase: str, cost: Cost = STRONG) -> Fresh:
+    """A new raw key with its wraps. Raises PassphraseWeak."""
+    check_passphrase(passphrase)
+    key, bits = os.urandom(KEY_BYTES), recovery.new()
+    wraps = (by_passphrase(key, passphrase, cost), by_secret(key, By.RECOVERY, bits))
+    return Fresh(key, recovery.written(bits), KeyFile(key_file.fingerprint(key), wraps))
+
+
+def prepare(path: Path, passphrase: str, cost: Cost = STRONG) -> Fresh:
+    """Write the key file of a store that is about to be made at `path`; then make it with the key.
+
+    A key file that lies there belongs to a store that was moved away: it is set aside.
+    """
+    made = fresh(passphrase, cost)
+    path = path.absolute()
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        key_file.set_aside(path)
+        key_file.write(path, made.content)
+    return made
+
+
+# --- unlocking --------------------------------------------------------------------------------------------------
+
+
+def unlock(path: Path, passphrase: str) -> bytes:
+    """The raw key. Raises PassphraseWrong, KeyFileMissing, KeyFileDamaged or KeyFileForeign."""
+    return _unlock(
+        path, By.PHRASE, lambda wrap: with_passphrase(wrap, passphrase), PassphraseWrong(path=path)
+    )
+
+
+def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
+    """The raw key. Slips in up to four groups are put right. Raises RecoveryKeyWrong and as `unlock`."""
+    try:
+        readings = list(recovery.readings(typed))
+    except MisreadError as error:
+        reason = f"group {error.group}: {error}" if error.group else str(error)
+        raise RecoveryKeyWrong(path=path, reason=reason) from error
+    slip = recovery.first_slip(typed)
+    reason = f"group {slip} has a slip" if slip else "it belongs to another store, or a newer one was made"
+
+    def unwrap(wrap: Wrap) -> bytes | None:
+        return next(filter(None, (with_secret(wrap, bits) for bits in readings)), None)
+
+    return _unlock(path, By.RECOVERY, unwrap, RecoveryKeyWrong(path=path, reason=reason))
+
+
+def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
+    """The raw key where this machine's keyring has it, else None: the passphrase is asked for then."""
+
+    def unwrap(wrap: Wrap) -> bytes | None:
+        secret = ring.get(wrap.entry)
+        return None if secret is None else with_secret(wrap, secret)
+
+    with suppress(PassphraseWrong, KeyringUnavailable):
+        return _unlock(path, By.KEYRING, unwrap, PassphraseWrong(path=path))
+    return None
+
+
+def in_keyring(path: Path) -> bool:
+    """Whether the key file says that some keyring holds this store's key."""
+    return any(content.by(By.KEYRING) for content in _candidates(path))
+
+
+def _unlock(
+    path: Path, kind: By, unwrap: Callable[[Wrap], bytes | None], wrong: PassphraseWrong | RecoveryKeyWrong
+) -> bytes:
+    """Try the wraps of this kind in all copies; of several keys the one to which the store's first page answers."""
+    strange = None
+    candidates = _candidates(path)
+    for content in candidates:
+        for key in _keys(content, kind, unwrap):
+            if key_file.fits(path, key) is not False:
+                return key
+            strange = key
+    if strange is None or len({content.fingerprint for content in candidates}) > 1:
+        raise wrong  # with a key to come beside (a change of it was cut off) its passphrase is the right one
+    if opening.has_log(path):  # a page that was torn while it was written stands whole in the log
+        return strange
+    raise KeyFileForeign(path=path)
+
+
+def _keys(content: KeyFile, kind: By, unwrap: Callable[[Wrap], bytes | None]) -> Iterator[bytes]:
+    for wrap in content.by(kind):
+        key = unwrap(wrap)
+        if key is not None and key_file.fingerprint(key) == content.fingerprint:
+            yield key
+
+
+def _candidates(path: Path) -> list[KeyFile]:
+    with explained(path):
+        return key_file.candidates(path.absolute())
+
+
+# --- wrapping anew ----------------------------------------------------------------------------------------------
+# The caller has the store open, or `held`: key files are not written by two programs at once.
+
+
+def change_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost = STRONG) -> None:
+    """Let another passphrase unlock the store; old copies of the key file still answer to the old one."""
+    check_passphrase(passphrase)
+    _write(path, _content(path, key).with_wrap(by_passphrase(key, passphrase, cost)))
+
+
+def new_recovery_key(path: Path, key: bytes) -> str:
+    """Make another recovery key, to be shown once; the one before it does not unlock any more."""
+    bits = recovery.new()
+    _write(path, _content(path, key).with_wrap(by_secret(key, By.RECOVERY, bits)))
+    return recovery.written(bits)
+
+
+def remember(path: Path, key: bytes, ring: Keyring) -> None:
+    """Let this machine's keyring unlock the store. Raises KeyringUnavailable; then nothing was changed."""
+    content = _content(path, key)
+    entry, secret = str(uuid.uuid4()), os.urandom(KEY_BYTES)
+    ring.put(entry, secret)
+    if ring.get(entry) != secret:
+        raise KeyringUnavailable(reason="it does not give back what was put into it")
+    _write(path, content.with_wrap(by_secret(key, By.KEYRING, secret, entry)))
+    _let_go(content, ring)
+
+
+def forget(path: Path, key: bytes, ring: Keyring) -> None:
+    """Let no keyring unlock the store any more."""
+    content = _content(path, key)
+    if content.by(By.KEYRING):
+        _write(path, content.without(By.KEYRING))
+    _let_go(content, ring)
+
+
+def _let_go(content: KeyFile, ring: Keyring) -> None:
+    """Take out of the keyring what this key file needed there."""
+    for wrap in content.by(By.KEYRING):
+        with suppress(KeyringUnavailable):  # without its wrap the secret opens nothing
+            ring.drop(wrap.entry)
+
+
+def _content(path: Path, key: bytes) -> KeyFile:
+    for content in _candidates(path):
+        if content.fingerprint == key_file.fingerprint(key):
+            return content
+    raise KeyFileMissing(path=path)
+
+
+def _write(path: Path, content: KeyFile) -> None:
+    with explained(path):
+        key_file.write(path.absolute(), content)

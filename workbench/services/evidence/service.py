@@ -1,0 +1,186 @@
+"""Evidence links a source to a claim; a verdict says what follows. Both are written under their author's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from db.journal.ids import new_id, verdict_id
+from db.records import claims, evidence, sources, verdicts
+from db.schema.canonical_json import JSON
+from db.store import Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.errors import BadInput, FieldInvalid, NotFound, StepNotAllowed
+from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
+from workbench.domain.person import Person
+from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
+from workbench.services.evidence.quote_check import holds
+from workbench.services.evidence.sources import NewSource, SourcesService
+from workbench.services.validation import all_words
+
+_CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
+
+
+class EvidenceService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._sources = SourcesService(store)
+
+    def link(
+        self,
+        actor: Person,
+        claim_id: str,
+        source: str | NewSource,
+        stance: Stance,
+        quote: str = "",
+        locator: Iterable[tuple[str, str]] = (),
+        note: str = "",
+    ) -> tuple[Evidence, Changes]:
+        """Link a source to a claim; a source that is new (a file, an address) is added in the same step.
+
+        A file whose very bytes are kept as a source already is that source: what is said of it stands as it is.
+        `locator` says where in the source: ("page", "3"), ("start", "120") in code points, ("timecode", ...).
+        Raises BadInput for a quote that the source's text has not.
+        """
+        details = EvidenceDetails(
+            stance, quote.strip(), tuple(sorted(dict(locator).items())), note=note.strip()
+        )
+        all_words(details)
+        claim = self._open_claim(claim_id)
+        if isinstance(source, NewSource):
+            source = self._sources.same_bytes(source) or source
+        if isinstance(source, str):
+            self._source_must_exist(source)
+        self._demand_quoted(source, details.quote)
+        now = self._store.clock()
+        with self._store.change("link source", actor.id) as change:
+            source_id = source if isinstance(source, str) else self._sources.write(change, actor, source).id
+            made = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
+            change.write("create", EntityType.EVIDENCE, made.id, evidence.groups(made))
+        return self.get(made.id), change.changes
+
+    def _demand_quoted(self, source: str | NewSource, quote: str) -> None:
+        if not quote:
+            return
+        known = self._sources.get(source) if isinstance(source, str) else source
+        if not holds(self._sources, known, quote):
+            reason = (
+                "these words do not stand in the source's text: copy them from it, or write them as a note"
+            )
+            raise BadInput(where="quote", reason=reason)
+
+    def edit(self, actor: Person, evidence_id: str, details: EvidenceDetails) -> tuple[Evidence, Changes]:
+        all_words(details)
+        before = self.get(evidence_id)
+        return self._save(actor, "edit evidence", before, replace(before, details=details))
+
+    def withdraw(self, actor: Person, evidence_id: str) -> tuple[Evidence, Changes]:
+        """Take a piece of evidence back; it stays readable in the history."""
+        before = self.get(evidence_id)
+        return self._save(actor, "withdraw evidence", before, replace(before, withdrawn=True))
+
+    def get(self, evidence_id: str) -> Evidence:
+        with self._store.read() as connection:
+            found = evidence.load(connection, evidence_id)
+        if found is None:
+            raise NotFound(kind="evidence", id=evidence_id)
+        return found
+
+    def of_claim(self, claim_id: str, *, withdrawn: bool = False) -> list[Evidence]:
+        """A claim's evidence, oldest first."""
+        with self._store.read() as connection:
+            return evidence.by_claim(connection, claim_id, withdrawn=withdrawn)
+
+    def weakest_grades(self, claim_ids: Sequence[str]) -> dict[str, str]:
+        """For each claim the worst grade of the sources it rests on, as "C3": reliability A to F, then credibility 1 to 6.
+
+        Ungraded sources count for nothing; claims without a graded source are left out.
+        """
+        with self._store.read() as connection:
+            proof = evidence.by_claims(connection, list(claim_ids))
+            used = {piece.source_id for pieces in proof.values() for piece in pieces}
+            known = {key: source for key in used if (source := sources.load(connection, key)) is not None}
+        found: dict[str, str] = {}
+        for claim_id, pieces in proof.items():
+            details = [known[piece.source_id].details for piece in pieces if piece.source_id in known]
+            worst = max((one.reliability for one in details), default="")
+            worst += max((one.credibility for one in details), default="")
+            if worst:
+                found[claim_id] = worst
+        return found
+
+    def give_verdict(self, actor: Person, claim_id: str, details: VerdictDetails) -> tuple[Verdict, Changes]:
+        """Give or change one's own verdict on a claim. Raises FieldInvalid for a deception in what is true."""
+        all_words(details)
+        if details.deception is not None and details.outcome in {VerdictOutcome.TRUE, VerdictOutcome.OPINION}:
+            reason = f"a verdict “{details.outcome}” names no deception"
+            raise FieldInvalid(field="deception", value=details.deception.value, reason=reason)
+        claim = self._open_claim(claim_id)
+        own = verdict_id(claim.id, actor.id)
+        with self._store.read() as connection:
+            before = verdicts.load(connection, own)
+        now = self._store.clock()
+        after = Verdict(own, claim.id, actor.id, details, now, now)
+        if before is not None:
+            after = replace(before, details=details, withdrawn=False)
+        groups = verdicts.groups(after) if before is None else verdicts.changed(before, after)
+        return self._write_verdict(actor, "give verdict", after, groups, new=before is None)
+
+    def withdraw_verdict(self, actor: Person, claim_id: str) -> tuple[Verdict, Changes]:
+        """Take one's own verdict back."""
+        claim = self._open_claim(claim_id)
+        own = verdict_id(claim.id, actor.id)
+        with self._store.read() as connection:
+            before = verdicts.load(connection, own)
+        if before is None or before.withdrawn:
+            raise NotFound(kind="verdict", id=own)
+        after = replace(before, withdrawn=True)
+        groups = verdicts.changed(before, after)
+        return self._write_verdict(actor, "withdraw verdict", after, groups)
+
+    def verdicts_of(self, claim_id: str) -> list[Verdict]:
+        """The standing verdicts on a claim, one per author, oldest first."""
+        with self._store.read() as connection:
+            return verdicts.by_claim(connection, claim_id)
+
+    def _write_verdict(
+        self, actor: Person, action: str, after: Verdict, groups: Mapping[str, JSON], *, new: bool = False
+    ) -> tuple[Verdict, Changes]:
+        if not groups:
+            return after, Changes("", action)
+        with self._store.change(action, actor.id) as change:
+            change.write("create" if new else "edit", EntityType.VERDICT, after.id, groups)
+        with self._store.read() as connection:
+            return verdicts.load(connection, after.id) or after, change.changes
+
+    def _save(
+        self, actor: Person, action: str, before: Evidence, after: Evidence
+    ) -> tuple[Evidence, Changes]:
+        groups = evidence.changed(before, after)
+        if not groups:
+            return before, Changes("", action)
+        with self._store.change(action, actor.id) as change:
+            change.write("edit", EntityType.EVIDENCE, before.id, groups)
+        return self.get(before.id), change.changes
+
+    def _open_claim(self, claim_id: str) -> Claim:
+        claim = self._claim(claim_id)
+        if claim.state in _CLOSED:
+            raise StepNotAllowed(item=f"claim {claim.id}", state=claim.state.value, action="worked on")
+        return claim
+
+    def _claim(self, claim_id: str) -> Claim:
+        with self._store.read() as connection:
+            claim = claims.load(connection, claim_id)
+        if claim is None:
+            raise NotFound(kind="claim", id=claim_id)
+        return claim
+
+    def _source_must_exist(self, source_id: str) -> None:
+        with self._store.read() as connection:
+            source = sources.load(connection, source_id)
+        if source is None:
+            raise NotFound(kind="source", id=source_id)
+        if source.withdrawn:
+            raise BadInput(where=f"source {source.id}", reason="it was withdrawn: link another one")

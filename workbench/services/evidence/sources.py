@@ -1,0 +1,159 @@
+"""Sources: files kept as snapshots, addresses kept as text (nothing is ever fetched), and what is known of them."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from db.journal.ids import new_id
+from db.records import id_lookup, sources
+from db.store import Change, Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import FieldInvalid, FileEmpty, NotFound
+from workbench.domain.person import Person
+from workbench.domain.source import Snapshot, Source, SourceDetails
+from workbench.exchange.articles.plain_text import read_bytes
+from workbench.services.validation import all_words, the_one
+
+#: Larger files are not sources of a claim but archives: keep them elsewhere and name their address.
+LIMIT = 512 * 1024 * 1024
+
+_RELIABILITY = frozenset({"", "A", "B", "C", "D", "E", "F"})
+_CREDIBILITY = frozenset({"", "1", "2", "3", "4", "5", "6"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source on its way in, with the bytes to keep where it has any."""
+
+    details: SourceDetails
+    data: bytes | None = None
+    file_name: str = ""
+    media_type: str = ""
+
+
+class SourcesService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add_file(
+        self, actor: Person, path: Path, details: SourceDetails | None = None
+    ) -> tuple[Source, Changes]:
+        """Keep a file's bytes as a snapshot. Raises FileMissing, FileUnreadable, FileEmpty or FileTooLarge."""
+        return self.add(actor, self.from_file(path, details))
+
+    def add_url(self, actor: Person, url: str, title: str = "") -> tuple[Source, Changes]:
+        """Keep an address as text. Raises FieldInvalid for what is no http or https address."""
+        return self.add(actor, self.from_url(url, title))
+
+    def add(self, actor: Person, new: NewSource) -> tuple[Source, Changes]:
+        with self._store.change("add source", actor.id) as change:
+            source = self.write(change, actor, new)
+        return self._load(source.id), change.changes
+
+    def edit(self, actor: Person, source_id: str, details: SourceDetails) -> tuple[Source, Changes]:
+        before = self.get(source_id)
+        check_details(details)
+        return self._save(actor, "edit source", before, replace(before, details=details))
+
+    def withdraw(self, actor: Person, source_id: str, *, withdrawn: bool = True) -> tuple[Source, Changes]:
+        """Take a source out of the lists; evidence that names it stays."""
+        before = self.get(source_id)
+        action = "withdraw source" if withdrawn else "restore source"
+        return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
+
+    def list(self, words: str = "", *, withdrawn: bool = False, limit: int = 200) -> list[Source]:
+        """Sources, newest first; `words` must stand in title, author, address or publisher."""
+        with self._store.read() as connection:
+            return sources.page(connection, words=words, withdrawn=withdrawn, limit=limit)
+
+    def get(self, piece: str) -> Source:
+        """The source with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
+        with self._store.read() as connection:
+            exact = sources.load(connection, piece)
+            if exact is not None:
+                return exact
+            return self._load(the_one("source", piece, id_lookup.find(connection, EntityType.SOURCE, piece)))
+
+    def same_bytes(self, new: NewSource) -> str | None:
+        """The id of the first source that keeps exactly these bytes and stands in the lists, or None."""
+        if new.data is None:
+            return None
+        with self._store.read() as connection:
+            found = sources.by_snapshot(connection, sha256(new.data).hexdigest())
+        return next((source.id for source in found if not source.withdrawn), None)
+
+    def snapshot_bytes(self, source: Source) -> bytes | None:
+        """The saved bytes; None for a source without a snapshot. Raises NotFound when the file is gone."""
+        return None if source.snapshot is None else self._store.snapshots.read(source.snapshot.sha256)
+
+    def from_file(self, path: Path, details: SourceDetails | None = None) -> NewSource:
+        """A file as a source, read but not yet kept."""
+        data = read_bytes(path, limit=LIMIT)
+        if not data:
+            raise FileEmpty(path=path)
+        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return NewSource(details or SourceDetails(title=path.stem), data, path.name, media_type)
+
+    def from_url(self, url: str, title: str = "") -> NewSource:
+        """An address as a source; nothing is fetched."""
+        url = checked_url(url)
+        today = datetime.fromtimestamp(self._store.clock() / 1_000_000, UTC).date().isoformat()
+        return NewSource(SourceDetails(title=title.strip() or url, type="webpage", url=url, accessed=today))
+
+    def write(self, change: Change, actor: Person, new: NewSource) -> Source:
+        """Write a new source within a change; its bytes are on disk before the row that names them."""
+        check_details(new.details)
+        now = self._store.clock()
+        snapshot = None
+        if new.data is not None:
+            name = self._store.snapshots.put(new.data)
+            snapshot = Snapshot(name, len(new.data), new.media_type, new.file_name, now, actor.id)
+        source = Source(new_id(), new.details, snapshot, actor.id, now, now)
+        change.write("create", EntityType.SOURCE, source.id, sources.groups(source))
+        return source
+
+    def _save(self, actor: Person, action: str, before: Source, after: Source) -> tuple[Source, Changes]:
+        groups = sources.changed(before, after)
+        if not groups:
+            return before, Changes("", action)
+        with self._store.change(action, actor.id) as change:
+            change.write("edit", EntityType.SOURCE, before.id, groups)
+        return self._load(before.id), change.changes
+
+    def _load(self, source_id: str) -> Source:
+        with self._store.read() as connection:
+            source = sources.load(connection, source_id)
+        if source is None:
+            raise NotFound(kind="source", id=source_id)
+        return source
+
+
+def checked_url(url: str) -> str:
+    """The address, when it is one of the web. Raises FieldInvalid."""
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(map(str.isspace, url))
+    except ValueError:
+        sound = False
+    if not sound:
+        raise FieldInvalid(
+            field="url", value=url, reason="write an address that begins with http:// or https://"
+        )
+    return url
+
+
+def check_details(details: SourceDetails) -> None:
+    """Raise FieldInvalid for what cannot be kept: an address that is none, grades that do not exist."""
+    all_words(details)
+    if details.url:
+        checked_url(details.url)
+    if details.reliability not in _RELIABILITY:
+        raise FieldInvalid(field="reliability", value=details.reliability, reason="choose A to F")
+    if details.credibility not in _CREDIBILITY:
+        raise FieldInvalid(field="credibility", value=details.credibility, reason="choose 1 to 6")

@@ -1,0 +1,169 @@
+"""A damaged store made whole: the newest backup that holds, and everything that can still be read of the damaged file.
+
+Every event proves itself by its hash, so what is found between the damaged pages is joined to the backup by the
+ordinary merge. The damaged file is only read and then set aside.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from db import store_copy as backup
+from db.encryption import key_file
+from db.journal.rejected_events import Refused
+from db.maintenance import salvage
+from db.maintenance.salvage import Salvaged
+from db.replication import merge_log
+from db.snapshots import SnapshotFiles, write_whole
+from db.sqlite.errors import explained
+from db.store import Store
+from workbench.domain.errors import (
+    DiskFull,
+    NoRoom,
+    NothingToRecover,
+    StoreLocked,
+    StoreMissing,
+    WorkbenchError,
+)
+from workbench.services.maintenance.backups import listed, opened
+from workbench.services.maintenance.restore import drop, locked, put_in_place
+from workbench.system import disk_space
+from workbench.system.clock import now_us
+
+#: What `verify` says of saved bytes: no reason to leave a backup out.
+_OF_SNAPSHOTS = "Snapshot "
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What became of a damaged store. `backup`: the one it was begun from, None when no one held; `salvaged`: events
+    that were read off the damaged file and are in no backup; `waiting`: of these, so many wait for others that are
+    lost; `refused`: why some could not be joined; `bundles`: taken in after the backup, so worth merging again;
+    `problems`: what does not hold in the store as it is now.
+    """
+
+    store: Path
+    set_aside: Path | None
+    backup: Path | None
+    salvaged: int
+    waiting: int
+    refused: tuple[str, ...]
+    bundles: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+def needs_key(target: Path) -> bool:
+    """Whether a damaged store was an encrypted one: told by the key file beside it."""
+    return key_file.there(target.absolute())
+
+
+def recover(
+    target: Path, chosen: Path | None = None, clock: Callable[[], int] = now_us, *, key: bytes | None = None
+) -> Recovered:
+    """Set a damaged store aside and put one in its place that has all that can be had; `chosen` is a folder of
+    backups besides that at the store.
+
+    The new store goes on as a new device. Raises StoreMissing, StoreLocked (also where somebody has a backup open),
+    NoRoom, DiskFull, and NothingToRecover when there is neither a backup that holds nor a readable event; then nothing was changed.
+    """
+    target = target.absolute()
+    if not target.is_file():
+        raise StoreMissing(path=target)
+    with explained(target), locked(target):
+        disk_space.demand(target, 2 * disk_space.size_of(target))
+        saved = salvage.read(target, key)
+        return _Rescue(target, chosen, clock, key, saved).run()
+
+
+class _Rescue:
+    def __init__(
+        self,
+        target: Path,
+        chosen: Path | None,
+        clock: Callable[[], int],
+        key: bytes | None,
+        saved: Salvaged,
+    ) -> None:
+        self._target, self._clock, self._key, self._saved = target, clock, key, saved
+        self._new = target.with_name(f"{target.name}.recovering")
+        self._snapshots = SnapshotFiles.beside(target, key)
+        self._backups = [one.path for one in listed(target, chosen)]
+
+    def run(self) -> Recovered:
+        drop(self._new)
+        try:
+            used = self._begin()
+            if used is None and not self._saved.events:
+                raise NothingToRecover(path=self._target)
+            done = self._join(used)
+            aside = put_in_place(self._new, self._target, self._clock)
+        finally:
+            drop(self._new)
+        return Recovered(self._target, aside, used, *done)
+
+    def _begin(self) -> Path | None:
+        """The store to be, from the newest backup that holds; which one."""
+        for path in self._backups:
+            try:
+                with opened(path, self._key) as copy:
+                    if any(not line.startswith(_OF_SNAPSHOTS) for line in copy.verify()):
+                        continue
+                    self._copy(path, copy)
+                    return path
+            except (NoRoom, DiskFull, StoreLocked):  # it may hold: an older one is no answer to that
+                raise
+            except WorkbenchError:  # this one does not hold either
+                drop(self._new)
+        return None
+
+    def _copy(self, path: Path, copy: Store) -> None:
+        key_file.carry(path, self._new, copy.key)
+        with copy.read() as connection:
+            backup.copy_database(connection, self._new, copy.key)
+        backup.forget_device(self._new, copy.key)
+        here = self._snapshots.folder
+        for file in copy.snapshots.paths():
+            if not (here / file.name).exists():
+                here.mkdir(exist_ok=True)
+                write_whole(here / file.name, [file.read_bytes()])
+
+    def _join(self, used: Path | None) -> tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """What was salvaged into the store to be: how much, how much of it waits, what was refused."""
+        if used is None:
+            key_file.carry(self._target, self._new, self._key)
+        with Store.open(self._new, clock=self._clock, key=self._key) as store:
+            store.snapshots = self._snapshots
+            with store.read() as connection:
+                known = salvage.ids(connection)
+                merged_before = max((one.at_us for one in merge_log.all_entries(connection)), default=0)
+            new = {name: raw for name, raw in self._saved.events.items() if name not in known}
+            refused = tuple(self._merge(store, sorted(new.values(), key=_time)))
+            with store.read() as connection:
+                here = salvage.ids(connection)
+            joined = sum(name in here for name in new)
+            problems = tuple(store.verify())
+        bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
+        return joined, len(new) - joined, refused, bundles, problems
+
+    def _merge(self, store: Store, raws: list[str]) -> Iterator[str]:
+        """Join these events; why some could not be. Where all are refused, it is tried with each half of them."""
+        try:
+            self._take(store, raws)
+        except Refused as refused:
+            if len(raws) < 2:
+                yield str(refused)
+                return
+            middle = len(raws) // 2
+            yield from self._merge(store, raws[:middle])
+            yield from self._merge(store, raws[middle:])
+
+    def _take(self, store: Store, raws: Iterable[str]) -> None:
+        with store.merging() as connection:
+            salvage.join(connection, self._saved, raws, self._clock())
+
+
+def _time(raw: str) -> int:
+    return int(json.loads(raw)["hlc"])

@@ -1,0 +1,194 @@
+"""Looking after a store: checking, copying, putting a copy back. Nothing is deleted: what is replaced is set aside."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.encryption import key_file
+from db.migrate import SCHEMA
+from db.snapshots import sync_folder
+from db.sqlite.errors import explained
+from db.sqlite.file_lock import StoreLock
+from db.store import Store
+from db.store_copy import forget_home
+from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
+from workbench.services.maintenance.backups import opened
+from workbench.system import disk_space
+from workbench.system.clock import now_us
+
+#: What belongs to a store besides its file.
+_BESIDE = ("-wal", "-shm")
+
+
+class CareService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def verify(self) -> list[str]:
+        """What is wrong with the store, a line each; empty when everything holds."""
+        return self._store.verify()
+
+    def backup(self, to: Path) -> Path:
+        """Copy the whole store, snapshots included, to a path where nothing is yet. Raises BadInput, NoRoom."""
+        self._demand(to)
+        self._store.backup(to)
+        return to
+
+    def compact(self, to: Path) -> Path:
+        """The same with the database as small as it can be: to hand over, or to put away."""
+        self._demand(to)
+        self._store.compact(to)
+        return to
+
+    def _demand(self, to: Path) -> None:
+        if to.exists():
+            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+        snapshots = sum(path.stat().st_size for path in self._store.snapshots.paths())
+        disk_space.demand(to, disk_space.size_of(self._store.path) + snapshots)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the store is now, and where the one that it replaced lies (None when there was none)."""
+
+    store: Path
+    set_aside: Path | None
+
+
+def restore(
+    backup: Path,
+    target: Path,
+    clock: Callable[[], int] = now_us,
+    *,
+    own: bool = False,
+    key: bytes | None = None,
+) -> Restored:
+    """Put a backup in the place of a store, which is set aside with all that belongs to it, never deleted.
+
+    The backup is checked first, but for one that the program made itself just before a merge (`own`). From another
+    one the store goes on as a new device: what it wrote since may come back in a bundle. One of an older version is
+    brought up on the way. `key` opens an encrypted backup. Raises the store's errors, StoreLocked when the target is
+    open somewhere, NoRoom, and BackupInvalid for a backup that does not hold; then nothing was changed.
+    """
+    backup, target = backup.absolute(), target.absolute()
+    if backup == target:
+        raise BadInput(where=str(backup), reason="this is the store itself: name a backup")
+    if not backup.exists():
+        raise StoreMissing(path=backup)
+    with opened(backup, key) as copy:
+        problems = [] if own else copy.verify()
+        if problems:
+            raise BackupInvalid(path=backup, reason=problems[0])
+        with explained(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            disk_space.demand(target, disk_space.size_of(copy.path))
+            with locked(target):
+                new = target.with_name(f"{target.name}.restoring")
+                drop(new)
+                try:
+                    copy.backup(new)
+                    if not own:
+                        forget_home(new, copy.key)
+                    aside = put_in_place(new, target, clock)
+                finally:
+                    drop(new)
+    return Restored(target, aside)
+
+
+@contextmanager
+def locked(store: Path) -> Iterator[None]:
+    """The lock of a store that is not open here. Raises StoreLocked."""
+    lock = StoreLock(store)
+    lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | None:
+    """Let a finished store take the place of another, whose lock is held; where that one lies now.
+
+    The other one is set aside with its log, key and snapshots. At no moment is there no store at this place (where
+    the disk knows links): should the power fail, the one that is opened next is the old one or the new one.
+    """
+    aside = _set_aside(target, clock)
+    encrypted = key_file.there(new)
+    _move_beside(new, target)
+    new.replace(target)
+    if not encrypted:
+        key_file.remove(target)
+    sync_folder(target.parent)
+    return aside
+
+
+def drop(new: Path) -> None:
+    """Take away a store to be that was not put in its place, with all that was made beside it."""
+    for ending in ("", "-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
+        Path(f"{new}{ending}").unlink(missing_ok=True)
+    for path in key_file.beside(new):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(f"{new}.snapshots", ignore_errors=True)
+
+
+def schema() -> int:
+    """The newest schema that this program knows."""
+    return SCHEMA
+
+
+def free_space(path: Path) -> int:
+    """Bytes free where `path` lies or would lie."""
+    return disk_space.free(path)
+
+
+def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
+    if not target.exists():
+        return None
+    stamp = datetime.fromtimestamp(clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = target.with_name(f"{target.stem}-set-aside-{stamp}{target.suffix}")
+    # Snapshots never change and are named by hash: both stores may need them.
+    snapshots = Path(f"{target}.snapshots")
+    if snapshots.is_dir():
+        shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
+    for path in key_file.beside(target):
+        if path.exists():
+            shutil.copy2(path, f"{aside}{path.name.removeprefix(target.name)}")
+    linked = False
+    with suppress(OSError):
+        os.link(target, aside)
+        linked = True
+    for ending in _BESIDE:
+        if Path(f"{target}{ending}").exists():
+            Path(f"{target}{ending}").replace(f"{aside}{ending}")
+    if not linked:
+        target.replace(aside)
+    return aside
+
+
+def _move_beside(new: Path, target: Path) -> None:
+    """Key and snapshots of the new store to where they belong; snapshots that are there already stay."""
+    for path in key_file.beside(new):
+        if path.exists():
+            path.replace(f"{target}{path.name.removeprefix(new.name)}")
+    brought = Path(f"{new}.snapshots")
+    if brought.is_dir():
+        kept = Path(f"{target}.snapshots")
+        kept.mkdir(exist_ok=True)
+        for path in brought.iterdir():
+            path.replace(kept / path.name)
+        brought.rmdir()
+
+
+def _linked(source: str, target: str) -> str:
+    """One file under two names where the disk can do that: a snapshot never changes."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target

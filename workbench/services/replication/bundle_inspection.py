@@ -1,0 +1,63 @@
+"""What anybody can find out about a bundle with nothing but the bundle."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from db.sqlite.connections import KEY_BYTES
+from db.store import Store
+from workbench.domain.bundle import BundleFacts
+from workbench.domain.errors import BundleInvalid, BundleLocked
+from workbench.exchange.bundles import bagit
+from workbench.exchange.bundles.bundle import HEADS, SNAPSHOTS, TEXTS, looks_sealed
+from workbench.services.replication.bundles import bag_at, opened
+from workbench.services.replication.merge import MergeService
+from workbench.services.replication.signing import DeviceKey
+
+
+def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
+    """Check a bundle, or any BagIt bag; problems are listed, not raised, but for a file that is not there.
+
+    A bundle is also taken into an empty scratch store, as a merge would: so every event, chain, signature, role
+    and passage is looked at. Events whose predecessors are elsewhere (a bundle `--since` another) stay unjudged.
+    """
+    locked = looks_sealed(path)
+    try:
+        with bag_at(path, key, passphrase) as files:
+            names = files.sizes()
+            problems = bagit.problems(files)
+        if problems or HEADS not in names:
+            return BundleFacts(str(path), tuple(problems), sealed=locked)
+        return _bundle(path, key, passphrase, locked)
+    except (BundleInvalid, BundleLocked) as error:
+        return BundleFacts(str(path), (error.parts["reason"],), sealed=locked)
+
+
+def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> BundleFacts:
+    with opened(path, key, passphrase) as reader:
+        n_events = sum(1 for _ in reader.events())
+        for _ in reader.snapshots():  # each is read against its name
+            pass
+        heads, texts, snapshots = reader.heads, reader.names(TEXTS), reader.names(SNAPSHOTS)
+    with (
+        TemporaryDirectory(prefix="tadqiq-") as folder,
+        # Encrypted with a key that nobody keeps: what was locked leaves nothing readable on the disk.
+        Store.open(Path(folder) / "scratch.tadqiq", key=os.urandom(KEY_BYTES)) as scratch,
+    ):
+        report = MergeService(scratch, key).preview(path, passphrase)
+    return BundleFacts(
+        str(path),
+        (),
+        True,
+        n_events,
+        len(texts),
+        len(snapshots),
+        heads.selection,
+        locked,
+        heads.sender,
+        heads.heads,
+        report.unsigned,
+        sum(gap.n for gap in report.waiting),
+    )

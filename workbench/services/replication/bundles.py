@@ -1,0 +1,231 @@
+"""Making bundles and looking into them. What comes out of one is `services/replication/merge`'s matter."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db.journal.event_log import ChainEnd
+from db.replication import devices, event_selection
+from db.sqlite.errors import of_system
+from db.store import Store
+from workbench.domain.bundle import BundleHeads, SignedHead
+from workbench.domain.changes import EntityType
+from workbench.domain.errors import BadInput, BundleInvalid, DeviceRevoked, FileMissing, NotFound
+from workbench.domain.progress import Hook, counted, shares, silent
+from workbench.exchange.bundles import encryption
+from workbench.exchange.bundles.bag_files import BagFiles, open_files
+from workbench.exchange.bundles.bundle import (
+    BundleReader,
+    BundleWriter,
+    head_words,
+    looks_sealed,
+    sender_words,
+)
+from workbench.services.replication.signing import DeviceKey, holds
+
+ANNOUNCE = "announce device"
+_TEXTS = "SELECT body FROM article_text WHERE sha256 = ?"
+_HOW_MANY = "SELECT count(*) FROM event"
+#: Reading the older bundle, events, texts, snapshots and the last of the writing take about so long.
+_STRETCHES = (2, 5, 2, 4, 1)
+#: A locked bundle up to this size is unlocked in memory and never lies open on a disk.
+_IN_MEMORY = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a new bundle holds; `missing`: saved copies that its events name and that this store has not."""
+
+    path: Path
+    events: int
+    texts: int
+    snapshots: int
+    missing: int = 0
+
+
+class BundleService:
+    def __init__(self, store: Store, key: DeviceKey) -> None:
+        self._store = store
+        self._key = key
+
+    def create(
+        self,
+        to: Path,
+        *,
+        since: Path | None = None,
+        articles: Sequence[str] = (),
+        for_key: str = "",
+        passphrase: str = "",
+        hook: Hook = silent,
+    ) -> Made:
+        """Write a bundle to a path where nothing is yet: everything, or what is new since another bundle, or what
+        concerns some articles. Raises BadInput, NotFound, BundleInvalid, StoreReadOnly.
+
+        When the hook says stop, no file is left. That this device has told its key stays: it is said once.
+        """
+        older, *filling, ending = shares(hook, _STRETCHES)
+        if to.exists():
+            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+        known: tuple[SignedHead, ...] = ()
+        if since is not None:
+            with opened(since, self._key, passphrase, older) as reader:
+                known = reader.heads.heads
+        self.announce()
+        older(1, 1)
+        try:
+            handle, name = tempfile.mkstemp(prefix="bundle-", dir=to.absolute().parent)
+        except OSError as error:
+            reason = f"nothing can be written there ({error.strerror}): choose another folder"
+            raise BadInput(where=str(to), reason=reason) from None
+        part = Path(name)
+        try:
+            with _writing(to), os.fdopen(handle, "wb") as file:
+                # Locked on its way: what lay open on a stick for a moment could be read from it later.
+                locked = (
+                    encryption.Sealer(file, for_key=for_key, passphrase=passphrase)
+                    if for_key or passphrase
+                    else None
+                )
+                with closing(BundleWriter(locked or file)) as writer:
+                    made = self._fill(writer, to, [head.event for head in known], articles, filling)
+                if locked is not None:
+                    locked.close()
+                file.flush()
+                os.fsync(file.fileno())
+            ending(1, 1)
+            part.replace(to)
+        finally:
+            part.unlink(missing_ok=True)
+        return made
+
+    def announce(self) -> None:
+        """Say this device's public key in its own chain, once. Raises DeviceRevoked: its word counts nowhere."""
+        if self._store.revoked:
+            raise DeviceRevoked
+        with self._store.read() as connection:
+            told = devices.keys(connection).get(self._store.device_id)
+        if told is None:
+            device = self._store.device_id
+            with self._store.change(ANNOUNCE, device) as change:
+                change.write("announce", EntityType.DEVICE, device, devices.groups(self._key.public))
+        elif told != self._key.public:
+            reason = "this store was written with another key than this machine's: put that key file back"
+            raise BadInput(where=str(self._store.path), reason=reason)
+
+    def _fill(
+        self,
+        writer: BundleWriter,
+        to: Path,
+        known: Sequence[str],
+        articles: Sequence[str],
+        hooks: Sequence[Hook],
+    ) -> Made:
+        of_events, of_texts, of_snapshots = hooks
+        texts: set[str] = set()
+        snapshots: set[str] = set()
+        n_events = 0
+
+        def noted(raws: Iterable[str]) -> Iterator[str]:
+            nonlocal n_events
+            for raw in raws:
+                text, snapshot = event_selection.needs(raw)
+                texts.update({text} - {""})
+                snapshots.update({snapshot} - {""})
+                n_events += 1
+                yield raw
+
+        with self._store.read_apart() as connection, _writing(to):
+            if articles:
+                self._check_articles(articles)
+            raws = (
+                event_selection.about(connection, articles)
+                if articles
+                else event_selection.after(connection, known)
+            )
+            n_all = connection.exec_driver_sql(_HOW_MANY).scalar_one()
+            with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
+                events = writer.events(counted(noted(raws), of_events, n_all))
+            for sha256 in counted(sorted(texts), of_texts, len(texts), 1):
+                writer.text(sha256, connection.exec_driver_sql(_TEXTS, (sha256,)).scalar_one())
+            kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
+            for sha256 in counted(kept, of_snapshots, len(kept), 1):
+                writer.snapshot(sha256, self._store.snapshots.read(sha256))
+            heads = self._sign(event_selection.ends(connection), devices.keys(connection))
+            signed = devices.signed(connection, [head.event for head in heads])
+        heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
+        whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
+        writer.finish(replace(whole, signature=self._key.sign(sender_words(whole))))
+        return Made(to, n_events, len(texts), len(kept), len(snapshots) - len(kept))
+
+    def _sign(self, ends: Iterable[ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
+        """The heads, signed where the device is this machine's."""
+        mine = self._key.public
+        return [
+            SignedHead(
+                end.device, end.seq, end.id, mine, self._key.sign(head_words(end.device, end.seq, end.id))
+            )
+            if keys.get(end.device) == mine
+            else SignedHead(end.device, end.seq, end.id)
+            for end in ends
+        ]
+
+    def _check_articles(self, articles: Sequence[str]) -> None:
+        with self._store.read() as connection:
+            for article in articles:
+                sql = "SELECT 1 FROM article WHERE id = ?"
+                if connection.exec_driver_sql(sql, (article,)).first() is None:
+                    raise NotFound(kind="article", id=article)
+
+
+@contextmanager
+def _writing(to: Path) -> Iterator[None]:
+    """Trouble of the disk that a bundle is written to, named by it and not by the store that is read."""
+    try:
+        yield
+    except OSError as error:
+        known = of_system(to, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+@contextmanager
+def bag_at(path: Path, key: DeviceKey | None, passphrase: str, hook: Hook = silent) -> Iterator[BagFiles]:
+    """The files of a bag, unlocked if need be. Raises FileMissing, BundleInvalid or BundleLocked."""
+    if not path.exists():
+        raise FileMissing(path=path)
+    if looks_sealed(path):
+        with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as plain:
+            with path.open("rb") as source:
+                own = key.key if key is not None else None
+                encryption.unseal(source, plain, str(path), key=own, passphrase=passphrase, hook=hook)
+            plain.seek(0)
+            with open_files(path, plain) as files:
+                yield files
+    else:
+        with open_files(path) as files:
+            yield files
+
+
+@contextmanager
+def opened(
+    path: Path, key: DeviceKey | None, passphrase: str = "", hook: Hook = silent
+) -> Iterator[BundleReader]:
+    """A bundle, its bag and its sender's signature checked. Raises as `bag_at`."""
+    unlocking, checking = shares(hook, (1, 2))
+    with bag_at(path, key, passphrase, unlocking) as files:
+        reader = BundleReader(files, checking)
+        heads = reader.heads
+        if not holds(heads.key, sender_words(heads), heads.signature):
+            raise BundleInvalid(path=path, reason="its sender's signature is forged")
+        for head in heads.heads:
+            if head.signature and not holds(
+                head.key, head_words(head.device, head.seq, head.event), head.signature
+            ):
+                raise BundleInvalid(path=path, reason=f"the signature of device {head.device} is forged")
+        yield reader

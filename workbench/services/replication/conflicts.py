@@ -1,0 +1,157 @@
+"""Conflicts side by side, and a supervisor's word on them. A clock settles nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from db.journal import heads
+from db.replication import conflicts, merge_summary
+from db.schema.canonical_json import JSON
+from db.store import Change, Store
+from workbench.domain.bundle import Clash
+from workbench.domain.changes import Changes
+from workbench.domain.conflict import Conflict, Side
+from workbench.domain.errors import BadInput, NotFound, RoleMissing
+from workbench.domain.person import Person, Role
+
+DECIDE = "decide"
+#: So many things in conflict are read at once.
+_TURN = 40
+
+
+class Rule(StrEnum):
+    """How a supervisor settles many conflicts at once: chosen by them, and kept in the history by its name."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    PERSON = "person"
+    DEVICE = "device"
+
+
+class ConflictsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list(self, entity: str | None = None) -> list[Conflict]:
+        """All conflicts, or those of one thing."""
+        if entity is None:
+            return [one for some in self._in_turns() for one in some]
+        with self._store.read() as connection:
+            return conflicts.of_thing(connection, entity)
+
+    def _in_turns(self) -> Iterator[Sequence[Conflict]]:
+        """All conflicts, some things at a time: who else reads the store waits for no more than these."""
+        with self._store.read() as connection:
+            things = conflicts.things(connection)
+        for at in range(0, len(things), _TURN):
+            with self._store.read() as connection:
+                some = [
+                    one
+                    for kind, entity in things[at : at + _TURN]
+                    for one in conflicts.of_entity(connection, kind, entity)
+                ]
+            yield some
+
+    def count(self) -> int:
+        """How many fields are in conflict."""
+        with self._store.read() as connection:
+            return conflicts.how_many(connection)
+
+    def of_claim(self, claim_id: str) -> Sequence[Conflict]:
+        """The conflicts about a claim, and those about what it rests on or what hangs on it."""
+        with self._store.read() as connection:
+            return conflicts.of_claim(connection, claim_id)
+
+    def placed(self) -> Sequence[Clash]:
+        """All conflicts with the articles and the words that they are about; those of one article together."""
+        found: list[Clash] = []
+        for some in self._in_turns():
+            with self._store.read() as connection:
+                found += merge_summary.with_places(connection, some)
+        return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
+
+    def chosen_by(
+        self, rule: Rule, whose: str = "", only: Sequence[str] | None = None
+    ) -> Sequence[tuple[Conflict, Side]]:
+        """What `decide_by_rule` would settle, and with which side. Raises BadInput."""
+        if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
+            raise BadInput(where=f"rule {rule.value}", reason="say whose values shall hold")
+        wanted = [conflict for conflict in self.list() if only is None or conflict.id in only]
+        return [(conflict, side) for conflict in wanted for side in _by_rule(conflict, rule, whose)]
+
+    def decide(self, actor: Person, conflict_id: str, event_id: str) -> Changes:
+        """Settle one conflict with the value of one of its sides, named by the beginning of its event's id.
+
+        Raises RoleMissing for anybody but a supervisor, NotFound.
+        """
+        of_thing = self.list(conflict_id.partition("/")[0])
+        found = next((conflict for conflict in of_thing if conflict.id == conflict_id), None)
+        if found is None:
+            raise NotFound(kind="conflict", id=conflict_id)
+        sides = [side for side in found.sides if side.event_id.startswith(event_id)]
+        if len(sides) != 1 or not event_id:
+            raise NotFound(kind="side", id=event_id)
+        return self._settle(actor, DECIDE, [(found, sides[0])])
+
+    def decide_by_rule(
+        self, actor: Person, rule: Rule, whose: str = "", only: Sequence[str] | None = None
+    ) -> Changes:
+        """Settle all conflicts (or those `only` names) to which the rule gives one side; the others stay open.
+
+        `whose`: the id of the person or device that the rule follows. Raises RoleMissing, BadInput.
+        """
+        chosen = self.chosen_by(rule, whose, only)
+        name = f"{DECIDE} by rule: {rule.value}{f' {whose}' if whose else ''}"
+        return self._settle(actor, name, chosen)
+
+    def _settle(self, actor: Person, action: str, chosen: Sequence[tuple[Conflict, Side]]) -> Changes:
+        if actor.role is not Role.SUPERVISOR:
+            raise RoleMissing(person=actor.name, action="settle a conflict", role=Role.SUPERVISOR.value)
+        if action == DECIDE and any(_own_role(actor, conflict) for conflict, _ in chosen):
+            another = "supervisor other than the person"
+            raise RoleMissing(person=actor.name, action="give this role", role=another)
+        chosen = [(conflict, side) for conflict, side in chosen if not _own_role(actor, conflict)]
+        if not chosen:
+            return Changes("", action)
+        by_entity: dict[str, list[tuple[Conflict, Side]]] = {}
+        for conflict, side in chosen:
+            by_entity.setdefault(conflict.entity, []).append((conflict, side))
+        with self._store.change(action, actor.id) as change:
+            for several in by_entity.values():
+                _write(change, several)
+        return change.changes
+
+
+def _own_role(actor: Person, conflict: Conflict) -> bool:
+    """Whether this is about the actor's own role: nobody gives that to themselves, nor takes it."""
+    return (conflict.entity, conflict.register) == (actor.id, "role")
+
+
+def _write(change: Change, several: Sequence[tuple[Conflict, Side]]) -> None:
+    """One event for all settled fields of a thing, with the values that the journal holds."""
+    entity = several[0][0].entity
+    held = heads.of_entity(change.connection, entity)
+    groups: dict[str, JSON] = {}
+    for conflict, side in several:
+        head = next(
+            (head for head in held.get(conflict.register, ()) if head.event_id == side.event_id), None
+        )
+        if head is None:
+            raise NotFound(kind="side", id=side.event_id)
+        groups[conflict.register] = head.value
+    change.settle(several[0][0].entity_type, entity, groups)
+
+
+def _by_rule(conflict: Conflict, rule: Rule, whose: str) -> list[Side]:
+    """The side that the rule chooses; none where it chooses none or several."""
+    if rule is Rule.NEWEST:
+        return [conflict.sides[-1]]
+    if rule is Rule.OLDEST:
+        return [conflict.sides[0]]
+    sides = [
+        side
+        for side in conflict.sides
+        if whose == (side.author_id if rule is Rule.PERSON else side.device_id)
+    ]
+    return sides if len(sides) == 1 else []

@@ -1,0 +1,99 @@
+"""The laptops that write into a store, and a supervisor's word that one of them counts no longer."""
+
+from __future__ import annotations
+
+from db.journal import event_log, heads
+from db.replication import devices
+from db.schema.canonical_json import JSON
+from db.store import Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.device import Device
+from workbench.domain.errors import BadInput, NotFound, RoleMissing
+from workbench.domain.person import Person, Role
+from workbench.services.validation import words
+
+REVOKE, RESTORE = "revoke device", "restore device"
+
+
+class DevicesService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list(self) -> list[Device]:
+        """Every device of which something is in this store, the eldest first."""
+        with self._store.read() as connection:
+            return devices.all_devices(connection, self._store.device_id)
+
+    def find(self, piece: str) -> Device:
+        """The device with this id, or the only one whose id begins or ends so. Raises NotFound or BadInput."""
+        everything = self.list()
+        exact = [device for device in everything if device.id == piece]
+        found = exact or [
+            device for device in everything if device.id.startswith(piece) or device.id.endswith(piece)
+        ]
+        if not found or not piece:
+            raise NotFound(kind="device", id=piece)
+        if len(found) > 1:
+            raise BadInput(where=piece, reason="several devices begin or end like this: type more of it")
+        return found[0]
+
+    def revoke(
+        self, actor: Person, device: Device, last: int | str | None = None, reason: str = ""
+    ) -> tuple[Device, Changes]:
+        """Let nothing count that this device wrote after its event `last`: a number (0: nothing at all), an event's
+        id, or without it the newest one that is here. Everything stays in the journal.
+
+        Raises RoleMissing, BadInput for this very device or a number that several events have, NotFound.
+        """
+        self._demand(actor, device)
+        seq, event = self._line(device, last)
+        return self._write(actor, REVOKE, device, devices.revoked_groups(seq, event, words("reason", reason)))
+
+    def restore(self, actor: Person, device: Device) -> tuple[Device, Changes]:
+        """Let everything count again that this device wrote. Raises RoleMissing, BadInput for one not revoked."""
+        self._demand(actor, device)
+        if not device.revocations:
+            raise BadInput(where=f"device {device.id}", reason="it is not revoked")
+        return self._write(actor, RESTORE, device, {"revoked": None})
+
+    def _demand(self, actor: Person, device: Device) -> None:
+        if actor.role is not Role.SUPERVISOR:
+            raise RoleMissing(
+                person=actor.name, action="revoke or restore a device", role=Role.SUPERVISOR.value
+            )
+        if device.id == self._store.device_id:
+            reason = "no laptop revokes or restores itself: do it from another one"
+            raise BadInput(where=f"device {device.id}", reason=reason)
+
+    def _line(self, device: Device, last: int | str | None) -> tuple[int, str]:
+        with self._store.read() as connection:
+            if last is None:
+                ends = [end for end in event_log.chain_ends(connection) if end.device == device.id]
+                newest = max(ends, key=lambda end: (end.seq, end.id))
+                return newest.seq, newest.id
+            if isinstance(last, str):
+                seq = devices.number_of(connection, device.id, last)
+                if seq is None:
+                    raise NotFound(kind="event", id=last)
+                return seq, last
+            if last == 0:
+                return 0, ""
+            found = devices.events_at(connection, device.id, last)
+        if not found:
+            raise NotFound(kind="event", id=last)
+        if len(found) > 1:
+            reason = f"it was cloned and has several events {last}: name one by its id"
+            raise BadInput(where=f"device {device.id}", reason=reason)
+        return last, found[0]
+
+    def _write(
+        self, actor: Person, action: str, device: Device, groups: dict[str, JSON]
+    ) -> tuple[Device, Changes]:
+        verb = action.partition(" ")[0]
+        with self._store.change(action, actor.id) as change:
+            held = heads.of_entity(change.connection, device.id)
+            if held:
+                change.rewrite(verb, EntityType.DEVICE, device.id, groups, held, settles=True)
+            else:
+                change.write(verb, EntityType.DEVICE, device.id, groups)
+        return self.find(device.id), change.changes

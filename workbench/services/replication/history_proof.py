@@ -1,0 +1,90 @@
+"""What a store proves beyond itself: signatures, receipts, and everything that a bundle once held."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from db.journal.event_parser import event_id
+from db.replication import devices, pending_events
+from db.store import Store
+from workbench.domain.progress import Hook, silent
+from workbench.exchange.bundles.bundle import head_words
+from workbench.services.replication.bundles import opened
+from workbench.services.replication.signing import DeviceKey, holds
+
+
+class ProofService:
+    def __init__(self, store: Store, key: DeviceKey | None = None) -> None:
+        self._store = store
+        self._key = key
+
+    def verify(self, against: Path | None = None, passphrase: str = "", hook: Hook = silent) -> list[str]:
+        """What is wrong with the store, a line each: in itself, in its signatures and receipts, and against a
+        bundle that was made of it or merged into it. Raises BundleInvalid for a bundle that is none.
+        """
+        found = [*self._store.verify(hook=hook), *self._signatures(), *self._receipts()]
+        if against is not None:
+            found += self._against(against, passphrase)
+        return found
+
+    def notes(self) -> list[str]:
+        """What is no fault and should be known: clones, and what waits."""
+        with self._store.read() as connection:
+            gaps = pending_events.waiting(connection)
+            known = devices.all_devices(connection, self._store.device_id)
+        cloned = [
+            f"Device {device} was cloned: its events go on in several branches." for device in self.cloned()
+        ]
+        revoked = [
+            f"Device {device.id} was revoked: {device.uncounted} of its {device.n_events} events do not count."
+            for device in known
+            if device.revocations
+        ]
+        return [*cloned, *revoked] + [
+            f"Device {gap.device}: {gap.n} events from number {gap.first} on wait for earlier ones."
+            for gap in gaps
+        ]
+
+    def cloned(self) -> list[str]:
+        """Devices of which two events follow the same one."""
+        return self._store.cloned()
+
+    def _signatures(self) -> Iterator[str]:
+        with self._store.read() as connection:
+            heads = devices.all_signed(connection)
+            here = pending_events.present(connection, [head.event for head in heads])
+            waiting = pending_events.raws(connection).keys()
+        for head in heads:
+            name = f"Device {head.device}"
+            if not holds(head.key, head_words(head.device, head.seq, head.event), head.signature):
+                yield f"{name}: the signature over event {head.seq} does not hold."
+            if head.event not in here and head.event not in waiting and head.device in self._known(head.seq):
+                yield f"{name}: event {head.seq}, which it signed, is missing."
+
+    def _known(self, seq: int) -> set[str]:
+        """Devices whose chain is here up to this number or beyond: then a signed event must be here too."""
+        return {device for device, (last, _) in self._store.chain_heads().items() if last >= seq}
+
+    def _receipts(self) -> Iterator[str]:
+        with self._store.read() as connection:
+            receipts = devices.receipts(connection)
+            named = [(device, heads) for _, device, text in receipts for heads in json.loads(text)]
+            here = pending_events.present(connection, [head[2] for _, head in named])
+        for device, (other, seq, event) in named:
+            if event not in here and device == self._store.device_id:
+                yield f"Device {other}: event {seq} is missing, which this device had received."
+
+    def _against(self, bundle: Path, passphrase: str) -> Iterator[str]:
+        with opened(bundle, self._key, passphrase) as reader:
+            names = [event_id(raw) for raw in reader.events()]
+            heads = reader.heads.heads
+        with self._store.read() as connection:
+            here = pending_events.present(connection, [*names, *(head.event for head in heads)])
+            here |= pending_events.raws(connection).keys()
+        gone = sum(name not in here for name in names)
+        if gone:
+            yield f"{gone} of the {len(names)} events in {bundle.name} are not in this store."
+        expected = {head.device: (head.seq, head.event) for head in heads if head.event not in here}
+        yield from self._store.unexpected(expected)

@@ -1,0 +1,205 @@
+"""Taking bundles in: whole or not at all, after a backup, with every doubt told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from db.journal.rejected_events import Refused
+from db.replication import delivery as taking
+from db.replication import merge_log, merge_summary, pending_events
+from db.replication.delivery import Delivery, Taken
+from db.store import Store
+from workbench.domain.bundle import MergeEntry, MergeReport, News, Waiting
+from workbench.domain.changes import Changes
+from workbench.domain.errors import BundleInvalid, MergeNotUndoable
+from workbench.domain.person import Person
+from workbench.domain.progress import Hook, counted, shares, silent
+from workbench.exchange.bundles.bundle import SNAPSHOTS, BundleReader
+from workbench.services.maintenance.restore import Restored, restore
+from workbench.services.replication.bundles import opened
+from workbench.services.replication.signing import DeviceKey
+from workbench.system import disk_space
+
+MERGE = "merge"
+#: So many bytes a character of an event takes for a while: in the log, in the file, and what is shown of it.
+_GROWTH = 6
+#: Reading the bundle, the backup, taking in and keeping snapshots take about so long.
+_STRETCHES = (4, 1, 12, 2)
+
+
+class _LookedOnly(Exception):  # noqa: N818  # not a failure: it takes a preview's transaction back
+    pass
+
+
+def _leave() -> NoReturn:
+    raise _LookedOnly
+
+
+class MergeService:
+    def __init__(self, store: Store, key: DeviceKey) -> None:
+        self._store = store
+        self._key = key
+
+    def preview(self, bundle: Path, passphrase: str = "", hook: Hook = silent) -> MergeReport:
+        """What `merge` would do; nothing is changed. Raises as `merge`."""
+        reading, _, placing, _ = shares(hook, _STRETCHES)
+        with opened(bundle, self._key, passphrase, reading) as reader:
+            delivery = _delivery(reader)
+            if not self._anything_new(delivery):
+                return MergeReport(0, len(delivery.raws))
+            try:
+                with self._store.merging() as connection:
+                    taken = self._take(
+                        bundle, lambda: taking.take(connection, delivery, 0, self._has, placing)
+                    )
+                    told = merge_summary.of(connection, taken.merged)
+                    _leave()
+            except _LookedOnly:
+                return _report(taken, told)
+
+    def merge(
+        self, actor: Person | None, bundle: Path, passphrase: str = "", hook: Hook = silent
+    ) -> tuple[MergeReport, Changes]:
+        """Take a bundle in, in one transaction, after a backup of the store when anything in it is new.
+        `actor` is who lets it in, for the record.
+
+        Raises FileMissing, BundleInvalid, BundleLocked, NoRoom, or the store's errors; then, and when the hook says
+        stop, nothing was changed.
+        """
+        reading, *later = shares(hook, _STRETCHES)
+        with opened(bundle, self._key, passphrase, reading) as reader:
+            delivery = _delivery(reader)
+            if not self._anything_new(delivery):
+                return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
+            later[0](0, 1)
+            growth = _GROWTH * sum(map(len, delivery.raws)) + bundle.stat().st_size
+            disk_space.demand(self._store.path, disk_space.size_of(self._store.path) + growth)
+            backup = self._store.backup_before(MERGE)
+            try:
+                taken, told = self._merge(actor, bundle, reader, delivery, backup, later)
+            except BaseException:
+                backup.unlink(missing_ok=True)
+                raise
+        merged = taken.merged
+        return _report(taken, told, str(backup)), Changes("", MERGE, dict(merged.touched))
+
+    def merges(self) -> list[MergeEntry]:
+        """All merges of this store, the newest first."""
+        with self._store.read() as connection:
+            return merge_log.all_entries(connection)
+
+    def undoable(self) -> MergeEntry:
+        """The last merge, while nothing followed it. Raises MergeNotUndoable."""
+        with self._store.read() as connection:
+            found = merge_log.untouched_since(connection)
+            several = merge_log.all_entries(connection)
+        if found is None:
+            reason = (
+                "something was written since: undo single steps instead" if several else "nothing was merged"
+            )
+            raise MergeNotUndoable(reason=reason)
+        if not Path(found.backup).is_file():
+            raise MergeNotUndoable(reason=f"its backup {found.backup} is gone")
+        return found
+
+    def waiting(self) -> list[Waiting]:
+        """What waits for events that were not delivered yet, by device."""
+        with self._store.read() as connection:
+            return [Waiting(*gap) for gap in pending_events.waiting(connection)]
+
+    def _merge(
+        self,
+        actor: Person | None,
+        bundle: Path,
+        reader: BundleReader,
+        delivery: Delivery,
+        backup: Path,
+        hooks: Sequence[Hook],
+    ) -> tuple[Taken, News]:
+        _, placing, keeping = hooks
+        with self._store.merging() as connection, self._kept_if_done() as kept:
+            now = self._store.clock()
+            taken = self._take(bundle, lambda: taking.take(connection, delivery, now, self._has, placing))
+            told = merge_summary.of(connection, taken.merged)
+            snapshots = counted(reader.snapshots(), keeping, len(delivery.snapshots), 1)
+            for sha256, data in snapshots:  # files before the commit that names them
+                if not self._has(sha256):
+                    kept.append(sha256)
+                self._store.snapshots.put(data)
+            keeping(1, 1)
+            taking.receipt(connection, self._store.device_id, self._store.clock, taken.merged)
+            entry = MergeEntry(
+                bundle.name, now, actor.id if actor else "", str(backup), len(taken.merged.new)
+            )
+            merge_log.keep(connection, entry)
+        return taken, told
+
+    @contextmanager
+    def _kept_if_done(self) -> Iterator[list[str]]:
+        """Snapshots that were put down for a merge that is taken back go with it."""
+        kept: list[str] = []
+        try:
+            yield kept
+        except BaseException:
+            for sha256 in kept:
+                self._store.snapshots.path_of(sha256).unlink(missing_ok=True)
+            raise
+
+    def _take(self, bundle: Path, take: Callable[[], Taken]) -> Taken:
+        try:
+            return take()
+        except Refused as refused:
+            raise BundleInvalid(path=bundle, reason=str(refused)) from None
+
+    def _anything_new(self, delivery: Delivery) -> bool:
+        with self._store.read() as connection:
+            return pending_events.anything_new(connection, delivery.raws)
+
+    def _has(self, sha256: str) -> bool:
+        return self._store.snapshots.has(sha256)
+
+
+def go_back(entry: MergeEntry, store: Path, key: bytes | None = None) -> Restored:
+    """Put the store as it was before this merge; what it is now is set aside. The store must be closed.
+
+    `key` opens an encrypted one.
+    """
+    return restore(Path(entry.backup), store, own=True, key=key)
+
+
+def _delivery(reader: BundleReader) -> Delivery:
+    heads = reader.heads
+    return Delivery(
+        tuple(reader.events()),
+        reader.texts(),
+        frozenset(reader.names(SNAPSHOTS)),
+        heads.heads,
+        heads.sender,
+        heads.key,
+        heads.selection,
+    )
+
+
+def _report(taken: Taken, told: News, backup: str = "") -> MergeReport:
+    merged = taken.merged
+    return MergeReport(
+        len(merged.new),
+        merged.n_known,
+        Counter(event.kind.value for event in merged.new),
+        Counter(event.author for event in merged.new),
+        Counter(event.device for event in merged.new),
+        tuple(Waiting(*gap) for gap in pending_events.gaps(merged.waiting)),
+        merged.in_conflict,
+        merged.forked,
+        taken.unsigned,
+        taken.declared,
+        backup,
+        told,
+        Counter(event.device for event in merged.uncounted),
+        merged.revoked,
+        merged.restored,
+    )

@@ -1,0 +1,24 @@
+"""The queue: what waits, page by page, and how much of it there is."""
+
+from __future__ import annotations
+
+from db.records import queue
+from db.store import Store
+from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage
+
+
+class QueueService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(
+        self, wanted: QueueFilter | None = None, after: QueueKey | None = None, limit: int = 50
+    ) -> QueuePage:
+        """The claims that come next: highest priority first, then the newest. `next` starts the page after."""
+        with self._store.read() as connection:
+            return queue.page(connection, wanted or QueueFilter(), after, limit)
+
+    def badges(self) -> Badges:
+        """How many claims are in each state."""
+        with self._store.read() as connection:
+            return queue.badges(connection)

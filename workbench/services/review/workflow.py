@@ -1,0 +1,247 @@
+"""The workflow: assign, submit, approve, return, reopen. One action on an article is one step for all its claims.
+
+The rules stand in `domain/review`; here is what they need to know: evidence, verdicts, the people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.journal.ids import new_id
+from db.records import articles, claims, evidence, id_lookup, people, reviews, verdicts
+from db.replication import conflicts
+from db.store import Change, Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import Claim
+from workbench.domain.errors import (
+    BadInput,
+    ConflictBeside,
+    EvidenceNeeded,
+    NotFound,
+    NothingToReview,
+    NothingToSubmit,
+    OwnWork,
+    PersonUnknown,
+    ReasonNeeded,
+    WorkbenchError,
+)
+from workbench.domain.person import Person
+from workbench.domain.review import Decision, Step, next_state, step_allowed
+from workbench.domain.verdict import NEEDS_NO_EVIDENCE
+from workbench.services.validation import figure_holds, words
+
+#: What each step is called in the history and in undo.
+ACTIONS = {
+    Step.RESEARCH: "take into research",
+    Step.SUBMIT: "submit",
+    Step.TAKE_UP: "take up for review",
+    Step.APPROVE: "approve",
+    Step.RETURN: "return",
+    Step.WITHDRAW: "withdraw claim",
+    Step.REJECT: "reject",
+    Step.REOPEN: "reopen",
+}
+
+
+class ReviewService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def assign(
+        self, actor: Person, target_ids: Sequence[str], person_id: str | None
+    ) -> tuple[list[Claim], Changes]:
+        """Give claims (or all open claims of articles) to a person, or to nobody with None."""
+        if person_id is not None:
+            with self._store.read() as connection:
+                if people.load(connection, person_id) is None:
+                    raise PersonUnknown(name=person_id)
+        found = {claim.id: claim for target in target_ids for claim in self._claims(target)}
+        moved = [claim for claim in found.values() if claim.assignee_id != person_id]
+        if not moved:
+            return list(found.values()), Changes("", "assign")
+        with self._store.change("assign", actor.id) as change:
+            for before in moved:
+                groups = claims.changed(before, replace(before, assignee_id=person_id))
+                change.write("assign", EntityType.CLAIM, before.id, groups)
+        return self._again(list(found)), change.changes
+
+    def submit(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
+        """Submit a claim, or all open claims of an article.
+
+        Raises EvidenceNeeded for a verdict without evidence, FieldInvalid for a figure that contradicts itself,
+        ConflictOpen, ConflictBeside, StepNotAllowed or NothingToSubmit; then nothing was submitted.
+        """
+        found = self._fitting(target, Step.SUBMIT)
+        if not found:
+            raise NothingToSubmit(item=f"article {target}")
+        for claim in found:
+            next_state(claim, Step.SUBMIT, actor)
+            figure_holds(claim)
+            self._verdicts_rest_on_evidence(claim)
+            self._nothing_in_question(claim)
+        return self._take(actor, found, Step.SUBMIT)
+
+    def approve(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
+        """Approve a claim, or all submitted claims of an article, as they are now.
+
+        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen, ConflictBeside or NothingToReview; then nothing was
+        approved.
+        """
+        found = self._fitting(target, Step.APPROVE)
+        if not found:
+            raise NothingToReview(item=f"article {target}")
+        for claim in found:
+            next_state(claim, Step.APPROVE, actor)
+            self._judged_by_another(claim, actor)
+            self._nothing_in_question(claim)
+        return self._take(actor, found, Step.APPROVE)
+
+    def return_(
+        self, actor: Person, target: str, reason: str, field: str = ""
+    ) -> tuple[list[Claim], Changes]:
+        """Return a claim, or all submitted claims of an article, with a reason that may point at a field."""
+        reason = words("reason", reason.strip())
+        if not reason:
+            raise ReasonNeeded
+        found = self._fitting(target, Step.RETURN)
+        if not found:
+            raise NothingToReview(item=f"article {target}")
+        return self._take(actor, found, Step.RETURN, reason, words("field", field.strip()))
+
+    def withdraw(self, actor: Person, claim_id: str, reason: str = "") -> tuple[list[Claim], Changes]:
+        """Set one claim aside, with the reason in its decisions."""
+        return self._take(actor, [self._claim(claim_id)], Step.WITHDRAW, words("reason", reason.strip()))
+
+    def reopen(self, actor: Person, claim_id: str, reason: str = "") -> tuple[list[Claim], Changes]:
+        """Take a closed or approved claim back into the work."""
+        return self._take(actor, [self._claim(claim_id)], Step.REOPEN, words("reason", reason.strip()))
+
+    def take_up(self, actor: Person, claim_id: str) -> tuple[list[Claim], Changes]:
+        """A reviewer begins with a submitted claim."""
+        return self._take(actor, [self._claim(claim_id)], Step.TAKE_UP)
+
+    def research(self, actor: Person, claim_id: str) -> tuple[list[Claim], Changes]:
+        """A checker begins to look for evidence."""
+        return self._take(actor, [self._claim(claim_id)], Step.RESEARCH)
+
+    def allowed(self, actor: Person, claim: Claim) -> set[Step]:
+        """The steps that this person may take with this claim now; the window offers no others."""
+        return {step for step in Step if self._may(actor, claim, step)}
+
+    def decisions(self, claim_id: str) -> list[Decision]:
+        """What was decided on a claim, the oldest first; `imported` ones came with a file and are unverified."""
+        with self._store.read() as connection:
+            return reviews.decisions_by_claim(connection, claim_id)
+
+    def _may(self, actor: Person, claim: Claim, step: Step) -> bool:
+        try:
+            next_state(claim, step, actor)
+            if step is Step.APPROVE:
+                self._judged_by_another(claim, actor)
+        except WorkbenchError:
+            return False
+        return True
+
+    def _take(
+        self, actor: Person, found: Sequence[Claim], step: Step, reason: str = "", field: str = ""
+    ) -> tuple[list[Claim], Changes]:
+        """Check every claim, then write all of them and their decisions in one change."""
+        for claim in found:
+            next_state(claim, step, actor)
+        with self._store.change(ACTIONS[step], actor.id) as change:
+            for before in found:
+                self._write(change, actor, before, step, reason, field)
+        return self._again([claim.id for claim in found]), change.changes
+
+    def _write(
+        self, change: Change, actor: Person, before: Claim, step: Step, reason: str, field: str
+    ) -> None:
+        approved = _hash(change, before) if step is Step.APPROVE else None
+        after = replace(
+            before,
+            state=next_state(before, step, actor),
+            submitted_by=actor.id if step is Step.SUBMIT else before.submitted_by,
+            approved_hash=approved,
+            imported=False,
+        )
+        change.write(step.value, EntityType.CLAIM, before.id, claims.changed(before, after))
+        now = self._store.clock()
+        made = Decision(new_id(), before.id, step, actor.id, now, reason, field, approved or "")
+        change.write("create", EntityType.DECISION, made.id, reviews.decision_groups(made))
+
+    def _fitting(self, target: str, step: Step) -> list[Claim]:
+        """The claim that is meant; or those claims of an article whose state admits the step.
+
+        A return of an article leaves alone what was approved: that needs the claim's own name.
+        """
+        with self._store.read() as connection:
+            claim = claims.load(connection, target)
+        if claim is not None:
+            return [claim]
+        found = [claim for claim in self._claims(target) if step_allowed(claim, step)]
+        return [claim for claim in found if step is not Step.RETURN or claim.approved_hash is None]
+
+    def _claims(self, target: str) -> list[Claim]:
+        with self._store.read() as connection:
+            claim = claims.load(connection, target)
+            if claim is not None:
+                return [claim]
+            if articles.load(connection, target) is not None:
+                return claims.of_article(connection, target)
+        raise NotFound(kind="claim or article", id=target)
+
+    def _claim(self, claim_id: str) -> Claim:
+        with self._store.read() as connection:
+            claim = claims.load(connection, claim_id)
+        if claim is None:
+            raise NotFound(kind="claim", id=claim_id)
+        return claim
+
+    def _again(self, ids: Sequence[str]) -> list[Claim]:
+        with self._store.read() as connection:
+            return claims.load_many(connection, ids)
+
+    def _verdicts_rest_on_evidence(self, claim: Claim) -> None:
+        with self._store.read() as connection:
+            given = verdicts.by_claim(connection, claim.id)
+            proof = evidence.by_claim(connection, claim.id)
+        if not proof and any(verdict.details.outcome not in NEEDS_NO_EVIDENCE for verdict in given):
+            raise EvidenceNeeded(item=f"claim {claim.id}")
+
+    def _nothing_in_question(self, claim: Claim) -> None:
+        """What a claim rests on is settled too before anybody hands it in or lets it pass. Raises ConflictBeside."""
+        with self._store.read() as connection:
+            found = conflicts.beside(connection, claim.id)
+        if found:
+            what = dict.fromkeys(f"{one.entity_type.value}: {one.register}" for one in found)
+            raise ConflictBeside(item=f"claim {claim.id}", what="; ".join(what))
+
+    def _judged_by_another(self, claim: Claim, actor: Person) -> None:
+        """A verdict is work too: who alone judged a claim does not approve it."""
+        with self._store.read() as connection:
+            given = verdicts.by_claim(connection, claim.id)
+        if given and all(verdict.author_id == actor.id for verdict in given):
+            raise OwnWork(item=f"claim {claim.id}")
+
+
+def resolve(store: Store, piece: str) -> str:
+    """The id of the claim or article that begins or ends with `piece`. Raises NotFound or BadInput."""
+    with store.read() as connection:
+        found = [
+            *id_lookup.find(connection, EntityType.CLAIM, piece),
+            *id_lookup.find(connection, EntityType.ARTICLE, piece),
+        ]
+    if not found:
+        raise NotFound(kind="claim or article", id=piece)
+    if len(found) > 1:
+        raise BadInput(where=piece, reason="several ids begin or end like this: type more of it")
+    return found[0]
+
+
+def _hash(change: Change, claim: Claim) -> str:
+    return claims.state_hash(
+        claim,
+        evidence.by_claim(change.connection, claim.id),
+        verdicts.by_claim(change.connection, claim.id),
+    )

@@ -1,0 +1,160 @@
+"""Feeding the search index: what was touched since it was last fed is folded, stemmed and put in, slice by slice.
+
+Each slice is read in one look at the store, prepared while nobody waits, and written in a short transaction of its own.
+What changes in between has an event behind the slice's marks, and so comes again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+
+from db.search import documents, index
+from db.search.documents import Row
+from db.search.index import Entry
+from db.store import Store
+from workbench.domain.changes import EntityType
+from workbench.domain.progress import Hook, silent
+from workbench.domain.search import SearchField
+from workbench.services.search import tokens
+from workbench.text.folding import fold_word
+from workbench.text.light_stemmer import stems
+from workbench.text.search_terms import FOLD_VERSION, cut, plain
+
+#: Things taken at once where nobody waits: few transactions, and few pieces of index to be merged later.
+BULK = 2000
+#: Code points of a thing, more than most have: of longer ones fewer are taken at once.
+_LONG = 10_000
+#: After so many things at once the pieces of the index are merged into one.
+_SETTLE = 5000
+#: Words whose forms are kept in mind, twice over; most words of a text are among them.
+_KNOWN = 100_000
+
+
+class SearchIndex:
+    """One for a store; may be used from any thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._forms = Forms()
+        self._feeding = threading.Lock()
+
+    def pending(self) -> int:
+        """How many things and events wait to be indexed; cheap."""
+        with self._store.read() as connection:
+            waiting = index.behind(connection)
+            if index.version(connection) != str(FOLD_VERSION):
+                waiting = waiting._replace(build=index.n_items(connection))
+            return waiting.total
+
+    def catch_up(self, hook: Hook = silent, size: int = BULK) -> None:
+        """Index all that waits; `hook` hears of things done and all there are, and may stop it between two slices."""
+        total = self.pending()
+        done = 0
+        while True:
+            taken = self.step(size)
+            if not taken:
+                break
+            done += taken
+            hook(min(done, total), max(done, total))
+        if done >= _SETTLE:
+            with self._store.local() as connection:
+                index.settle(connection)
+
+    def make_anew(self, hook: Hook = silent) -> None:
+        """Empty the index and fill it again. Raises StoreReadOnly or DiskFull."""
+        with self._feeding, self._store.local() as connection:
+            index.begin_anew(connection, str(FOLD_VERSION))
+        self.catch_up(hook)
+
+    def step(self, size: int) -> int:
+        """Index at most so many things and say how many it were; 0 when all are."""
+        with self._feeding:
+            self._demand_folding()
+            with self._store.read() as connection:
+                part = index.next_slice(connection, size)
+                while len(part.things) > 1 and index.weight(connection, part) > size * _LONG:
+                    size = max(1, size // 2)
+                    part = index.next_slice(connection, size)
+                rows = list(documents.load_all(connection, part.things))
+            if not part.n:
+                return 0
+            entries = [self._forms.entry(row) for row in rows]
+            with self._store.local() as connection:
+                index.write(connection, part, entries)
+            return part.n
+
+    def _demand_folding(self) -> None:
+        with self._store.read() as connection:
+            same = index.version(connection) == str(FOLD_VERSION)
+        if not same:
+            with self._store.local() as connection:
+                index.begin_anew(connection, str(FOLD_VERSION))
+
+
+class Forms:
+    """Makes entries, and remembers the forms of words it has seen."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, str]] = {}
+        self._older: dict[str, tuple[str, str]] = {}  # what was known before there was too much of it
+
+    def entry(self, row: Row) -> Entry:
+        """A thing as the index holds it."""
+        words: list[str] = []
+        marks: list[str] = [tokens.GAP]
+        distinct: set[tuple[str, str]] = set()
+        for field, text in row.parts:
+            if not text:
+                continue
+            forms = self._of(text)
+            distinct.update(forms)
+            words += [form[0] for form in forms]
+            words.append(tokens.GAP)
+            for one in tokens.fields_of(row.kind, field):
+                marks += _in_field(one, forms)
+        marks += [tokens.value(SearchField.PERSON, row.author_id), *tokens.of_day(row.day)]
+        marks += _values(row)
+        return Entry(
+            row.id,
+            row.kind,
+            " ".join(words),
+            " ".join(sorted({form[1] for form in distinct if form[1]})),
+            " ".join(marks),
+            1 if row.open else -1,
+        )
+
+    def _of(self, text: str) -> list[tuple[str, str]]:
+        if len(self._known) > _KNOWN:
+            self._known, self._older = {}, self._known
+        known, make = self._known, self._make
+        return [known.get(word) or make(word) for word in cut(fold_word(text))]
+
+    def _make(self, word: str) -> tuple[str, str]:
+        form = self._older.get(word)
+        if form is None:
+            bare = plain(word)
+            form = bare, " ".join(stems(bare))
+        self._known[word] = form
+        return form
+
+
+def _in_field(field: SearchField, forms: list[tuple[str, str]]) -> Iterator[str]:
+    for bare, _ in forms:
+        yield tokens.in_field(field, bare)
+    yield tokens.GAP
+    for stem in {stem for _, several in forms for stem in several.split()}:
+        yield tokens.stem_in_field(field, stem)
+
+
+def _values(row: Row) -> Iterable[str]:
+    kind_and_state = row.values
+    if row.kind is EntityType.CLAIM:
+        return (
+            tokens.value(SearchField.KIND, kind_and_state[0]),
+            tokens.value(SearchField.STATE, kind_and_state[1]),
+        )
+    return [
+        tokens.value(SearchField.STATE if one == "withdrawn" else SearchField.KIND, one)
+        for one in kind_and_state
+    ]

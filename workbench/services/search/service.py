@@ -1,0 +1,224 @@
+"""Search over articles, claims, sources and notes by folded words and light stems, with exact places in the texts.
+
+The index says which things; only what is shown is read and its words found in the texts. Few hits are ranked, many
+come newest first: ranking reads every place of a word, and of a frequent one there are hundreds of thousands.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+from db.search import fts_syntax
+from db.search.documents import Row
+from db.search.hits import Index, Looked
+from db.search.index import GROUPS
+from db.store import Store
+from workbench.domain.changes import EntityType
+from workbench.domain.errors import DiskFull, PersonUnknown
+from workbench.domain.progress import Hook, silent
+from workbench.domain.search import Found, Hit, Page, SearchField, SearchQuery
+from workbench.services.review.people import PeopleService
+from workbench.services.search.cursor import Cursor
+from workbench.services.search.indexer import SearchIndex
+from workbench.services.search.query_plan import Asked, Wanted, asked, groups
+from workbench.services.search.snippets import hit
+from workbench.text.query_parser import parse
+from workbench.text.search_terms import terms
+
+#: So many hits and no more are ranked; whoever wants further words has them.
+RANKED = 200
+#: A word in more things than that does not decide about a rank: reading all its places would take too long.
+_RARE = 1_000
+#: Texts read at once to look for beginnings that the index is not asked for.
+_READ = 16
+#: So long the index is looked through in vain before what was found is shown.
+BUDGET_S = 0.012
+
+#: A hit: in which phase of the search, and the number of the thing.
+Place = tuple[int, int]
+
+
+class SearchService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._people = PeopleService(store)
+        self.index = SearchIndex(store)
+
+    def parse(self, text: str) -> SearchQuery:
+        """The query in what was typed. Raises SearchInvalid, and PersonUnknown for a name that nobody has."""
+        query = parse(text)
+        self._named(query)
+        return query
+
+    def ready(self, hook: Hook = silent) -> None:
+        """Bring the index up to the journal, as far as the store can be written: a full disk keeps nobody from looking."""
+        if not self._store.read_only:
+            with suppress(DiskFull):
+                self.index.catch_up(hook)
+
+    def pending(self) -> int:
+        """How much the index has not seen yet."""
+        return self.index.pending()
+
+    def search(self, query: SearchQuery, limit: int = 20, budget_s: float | None = BUDGET_S) -> list[Page]:
+        """The first page of each kind of thing that the query asks for and that has hits (or may have some)."""
+        if query.empty:
+            return []
+        pages = [self.page(query, found, limit=limit, budget_s=budget_s) for found in groups(query)]
+        return [page for page in pages if page.hits or page.next]
+
+    def page(
+        self,
+        query: SearchQuery,
+        found: Found,
+        after: str | None = None,
+        limit: int = 20,
+        budget_s: float | None = BUDGET_S,
+    ) -> Page:
+        """Hits of one kind, behind the place that another page's `next` names.
+
+        A page may be short and still have a `next`: after `budget_s` of looking in vain what was found is shown
+        (None: looks on until the page is full). Raises BadInput for a place that no page gave.
+        """
+        cursor = Cursor.read(after)
+        until = None if budget_s is None else time.perf_counter() + budget_s
+        stop = (lambda: False) if until is None else (lambda: time.perf_counter() >= until)
+        with self._store.read() as connection:
+            look = _Look(Index(connection, found), query, found, self._named(query), stop)
+            if cursor is None:
+                return look.first(limit)
+            if cursor.score is not None:
+                return look.ranked_from(cursor, limit)
+            return look.newest_from(cursor, limit)
+
+    def _named(self, query: SearchQuery) -> dict[str, list[str]]:
+        """The ids behind the names in a query. Raises PersonUnknown."""
+        names = {facet.value for facet in query.facets if facet.field is SearchField.PERSON}
+        return {name: self._ids_of(name) for name in names}
+
+    def _ids_of(self, name: str) -> list[str]:
+        wanted = terms(name)
+        ids = [person.id for person in self._people.list() if set(wanted) <= set(terms(person.name))]
+        if not ids or not wanted:
+            raise PersonUnknown(name=name)
+        return ids
+
+
+class _Look:
+    """One question put to the index in one state of the store."""
+
+    def __init__(
+        self,
+        index: Index,
+        query: SearchQuery,
+        found: Found,
+        people: dict[str, list[str]],
+        stop: Callable[[], bool],
+    ) -> None:
+        self._index, self._found, self._stop = index, found, stop
+        self._asked: Asked = asked(query, people, index.begins_much)
+        self._wanted = Wanted(query)
+        self._read: dict[int, Row] = {}  # things whose texts were looked at already
+
+    def first(self, limit: int) -> Page:
+        """All hits in their order of rank when they are few, else the newest."""
+        asked = self._asked
+        hits, further = self._collect(Cursor(), limit + 1 if asked.checks else max(limit, RANKED) + 1)
+        if further is None and len(hits) <= RANKED:
+            order = self._ranked(hits)
+            return self._page(order, hits, limit) if order else self._newest(hits, None, limit, len(hits))
+        return self._newest(hits, further, limit, len(hits) if further is None else None)
+
+    def ranked_from(self, cursor: Cursor, limit: int) -> Page:
+        """As `first`, behind a place in the order of rank; should there be too many hits by now, the newest of them."""
+        hits, further = self._collect(Cursor(), RANKED + 1)
+        order = self._ranked(hits) if further is None and len(hits) <= RANKED else []
+        if not order:
+            return self._newest(hits, further, limit, None)
+        place = cursor.phase, cursor.score or 0.0, -(cursor.below or 0)
+        return self._page([one for one in order if one > place], hits, limit)
+
+    def newest_from(self, cursor: Cursor, limit: int) -> Page:
+        """Phase after phase, each from its newest hit on."""
+        return self._newest(*self._collect(cursor, limit + 1), limit, None)
+
+    def _collect(self, cursor: Cursor, limit: int) -> tuple[list[Place], Cursor | None]:
+        """Hits behind a place, the newest of each phase first, and where to look on when that is not all."""
+        hits: list[Place] = []
+        phase, below = cursor.phase, cursor.below
+        while phase < len(self._asked.phases):
+            looked = self._numbers(phase, below, limit - len(hits))
+            hits += [(phase, number) for number in looked.numbers]
+            if looked.further is not None:
+                return hits, Cursor(phase, looked.further)
+            phase, below = phase + 1, None
+            if len(hits) >= limit:
+                return hits, Cursor(phase)
+        return hits, None
+
+    def _ranked(self, hits: list[Place]) -> list[tuple[int, float, int]]:
+        """(phase, score, number below zero), the best first; none where no word is rare enough to say which is best."""
+        asked, index = self._asked, self._index
+        rare = [match for match in asked.ranking if len(hits) > 1 and index.at_most(match, _RARE)]
+        if asked.checks or not rare:
+            return []
+        scores = index.scores(fts_syntax.any_of(rare))
+        return sorted((phase, scores.get(number, 0.0), -number) for phase, number in hits)
+
+    def _page(self, order: list[tuple[int, float, int]], hits: list[Place], limit: int) -> Page:
+        part = order[:limit]
+        shown = self._hits([(phase, -number) for phase, _, number in part])
+        following = None
+        if len(order) > limit:
+            phase, score, number = part[-1]
+            following = Cursor(phase, -number, score).written()
+        return Page(self._found, shown, len(hits), len(hits), True, following)
+
+    def _newest(self, hits: list[Place], further: Cursor | None, limit: int, counted: int | None) -> Page:
+        if len(hits) > limit:
+            further = Cursor(*hits[limit - 1])
+        shown = self._hits(hits[:limit])
+        return Page(self._found, shown, counted, len(hits), False, further.written() if further else None)
+
+    def _numbers(self, phase: int, below: int | None, limit: int) -> Looked:
+        step, checks = self._asked.phases[phase], self._asked.checks
+        ask = partial(
+            self._index.newest, step.match, closed=step.closed, stop=self._stop, whole=self._asked.whole
+        )
+        if not checks:
+            return ask(below=below, limit=limit)
+        kept: list[int] = []
+        while True:
+            looked = ask(below=below, limit=_READ)
+            rows = self._index.rows(looked.numbers)
+            self._read.update(rows)
+            for number in looked.numbers:
+                if number in rows and self._wanted.held(rows[number], checks):
+                    kept.append(number)
+                    if len(kept) == limit:
+                        return Looked(kept, number)
+            below = looked.further
+            if below is None or self._stop():
+                return Looked(kept, below)
+
+    def _hits(self, numbers: list[tuple[int, int]]) -> tuple[Hit, ...]:
+        """What is shown of these things, in their order; one that has gone since is left out."""
+        rows = self._read | self._index.rows(number for _, number in numbers if number not in self._read)
+        claims = {
+            row.id if row.kind is EntityType.CLAIM else row.parent for row in rows.values() if _hangs(row)
+        }
+        articles = self._index.articles_of(claims)
+        titles = self._index.titles(set(articles.values()) - {""})
+        phases = self._asked.phases
+        return tuple(
+            hit(self._found, rows[number], self._wanted, articles, titles, exact=phases[phase].exact)
+            for phase, number in numbers
+            if number in rows
+        )
+
+
+def _hangs(row: Row) -> bool:
+    return row.kind is EntityType.CLAIM or GROUPS[row.kind] is Found.NOTE

@@ -1,0 +1,76 @@
+"""What is shown of a thing that was found: the passage that says most of what was asked for, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from db.search.documents import Row
+from workbench.domain.changes import EntityType
+from workbench.domain.search import Found, Hit, SearchField
+from workbench.domain.span import Span
+from workbench.services.search.query_plan import Wanted
+from workbench.services.search.tokens import fields_of
+from workbench.text.snippets import Passage, beginning, passage
+
+#: The part of an article's row that is its text.
+_BODY = 1
+
+
+def hit(
+    found: Found,
+    row: Row,
+    wanted: Wanted,
+    articles: Mapping[str, str],
+    titles: Mapping[str, str],
+    *,
+    exact: bool,
+) -> Hit:
+    """`articles`: claim -> its article; `titles`: article -> its title."""
+    number, text, best = _best(row, wanted)
+    claim = {EntityType.CLAIM: row.id, EntityType.ARTICLE: "", EntityType.SOURCE: ""}.get(
+        row.kind, row.parent
+    )
+    article = row.id if row.kind is EntityType.ARTICLE else articles.get(claim, "")
+    begin, end = best.start, best.end
+    in_text = row.kind is EntityType.ARTICLE and number == _BODY
+    return Hit(
+        kind=found,
+        entity=row.kind,
+        id=row.id,
+        article_id=article,
+        claim_id=claim,
+        title=_title(row) if row.kind in (EntityType.ARTICLE, EntityType.SOURCE) else titles.get(article, ""),
+        passage=text[begin:end],
+        marks=tuple(Span(one.start - begin, one.end - begin) for one in best.found),
+        spans=best.found if in_text else row.spans,
+        passage_start=begin if in_text else None,
+        exact=exact,
+    )
+
+
+def _title(row: Row) -> str:
+    titles = [text for field, text in row.parts if field is SearchField.TITLE and text]
+    return titles[0] if titles else ""
+
+
+def _best(row: Row, wanted: Wanted) -> tuple[int, str, Passage]:
+    """The part of the thing that holds most of what is sought; an article's text before its title, and so on."""
+    best: tuple[int, str, Passage] | None = None
+    for number in _order(row):
+        field, text = row.parts[number]
+        fields = (None, *fields_of(row.kind, field))
+        sizes = [len(term.words) if term.field in fields else 0 for term in wanted.terms]
+        cut = passage(text, sizes, wanted.fits) if text and any(sizes) else None
+        if cut is not None and (best is None or cut.n_sought > best[2].n_sought):
+            best = number, text, cut
+            if cut.n_sought == len(wanted.terms):
+                break
+    if best is not None:
+        return best
+    number = next((n for n in _order(row) if row.parts[n][1].strip()), 0)
+    return number, row.parts[number][1], beginning(row.parts[number][1])
+
+
+def _order(row: Row) -> list[int]:
+    numbers = list(range(len(row.parts)))
+    return [_BODY, 0, *numbers[2:]] if row.kind is EntityType.ARTICLE else numbers

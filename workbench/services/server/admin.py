@@ -1,0 +1,40 @@
+"""Setting a newsroom's server up and looking after it, for whoever administers it."""
+
+from __future__ import annotations
+
+from db.server.admin import ServerAdmin
+from workbench.domain.person import Role
+from workbench.domain.server import ServerAddress, ServerLogin
+
+
+class ServerAdminService:
+    """`address` is that of an account that may make others. Each call is a connection and a transaction of its own."""
+
+    def __init__(self, address: ServerAddress) -> None:
+        self._address = address
+
+    def init(self) -> str:
+        """Make tables, functions, groups and rights in an empty database; the id of the new server."""
+        with ServerAdmin.open(self._address) as admin:
+            return admin.init()
+
+    def add_person(
+        self, name: str, login: str, role: Role, *, password: str = "", person_id: str = ""
+    ) -> tuple[ServerLogin, str]:
+        """An account for somebody, and its password: the given one, or one made for them."""
+        with ServerAdmin.open(self._address) as admin:
+            return admin.add_person(name, login, role, password=password, person_id=person_id)
+
+    def people(self) -> list[ServerLogin]:
+        with ServerAdmin.open(self._address) as admin:
+            return admin.people()
+
+    def upgrade(self) -> tuple[int, int]:
+        """Bring the server up to this program: its version before and now."""
+        with ServerAdmin.open(self._address) as admin:
+            return admin.upgrade()
+
+    def check(self) -> list[str]:
+        """A sentence for each thing that is not as it should be."""
+        with ServerAdmin.open(self._address) as admin:
+            return admin.check()

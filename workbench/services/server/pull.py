@@ -1,0 +1,183 @@
+"""Taking from a newsroom's server what others sent there, by the same merge as a bundle's, a little at a time.
+
+Each slice is one transaction of its own with the mark of how far was read: what breaks in between is read again, and
+what is read twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.journal.rejected_events import Refused
+from db.replication import delivery as taking
+from db.replication import devices, event_selection, pending_events, sync_cursors
+from db.replication.delivery import Delivery
+from db.replication.merge import Merged
+from db.sqlite.batched_queries import by_ids
+from db.store import Store
+from workbench.domain.bundle import SignedHead
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import NotFound, ServerInvalid
+from workbench.domain.server import Served
+
+if TYPE_CHECKING:
+    from db.server.client import ServerLink
+
+SYNC = "sync"
+
+#: Events of one answer of the server, and of one transaction.
+PAGE, SLICE = 1000, 1000
+#: A receipt for others' work is written so often at most.
+RECEIPT_EVERY_US = 3_600_000_000
+
+_TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
+_ANY = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What one answer of the server brought."""
+
+    new: int
+    changes: Changes
+    backup: str = ""
+
+
+class Puller:
+    """One connection's taking; used by one thread. `breathe` is called between transactions, so that whoever waits
+    to save goes first; then `slice_size` says how many events one of them takes.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        link: ServerLink,
+        slice_size: int = SLICE,
+        breathe: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store, self._link = store, link
+        self._slice, self._breathe = slice_size, breathe
+        self._server = link.info.server_id
+        with store.read() as connection:
+            self._cursor = sync_cursors.read(connection, self._server)
+        self._kept = dict(self._cursor)
+
+    def receive(self) -> Received | None:
+        """The next page; None when everything was read. Raises ServerUnreachable, ServerRefused and ServerInvalid."""
+        served = self._link.pull(self._cursor, PAGE)
+        if not served.raws:
+            self._cursor = dict(served.cursor) or self._cursor
+            return None
+        with self._store.read() as connection:
+            new = pending_events.anything_new(connection, served.raws)
+        if not new:
+            self._cursor = dict(served.cursor)
+            return Received(0, Changes("", SYNC))
+        backup = self._backup()
+        self._fetch_snapshots(served)
+        texts = self._texts(served)
+        n_new = 0
+        touched: dict[EntityType, dict[str, None]] = defaultdict(dict)
+        for raws, last in _slices(served.raws, self._slice):
+            merged = self._take(served, raws, texts, last=last)
+            n_new += len(merged.new)
+            for kind, ids in merged.touched.items():
+                touched[kind].update(dict.fromkeys(ids))
+            self._breathe()
+        self._cursor = dict(served.cursor)
+        self._kept = dict(served.cursor)
+        return Received(n_new, Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()}), backup)
+
+    def settle(self) -> None:
+        """Keep how far was read, and write the receipt that is due: once an hour, for others' work alone.
+
+        Where nothing came since, nothing is written: copies that only listen come to rest.
+        """
+        store, now = self._store, self._store.clock()
+        with store.read() as connection:
+            known = next(one for one in sync_cursors.servers(connection) if one.id == self._server)
+        due = not store.revoked and known.receipt_owed and abs(now - known.receipt_us) >= RECEIPT_EVERY_US
+        if not due and self._cursor == self._kept:
+            return
+        with store.merging() as connection:
+            sync_cursors.set_read(connection, self._server, self._cursor)
+            if due:
+                taking.write_receipt(connection, store.device_id, store.clock)
+                sync_cursors.gave_receipt(connection, self._server, now)
+        self._kept = dict(self._cursor)
+
+    def forget(self) -> None:
+        """Read everything again: the server lost something that it had."""
+        self._cursor, self._kept = {}, {}
+
+    # -- one page
+
+    def _backup(self) -> str:
+        """A copy of a store that has work of its own, before the first time that anything comes from a server."""
+        with self._store.read() as connection:
+            first = not sync_cursors.read(connection, self._server)
+            worked = connection.exec_driver_sql(_ANY).first() is not None
+        return str(self._store.backup_before(SYNC)) if first and worked else ""
+
+    def _fetch_snapshots(self, served: Served) -> None:
+        snapshots = self._store.snapshots
+        for sha256 in sorted({event_selection.needs(raw)[1] for raw in served.raws} - {""}):
+            if snapshots.has(sha256):
+                continue
+            # What the server has lost is said by `verify`; it is no reason to take nothing.
+            with suppress(NotFound):
+                snapshots.put(self._link.blob(sha256))
+
+    def _texts(self, served: Served) -> dict[str, str]:
+        """The texts that these events name and that are not here."""
+        named = {event_selection.needs(raw)[0] for raw in served.raws} - {""}
+        with self._store.read() as connection:
+            here = {row[0] for row in by_ids(connection, _TEXTS, named)}
+        missing = sorted(named - here)
+        return self._link.texts(missing) if missing else {}
+
+    def _take(self, served: Served, raws: Sequence[str], texts: dict[str, str], *, last: bool) -> Merged:
+        delivery = Delivery(tuple(raws), tuple(texts.items()), frozenset(), (), "", "", False, vouched=True)
+        store = self._store
+        try:
+            with store.merging() as connection:
+                taken = taking.take(connection, delivery, store.clock(), lambda _: True)
+                came = set(raws)  # what waited here for these may have come by another way
+                there = [event.id for event in taken.merged.new if event.raw in came]
+                sync_cursors.arrived(connection, self._server, there)
+                if taking.others_work(taken.merged):
+                    sync_cursors.owe_receipt(connection, self._server)
+                if last:
+                    sync_cursors.set_read(connection, self._server, served.cursor)
+                    heads = self._holding(served.heads, devices.keys(connection))
+                    devices.keep_signed(connection, heads)
+                    devices.drop_covered(connection, heads)
+        except Refused as refused:
+            raise self._invalid(str(refused)) from None
+        return taken.merged
+
+    def _holding(self, heads: Sequence[SignedHead], keys: Mapping[str, str]) -> list[SignedHead]:
+        """Those that hold, by the key that the device announced; the others are worth nothing."""
+        if not heads:
+            return []
+        from workbench.exchange.bundles.bundle import head_words
+        from workbench.services.replication.signing import holds
+
+        return [
+            head
+            for head in heads
+            if keys.get(head.device) == head.key
+            and holds(head.key, head_words(head.device, head.seq, head.event), head.signature)
+        ]
+
+    def _invalid(self, reason: str) -> ServerInvalid:
+        return ServerInvalid(address=self._link.address, reason=reason)
+
+
+def _slices(raws: Sequence[str], size: int) -> Iterator[tuple[Sequence[str], bool]]:
+    for at in range(0, len(raws), size):
+        yield raws[at : at + size], at + size >= len(raws)

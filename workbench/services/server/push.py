@@ -1,0 +1,183 @@
+"""Sending to a newsroom's server what it has not got of this copy, as far as this account may.
+
+What was sent is found out by asking the server, so a line that breaks between sending and noting, and a server that was
+put back from an old backup, cost a question and never an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.journal.event_log import CHAIN
+from db.replication import devices, event_selection, outbox, sync_cursors
+from db.replication.outbox import Extent, Place, Ready
+from db.store import Store
+from workbench.domain.bundle import SignedHead
+from workbench.domain.errors import ServerInvalid
+from workbench.domain.person import Role
+from workbench.domain.server import Pushed
+
+if TYPE_CHECKING:
+    from db.server.client import ServerLink
+    from workbench.services.replication.signing import DeviceKey
+
+#: Events and characters of one sending: a line that breaks loses no more than this much of its time.
+BATCH, _ROOM = 200, 1_000_000
+
+#: What the server says of an event that is sound, behind one that it refuses: it waits, it is not refused itself.
+_FOLLOWS = "it follows one that is refused"
+#: What it says of the work of a revoked device: that is no reason to begin a new one.
+_REVOKED = "its device is revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of one batch."""
+
+    accepted: int
+    refused: tuple[tuple[str, str], ...]
+
+
+class Pusher:
+    """One connection's sending; used by one thread. `key` signs the ends of this machine's chains."""
+
+    def __init__(self, store: Store, link: ServerLink, key: Callable[[], DeviceKey]) -> None:
+        self._store, self._link, self._key = store, link, key
+        self._info = link.info
+        self._forgiven = False
+
+    # -- what is there already
+
+    def reconcile(self) -> bool:
+        """Find out how much of this journal the server has; False when it lost something that it had."""
+        server = self._info.server_id
+        with self._store.read() as connection:
+            extents = outbox.extents(connection)
+            believed = sync_cursors.has(connection, server)
+            asked = outbox.ids(
+                connection,
+                [
+                    (run, seq)
+                    for run, extent in extents.items()
+                    for seq in {
+                        believed.get(run, 0),
+                        max(believed.get(run, 0) + 1, extent.first),
+                        extent.last,
+                    }
+                ],
+            )
+        there = self._there(asked)
+        lost = any(place in asked and place not in there for place in believed.items())
+        ends = self._search(extents, asked, there)
+        moved = {run: seq for run, seq in ends.items() if seq != believed.get(run, 0)}
+        if moved or lost:
+            with self._store.local() as connection:
+                sync_cursors.set_has(connection, server, moved)
+                if lost:
+                    sync_cursors.read_nothing(connection, server)
+        return not lost
+
+    def _search(
+        self, extents: dict[int, Extent], asked: dict[Place, str], there: set[Place]
+    ) -> dict[int, int]:
+        """Run -> the last number that the server has, 0 for none. It has all before one that it has, so that half of
+        what is open is settled with each question.
+        """
+        low = {run: extent.first - 1 for run, extent in extents.items()}
+        high = {run: extent.last for run, extent in extents.items()}
+        while True:
+            for run, seq in asked:
+                if (run, seq) in there:
+                    low[run] = max(low[run], seq)
+                else:
+                    high[run] = min(high[run], seq - 1)
+            middle = [(run, (low[run] + high[run] + 1) // 2) for run in extents if low[run] < high[run]]
+            if not middle:
+                return {run: low[run] if low[run] >= extent.first else 0 for run, extent in extents.items()}
+            with self._store.read() as connection:
+                asked = outbox.ids(connection, middle)
+            there = self._there(asked)
+
+    def _there(self, asked: dict[Place, str]) -> set[Place]:
+        known = self._link.known(asked.values())
+        return {place for place, event_id in asked.items() if event_id in known}
+
+    # -- sending
+
+    def send(self) -> Sent | None:
+        """One batch; None when nothing is left that may go.
+
+        Raises ServerUnreachable or ServerRefused (then what was accepted is found out next time), and ServerInvalid.
+        """
+        with self._store.read() as connection:
+            batch = outbox.choose(connection, self._info.server_id, self._may, BATCH)
+            batch, texts = outbox.with_texts(connection, batch, _ROOM)
+        if not batch:
+            return None
+        self._send_snapshots(batch)
+        pushed = self._link.push([row.raw for row in batch], texts.values(), self._signatures(batch))
+        if not pushed.accepted and not pushed.refused:
+            raise ServerInvalid(
+                address=self._link.address, reason="it neither took nor refused what was sent"
+            )
+        refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
+        self._note(batch, Pushed(pushed.accepted, refused))
+        return Sent(len(pushed.accepted), refused)
+
+    def _may(self, author: str, device: str) -> bool:
+        """Others' work goes in a supervisor's name only; what a device says of itself goes with its chain."""
+        return self._info.role is Role.SUPERVISOR or author in (self._info.person_id, device)
+
+    def _send_snapshots(self, batch: Sequence[Ready]) -> None:
+        snapshots = self._store.snapshots
+        named = {event_selection.needs(row.raw)[1] for row in batch} - {""}
+        here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
+        if here:
+            for sha256 in sorted(self._link.missing_blobs(here)):
+                # A damaged one is said by `verify`; it is no reason to send nothing.
+                if snapshots.whole(sha256):
+                    self._link.put_blob(snapshots.read(sha256))
+
+    def _note(self, batch: Sequence[Ready], pushed: Pushed) -> None:
+        """Keep what became of it; after a refusal this machine goes on in a new chain, so that later work gets over."""
+        server, reasons = self._info.server_id, dict(pushed.refused)
+        with self._store.local() as connection:
+            sync_cursors.arrived(connection, server, pushed.accepted)
+            sync_cursors.refuse(connection, server, reasons, self._store.clock())
+        mine = [row for row in batch if row.id in reasons and row.device == self._store.device_id]
+        if any(row.prev is not None and reasons[row.id] != _REVOKED for row in mine):
+            self._store.go_on_anew()
+
+    def forgive(self) -> None:
+        """Let what was refused of a revoked device be sent again, when the device was restored."""
+        if self._store.revoked:
+            return
+        with self._store.read() as connection:
+            held = any(
+                row.reason == _REVOKED for row in sync_cursors.refused(connection, self._info.server_id)
+            )
+        if held and not self._forgiven:
+            self._forgiven = True  # once a meeting: the server may not have heard of it yet
+            with self._store.local() as connection:
+                sync_cursors.try_again(connection, self._info.server_id, _REVOKED)
+
+    def _signatures(self, batch: Sequence[Ready]) -> list[SignedHead]:
+        """Over the ends of the chains that go: of this machine's own, and what others' devices left here."""
+        ends = {row.device: row for row in batch}
+        with self._store.read() as connection:
+            keys = devices.keys(connection)
+            kept = [head for head in devices.all_signed(connection) if head.device in ends]
+        own = ends.get(self._store.device_id)
+        if own is not None and keys.get(own.device) == self._key().public:
+            kept = [head for head in kept if head.device != own.device]
+            kept.append(self._signed(own))
+        return kept
+
+    def _signed(self, row: Ready) -> SignedHead:
+        from workbench.exchange.bundles.bundle import head_words
+
+        seq, key = row.n % CHAIN, self._key()
+        words = head_words(row.device, seq, row.id)
+        return SignedHead(row.device, seq, row.id, key.public, key.sign(words))

@@ -1,0 +1,86 @@
+"""Search on a newsroom's server by what everybody there wrote, without a copy of it on this machine.
+
+The server knows no Arabic. Whoever searches first folds what is new there and hands the words in; then the words that
+are asked for are folded alike, each with its certain stems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from db.server.client import ServerLink
+from workbench.domain.server import ServerAddress, ServerHit
+from workbench.text.light_stemmer import sought, stems
+from workbench.text.search_terms import FOLD_VERSION, terms
+
+#: Things taken at once, and letters of one thing: PostgreSQL holds at most 1 MB of distinct words of it.
+_PAGE, _LONGEST = 500, 100_000
+_PART = re.compile(r'(-?)(?:"([^"]*)"|«([^»]*)»|([^\s"«»]+))')
+
+
+class ServerSearchService:
+    def __init__(self, address: ServerAddress) -> None:
+        self._address = address
+
+    def search(
+        self, text: str, limit: int = 20, hook: Callable[[int], None] = lambda _: None
+    ) -> list[ServerHit]:
+        """What holds all words of the text, the newest first; nothing for a text without words.
+
+        "..." for words behind each other, word* for a beginning, -word for what must not stand there. `hook` hears how
+        many things were folded so far.
+        """
+        asked = query(text)
+        if not asked:
+            return []
+        with ServerLink.open(self._address) as link:
+            done = 0
+            while rows := link.unindexed(FOLD_VERSION, _PAGE):
+                link.index(FOLD_VERSION, [(name, changed, *_forms(body)) for name, changed, body in rows])
+                done += len(rows)
+                hook(done)
+            return [ServerHit(*row) for row in link.find(asked, limit)]
+
+
+def query(text: str) -> str:
+    """The text in PostgreSQL's language for such questions (tsquery); '' where no word is asked for."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus, quoted, guillemets, bare in _PART.findall(text):
+        part = quoted or guillemets
+        found = _phrase(part) if part else _word(bare)
+        if found:
+            (unwanted if minus else wanted).append(found)
+    return " & ".join([*wanted, *(f"!{part}" for part in unwanted)]) if wanted else ""
+
+
+def _phrase(text: str) -> str:
+    words = terms(text)
+    return f"({' <-> '.join(map(_lexeme, words))})" if words else ""
+
+
+def _word(text: str) -> str:
+    """A word with its stems; one that is cut in several (a figure with a particle) as a phrase of them."""
+    words = terms(text)
+    if not words:
+        return ""
+    if text.endswith("*"):
+        *first, last = words
+        return f"({' <-> '.join([*map(_lexeme, first), f'{_lexeme(last)}:*'])})"
+    if len(words) > 1:
+        return _phrase(text)
+    return f"({' | '.join(map(_lexeme, dict.fromkeys((words[0], *sought(words[0])))))})"
+
+
+def _lexeme(word: str) -> str:
+    return f"'{word}'"
+
+
+def _forms(body: str) -> tuple[str, str]:
+    words = terms(body[:_LONGEST])
+    return " ".join(words), " ".join(_light(words))
+
+
+def _light(words: list[str]) -> Iterator[str]:
+    return iter(sorted({stem for word in set(words) for stem in stems(word)}))

@@ -1,0 +1,251 @@
+"""A store and its newsroom's server: meeting, sending and taking, and how the two stand to each other.
+
+All work is done in the store on this machine. A meeting brings it and the server together; between meetings, and
+without a network, nothing is different but what waits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
+
+from db.journal import event_log
+from db.replication import outbox, pending_events, sync_cursors
+from db.replication.sync_cursors import Server
+from db.store import Store
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
+from workbench.domain.person import Role
+from workbench.domain.server import ServerAddress, ServerInfo
+from workbench.domain.sync import Expected, RefusedStep, SyncReport, SyncState
+from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, Received
+from workbench.services.server.push import Pusher, Sent
+
+if TYPE_CHECKING:
+    from db.server.client import ServerLink
+    from workbench.services.replication.signing import DeviceKey
+
+
+class ServerService:
+    """`address` is where the server is to be found; else the one that the store remembers."""
+
+    def __init__(
+        self,
+        store: Store,
+        key: Callable[[], DeviceKey],
+        address: ServerAddress | None = None,
+        link: ServerLink | None = None,
+    ) -> None:
+        self._store, self._key = store, key
+        self._given, self._link = address, link
+
+    @property
+    def address(self) -> ServerAddress | None:
+        if self._given is None and (known := self._known()):
+            return ServerAddress.parse(known[0].address)
+        return self._given
+
+    def use(self, address: ServerAddress) -> None:
+        """Look for the server there from now on."""
+        self._given = address
+
+    def account(self) -> str:
+        """The id of the person whose account was used last; '' before the first meeting."""
+        known = self._known()
+        return known[0].person_id if known else ""
+
+    def state(self) -> SyncState | None:
+        """How the store and the server stood to each other when they last met; None when they never did."""
+        known = self._known()
+        if not known:
+            return None
+        server, store = known[0], self._store
+        with store.read() as connection:
+            waiting = outbox.waiting(connection, server.id)
+            refused = sync_cursors.refused(connection, server.id)
+            gaps = sum(gap.n for gap in pending_events.waiting(connection))
+            devices = {run.device for run in event_log.runs(connection)}
+        held = _held(waiting, server.role, {server.person_id, *devices})
+        return SyncState(
+            server.id,
+            server.address,
+            server.person_id,
+            server.person_name,
+            server.role,
+            server.contact_us,
+            {who: n for who, n in waiting.items() if who not in devices},
+            held,
+            tuple(_step(row) for row in refused),
+            gaps,
+        )
+
+    def meet(
+        self,
+        *,
+        adopt: bool = False,
+        slice_size: int = SLICE,
+        breathe: Callable[[], None] = lambda: None,
+    ) -> Meeting:
+        """Reach the server, and find out what it has of this store. `adopt`: another server than before is right.
+
+        Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput where no
+        server is known.
+        """
+        link = self._reach()
+        try:
+            self._begin(link, adopt=adopt)
+            return Meeting(self._store, link, self._key, slice_size, breathe)
+        except BaseException:
+            link.close()
+            raise
+
+    def preview(self, *, adopt: bool = False) -> Expected:
+        """What a meeting would do; nothing is sent, taken or written. Raises as `meet`."""
+        with self._reach() as link:
+            self._check(link, adopt=adopt)
+            server, info = link.info.server_id, link.info
+            with self._store.read() as connection:
+                waiting = outbox.waiting(connection, server)
+                cursor = sync_cursors.read(connection, server)
+                devices = {run.device for run in event_log.runs(connection)}
+            authors: Counter[str] = Counter()
+            while (served := link.pull(cursor, PAGE)).raws:
+                cursor = dict(served.cursor)
+                with self._store.read() as connection:
+                    authors.update(outbox.authors_of_new(connection, served.raws))
+            line = link.secured
+        held = _held(waiting, info.role.value, {info.person_id, *devices})
+        steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
+        return Expected(steps, authors.total(), dict(authors), held, line)
+
+    def _reach(self) -> ServerLink:
+        address = self.address
+        if address is None:
+            raise BadInput(
+                where="server", reason="no server is known to this store: name it with --server URL"
+            )
+        link, self._link = self._link, None
+        if link is None:
+            from db.server.client import ServerLink
+
+            link = ServerLink.open(address)
+        return link
+
+    def _check(self, link: ServerLink, *, adopt: bool) -> None:
+        known = self._known()
+        if known and not adopt and link.info.server_id not in {one.id for one in known}:
+            raise ServerChanged(address=str(link.address))
+
+    def _begin(self, link: ServerLink, *, adopt: bool) -> None:
+        self._check(link, adopt=adopt)
+        info, now = link.info, self._store.clock()
+        known = Server(
+            info.server_id, str(link.address), info.person_id, info.person_name, info.role.value, now
+        )
+        with self._store.local() as connection:
+            sync_cursors.met(connection, known)
+
+    def _known(self) -> list[Server]:
+        with self._store.read() as connection:
+            return sync_cursors.servers(connection)
+
+
+def who_is_there(address: ServerAddress) -> ServerInfo:
+    """Ask a server who one is there, and leave again. Raises what `db.server.client.ServerLink.open` does."""
+    from db.server.client import ServerLink
+
+    with ServerLink.open(address) as link:
+        return link.info
+
+
+class Meeting:
+    """One connection to the server; a context manager, used by one thread. Everything may fail with ServerUnreachable
+    at any time: what was done by then is done, and the next meeting goes on there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        link: ServerLink,
+        key: Callable[[], DeviceKey],
+        slice_size: int,
+        breathe: Callable[[], None],
+    ) -> None:
+        self._store, self.link = store, link
+        self._key = key
+        self._pusher = Pusher(store, link, key)
+        self._puller = Puller(store, link, slice_size, breathe)
+        self._announce()
+        if not self._pusher.reconcile():
+            self._puller.forget()
+
+    def _announce(self) -> None:
+        """Say this device's key in its chain, so that what it sends can be proved to be its own."""
+        from workbench.services.replication.bundles import BundleService
+
+        with suppress(DeviceRevoked):  # it may still hear, and be restored
+            BundleService(self._store, self._key()).announce()
+
+    def send(self) -> Sent | None:
+        """One batch of what this account may send; None when there is no more."""
+        return self._pusher.send()
+
+    def receive(self) -> Received | None:
+        """One page of what others sent; None when there is no more."""
+        return self._puller.receive()
+
+    def settle(self) -> None:
+        """Keep how far was read, and write the receipt that is due."""
+        self._puller.settle()
+
+    def try_again(self) -> None:
+        """Let what was refused be sent once more: somebody may have mended the reason."""
+        with self._store.local() as connection:
+            sync_cursors.try_again(connection, self.link.info.server_id)
+
+    def together(self) -> SyncReport:
+        """Take all that is new there and send all that may go."""
+        received, backup = 0, ""
+        touched: dict[EntityType, dict[str, None]] = defaultdict(dict)
+        while (page := self.receive()) is not None:
+            received += page.new
+            backup = backup or page.backup
+            for kind, ids in page.changes.touched.items():
+                touched[kind].update(dict.fromkeys(ids))
+        sent = self.send_all()
+        self.settle()
+        sent += self.send_all()
+        with self._store.read() as connection:
+            refused = sync_cursors.refused(connection, self.link.info.server_id)
+        changes = Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()})
+        return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
+
+    def send_all(self) -> int:
+        """Send all that may go; how many events went. A device that was restored sends what was refused meanwhile."""
+        self._pusher.forgive()
+        sent = 0
+        while (batch := self.send()) is not None:
+            sent += batch.accepted
+        return sent
+
+    def close(self) -> None:
+        self.link.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _held(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, int]:
+    """Of the steps that wait, those of others: only a supervisor's account brings them."""
+    return {} if role == Role.SUPERVISOR.value else {who: n for who, n in waiting.items() if who not in mine}
+
+
+def _step(row: sync_cursors.RefusedRow) -> RefusedStep:
+    return RefusedStep(
+        row.event_id, row.action, row.author_id, row.hlc, row.reason, row.entity_type, row.entity
+    )

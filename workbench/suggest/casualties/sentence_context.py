@@ -1,0 +1,87 @@
+"""What the sentence of a figure says as a whole: how far the count reaches, disease and sport.
+
+Read once for each sentence, so that a text of one endless sentence still takes linear time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.suggest.casualties.outcome_scope import is_stop
+from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
+from workbench.text.lexicon import folded, load
+from workbench.text.numbers import Lexed
+
+#: Nothing longer is read as one sentence.
+_LONGEST = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `end` (half open) and what they say together; `cases`: disease or sport, not wounds."""
+
+    first: int
+    end: int
+    scope: str | None
+    cases: bool
+    outcomes: bool
+
+
+class Sentences:
+    """The sentences of a text, each read when first asked for; ask in rising order of tokens."""
+
+    def __init__(self, lexed: Lexed) -> None:
+        self._lexed = lexed
+        self._last: Sentence | None = None
+
+    def at(self, index: int) -> Sentence:
+        """The sentence of the token `index`."""
+        if self._last is not None and self._last.first <= index < self._last.end:
+            return self._last
+        floor = self._last.end if self._last is not None and self._last.end <= index else 0
+        first = index
+        while first > max(floor, index - _LONGEST) and not is_stop(self._lexed, first - 1):
+            first -= 1
+        end = index
+        while end < min(len(self._lexed.tokens), index + _LONGEST) and not is_stop(self._lexed, end):
+            end += 1
+        self._last = self._read(first, max(end, index + 1))
+        return self._last
+
+    def _read(self, first: int, end: int) -> Sentence:
+        words = {token.text for token in self._lexed.tokens[first:end] if token.kind != "s"}
+        known = vocabulary()
+        return Sentence(
+            first, end, _scope(words),
+            any(word in known.disease or bare(word) in known.disease for word in words)
+            or not words.isdisjoint(known.sport),
+            any(_tells(word) for word in words if len(word) < 24),
+        )  # fmt: skip
+
+
+def bare(word: str) -> str:
+    """A word without the clitic that leans on it: بكوفيد, للاحتيال."""
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    return word[1:] if word[:1] in "وبلفك" and len(word) > 3 else word
+
+
+def _tells(word: str) -> bool:
+    """Whether a word can be a part of telling an outcome."""
+    known = vocabulary()
+    return bool(roles_of(word)) or word in known.before or word[1:] in known.before or word in known.after
+
+
+@lru_cache(maxsize=1)
+def _scopes() -> tuple[frozenset[str], frozenset[str]]:
+    scope = load("producers")["scope"]
+    return folded(scope["cumulative"]), folded(scope["daily"])
+
+
+def _scope(words: set[str]) -> str | None:
+    """Cumulative with a start or a total, daily with today or the last hours, else not said."""
+    cumulative, daily = _scopes()
+    if words & cumulative:
+        return "cumulative"
+    return "daily" if words & daily else None

@@ -1,0 +1,38 @@
+"""Copy checks: calm hints about wording, each with what one might write instead.
+
+They stay quiet where they are not sure: a name is a variant only beside its usual spelling in the same article,
+a hamza is missing only where the article writes it elsewhere, and the dialect of a paper is never corrected.
+"""
+
+from __future__ import annotations
+
+from workbench.suggest.copyedit import (
+    hidden_characters,
+    institutions,
+    name_variants,
+    number_agreement,
+    quotation_mark_pairs,
+    spacing,
+    spelling,
+)
+from workbench.suggest.copyedit.check_input import Text
+from workbench.suggest.suggestion import Suggestion
+from workbench.text.folding import Folded
+
+_CHECKS = (
+    spacing.check, quotation_mark_pairs.check, number_agreement.check, spelling.check, name_variants.check, institutions.check, hidden_characters.check
+)  # fmt: skip
+
+
+def suggest(text: str, folded: Folded) -> list[Suggestion]:
+    """Every hint on the text, in reading order; a span with two hints keeps the first check's."""
+    words = Text.of(text, folded)
+    found = [hint for check in _CHECKS for hint in check(words)]
+    seen: set[tuple[int, int]] = set()
+    out = []
+    for hint in found:
+        place = (hint.span.start, hint.span.end)
+        if place not in seen:
+            seen.add(place)
+            out.append(hint)
+    return sorted(out, key=lambda s: s.span)

@@ -1,0 +1,65 @@
+"""One figure, two values: 45 killed in the lead and 54 in the body, a zero lost on the way, or one event twice.
+
+Different figures of one article differ freely; only what looks like a slip of the hand is asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.span import Span
+from workbench.suggest.copyedit.check_input import hint
+from workbench.suggest.suggestion import FigureReading, Suggestion
+from workbench.text.folding import fold_word
+from workbench.text.sentences import tokens
+
+_MOST = 400
+#: How far back, in characters, the subject of a figure is looked for.
+_BACK = 60
+
+
+def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """Hints on later figures that look like an earlier one with a slip, or stand in the same words with another value."""
+    earlier: dict[tuple[str, str], int] = {}
+    told: dict[tuple[str, str], int] = {}
+    where: dict[tuple[str, int], Span] = {}
+    for suggestion in casualties[:_MOST]:
+        figure = suggestion.reading
+        if not isinstance(figure, FigureReading) or figure.best is None or figure.best < 10:
+            continue
+        if figure.part_of_total or figure.increase:
+            continue
+        value = figure.best
+        keys = {"".join(sorted(str(value))), f"{value}0", f"{value}"[:-1] if value % 10 == 0 else ""}
+        clash = next(
+            (
+                v
+                for k in keys
+                if k
+                for v in [earlier.get((figure.outcome, k))]
+                if v is not None and v != value
+            ),
+            None,
+        )
+        words = _told(text, figure.number)
+        if clash is None and words and told.get((figure.outcome, words), value) != value:
+            clash = told[figure.outcome, words]
+        if words:
+            told.setdefault((figure.outcome, words), value)
+        if clash is not None:
+            message = f"The article also gives {clash}: are both figures meant?"
+            because = where.get((figure.outcome, clash))
+            yield hint(figure.number, "value_conflict", message, None, 0.5, str(clash), because=because)
+        where.setdefault((figure.outcome, value), figure.number)
+        earlier.setdefault((figure.outcome, "".join(sorted(str(value)))), value)
+        earlier.setdefault((figure.outcome, str(value)), value)
+
+
+def _told(text: str, number: Span) -> str:
+    """The words before a figure from their subject on («الحريق أوقع»), folded; empty where none is near."""
+    line = text.rfind("\n", max(0, number.start - _BACK), number.start) + 1
+    words = [fold_word(w.of(text)) for w in tokens(text, max(line, number.start - _BACK), number.start)]
+    for k in range(len(words) - 2, max(-1, len(words) - 6), -1):
+        if words[k].startswith(("ال", "وال")) and len(words[k]) > 3:
+            return " ".join([words[k].removeprefix("و"), *words[k + 1 :]])
+    return ""

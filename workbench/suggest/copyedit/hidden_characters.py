@@ -1,0 +1,53 @@
+"""What a reader does not see: zero-width characters in words, letters broken by dots or tatweel, overridden digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+
+from workbench.domain.span import Span
+from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.suggestion import Suggestion
+
+_ZERO = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LETTER = "\u0621-\u063f\u0641-\u064a\u0671-\u06d3"
+_WORD = rf"[{_LETTER}\u064b-\u0652]"
+# The look-behinds let a word be tried once, from its first letter: linear on a megabyte without a space.
+_INSIDE = re.compile(rf"(?<!{_WORD}){_WORD}++(?:[{_ZERO}]++{_WORD}++)++")
+_BROKEN = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640+[.·•*_]\u0640+{_WORD}++)++")
+_STRETCHED = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640++{_WORD}++)++")
+#: «بـثمانية»: tatweel behind a joined particle is how many papers set it.
+_PARTICLE = re.compile(rf"[وف]?[بلك]\u0640{_WORD}+")
+_STRIP = re.compile(rf"[{_ZERO}]|\u0640+[.·•*_]\u0640+|\u0640")
+#: A text set with tatweel or joiners throughout is typeset so, and is left in peace.
+_HABIT = 25
+
+
+def check(words: Text) -> Iterator[Suggestion]:
+    """Hidden characters, broken letters, and digits that a bidi override shows in another order."""
+    text = words.original
+    if any(c in text for c in _ZERO):
+        yield from _stripped(text, _INSIDE, "Characters of no width stand inside the word.", 0.7)
+    if "\u0640" in text:
+        yield from _stripped(text, _BROKEN, "Signs between the letters hide this word from search.", 0.7)
+        yield from _stripped(
+            text, _STRETCHED, "The word is stretched by tatweel, and search may miss it.", 0.4
+        )
+    if "\u202e" in text or "\u202d" in text:
+        yield from _overridden(text)
+
+
+def _stripped(text: str, pattern: re.Pattern[str], message: str, confidence: float) -> Iterator[Suggestion]:
+    found = [m for m in pattern.finditer(text) if not _PARTICLE.fullmatch(m.group())]
+    if len(found) <= _HABIT:
+        for m in found:
+            yield hint(Span(*m.span()), "hidden", message, _STRIP.sub("", m.group()), confidence)
+
+
+def _overridden(text: str) -> Iterator[Suggestion]:
+    turned: list[Span] = import_module("workbench.text.bidi").misleading_digits(text)  # rarely needed
+    for span in turned:
+        number = span.of(text)
+        message = f"A direction override shows this number as {number[::-1]}."
+        yield hint(span, "bidi_digits", message, number, 0.9)

@@ -1,0 +1,55 @@
+"""Quotation marks without a partner, and pairs whose shapes do not go together («وأضاف”…”»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.domain.span import Span
+from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.suggestion import Suggestion
+from workbench.text.quotation_marks import Quoted, quoted
+
+_PARTNER = {"”": "“", "»": "«", "›": "‹", "“": "”", "«": "»", "‹": "›"}
+#: A verb stands right before the mark («وأضاف”»), and not a joined particle («لـ”»).
+_WORD_BEFORE = re.compile("[\u0621-\u063f\u0641-\u064a]{3}$")
+#: So many lone marks are a damaged text (bad encoding, a dump), not slips to correct one by one.
+_DAMAGED = 40
+
+
+def check(words: Text) -> Iterator[Suggestion]:
+    """Marks alone and mismatched pairs; an inch sign behind a digit is no mark."""
+    text = words.original
+    odd = [q for q in quoted(text) if q.marks in {"missing_open", "missing_close", "wrong_mark"}]
+    if len(odd) > _DAMAGED:
+        return
+    for pair in odd:
+        if pair.marks == "wrong_mark":
+            yield from _wrong(text, pair)
+        elif pair.marks == "missing_open" and pair.closer is not None:
+            if not text[pair.closer - 1 : pair.closer].isdigit():
+                yield _alone(text, pair.closer, "A closing mark has no opening one.")
+        elif pair.opener is not None:
+            yield _alone(text, pair.opener, "An opening mark has no closing one.")
+
+
+def _alone(text: str, at: int, message: str) -> Suggestion:
+    width = 2 if text[at : at + 2] == "''" else 1
+    return hint(Span(at, at + width), "marks", message, None, 0.75)
+
+
+def _wrong(text: str, pair: Quoted) -> Iterator[Suggestion]:
+    """Mark the side that breaks the habit: the opener when it is a closing shape, else the closer."""
+    if pair.opener is None or pair.closer is None:
+        return
+    opener, closer = text[pair.opener], text[pair.closer]
+    if opener in "”»›":
+        stuck = _WORD_BEFORE.search(text, max(0, pair.opener - 4), pair.opener) is not None
+        proposal = (": " if stuck else "") + _PARTNER[opener]
+        yield hint(
+            Span(pair.opener, pair.opener + 1), "marks", "A closing mark opens the quotation.", proposal, 0.8
+        )
+    else:
+        proposal = _PARTNER.get(opener, opener)
+        message = "The closing mark does not match the opening one."
+        yield hint(Span(pair.closer, pair.closer + len(closer)), "marks", message, proposal, 0.6)

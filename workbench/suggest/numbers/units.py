@@ -1,0 +1,158 @@
+"""The unit or currency beside a number: "3 أشهر", "$10", "42 ليرة لبنانية"; from `units.toml` and `currencies.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.text.folding import fold_word
+from workbench.text.lexicon import load
+from workbench.text.numbers import Lexed
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`name` is an English singular; a value times `factor` is in that unit. `hundredth`: of another currency."""
+
+    name: str
+    type: str
+    factor: float = 1
+    hundredth: bool = False
+    of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit at tokens `first`..`last`."""
+
+    unit: Unit
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    words: dict[str, list[tuple[tuple[str, ...], Unit]]]
+    codes: dict[str, Unit]
+    nations: frozenset[str]
+
+
+#: Abbreviations of one letter count only right behind digits.
+_SHORT = 2
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    table: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    codes: dict[str, Unit] = {}
+
+    def enter(form: str, unit: Unit) -> None:
+        phrase = tuple(_split(fold_word(form)))
+        if all(other != phrase for other, _ in table.get(phrase[0], ())):
+            table.setdefault(phrase[0], []).append((phrase, unit))
+
+    for entry in load("units")["unit"]:
+        unit = Unit(
+            entry.get("base", entry["unit"]), entry["type"], entry.get("factor", 1), of=entry.get("of", False)
+        )
+        for form in (*_inflected(entry["one"]), *entry["many"]):
+            enter(form, unit)
+    book = load("currencies")
+    for entry in book["currency"]:
+        unit = Unit(entry["unit"], "money", hundredth=entry.get("hundredth", False))
+        for form in (*_inflected(entry["one"]), *entry["many"]):
+            enter(form, unit)
+        codes.update(dict.fromkeys(entry["codes"], unit))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    nations = [
+        form
+        for word in map(fold_word, book["nations"]["words"])
+        for form in (word, word + "ه", word + "ا", word + "ين", word + "ان", word + "تين")
+    ]
+    return _Tables(table, codes, frozenset(nations))
+
+
+def _split(form: str) -> list[str]:
+    """As the text is cut: "ج.م" is three tokens, "كم2" two."""
+    out: list[str] = []
+    kind = ""
+    for char in form:
+        now = "n" if char.isdigit() else "w" if char.isalpha() else " " if char == " " else "s"
+        if now == " ":
+            kind = ""
+        elif now == kind and now != "s":
+            out[-1] += char
+        else:
+            out.append(char)
+            kind = now
+    return out
+
+
+def _inflected(singulars: list[str]) -> list[str]:
+    """Singulars with their accusative and their duals."""
+    forms: list[str] = []
+    for word in singulars:
+        forms.append(word)
+        if " " in word:
+            continue
+        base = word[:-1] + "ت" if word.endswith("ة") else word
+        forms += [base + "ان", base + "ين"] if word.endswith("ة") else [word + "ا", base + "ان", base + "ين"]
+    return forms
+
+
+def unit_after(lexed: Lexed, last: int) -> Found | None:
+    """The unit behind token `last`, a closing bracket between left aside."""
+    at = last + 1
+    if lexed.text(at) == ")" and lexed.text(last) != "(":
+        at += 1
+    code = _code(lexed, at)
+    if code is not None:
+        return code
+    if lexed.kind(at) != "w":
+        return None
+    return unit_at(lexed, at)
+
+
+def _code(lexed: Lexed, at: int) -> Found | None:
+    text = lexed.text(at)
+    unit = _tables().codes.get(text)
+    if unit is None and text == "°":
+        unit = Unit("degree", "measure")
+    if unit is None or (len(text) == 1 and text.isalpha() and lexed.kind(at - 1) != "n"):
+        return None
+    return Found(unit, at, at)
+
+
+def unit_at(lexed: Lexed, at: int) -> Found | None:
+    """The unit that begins at token `at`, with the adjective of its country."""
+    text = lexed.text(at)
+    short = len(text) <= _SHORT - 1
+    if short and lexed.kind(at - 1) != "n":
+        return None
+    stem = text.removeprefix("ال")
+    for word in (text, stem):
+        for phrase, unit in _tables().words.get(word, ()):
+            if all(lexed.text(at + step) == other for step, other in enumerate(phrase) if step):
+                return _with_content(lexed, Found(unit, at, at + len(phrase) - 1))
+    return None
+
+
+def _with_content(lexed: Lexed, found: Found) -> Found:
+    """A currency with the adjective of its country, a weight with what is weighed."""
+    if found.unit.of and lexed.text(found.last + 1) == "من" and lexed.text(found.last + 2).startswith("ال"):
+        return Found(found.unit, found.first, found.last + 2)
+    nation = lexed.text(found.last + 1).removeprefix("ال")
+    if found.unit.type == "money" and nation in _tables().nations:
+        return Found(found.unit, found.first, found.last + 1)
+    return found
+
+
+def code_before(lexed: Lexed, first: int) -> Found | None:
+    """A currency sign or code in front of a number ($10, US$ 5)."""
+    found = _code(lexed, first - 1) if lexed.kind(first - 1) != "l" else None
+    if found is None or (len(lexed.text(first - 1)) == 1 and lexed.text(first - 1).isalpha()):
+        return None
+    if lexed.text(found.first - 1) == "US" and lexed.tokens[found.first].glued:
+        return Found(found.unit, found.first - 1, found.last)
+    return found

@@ -1,0 +1,193 @@
+"""A paragraph as words and signs, the form in which the quotation rules read it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from unicodedata import category
+
+from workbench.suggest.vocabulary.reporting_verbs import Cue, read_clitic, read_cue
+from workbench.text.folding import Folded
+from workbench.text.quotation_marks import Quoted
+
+_TOKEN = re.compile(r"\d+(?:[.,٫٬:]\d+)+|\w+|[^\w\s]")
+_ADDRESS = re.compile(r"https?://|www\.|pic\.")
+_STOPS = {".", "؟", "?", "!", "…", "؛"}
+COMMAS = {"،", ","}
+_PREPOSITIONS = {"في", "من", "علي", "الي", "عن", "مع", "بين"}
+#: What follows these is a verbal noun that looks like a past: «رفض ذكر اسمه»، «طلب عدم كشف هويته»، «في رد».
+_BEFORE_NOUNS = frozenset(
+    [
+        "عدم",
+        "دون",
+        "رفض",
+        "رفضت",
+        "رفضوا",
+        "يرفض",
+        "ترفض",
+        "في",
+        "الي",
+        "عن",
+        "قبل",
+        "بعد",
+        "منذ",
+        "لدي",
+        "عند",
+        "بعض",
+    ]
+)
+RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي", "والذين"])
+DASHES = {"-", "–", "—", "•", "*", "▪", "●"}
+
+
+@dataclass(slots=True)
+class Found:
+    """The cue at a token: its reading and how many letters of the word are a clitic."""
+
+    at: int
+    cue: Cue
+    clitic: int
+
+
+@dataclass(slots=True)
+class Line:
+    """Tokens `words[i]` at `starts[i]` to `ends[i]` of the folded text; `pairs` are its outermost marks.
+
+    `inside[i]` is the number of the pair around token i, its marks included, or -1; `sentence[i]` the first
+    token of its sentence; `tail` the token from which only hashtags follow; `covered[i]` is set for tokens that
+    belong to a quotation found so far.
+    """
+
+    folded: Folded
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    pairs: list[Quoted]
+    inside: list[int] = field(default_factory=list)
+    cues: dict[int, Found] = field(default_factory=dict)
+    sentence: list[int] = field(default_factory=list)
+    tail: int = 0
+    covered: bytearray = field(default_factory=bytearray)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def letter(self, i: int, n: int = 0) -> str:
+        """The n-th letter of token i as the text writes it: folding makes one of أن، إن، آن."""
+        return self.folded.original[self.folded.to_original(self.starts[i] + n)]
+
+    def is_stop(self, i: int) -> bool:
+        """Whether token i ends a sentence: a stop with white space or a mark behind it."""
+        if self.words[i] == "/":  # «// انتهى //» closes an agency's text
+            return self.words[i + 1 : i + 2] == ["/"] and self.words[i - 1 : i] != [":"]
+        if self.words[i] not in _STOPS:
+            return False
+        text = self.folded.text
+        end = self.ends[i]
+        return end >= len(text) or not text[end].isalnum()
+
+    def starts_sentence(self, i: int) -> bool:
+        """Whether nothing but marks and dashes stands between a sentence's end and token i."""
+        j = i - 1
+        while j >= 0 and (self.words[j] in DASHES or self.words[j] in {'"', "»", "”", "“", "|"}):
+            j -= 1
+        return j < 0 or self.is_stop(j)
+
+    def sentence_start(self, i: int) -> int:
+        """The first token of the sentence that holds token i."""
+        return self.sentence[i]
+
+    def cover(self, start: int, end: int) -> None:
+        """Note that the folded range `start` to `end` is a quotation's."""
+        first, last = self.token_at(start), self.token_at(end)
+        self.covered[first:last] = b"\1" * (last - first)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no quotation found so far holds a token of the folded range."""
+        return not any(self.covered[self.token_at(start) : self.token_at(end)])
+
+    def token_at(self, position: int) -> int:
+        """The first token that starts at or behind a folded position."""
+        return bisect_left(self.starts, position)
+
+    def opens(self, i: int) -> int:
+        """The number of the pair whose opening mark is token i, or -1."""
+        n = self.inside[i]
+        return n if n >= 0 and self.pairs[n].opener == self.starts[i] else -1
+
+    def after(self, n: int) -> int:
+        """The token behind pair n with its closing mark."""
+        pair = self.pairs[n]
+        return self.token_at(pair.end if pair.closer is None else pair.closer + pair.width)
+
+    def size(self, n: int) -> int:
+        """How many words pair n holds."""
+        pair = self.pairs[n]
+        first, last = self.token_at(pair.start), self.token_at(pair.end)
+        return sum(self.words[i][0].isalnum() for i in range(first, min(last, first + 12)))
+
+
+def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line:
+    """Tokens of the folded range `start` to `end`; `pairs` are those that begin in it."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for token in _TOKEN.finditer(folded.text, start, end):
+        word = token.group()
+        if words and words[-1] == "و" and word[0].isalpha() and ends[-1] < token.start():
+            # «و اضاف» of tokenised corpora is one word; its و is counted as the letter before the rest
+            words[-1], starts[-1], ends[-1] = f"و{word}", token.start() - 1, token.end()
+            continue
+        words.append(word)
+        starts.append(token.start())
+        ends.append(token.end())
+    line = Line(folded, words, starts, ends, [q for q in pairs if q.depth == 0])
+    line.inside = [-1] * len(words)
+    for n, pair in enumerate(line.pairs):
+        first = line.token_at(pair.start if pair.opener is None else pair.opener)
+        for i in range(first, min(line.after(n), len(words))):
+            line.inside[i] = n
+    line.covered = bytearray(len(words))
+    begin = 0
+    for i, word in enumerate(words):
+        line.sentence.append(begin)
+        if line.is_stop(i):
+            begin = i + 1
+        found = read_cue(word)
+        if found and found[0].document and words[i + 1 : i + 2] != ["في"]:
+            found = read_clitic(word)  # «ورد الوزير على سؤال» is و and رد
+        if found and not (found[0].finite and i and words[i - 1] in _BEFORE_NOUNS):
+            line.cues[i] = Found(i, *found)
+    line.tail = _tail(line)
+    if 0 < line.tail < len(words) and words[line.tail - 1] in _PREPOSITIONS:
+        line.tail = min(line.tail + 2, len(words))  # «في #غزة» belongs to the sentence
+    return line
+
+
+def _tail(line: Line) -> int:
+    """The token behind which only hashtags, emoji and web addresses stand."""
+    tail = len(line)
+    while tail > 0:
+        if _is_tag(line.words, tail - 1):
+            tail -= 1
+            continue
+        address = _ADDRESS.match(line.folded.text, _word_begin(line, tail - 1), line.ends[tail - 1])
+        if address is None:
+            break
+        tail = line.token_at(address.start())
+    return tail
+
+
+def _word_begin(line: Line, i: int) -> int:
+    """Where the characters without white space around token i begin."""
+    while i > 0 and line.starts[i] == line.ends[i - 1]:
+        i -= 1
+    return line.starts[i]
+
+
+def _is_tag(words: list[str], i: int) -> bool:
+    word = words[i]
+    return (
+        word == "#" or (i > 0 and words[i - 1] == "#") or (len(word) == 1 and category(word) in {"So", "Sk"})
+    )

@@ -1,0 +1,119 @@
+"""A quotation while it is being put together, in folded positions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.domain.span import Span
+from workbench.suggest.quotations.paragraph_tokens import Line
+from workbench.suggest.quotations.speakers import Speaker
+from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
+from workbench.text.folding import Folded
+
+#: By rule; {verb} is the lemma of the verb of speech, where there is one.
+_REASONS = {
+    "cue-marks": "The verb of speech {verb} introduces words in marks.",
+    "cue-colon": "The verb of speech {verb} and a colon introduce words without marks.",
+    "cue-clause": "The verb of speech {verb} introduces a clause with أن or إن.",
+    "marks-cue": "Words in marks are followed by the verb of speech {verb}.",
+    "frame": "A phrase such as بحسب names the source of the sentence.",
+    "label": "A name and a colon stand before the words, as in a headline.",
+    "loose": "A whole clause stands in marks of its own.",
+}
+#: Where the phrase behind words in marks has no verb: «…»، بحسب الوزارة.
+_FRAMED = "Words in marks are followed by a phrase that names their source."
+_QUOTES = "\"“”„‟«»‹›'‘’＂"
+_BEFORE = re.compile(rf"[{_QUOTES}(][\s.،,؛…]*$")
+_BEHIND = re.compile(rf"[\s.،,؛…]*[{_QUOTES})]")
+#: «إلى أن», «بأنه»: what opens a clause.
+_FIRST = re.compile(r"(?:(?:الي|علي|من|عن|في) )?\w+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """Folded positions; `carried` is a speaker of an earlier sentence, `elided` says the verb alone holds it."""
+
+    rule: str
+    mode: str
+    start: int
+    end: int
+    marks: str = "none"
+    cue: tuple[int, int] | None = None
+    lemma: str | None = None
+    kind: str | None = None
+    speaker: Speaker | None = None
+    carried: Speaker | None = None
+    relayed_by: Speaker | None = None
+    more: tuple[tuple[int, int], ...] = ()
+    feminine: bool | None = None  # as the verb says it
+    confidence: float = 0.9
+
+
+def to_suggestion(draft: Draft, folded: Folded) -> Suggestion | None:
+    """The draft in positions of the text as given, or None where nothing but signs is left."""
+    start, end = trimmed(folded.text, draft.start, draft.end)
+    if start >= end:
+        return None
+    span = folded.span
+    cue = span(*draft.cue) if draft.cue else None
+    speaker, carried = draft.speaker, draft.carried
+    reading = QuoteReading(
+        mode=draft.mode,
+        marks=draft.marks,
+        speaker=span(speaker.start, speaker.end) if speaker else None,
+        cue=cue,
+        cue_lemma=draft.lemma,
+        cue_class=draft.kind,
+        speaker_role=span(*speaker.role) if speaker and speaker.role else None,
+        speaker_refers_to=span(carried.start, carried.end) if carried else None,
+        more=tuple(span(*trimmed(folded.text, *m)) for m in draft.more),
+        relayed_by=span(draft.relayed_by.start, draft.relayed_by.end) if draft.relayed_by else None,
+    )
+    return Suggestion(
+        kind=SuggestionKind.QUOTE,
+        span=span(start, end),
+        rule=f"quote.{draft.rule}",
+        confidence=draft.confidence,
+        reason=_reason(draft),
+        reading=reading,
+        triggers=tuple(sorted(_triggers(draft, folded, start, end))),
+    )
+
+
+def _reason(draft: Draft) -> str:
+    if draft.rule == "marks-cue" and draft.lemma is None:
+        return _FRAMED
+    return _REASONS[draft.rule].format(verb=draft.lemma or "").replace("  ", " ")
+
+
+def _triggers(draft: Draft, folded: Folded, start: int, end: int) -> set[Span]:
+    """The cue (or the name of a headline), the أن of a clause, the marks around the words."""
+    text, found = folded.text, set()
+    if draft.cue:
+        found.add(folded.span(*draft.cue))
+    elif draft.rule == "label" and draft.speaker:
+        found.add(folded.span(draft.speaker.start, draft.speaker.end))
+    if draft.rule == "cue-clause":
+        first = _FIRST.match(text, start, end)
+        found |= {folded.span(*first.span())} if first else set()
+    if draft.marks not in {"none", "missing_open"} and draft.mode == "direct":
+        before = _BEFORE.search(text, max(0, start - 4), start)
+        found |= {folded.span(before.start(), before.start() + 1)} if before else set()
+    if draft.marks not in {"none", "missing_close", "continued"} and draft.mode == "direct":
+        behind = _BEHIND.match(text, end, end + 4)
+        found |= {folded.span(behind.end() - 1, behind.end())} if behind else set()
+    return found or {folded.span(start, end)}
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without white space around and without a last stop or comma; ؟ and ! are the speaker's own."""
+    while start < end and (text[start].isspace() or text[start] in "،,;؛:"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".،,؛…"):
+        end -= 1
+    return start, end
+
+
+def cue_range(line: Line, at: int, clitic: int) -> tuple[int, int]:
+    return line.starts[at] + clitic, line.ends[at]

@@ -1,0 +1,170 @@
+"""What a word says about people in casualty news: the entries of `lexicons/outcomes.toml` by folded word.
+
+An outcome stands as a noun of people ("قتيلا"), a verbal noun ("مقتل"; "مصرعهم" points back), a verb ("أصيب"), or a
+set phrase before or after the number ("أودى بحياة", "في عداد المفقودين").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from workbench.suggest.vocabulary import fallback_reader
+from workbench.text.folding import fold_word
+from workbench.text.lexicon import folded, load, phrases
+from workbench.text.numbers.lex import splits
+
+_PRONOUNS = ("هم", "ه", "ها", "هما", "هن", "نا")
+BOTH = "killed_or_injured"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`role`: people, event, back (an event that points back), verb; `plural`: a verb that follows its people.
+    `weak`: people must be named; `next`: right behind the word.
+    """
+
+    role: str
+    outcome: str
+    weak: bool = False
+    needs: tuple[str, ...] = ()
+    plural: bool = False
+    definite: bool = False
+    clitic: str = ""
+    singular: bool = False
+    next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexicon, folded and indexed."""
+
+    roles: dict[str, tuple[Role, ...]]
+    before: dict[str, list[tuple[tuple[str, ...], str]]]  # by last word
+    after: dict[str, list[tuple[tuple[str, ...], str]]]  # by first word
+    counts: frozenset[str]
+    reach: frozenset[str]
+    parts: frozenset[str]
+    release: frozenset[str]
+    doubt: frozenset[str]
+    disease: frozenset[str]
+    sport: frozenset[str]
+    metaphor: frozenset[str]
+    sentence: frozenset[str]
+    forecast: frozenset[str]
+    warning: frozenset[str]
+    discharge: frozenset[str]
+    escape: frozenset[str]
+    freed: frozenset[str]
+    works: frozenset[str]
+    names: frozenset[str]
+    barriers: frozenset[str]
+    prepositions: frozenset[str]
+    clitics: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The outcome words, folded."""
+    book = load("outcomes")
+    roles: dict[str, list[Role]] = {}
+    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in book["outcome"]:
+        _enter(roles, entry)
+        for phrase in phrases(entry["phrases"]):
+            before.setdefault(phrase[-1], []).append((phrase, entry["outcome"]))
+        for phrase in phrases(entry["after"]):
+            after.setdefault(phrase[0], []).append((phrase, entry["outcome"]))
+    for phrase in phrases(book["both"]["before"]):
+        before.setdefault(phrase[-1], []).append((phrase, BOTH))
+    for phrase in phrases(book["both"]["after"]):
+        after.setdefault(phrase[0], []).append((phrase, BOTH))
+    for table in (before, after):
+        for entries in table.values():
+            entries.sort(key=lambda item: -len(item[0]))
+    barriers = book["barriers"]
+    return Vocabulary(
+        {word: tuple(found) for word, found in roles.items()}, before, after,
+        folded(book["counts"]["words"]), folded(book["counts"]["reach"]), folded(book["parts"]["words"]),
+        folded((*book["release"]["events"], *book["release"]["verbs"])), folded(book["doubt"]["words"]),
+        folded(book["disease"]["words"]), folded(book["sport"]["words"]), folded(book["metaphor"]["words"]), folded(book["sentence"]["verbs"]),
+        folded(book["doubt"]["forecast"]), folded(book["doubt"]["warning"]), folded(book["release"]["discharge"]),
+        folded(book["release"]["escape"]),
+        folded(book["release"]["freed"]), folded(book["works"]["words"]), folded(book["names"]["words"]),
+        folded(barriers["words"]), folded(barriers["prepositions"]), folded(barriers["clitics"]),
+    )  # fmt: skip
+
+
+def _enter(roles: dict[str, list[Role]], entry: dict[str, Any]) -> None:
+    outcome = entry["outcome"]
+
+    def put(forms: Iterable[str], role: Role) -> None:
+        for form in forms:
+            roles.setdefault(form, []).append(role)
+
+    for noun in entry["people"]:
+        put(noun_forms(noun), Role("people", outcome))
+        put([fold_word(noun["one"])], Role("people", outcome, singular=True))
+    for weak, key in ((False, "events"), (True, "weak_events")):
+        for event in entry.get(key, ()):
+            stem = fold_word(event)
+            base = stem[:-1] + "ت" if stem.endswith("ه") else stem
+            put([stem], Role("event", outcome, weak))
+            put([base + p for p in _PRONOUNS], Role("back", outcome, weak))
+    for verb in entry["verbs"]:
+        needs = tuple(sorted(folded(verb.get("needs", ()))))
+        for form, plural in verb_forms(verb):
+            put(
+                [form],
+                Role("verb", outcome, verb.get("weak", False), needs, plural, next=verb.get("next", False)),
+            )
+
+
+def noun_forms(noun: dict[str, Any]) -> set[str]:
+    """The folded forms of a noun of people: singular, accusative, plurals, construct plurals, with pronouns."""
+    one = fold_word(noun["one"])
+    many = {fold_word(form) for form in noun["many"]}
+    construct = {form[:-1] for form in many if form.endswith(("ين", "ون"))}
+    construct |= {form for form in many if not form.endswith(("ين", "ون"))}
+    construct |= {form[:-1] + "ا" for form in many if form.endswith("ي")}  # قتلاه
+    owned = {base + p for base in construct for p in _PRONOUNS}
+    return {one, *many, *construct, *owned} | ({one + "ا"} if not one.endswith("ه") else set())
+
+
+def verb_forms(verb: dict[str, Any]) -> set[tuple[str, bool]]:
+    """The folded forms of a verb, each with whether it comes after its (plural or dual) people."""
+    past, present = fold_word(verb["past"]), fold_word(verb["present"])
+    forms = {(past, False), (past + "ت", False)}
+    forms |= {(past + end, True) for end in ("وا", "ا", "تا", "ن")}
+    for prefix in ("ي", "ت", "سي", "ست"):
+        forms.add((prefix + present, False))
+        forms |= {(prefix + present + end, True) for end in ("ون", "ان", "ن", "وا")}
+    extra = [fold_word(form) for form in verb.get("forms", ())]
+    forms -= {(form, plural) for form in extra for plural in (False, True)}
+    return forms | {(form, form.endswith(("وا", "يا"))) for form in extra}
+
+
+def roles_of(word: str) -> tuple[Role, ...]:
+    """Every role that a folded word with its clitics can play."""
+    return _roles(word) or fallback_reader.roles(word)
+
+
+@lru_cache(maxsize=65536)
+def _roles(word: str) -> tuple[Role, ...]:
+    table = vocabulary().roles
+    out: list[Role] = []
+    for clitic, stem in splits(word):
+        found = table.get(stem)
+        if found is None:
+            continue
+        definite = clitic.endswith(("ال", "لل"))
+        for role in found:
+            if role.role == "verb" and clitic not in ("", "و", "ف", "ل"):
+                continue
+            out.append(replace(role, definite=definite, clitic=clitic))
+        if not clitic or out:
+            break
+    return tuple(out)

@@ -1,0 +1,99 @@
+"""Inflections that the lexicons do not list: the same verbs and nouns in another form, as `text.morphology` reads them.
+
+    «المصابتان»  ->  مصابة, which `outcomes.toml` lists: injured
+    «فاستشهدن»   ->  استشهد: killed, with the women before it
+
+A word counts only when every reading that a newspaper can mean (third person, no rare mood) leads to words that the
+lexicon lists with one outcome: what is known of those words, such as what they need beside them, holds for it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from workbench.suggest.vocabulary.casualty_terms import Role, vocabulary
+from workbench.suggest.vocabulary.reporting_verbs import Cue, cue_forms
+from workbench.text.folding import fold_word
+from workbench.text.morphology import Analysis, Morphology
+
+_BEFORE_VERBS = frozenset({"", "و", "ف", "ل", "س"})
+_POSSESSIVE = frozenset({"هم", "ه", "ها", "هما", "هن", "نا"})
+#: Kinds of noun in the morphology's lexicon -> the role that the outcomes' lexicon gives such words.
+_NOUNS = {"person": "people", "event": "event"}
+
+
+class Inflections:
+    """Reads unlisted words, each type once; safe to use from several threads."""
+
+    def __init__(self, morphology: Morphology, cache_size: int = 65_536) -> None:
+        self._morphology = morphology
+        self.roles = lru_cache(maxsize=cache_size)(self._roles)
+        self.cue = lru_cache(maxsize=cache_size)(self._cue)
+
+    def _roles(self, word: str) -> tuple[Role, ...]:
+        """The roles of a folded word; () unless all its readings agree on one outcome."""
+        found: list[Role] = []
+        for analysis in self._morphology.analyse(word):
+            roles = list(_outcome(analysis))
+            if not roles:
+                return ()
+            found += roles
+        return tuple(dict.fromkeys(found)) if len({role.outcome for role in found}) == 1 else ()
+
+    def _cue(self, word: str) -> tuple[Cue, int] | None:
+        """The reading of a folded word as a reporting verb; None unless all its readings are of one verb."""
+        found = {_reported(analysis) for analysis in self._morphology.analyse(word)}
+        return found.pop() if len(found) == 1 else None
+
+
+def _outcome(analysis: Analysis) -> Iterator[Role]:
+    """The roles of the listed word that this is a form of."""
+    if analysis.pos == "verb":
+        if _is_told(analysis):
+            for role in _listed(analysis.lemma, "verb"):
+                yield replace(role, plural=analysis.number in {"d", "p"}, clitic="".join(analysis.proclitics))
+        return
+    kind = _NOUNS.get(analysis.role, "")
+    if kind == "event" and analysis.number != "s":
+        return  # wounds and deportations in the plural count no people
+    for role in _listed(analysis.lemma, kind):
+        if analysis.enclitic and kind == "event":
+            if analysis.enclitic in _POSSESSIVE:
+                yield replace(role, role="back")
+            continue
+        yield replace(
+            role,
+            singular=kind == "people" and analysis.number == "s",
+            definite="ال" in analysis.proclitics,
+            clitic="".join(analysis.proclitics),
+        )
+
+
+def _reported(analysis: Analysis) -> tuple[Cue, int] | None:
+    if analysis.pos != "verb" or analysis.domain != "reporting" or not _is_told(analysis):
+        return None
+    cue = cue_forms().get(fold_word(analysis.lemma))
+    if cue is None or cue.form != "past" or cue.strict:
+        return None
+    form = "past" if analysis.aspect == "p" else "present"
+    more = replace(cue, form=form, feminine=analysis.gender == "f", plural=analysis.number in {"d", "p"})
+    return more, sum(map(len, analysis.proclitics))
+
+
+def _is_told(analysis: Analysis) -> bool:
+    """A verb as news tell it: third person, no object joined to it, not only a jussive («يجب» is no «لم يُجب»)."""
+    return (
+        analysis.person == "3"
+        and not analysis.enclitic
+        and analysis.mood != "j"
+        and set(analysis.proclitics) <= _BEFORE_VERBS
+    )
+
+
+def _listed(lemma: str, kind: str) -> Iterator[Role]:
+    """What the lexicon says of a dictionary form in this role."""
+    for role in vocabulary().roles.get(fold_word(lemma), ()):
+        if role.role == kind:
+            yield role

@@ -1,0 +1,66 @@
+"""The words of a text as a search compares them: folded, in small letters, letters and digits apart.
+
+"وبـ32,000" gives the words "وب" and "32000": figures are found whatever particle stands before them and however
+their thousands are set apart. The same rule cuts what is searched and what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from workbench.domain.span import Span
+from workbench.text.folding import Folded, fold_word
+
+#: Raise it when folding, cutting or stemming changes: indexes are then made anew.
+FOLD_VERSION = 1
+
+#: A figure with thousands set apart, a figure, a run of letters with the signs above them.
+_WORD = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_THOUSANDS = re.compile(r"[,٬]")
+#: No word is longer than this: a longer run of letters is known by its beginning.
+LONGEST = 64
+
+
+def terms(text: str) -> list[str]:
+    """The words of a text in their order."""
+    known: dict[str, str] = {}
+    return [known.get(word) or known.setdefault(word, plain(word)) for word in cut(fold_word(text))]
+
+
+def cut(folded: str) -> list[str]:
+    """The pieces of a folded text that are words, each still to be made `plain`: for who keeps a cache of words."""
+    return _WORD.findall(folded)
+
+
+def plain(word: str) -> str:
+    """One folded word in its form for comparing: small letters, Latin ones without accents, thousands joined."""
+    if word.isascii():
+        found = word.lower() if word.isalpha() else _THOUSANDS.sub("", word)
+    elif "\u0620" <= word[0] <= "\u064a":
+        found = word
+    else:
+        found = _without_accents(word.casefold())
+    return found[:LONGEST]
+
+
+def _without_accents(word: str) -> str:
+    apart = unicodedata.normalize("NFKD", word)
+    kept = "".join(one for one in apart if one.isalnum())
+    return kept or word
+
+
+def occurrences(folded: Folded, wanted: Callable[[str], bool]) -> Iterator[tuple[int, str, Span]]:
+    """The words of the text that are `wanted`: which word of the text it is, the word as it is compared, and its place
+    in the text as it stands.
+    """
+    known: dict[str, str] = {}
+    for number, found in enumerate(_WORD.finditer(folded.text)):
+        piece = found.group()
+        word = known.get(piece)
+        if word is None:
+            word = plain(piece)
+            known[piece] = word = word if wanted(word) else ""
+        if word:
+            yield number, word, folded.span(found.start(), found.end())

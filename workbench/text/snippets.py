@@ -1,0 +1,151 @@
+"""A short piece of a text around what was found in it: where it begins and ends, and what to set off in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.span import Span
+from workbench.text.folding import fold
+from workbench.text.search_terms import occurrences
+
+#: Code points of a passage, and of it before the first word found.
+LENGTH = 180
+_BEFORE = 50
+#: A long text is looked through in pieces, so that the first place is found without folding the whole.
+_PIECE = 20_000
+#: Places that are weighed against each other; so few are enough once all that is sought is among them.
+_MOST, _ENOUGH = 200, 40
+_BREAK = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: Stands for a control of direction: it is as little to be seen, and letters join through it.
+_JOINER = "\u2060"
+_FIRST_STRONG, _POP = "\u2068", "\u2069"
+
+
+#: Of a word which things that are sought it may be a part of, and its how-manieth word (from 0).
+Fits = Callable[[str], Sequence[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a text, `start` to `end`, and the places in it that were sought; all in the text's code points."""
+
+    start: int
+    end: int
+    found: tuple[Span, ...]
+    n_sought: int  # how many different ones of those that were sought stand in it
+
+
+def passage(text: str, sizes: Sequence[int], fits: Fits) -> Passage | None:
+    """The piece of the text with the most of what is sought, the first of such; None where nothing is found.
+
+    `sizes`: of how many words behind each other each thing sought is; 0 for one that is not sought in this text.
+    """
+    for begin, end in _pieces(text):
+        places = _places(text[begin:end], sizes, fits)
+        if places:
+            return _best(text, [(Span(s.start + begin, s.end + begin), which) for s, which in places])
+    return None
+
+
+def beginning(text: str) -> Passage:
+    """The begin of a text in which nothing is to be set off."""
+    return Passage(0, _cut(text, min(len(text), LENGTH)), (), 0)
+
+
+def displayed(text: str) -> str:
+    """The passage for a line of any direction: on one line, without controls of direction, and isolated as
+    a whole, so that neither its numbers nor the words around it change places. One sign more at the begin, one at the end.
+    """
+    return _FIRST_STRONG + plain_line(text) + _POP
+
+
+def plain_line(text: str) -> str:
+    """The text on one line, without controls of direction, as long as it was: places in it hold."""
+    return _DIRECTION.sub(_JOINER, _BREAK.sub(" ", text))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    while begin < len(text):
+        end = min(len(text), begin + _PIECE)
+        if end < len(text):
+            line = text.rfind("\n", begin + 1, end)
+            space = text.rfind(" ", begin + 1, end)
+            end = line if line > begin else space if space > begin else end
+        yield begin, end
+        begin = end
+
+
+def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int]]:
+    """Where in the text which of the things sought stands, in the order of the text; the first `_MOST`."""
+    found: list[tuple[Span, int]] = []
+    missing = {which for which, size in enumerate(sizes) if size}
+    begun: dict[tuple[int, int, int], Span] = {}  # (word's number, which, its n-th word) -> the begin of it
+    for number, word, span in occurrences(fold(text), lambda one: bool(fits(one))):
+        for which, k in fits(word):
+            start = span if k == 0 else begun.pop((number - 1, which, k - 1), None)
+            if start is None or k >= sizes[which]:
+                continue
+            if k + 1 == sizes[which]:
+                found.append((Span(start.start, span.end), which))
+                missing.discard(which)
+            else:
+                begun[number, which, k] = start
+        if len(found) >= (_MOST if missing else _ENOUGH):
+            break
+    return found
+
+
+def _best(text: str, places: list[tuple[Span, int]]) -> Passage:
+    best, most, last = 0, 0, 0
+    inside: dict[int, int] = {}  # what stands in a window that moves over the places, and how often
+    for at, (first, which) in enumerate(places):
+        while last < len(places) and places[last][0].end <= first.start + LENGTH - _BEFORE:
+            inside[places[last][1]] = inside.get(places[last][1], 0) + 1
+            last += 1
+        if len(inside) > most:
+            best, most = at, len(inside)
+        if last <= at:  # longer than the window by itself
+            last = at + 1
+        elif inside[which] > 1:
+            inside[which] -= 1
+        else:
+            del inside[which]
+    first = places[best][0]
+    start = _cut_back(text, max(0, first.start - _BEFORE), first.start)
+    end = max(_cut(text, min(len(text), start + LENGTH)), first.end)
+    shown = [span for span, _ in places if span.start >= start and span.end <= end]
+    return Passage(start, end, _apart(shown), max(most, 1))
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The same places, those that overlap made one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _cut_back(text: str, at: int, word: int) -> int:
+    """A begin of a line or word not before `at` and not behind `word`."""
+    line = text.rfind("\n", at, word)
+    if line >= 0:
+        return line + 1
+    if at == 0:
+        return 0
+    space = text.find(" ", at, word)
+    return space + 1 if space >= 0 else at
+
+
+def _cut(text: str, end: int) -> int:
+    """An end of a word not far before `end`."""
+    if end >= len(text) or text[end].isspace():
+        return end
+    space = text.rfind(" ", max(0, end - 30), end)
+    return space if space > 0 else end

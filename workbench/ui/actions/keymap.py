@@ -1,0 +1,68 @@
+"""Which keys an action has: those of the table, or those that a person gave it instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workbench.ui.actions.keys import Key
+from workbench.ui.actions.table import ACTIONS, BY_NAME, Action
+
+#: Keys that everything rests on: they can be added to, never taken away from these actions.
+FIXED = frozenset({"next_suggestion", "previous_suggestion", "accept", "reject"})
+
+
+class Keymap:
+    """`own` maps the names of actions to the keys a person chose; unknown names and unreadable keys count for nothing."""
+
+    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+        self._own: dict[str, Key] = {}
+        for name, written in (own or {}).items():
+            key = Key.read(written)
+            if name in BY_NAME and name not in FIXED and key is not None:
+                self._own[name] = key
+
+    @classmethod
+    def read(cls, text: str) -> Keymap:
+        """From the words of the settings file: "palette=Ctrl+P undo=Ctrl+U"."""
+        return cls(dict(part.split("=", 1) for part in text.split() if "=" in part))
+
+    def written(self) -> str:
+        """The words for the settings file."""
+        return " ".join(f"{name}={key.written()}" for name, key in sorted(self._own.items()))
+
+    def keys(self, action: Action) -> tuple[Key, ...]:
+        """The keys of an action, the first one to be shown; a key given to another action is no longer its own."""
+        own = self._own.get(action.name)
+        if own is not None:
+            return (own,)
+        taken = set(self._own.values())
+        return tuple(key for key in action.keys if _place(key) not in {_place(other) for other in taken})
+
+    def first(self, action: Action) -> str:
+        """How its first key is shown, or ""."""
+        keys = self.keys(action)
+        return keys[0].shown() if keys else ""
+
+    def taken_by(self, key: Key, name: str) -> str:
+        """The other action that has this key now, or ""."""
+        for action in ACTIONS:
+            if action.name != name and _place(key) in {_place(other) for other in self.keys(action)}:
+                return action.name
+        return ""
+
+    def changed(self, name: str) -> bool:
+        """Whether a person gave this action a key."""
+        return name in self._own
+
+    def giving(self, name: str, key: Key | None) -> Keymap:
+        """The map with another key for an action; None gives it its own ones back."""
+        made = Keymap()
+        made._own = {action: own for action, own in self._own.items() if action != name}
+        if key is not None:
+            made._own[name] = replace(key, surface=not (key.ctrl or key.alt or key.name.startswith("F")))
+        return made
+
+
+def _place(key: Key) -> tuple[str, bool, bool, bool]:
+    return key.name, key.ctrl, key.shift, key.alt

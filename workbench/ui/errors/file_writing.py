@@ -1,0 +1,19 @@
+"""Writing a file for a person: whole or not at all, and trouble in their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from workbench.domain.errors import FileUnreadable
+from workbench.system.files import write_whole
+
+
+def write_file(target: Path, parts: Iterable[bytes]) -> int:
+    """Put the parts at `target` in one move; how many bytes. Raises DiskFull or FileUnreadable; an older file then
+    still stands.
+    """
+    try:
+        return write_whole(target, parts)
+    except OSError as error:
+        raise FileUnreadable(path=target, reason=error.strerror or type(error).__name__) from error

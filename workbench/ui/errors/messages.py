@@ -1,0 +1,326 @@
+"""Trouble, said in the interface's language; and crash reports that hold no text of any article.
+
+Known trouble has its own sentence per class, with the same parts as `workbench.domain.errors`. Everything else
+is a bug: a notice with a report that can be copied (types, places in the code, versions; no values).
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, qVersion
+
+from workbench.domain import errors
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimState
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.person import Role
+from workbench.domain.review import Step
+from workbench.ui.errors.reasons import KnownReasons
+from workbench.ui.labels.enums import Words
+from workbench.ui.labels.fields import FieldWords
+from workbench.ui.rows.conflict_values import ConflictWords
+
+
+class Notices(QObject):
+    """`sentence` for a person; `report` for whoever repairs the program."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._fields = FieldWords().table()
+        self._reasons = KnownReasons()
+
+    def sentence(self, error: BaseException) -> str:
+        """What happened, to which thing, what is safe, what to do."""
+        if not isinstance(error, WorkbenchError):
+            return self.tr("Something went wrong in the program itself. Your work up to here is saved.")
+        template = self.templates().get(type(error))
+        if template is None:
+            return str(error)
+        said = {name: self._said(name, value) for name, value in error.parts.items()}
+        if isinstance(error, errors.BundleInvalid) and self._reasons.say(error.parts["reason"]) is None:
+            said["reason"] = self._reasons.unsound()
+        return template.format_map(said)
+
+    def report(self, error: BaseException) -> str:
+        """Types and places only: a message or a value could hold words of an article."""
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f"{frame.filename.rsplit('/', 3)[-1]}:{frame.lineno} {frame.name}" for frame in frames]
+        versions = f"Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
+        return "\n".join([f"Tadqiq: {type(error).__name__}", versions, *lines])
+
+    def _said(self, name: str, value: str) -> str:
+        """A part of the sentence in the interface's words, where it is one of ours."""
+        tables: dict[str, Mapping[str, StrEnum]] = {
+            "state": {member.value: member for member in ClaimState},
+            "role": {member.value: member for member in Role},
+            "action": {member.value: member for member in Step},
+        }
+        member = tables.get(name, {}).get(value)
+        if member is not None:
+            return self._words.of(member)
+        if name == "item" and value.startswith(("claim ", "article ")):
+            return self._item(value)
+        if name == "path":
+            return f"\u2068{value}\u2069"  # else a path turns the sentence round that it begins
+        ours: dict[str, Callable[[], str | None]] = {
+            "reason": lambda: self._reasons.say(value),
+            "where": lambda: self._places().get(value),
+            "action": lambda: self._places().get(value),
+            "kind": lambda: self._kinds().get(value),
+            "field": lambda: self._fields.get(value),
+            "what": lambda: self._in_question(value),
+        }
+        return (ours[name]() if name in ours else None) or value
+
+    def _in_question(self, value: str) -> str:
+        """Kinds of things with the fields that are in conflict, as `ConflictBeside` names them."""
+        words = ConflictWords(self._words, str)
+        both, named = self.tr("%1: %2"), []
+        for pair in value.split("; "):
+            kind, _, field = pair.partition(": ")
+            name = words.field(EntityType(kind), field)
+            named.append(both.replace("%1", self._kinds()[kind]).replace("%2", name))
+        return self.tr("; ").join(named)
+
+    def _places(self) -> dict[str, str]:
+        """What a sentence is about, where that is no file's name, and what was tried."""
+        return {
+            "claim": self.tr("The claim"),
+            "comment": self.tr("The comment"),
+            "person": self.tr("The person"),
+            "quote": self.tr("The quote"),
+            "settle a conflict": self.tr("settling a conflict"),
+            "give this role": self.tr("giving this role"),
+            "revoke or restore a device": self.tr("revoking or restoring a device"),
+        }
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "claim": self.tr("claim"),
+            "article": self.tr("article"),
+            "claim or article": self.tr("claim or article"),
+            "source": self.tr("source"),
+            "evidence": self.tr("piece of evidence"),
+            "verdict": self.tr("verdict"),
+            "device": self.tr("device"),
+            "event": self.tr("event"),
+            "text": self.tr("text"),
+            "snapshot": self.tr("saved copy"),
+        }
+
+    def _item(self, value: str) -> str:
+        return self.tr("the claim") if value.startswith("claim ") else self.tr("the article")
+
+    def templates(self) -> dict[type[WorkbenchError], str]:
+        """A sentence for each kind of known trouble; the parts in braces are those of the domain's sentence."""
+        return {
+            WorkbenchError: "{detail}",
+            **self._incoming(),
+            **self._asked(),
+            **self._rules(),
+            **self._settled(),
+            **self._store(),
+            **self._bundles(),
+            **self._keys(),
+            **self._servers(),
+        }
+
+    def _incoming(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.FileMissing: self.tr("The file “{path}” does not exist: check the name and the folder."),
+            errors.FileUnreadable: self.tr(
+                "The file “{path}” may not be read or written ({reason}). Nothing was changed: check its permissions or choose another place."
+            ),
+            errors.FileEmpty: self.tr("The file “{path}” is empty: there is nothing to check in it."),
+            errors.FileTooLarge: self.tr(
+                "The file “{path}” is {size} MB; the limit is {limit} MB: split it into single articles."
+            ),
+            errors.NotText: self.tr(
+                "The file “{path}” cannot be read as text ({reason}). Nothing was changed: save it as text (txt) and import it again."
+            ),
+            errors.BadInput: self.tr("{where}: {reason}."),
+            errors.UnknownFormat: self.tr(
+                "“{format}” is not a format this program writes: choose one of {known}."
+            ),
+            errors.ExportInvalid: self.tr(
+                "“{path}” is not a valid annotated article ({reason}): nothing was imported."
+            ),
+            errors.ImportConflict: self.tr(
+                "These items are already in the store with other content: {items}. Nothing was imported."
+            ),
+        }
+
+    def _asked(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.NotFound: self.tr("There is no {kind} “{id}” in this store any more."),
+            errors.SearchInvalid: self.tr("The search “{query}” cannot be read: {reason}."),
+            errors.PersonUnknown: self.tr(
+                "There is no person called “{name}” in this store: add one from the list of people."
+            ),
+            errors.PersonNeeded: self.tr("Choose who acts first: this store has {count} people."),
+            errors.PersonExists: self.tr(
+                "A person called “{name}” is already in this store: choose another name."
+            ),
+            errors.SpanOutside: self.tr(
+                "The passage {start}..{end} does not lie inside the text of {length} characters: choose another one."
+            ),
+            errors.SpanMismatch: self.tr(
+                "The passage {start}..{end} of {item} does not hold the words it should: the file was changed."
+            ),
+            errors.FieldUnknown: self.tr(
+                "“{field}” is not a field of this kind of claim: choose one of {known}."
+            ),
+            errors.FieldInvalid: self.tr("“{value}” does not fit the field “{field}”: {reason}."),
+            errors.FigureUnsound: self.tr(
+                "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
+            ),
+        }
+
+    def _rules(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.OwnWork: self.tr(
+                "Nobody approves or returns their own work ({item}): choose another reviewer."
+            ),
+            errors.RoleMissing: self.tr("{person} may not do this ({action}): it takes the role {role}."),
+            errors.StepNotAllowed: self.tr("Not possible now ({action}): the state of {item} is “{state}”."),
+            errors.ReasonNeeded: self.tr("A return needs a reason: say what is missing."),
+            errors.EvidenceNeeded: self.tr(
+                "The verdict on {item} has no evidence yet: link a source before submitting it."
+            ),
+            errors.NothingToSubmit: self.tr(
+                "There are no draft claims to submit in {item}: mark a claim first."
+            ),
+            errors.NothingToReview: self.tr("There are no submitted claims in {item}: nothing was changed."),
+            errors.ConflictBeside: self.tr(
+                "{item} rests on what laptops disagree about ({what}): settle that first."
+            ),
+            errors.ConflictOpen: self.tr(
+                "{item} has conflicting values from different laptops: settle them first."
+            ),
+            errors.NothingToUndo: self.tr("There is nothing to undo."),
+            errors.NothingToRedo: self.tr("There is nothing to redo."),
+            errors.UndoStale: self.tr(
+                "“{action}” cannot be undone: {item} was changed since. The step was dropped from the list."
+            ),
+        }
+
+    def _settled(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.SettlementStands: self.tr(
+                "A settled conflict is not undone ({item}): the other value can be written into its field, the history has it. The step was dropped from the list."
+            ),
+        }
+
+    def _store(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.StoreMissing: self.tr("There is no store at “{path}”: check the name."),
+            errors.StoreLocked: self.tr(
+                "The store “{path}” is open in another window ({holder}): close it there first."
+            ),
+            errors.StoreReadOnly: self.tr(
+                "The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there."
+            ),
+            errors.StoreNotAStore: self.tr("“{path}” is not a Tadqiq store: choose another file."),
+            errors.StoreDamaged: self.tr(
+                "The store “{path}” is damaged ({reason}): set it aside and restore the newest backup."
+            ),
+            errors.StoreNewer: self.tr(
+                "The store “{path}” was written by a newer version ({found} > {known}): update this program."
+            ),
+            errors.DiskFull: self.tr(
+                "The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it."
+            ),
+            errors.NoRoom: self.tr(
+                "There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free. Nothing was begun: make room and repeat it."
+            ),
+            errors.BackupFolderMissing: self.tr(
+                "The folder for backups “{path}” is not there: put the stick in or choose another folder. Until then backups are made beside the store."
+            ),
+            errors.BackupInvalid: self.tr(
+                "The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed."
+            ),
+            errors.NothingToRecover: self.tr(
+                "Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle."
+            ),
+            errors.StoreUnavailable: self.tr(
+                "The store “{path}” cannot be used ({reason}): the last action was not saved."
+            ),
+        }
+
+    def _bundles(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.BundleInvalid: self.tr("“{path}” cannot be taken in ({reason}): nothing was changed."),
+            errors.BundleLocked: self.tr(
+                "“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key."
+            ),
+            errors.DeviceRevoked: self.tr(
+                "This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would"
+                " count nowhere. A supervisor can restore it; then take in their bundle."
+            ),
+            errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
+        }
+
+    def _keys(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.PassphraseNeeded: self.tr("The store “{path}” is encrypted: its passphrase is needed."),
+            errors.PassphraseWrong: self.tr(
+                "This is not the passphrase of this store. Nothing was changed: try again, or use the recovery key."
+            ),
+            errors.PassphraseWeak: self.tr(
+                "This passphrase is too easy to guess ({reason}): choose a longer one."
+            ),
+            errors.RecoveryKeyWrong: self.tr(
+                "This is not the recovery key of this store ({reason}): look at it again, or use the passphrase."
+            ),
+            errors.KeyFileMissing: self.tr(
+                "“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup."
+            ),
+            errors.KeyFileDamaged: self.tr(
+                "Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store."
+            ),
+            errors.KeyFileForeign: self.tr(
+                "The key file beside “{path}” is another store's, or the store's first page is damaged: put both back from a backup."
+            ),
+            errors.SnapshotDamaged: self.tr(
+                "The saved copy “{path}” is damaged or was locked with another key: put it back from a backup."
+            ),
+            errors.KeyringUnavailable: self.tr(
+                "The keyring of this machine cannot be used ({reason}): use the passphrase."
+            ),
+            errors.StoreEncrypted: self.tr("The store “{path}” is encrypted already."),
+            errors.StoreNotEncrypted: self.tr("The store “{path}” is not encrypted."),
+        }
+
+    def _servers(self) -> dict[type[WorkbenchError], str]:
+        return {
+            errors.ServerUnreachable: self.tr(
+                "The server “{address}” cannot be reached ({reason}): work goes on here."
+            ),
+            errors.ServerRefused: self.tr(
+                "The server “{address}” refuses this ({reason}): ask whoever looks after the server."
+            ),
+            errors.ServerNewer: self.tr(
+                "The server “{address}” is of a newer version ({found} > {known}): update this program."
+            ),
+            errors.ServerOlder: self.tr(
+                "The server “{address}” is of an older version ({found} < {known}): ask whoever looks after the server to upgrade it."
+            ),
+            errors.ServerMissing: self.tr(
+                "There is no newsroom store on “{address}”: ask whoever looks after the server."
+            ),
+            errors.ServerNeverOpened: self.tr(
+                "The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection."
+            ),
+            errors.ServerChanged: self.tr(
+                "“{address}” is another server than the one that this work was shared with: nothing was sent. Ask whoever looks after the server."
+            ),
+            errors.ServerInvalid: self.tr(
+                "The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken."
+            ),
+        }

@@ -1,0 +1,39 @@
+"""The one place where trouble is shown, and long work with its progress."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from workbench.domain.errors import FigureUnsound, StoreDamaged, WorkbenchError
+from workbench.tasks.progress import Progress
+from workbench.ui.errors.messages import Notices
+from workbench.ui.views.notice_bar import NoticeBar
+
+
+class Telling(QObject):
+    unsound = Signal(object, str)  # FigureUnsound, its sentence: to be marked at its field
+    damaged = Signal()  # the store is to be recovered
+
+    def __init__(self, notices: Notices, bar: NoticeBar) -> None:
+        super().__init__()
+        self._notices, self._bar = notices, bar
+
+    def trouble(self, error: BaseException) -> None:
+        """Known trouble in a sentence; everything else as a report that can be copied."""
+        sentence = self._notices.sentence(error)
+        if isinstance(error, WorkbenchError):
+            if isinstance(error, StoreDamaged):
+                self._bar.offer(sentence, self.tr("Recover the store…"), self.damaged.emit)
+            else:
+                self._bar.say(sentence, "bad")
+            if isinstance(error, FigureUnsound):
+                self.unsound.emit(error, sentence)
+            return
+        report = self._notices.report(error)
+        self._bar.offer(
+            sentence, self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)
+        )
+
+    def working(self, sentence: str, progress: Progress) -> None:
+        self._bar.work(sentence, self.tr("Cancel"), progress.cancel)

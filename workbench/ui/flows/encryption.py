@@ -1,0 +1,268 @@
+"""Encryption of the open store, from the window: what stands, and changing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.errors import KeyringUnavailable, WorkbenchError
+from workbench.domain.progress import CancelledError
+from workbench.ui.errors.messages import Notices
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.encryption_dialogs import (
+    ChangeDialog,
+    EncryptDialog,
+    Protection,
+    ProtectionDialog,
+    RecoveryKeyDialog,
+    WorkDialog,
+)
+
+if TYPE_CHECKING:
+    from workbench.domain.progress import Hook
+    from workbench.services.encryption.store_encryption import Rewritten
+    from workbench.services.encryption.store_keys import Cost
+    from workbench.services.encryption.system_keyring import SystemKeyring
+    from workbench.tasks.progress import Progress
+    from workbench.ui.window.shell import Shell
+    from workbench.workspace import Workspace
+
+#: After so many minutes without a key or a mouse the window locks by itself; 0: never.
+MINUTES = (0, 1, 5, 10, 15, 30, 60)
+
+
+def system_keyring() -> SystemKeyring:
+    from workbench.services.encryption import system_keyring as keyring_here
+
+    return keyring_here.here()
+
+
+class Protecting(QObject):
+    """`ring` gives the machine's keyring, `cost` is that of new passphrases (the usual one if None)."""
+
+    lock_wanted = Signal()
+    changed = Signal()  # the store is encrypted or not any more, or another while was chosen
+
+    def __init__(self, shell: Shell, ring: Callable[[], SystemKeyring], cost: Cost | None) -> None:
+        super().__init__(shell)
+        self._shell, self._ring, self._cost = shell, ring, cost
+
+    @property
+    def _encrypted(self) -> bool:
+        return self._shell.workspace.store.key is not None
+
+    def _words(self, error: WorkbenchError) -> str:
+        return Notices(self._shell.words).sentence(error)
+
+    def open(self) -> None:
+        """Show how the store is protected, and what can be done about it."""
+        path, encrypted = self._shell.workspace.path, self._encrypted
+
+        def look(_: Progress) -> bool | None:
+            if not encrypted:
+                return None
+            from workbench.services.encryption import store_keys
+
+            try:
+                self._ring()
+            except KeyringUnavailable:
+                return None
+            return store_keys.in_keyring(path)
+
+        self._shell.runner.free(look, partial(self._show, encrypted), self._trouble)
+
+    def _show(self, encrypted: bool, keyring: bool | None) -> None:
+        minutes = self._shell.settings.lock_minutes
+        numbers = sorted({*MINUTES, minutes})
+        choices = [(n, self.tr("%Ln minute(s)", "", n) if n else self.tr("Never")) for n in numbers]
+        dialog = ProtectionDialog(self._shell.window, Protection(encrypted, keyring, minutes, choices))
+        dialog.wanted.connect(lambda name: self._handlers()[name]())
+        dialog.minutes_chosen.connect(self._choose_minutes)
+        dialog.keyring_wanted.connect(self._keep_in_keyring)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "encrypt": self._ask_encrypt,
+            "lock": self.lock_wanted.emit,
+            "change": lambda: self._ask_change(self.tr("The passphrase before it opens nothing any more.")),
+            "recovery": self._new_recovery_key,
+            "decrypt": self._ask_decrypt,
+        }
+
+    def _choose_minutes(self, minutes: int) -> None:
+        self._shell.change("lock_minutes", minutes)
+        self.changed.emit()
+
+    def _trouble(self, error: BaseException) -> None:
+        self._shell.session.trouble.emit(error)
+
+    # -- changing what unlocks it
+
+    def _key(self) -> tuple[Path, bytes]:
+        store = self._shell.workspace.store
+        assert store.key is not None  # noqa: S101 - offered for encrypted stores only
+        return store.path, store.key
+
+    def _keep_in_keyring(self, wanted: bool) -> None:
+        path, key = self._key()
+
+        def work(_: Progress) -> None:
+            from workbench.services.encryption import store_keys
+
+            (store_keys.remember if wanted else store_keys.forget)(path, key, self._ring())
+
+        self._shell.runner.store(work, lambda _: None, self._trouble)
+
+    def _new_recovery_key(self) -> None:
+        path, key = self._key()
+
+        def work(_: Progress) -> str:
+            from workbench.services.encryption import store_keys
+
+            return store_keys.new_recovery_key(path, key)
+
+        self._shell.runner.store(work, self._show_recovery_key, self._trouble)
+
+    def _show_recovery_key(self, key: str) -> None:
+        dialog = RecoveryKeyDialog(self._shell.window, key)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def forgotten(self) -> None:
+        """The store was opened by its recovery key: another passphrase is due."""
+        self._ask_change(
+            self.tr("The recovery key opened the store. Choose the passphrase that opens it from now on.")
+        )
+
+    def _ask_change(self, text: str) -> None:
+        dialog = ChangeDialog(self._shell.window, text)
+
+        def take(words: str) -> None:
+            if not self._refuses(dialog, words):
+                dialog.accept()
+                self._change(words, anew=dialog.anew.isChecked())
+
+        dialog.chosen.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _refuses(self, dialog: ChangeDialog | EncryptDialog, words: str) -> bool:
+        from workbench.services.encryption import store_keys
+
+        try:
+            store_keys.check_passphrase(words)
+        except WorkbenchError as error:
+            dialog.refuse(self._words(error))
+            return True
+        return False
+
+    def _change(self, words: str, *, anew: bool) -> None:
+        from workbench.services.encryption import store_encryption, store_keys
+
+        (path, key), cost = self._key(), self._cost or store_keys.STRONG
+        done = self.tr("The store has another passphrase.")
+        if anew:
+            work = partial(store_encryption.new_key, path, key, words, cost=cost)
+            self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being encrypted anew…"), done)
+            return
+        self._shell.runner.store(
+            lambda _: store_keys.change_passphrase(path, key, words, cost),
+            lambda _: self._shell.window.notices.say(done, "good"),
+            self._trouble,
+        )
+
+    # -- writing the store anew
+
+    def _ask_encrypt(self) -> None:
+        dialog = EncryptDialog(self._shell.window)
+
+        def take(words: str) -> None:
+            if not self._refuses(dialog, words):
+                dialog.accept()
+                self._encrypt(words, shred=dialog.shred.isChecked())
+
+        dialog.chosen.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _encrypt(self, words: str, *, shred: bool) -> None:
+        from workbench.services.encryption import store_encryption, store_keys
+        from workbench.services.maintenance.backups import BackupsService
+
+        path, cost = self._shell.workspace.path, self._cost or store_keys.STRONG
+        folder = self._shell.settings.backup_folder
+        chosen = Path(folder).expanduser() if folder else None
+        place = BackupsService(self._shell.workspace.store, chosen).place
+
+        def work(hook: Hook) -> Rewritten:
+            made = store_encryption.encrypt(path, words, place=place, cost=cost, hook=hook)
+            if shred:
+                store_encryption.shred(made.left)
+            return made
+
+        done = self.tr("The store is encrypted.")
+        if not shred:
+            done += " " + self.tr("The unencrypted file and backups lie beside it as before.")
+        self._rewrite(work, self.tr("The store is being encrypted…"), done)
+
+    def _ask_decrypt(self) -> None:
+        text = self.tr(
+            "Whoever has this computer or its disk can read the store then, without any passphrase."
+        )
+        dialog = Form(self._shell.window, self.tr("Decrypt the store"), self.tr("Decrypt"), text)
+        dialog.finish()
+        dialog.accepted.connect(self._decrypt)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _decrypt(self) -> None:
+        from workbench.services.encryption import store_encryption
+
+        path, key = self._key()
+        work = partial(store_encryption.decrypt, path, key)
+        done = self.tr("The store is not encrypted any more.")
+        self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being decrypted…"), done)
+
+    def _rewrite(self, work: Callable[[Hook], Rewritten], sentence: str, done: str) -> None:
+        """Close the store, write it anew off this thread, open it with the key it has then, at the same place."""
+        shell, old = self._shell, self._shell.workspace
+        key, again = old.store.key, old.again()
+        shell.desk.settle()
+        dialog = WorkDialog(shell.window, sentence)
+        dialog.open()
+
+        def swap(progress: Progress) -> tuple[Workspace, Rewritten | BaseException]:
+            old.close()
+            made: Rewritten | BaseException
+            now = key
+            try:
+                made = work(progress.hook)
+                now = made.key
+            except (WorkbenchError, CancelledError) as error:
+                made = error
+            return again(now), made
+
+        def swapped(found: tuple[Workspace, Rewritten | BaseException]) -> None:
+            workspace, made = found
+            dialog.accept()
+            shell.swap(workspace)
+            self.changed.emit()
+            if isinstance(made, WorkbenchError):
+                self._trouble(made)
+            elif not isinstance(made, BaseException):
+                shell.window.notices.say(done, "good")
+                if made.recovery_key:
+                    self._show_recovery_key(made.recovery_key)
+
+        def failed(error: BaseException) -> None:
+            dialog.accept()
+            shell.lost(error)
+
+        progress = shell.runner.store(swap, swapped, failed, dialog.count)
+        dialog.stopped.connect(progress.cancel)

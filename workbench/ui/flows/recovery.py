@@ -1,0 +1,106 @@
+"""A damaged store in the window: the question, the work, and what became of it in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.errors import StoreDamaged, StoreNotAStore, WorkbenchError
+from workbench.tasks.runner import Runner
+from workbench.tasks.wait_for_result import waited
+from workbench.ui.actions.keys import isolated
+from workbench.ui.labels.enums import Words
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.encryption_dialogs import WorkDialog
+from workbench.ui.views.widgets import grow
+
+if TYPE_CHECKING:
+    from workbench.services.maintenance.recovery import Recovered
+
+
+class Recovering(QObject):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def question(self, parent: QWidget, path: Path, chosen: Path | None) -> Form:
+        """The offer, with what there is to begin from. It goes when it is answered."""
+        from workbench.services.maintenance.backups import listed
+
+        found = listed(path, chosen)
+        newest = self.tr("The newest backup was made on %1.")
+        parts = [
+            self.tr("“%1” is damaged. It is set aside, not deleted.").replace("%1", isolated(str(path))),
+            newest.replace("%1", self._words.day(found[0].at_us))
+            if found
+            else self.tr("There is no backup."),
+            self.tr(
+                "From the newest backup that holds and from everything that can still be read of the damaged file a"
+                " whole store is made again. This may take a few minutes."
+            ),
+        ]
+        form = Form(parent, self.tr("Recover the store?"), self.tr("Recover"), "\n".join(parts))
+        form.finish()
+        grow(form)
+        form.finished.connect(form.deleteLater)
+        return form
+
+    def at_start(
+        self, parent: QWidget, runner: Runner, error: WorkbenchError, chosen: Path | None, key: bytes | None
+    ) -> str:
+        """Where a store cannot be opened because it is damaged: ask, recover it, and say what became of it.
+
+        '' where the person left it, or the trouble is another one. Raises the errors of `services.rescue.recover`.
+        """
+        path = Path(error.parts.get("path", ""))
+        if not self._may_help(error, path, chosen) or not self.question(parent, path, chosen).exec():
+            return ""
+        dialog = WorkDialog(parent, self.meanwhile())
+        dialog.cancel.hide()
+        dialog.open()
+        try:
+            return waited(runner, lambda: self.recover(path, chosen, key))
+        finally:
+            dialog.accept()
+            dialog.deleteLater()
+
+    def _may_help(self, error: WorkbenchError, path: Path, chosen: Path | None) -> bool:
+        """Damage; and a file that is no store any more, where there are backups of one."""
+        from workbench.services.maintenance.backups import listed
+
+        if isinstance(error, StoreNotAStore):
+            return bool(listed(path, chosen))
+        return isinstance(error, StoreDamaged)
+
+    def meanwhile(self) -> str:
+        return self.tr("The store is being recovered…")
+
+    def recover(self, path: Path, chosen: Path | None, key: bytes | None) -> str:
+        """Do it, on any thread; what became of it. Raises the errors of `services.rescue.recover`."""
+        from workbench.services.maintenance.recovery import recover
+
+        return self.told(recover(path, chosen, key=key))
+
+    def told(self, done: Recovered) -> str:
+        number = self._words.number
+        parts = [
+            self.tr("The store is whole again, from the backup “%1”.").replace(
+                "%1", isolated(done.backup.name)
+            )
+            if done.backup is not None
+            else self.tr("The store is whole again, from the damaged file alone."),
+            self.tr("Read off the damaged file besides: %1.").replace("%1", number(done.salvaged)),
+        ]
+        if done.waiting or done.refused or done.problems:
+            lost = done.waiting + len(done.refused) + len(done.problems)
+            parts.append(
+                self.tr("Not everything could be had: %1 (see workbench verify).").replace("%1", number(lost))
+            )
+        if done.bundles:
+            again = self.tr("Merge again: %1.")
+            parts.append(again.replace("%1", self.tr(", ").join(done.bundles)))
+        parts.append(self.tr("The damaged file lies at “%1”.").replace("%1", isolated(str(done.set_aside))))
+        return " ".join(parts)

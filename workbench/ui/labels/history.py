@@ -1,0 +1,98 @@
+"""The ledger's entries and the names of steps, in the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.changes import EntityType, HistoryEntry
+from workbench.domain.claim import ClaimState
+from workbench.ui.labels.enums import Words
+from workbench.ui.labels.fields import FieldWords
+
+
+class HistoryWords(QObject):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._fields = FieldWords().table()
+
+    def of(self, entry: HistoryEntry, reason: str = "") -> str:
+        """One event as a short sentence, with the reason that was given for it."""
+        said = self._what(entry)
+        if entry.undoes is not None:
+            again = entry.verb == "redo"
+            said = (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", said)
+        if not entry.counts:  # a revoked laptop's, or somebody's who had no right to
+            said = self.tr("%1 (does not count)").replace("%1", said)
+        if reason:
+            return self.tr("%1 — reason: %2").replace("%1", said).replace("%2", reason)
+        return said
+
+    def _what(self, entry: HistoryEntry) -> str:
+        state = entry.after.get("state")
+        if entry.verb != "create" and isinstance(state, dict) and state.get("state"):
+            name = self._words.of(ClaimState(str(state["state"])))
+            return self.tr("State: %1").replace("%1", name)
+        made = {
+            EntityType.CLAIM: self.tr("Claim marked"),
+            EntityType.EVIDENCE: self.tr("Evidence linked"),
+            EntityType.VERDICT: self.tr("Verdict given"),
+            EntityType.COMMENT: self.tr("Comment added"),
+            EntityType.DECISION: self.tr("Decision recorded"),
+            EntityType.RULE: self.tr("Rule of the suggestions set"),
+        }
+        if entry.verb == "create":
+            return made.get(entry.entity_type, self.tr("Added"))
+        names = [self._fields[key] for key in entry.after if key in self._fields]
+        if names:
+            return self.tr("Changed: %1").replace("%1", self.tr(", ").join(names))
+        return self.tr("Changed")
+
+
+class StepWords(QObject):
+    """What undo and redo would take back, by the ledger's stable keys."""
+
+    def of(self, key: str) -> str:
+        """The step's name; a key without words of its own is shown as it is."""
+        known = self.table()
+        plain = key.partition(":")[0]  # a disagreement settled by a rule names the rule behind a colon
+        return known.get(key) or known.get(plain.removesuffix(" by rule"), key)
+
+    def table(self) -> dict[str, str]:
+        return {
+            "add person": self.tr("adding a person"),
+            "import article": self.tr("importing an article"),
+            "import articles": self.tr("importing articles"),
+            "edit article": self.tr("editing the article's details"),
+            "withdraw article": self.tr("withdrawing the article"),
+            "tag claim": self.tr("marking a claim"),
+            "accept suggestions": self.tr("accepting suggestions"),
+            "reject suggestions": self.tr("rejecting a suggestion"),
+            "join passages": self.tr("joining passages"),
+            "edit claim": self.tr("editing a claim"),
+            "withdraw claim": self.tr("withdrawing a claim"),
+            "comment": self.tr("a comment"),
+            "add source": self.tr("adding a source"),
+            "edit source": self.tr("editing a source"),
+            "link source": self.tr("linking evidence"),
+            "edit evidence": self.tr("editing evidence"),
+            "withdraw evidence": self.tr("withdrawing evidence"),
+            "withdraw source": self.tr("withdrawing a source"),
+            "give verdict": self.tr("a verdict"),
+            "withdraw verdict": self.tr("withdrawing a verdict"),
+            "take into research": self.tr("starting research"),
+            "take up for review": self.tr("starting review"),
+            "assign": self.tr("an assignment"),
+            "submit": self.tr("submitting for review"),
+            "approve": self.tr("an approval"),
+            "return": self.tr("a return"),
+            "reject": self.tr("rejecting a suggestion"),
+            "import annotated article": self.tr("importing an annotated article"),
+            "reopen": self.tr("reopening"),
+            "set rule": self.tr("setting a rule"),
+            "reset rule": self.tr("beginning anew with a rule"),
+            "set role": self.tr("setting a person's role"),
+            "decide": self.tr("settling a disagreement"),
+            "revoke device": self.tr("revoking a device"),
+            "restore device": self.tr("restoring a device"),
+        }

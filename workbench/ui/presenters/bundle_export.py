@@ -1,0 +1,146 @@
+"""Handing work over: the questions, the writing with progress, and what is in the file and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.progress import CancelledError
+from workbench.tasks.progress import Progress
+from workbench.ui.state.session import Session
+from workbench.ui.views.bundle_export_dialog import HandOver, HandOverDialog
+
+if TYPE_CHECKING:
+    from workbench.services.replication.bundles import Made
+
+_ARTICLES = 1000
+
+
+class HandOverPresenter(QObject):
+    """`explain` gives the sentence for known trouble."""
+
+    def __init__(self, session: Session, window: QWidget, explain: Callable[[WorkbenchError], str]) -> None:
+        super().__init__()
+        self._session, self._window, self._explain = session, window, explain
+        self._dialog: HandOverDialog | None = None
+        self._progress: Progress | None = None
+
+    def open(self) -> None:
+        """Read what there is to choose from, and the key of this machine; then ask."""
+        session = self._session
+
+        def read(_: Progress) -> tuple[list[tuple[str, str]], str]:
+            articles = session.workspace.articles.list(limit=_ARTICLES)
+            titles = [(one.article.id, " ".join(one.article.meta.title.split())) for one in articles]
+            return titles, session.workspace.key.public
+
+        session.runner.store(read, lambda found: self._ask(*found), session.trouble.emit)
+
+    def _ask(self, articles: list[tuple[str, str]], key: str) -> None:
+        current = self._session.article.id if self._session.article is not None else ""
+        named = [(one, title or self.tr("Without a title")) for one, title in articles]
+        dialog = HandOverDialog(self._window, named, current, str(proposed_path()), self._stop)
+        dialog.show_key(key)
+        dialog.wanted.connect(self._write)
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _stop(self) -> None:
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def _write(self, asked: HandOver) -> None:
+        session, dialog = self._session, self._dialog
+        if dialog is None:
+            return
+        safe = self.tr("Stopping leaves no file behind. Nothing in the store is changed by this.")
+        dialog.begin(self.tr("Writing the bundle…"), safe)
+
+        def work(progress: Progress) -> Made:
+            self._progress = progress  # work that is done at once can be stopped too
+            return session.workspace.bundles.create(
+                Path(asked.path).expanduser(),
+                since=Path(asked.since).expanduser() if asked.since else None,
+                articles=asked.articles,
+                for_key=asked.for_key,
+                passphrase=asked.passphrase,
+                hook=progress.hook,
+            )
+
+        self._progress = session.runner.store(
+            work, lambda made: self._written(dialog, asked, made), self._failed, self._count
+        )
+
+    def _count(self, done: int, total: int | None) -> None:
+        if self._dialog is not None:
+            self._dialog.working.count(done, total, self._session.words.share(done, total))
+
+    def _failed(self, error: BaseException) -> None:
+        dialog = self._dialog
+        if isinstance(error, CancelledError):
+            if dialog is not None:
+                dialog.ask_again(self.tr("Stopped. No file was written."))
+        elif isinstance(error, WorkbenchError) and dialog is not None:
+            dialog.ask_again(self._explain(error))
+        else:
+            if dialog is not None:
+                dialog.ask_again("")
+                dialog.reject()
+            self._session.trouble.emit(error)
+
+    def _written(self, dialog: HandOverDialog, asked: HandOver, made: Made) -> None:
+        numbers = self._session.words.number
+        inside = [
+            self.tr("Steps of work: %1").replace("%1", numbers(made.events)),
+            self.tr("Texts of articles: %1").replace("%1", numbers(made.texts)),
+            self.tr("Saved copies of sources: %1").replace("%1", numbers(made.snapshots)),
+        ]
+        if asked.for_key:
+            inside.append(self.tr("Only the laptop with that key can open it."))
+        elif asked.passphrase:
+            inside.append(self.tr("It opens with the passphrase alone."))
+        else:
+            inside.append(self.tr("Whoever has the file can read it."))
+        dialog.show_done(self.tr("The bundle is written"), str(made.path), inside, self._outside(asked, made))
+
+    def _outside(self, asked: HandOver, made: Made) -> list[str]:
+        outside = [self.tr("What was typed and not saved, the settings, backups, and the key of this laptop")]
+        if asked.since:
+            outside.insert(
+                0, self.tr("What the other side has already with “%1”").replace("%1", _name(asked.since))
+            )
+        if asked.articles:
+            count = self._session.words.number(len(asked.articles))
+            outside.insert(0, self.tr("Every other article (chosen: %1)").replace("%1", count))
+        if made.missing:
+            count = self._session.words.number(made.missing)
+            outside.append(
+                self.tr("Saved copies that are missing in this store itself: %1").replace("%1", count)
+            )
+        return outside
+
+
+def _name(path: str) -> str:
+    return f"\u2068{Path(path).name}\u2069"
+
+
+def proposed_path() -> Path:
+    """A file of today in the person's documents that is not there yet."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+    today = datetime.now(UTC).astimezone().date()
+    name = f"tadqiq-{today.isoformat()}"
+    numbers = ("", *(f"-{n}" for n in range(2, 1000)))
+    return next((path for n in numbers if not (path := folder / f"{name}{n}.bundle").exists()), folder / name)

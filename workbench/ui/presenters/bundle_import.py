@@ -1,0 +1,197 @@
+"""Taking work in: looking into a bundle first, then merging it with progress, what came of it, and going back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.bundle import MergeEntry, MergeReport
+from workbench.domain.changes import Changes
+from workbench.domain.errors import BundleLocked, WorkbenchError
+from workbench.domain.progress import CancelledError
+from workbench.tasks.progress import Progress
+from workbench.ui.rows.claim_details import person_name
+from workbench.ui.rows.merge_report import MergeWords
+from workbench.ui.state.merge_refresh import trimmed
+from workbench.ui.state.session import Session
+from workbench.ui.theme import Theme, fitting
+from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.views.dialogs import Form
+from workbench.ui.views.file_dialog import FileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: A report, the change as screens need it, whether the open article is to be opened anew.
+_Merged = tuple[MergeReport, Changes, bool]
+
+
+class TakeInPresenter(QObject):
+    """`explain` gives the sentence for known trouble."""
+
+    opening = Signal()  # a bundle is about to be looked into: what is typed is to be committed first
+    conflicts_wanted = Signal()
+    brought = Signal(bool)  # work came in; whether the open article must be opened anew
+    back_confirmed = Signal(object)  # the MergeEntry to go back from
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        theme: Theme,
+        font: QFont,
+        explain: Callable[[WorkbenchError], str],
+    ) -> None:
+        super().__init__()
+        self._session, self._window, self._explain = session, window, explain
+        self._theme, self._font = theme, font
+        self._words = MergeWords(session.words, lambda person: person_name(session, person))
+        self._dialog: TakeInDialog | None = None
+        self._progress: Progress | None = None
+        self._path, self._passphrase = Path(), ""
+
+    def ask(self) -> None:
+        filters = (self.tr("Bundles (*.bundle)"), self.tr("All files (*)"))
+        dialog = FileDialog(self._window, self.tr("Take work in from a bundle"), filters)
+        dialog.fileSelected.connect(lambda path: self.look(Path(path)))
+        dialog.open()
+
+    # -- looking into it
+
+    def look(self, path: Path) -> None:
+        """Open the dialog on a bundle: nothing is changed before somebody says so there."""
+        if self._dialog is not None:
+            return
+        self.opening.emit()
+        dialog = TakeInDialog(self._window, path.name, self._stop, self._theme, self._font)
+        dialog.unlocked.connect(self._look)
+        dialog.confirmed.connect(self._merge)
+        dialog.conflicts_wanted.connect(self.conflicts_wanted)
+        dialog.back_wanted.connect(self.ask_back)
+        dialog.finished.connect(self._closed)
+        self._dialog, self._path = dialog, path
+        dialog.open()
+        self._look("")
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+        self._passphrase = ""
+
+    def _stop(self) -> None:
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def _look(self, passphrase: str) -> None:
+        session, dialog, path = self._session, self._dialog, self._path
+        if dialog is None:
+            return
+        self._passphrase = passphrase
+        dialog.begin(self.tr("Looking into the bundle…"), self.tr("Looking changes nothing."))
+
+        def work(progress: Progress) -> MergeReport:
+            self._progress = progress  # work that is done at once can be stopped too
+            return session.workspace.merging.preview(path, passphrase, progress.hook)
+
+        self._progress = session.runner.store(work, self._previewed, self._failed, self._count)
+
+    def _count(self, done: int, total: int | None) -> None:
+        if self._dialog is not None:
+            self._dialog.working.count(done, total, self._session.words.share(done, total))
+
+    def _previewed(self, report: MergeReport) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
+        if report.new or report.waiting:
+            dialog.show_preview(self._words.sheet(report, preview=True))
+        else:
+            dialog.show_refused(*self._words.nothing_new())
+
+    def _failed(self, error: BaseException) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            self._session.trouble.emit(error)
+        elif isinstance(error, CancelledError):
+            dialog.show_refused(self.tr("Stopped"), self.tr("Nothing was changed."))
+        elif isinstance(error, BundleLocked) and "passphrase" in error.parts["reason"]:
+            dialog.ask_passphrase(self._explain(error))
+        elif isinstance(error, WorkbenchError):
+            dialog.show_refused(self.tr("This cannot be taken in"), self._explain(error))
+        else:
+            dialog.show_refused(self.tr("This cannot be taken in"), self.tr("Nothing was changed."))
+            dialog.reject()
+            self._session.trouble.emit(error)
+
+    # -- taking it in
+
+    def _merge(self) -> None:
+        session, dialog, path, passphrase = self._session, self._dialog, self._path, self._passphrase
+        if dialog is None:
+            return
+        safe = self.tr("Stopping takes back all of it: it is taken in whole or not at all.")
+        dialog.begin(self.tr("Taking the work in…"), safe)
+        actor = session.actor
+        article = session.article.id if session.article is not None else ""
+
+        def work(progress: Progress) -> _Merged:
+            self._progress = progress
+            report, changes = session.workspace.merging.merge(actor, path, passphrase, progress.hook)
+            return report, *trimmed(session.workspace, changes, article)
+
+        self._progress = session.runner.store(work, self._merged, self._failed, self._count)
+
+    def _merged(self, found: _Merged) -> None:
+        report, changes, anew = found
+        self._session.announce(changes)
+        # One thing at a time: what is laid out in one turn holds the window up.
+        QTimer.singleShot(0, self, lambda: self._tell(report))
+        QTimer.singleShot(0, self, lambda: self.brought.emit(anew))
+
+    def _tell(self, report: MergeReport) -> None:
+        if self._dialog is not None:
+            self._dialog.show_result(
+                self._words.sheet(report, preview=False),
+                conflicts=bool(report.news.n_clashes),
+                back=bool(report.backup),
+            )
+
+    # -- and back
+
+    def ask_back(self) -> None:
+        """Name the last merge and ask whether to go back from it; trouble says why that cannot be."""
+        session = self._session
+        session.runner.store(
+            lambda _: session.workspace.merging.undoable(), self._ask_back, session.trouble.emit
+        )
+
+    def _ask_back(self, entry: MergeEntry) -> None:
+        dialog = Form(
+            self._window,
+            self.tr("Take the merge back"),
+            self.tr("Take it back"),
+            "\n".join(self._entry(entry)),
+        )
+        dialog.finish()
+        dialog.resize(fitting(150, 62))
+        dialog.accepted.connect(lambda: self.back_confirmed.emit(entry))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _entry(self, entry: MergeEntry) -> Sequence[str]:
+        words = self._session.words
+        what = self.tr("“%1”, taken in %2: %3 step(s) of work.")
+        what = what.replace("%1", f"\u2068{entry.name}\u2069").replace("%2", words.day(entry.at_us))
+        return (
+            what.replace("%3", words.number(entry.n_new)),
+            self.tr(
+                "The store goes back to what it was before. The store as it is now is set aside beside it, not"
+                " deleted, and the bundle can be taken in again."
+            ),
+        )

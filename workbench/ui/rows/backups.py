@@ -1,0 +1,92 @@
+"""Backups in the interface's words: a line for each, and what putting one back would bring and cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from workbench.domain.backup import Backup, BackupKind, RestorePreview, Work
+from workbench.domain.changes import EntityType
+from workbench.ui.actions.keys import isolated
+from workbench.ui.labels.entities import ThingWords
+from workbench.ui.labels.enums import Words
+from workbench.ui.views.backups_dialog import BackupLine, PreviewShown
+
+_MEGABYTE = 1024 * 1024
+#: What a line begins with that shall read in the interface's direction: else a name at its beginning turns it.
+_LINE = {False: "\u200e", True: "\u200f"}
+#: So many people are named one by one.
+_SHOWN = 6
+
+
+class BackupWords(QObject):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words, self._things = words, ThingWords(words)
+
+    def line(self, one: Backup, now_us: int) -> BackupLine:
+        return BackupLine(
+            str(one.path),
+            self._words.day(one.at_us),
+            self._words.age(one.at_us, now_us),
+            self.kinds()[one.kind],
+            self.size(one.size),
+            self.tr("cannot be read") if one.behind is None else self._words.number(one.behind),
+        )
+
+    def kinds(self) -> dict[BackupKind, str]:
+        return {
+            BackupKind.KEPT: self.tr("by itself"),
+            BackupKind.MERGE: self.tr("before a merge"),
+            BackupKind.UPGRADE: self.tr("before an upgrade"),
+            BackupKind.OTHER: self.tr("other"),
+        }
+
+    def size(self, size: int) -> str:
+        megabytes = self._words.digits(f"{size / _MEGABYTE:,.1f}")
+        return self.tr("%1 MB").replace("%1", isolated(megabytes))
+
+    def preview(self, found: RestorePreview) -> PreviewShown:
+        if found.problems:
+            return PreviewShown(self.tr("This backup does not hold: choose another one."), found.problems[:3])
+        if found.lost is None:
+            return PreviewShown(self.tr("This backup holds."), good=True)
+        if not found.lost and not found.back:
+            return PreviewShown(self.tr("The store is exactly as in this backup."), good=False)
+        lines = []
+        if found.lost:
+            lines.append(self.tr("What is here and not in the backup:"))
+            lines += self._work(found.lost)
+        if found.back:
+            lines.append(self.tr("What would come back:"))
+            lines += self._work(found.back)
+        headline = (
+            self.tr("This backup holds. Steps that it does not have: %1.")
+            if found.lost
+            else self.tr("This backup holds. Nothing that is here is missing in it.")
+        )
+        steps = self._words.number(sum(work.steps for work in found.lost))
+        return PreviewShown(headline.replace("%1", steps), lines, good=True)
+
+    def _work(self, several: Sequence[Work]) -> list[str]:
+        said = self.tr("%1: steps %2, from %3 to %4 (%5)")
+        found = []
+        for work in several[:_SHOWN]:
+            kinds = self.tr(", ").join(
+                f"{self._things.many(EntityType(kind))} {self._words.number(n)}"
+                for kind, n in sorted(work.kinds.items())
+            )
+            parts = {
+                "%2": self._words.number(work.steps),
+                "%3": self._words.day(work.first_us),
+                "%4": self._words.day(work.last_us),
+                "%5": kinds,
+                "%1": f"\u2068{work.person}\u2069",
+            }
+            line = _LINE[QGuiApplication.isRightToLeft()] + said
+            for mark, text in parts.items():
+                line = line.replace(mark, text)
+            found.append(line)
+        return found + (["…"] if len(several) > _SHOWN else [])

@@ -1,0 +1,81 @@
+"""Stored things as lines to be shown, for whichever presenter shows them."""
+
+from __future__ import annotations
+
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.review import Decision, Step
+from workbench.domain.source import Source
+from workbench.domain.verdict import Verdict
+from workbench.ui.labels.fields import FieldWords
+from workbench.ui.rows.return_target import pointed
+from workbench.ui.state.session import Session
+from workbench.ui.views.comments_panel import NoteRow
+from workbench.ui.views.evidence_panel import EvidenceRow
+from workbench.ui.views.verdict_panel import VerdictRow
+
+
+def source_title(source: Source) -> str:
+    """What a source is called: its title, else its address, else its file's name."""
+    details, snapshot = source.details, source.snapshot
+    return details.title or details.url or (snapshot.file_name if snapshot is not None else source.id)
+
+
+def evidence_rows(session: Session, claim_id: str) -> list[EvidenceRow]:
+    """The evidence of a claim, ready to be shown."""
+    rows = []
+    for piece in session.workspace.evidence.of_claim(claim_id):
+        source = session.workspace.sources.get(piece.source_id)
+        kind = session.words.of(source.details.kind) if source.details.kind is not None else ""
+        where = " · ".join(value for name, value in piece.details.locator if name not in ("start", "end"))
+        url = source.details.url if source.details.title else ""
+        detail = " · ".join(part for part in (kind, url, where) if part)
+        quote = f"«{piece.details.quote}»" if piece.details.quote else ""
+        stance, readable = piece.details.stance.value, source.snapshot is not None
+        rows.append(EvidenceRow(piece.id, source_title(source), detail, stance, quote, readable=readable))
+    return rows
+
+
+def person_name(session: Session, person_id: str | None) -> str:
+    """The name of a person, or "" for nobody."""
+    if not person_id:
+        return ""
+    people = session.people()
+    return next((person.name for person in people if person.id == person_id), person_id)
+
+
+def verdict_row(session: Session, verdict: Verdict) -> VerdictRow:
+    """One person's verdict, ready to be shown."""
+    words, details = session.words, verdict.details
+    outcome = words.of(details.outcome)
+    if details.deception is not None:
+        outcome = f"{outcome} · {words.of(details.deception)}"
+    return VerdictRow(person_name(session, verdict.author_id), outcome, details.explanation)
+
+
+def comment_rows(session: Session, claim_id: str) -> list[NoteRow]:
+    """The comments on a claim, oldest first."""
+    found = session.workspace.claims.comments(claim_id)
+    return [
+        NoteRow(person_name(session, c.author_id), session.words.day(c.created_us), c.text) for c in found
+    ]
+
+
+def last_return(session: Session, claim: Claim) -> Decision | None:
+    """The return that a claim waits on its author for, or None."""
+    if claim.state is not ClaimState.RETURNED:
+        return None
+    decisions = session.workspace.review.decisions(claim.id)
+    return next((one for one in reversed(decisions) if one.step is Step.RETURN), None)
+
+
+def return_words(session: Session, claim: Claim) -> str:
+    """Why a claim came back, with the field and the words that are meant; "" for one that did not."""
+    decision = last_return(session, claim)
+    if decision is None:
+        return ""
+    name, span = pointed(decision.field)
+    parts = [FieldWords().table().get(name, "")]
+    if span is not None and session.article is not None and session.article.id == claim.article_id:
+        parts.append(f"«{' '.join(span.of(session.text).split())}»")
+    about = " ".join(part for part in parts if part)
+    return f"{about}: {decision.reason}" if about else decision.reason

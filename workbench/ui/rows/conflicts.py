@@ -1,0 +1,256 @@
+"""Conflicts as their place shows them: rows of the list, sheets of one, and what a rule can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.bundle import Clash
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimKind
+from workbench.domain.conflict import Conflict, Side
+from workbench.ui.actions.keys import isolated
+from workbench.ui.labels.entities import ThingWords
+from workbench.ui.labels.enums import Words
+from workbench.ui.rows.conflict_values import ConflictWords, Line
+from workbench.ui.rows.word_diff import compared
+from workbench.ui.views.bidi_text import Piece
+from workbench.ui.views.claim_list import MarkRow
+from workbench.ui.views.conflict_list import Heading
+from workbench.ui.views.conflict_sides import ConflictSheet, SideRow, SideShown
+
+#: So many code points of the article are shown around a passage.
+_AROUND = 160
+_LINE, _WORDS = 120, 400
+_SHORT = 4
+#: Registers whose values are places in the article.
+_IN_TEXT = frozenset({"spans"})
+#: Registers of a claim and the field of its form that holds them, where the name is another.
+_FORM = {
+    "figure.value": "minimum",
+    "figure.scope": "scope",
+    "figure.producer": "producer",
+    "quotation.speaker": "speaker",
+    "quotation.cue": "cue_lemma",
+    "quotation.original": "original_text",
+}
+#: Registers of a claim that its form does not show.
+_NOT_IN_FORM = frozenset({"spans", "state", "assignee", "approved_hash", "origin", "core", "kind"})
+
+
+def form_field(register: str) -> str:
+    """The field of a claim's form that shows this register, or ""."""
+    if register in _NOT_IN_FORM:
+        return ""
+    return _FORM.get(register, register.rpartition(".")[2])
+
+
+class ConflictShown(QObject):
+    def __init__(self, words: Words, person: Callable[[str], str]) -> None:
+        super().__init__()
+        self._words, self._person = words, person
+        self._values = ConflictWords(words, person)
+        self._things = ThingWords(words)
+
+    # -- the list
+
+    def rows(self, clashes: Iterable[Clash]) -> list[Heading | str]:
+        """A heading for each article, and under it its conflicts by id."""
+        rows: list[Heading | str] = []
+        for (article, title), several in groupby(clashes, lambda clash: (clash.article_id, clash.title)):
+            nameless = self.tr("An article without a title") if article else self._elsewhere()
+            rows.append(Heading(title or nameless))
+            rows += [clash.conflict.id for clash in several]
+        return rows
+
+    def row(self, clash: Clash) -> MarkRow:
+        """One conflict in the list."""
+        conflict = clash.conflict
+        count = self.tr("%Ln value(s)", "", len(conflict.sides))
+        return MarkRow(
+            conflict.id,
+            "other",
+            self._values.field(conflict.entity_type, conflict.register),
+            self._about(clash),
+            chip=count,
+            tone="warn",
+            notes=self._things.one(conflict.entity_type),
+        )
+
+    def _elsewhere(self) -> str:
+        return self.tr("In no article")
+
+    def _about(self, clash: Clash) -> str:
+        words = " ".join(clash.words.split())
+        if words:
+            return words
+        if clash.conflict.entity_type is EntityType.PERSON:
+            return self._person(clash.conflict.entity)
+        first = clash.conflict.sides[-1]
+        return self.one_line(clash.conflict, first.value)
+
+    def title(self, clash: Clash) -> str:
+        """What is in conflict: the thing and its field."""
+        conflict = clash.conflict
+        thing = self._things.one(conflict.entity_type)
+        field = self._values.field(conflict.entity_type, conflict.register)
+        return thing if thing == field else self.tr("%1: %2").replace("%1", thing).replace("%2", field)
+
+    def what(self, clash: Clash) -> str:
+        """The field and the words that it is about, in a line."""
+        field = self._values.field(clash.conflict.entity_type, clash.conflict.register)
+        about = self._about(clash)[:_LINE]
+        return self.tr("%1: %2").replace("%1", field).replace("%2", about) if about else field
+
+    def one_line(self, conflict: Conflict, value: object) -> str:
+        """A value in a line."""
+        return cut(self._joined(self._values.lines(conflict, value)), _LINE)
+
+    def in_words(self, conflict: Conflict, value: object) -> str:
+        """A value as words to read: its own paragraphs, or its fields in a line."""
+        lines = self._values.lines(conflict, value)
+        plain = len(lines) == 1 and not lines[0][0]
+        return cut(lines[0][1] if plain else self._joined(lines), _WORDS)
+
+    def _joined(self, lines: Sequence[Line]) -> str:
+        said = [
+            self.tr("%1: %2").replace("%1", name).replace("%2", text) if name else text
+            for name, text in lines
+        ]
+        return " · ".join(" ".join(part.split()) for part in said)
+
+    # -- one of them
+
+    def wants_text(self, conflict: Conflict) -> bool:
+        """Whether the article's text is needed to show the values."""
+        return conflict.entity_type is EntityType.CLAIM and conflict.register in _IN_TEXT
+
+    def form_field(self, conflict: Conflict) -> str:
+        """The field of the claim's form that the conflict is about, or ""."""
+        return form_field(conflict.register) if conflict.entity_type is EntityType.CLAIM else ""
+
+    def sheet(self, clash: Clash, text: str, own_device: str, why_not: str) -> ConflictSheet:
+        """`text` is the article's, where it is needed."""
+        conflict = clash.conflict
+        lines = [self._values.lines(conflict, side.value, aligned=True) for side in conflict.sides]
+        sides = tuple(self._side(clash, at, lines, text, own_device) for at in range(len(conflict.sides)))
+        parts = [quoted(clash.words), clash.title]
+        return ConflictSheet(
+            conflict.id,
+            self.title(clash),
+            " — ".join(part for part in parts if part),
+            ClaimKind.OTHER.value,
+            sides,
+            why_not,
+            bool(clash.claim_id and clash.article_id and self.form_field(conflict)),
+            bool(clash.claim_id and clash.article_id),
+        )
+
+    def _side(
+        self, clash: Clash, at: int, lines: Sequence[Sequence[Line]], text: str, own_device: str
+    ) -> SideShown:
+        conflict = clash.conflict
+        side, mine = conflict.sides[at], lines[at]
+        plain = len(mine) == 1 and not mine[0][0]
+        pieces: tuple[Piece, ...] = ()
+        rows: tuple[SideRow, ...] = ()
+        if plain and self.wants_text(conflict) and text:
+            pieces = self._in_text(side, text)
+        elif plain:
+            other = lines[-1] if at < len(lines) - 1 else lines[at - 1]
+            pieces = compared(mine[0][1], self._joined(other))
+        else:
+            rows = _compared_rows(mine, [one for i, one in enumerate(lines) if i != at])
+        return SideShown(
+            side.event_id,
+            self._words.digits(str(at + 1)),
+            self._person(side.author_id) or self.tr("Somebody who is not here yet"),
+            self._words.day(side.at_us),
+            self.device(side.device_id, own_device),
+            self._seen(conflict, side),
+            at == len(conflict.sides) - 1,
+            pieces,
+            rows,
+        )
+
+    def _in_text(self, side: Side, text: str) -> tuple[Piece, ...]:
+        """The passages of a value where they stand in the article, with some words around them."""
+        places = [(start, end) for start, end in self._values.spans(side.value) if end <= len(text)]
+        if not places:
+            return ((self.tr("Left empty"), ""),)
+        first, last = places[0][0], places[-1][1]
+        start, end = max(0, first - _AROUND), min(len(text), last + _AROUND)
+        before = text[start:first].rpartition("\n")[2]
+        if start and len(before) == first - start:
+            before = "… " + before.partition(" ")[2]
+        pieces: list[Piece] = [(before, "muted")]
+        for i, (begins, ends) in enumerate(places):
+            pieces.append((text[begins:ends], "mark"))
+            following = places[i + 1][0] if i + 1 < len(places) else None
+            if following is not None:
+                pieces.append((text[ends:following], "muted"))
+        after = text[last:end].partition("\n")[0]
+        if end < len(text) and len(after) == end - last:
+            after = after.rpartition(" ")[0] + " …"
+        return (*pieces, (after, "muted"))
+
+    def _seen(self, conflict: Conflict, side: Side) -> str:
+        """What the author had before their eyes."""
+        before = [self.one_line(conflict, value) for value in side.seen_values]
+        if not before:
+            return self.tr("Written where nothing stood before")
+        return self.tr("Had seen: %1").replace("%1", self.tr("; ").join(dict.fromkeys(before)))
+
+    def device(self, device: str, own: str) -> str:
+        """A device by a name for people: this one, or the end of its id."""
+        if device == own:
+            return self.tr("this device")
+        return self.tr("device %1").replace("%1", isolated(device[-_SHORT:]))
+
+    # -- rules
+
+    def rules(self) -> list[tuple[str, str]]:
+        return [
+            ("newest", self.tr("The newest")),
+            ("oldest", self.tr("The oldest")),
+            ("person", self.tr("One person's")),
+            ("device", self.tr("One device's")),
+        ]
+
+    def people(self, clashes: Sequence[Clash]) -> list[tuple[str, str]]:
+        ids = dict.fromkeys(side.author_id for clash in clashes for side in clash.conflict.sides)
+        return [(one, self._person(one)) for one in ids]
+
+    def devices(self, clashes: Sequence[Clash], own: str) -> list[tuple[str, str]]:
+        ids = dict.fromkeys(side.device_id for clash in clashes for side in clash.conflict.sides)
+        return [(one, self.device(one, own)) for one in ids]
+
+    def scopes(self, clashes: Sequence[Clash], chosen: Clash | None) -> list[tuple[str, str]]:
+        """All conflicts, or those of the chosen one's article."""
+        every = self.tr("All (%1)").replace("%1", self._words.number(len(clashes)))
+        found = [("", every)]
+        if chosen is not None and chosen.article_id:
+            count = sum(clash.article_id == chosen.article_id for clash in clashes)
+            only = self.tr("Only in “%1” (%2)").replace("%2", self._words.number(count))
+            found.append((chosen.article_id, only.replace("%1", chosen.title[:_LINE])))
+        return found
+
+
+def quoted(words: str) -> str:
+    """Words of a text in quotation marks, unless they bring their own."""
+    words = " ".join(words.split())
+    return words if not words or words[0] in '«“"' else f"«{words}»"
+
+
+def cut(text: str, most: int) -> str:
+    """The beginning of a long text, cut at a word."""
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0]} …"
+
+
+def _compared_rows(mine: Sequence[Line], others: Sequence[Sequence[Line]]) -> tuple[SideRow, ...]:
+    """The lines of one side, those marked that another side has not."""
+    return tuple(
+        SideRow(name, text, any(dict(one).get(name) != text for one in others)) for name, text in mine
+    )

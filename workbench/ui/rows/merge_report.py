@@ -1,0 +1,172 @@
+"""What a bundle brings, or brought, as sheets to read: names, titles, both values of what would clash, plain warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.bundle import Clash, MergeReport, Part, Tally
+from workbench.ui.actions.keys import isolated
+from workbench.ui.labels.entities import ThingWords
+from workbench.ui.labels.enums import Words
+from workbench.ui.rows.conflicts import ConflictShown, quoted
+from workbench.ui.rows.word_diff import compared
+from workbench.ui.views.bidi_text import Piece
+from workbench.ui.views.bundle_import_dialog import ClashCard, CountRow, MergeSheet, PartRow
+
+#: So many people, articles and conflicts are shown one by one: more would take the window's thread too long to lay out.
+_SHOWN = 12
+_SHORT = 4
+
+
+class MergeWords(QObject):
+    """`person` gives the name of somebody who is here already."""
+
+    def __init__(self, words: Words, person: Callable[[str], str]) -> None:
+        super().__init__()
+        self._words, self._person = words, person
+        self._things = ThingWords(words)
+        self._names: dict[str, str] = {}
+        self._conflicts = ConflictShown(words, self._name)
+
+    def sheet(self, report: MergeReport, *, preview: bool) -> MergeSheet:
+        news = report.news
+        self._names = dict(news.names)
+        return MergeSheet(
+            self._headline(report, preview=preview),
+            [self._count(tally) for tally in news.tallies],
+            self._warnings(report),
+            self._clash_title(news.n_clashes, preview=preview),
+            [self._clash(clash) for clash in news.clashes[:_SHOWN]],
+            self._parts(news.people, len(news.people), self.tr("new here")),
+            self._parts(news.articles, news.n_articles, self.tr("new article")),
+            self._waiting(report),
+            self._notes(report, preview=preview),
+        )
+
+    def nothing_new(self) -> tuple[str, str]:
+        """A headline and a sentence for a bundle of which all is here."""
+        return (
+            self.tr("Nothing in it is new"),
+            self.tr("All of it is here already. Nothing was changed."),
+        )
+
+    def _name(self, person_id: str) -> str:
+        return self._names.get(person_id) or self._person(person_id)
+
+    def _headline(self, report: MergeReport, *, preview: bool) -> str:
+        if not report.new:
+            return self.tr("All that is new in it must wait for work that came with no bundle yet.")
+        names = [part.name for part in report.news.people if part.name]
+        if not names:
+            return self.tr("It brings no work, only what laptops note of each other.")
+        people = self.tr(", ").join(names[:_SHORT]) + (" …" if len(names) > _SHORT else "")
+        said = (
+            self.tr("This bundle brings work of: %1. Nothing has happened yet.")
+            if preview
+            else self.tr("Taken in: the work of %1 is here now.")
+        )
+        return said.replace("%1", people)
+
+    def _count(self, tally: Tally) -> CountRow:
+        def shown(count: int) -> str:
+            return self._words.number(count) if count else ""
+
+        return CountRow(self._things.many(tally.kind), shown(tally.made), shown(tally.changed))
+
+    def _parts(self, parts: Sequence[Part], count: int, new: str) -> list[PartRow]:
+        """The largest parts one by one, and how many more there are."""
+        shown = [self._part(part, new) for part in parts[:_SHOWN]]
+        if count > len(shown):
+            more = self.tr("and %1 more").replace("%1", self._words.number(count - len(shown)))
+            shown.append(PartRow(more, ""))
+        return shown
+
+    def _part(self, part: Part, new: str) -> PartRow:
+        name = " ".join(part.name.split()) or self.tr("Without a title")
+        return PartRow(name, self._things.tallies(part.tallies), new if part.new else "")
+
+    # -- what would clash
+
+    def _clash_title(self, count: int, *, preview: bool) -> str:
+        said = self.tr("Would be in conflict: %1") if preview else self.tr("In conflict now: %1")
+        more = self.tr(" (the first %1 are shown)").replace("%1", self._words.number(_SHOWN))
+        return said.replace("%1", self._words.number(count)) + (more if count > _SHOWN else "")
+
+    def _clash(self, clash: Clash) -> ClashCard:
+        conflict = clash.conflict
+        values = [self._conflicts.in_words(conflict, side.value) for side in conflict.sides]
+        sides: list[tuple[str, tuple[Piece, ...]]] = []
+        for at, side in enumerate(conflict.sides):
+            who = self._name(side.author_id)
+            other = values[-1] if at < len(values) - 1 else values[at - 1]
+            sides.append((f"{who} · {self._words.day(side.at_us)}", compared(values[at], other)))
+        about = [quoted(clash.words), clash.title]
+        return ClashCard(
+            self._conflicts.title(clash), " — ".join(part for part in about if part), tuple(sides)
+        )
+
+    # -- what is good to know
+
+    def _warnings(self, report: MergeReport) -> list[str]:
+        unsigned = self.tr(
+            "%1: this work carries no signature of its own device. Only whoever wrote the bundle vouches for it."
+        )
+        forked = self.tr(
+            "%1: this laptop seems to have been copied and goes on in two branches. Both are kept; ask which is meant."
+        )
+        declared = self.tr(
+            "%1 comes as a supervisor by their own word: what only a supervisor may do does not count until a"
+            " supervisor who is known here gives them the role."
+        )
+        revoked = self.tr(
+            "%1: this laptop is revoked. What it wrote after its last accepted step does not count."
+        )
+        restored = self.tr("%1: this laptop is trusted again. All that it wrote counts.")
+        return [
+            *(unsigned.replace("%1", self._device(device, report)) for device in report.unsigned),
+            *(forked.replace("%1", self._device(device, report)) for device in report.forked),
+            *(declared.replace("%1", self._name(person)) for person in report.declared),
+            *(revoked.replace("%1", self._device(device, report)) for device in report.revoked),
+            *(restored.replace("%1", self._device(device, report)) for device in report.restored),
+            *self._uncounted(report),
+        ]
+
+    def _uncounted(self, report: MergeReport) -> list[str]:
+        said = self.tr("%1: steps that do not count and are kept in the history only: %2.")
+        return [
+            said.replace("%1", self._device(device, report)).replace("%2", self._words.number(count))
+            for device, count in sorted(report.uncounted.items())
+        ]
+
+    def _waiting(self, report: MergeReport) -> list[str]:
+        said = self.tr("%1: steps that wait for earlier ones, which are in another bundle: %2.")
+        return [
+            said.replace("%1", self._device(gap.device, report)).replace("%2", self._words.number(gap.n))
+            for gap in report.waiting
+        ]
+
+    def _device(self, device: str, report: MergeReport) -> str:
+        """A device by who works on it, with the end of its id."""
+        people: Sequence[str] = report.news.at_work.get(device, ())
+        code = isolated(device[-_SHORT:])
+        if not people:
+            return self.tr("Device %1").replace("%1", code)
+        named = self.tr("%1 (device %2)").replace("%2", code)
+        return named.replace("%1", self.tr(", ").join(people[:_SHORT]))
+
+    def _notes(self, report: MergeReport, *, preview: bool) -> list[str]:
+        notes = []
+        if report.news.n_clashes:
+            notes.append(
+                self.tr(
+                    "Where values clash both are kept; a supervisor decides, and the decision travels on."
+                )
+            )
+        if preview and report.new:
+            notes.append(self.tr("A backup of the store is made first; the taking in can be taken back."))
+        if report.backup:
+            kept = self.tr("Backup from before: %1")
+            notes.append(kept.replace("%1", isolated(report.backup)))
+        return notes

@@ -1,0 +1,93 @@
+"""The words of the search: kinds of things, notes, filters in the interface's language, why a query cannot be read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimKind, ClaimState
+from workbench.domain.search import Found, SearchField
+from workbench.domain.source import SourceKind
+from workbench.text.query_vocabulary import written
+from workbench.ui.labels.enums import Words
+from workbench.ui.views.search_page import Offer
+
+_STATES = (
+    *(
+        ClaimState.DRAFT,
+        ClaimState.IN_RESEARCH,
+        ClaimState.SUBMITTED,
+        ClaimState.IN_REVIEW,
+        ClaimState.APPROVED,
+    ),
+    *(
+        ClaimState.RETURNED,
+        ClaimState.PUBLISHED,
+        ClaimState.WITHDRAWN,
+        ClaimState.REJECTED,
+        ClaimState.DUPLICATE,
+    ),
+)
+
+
+class SearchWords(QObject):
+    def __init__(self, words: Words, *, arabic: bool) -> None:
+        super().__init__()
+        self._words, self._arabic = words, arabic
+
+    def kinds(self) -> list[tuple[str, str]]:
+        """The kinds of things with their names, all of them first under ''."""
+        return [("", self.tr("All")), *((kind.value, name) for kind, name in self.groups().items())]
+
+    def groups(self) -> dict[Found, str]:
+        return {
+            Found.ARTICLE: self.tr("Articles"),
+            Found.CLAIM: self.tr("Claims"),
+            Found.SOURCE: self.tr("Sources"),
+            Found.NOTE: self.tr("Notes"),
+        }
+
+    def what(self, kind: EntityType) -> str:
+        """What a note is; '' for what stands under its own heading."""
+        return {
+            EntityType.COMMENT: self.tr("Comment"),
+            EntityType.EVIDENCE: self.tr("Evidence"),
+            EntityType.VERDICT: self.tr("Verdict"),
+            EntityType.DECISION: self.tr("Reason of a decision"),
+        }.get(kind, "")
+
+    def offers(self) -> list[Offer]:
+        """The filters: each writes what a person could have typed."""
+        return [
+            *(self._field(field, name) for field, name in self._where().items()),
+            Offer(self.tr("Kind of claim"), inner=self._values(SearchField.KIND, [*ClaimKind])),
+            Offer(self.tr("State"), inner=self._values(SearchField.STATE, [*_STATES])),
+            Offer(self.tr("Kind of source"), inner=self._values(SearchField.KIND, [*SourceKind])),
+            self._field(SearchField.PERSON, self.tr("Made by…")),
+            self._field(SearchField.AFTER, self.tr("From this day on…")),
+            self._field(SearchField.BEFORE, self.tr("Before this day…")),
+            Offer(self.tr("These words behind each other"), '""'),
+            Offer(self.tr("Without this word"), "-"),
+        ]
+
+    def _where(self) -> dict[SearchField, str]:
+        return {
+            SearchField.TITLE: self.tr("In the title…"),
+            SearchField.OUTLET: self.tr("In the outlet or publisher…"),
+            SearchField.BYLINE: self.tr("In the byline or author…"),
+            SearchField.SOURCE: self.tr("In a source's name…"),
+            SearchField.SPEAKER: self.tr("In the speaker…"),
+            SearchField.NOTE: self.tr("In a note…"),
+            SearchField.TAG: self.tr("In the tags…"),
+        }
+
+    def _field(self, field: SearchField, name: str) -> Offer:
+        return Offer(name, written(field, arabic=self._arabic))
+
+    def _values(self, field: SearchField, members: list[StrEnum]) -> tuple[Offer, ...]:
+        return tuple(
+            Offer(self._words.of(member), written(field, member.value, arabic=self._arabic))
+            for member in members
+        )

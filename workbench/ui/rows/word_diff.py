@@ -1,0 +1,26 @@
+"""Which words of one text another has not, so that two values can be compared at a glance."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from workbench.ui.views.bidi_text import Piece
+
+_WORDS = re.compile(r"\s+|\S+")
+#: Longer texts are shown without a comparison: it takes time in the square of their words.
+_MOST = 600
+
+
+def compared(text: str, other: str) -> tuple[Piece, ...]:
+    """`text` in pieces; those that `other` has not are marked "differs". Their words in a row are `text` exactly."""
+    ours, theirs = _WORDS.findall(text), _WORDS.findall(other)
+    if not text or max(len(ours), len(theirs)) > _MOST:
+        return ((text, ""),)
+    pieces: list[Piece] = []
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for tag, start, end, _, _ in matcher.get_opcodes():
+        words = "".join(ours[start:end])
+        if words:
+            pieces.append((words, "" if tag == "equal" else "differs"))
+    return tuple(pieces)

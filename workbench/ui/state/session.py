@@ -1,0 +1,333 @@
+"""What the window has in hand: who acts, which article, its claims and suggestions, what is selected.
+
+Presenters share this and nothing else. Every action goes through `do`: it commits, and whoever shows what was
+touched hears of it by `changed`. Nothing here is a second truth: all of it can be read from the store again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.domain.article import Article
+from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.errors import NotFound, PersonNeeded, WorkbenchError
+from workbench.domain.person import Person
+from workbench.services.claims.suggestion_matching import Answers
+from workbench.suggest.suggestion import Suggestion
+from workbench.tasks.progress import Progress
+from workbench.tasks.runner import ClosedRunner, Runner
+from workbench.ui.labels.enums import Words
+from workbench.ui.views.reading_order import Key, Order
+
+if TYPE_CHECKING:
+    # Only a name here: the window is painted before the store and its libraries are loaded.
+    from workbench.workspace import Workspace
+
+T = TypeVar("T")
+
+#: Claims in these states are kept, not shown among the open work.
+CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
+_BATCH = 500
+#: Claims that somebody else changed are taken so many at a time.
+_PIECE = 20
+#: All suggestions found by their id, and those of them that no claim answers.
+Proposals = tuple[dict[str, Suggestion], dict[str, Suggestion]]
+
+
+def suggestion_id(suggestion: Suggestion) -> str:
+    """Stable while the text stands: kind and place."""
+    return f"s:{suggestion.kind}:{suggestion.span.start}:{suggestion.span.end}"
+
+
+def _key(claim: Claim) -> Key:
+    return claim.anchors[0].start, claim.anchors[-1].end, claim.id
+
+
+class Session(QObject):
+    changed = Signal(object)  # Changes
+    opened = Signal()
+    touched = Signal(object)  # the ids of claims and suggestions that changed, or None for all
+    marks_changed = Signal()  # what is selected may look different
+    selected = Signal(str)
+    actor_changed = Signal()
+    trouble = Signal(object)  # BaseException
+    said = Signal(str)
+
+    def __init__(self, workspace: Workspace, runner: Runner, words: Words) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.runner = runner
+        self.words = words
+        self.actor: Person | None = None
+        self._people: list[Person] | None = None
+        self.article: Article | None = None
+        self.text = ""
+        self.claims: dict[str, Claim] = {}
+        self.order = Order()  # of the claims that are shown
+        self._answers = Answers()
+        self._fresh: set[str] = set()
+        self.proposed: dict[str, Suggestion] = {}
+        self.suggestions: dict[str, Suggestion] = {}
+        self.suggestion_order = Order()
+        self._by_start, self._longest = Order(), 0
+        self.mark_id = ""
+        self.elsewhere = False  # what is being taken now was done by somebody else
+
+    def retire(self) -> None:
+        """The window of this session is gone: its timers begin nothing any more, and nobody hears from it."""
+        self.runner = ClosedRunner()
+        self.blockSignals(True)
+
+    # -- acting
+
+    def do(self, work: Callable[[Person], T]) -> T | None:
+        """Run one action of the person who acts; known trouble goes to the notices and gives None."""
+        try:
+            if self.actor is None:
+                raise PersonNeeded(count=len(self.people()))
+            result = work(self.actor)
+        except WorkbenchError as error:
+            self.trouble.emit(error)
+            return None
+        self.announce(result)
+        return result
+
+    def do_behind(self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None) -> None:
+        """As `do`, on the store's thread: for actions that may write very much; `done` follows when all is shown."""
+        actor = self.actor
+        if actor is None:
+            self.trouble.emit(PersonNeeded(count=len(self.people())))
+            return
+
+        def arrived(result: T) -> None:
+            self.announce(result)
+            done()
+
+        self.runner.store(lambda _: work(actor), arrived, self.trouble.emit)
+
+    def hear(self, changes: Changes) -> None:
+        """Somebody else changed this: what of it is shown is read on the store's thread and taken a little at a time.
+
+        What is selected stays selected, and nothing is scrolled or typed over.
+        """
+        if changes.ids(EntityType.PERSON):
+            self._people = None
+        article = self.article
+        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes))
+        if article is None or not (ids or article.id in changes.ids(EntityType.ARTICLE)):
+            self.changed.emit(changes)
+            return
+        opened, workspace = article.id, self.workspace
+
+        def read(_: Progress) -> tuple[Article | None, set[str]]:
+            try:
+                return workspace.articles.get(opened), workspace.claims.among(opened, ids)
+            except NotFound:
+                return None, set()
+
+        def arrived(found: tuple[Article | None, set[str]]) -> None:
+            now_article, there = found
+            if self.article is None or self.article.id != opened:
+                self.changed.emit(changes)
+            elif now_article is None:
+                self.announce(changes)
+            else:
+                self.article = now_article
+                self._take_slowly([one for one in ids if one in there or one in self.claims], changes, opened)
+
+        self.runner.store(read, arrived, self.trouble.emit)
+
+    def _take_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
+        """Read claims of the open article again in pieces that cost no frame, as they are by then; those who show other
+        things hear of the changes at the end.
+        """
+        if self.article is None or self.article.id != opened or not ids:
+            self.changed.emit(changes)
+            return
+        self.elsewhere = True
+        try:
+            self._reload(ids[:_PIECE])
+        finally:
+            self.elsewhere = False
+        rest = ids[_PIECE:]
+        QTimer.singleShot(0 if not rest else 1, self, lambda: self._take_slowly(rest, changes, opened))
+
+    def announce(self, result: object) -> None:
+        """Let everybody who shows it hear what was changed."""
+        parts = result if isinstance(result, tuple) else (result,)
+        for part in parts:
+            if isinstance(part, Changes):
+                self._refresh(part)
+                self.changed.emit(part)
+
+    # -- the article
+
+    def open_article(self, article: Article, text: str, claims: list[Claim]) -> None:
+        """Show an article with these claims; more may follow by `arrive`."""
+        self.article, self.text = article, text
+        self.claims = {claim.id: claim for claim in claims}
+        self._answers = Answers(claims)
+        self.order = Order(_key(claim) for claim in claims if claim.state not in CLOSED)
+        self._no_suggestions()
+        self.mark_id = ""
+        self.opened.emit()
+        self._tell(None)
+        self.selected.emit("")
+
+    def arrive(self, claims: Sequence[Claim]) -> None:
+        """Some more claims of the open article, as they are read."""
+        touched: set[str] = set()
+        new: list[Key] = []
+        for claim in claims:
+            if claim.id in self.claims:
+                continue
+            self.claims[claim.id] = claim
+            self._answers.put(claim)
+            self._fresh.add(claim.id)
+            if claim.state not in CLOSED:
+                new.append(_key(claim))
+                touched.add(claim.id)
+            touched |= self._asked_again(claim)
+        self.order.merge(new)
+        self._tell(touched)
+
+    def open_proposals(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> Proposals:
+        """Those of `found` that no claim answers, by id; it may run on any thread."""
+        answers = Answers(claims)
+        known = {suggestion_id(one): one for one in found}
+        return known, {key: one for key, one in known.items() if not answers.answers(one)}
+
+    def expect(self) -> list[Claim]:
+        """The claims as they are now, for `open_proposals`; those that come after are asked again when it answers."""
+        self._fresh.clear()
+        return list(self.claims.values())
+
+    def propose(self, proposals: Proposals) -> None:
+        """Take what the detectors found in the open article."""
+        known, still = proposals
+        touched = {*self.suggestions, *still}
+        self.proposed = known
+        self._by_start = Order((one.span.start, one.span.end, key) for key, one in known.items())
+        self._longest = max((one.span.end - one.span.start for one in known.values()), default=0)
+        self.suggestions = still
+        self.suggestion_order = Order((one.span.start, one.span.end, key) for key, one in still.items())
+        for claim_id in self._fresh & self.claims.keys():
+            touched |= self._asked_again(self.claims[claim_id])
+        self._fresh.clear()
+        self._tell(touched)
+
+    def _no_suggestions(self) -> None:
+        self.proposed, self.suggestions = {}, {}
+        self._by_start, self.suggestion_order, self._longest = Order(), Order(), 0
+
+    def _asked_again(self, claim: Claim) -> set[str]:
+        """Ask anew whether the suggestions under a claim are answered; those for which that changed."""
+        touched: set[str] = set()
+        for anchor in claim.anchors:
+            for key in self._by_start.within(anchor.start - self._longest, anchor.end):
+                one = self.proposed[key]
+                still = not self._answers.answers(one)
+                if still == (key in self.suggestions):
+                    continue
+                touched.add(key)
+                if still:
+                    self.suggestions[key] = one
+                    self.suggestion_order.put(one.span.start, one.span.end, key)
+                else:
+                    del self.suggestions[key]
+                    self.suggestion_order.drop(key)
+        return touched
+
+    def open_claims(self) -> list[Claim]:
+        """The claims that are shown, in reading order."""
+        return [self.claims[key] for key in self.order]
+
+    def claim(self) -> Claim | None:
+        """The selected claim, if a claim is selected."""
+        return self.claims.get(self.mark_id)
+
+    def suggestion(self) -> Suggestion | None:
+        return self.suggestions.get(self.mark_id)
+
+    def select(self, mark_id: str) -> None:
+        if mark_id != self.mark_id:
+            self.mark_id = mark_id
+            self.selected.emit(mark_id)
+
+    def _tell(self, touched: set[str] | None) -> None:
+        """Let those who show marks hear which ones changed; None is all of them."""
+        self.touched.emit(touched)
+        if touched is None or not self.mark_id or self.mark_id in touched:
+            self.marks_changed.emit()
+        if self.mark_id and self.mark_id not in self.suggestions and self.mark_id not in self.order:
+            self.select("")
+
+    def _refresh(self, changes: Changes) -> None:
+        """Read again what the change touched: people, and of the open article."""
+        if changes.ids(EntityType.PERSON):
+            self._people = None
+        if self.article is None:
+            return
+        if self.article.id in changes.ids(EntityType.ARTICLE):
+            self._reload_article()
+        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes))
+        for at in range(0, len(ids), _BATCH):
+            self._reload(ids[at : at + _BATCH])
+
+    def _reload_article(self) -> None:
+        assert self.article is not None  # noqa: S101 - only called with an article open
+        try:
+            self.article = self.workspace.articles.get(self.article.id)
+        except NotFound:
+            self.article, self.text, self.claims = None, "", {}
+            self._answers, self.order = Answers(), Order()
+            self._no_suggestions()
+            self.mark_id = ""
+        self.opened.emit()
+        self._tell(None)
+        self.selected.emit(self.mark_id)
+
+    def _claims_behind(self, changes: Changes) -> set[str]:
+        """Counts of evidence and comments hang on the claim: the selected one is read again."""
+        hanging = (EntityType.EVIDENCE, EntityType.COMMENT, EntityType.VERDICT)
+        return (
+            {self.mark_id}
+            if self.mark_id in self.claims and any(changes.ids(kind) for kind in hanging)
+            else set()
+        )
+
+    def _reload(self, ids: Sequence[str]) -> None:
+        """Take these claims as the store has them now."""
+        now = {claim.id: claim for claim in self.workspace.claims.many(ids)}
+        touched = set(ids)
+        for claim_id in ids:
+            before, after = self.claims.pop(claim_id, None), now.get(claim_id)
+            self._answers.drop(claim_id)
+            if after is not None and self.article is not None and after.article_id == self.article.id:
+                self.claims[claim_id] = after
+                self._answers.put(after)
+                self._fresh.add(claim_id)
+            if after is None or after.state in CLOSED or claim_id not in self.claims:
+                self.order.drop(claim_id)
+            else:
+                self.order.put(*_key(after))
+            for claim in (before, self.claims.get(claim_id)):
+                if claim is not None:
+                    touched |= self._asked_again(claim)
+        self._tell(touched)
+
+    # -- people
+
+    def people(self) -> list[Person]:
+        """Everyone in the store, read once until somebody is added."""
+        if self._people is None:
+            self._people = self.workspace.people.list()
+        return self._people
+
+    def act_as(self, person: Person | None) -> None:
+        self.actor = person
+        self.actor_changed.emit()

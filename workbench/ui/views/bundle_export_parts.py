@@ -1,0 +1,181 @@
+"""Parts of the dialogs that hand work over: ways to choose from, a file's line, ticked articles, a passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.text.folding import fold_word
+from workbench.ui.theme import scaled
+from workbench.ui.views.file_dialog import FileDialog
+from workbench.ui.views.passphrase_strength import Strength, strength
+from workbench.ui.views.widgets import Line, button, columns, label, rows
+
+
+class Ways(QWidget):
+    """Radio buttons, each with a part of its own that shows while it is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._rows: QVBoxLayout = rows(self, 0, 1)
+        self._group = QButtonGroup(self)
+        self.ways: dict[str, QRadioButton] = {}
+        self._parts: dict[str, QWidget] = {}
+
+    def add(self, key: str, words: str, part: QWidget | None = None) -> None:
+        made = QRadioButton(words)
+        made.setAccessibleName(words)
+        made.toggled.connect(lambda _: self._show())
+        self._group.addButton(made)
+        self.ways[key] = made
+        self._rows.addWidget(made)
+        if part is not None:
+            self._parts[key] = part
+            part.hide()
+            self._rows.addWidget(part)
+
+    @property
+    def chosen(self) -> str:
+        return next((key for key, made in self.ways.items() if made.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        self.ways[key].setChecked(True)
+
+    def _show(self) -> None:
+        for key, part in self._parts.items():
+            part.setVisible(self.ways[key].isChecked())
+            if part.isVisible():
+                QTimer.singleShot(0, part, lambda shown=part: _reveal(shown))
+        self.changed.emit()
+
+
+def _reveal(part: QWidget) -> None:
+    """Scroll to a part that has just come, once it has its place."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part)
+
+
+class FileLine(QWidget):
+    """A path that is typed or chosen."""
+
+    def __init__(self, name: str, title: str, *, save: bool) -> None:
+        super().__init__()
+        self._title, self._save = title, save
+        line = columns(self, 0, 2)
+        self.line = Line()
+        self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.line.setAccessibleName(name)
+        line.addWidget(self.line, 1)
+        choose = button(self.tr("Choose…"), self.ask)
+        choose.setAccessibleName(title)
+        line.addWidget(choose)
+
+    def ask(self) -> None:
+        filters = (self.tr("Bundles (*.bundle)"), self.tr("All files (*)"))
+        dialog = FileDialog(self.window(), self._title, filters, save=self._save)
+        if self._save:
+            dialog.setDefaultSuffix("bundle")
+        if self.line.text():
+            dialog.selectFile(self.line.text())
+        dialog.fileSelected.connect(self.line.setText)
+        dialog.open()
+
+    def text(self) -> str:
+        return self.line.text().strip()
+
+
+class ArticleTicks(QWidget):
+    """The articles to choose from; typing filters by folded Arabic, and what is ticked stays ticked."""
+
+    changed = Signal()
+
+    def __init__(self, articles: Sequence[tuple[str, str]], current: str) -> None:
+        super().__init__()
+        inner = rows(self, 0, 1)
+        self.search = Line()
+        self.search.setAccessibleName(self.tr("Search the articles"))
+        self.search.setPlaceholderText(self.tr("Search the articles"))
+        self.search.textChanged.connect(self._filter)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.list.setFixedHeight(scaled(36))
+        for key, title in articles:
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            item.setCheckState(Qt.CheckState.Checked if key == current else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.itemChanged.connect(lambda _: self.changed.emit())
+        inner.addWidget(self.search)
+        inner.addWidget(self.list)
+
+    def _filter(self, text: str) -> None:
+        wanted = fold_word(text).casefold()
+        for at in range(self.list.count()):
+            item = self.list.item(at)
+            item.setHidden(wanted not in fold_word(item.text()).casefold())
+
+    def chosen(self) -> tuple[str, ...]:
+        items = (self.list.item(at) for at in range(self.list.count()))
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+
+class PassphraseLines(QWidget):
+    """A passphrase typed twice, with a word on how well it holds; `hint` is said while nothing is typed."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self._first_hint = hint
+        inner = rows(self, 0, 1)
+        self.first, self.second = Line(), Line()
+        names = (self.tr("Passphrase"), self.tr("The same once more"))
+        for line, name in zip((self.first, self.second), names, strict=True):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+            line.setAccessibleName(name)
+            line.setPlaceholderText(name)
+            inner.addWidget(line)
+        self.hint = label("", "muted", wrap=True)
+        inner.addWidget(self.hint)
+        for line in (self.first, self.second):
+            line.textChanged.connect(self._say)
+        self._say()
+
+    def _say(self) -> None:
+        sentences = {
+            Strength.NONE: self._first_hint
+            or self.tr("Whoever knows it can open the bundle; it is kept nowhere: tell it by another way."),
+            Strength.WEAK: self.tr("Weak: easily guessed. Take four or more words."),
+            Strength.FAIR: self.tr("Fair. Another word or two make it strong."),
+            Strength.GOOD: self.tr("Strong."),
+        }
+        text = sentences[strength(self.first.text())]
+        if self.second.text() and self.second.text() != self.first.text():
+            text = self.tr("The two are not the same yet.")
+        self.hint.setText(text)
+
+    def value(self) -> str:
+        """The passphrase, or "" while the two differ."""
+        return self.first.text() if self.first.text() == self.second.text() else ""

@@ -1,0 +1,213 @@
+"""Taking work in: a passphrase where one is needed, a preview before anything happens, the taking in, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.bidi_text import Piece, Prose
+from workbench.ui.views.widgets import Line, button, card, clear, label
+from workbench.ui.views.wizard_dialog import StepsDialog
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """One kind of thing: how many are new, how many changed; in the person's digits, "" for none."""
+
+    name: str
+    made: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A person or an article with what came of it."""
+
+    name: str
+    text: str
+    chip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClashCard:
+    """A field on which both sides would stand: what, where, and (who, value in pieces) for each side."""
+
+    title: str
+    about: str
+    sides: tuple[tuple[str, tuple[Piece, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeSheet:
+    """A preview or a result, ready to be shown. Empty parts are left out."""
+
+    headline: str
+    counts: Sequence[CountRow] = ()
+    warnings: Sequence[str] = ()
+    clash_title: str = ""
+    clashes: Sequence[ClashCard] = ()
+    people: Sequence[PartRow] = ()
+    articles: Sequence[PartRow] = ()
+    waiting: Sequence[str] = ()
+    notes: Sequence[str] = ()
+
+
+class TakeInDialog(StepsDialog):
+    unlocked = Signal(str)  # a passphrase
+    confirmed = Signal()
+    conflicts_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(
+        self, parent: QWidget, file_name: str, stopped: Callable[[], object], theme: Theme, font: QFont
+    ) -> None:
+        super().__init__(parent, self.tr("Take work in"), stopped)
+        self._theme, self._font = theme, font
+        self.outer.insertWidget(1, label(f"\u2068{file_name}\u2069", "muted", wrap=True))
+        self._locked_page()
+        self._preview, self._preview_rows = self.page()
+        self.take = button(self.tr("Take it in"), self.confirmed.emit, "primary")
+        self.leave = button(self.tr("Cancel"), self.reject)
+        self.foot(self._preview, self.leave, self.take)
+        self._refused, self._refused_rows = self.page()
+        self.foot(self._refused, button(self.tr("Close"), self.reject, "primary"))
+        self._result, self._result_rows = self.page()
+        self.to_conflicts = button(self.tr("Go to the conflicts"), self._go_to_conflicts)
+        self.go_back = button(self.tr("Take the merge back"), self._go_back)
+        self.foot(
+            self._result, self.go_back, self.to_conflicts, button(self.tr("Close"), self.accept, "primary")
+        )
+
+    def _locked_page(self) -> None:
+        self._locked, inner = self.page()
+        self.asking = label("", wrap=True)
+        inner.addWidget(self.asking)
+        self.phrase = Line()
+        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.phrase.setAccessibleName(self.tr("Passphrase"))
+        self.phrase.setPlaceholderText(self.tr("Passphrase"))
+        self.phrase.returnPressed.connect(self._unlock)
+        inner.addWidget(self.phrase)
+        inner.addStretch(1)
+        self._open = button(self.tr("Open"), self._unlock, "primary")
+        self.phrase.textChanged.connect(lambda text: self._open.setEnabled(bool(text)))
+        self._open.setEnabled(False)
+        self.foot(self._locked, button(self.tr("Cancel"), self.reject), self._open)
+
+    def _unlock(self) -> None:
+        if self.phrase.text():
+            self.unlocked.emit(self.phrase.text())
+
+    def ask_passphrase(self, sentence: str) -> None:
+        """The bundle is locked; the sentence says by what, or that the last try was wrong."""
+        self.asking.setText(sentence)
+        self.phrase.clear()
+        self.show_page(self._locked)
+        self.phrase.setFocus()
+        self.say(sentence)
+
+    def show_refused(self, headline: str, sentence: str) -> None:
+        """It cannot be taken in, or there is nothing to take."""
+        clear(self._refused_rows)
+        self._refused_rows.addWidget(label(headline, "strong", wrap=True))
+        self._refused_rows.addWidget(label(sentence, wrap=True))
+        self._refused_rows.addStretch(1)
+        self.show_page(self._refused)
+        self.say(f"{headline} {sentence}")
+
+    def show_preview(self, sheet: MergeSheet) -> None:
+        """What would happen; nothing has."""
+        self._fill(self._preview_rows, sheet)
+        self.show_page(self._preview)
+        self.say(sheet.headline)
+
+    def show_result(self, sheet: MergeSheet, *, conflicts: bool, back: bool) -> None:
+        self._fill(self._result_rows, sheet)
+        self.show_page(self._result)
+        self.to_conflicts.setVisible(conflicts)
+        self.go_back.setVisible(back)
+        self.say(sheet.headline)
+
+    def _go_to_conflicts(self) -> None:
+        self.accept()
+        self.conflicts_wanted.emit()
+
+    def _go_back(self) -> None:
+        self.accept()
+        self.back_wanted.emit()
+
+    def _fill(self, inner: QVBoxLayout, sheet: MergeSheet) -> None:
+        clear(inner)
+        inner.addWidget(label(sheet.headline, "strong", wrap=True))
+        for text in sheet.warnings:
+            inner.addWidget(self._warning(text))
+        if sheet.counts:
+            inner.addLayout(self._counts(sheet.counts))
+        if sheet.clashes:
+            inner.addWidget(label(sheet.clash_title, "section"))
+            for clash in sheet.clashes:
+                inner.addWidget(self._clash(clash))
+        for title, parts in ((self.tr("By person"), sheet.people), (self.tr("By article"), sheet.articles)):
+            if parts:
+                inner.addWidget(label(title, "section"))
+                for part in parts:
+                    inner.addWidget(self._part(part))
+        for title, lines in (
+            (self.tr("What must wait"), sheet.waiting),
+            (self.tr("Good to know"), sheet.notes),
+        ):
+            if lines:
+                inner.addWidget(label(title, "section"))
+                for line in lines:
+                    inner.addWidget(label(line, wrap=True))
+        inner.addStretch(1)
+
+    def _counts(self, counts: Sequence[CountRow]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6 * UNIT)
+        grid.setVerticalSpacing(UNIT)
+        grid.setColumnStretch(3, 1)
+        for column, name in enumerate((self.tr("New"), self.tr("Changed")), start=1):
+            grid.addWidget(label(name, "caption"), 0, column)
+        for at, row in enumerate(counts, start=1):
+            grid.addWidget(label(row.name), at, 0)
+            for column, text in ((1, row.made), (2, row.changed)):
+                grid.addWidget(label(text or "—", "strong" if text else "muted"), at, column)
+        return grid
+
+    def _warning(self, text: str) -> QWidget:
+        frame, inner = card(3, 1)
+        frame.setProperty("role", "notice")
+        frame.setProperty("tone", "warn")
+        inner.addWidget(label(text, wrap=True))
+        return frame
+
+    def _part(self, part: PartRow) -> QWidget:
+        box = QWidget()
+        inner = QGridLayout(box)
+        inner.setContentsMargins(0, 0, 0, UNIT)
+        inner.setVerticalSpacing(0)
+        inner.setColumnStretch(0, 1)
+        inner.addWidget(label(part.name, "strong" if part.text else "muted", wrap=True), 0, 0)
+        if part.chip:
+            inner.addWidget(label(part.chip, "chip"), 0, 1)
+        if part.text:
+            inner.addWidget(label(part.text, "muted", wrap=True), 1, 0, 1, 2)
+        return box
+
+    def _clash(self, clash: ClashCard) -> QWidget:
+        frame, inner = card(3, 1)
+        inner.addWidget(label(clash.title, "strong", wrap=True))
+        if clash.about:
+            inner.addWidget(label(clash.about, "muted", wrap=True))
+        for who, pieces in clash.sides:
+            inner.addWidget(label(who, "caption"))
+            prose = Prose(self._font, self._theme)
+            prose.show_pieces(pieces)
+            inner.addWidget(prose)
+        return frame

@@ -1,0 +1,110 @@
+"""The rail: which place of the desk one is in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from workbench.ui.theme import UNIT, Theme, icon, scaled
+from workbench.ui.views.widgets import rows
+
+PLACES = ("queue", "article", "sources", "search", "conflicts")
+#: Places that are offered only while there is something in them.
+_ON_DEMAND = frozenset({"conflicts"})
+
+
+class RailButton(QToolButton):
+    """A place's button with its count as a badge."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._count = theme, ""
+
+    def show_count(self, shown: str) -> None:
+        self._count = shown
+        self.setAccessibleDescription(shown)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setPointSizeF(self.font().pointSizeF() * 0.78)
+        font.setBold(True)
+        painter.setFont(font)
+        high = painter.fontMetrics().height() + 2.0
+        width = max(high, painter.fontMetrics().horizontalAdvance(self._count) + 10.0)
+        edge = min(10.0, max(0.0, (self.width() - width) / 2))
+        left = edge if self.isRightToLeft() else self.width() - width - edge
+        box = QRectF(left, 2, width, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("ink", "accent"))
+        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setPen(self._theme.colour("ink", "on_accent"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count)
+        painter.end()
+
+
+class Rail(QWidget):
+    chosen = Signal(str)
+    settings = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Places"))
+        column = rows(self, 2, 1)
+        names = (
+            *(self.tr("Queue"), self.tr("Article"), self.tr("Sources"), self.tr("Search")),
+            self.tr("Conflicts"),
+        )
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, RailButton] = {}
+        for place, name in zip(PLACES, names, strict=True):
+            made = self._button(theme, place, name)
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, p=place: self.chosen.emit(p))
+            self._group.addButton(made)
+            self.buttons[place] = made
+            column.addWidget(made)
+            made.setVisible(place not in _ON_DEMAND)
+        column.addStretch(1)
+        gear = self._button(theme, "settings", self.tr("Settings"))
+        gear.clicked.connect(lambda _=False: self.settings.emit())
+        column.addWidget(gear)
+        self._all = (*self.buttons.values(), gear)
+        self.set_compact(compact=False)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Icons alone where there is little room; the names are in tooltips and for assistive tools."""
+        style = Qt.ToolButtonStyle
+        self.setFixedWidth(14 * UNIT if compact else scaled(24))
+        for made in self._all:
+            made.setToolButtonStyle(style.ToolButtonIconOnly if compact else style.ToolButtonTextUnderIcon)
+            made.setFixedSize(*((10 * UNIT, 10 * UNIT) if compact else (scaled(20), scaled(16))))
+
+    def _button(self, theme: Theme, picture: str, name: str) -> RailButton:
+        made = RailButton(theme)
+        made.setIcon(icon(picture, theme))
+        made.setIconSize(QSize(6 * UNIT, 6 * UNIT))
+        made.setText(name)
+        made.setAccessibleName(name)
+        made.setObjectName(f"rail_{picture}")
+        made.setToolTip(name)
+        return made
+
+    def show_place(self, place: str) -> None:
+        self.buttons[place].setChecked(True)
+
+    def offer(self, place: str, *, offered: bool) -> None:
+        """Show or hide the way to a place."""
+        self.buttons[place].setVisible(offered)
+
+    def show_count(self, place: str, shown: str) -> None:
+        """A count beside a place's name: "" for none."""
+        self.buttons[place].show_count(shown)
