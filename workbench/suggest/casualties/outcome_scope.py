@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.suggest.casualties.counted_nouns import Counted
-from workbench.suggest.vocabulary.casualty_terms import Role, roles_of, vocabulary
+from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
+from workbench.suggest.vocabulary.entries import Role
 from workbench.text.folding import fold_word
 from workbench.text.numbers import Lexed, NumberExpression
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.suggest.casualties.outcome_scope import Cause, far_hedge, is_stop, phrase_start
-from workbench.suggest.vocabulary.casualty_terms import BOTH, Role, roles_of, vocabulary
+from workbench.suggest.vocabulary.casualty_terms import BOTH, roles_of, vocabulary
+from workbench.suggest.vocabulary.entries import Role
 from workbench.text.numbers import Lexed, NumberExpression
 from workbench.text.numbers.phrases import qualifiers
 

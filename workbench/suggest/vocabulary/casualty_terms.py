@@ -12,29 +12,13 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.suggest.vocabulary import fallback_reader
+from workbench.suggest.vocabulary.entries import Role
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import folded, load, phrases
 from workbench.text.numbers.lex import splits
 
 _PRONOUNS = ("هم", "ه", "ها", "هما", "هن", "نا")
 BOTH = "killed_or_injured"
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """`role`: people, event, back (an event that points back), verb; `plural`: a verb that follows its people.
-    `weak`: people must be named; `next`: right behind the word.
-    """
-
-    role: str
-    outcome: str
-    weak: bool = False
-    needs: tuple[str, ...] = ()
-    plural: bool = False
-    definite: bool = False
-    clitic: str = ""
-    singular: bool = False
-    next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from workbench.suggest.vocabulary.casualty_terms import Role
-    from workbench.suggest.vocabulary.reporting_verbs import Cue
+from workbench.suggest.vocabulary.entries import Cue, Role
 
 
 class Reader(Protocol):

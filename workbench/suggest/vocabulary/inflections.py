@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from workbench.suggest.vocabulary.casualty_terms import Role, vocabulary
-from workbench.suggest.vocabulary.reporting_verbs import Cue, cue_forms
+from workbench.suggest.vocabulary.casualty_terms import vocabulary
+from workbench.suggest.vocabulary.entries import Cue, Role
+from workbench.suggest.vocabulary.reporting_verbs import cue_forms
 from workbench.text.folding import fold_word
 from workbench.text.morphology import Analysis, Morphology
 

@@ -7,38 +7,16 @@ the text costs one dictionary look-up.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from workbench.suggest.vocabulary import fallback_reader
+from workbench.suggest.vocabulary.entries import Cue
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import load
 
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """How one word reports speech.
-
-    form: past, present, participle (adverb: «مضيفًا») or noun (with a pronoun: «قوله»); `takes` holds the
-    folded prepositions that may stand before أن; a strict verb must open its clause.
-    """
-
-    lemma: str
-    kind: str
-    form: str
-    feminine: bool
-    plural: bool
-    takes: frozenset[str]
-    strict: bool
-    transitive: bool = False
-    document: bool = False
-
-    @property
-    def finite(self) -> bool:
-        return self.form in {"past", "present"}
 
 
 @lru_cache(maxsize=1)
