@@ -26,11 +26,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _TEMPORARY = Path(tempfile.gettempdir())
 
 
-def long_run(small: int, big: int) -> int:
-    """How often a test tries: `big` times where TADQIQ_LONG=1 asks for the long version, else `small` times."""
-    return big if os.environ.get("TADQIQ_LONG") == "1" else small
-
-
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Real annotated texts that lie beside the project on some machines and are never part of it."""

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 
 
 @pytest.fixture
-def working(staffed: Desk, write: Callable[[str, str | bytes], Path]) -> Desk:
+def working(staffed: CommandLine, write: Callable[[str, str | bytes], Path]) -> CommandLine:
     staffed.run("import", write("a.txt", "قُتل 32 شخصًا في القصف.\n"), "--as", "ليلى")
     return staffed
 
 
-def test_backups_make_way_and_are_listed(working: Desk, tmp_path: Path) -> None:
+def test_backups_make_way_and_are_listed(working: CommandLine, tmp_path: Path) -> None:
     assert working.json("backup", "--list") == {"backups": []}
     made = working.json("backup", "--rotate")["backup"]
     assert working.json("backup", "--rotate")["backup"] is None
@@ -37,7 +37,7 @@ def test_backups_make_way_and_are_listed(working: Desk, tmp_path: Path) -> None:
     assert "--rotate" in working.refused("backup")
 
 
-def test_a_preview_changes_nothing_and_restoring_does(working: Desk, tmp_path: Path) -> None:
+def test_a_preview_changes_nothing_and_restoring_does(working: CommandLine, tmp_path: Path) -> None:
     copy = tmp_path / "copy.tadqiq"
     working.run("backup", copy)
     working.run("person", "add", "نور")
@@ -55,14 +55,14 @@ def test_a_preview_changes_nothing_and_restoring_does(working: Desk, tmp_path: P
     assert "There is no store" in working.refused("restore", tmp_path / "absent")
 
 
-def test_a_compact_copy_is_a_store(working: Desk, tmp_path: Path) -> None:
+def test_a_compact_copy_is_a_store(working: CommandLine, tmp_path: Path) -> None:
     copy = tmp_path / "small.tadqiq"
     working.run("backup", "--compact", copy)
-    assert Desk(copy).json("verify")["problems"] == []
+    assert CommandLine(copy).json("verify")["problems"] == []
     assert "already" in working.refused("backup", "--compact", copy)
 
 
-def test_a_damaged_store_is_recovered(working: Desk) -> None:
+def test_a_damaged_store_is_recovered(working: CommandLine) -> None:
     working.run("backup", "--rotate")
     working.run("person", "add", "نور")
     data = working.store.read_bytes()
@@ -81,14 +81,14 @@ def test_a_damaged_store_is_recovered(working: Desk) -> None:
     assert "damaged store lies at" in working.run("recover").stdout
 
 
-def test_nothing_to_recover(desk: Desk) -> None:
-    assert desk.refused("recover")
-    desk.store.write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 40)
-    assert "Ask colleagues" in desk.refused("recover", code=1)
+def test_nothing_to_recover(cli: CommandLine) -> None:
+    assert cli.refused("recover")
+    cli.store.write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 40)
+    assert "Ask colleagues" in cli.refused("recover", code=1)
 
 
 def test_an_encrypted_store_is_backed_up_previewed_restored_and_recovered(
-    working: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    working: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = tmp_path / "words"
     words.write_text("سر طويل بما يكفي جدا\n", encoding="utf-8")

@@ -12,15 +12,15 @@ from pathlib import Path
 import click
 import pytest
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 from workbench.cli.progress import watched
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
 
 
 @pytest.fixture
-def working(staffed: Desk, write: Callable[[str, str | bytes], Path]) -> Desk:
-    """A desk with one article, one claim and a source."""
+def working(staffed: CommandLine, write: Callable[[str, str | bytes], Path]) -> CommandLine:
+    """A store with one article, one claim and a source."""
     article = staffed.json("import", write("a.txt", TEXT), "--as", "ليلى")["articles"][0]["id"]
     claim = staffed.json("tag", article, 14, 16, "--kind", "casualty", "--as", "ليلى")["claim"]["id"]
     staffed.run("link", claim, write("page.txt", "صفحة محفوظة"), "--stance", "supports", "--as", "ليلى")
@@ -28,16 +28,18 @@ def working(staffed: Desk, write: Callable[[str, str | bytes], Path]) -> Desk:
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "other.tadqiq")
+def other(tmp_path: Path) -> CommandLine:
+    return CommandLine(tmp_path / "other.tadqiq")
 
 
-def claim_of(desk: Desk) -> str:
-    found: str = desk.json("list", "claims")["claims"][0]["id"]
+def claim_of(cli: CommandLine) -> str:
+    found: str = cli.json("list", "claims")["claims"][0]["id"]
     return found
 
 
-def test_a_store_travels_whole_and_again_brings_nothing(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_a_store_travels_whole_and_again_brings_nothing(
+    working: CommandLine, other: CommandLine, tmp_path: Path
+) -> None:
     made = tmp_path / "all.bundle"
     told = working.json("bundle", "create", "-o", made)
     assert told["texts"] == told["snapshots"] == 1
@@ -57,12 +59,12 @@ def test_a_store_travels_whole_and_again_brings_nothing(working: Desk, other: De
         ["queue"],
     ):
         assert other.json(*words) == working.json(*words)
-    for desk in (working, other):
-        desk.run("verify")
-        desk.run("verify", "--against", made)
+    for cli in (working, other):
+        cli.run("verify")
+        cli.run("verify", "--against", made)
 
 
-def test_a_preview_changes_nothing(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_a_preview_changes_nothing(working: CommandLine, other: CommandLine, tmp_path: Path) -> None:
     made = tmp_path / "all.bundle"
     working.run("bundle", "create", "-o", made)
     other.run("person", "add", "نور")
@@ -72,7 +74,9 @@ def test_a_preview_changes_nothing(working: Desk, other: Desk, tmp_path: Path) -
     assert not list(tmp_path.glob("*.backups"))
 
 
-def test_work_goes_back_and_forth_and_comes_to_rest(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_work_goes_back_and_forth_and_comes_to_rest(
+    working: CommandLine, other: CommandLine, tmp_path: Path
+) -> None:
     first, second, third = (tmp_path / f"{n}.bundle" for n in range(3))
     working.run("bundle", "create", "-o", first)
     other.run("bundle", "merge", first)
@@ -86,7 +90,9 @@ def test_work_goes_back_and_forth_and_comes_to_rest(working: Desk, other: Desk, 
     assert working.json("bundle", "merge", third)["new"] == 0
 
 
-def test_a_conflict_is_shown_and_settled_by_a_supervisor(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_a_conflict_is_shown_and_settled_by_a_supervisor(
+    working: CommandLine, other: CommandLine, tmp_path: Path
+) -> None:
     first, second, third = (tmp_path / f"{n}.bundle" for n in range(3))
     working.run("bundle", "create", "-o", first)
     other.run("bundle", "merge", first)
@@ -110,7 +116,9 @@ def test_a_conflict_is_shown_and_settled_by_a_supervisor(working: Desk, other: D
     assert other.json("list", "claims")["claims"][0]["statement"] == "هنا"
 
 
-def test_undoing_a_merge_goes_back_while_nothing_followed(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_undoing_a_merge_goes_back_while_nothing_followed(
+    working: CommandLine, other: CommandLine, tmp_path: Path
+) -> None:
     made = tmp_path / "all.bundle"
     working.run("bundle", "create", "-o", made)
     assert "nothing was merged" in working.refused("bundle", "undo-merge", code=1)
@@ -126,7 +134,7 @@ def test_undoing_a_merge_goes_back_while_nothing_followed(working: Desk, other: 
 
 
 def test_a_selection_brings_its_articles_alone(
-    working: Desk, other: Desk, tmp_path: Path, write: Callable[[str, str | bytes], Path]
+    working: CommandLine, other: CommandLine, tmp_path: Path, write: Callable[[str, str | bytes], Path]
 ) -> None:
     second = working.json("import", write("b.txt", "خبر آخر تمامًا."), "--as", "ليلى")["articles"][0]["id"]
     part, whole = tmp_path / "part.bundle", tmp_path / "whole.bundle"
@@ -142,7 +150,9 @@ def test_a_selection_brings_its_articles_alone(
     assert other.json("list", "claims") == working.json("list", "claims")
 
 
-def test_what_was_not_delivered_is_waited_for(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_what_was_not_delivered_is_waited_for(
+    working: CommandLine, other: CommandLine, tmp_path: Path
+) -> None:
     first, second = tmp_path / "1.bundle", tmp_path / "2.bundle"
     working.run("bundle", "create", "-o", first)
     working.run("edit", claim_of(working), "--set", "priority=3", "--as", "ليلى")
@@ -156,7 +166,7 @@ def test_what_was_not_delivered_is_waited_for(working: Desk, other: Desk, tmp_pa
 
 
 def test_locked_bundles_open_for_their_holder(
-    working: Desk, other: Desk, tmp_path: Path, write: Callable[[str, str | bytes], Path]
+    working: CommandLine, other: CommandLine, tmp_path: Path, write: Callable[[str, str | bytes], Path]
 ) -> None:
     secret, wrong = write("secret.txt", "كلمة السر\n"), write("wrong.txt", "غيرها\n")
     by_word, by_key = tmp_path / "word.bundle", tmp_path / "key.bundle"
@@ -179,7 +189,7 @@ def test_locked_bundles_open_for_their_holder(
 
 
 def test_a_file_that_is_no_bundle_gets_its_sentence(
-    working: Desk, tmp_path: Path, write: Callable[[str, str | bytes], Path]
+    working: CommandLine, tmp_path: Path, write: Callable[[str, str | bytes], Path]
 ) -> None:
     before = working.json("history")
     assert "does not exist" in working.refused("bundle", "merge", tmp_path / "none.zip")
@@ -191,16 +201,18 @@ def test_a_file_that_is_no_bundle_gets_its_sentence(
 
 
 def test_no_store_is_made_for_what_is_no_bundle(
-    other: Desk, write: Callable[[str, str | bytes], Path]
+    other: CommandLine, write: Callable[[str, str | bytes], Path]
 ) -> None:
     assert "no zip" in other.refused("bundle", "merge", write("a.zip", "not a zip"), code=1)
     assert not other.store.exists()
 
 
-def test_a_third_laptop_takes_work_at_second_hand(working: Desk, other: Desk, tmp_path: Path) -> None:
+def test_a_third_laptop_takes_work_at_second_hand(
+    working: CommandLine, other: CommandLine, tmp_path: Path
+) -> None:
     """The signatures travel on with the events, also when these came in two parts and out of order."""
     first, second, all_of_it = (tmp_path / f"{n}.bundle" for n in range(3))
-    third = Desk(tmp_path / "third.tadqiq")
+    third = CommandLine(tmp_path / "third.tadqiq")
     working.run("bundle", "create", "-o", first)
     working.run("edit", claim_of(working), "--set", "priority=3", "--as", "ليلى")
     working.run("bundle", "create", "-o", second, "--since", first)
@@ -214,7 +226,7 @@ def test_a_third_laptop_takes_work_at_second_hand(working: Desk, other: Desk, tm
 
 
 def test_a_preview_names_people_articles_and_what_would_clash(
-    working: Desk, other: Desk, tmp_path: Path
+    working: CommandLine, other: CommandLine, tmp_path: Path
 ) -> None:
     first, second = tmp_path / "1.bundle", tmp_path / "2.bundle"
     working.run("bundle", "create", "-o", first)
@@ -251,7 +263,7 @@ def test_ctrl_c_takes_the_work_back_and_says_so(capsys: pytest.CaptureFixture[st
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_a_terminal_sees_how_far_it_is(working: Desk, tmp_path: Path) -> None:
+def test_a_terminal_sees_how_far_it_is(working: CommandLine, tmp_path: Path) -> None:
     """A real process with a terminal for its standard error."""
     pty = pytest.importorskip("pty")  # not on Windows
     ours, theirs = pty.openpty()

@@ -6,14 +6,14 @@ import json
 import subprocess
 import sys
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 
 TEXT = "وأكدن أن الطريق مغلق."
 
 
-def test_the_option_reads_more_forms(desk: Desk) -> None:
-    plain = json.loads(desk.run("detect", "--json", "-", stdin=TEXT.encode()).stdout)
-    more = json.loads(desk.run("detect", "--json", "--morphology", "-", stdin=TEXT.encode()).stdout)
+def test_the_option_reads_more_forms(cli: CommandLine) -> None:
+    plain = json.loads(cli.run("detect", "--json", "-", stdin=TEXT.encode()).stdout)
+    more = json.loads(cli.run("detect", "--json", "--morphology", "-", stdin=TEXT.encode()).stdout)
     assert [one["kind"] for one in plain["suggestions"]] == []
     assert [one["kind"] for one in more["suggestions"]] == ["quote"]
 

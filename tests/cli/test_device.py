@@ -7,24 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة.\n"
 
 
 @pytest.fixture
-def pair(staffed: Desk, write: Callable[[str, str | bytes], Path], tmp_path: Path) -> tuple[Desk, Desk]:
+def pair(
+    staffed: CommandLine, write: Callable[[str, str | bytes], Path], tmp_path: Path
+) -> tuple[CommandLine, CommandLine]:
     """The office and a laptop that has what the office has, and has sent a comment back."""
     article = staffed.json("import", write("a.txt", TEXT), "--as", "ليلى")["articles"][0]["id"]
     staffed.run("tag", article, 14, 16, "--kind", "casualty", "--as", "ليلى")
-    laptop = Desk(tmp_path / "laptop.tadqiq")
+    laptop = CommandLine(tmp_path / "laptop.tadqiq")
     hand_over(staffed, laptop, tmp_path)
     comment(laptop, "قبل الفقد")
     hand_over(laptop, staffed, tmp_path)
     return staffed, laptop
 
 
-def hand_over(source: Desk, target: Desk, folder: Path) -> dict[str, object]:
+def hand_over(source: CommandLine, target: CommandLine, folder: Path) -> dict[str, object]:
     bundle = folder / "stick.bundle"
     bundle.unlink(missing_ok=True)
     source.run("bundle", "create", "-o", bundle)
@@ -32,12 +34,12 @@ def hand_over(source: Desk, target: Desk, folder: Path) -> dict[str, object]:
     return told
 
 
-def comment(desk: Desk, words: str) -> None:
-    claim = desk.json("list", "claims")["claims"][0]["id"]
-    desk.run("comment", claim, words, "--as", "ليلى")
+def comment(cli: CommandLine, words: str) -> None:
+    claim = cli.json("list", "claims")["claims"][0]["id"]
+    cli.run("comment", claim, words, "--as", "ليلى")
 
 
-def test_devices_are_listed_with_who_what_and_their_key(pair: tuple[Desk, Desk]) -> None:
+def test_devices_are_listed_with_who_what_and_their_key(pair: tuple[CommandLine, CommandLine]) -> None:
     office, _ = pair
     found = office.json("device", "list")["devices"]
     assert [one["own"] for one in found] == [True, False]
@@ -49,7 +51,7 @@ def test_devices_are_listed_with_who_what_and_their_key(pair: tuple[Desk, Desk])
     assert " ".join(key[at : at + 4] for at in range(0, 20, 4)) in plain
 
 
-def test_a_lost_laptop_is_revoked_and_restored(pair: tuple[Desk, Desk], tmp_path: Path) -> None:
+def test_a_lost_laptop_is_revoked_and_restored(pair: tuple[CommandLine, CommandLine], tmp_path: Path) -> None:
     office, laptop = pair
     lost = office.json("device", "list")["devices"][1]
     refused = office.run("device", "revoke", lost["id"], "--as", "ليلى", code=1)
@@ -72,7 +74,7 @@ def test_a_lost_laptop_is_revoked_and_restored(pair: tuple[Desk, Desk], tmp_path
     comment(laptop, "عاد")
 
 
-def test_nothing_at_all_of_a_device_may_be_accepted(pair: tuple[Desk, Desk]) -> None:
+def test_nothing_at_all_of_a_device_may_be_accepted(pair: tuple[CommandLine, CommandLine]) -> None:
     office, _ = pair
     lost = office.json("device", "list")["devices"][1]
     told = office.json("device", "revoke", lost["id"], "--last", "0", "--as", "سامي")["device"]

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.cli.conftest import Desk
-from tests.cli.test_window import Door
+from tests.support.command_line import CommandLine, RecordingWindow
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, PRIVATE, says
 from workbench.cli.main import main
@@ -36,7 +35,7 @@ def words(write: Write) -> Path:
 
 
 @pytest.fixture
-def locked(staffed: Desk, write: Write) -> Desk:
+def locked(staffed: CommandLine, write: Write) -> CommandLine:
     """A store with people and an article, encrypted."""
     staffed.run("--as", "ليلى", "import", write("news.txt", f"{PRIVATE}. قُتل 32 شخصًا أمس.\n"))
     (staffed.store.parent / "news.txt").unlink()
@@ -44,7 +43,7 @@ def locked(staffed: Desk, write: Write) -> Desk:
     return staffed
 
 
-def test_the_whole_way_there_and_back(staffed: Desk, words: Path) -> None:
+def test_the_whole_way_there_and_back(staffed: CommandLine, words: Path) -> None:
     before = staffed.json("list", "people")
     made = staffed.json("encrypt", "--passphrase-file", words)
     [left] = made["left_in_the_plain"]
@@ -59,7 +58,7 @@ def test_the_whole_way_there_and_back(staffed: Desk, words: Path) -> None:
     assert staffed.json("list", "people") == before
 
 
-def test_without_its_passphrase_every_command_says_the_way_out(locked: Desk, write: Write) -> None:
+def test_without_its_passphrase_every_command_says_the_way_out(locked: CommandLine, write: Write) -> None:
     for command in (
         "list people",
         "verify",
@@ -77,7 +76,7 @@ def test_without_its_passphrase_every_command_says_the_way_out(locked: Desk, wri
 
 
 def test_the_passphrase_file_may_stand_in_the_environment(
-    locked: Desk, words: Path, monkeypatch: pytest.MonkeyPatch
+    locked: CommandLine, words: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TADQIQ_PASSPHRASE_FILE", str(words))
     [article] = locked.json("list", "articles")["articles"]
@@ -92,22 +91,22 @@ def test_the_passphrase_file_may_stand_in_the_environment(
     assert report["problems"] == [] or "MB" in str(report["problems"])
 
 
-def test_bundles_carry_what_is_readable_to_others(locked: Desk, words: Path, write: Write) -> None:
+def test_bundles_carry_what_is_readable_to_others(locked: CommandLine, words: Path, write: Write) -> None:
     bundle, here = locked.store.parent / "all.bundle", ("--store-passphrase-file", words)
     locked.run("bundle", "create", *here, "-o", bundle)
-    other = Desk(locked.store.parent / "other.tadqiq")
+    other = CommandLine(locked.store.parent / "other.tadqiq")
     other.run("bundle", "merge", bundle)
     assert len(other.json("list", "articles")["articles"]) == 1
     closed = locked.store.parent / "closed.bundle"
     stick = write("stick.txt", "the passphrase of the stick")
     locked.run("bundle", "create", *here, "--passphrase-file", stick, "-o", closed)
-    third = Desk(locked.store.parent / "third.tadqiq")
+    third = CommandLine(locked.store.parent / "third.tadqiq")
     third.run("bundle", "merge", closed, "--passphrase-file", stick)
     assert len(third.json("list", "articles")["articles"]) == 1
 
 
 def test_a_backup_is_encrypted_and_comes_back(
-    locked: Desk, words: Path, monkeypatch: pytest.MonkeyPatch
+    locked: CommandLine, words: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TADQIQ_PASSPHRASE_FILE", str(words))
     copy = locked.store.parent / "copy" / "copy.tadqiq"
@@ -120,7 +119,7 @@ def test_a_backup_is_encrypted_and_comes_back(
     assert says(locked.store.parent, PRIVATE) == []
 
 
-def test_another_passphrase_recovery_key_and_key(locked: Desk, words: Path, write: Write) -> None:
+def test_another_passphrase_recovery_key_and_key(locked: CommandLine, words: Path, write: Write) -> None:
     other = write("other.txt", OTHER)
     made = locked.json(
         "change-passphrase", "--passphrase-file", words, "--new-passphrase-file", other, "--new-recovery-key"
@@ -142,28 +141,32 @@ def test_another_passphrase_recovery_key_and_key(locked: Desk, words: Path, writ
     )
 
 
-def test_what_does_not_fit_is_wrong_use(locked: Desk, staffed: Desk, words: Path, write: Write) -> None:
+def test_what_does_not_fit_is_wrong_use(
+    locked: CommandLine, staffed: CommandLine, words: Path, write: Write
+) -> None:
     assert "encrypted already" in locked.refused("encrypt", "--passphrase-file", words)
-    plain = Desk(locked.store.parent / "plain.tadqiq")
+    plain = CommandLine(locked.store.parent / "plain.tadqiq")
     plain.run("person", "add", "ليلى", "--role", "checker")
     for command in ("decrypt", "change-passphrase"):
         assert "is not encrypted" in plain.refused(command, "--passphrase-file", words)
     assert "too easy" in plain.refused("encrypt", "--passphrase-file", write("weak.txt", "1234567890"))
     assert "new passphrase" in plain.refused("encrypt")
-    absent = Desk(locked.store.parent / "absent.tadqiq")
+    absent = CommandLine(locked.store.parent / "absent.tadqiq")
     assert "no store" in absent.refused("encrypt", "--passphrase-file", words)
     assert not is_encrypted(plain.store)
 
 
-def test_the_window_gets_the_key_of_a_passphrase_file_and_else_asks_itself(locked: Desk, words: Path) -> None:
-    door = Door()
+def test_the_window_gets_the_key_of_a_passphrase_file_and_else_asks_itself(
+    locked: CommandLine, words: Path
+) -> None:
+    door = RecordingWindow()
     for options in ((), ("--passphrase-file", str(words))):
         CliRunner().invoke(main, ["--store", str(locked.store), *options], obj=App(door=door))
     assert door.keys == [None, store_keys.unlock(locked.store, WORDS)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
-def test_at_a_terminal_the_passphrase_is_asked_for_and_not_shown(locked: Desk) -> None:
+def test_at_a_terminal_the_passphrase_is_asked_for_and_not_shown(locked: CommandLine) -> None:
     import pty
 
     ours, theirs = pty.openpty()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 from workbench.workspace import Workspace
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون «بجروح خطيرة».\n"
@@ -20,13 +20,13 @@ ME = ("--as", "ليلى")
 
 
 @pytest.fixture
-def article(staffed: Desk, write: Write) -> str:
+def article(staffed: CommandLine, write: Write) -> str:
     found: str = staffed.json(*ME, "import", write("a.txt", TEXT))["article"]["id"]
     return found
 
 
-def state(desk: Desk) -> object:
-    return desk.json("history")["history"]
+def state(cli: CommandLine) -> object:
+    return cli.json("history")["history"]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def state(desk: Desk) -> object:
     ],
 )
 def test_files_that_are_no_articles(
-    staffed: Desk, write: Write, name: str, content: bytes, says: str
+    staffed: CommandLine, write: Write, name: str, content: bytes, says: str
 ) -> None:
     before = state(staffed)
     path = write(name, content)
@@ -52,21 +52,21 @@ def test_files_that_are_no_articles(
 
 
 @pytest.mark.parametrize(("encoding", "shown"), [("windows-1256", "windows-1256"), ("utf-16", "utf-16-le")])
-def test_encodings_are_read_and_shown(staffed: Desk, write: Write, encoding: str, shown: str) -> None:
+def test_encodings_are_read_and_shown(staffed: CommandLine, write: Write, encoding: str, shown: str) -> None:
     path = write("a.txt", TEXT.encode(encoding))
     assert shown in staffed.run(*ME, "import", path).stdout
     [found] = staffed.json("list")["articles"]
     assert staffed.json("show", found["id"])["article"]["text"] == TEXT
 
 
-def test_a_huge_file(staffed: Desk, tmp_path: Path) -> None:
+def test_a_huge_file(staffed: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
     assert "200 MB" in staffed.refused(*ME, "import", path)
 
 
-def test_files_that_cannot_be_had(staffed: Desk, tmp_path: Path, write: Write) -> None:
+def test_files_that_cannot_be_had(staffed: CommandLine, tmp_path: Path, write: Write) -> None:
     assert "does not exist" in staffed.refused(*ME, "import", tmp_path / "absent.txt")
     assert "does not exist" in staffed.refused(tmp_path / "absent.txt")
     assert "folder" in staffed.refused(*ME, "import", tmp_path)
@@ -74,7 +74,7 @@ def test_files_that_cannot_be_had(staffed: Desk, tmp_path: Path, write: Write) -
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
-def test_a_file_that_may_not_be_read(staffed: Desk, write: Write, tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read(staffed: CommandLine, write: Write, tmp_path: Path) -> None:
     """Root may read everything: the command then runs as nobody."""
     path = write("closed.txt", TEXT)
     path.chmod(0)
@@ -92,20 +92,20 @@ def test_a_file_that_may_not_be_read(staffed: Desk, write: Write, tmp_path: Path
         os.seteuid(0)
 
 
-def test_one_bad_file_among_many_imports_none(staffed: Desk, write: Write) -> None:
+def test_one_bad_file_among_many_imports_none(staffed: CommandLine, write: Write) -> None:
     before = state(staffed)
     staffed.refused(*ME, "import", write("good.txt", TEXT), write("bad.txt", b"%PDF"))
     assert state(staffed) == before
 
 
-def test_a_store_that_is_open_elsewhere(staffed: Desk) -> None:
+def test_a_store_that_is_open_elsewhere(staffed: CommandLine) -> None:
     with Workspace.open(staffed.store):
         line = staffed.refused("list", code=1)
     assert str(staffed.store) in line
     assert "open in another program" in line
 
 
-def test_a_store_that_another_process_holds(staffed: Desk, tmp_path: Path) -> None:
+def test_a_store_that_another_process_holds(staffed: CommandLine, tmp_path: Path) -> None:
     code = (
         "import sys, pathlib; from workbench.workspace import Workspace;"
         "w = Workspace.open(pathlib.Path(sys.argv[1])); print('open', flush=True); sys.stdin.read()"
@@ -120,21 +120,21 @@ def test_a_store_that_another_process_holds(staffed: Desk, tmp_path: Path) -> No
     staffed.run("list")
 
 
-def test_a_store_that_is_none(desk: Desk, tmp_path: Path) -> None:
-    assert "no store at" in desk.refused("list")
-    assert not desk.store.exists()
-    desk.store.write_text("just a note", encoding="utf-8")
-    assert "not a Tadqiq store" in desk.refused("list")
-    assert desk.store.read_text(encoding="utf-8") == "just a note"
+def test_a_store_that_is_none(cli: CommandLine, tmp_path: Path) -> None:
+    assert "no store at" in cli.refused("list")
+    assert not cli.store.exists()
+    cli.store.write_text("just a note", encoding="utf-8")
+    assert "not a Tadqiq store" in cli.refused("list")
+    assert cli.store.read_text(encoding="utf-8") == "just a note"
     other = tmp_path / "other.db"
     with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE t (x)")
     connection.close()
-    assert "not a Tadqiq store" in Desk(other).refused("person", "add", "ليلى")
-    assert "not a Tadqiq store" in Desk(tmp_path).refused("list")
+    assert "not a Tadqiq store" in CommandLine(other).refused("person", "add", "ليلى")
+    assert "not a Tadqiq store" in CommandLine(tmp_path).refused("list")
 
 
-def test_a_damaged_store(staffed: Desk, article: str) -> None:
+def test_a_damaged_store(staffed: CommandLine, article: str) -> None:
     data = bytearray(staffed.store.read_bytes())
     data[4096 : len(data)] = os.urandom(len(data) - 4096)
     staffed.store.write_bytes(data)
@@ -143,14 +143,14 @@ def test_a_damaged_store(staffed: Desk, article: str) -> None:
     assert str(staffed.store) in line
 
 
-def test_a_newer_store(staffed: Desk) -> None:
+def test_a_newer_store(staffed: CommandLine) -> None:
     with sqlite3.connect(staffed.store) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     assert "newer version" in staffed.refused("list", code=1)
 
 
-def test_a_read_only_store(staffed: Desk, article: str, tmp_path: Path) -> None:
+def test_a_read_only_store(staffed: CommandLine, article: str, tmp_path: Path) -> None:
     """Root may write everywhere: opened for looking, a store refuses each change by itself."""
     from workbench.domain.errors import StoreReadOnly
     from workbench.domain.person import Role
@@ -171,13 +171,15 @@ def test_a_read_only_store(staffed: Desk, article: str, tmp_path: Path) -> None:
         (("0", "5", "3", "8"), "overlap"),
     ],
 )
-def test_passages_that_are_none(staffed: Desk, article: str, words: tuple[str, ...], says: str) -> None:
+def test_passages_that_are_none(
+    staffed: CommandLine, article: str, words: tuple[str, ...], says: str
+) -> None:
     before = state(staffed)
     assert says in staffed.refused(*ME, "tag", article, *words)
     assert state(staffed) == before
 
 
-def test_unknown_people_and_things(staffed: Desk, article: str) -> None:
+def test_unknown_people_and_things(staffed: CommandLine, article: str) -> None:
     assert "no person called “هدى”" in staffed.refused("--as", "هدى", "tag", article, 0, 3)
     assert "2 people" in staffed.refused("tag", article, 0, 3)
     assert "“deadbeef”" in staffed.refused("show", "deadbeef")
@@ -189,7 +191,7 @@ def test_unknown_people_and_things(staffed: Desk, article: str) -> None:
     assert "number up to" in staffed.refused(*ME, "suggest", article, "--accept", "nothing")
 
 
-def test_the_rules_of_the_work(staffed: Desk, article: str) -> None:
+def test_the_rules_of_the_work(staffed: CommandLine, article: str) -> None:
     boss = ("--as", "سامي")
     own = staffed.json("tag", article, 0, 3, *boss)["claim"]["id"]
     staffed.run("submit", own, *boss)
@@ -204,7 +206,7 @@ def test_the_rules_of_the_work(staffed: Desk, article: str) -> None:
     assert "has no evidence" in staffed.refused("submit", claim, *ME, code=1)
 
 
-def test_sources_that_cannot_be_had(staffed: Desk, article: str) -> None:
+def test_sources_that_cannot_be_had(staffed: CommandLine, article: str) -> None:
     claim = staffed.json("tag", article, 0, 3, *ME)["claim"]["id"]
     link = (*ME, "link", claim)
     assert "does not exist" in staffed.refused(*link, "absent.pdf", "--stance", "supports")
@@ -212,17 +214,17 @@ def test_sources_that_cannot_be_had(staffed: Desk, article: str) -> None:
     assert "“0000”" in staffed.refused(*link, "0000", "--stance", "supports")
 
 
-def test_an_output_that_cannot_be_written(staffed: Desk, article: str, tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written(staffed: CommandLine, article: str, tmp_path: Path) -> None:
     assert "cannot be written" in staffed.refused("export", "-o", tmp_path / "absent" / "x.json")
     assert list(tmp_path.glob(".x.json*")) == []
 
 
-def test_wrong_use_is_two(desk: Desk) -> None:
+def test_wrong_use_is_two(cli: CommandLine) -> None:
     for words in (("nothing",), ("tag",), ("queue", "--state", "lost"), ("tag", "x", "a", "b")):
-        desk.run(*words, code=2)
+        cli.run(*words, code=2)
 
 
-def test_the_real_command_in_a_pipe_that_closes(staffed: Desk, article: str) -> None:
+def test_the_real_command_in_a_pipe_that_closes(staffed: CommandLine, article: str) -> None:
     """The reader goes away after one line: no traceback."""
     with subprocess.Popen(
         [sys.executable, "-m", "workbench", "--store", str(staffed.store), "show", article],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.server.client import ServerLink
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 from tests.support.postgres import Newsroom, PostgresServer
 from tests.support.server_people import Chain
 
@@ -20,49 +20,49 @@ def empty(pg_server: PostgresServer) -> Iterator[Newsroom]:
 
 
 def test_a_server_is_set_up_and_looked_after(empty: Newsroom, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "unused.tadqiq")
+    cli = CommandLine(tmp_path / "unused.tadqiq")
     url = ("--server", str(empty.address()))
-    assert "init" in desk.refused("server", "people", *url, code=1)
-    made = desk.json("server", "init", *url)
+    assert "init" in cli.refused("server", "people", *url, code=1)
+    made = cli.json("server", "init", *url)
     assert len(made["server"]) == 36
-    assert "set up already" in desk.refused("server", "init", *url)
+    assert "set up already" in cli.refused("server", "init", *url)
 
     login = f"{empty.database}_huda"
-    huda = desk.run("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
+    huda = cli.run("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
     [line, told] = huda.stdout.splitlines()
     assert "supervisor" in line
     password = told.removeprefix("Password, shown once: ")
     assert len(password) >= 20
-    shown = desk.run("server", "people", *url).stdout
+    shown = cli.run("server", "people", *url).stdout
     assert "هدى" in shown
     assert password not in shown
-    assert "already" in desk.refused("server", "add-person", "سارة", "--login", login, *url)
-    assert "already" in desk.refused("server", "add-person", "هدى", "--login", f"{login}2", *url)
+    assert "already" in cli.refused("server", "add-person", "سارة", "--login", login, *url)
+    assert "already" in cli.refused("server", "add-person", "هدى", "--login", f"{login}2", *url)
 
     chosen = tmp_path / "password"
     chosen.write_text("a long password of hers\nand more\n", encoding="utf-8")
     login = f"{empty.database}_sara"
-    sara = desk.json("server", "add-person", "سارة", "--login", login, "--password-file", chosen, *url)
+    sara = cli.json("server", "add-person", "سارة", "--login", login, "--password-file", chosen, *url)
     assert "password" not in sara
     chosen.write_text("short\n", encoding="utf-8")
-    refused = desk.refused("server", "add-person", "x", "--login", "x", "--password-file", chosen, *url)
+    refused = cli.refused("server", "add-person", "x", "--login", "x", "--password-file", chosen, *url)
     assert "fewer than 8" in refused
-    assert [person["role"] for person in desk.json("server", "people", *url)["people"]] == [
+    assert [person["role"] for person in cli.json("server", "people", *url)["people"]] == [
         "checker",
         "supervisor",
     ]
 
-    assert desk.json("server", "check", *url) == {"valid": True, "problems": []}
-    assert desk.json("server", "upgrade", *url)["now"] >= 1
-    assert desk.json("server", "check", *url)["valid"]
+    assert cli.json("server", "check", *url) == {"valid": True, "problems": []}
+    assert cli.json("server", "upgrade", *url)["now"] >= 1
+    assert cli.json("server", "check", *url)["valid"]
 
 
 def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "unused.tadqiq")
+    cli = CommandLine(tmp_path / "unused.tadqiq")
     url = ("--server", str(empty.address()))
-    desk.run("server", "init", *url)
+    cli.run("server", "init", *url)
     login = f"{empty.database}_huda"
-    desk.run("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
+    cli.run("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
     with empty.psql() as admin:
         for statement in (
             "ALTER TABLE tadqiq.event DISABLE TRIGGER event_stays",
@@ -75,7 +75,7 @@ def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_
             "DROP FUNCTION tadqiq.blob_piece(text, integer)",
         ):
             admin.execute(statement.encode())
-    problems = "\n".join(desk.json("server", "check", *url, code=1)["problems"])
+    problems = "\n".join(cli.json("server", "check", *url, code=1)["problems"])
     for said in (
         "Table event: nothing keeps its rows from being changed.",
         "its text does not have its hash.",
@@ -89,48 +89,48 @@ def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_
 
 
 def test_check_compares_the_tables_with_the_journal(empty: Newsroom, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "unused.tadqiq")
+    cli = CommandLine(tmp_path / "unused.tadqiq")
     url = ("--server", str(empty.address()))
-    desk.run("server", "init", *url)
+    cli.run("server", "init", *url)
     login = f"{empty.database}_huda"
-    huda = desk.json("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
+    huda = cli.json("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
     with empty.psql() as admin:
         admin.execute("UPDATE tadqiq.person SET role = 'checker'")
-    [problem] = desk.json("server", "check", *url, code=1)["problems"]
+    [problem] = cli.json("server", "check", *url, code=1)["problems"]
     assert problem == f"Table person: {huda['person']} is not what the journal says."
 
 
 def test_a_server_of_a_newer_version_is_not_used(empty: Newsroom, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "unused.tadqiq")
+    cli = CommandLine(tmp_path / "unused.tadqiq")
     url = ("--server", str(empty.address()))
-    desk.run("server", "init", *url)
+    cli.run("server", "init", *url)
     with empty.psql() as admin:
         admin.execute("UPDATE tadqiq.fact SET value = '99' WHERE key = 'schema'")
     for command in ("people", "check", "upgrade"):
-        assert "newer version (99 >" in desk.refused("server", command, *url, code=1)
+        assert "newer version (99 >" in cli.refused("server", command, *url, code=1)
 
 
 def test_an_address_that_is_none(tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "unused.tadqiq")
+    cli = CommandLine(tmp_path / "unused.tadqiq")
     for address in ("news.tadqiq", "mysql://root@host/db", "postgresql://host:port/db", "postgresql:///db"):
-        assert "server" in desk.refused("server", "people", "--server", address)
-    said = desk.refused("server", "people", "--server", "postgresql://sara:geheim@host/db?sslmode=maybe")
+        assert "server" in cli.refused("server", "people", "--server", address)
+    said = cli.refused("server", "people", "--server", "postgresql://sara:geheim@host/db?sslmode=maybe")
     assert "geheim" not in said
 
 
 def test_searching_a_server(empty: Newsroom, tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "unused.tadqiq")
+    cli = CommandLine(tmp_path / "unused.tadqiq")
     url = ("--server", str(empty.address()))
-    desk.run("server", "init", *url)
+    cli.run("server", "init", *url)
     login = f"{empty.database}_sara"
-    sara = desk.json("server", "add-person", "سارة", "--login", login, *url)
+    sara = cli.json("server", "add-person", "سارة", "--login", login, *url)
     chain = Chain(sara["person"])
     name, raw = chain.article(text="مقتل 32 شخصًا في القصف.")
     with ServerLink.open(empty.address(login)) as link:
         assert link.push([raw], ["مقتل 32 شخصًا في القصف."]).refused == ()
     mine = ("--server", str(empty.address(login)))
-    [hit] = desk.json("server", "search", "قصف", *mine)["hits"]
+    [hit] = cli.json("server", "search", "قصف", *mine)["hits"]
     assert (hit["id"], hit["kind"]) == (name, "article")
-    assert "القصف" in desk.run("server", "search", "قصف", "-هدنة", *mine).stdout
-    assert desk.json("server", "search", "هدنة", *mine) == {"hits": []}
-    assert "--server" in desk.refused("server", "search", "قصف")
+    assert "القصف" in cli.run("server", "search", "قصف", "-هدنة", *mine).stdout
+    assert cli.json("server", "search", "هدنة", *mine) == {"hits": []}
+    assert "--server" in cli.refused("server", "search", "قصف")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة أمس، وأصيب 15 آخرون.\n"
 Write = Callable[[str, str | bytes], Path]
@@ -15,19 +15,19 @@ ME, BOSS = ("--as", "ليلى"), ("--as", "سامي")
 
 
 @pytest.fixture
-def article(staffed: Desk, write: Write) -> str:
+def article(staffed: CommandLine, write: Write) -> str:
     answer = staffed.json(*ME, "import", write("a.txt", TEXT), "--published", "2024-03-02")
     found: str = answer["article"]["id"]
     return found
 
 
 @pytest.fixture
-def claim(staffed: Desk, article: str) -> str:
+def claim(staffed: CommandLine, article: str) -> str:
     found: str = staffed.json(*ME, "tag", article, 14, 16)["claim"]["id"]
     return found
 
 
-def test_a_file_linked_twice_is_one_source(staffed: Desk, claim: str, write: Write) -> None:
+def test_a_file_linked_twice_is_one_source(staffed: CommandLine, claim: str, write: Write) -> None:
     link = (*ME, "link", claim)
     first = staffed.json(*link, write("بيان.txt", "بيان"), "--stance", "supports")["source"]["id"]
     again = staffed.run(*link, write("نسخة.txt", "بيان"), "--stance", "context").stdout
@@ -38,7 +38,7 @@ def test_a_file_linked_twice_is_one_source(staffed: Desk, claim: str, write: Wri
     assert len(staffed.json("list", "sources")["sources"]) == 2
 
 
-def test_a_quote_stands_in_the_source_or_is_refused(staffed: Desk, claim: str, write: Write) -> None:
+def test_a_quote_stands_in_the_source_or_is_refused(staffed: CommandLine, claim: str, write: Write) -> None:
     source, link = write("بيان.txt", "أحصت الوزارة\n32 قتيلًا"), (*ME, "link", claim)
     line = staffed.refused(*link, source, "--stance", "supports", "--quote", "33 قتيلًا")
     assert "do not stand in the source's text" in line
@@ -51,7 +51,7 @@ def test_a_quote_stands_in_the_source_or_is_refused(staffed: Desk, claim: str, w
     ("name", "content"), [("a.pdf", b"%PDF-1.7"), ("a.html", "<p>32 <b>قتيلًا</b></p>"), ("a.bin", b"\0\1")]
 )
 def test_a_quote_of_what_is_no_plain_text_is_taken_as_it_is(
-    staffed: Desk, claim: str, write: Write, name: str, content: str | bytes
+    staffed: CommandLine, claim: str, write: Write, name: str, content: str | bytes
 ) -> None:
     staffed.run(
         *ME, "link", claim, write(name, content), "--stance", "supports", "--quote", "32 قتيلًا", "--page", 1
@@ -60,13 +60,13 @@ def test_a_quote_of_what_is_no_plain_text_is_taken_as_it_is(
     staffed.run(*ME, "link", claim, url, "--stance", "supports", "--quote", "32 قتيلًا")
 
 
-def test_who_acts_must_be_somebody_even_where_nothing_is_changed(staffed: Desk, article: str) -> None:
+def test_who_acts_must_be_somebody_even_where_nothing_is_changed(staffed: CommandLine, article: str) -> None:
     for words in (("queue",), ("list",), ("show", article), ("verify",), ("history",)):
         assert "no person called “نادر”" in staffed.refused("--as", "نادر", *words)
     staffed.run(*ME, "queue")
 
 
-def test_the_queue_reads_as_the_article_does(staffed: Desk, article: str) -> None:
+def test_the_queue_reads_as_the_article_does(staffed: CommandLine, article: str) -> None:
     made = staffed.json(*ME, "suggest", article, "--accept", "all")["claims"]
     assert len(made) > 1
     starts = [claim["spans"][0]["start"] for claim in made]
@@ -75,10 +75,10 @@ def test_the_queue_reads_as_the_article_does(staffed: Desk, article: str) -> Non
     assert [row["claim"] for row in rows] == [claim["id"] for claim in made]
 
 
-def test_the_queue_says_what_was_imported(staffed: Desk, claim: str, tmp_path: Path) -> None:
+def test_the_queue_says_what_was_imported(staffed: CommandLine, claim: str, tmp_path: Path) -> None:
     staffed.run(*ME, "submit", claim)
     staffed.run(*BOSS, "approve", claim)
-    out, other = tmp_path / "out.json", Desk(tmp_path / "other.tadqiq")
+    out, other = tmp_path / "out.json", CommandLine(tmp_path / "other.tadqiq")
     staffed.run("export", "-o", out)
     other.run("person", "add", "مستورد")
     other.run("import", out)
@@ -86,7 +86,7 @@ def test_the_queue_says_what_was_imported(staffed: Desk, claim: str, tmp_path: P
     assert "unverified" not in staffed.run("queue", "--state", "approved").stdout
 
 
-def test_a_folder_brings_its_text_files_in(staffed: Desk, write: Write, tmp_path: Path) -> None:
+def test_a_folder_brings_its_text_files_in(staffed: CommandLine, write: Write, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     assert "no .txt files: name the files" in staffed.refused(*ME, "import", folder)
@@ -99,31 +99,31 @@ def test_a_folder_brings_its_text_files_in(staffed: Desk, write: Write, tmp_path
     assert "one text at a time" in staffed.refused(*ME, "import", folder, "--title", "عنوان")
 
 
-def test_a_folder_is_no_source(staffed: Desk, claim: str, tmp_path: Path) -> None:
+def test_a_folder_is_no_source(staffed: CommandLine, claim: str, tmp_path: Path) -> None:
     line = staffed.refused(*ME, "link", claim, tmp_path, "--stance", "supports")
     assert "name a file" in line
 
 
-def test_an_id_that_nothing_has(staffed: Desk, article: str) -> None:
+def test_an_id_that_nothing_has(staffed: CommandLine, article: str) -> None:
     for command in ("show", "history"):
         assert "no article, claim or source “zzzz”" in staffed.refused(command, "zzzz")
 
 
-def test_assigning_explains_itself(staffed: Desk, article: str) -> None:
+def test_assigning_explains_itself(staffed: CommandLine, article: str) -> None:
     assert "--to PERSON" in staffed.refused(*ME, "assign", article)
     assert "workbench assign 3f2a91c0 --to" in staffed.run("assign", "--help").stdout
 
 
-def test_suggestions_know_the_day_of_the_article(staffed: Desk, article: str) -> None:
+def test_suggestions_know_the_day_of_the_article(staffed: CommandLine, article: str) -> None:
     found = staffed.json("suggest", article)["suggestions"]
     assert [item["date"]["iso"] for item in found if item["kind"] == "date"] == ["2024-03-01"]
 
 
-def test_nobody_undoes_themselves_away(desk: Desk, write: Write) -> None:
+def test_nobody_undoes_themselves_away(cli: CommandLine, write: Write) -> None:
     me = ("--as", "سعاد")
-    desk.run("person", "add", "سعاد")
-    desk.run(*me, "import", write("a.txt", TEXT))
-    desk.run(*me, "undo")
-    assert "nothing to undo" in desk.refused(*me, "undo", code=1)
-    desk.run(*me, "redo")
-    assert len(desk.json("list")["articles"]) == 1
+    cli.run("person", "add", "سعاد")
+    cli.run(*me, "import", write("a.txt", TEXT))
+    cli.run(*me, "undo")
+    assert "nothing to undo" in cli.refused(*me, "undo", code=1)
+    cli.run(*me, "redo")
+    assert len(cli.json("list")["articles"]) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.cli.conftest import Desk
+from tests.support.command_line import CommandLine
 from workbench.cli.main import COMMANDS
 from workbench.exchange.annotations import annotated_json
 
@@ -21,7 +21,7 @@ Write = Callable[[str, str | bytes], Path]
 
 
 @pytest.fixture
-def article(staffed: Desk, write: Write) -> str:
+def article(staffed: CommandLine, write: Write) -> str:
     answer = staffed.json(
         "--as", "ليلى", "import", write("خبر.txt", TEXT), "--title", "خبر", "--outlet", "المدار"
     )
@@ -29,53 +29,53 @@ def article(staffed: Desk, write: Write) -> str:
     return found
 
 
-def test_the_whole_job(staffed: Desk, article: str, write: Write, tmp_path: Path) -> None:
-    desk, checker, boss = staffed, ("--as", "ليلى"), ("--as", "سامي")
-    suggestions = desk.json("suggest", article)["suggestions"]
+def test_the_whole_job(staffed: CommandLine, article: str, write: Write, tmp_path: Path) -> None:
+    cli, checker, boss = staffed, ("--as", "ليلى"), ("--as", "سامي")
+    suggestions = cli.json("suggest", article)["suggestions"]
     assert [TEXT[item["start"] : item["end"]] for item in suggestions] == [
         item["text"] for item in suggestions
     ]
-    accepted = desk.json(*checker, "suggest", article, "--accept", "casualty")["claims"]
+    accepted = cli.json(*checker, "suggest", article, "--accept", "casualty")["claims"]
     assert {claim["kind"] for claim in accepted} == {"casualty"}
     start = TEXT.index("85")
-    tagged = desk.json(
+    tagged = cli.json(
         "tag", article, start, start + 2, "--kind", "statistic", "--set", "statement=خسائر", *checker
     )
     claim = tagged["claim"]["id"]
     assert tagged["claim"]["spans"][0]["exact"] == "85"
     source = write("بيان.txt", "بيان الوزارة: 85")
-    linked = desk.json("link", claim, source, "--stance", "supports", "--quote", "85", "--page", 2, *checker)
+    linked = cli.json("link", claim, source, "--stance", "supports", "--quote", "85", "--page", 2, *checker)
     assert linked["source"]["snapshot"]["file_name"] == "بيان.txt"
     assert linked["evidence"]["locator"] == {"page": "2"}
-    desk.run("link", claim[-8:], "https://example.org/x", "--stance", "context", *checker)
-    desk.run("link", claim, linked["source"]["id"][-8:], "--stance", "context", *checker)
-    given = desk.json(
+    cli.run("link", claim[-8:], "https://example.org/x", "--stance", "context", *checker)
+    cli.run("link", claim, linked["source"]["id"][-8:], "--stance", "context", *checker)
+    given = cli.json(
         "verdict", claim, "partly_true", "--deception", "selective", "--because", "ناقص", *checker
     )
     assert given["verdict"]["outcome"] == "partly_true"
-    desk.run("comment", claim, "راجعوا الصفحة 2", *checker)
-    desk.run("assign", article, "--to", "ليلى", *boss)
-    assert {found["state"] for found in desk.json("submit", article, *checker)["claims"]} == {"submitted"}
-    waiting = desk.json("queue", "--to-review", *boss)
+    cli.run("comment", claim, "راجعوا الصفحة 2", *checker)
+    cli.run("assign", article, "--to", "ليلى", *boss)
+    assert {found["state"] for found in cli.json("submit", article, *checker)["claims"]} == {"submitted"}
+    waiting = cli.json("queue", "--to-review", *boss)
     assert len(waiting["rows"]) == len(accepted) + 1
-    desk.run("return", accepted[0]["id"], "--reason", "من أحصى؟", "--field", "producer", *boss)
-    approved = desk.json("approve", article, *boss)["claims"]
+    cli.run("return", accepted[0]["id"], "--reason", "من أحصى؟", "--field", "producer", *boss)
+    approved = cli.json("approve", article, *boss)["claims"]
     assert {found["state"] for found in approved} == {"approved"}
-    assert desk.json("list")["articles"][0]["state"] == "returned"
+    assert cli.json("list")["articles"][0]["state"] == "returned"
     out = tmp_path / "out.json"
-    desk.run("export", "--format", "annotated-json", "--article", article, "-o", out)
+    cli.run("export", "--format", "annotated-json", "--article", article, "-o", out)
     document = annotated_json.loads(out.read_bytes(), "out.json")
     assert {found.state.value for found in document.claims} == {"approved", "returned"}
-    other = Desk(tmp_path / "other.tadqiq")
+    other = CommandLine(tmp_path / "other.tadqiq")
     other.run("person", "add", "مستورد")
     assert other.json("import", out)["article"]["id"] == article
     again = tmp_path / "again.json"
     other.run("export", "-o", again)
     assert again.read_bytes() == out.read_bytes()
-    assert desk.json("verify")["problems"] == other.json("verify")["problems"] == []
+    assert cli.json("verify")["problems"] == other.json("verify")["problems"] == []
 
 
-def test_undo_and_redo_reach_across_runs(staffed: Desk, article: str) -> None:
+def test_undo_and_redo_reach_across_runs(staffed: CommandLine, article: str) -> None:
     made = staffed.json("tag", article, 0, 3, "--as", "ليلى")["claim"]["id"]
     undone = staffed.json("undo", "--as", "ليلى")
     assert (undone["undone"], undone["changes"]["touched"]) == ("tag claim", {"claim": [made]})
@@ -87,7 +87,7 @@ def test_undo_and_redo_reach_across_runs(staffed: Desk, article: str) -> None:
     assert "nothing to redo" in staffed.refused("redo", "--as", "ليلى", code=1)
 
 
-def test_a_claim_is_edited_shown_withdrawn_and_reopened(staffed: Desk, article: str) -> None:
+def test_a_claim_is_edited_shown_withdrawn_and_reopened(staffed: CommandLine, article: str) -> None:
     me = ("--as", "ليلى")
     claim = staffed.json("tag", article, 14, 16, "--kind", "casualty", *me)["claim"]["id"]
     staffed.run("edit", claim, "--set", "outcome=killed", "--set", "best=٣٢", *me)
@@ -101,7 +101,7 @@ def test_a_claim_is_edited_shown_withdrawn_and_reopened(staffed: Desk, article: 
     assert staffed.json("reopen", claim, *me)["claims"][0]["state"] == "draft"
 
 
-def test_rejected_suggestions_do_not_come_back(staffed: Desk, article: str) -> None:
+def test_rejected_suggestions_do_not_come_back(staffed: CommandLine, article: str) -> None:
     before = staffed.json("suggest", article)["suggestions"]
     after = staffed.json("suggest", article, "--reject", "1", "--as", "ليلى")["suggestions"]
     assert len(after) == len(before) - 1
@@ -109,7 +109,7 @@ def test_rejected_suggestions_do_not_come_back(staffed: Desk, article: str) -> N
     assert "number up to" in staffed.refused("suggest", article, "--accept", "999")
 
 
-def test_lists_and_filters(staffed: Desk, article: str) -> None:
+def test_lists_and_filters(staffed: CommandLine, article: str) -> None:
     me = ("--as", "ليلى")
     staffed.run("tag", article, 0, 3, "--kind", "event", *me)
     staffed.run("tag", article, 4, 10, "--kind", "entity", "--set", "priority=3", *me)
@@ -133,7 +133,7 @@ def test_lists_and_filters(staffed: Desk, article: str) -> None:
         assert staffed.run(*words).stdout
 
 
-def test_shared_options_stand_before_or_after_the_command(staffed: Desk, article: str) -> None:
+def test_shared_options_stand_before_or_after_the_command(staffed: CommandLine, article: str) -> None:
     before = json.loads(staffed.run("--json", "list").stdout)
     assert before == json.loads(staffed.run("list", "--json").stdout)
     staffed.run("--as", "سامي", "tag", article, 0, 3, "--as", "ليلى")
@@ -142,7 +142,7 @@ def test_shared_options_stand_before_or_after_the_command(staffed: Desk, article
     assert names[claim["author"]] == "ليلى"  # what stands after the command wins
 
 
-def test_many_files_are_one_import_and_known_texts_are_left_out(staffed: Desk, write: Write) -> None:
+def test_many_files_are_one_import_and_known_texts_are_left_out(staffed: CommandLine, write: Write) -> None:
     paths = [write(f"{number}.txt", f"الخبر رقم {number}") for number in range(5)]
     first = staffed.json("--as", "ليلى", "import", *paths)
     assert len(first["articles"]) == 5
@@ -156,33 +156,33 @@ def test_many_files_are_one_import_and_known_texts_are_left_out(staffed: Desk, w
     assert len({json.loads(line)["article"]["id"] for line in lines}) == 8
 
 
-def test_what_is_known_about_an_article_comes_from_a_file(staffed: Desk, write: Write) -> None:
+def test_what_is_known_about_an_article_comes_from_a_file(staffed: CommandLine, write: Write) -> None:
     meta = write("meta.json", json.dumps({"title": "عنوان", "published_on": "2026-10-14", "other": 1}))
     made = staffed.json("--as", "ليلى", "import", write("a.txt", TEXT), "--meta", meta, "--outlet", "المدار")
     assert (made["article"]["title"], made["article"]["outlet"]) == ("عنوان", "المدار")
     assert made["article"]["published_on"] == "2026-10-14"
 
 
-def test_a_backup_is_made_and_put_back(staffed: Desk, article: str, tmp_path: Path) -> None:
+def test_a_backup_is_made_and_put_back(staffed: CommandLine, article: str, tmp_path: Path) -> None:
     staffed.run("backup", tmp_path / "copy.tadqiq")
     staffed.run("tag", article, 0, 3, "--as", "ليلى")
     answer = staffed.json("restore", tmp_path / "copy.tadqiq")
     assert staffed.json("list", "claims")["claims"] == []
-    assert len(Desk(Path(answer["set_aside"])).json("list", "claims")["claims"]) == 1
+    assert len(CommandLine(Path(answer["set_aside"])).json("list", "claims")["claims"]) == 1
     staffed.run("upgrade")
 
 
-def test_the_doctor_says_what_a_helper_would_ask(desk: Desk) -> None:
-    facts = desk.json("doctor")
-    assert facts["store"] == str(desk.store)
+def test_the_doctor_says_what_a_helper_would_ask(cli: CommandLine) -> None:
+    facts = cli.json("doctor")
+    assert facts["store"] == str(cli.store)
     assert facts["problems"] == []
-    assert not desk.store.exists()
-    desk.store.write_text("not a store", encoding="utf-8")
-    assert "not a Tadqiq store" in desk.run("doctor", code=1).stdout
+    assert not cli.store.exists()
+    cli.store.write_text("not a store", encoding="utf-8")
+    assert "not a Tadqiq store" in cli.run("doctor", code=1).stdout
 
 
-def test_the_demo_does_the_main_job_and_leaves_its_proof(desk: Desk) -> None:
-    answer = desk.json("demo", "--no-window")
+def test_the_demo_does_the_main_job_and_leaves_its_proof(cli: CommandLine) -> None:
+    answer = cli.json("demo", "--no-window")
     document = annotated_json.loads(Path(answer["json"]).read_bytes(), "demo")
     assert sorted(claim.state.value for claim in document.claims) == [
         "approved",
@@ -191,19 +191,21 @@ def test_the_demo_does_the_main_job_and_leaves_its_proof(desk: Desk) -> None:
         "returned",
     ]
     assert not QImage(answer["picture"]).isNull()
-    demo = Desk(Path(answer["store"]))
+    demo = CommandLine(Path(answer["store"]))
     assert demo.json("verify")["problems"] == []
     assert len(demo.json("person", "list")["people"]) == 2
 
 
-def test_every_command_explains_itself(desk: Desk) -> None:
-    listed = desk.run("--help").stdout
+def test_every_command_explains_itself(cli: CommandLine) -> None:
+    listed = cli.run("--help").stdout
     for name in COMMANDS:
         assert name in listed
-        assert "Usage: " in desk.run(name, "--help").stdout
+        assert "Usage: " in cli.run(name, "--help").stdout
 
 
-def test_all_articles_go_into_one_file_and_come_back(staffed: Desk, write: Write, tmp_path: Path) -> None:
+def test_all_articles_go_into_one_file_and_come_back(
+    staffed: CommandLine, write: Write, tmp_path: Path
+) -> None:
     staffed.run(
         "--as", "ليلى", "import", *[write(f"{number}.txt", f"الخبر رقم {number}") for number in range(5)]
     )
@@ -216,7 +218,7 @@ def test_all_articles_go_into_one_file_and_come_back(staffed: Desk, write: Write
     assert "in commands of their own" in staffed.refused(
         "--as", "ليلى", "import", target, write("a.txt", "نص")
     )
-    other = Desk(tmp_path / "other.tadqiq")
+    other = CommandLine(tmp_path / "other.tadqiq")
     other.run("person", "add", "عمر")
     came = other.json("--as", "عمر", "import", target)
     assert [article["id"] for article in came["articles"]] == made["articles"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from tests.support.command_line import RecordingWindow
 from workbench.cli.main import main
 from workbench.cli.options import App
 from workbench.domain.server import ServerAddress
@@ -15,33 +15,8 @@ from workbench.settings import Settings
 from workbench.system import paths
 
 
-@dataclass
-class Door:
-    """A window that opens for nobody and remembers what it was asked for."""
-
-    asked: list[tuple[Path | ServerAddress, Path | None, Settings]] = field(default_factory=list)
-    keys: list[bytes | None] = field(default_factory=list)
-
-    def run(
-        self,
-        store: Path | ServerAddress,
-        *,
-        settings: Settings,
-        open_file: Path | None = None,
-        article_id: str | None = None,
-        settings_path: Path | None = None,
-        key: bytes | None = None,
-    ) -> int:
-        self.keys.append(key)
-        self.asked.append((store, open_file, settings))
-        return 0 if article_id is None else 3
-
-    def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:
-        png.write_bytes(b"picture")
-
-
 def asked(*words: str) -> tuple[Path | ServerAddress, Path | None, Settings]:
-    door = Door()
+    door = RecordingWindow()
     result = CliRunner().invoke(main, list(words), obj=App(door=door))
     assert result.exit_code == 0, result.output
     return door.asked[0]
@@ -61,7 +36,7 @@ def test_a_file_opens_in_the_window(tmp_path: Path) -> None:
 
 def test_where_there_is_a_screen_the_demo_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":99")
-    door = Door()
+    door = RecordingWindow()
     result = CliRunner().invoke(main, ["demo"], obj=App(door=door))
     assert result.exit_code == 3  # the window's own code
     [(store, _, settings)] = door.asked

@@ -1,4 +1,4 @@
-"""A store with a desk of two people and one short article."""
+"""A store, and the driver that works on it as a checker and a supervisor."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.encrypted_stores import ENCRYPTED_TOO, prepared
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -24,6 +24,6 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Iterator[Desk]:
-    with Desk.open(path) as desk:
-        yield desk
+def driver(path: Path) -> Iterator[StoreDriver]:
+    with StoreDriver.open(path) as driver:
+        yield driver

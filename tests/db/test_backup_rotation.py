@@ -15,9 +15,9 @@ from db.backup_rotation import copies, rotate, state_of_file
 from db.encryption import key_file
 from db.sqlite import connections
 from db.store import Store
-from tests.conftest import long_run
 from tests.support.disks import can_mount, small_disk
-from tests.support.store_driver import Desk
+from tests.support.repetitions import repetitions
+from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import NoRoom, StoreDamaged
 from workbench.domain.progress import CancelledError
 from workbench.domain.retention import Made, to_keep
@@ -30,15 +30,15 @@ NURSERY = """
 import os, sys
 from pathlib import Path
 from db.backup_rotation import rotate
-from tests.support.store_driver import Desk, ticking
+from tests.support.store_driver import StoreDriver, ticking
 from db.store import Store
 
 def work(path, start):
-    desk = Desk(Store.open(path, clock=ticking(start)))
+    driver = StoreDriver(Store.open(path, clock=ticking(start)))
     print("open", os.getpid(), flush=True)
     while True:
-        print("saved", desk.article(f"خبر {os.getpid()} " * 4000).id, flush=True)
-        print("copied", rotate(desk.store, path).name, flush=True)
+        print("saved", driver.article(f"خبر {os.getpid()} " * 4000).id, flush=True)
+        print("copied", rotate(driver.store, path).name, flush=True)
 
 for line in sys.stdin:
     child = os.fork()
@@ -64,63 +64,63 @@ class Watch:
 def test_a_backup_holds_what_the_store_held(path: Path, key: bytes | None) -> None:
     if key:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with Desk.open(path, key=key) as desk:
-        desk.hire()
-        desk.claim(desk.article().id)
-        made = rotate(desk.store, path)
-        state = desk.state()
-        desk.article("بعدها")
+    with StoreDriver.open(path, key=key) as driver:
+        driver.hire()
+        driver.claim(driver.article().id)
+        made = rotate(driver.store, path)
+        state = driver.state()
+        driver.article("بعدها")
     assert made is not None
     assert made.read_bytes().startswith(b"SQLite") is (key is None)
     assert key_file.there(made) is (key is not None)
-    with Desk.open(made, key=key, read_only=True) as copy:
+    with StoreDriver.open(made, key=key, read_only=True) as copy:
         assert copy.state() == state
         assert copy.store.verify() == []
 
 
 def test_only_what_changed_is_backed_up(path: Path) -> None:
-    with Desk.open(path) as desk:
-        desk.hire()
-        assert rotate(desk.store, path) is not None
-        assert rotate(desk.store, path) is None
-        desk.store.save_draft("a", "note", "مسودة")
-        assert rotate(desk.store, path) is None
-        desk.article()
-        assert rotate(desk.store, path) is not None
-    with Desk.open(path) as desk:
-        assert rotate(desk.store, path) is None
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        assert rotate(driver.store, path) is not None
+        assert rotate(driver.store, path) is None
+        driver.store.save_draft("a", "note", "مسودة")
+        assert rotate(driver.store, path) is None
+        driver.article()
+        assert rotate(driver.store, path) is not None
+    with StoreDriver.open(path) as driver:
+        assert rotate(driver.store, path) is None
     assert [copy.number for copy in copies(path)] == [2]  # the other one was of the same hour
 
 
 def test_old_ones_go_by_the_rule_and_only_when_the_new_one_holds(path: Path) -> None:
     watch = Watch()
-    with Desk.open(path, clock=watch) as desk:
+    with StoreDriver.open(path, clock=watch) as driver:
         made: list[Made] = []
         for number in range(1, 41):
-            desk.article(f"خبر {number}")
+            driver.article(f"خبر {number}")
             watch.now += HOUR * (1 + number % 7 * 3)
             if number == 30:
                 watch.now -= 400 * 24 * HOUR  # the clock is set back
-            rotate(desk.store, path)
+            rotate(driver.store, path)
             made.append(Made(number, copies(path)[0].at_us))
             assert {copy.number for copy in copies(path)} == to_keep(made)
         mine = path.with_name("mine.db")
         other = Path(f"{path}.backups") / "desk-before-merge-20261122T100000Z.tadqiq"
         for stranger in (mine, other):
             stranger.write_bytes(b"x")
-        desk.article()
-        rotate(desk.store, path)
+        driver.article()
+        rotate(driver.store, path)
         assert mine.exists()
         assert other.exists()
 
 
 def test_in_another_folder_snapshots_lie_there_once(path: Path, tmp_path: Path) -> None:
     place = tmp_path / "stick" / "desk-1234.tadqiq"
-    with Desk.open(path) as desk:
-        first = desk.source(b"one").snapshot
-        rotate(desk.store, place)
-        second = desk.source(b"two").snapshot
-        rotate(desk.store, place)
+    with StoreDriver.open(path) as driver:
+        first = driver.source(b"one").snapshot
+        rotate(driver.store, place)
+        second = driver.source(b"two").snapshot
+        rotate(driver.store, place)
         assert first is not None
         assert second is not None
         shared = Path(f"{place}.snapshots")
@@ -140,25 +140,25 @@ def test_a_store_that_is_only_looked_at_is_left_alone(path: Path) -> None:
 
 
 def test_what_was_broken_off_leaves_nothing_and_is_made_the_next_time(path: Path) -> None:
-    with Desk.open(path) as desk:
+    with StoreDriver.open(path) as driver:
         for number in range(20):
-            desk.article(f"خبر طويل {number} " * 5000)
+            driver.article(f"خبر طويل {number} " * 5000)
         with pytest.raises(CancelledError):
-            rotate(desk.store, path, lambda: True)
+            rotate(driver.store, path, lambda: True)
         assert list(Path(f"{path}.backups").iterdir()) == []
         (Path(f"{path}.backups") / "desk-kept-000001-20261122T100000Z.tadqiq.part").write_bytes(b"torn")
-        assert rotate(desk.store, path) is not None
+        assert rotate(driver.store, path) is not None
         assert len(list(Path(f"{path}.backups").iterdir())) == 1
 
 
 @pytest.mark.parametrize("where", [0.3, 0.6, 0.9])
 def test_a_damaged_store_pushes_no_good_backup_out(path: Path, where: float) -> None:
-    with Desk.open(path) as desk:
+    with StoreDriver.open(path) as driver:
         for number in range(40):
-            desk.article(f"خبر {number} " * 400)
-        rotate(desk.store, path)
+            driver.article(f"خبر {number} " * 400)
+        rotate(driver.store, path)
         [good] = copies(path)
-        desk.article("الأخير")
+        driver.article("الأخير")
     with path.open("r+b") as file:
         file.seek(int(path.stat().st_size * where) // 4096 * 4096)
         file.write(b"\xa5" * 4096)
@@ -171,19 +171,19 @@ def test_a_damaged_store_pushes_no_good_backup_out(path: Path, where: float) -> 
 def test_room_is_asked_for_first(path: Path) -> None:
     if not can_mount():
         pytest.skip("needs the right to mount a small disk")
-    with small_disk(1024 * 1024) as disk, Desk.open(path) as desk:
-        desk.article("خبر")
+    with small_disk(1024 * 1024) as disk, StoreDriver.open(path) as driver:
+        driver.article("خبر")
         with pytest.raises(NoRoom):
-            rotate(desk.store, disk / path.name)
+            rotate(driver.store, disk / path.name)
         assert list(disk.iterdir()) == []
 
 
 def test_people_save_while_a_backup_is_made_and_it_shows_one_moment(path: Path) -> None:
     """Saving goes on between the steps of a backup; the backup is the store as it was when it was begun."""
-    with Desk.open(path) as desk:
+    with StoreDriver.open(path) as driver:
         for number in range(30):
-            desk.article(f"خبر {number} " * 3000)
-        n_before = number_of_articles(desk.store)
+            driver.article(f"خبر {number} " * 3000)
+        n_before = number_of_articles(driver.store)
         begun, saved, made = threading.Event(), threading.Event(), []
 
         def between() -> bool:
@@ -191,24 +191,24 @@ def test_people_save_while_a_backup_is_made_and_it_shows_one_moment(path: Path) 
             saved.wait(30)
             return False
 
-        thread = threading.Thread(target=lambda: made.append(rotate(desk.store, path, between)))
+        thread = threading.Thread(target=lambda: made.append(rotate(driver.store, path, between)))
         thread.start()
         assert begun.wait(30)
         for number in range(5):
-            desk.article(f"أثناء النسخ {number}")
+            driver.article(f"أثناء النسخ {number}")
         saved.set()
         thread.join()
-        assert number_of_articles(desk.store) == n_before + 5
+        assert number_of_articles(driver.store) == n_before + 5
         [copy] = copies(path)
     assert count_of(copy.path) == n_before
-    with Desk.open(path) as desk:
-        assert rotate(desk.store, path) is not None
+    with StoreDriver.open(path) as driver:
+        assert rotate(driver.store, path) is not None
 
 
 def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Path) -> None:
-    with Desk.open(path) as desk:
+    with StoreDriver.open(path) as driver:
         for number in range(30):
-            desk.article(f"خبر {number} " * 3000)
+            driver.article(f"خبر {number} " * 3000)
     store, begun, ended = Store.open(path), threading.Event(), []
 
     def copy() -> None:
@@ -235,7 +235,7 @@ def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Pat
 def test_kills_while_backups_are_made_leave_only_whole_ones(path: Path) -> None:
     Store.open(path).close()
     saved: set[str] = set()
-    n_kills = long_run(8, 150)
+    n_kills = repetitions(8, 150)
     command = [sys.executable, "-c", NURSERY, str(path)]
     root = Path(__file__).parents[2]
     with subprocess.Popen(
@@ -257,11 +257,11 @@ def test_kills_while_backups_are_made_leave_only_whole_ones(path: Path) -> None:
     kept = copies(path)
     assert kept
     assert all(whole(copy.path) for copy in kept)
-    with Desk.open(path) as desk:
-        assert desk.store.verify() == []
-        assert number_of_articles(desk.store) >= len(saved) >= n_kills // 2
-        desk.article("الأخير")
-        assert rotate(desk.store, path) is not None
+    with StoreDriver.open(path) as driver:
+        assert driver.store.verify() == []
+        assert number_of_articles(driver.store) >= len(saved) >= n_kills // 2
+        driver.article("الأخير")
+        assert rotate(driver.store, path) is not None
     left = [item.name for item in Path(f"{path}.backups").iterdir()]
     assert [name for name in left if ".part" in name] == []
 

@@ -13,7 +13,7 @@ from typing import IO
 
 from db.records import claims
 from db.store import Store
-from tests.conftest import long_run
+from tests.support.repetitions import repetitions
 
 #: Imports once; for each line it is sent, forks a child that saves in a loop and says what is on the disk.
 NURSERY = """
@@ -21,19 +21,19 @@ import os, sys
 from pathlib import Path
 from db import undo as ledger
 from db.store import Store
-from tests.support.store_driver import TEXT, Desk
+from tests.support.store_driver import TEXT, StoreDriver
 
 def work():
-    desk = Desk(Store.open(Path(sys.argv[1])))
-    article = desk.article(f"{TEXT} {os.getpid()}").id
+    driver = StoreDriver(Store.open(Path(sys.argv[1])))
+    article = driver.article(f"{TEXT} {os.getpid()}").id
     print("open", os.getpid(), flush=True)
     while True:
-        claim = desk.claim(article)
+        claim = driver.claim(article)
         print("claim", claim.id, flush=True)
-        desk.edit(claim, priority=1)
+        driver.edit(claim, priority=1)
         print("edit", claim.id, flush=True)
-        desk.claim(article)
-        ledger.undo(desk.store, "sara")
+        driver.claim(article)
+        ledger.undo(driver.store, "sara")
 
 for _ in sys.stdin:
     child = os.fork()
@@ -42,7 +42,7 @@ for _ in sys.stdin:
     os.waitpid(child, 0)
     print("dead", child, flush=True)
 """
-KILLS = long_run(20, 150)
+KILLS = repetitions(20, 150)
 
 
 def test_kills_lose_nothing_acknowledged(path: Path) -> None:

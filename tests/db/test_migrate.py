@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlcipher3 import dbapi2 as driver
+from sqlcipher3 import dbapi2
 
 from db import migrate
 from db.schema.table_helpers import METADATA
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import StoreDamaged
 
 
@@ -33,7 +33,7 @@ def old(path: Path) -> Path:
 
 
 def schema(path: Path) -> dict[str, str]:
-    raw = driver.connect(str(path))
+    raw = dbapi2.connect(str(path))
     try:
         rows = raw.execute("SELECT name, coalesce(sql, '') FROM sqlite_master").fetchall()
     finally:
@@ -65,14 +65,14 @@ def test_alembic_finds_nothing_left_to_do(old: Path) -> None:
 
 
 def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> None:
-    before = driver.connect(str(old)).execute("SELECT * FROM keepsake").fetchall()
-    with Desk.open(old) as desk:
-        desk.claim(desk.article().id)
-        assert desk.store.verify() == []
+    before = dbapi2.connect(str(old)).execute("SELECT * FROM keepsake").fetchall()
+    with StoreDriver.open(old) as driver:
+        driver.claim(driver.article().id)
+        assert driver.store.verify() == []
     (copy,) = Path(f"{old}.backups").iterdir()
     assert copy.name.startswith(f"desk-before-{migrate.revision(migrate.SCHEMA)}-")
     for place in (copy, old):
-        raw = driver.connect(str(place))
+        raw = dbapi2.connect(str(place))
         assert raw.execute("SELECT * FROM keepsake").fetchall() == before
         raw.close()
     assert set(schema(copy)) == {"keepsake"}

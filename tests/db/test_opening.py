@@ -9,14 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2 as driver
+from sqlcipher3 import dbapi2
 
 from db import undo
 from db.migrate import SCHEMA, revision
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import (
     DiskFull,
     StoreDamaged,
@@ -30,7 +30,7 @@ from workbench.domain.errors import (
 # --- another program ----------------------------------------------------------------------------------------
 
 
-def test_a_second_program_is_told_who_has_the_store(desk: Desk, path: Path) -> None:
+def test_a_second_program_is_told_who_has_the_store(driver: StoreDriver, path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from db.store import Store\n"
         "from workbench.domain.errors import StoreLocked\n"
@@ -79,12 +79,12 @@ def test_a_store_whose_making_was_cut_off_is_made_again(path: Path) -> None:
     raw = connections.plain(other)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.close()
-    with Desk.open(other) as desk:
-        desk.article()
+    with StoreDriver.open(other) as driver:
+        driver.article()
 
 
 def test_a_strangers_file_is_refused_and_left_as_it_was(path: Path) -> None:
-    raw = driver.connect(str(path))
+    raw = dbapi2.connect(str(path))
     raw.execute("CREATE TABLE recipes (id)")
     raw.close()
     text = path.with_name("notes.txt")
@@ -101,8 +101,8 @@ def test_a_strangers_file_is_refused_and_left_as_it_was(path: Path) -> None:
 
 @pytest.mark.parametrize("keep", [60, 5000, 4096 * 20])
 def test_a_store_cut_short_is_called_damaged(path: Path, keep: int) -> None:
-    with Desk.open(path) as desk:
-        desk.claim(desk.article().id)
+    with StoreDriver.open(path) as driver:
+        driver.claim(driver.article().id)
     whole = path.read_bytes()
     path.write_bytes(whole[:keep])
     with pytest.raises(StoreDamaged, match="restore the newest backup"):
@@ -110,14 +110,14 @@ def test_a_store_cut_short_is_called_damaged(path: Path, keep: int) -> None:
 
 
 def test_a_garbled_store_is_called_damaged_when_the_garbage_is_met(path: Path) -> None:
-    with Desk.open(path) as desk:
+    with StoreDriver.open(path) as driver:
         for _ in range(30):
-            desk.article()
+            driver.article()
     whole = bytearray(path.read_bytes())
     whole[4096:] = b"\xa5" * (len(whole) - 4096)
     path.write_bytes(bytes(whole))
     with pytest.raises(StoreDamaged):
-        Desk(Store.open(path)).state()
+        StoreDriver(Store.open(path)).state()
 
 
 def test_a_newer_store_is_not_opened(path: Path) -> None:
@@ -133,33 +133,33 @@ def test_a_newer_store_is_not_opened(path: Path) -> None:
 
 
 def test_a_read_only_store_is_looked_at_but_not_changed(path: Path) -> None:
-    with Desk.open(path) as desk:
-        desk.article()
-        state = desk.state()
+    with StoreDriver.open(path) as driver:
+        driver.article()
+        state = driver.state()
     before = path.read_bytes()
-    with Desk.open(path, read_only=True) as desk:
-        assert desk.store.read_only
-        assert desk.state() == state
+    with StoreDriver.open(path, read_only=True) as driver:
+        assert driver.store.read_only
+        assert driver.state() == state
         with pytest.raises(StoreReadOnly):
-            desk.article()
+            driver.article()
         with pytest.raises(StoreReadOnly):
-            undo.undo(desk.store, "sara")
+            undo.undo(driver.store, "sara")
         with pytest.raises(StoreReadOnly):
-            desk.store.save_draft("a", "note", "x")
-        assert desk.store.verify() == []
+            driver.store.save_draft("a", "note", "x")
+        assert driver.store.verify() == []
     assert path.read_bytes() == before
 
 
 def test_committed_work_in_the_log_is_read_on_a_read_only_place(path: Path, tmp_path: Path) -> None:
     medium = tmp_path / "medium" / path.name
     medium.parent.mkdir()
-    with Desk.open(path) as desk:
-        desk.article()
-        state = desk.state()
+    with StoreDriver.open(path) as driver:
+        driver.article()
+        state = driver.state()
         shutil.copyfile(path, medium)  # as after a power cut: the log was not yet taken into the file
         shutil.copyfile(f"{path}-wal", f"{medium}-wal")
-    with Desk.open(medium, read_only=True) as desk:
-        assert desk.state() == state
+    with StoreDriver.open(medium, read_only=True) as driver:
+        assert driver.state() == state
     assert sorted(item.suffix for item in medium.parent.iterdir()) == [".lock", ".tadqiq", ".tadqiq-wal"]
 
 
@@ -173,16 +173,16 @@ def test_an_old_store_cannot_be_brought_up_on_a_read_only_place(path: Path) -> N
 
 
 def test_a_full_disk_loses_only_the_action_that_met_it(path: Path) -> None:
-    with Desk.open(path) as desk:
-        desk.article()
-        raw = connections.raw_connection(desk.store._writer)
+    with StoreDriver.open(path) as driver:
+        driver.article()
+        raw = connections.raw_connection(driver.store._writer)
         pages = raw.execute("PRAGMA page_count").fetchone()[0]
         raw.execute(f"PRAGMA max_page_count={pages + 2}")
-        state, heads = desk.state(), desk.store.chain_heads()
+        state, heads = driver.state(), driver.store.chain_heads()
         with pytest.raises(DiskFull, match="everything before it is safe"):
-            desk.article("خبر طويل " * 20_000)
-        assert desk.state() == state
-        assert desk.store.chain_heads() == heads
+            driver.article("خبر طويل " * 20_000)
+        assert driver.state() == state
+        assert driver.store.chain_heads() == heads
         raw.execute("PRAGMA max_page_count=1000000")
-        desk.article("خبر طويل " * 20_000)
-        assert desk.store.verify() == []
+        driver.article("خبر طويل " * 20_000)
+        assert driver.store.verify() == []

@@ -14,7 +14,7 @@ from db.encryption import key_file
 from db.store import Store
 from tests.support import released_stores
 from tests.support.disks import can_mount, immutable, unwritable
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import StoreDamaged, StoreMissing, StoreReadOnly
 
 KEY = bytes(range(32))
@@ -41,11 +41,11 @@ def test_a_store_on_a_read_only_disk_is_read_whole_and_refuses_each_change(
     medium.parent.mkdir()
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with Desk.open(path, key=key) as desk:
-        desk.hire()
-        desk.claim(desk.article().id)
-        desk.source(b"saved bytes")
-        state = desk.state()
+    with StoreDriver.open(path, key=key) as driver:
+        driver.hire()
+        driver.claim(driver.article().id)
+        driver.source(b"saved bytes")
+        state = driver.state()
         if log:
             copy(path, medium)
     if not log:
@@ -53,23 +53,23 @@ def test_a_store_on_a_read_only_disk_is_read_whole_and_refuses_each_change(
     before = files_of(medium)
     assert (f"{medium.name}-wal" in before) is log
     with unwritable(medium):
-        with Desk.open(medium, key=key) as desk:
-            assert desk.store.read_only
-            assert desk.state() == state
-            assert desk.store.verify() == []
-            for change in (desk.article, desk.hire, lambda: undo.undo(desk.store, "sara")):
+        with StoreDriver.open(medium, key=key) as driver:
+            assert driver.store.read_only
+            assert driver.state() == state
+            assert driver.store.verify() == []
+            for change in (driver.article, driver.hire, lambda: undo.undo(driver.store, "sara")):
                 with pytest.raises(StoreReadOnly, match="nothing can be saved there"):
                     change()
             with pytest.raises(StoreReadOnly):
-                desk.source(b"other bytes")
-            assert rotate(desk.store, medium) is None
-            desk.store.backup(tmp_path / "taken.tadqiq")
-            desk.store.compact(tmp_path / "small.tadqiq")
+                driver.source(b"other bytes")
+            assert rotate(driver.store, medium) is None
+            driver.store.backup(tmp_path / "taken.tadqiq")
+            driver.store.compact(tmp_path / "small.tadqiq")
         assert files_of(medium) == before
     for taken in (tmp_path / "taken.tadqiq", tmp_path / "small.tadqiq"):
-        with Desk.open(taken, key=key) as desk:
-            assert desk.state() == state
-            assert desk.store.verify() == []
+        with StoreDriver.open(taken, key=key) as driver:
+            assert driver.state() == state
+            assert driver.store.verify() == []
 
 
 def copy(path: Path, medium: Path) -> None:
@@ -100,24 +100,24 @@ def test_nothing_can_be_made_there(path: Path) -> None:
 
 
 def test_a_damaged_store_there_says_so(path: Path) -> None:
-    with Desk.open(path) as desk:
-        desk.article()
+    with StoreDriver.open(path) as driver:
+        driver.article()
     path.write_bytes(path.read_bytes()[: 8 * 4096])
-    with unwritable(path), pytest.raises(StoreDamaged), Desk.open(path) as desk:
-        desk.state()
+    with unwritable(path), pytest.raises(StoreDamaged), StoreDriver.open(path) as driver:
+        driver.state()
 
 
 def test_a_file_that_may_not_be_changed_is_only_looked_at(path: Path) -> None:
-    with Desk.open(path) as desk:
-        desk.hire()
-        state = desk.state()
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        state = driver.state()
     with immutable(path) as done:
         if not done:
             pytest.skip("this disk has no immutable files, or they take other rights")
-        with Desk.open(path) as desk:
-            assert desk.store.read_only
-            assert desk.state() == state
+        with StoreDriver.open(path) as driver:
+            assert driver.store.read_only
+            assert driver.state() == state
             with pytest.raises(StoreReadOnly):
-                desk.article()
-    with Desk.open(path) as desk:
-        assert not desk.store.read_only
+                driver.article()
+    with StoreDriver.open(path) as driver:
+        assert not driver.store.read_only

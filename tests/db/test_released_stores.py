@@ -15,9 +15,9 @@ from typing import IO, Any
 import pytest
 
 from db import migrate
-from tests.conftest import long_run
 from tests.support import released_stores
 from tests.support.disks import can_mount, small_disk
+from tests.support.repetitions import repetitions
 from workbench.domain.errors import NoRoom, StoreReadOnly
 from workbench.domain.person import Person, Role
 from workbench.workspace import Workspace
@@ -123,7 +123,7 @@ def test_a_crash_at_any_point_of_the_upgrade_loses_nothing(
 ) -> None:
     with nursery() as (orders, said):
         points = came_to(orders, said, copied(path, tmp_path / "whole"), 0)
-        step = max(1, points // long_run(4, points))
+        step = max(1, points // repetitions(4, points))
         for last in range(1, points + 1, step):
             broken = copied(path, tmp_path / str(last))
             assert came_to(orders, said, broken, last) == -signal.SIGKILL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
 from workbench.domain.person import Role
@@ -17,9 +17,9 @@ from workbench.services.undo import LedgerService
 
 def test_steps_survive_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "desk.tadqiq"
-    with Desk.open(path) as desk:
-        claim = desk.claim(desk.article().id)
-        sara, huda = desk.sara, desk.huda
+    with StoreDriver.open(path) as driver:
+        claim = driver.claim(driver.article().id)
+        sara, huda = driver.sara, driver.huda
     with Store.open(path) as store:
         ledger = LedgerService(store)
         assert (ledger.undo_label(sara), ledger.redo_label(sara)) == ("tag claim", None)
@@ -38,11 +38,11 @@ def test_steps_survive_a_restart(tmp_path: Path) -> None:
 
 def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
     """Else there would be nobody left to do it again."""
-    with Desk.open(tmp_path / "desk.tadqiq") as desk:
-        ledger, people = LedgerService(desk.store), PeopleService(desk.store)
+    with StoreDriver.open(tmp_path / "desk.tadqiq") as driver:
+        ledger, people = LedgerService(driver.store), PeopleService(driver.store)
         first, _ = people.add("سعاد", Role.CHECKER)
         assert not ledger.can_undo(first)
-        desk.article(by=first.id)
+        driver.article(by=first.id)
         ledger.undo(first)
         with pytest.raises(NothingToUndo):
             ledger.undo(first)
@@ -52,15 +52,15 @@ def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
 
 
 def test_somebody_added_by_mistake_is_taken_back_until_they_act(tmp_path: Path) -> None:
-    with Desk.open(tmp_path / "desk.tadqiq") as desk:
-        ledger, people = LedgerService(desk.store), PeopleService(desk.store)
+    with StoreDriver.open(tmp_path / "desk.tadqiq") as driver:
+        ledger, people = LedgerService(driver.store), PeopleService(driver.store)
         first, _ = people.add("سعاد", Role.CHECKER)
         second, _ = people.add("نادر", Role.CHECKER, first)
         ledger.undo(first)
         assert people.list() == [first]
         ledger.redo(first)
         assert people.list() == [first, second]
-        desk.article(by=second.id)
+        driver.article(by=second.id)
         with pytest.raises(UndoStale, match="add person"):
             ledger.undo(first)
         assert people.list() == [first, second]

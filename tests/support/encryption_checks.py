@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.encrypted_stores import CHEAP, WORDS
-from tests.support.store_driver import TEXT, Desk
+from tests.support.store_driver import TEXT, StoreDriver
 from workbench.domain.errors import PassphraseWrong
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
@@ -19,18 +19,18 @@ PRIVATE = "كلام لا يقرؤه إلا صاحبه"
 
 def furnished(path: Path) -> str:
     """A plain store with people, claims and snapshots; its whole state."""
-    with Desk.open(path) as desk:
-        desk.hire()
-        article = desk.article(f"{TEXT}\n{PRIVATE}، وفق بيان صدر أمس.")
-        desk.claim(article.id)
-        desk.source(PRIVATE.encode())
-        desk.source(bytes(range(256)) * 8)
-        desk.comment(desk.claim(article.id).id, PRIVATE)
-        return state(desk)
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        article = driver.article(f"{TEXT}\n{PRIVATE}، وفق بيان صدر أمس.")
+        driver.claim(article.id)
+        driver.source(PRIVATE.encode())
+        driver.source(bytes(range(256)) * 8)
+        driver.comment(driver.claim(article.id).id, PRIVATE)
+        return state(driver)
 
 
-def state(desk: Desk) -> str:
-    return repr((desk.state(), desk.store.chain_heads(), desk.store.snapshots.names()))
+def state(driver: StoreDriver) -> str:
+    return repr((driver.state(), driver.store.chain_heads(), driver.store.snapshots.names()))
 
 
 def encrypted(path: Path) -> Rewritten:
@@ -48,16 +48,16 @@ def key_of(path: Path) -> bytes | None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Desk]:
-    with Desk.open(path, key=key_of(path), create=False) as desk:
-        yield desk
+def opened(path: Path) -> Iterator[StoreDriver]:
+    with StoreDriver.open(path, key=key_of(path), create=False) as driver:
+        yield driver
 
 
 def whole(path: Path) -> str:
     """The state of a store after everything in it was checked."""
-    with opened(path) as desk:
-        assert desk.store.verify() == []
-        return state(desk)
+    with opened(path) as driver:
+        assert driver.store.verify() == []
+        return state(driver)
 
 
 def says(folder: Path, words: str) -> list[Path]:

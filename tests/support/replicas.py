@@ -13,7 +13,7 @@ from db.authority import trust
 from db.journal.ids import DeviceIdentity
 from db.replication.merge import Merged, merge
 from db.store import Store
-from tests.support.store_driver import Desk, ticking
+from tests.support.store_driver import StoreDriver, ticking
 
 #: Hundreds of stores are made here: in memory where the system has such a place.
 FAST = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
@@ -22,22 +22,22 @@ _START = 1_700_000_000_000_000
 
 
 @contextmanager
-def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[Desk]]:
-    """Desks on `n` devices, whose clocks disagree by minutes; all believe the same first supervisors, if any."""
+def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[StoreDriver]]:
+    """Stores on `n` devices, whose clocks differ by minutes; all of them trust the first supervisors named in `believed`."""
     with TemporaryDirectory(dir=FAST) as folder:
-        desks = [
-            Desk(_opened(Path(folder) / f"{number}.tadqiq", f"device-{number}", number))
+        drivers = [
+            StoreDriver(_opened(Path(folder) / f"{number}.tadqiq", f"device-{number}", number))
             for number in range(n)
         ]
         try:
-            for desk in desks:
+            for driver in drivers:
                 if believed:
-                    with desk.store.local() as connection:
+                    with driver.store.local() as connection:
                         trust.believe(connection, believed)
-            yield desks
+            yield drivers
         finally:
-            for desk in desks:
-                desk.store.close()
+            for driver in drivers:
+                driver.store.close()
 
 
 @cache
@@ -56,56 +56,58 @@ def _opened(path: Path, device: str, number: int) -> Store:
     return Store.open(path, clock=clock, device=DeviceIdentity(device))
 
 
-def clone(source: Desk, desk: Desk) -> None:
-    """Put a copy of the source's store in the place of a desk's: from now on both write as the same device."""
-    device, path = source.store.device_id, desk.store.path
-    desk.store.close()
+def clone(source: StoreDriver, driver: StoreDriver) -> None:
+    """Put a copy of the source's store in the place of another: from then on both write as the same device."""
+    device, path = source.store.device_id, driver.store.path
+    driver.store.close()
     copy = path.with_name(f"{path.stem}x{path.suffix}")
     source.store.backup(copy)
-    desk.store = _opened(copy, device, 3)
+    driver.store = _opened(copy, device, 3)
 
 
-def journal_of(desk: Desk) -> list[str]:
-    with desk.store.read() as connection:
+def journal_of(driver: StoreDriver) -> list[str]:
+    with driver.store.read() as connection:
         return list(connection.exec_driver_sql("SELECT raw FROM event ORDER BY n").scalars())
 
 
-def take(desk: Desk, raws: Sequence[str], source: Desk | None = None, *, loose: bool = False) -> Merged:
-    """Merge these events into a desk's store, with the texts and snapshots of the source."""
+def take(
+    driver: StoreDriver, raws: Sequence[str], source: StoreDriver | None = None, *, loose: bool = False
+) -> Merged:
+    """Merge these events into a store, with the texts and snapshots of the source."""
     if source is not None:
         with source.store.read() as connection:
             texts = connection.exec_driver_sql("SELECT sha256, body FROM article_text").all()
         for name in source.store.snapshots.names():
-            desk.store.snapshots.put(source.store.snapshots.read(name))
-        with desk.store.local() as connection:
+            driver.store.snapshots.put(source.store.snapshots.read(name))
+        with driver.store.local() as connection:
             for row in texts:
                 connection.exec_driver_sql("INSERT OR IGNORE INTO article_text VALUES (?, ?)", tuple(row))
-    with desk.store.merging() as connection:
-        return merge(connection, raws, desk.store.clock(), loose=loose)
+    with driver.store.merging() as connection:
+        return merge(connection, raws, driver.store.clock(), loose=loose)
 
 
-def exchange_all(desks: Sequence[Desk]) -> None:
+def exchange_all(drivers: Sequence[StoreDriver]) -> None:
     """Everybody gets everything."""
     for _ in range(2):
-        for source in desks:
+        for source in drivers:
             raws = journal_of(source)
-            for desk in desks:
-                if desk is not source:
-                    take(desk, raws, source)
+            for driver in drivers:
+                if driver is not source:
+                    take(driver, raws, source)
 
 
-def waiting(desk: Desk) -> int:
-    with desk.store.read() as connection:
+def waiting(driver: StoreDriver) -> int:
+    with driver.store.read() as connection:
         found: int = connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar_one()
         return found
 
 
-def tables_of(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
+def tables_of(driver: StoreDriver) -> dict[str, list[tuple[object, ...]]]:
     """What does not count, which revocations are in force, and all heads."""
     asked = {
         "uncounted": "SELECT event_id, register, why FROM uncounted ORDER BY 1, 2",
         "revocation": "SELECT device_id, seq, line FROM revocation ORDER BY event_id",
         "head": "SELECT entity, register, event_id, stands_for FROM head ORDER BY 1, 2, 3",
     }
-    with desk.store.read() as connection:
+    with driver.store.read() as connection:
         return {name: [tuple(row) for row in connection.exec_driver_sql(sql)] for name, sql in asked.items()}

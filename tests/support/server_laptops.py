@@ -17,8 +17,8 @@ import pytest
 from db.schema.table_helpers import METADATA
 from db.server import tables
 from db.store import Store
-from tests.conftest import long_run
 from tests.support.postgres import Newsroom
+from tests.support.repetitions import repetitions
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.person import Person, Role
@@ -138,7 +138,7 @@ def on_server_too(metafunc: pytest.Metafunc) -> bool:
     always = ON_SERVER.get(metafunc.module.__name__.rpartition(".")[2])
     if always is None or metafunc.function.__name__ in NOT_ON_SERVER:
         return False
-    return bool(long_run(0, 1)) or metafunc.function.__name__ in always
+    return bool(repetitions(0, 1)) or metafunc.function.__name__ in always
 
 
 def came_together(workspace: Workspace, newsroom: Newsroom) -> None:

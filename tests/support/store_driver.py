@@ -31,7 +31,7 @@ Named = TypeVar("Named", Evidence, Verdict, Comment)
 TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف. وقال المتحدث: «لا نملك أرقامًا نهائية».\nوأضاف أن البحث مستمر."
 
 
-class Desk:
+class StoreDriver:
     """A store in the hands of a checker and a supervisor; each method is one change."""
 
     def __init__(self, store: Store) -> None:
@@ -41,7 +41,7 @@ class Desk:
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, **options: Any) -> Iterator[Desk]:
+    def open(cls, path: Path, **options: Any) -> Iterator[StoreDriver]:
         with Store.open(path, **{"key": key_of(path)} | options) as store:
             yield cls(store)
 

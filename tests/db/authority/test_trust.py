@@ -16,68 +16,72 @@ from db.journal.rejected_events import Refused
 from db.replication import devices
 from db.schema.canonical_json import canonical, digest
 from tests.support.replicas import clone, exchange_all, journal_of, laptops, tables_of, take
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails
 from workbench.domain.errors import DeviceRevoked
 
 
 @pytest.fixture
-def three() -> Iterator[list[Desk]]:
-    """Three laptops that know a checker, a supervisor and a claim, which `first(desks)` gives."""
-    with laptops(3, ["huda"]) as desks:
-        desks[0].hire()
-        desks[0].claim(desks[0].article().id)
-        for desk in desks[1:]:
-            take(desk, journal_of(desks[0]), desks[0])
-        for desk in desks:
-            desk.comment(first(desk), "حاضر", by="huda")
-        exchange_all(desks)
-        yield desks
+def three() -> Iterator[list[StoreDriver]]:
+    """Three laptops that know a checker, a supervisor and a claim, which `first(drivers)` gives."""
+    with laptops(3, ["huda"]) as drivers:
+        drivers[0].hire()
+        drivers[0].claim(drivers[0].article().id)
+        for driver in drivers[1:]:
+            take(driver, journal_of(drivers[0]), drivers[0])
+        for driver in drivers:
+            driver.comment(first(driver), "حاضر", by="huda")
+        exchange_all(drivers)
+        yield drivers
 
 
-def first(desk: Desk) -> str:
-    with desk.store.read() as connection:
+def first(driver: StoreDriver) -> str:
+    with driver.store.read() as connection:
         found: str = connection.exec_driver_sql("SELECT id FROM claim ORDER BY id").scalar_one()
         return found
 
 
-def end_of(desk: Desk, number: int) -> tuple[int, str]:
-    return desk.store.chain_heads()[f"device-{number}"]
+def end_of(driver: StoreDriver, number: int) -> tuple[int, str]:
+    return driver.store.chain_heads()[f"device-{number}"]
 
 
-def revoke(desk: Desk, number: int, line: tuple[int, str] | None = None, *, lift: bool = False) -> None:
-    """Huda, on this desk, lets device `number` count up to `line`: as this desk knows it, unless told otherwise."""
+def revoke(
+    driver: StoreDriver, number: int, line: tuple[int, str] | None = None, *, lift: bool = False
+) -> None:
+    """Huda, on this store, lets device `number` count up to `line`; by default up to its last event known here."""
     device = f"device-{number}"
-    groups = {"revoked": None} if lift else devices.revoked_groups(*(line or end_of(desk, number)), "")
-    with desk.store.change("revoke device", "huda") as change:
+    groups = {"revoked": None} if lift else devices.revoked_groups(*(line or end_of(driver, number)), "")
+    with driver.store.change("revoke device", "huda") as change:
         if heads.of_entity(change.connection, device):
             change.settle(EntityType.DEVICE, device, groups)
         else:
             change.write("revoke", EntityType.DEVICE, device, groups)
 
 
-def revoked(desk: Desk) -> set[str]:
-    return {str(row[0]).removeprefix("device-") for row in tables_of(desk)["revocation"]}
+def revoked(driver: StoreDriver) -> set[str]:
+    return {str(row[0]).removeprefix("device-") for row in tables_of(driver)["revocation"]}
 
 
-def agreed(desks: list[Desk]) -> set[str]:
+def agreed(drivers: list[StoreDriver]) -> set[str]:
     """What all of them hold to be revoked once everybody has everything, in whatever order it came."""
-    exchange_all(desks)
-    raws = journal_of(desks[0])
-    for desk in desks:
-        assert desk.store.verify() == []
-        assert tables_of(desk) == tables_of(desks[0])
+    exchange_all(drivers)
+    raws = journal_of(drivers[0])
+    for driver in drivers:
+        assert driver.store.verify() == []
+        assert tables_of(driver) == tables_of(drivers[0])
     for at in range(3):
         with laptops(1, ["huda"]) as (fresh,):
-            take(fresh, [], desks[0])
+            take(fresh, [], drivers[0])
             for raw in (raws[at:] + raws[:at])[:: -1 if at else 1]:
                 take(fresh, [raw])
-            assert tables_of(fresh) == tables_of(desks[0])
-    return revoked(desks[0])
+            assert tables_of(fresh) == tables_of(drivers[0])
+    return revoked(drivers[0])
 
 
-def test_a_revocation_that_came_first_cuts_off_what_its_device_revokes_later(three: list[Desk]) -> None:
+def test_a_revocation_that_came_first_cuts_off_what_its_device_revokes_later(
+    three: list[StoreDriver],
+) -> None:
     one, two, three_ = three
     line = end_of(one, 1)
     revoke(one, 1, line)
@@ -87,7 +91,9 @@ def test_a_revocation_that_came_first_cuts_off_what_its_device_revokes_later(thr
     assert agreed(three) == {"1"}
 
 
-def test_two_that_revoke_each_other_are_both_revoked_until_somebody_else_decides(three: list[Desk]) -> None:
+def test_two_that_revoke_each_other_are_both_revoked_until_somebody_else_decides(
+    three: list[StoreDriver],
+) -> None:
     one, two, other = three
     revoke(one, 1)
     revoke(two, 0)
@@ -100,7 +106,7 @@ def test_two_that_revoke_each_other_are_both_revoked_until_somebody_else_decides
     assert not one.store.revoked
 
 
-def test_a_later_supervisor_lifts_one_of_two(three: list[Desk]) -> None:
+def test_a_later_supervisor_lifts_one_of_two(three: list[StoreDriver]) -> None:
     one, two, other = three
     revoke(one, 1)
     revoke(two, 0)
@@ -109,7 +115,7 @@ def test_a_later_supervisor_lifts_one_of_two(three: list[Desk]) -> None:
     assert agreed(three) == {"1"}
 
 
-def test_no_revoked_device_frees_itself_or_a_second_one(three: list[Desk]) -> None:
+def test_no_revoked_device_frees_itself_or_a_second_one(three: list[StoreDriver]) -> None:
     """Two laptops are lost; whoever has them lets each lift the other's revocation."""
     one, two, other = three
     lines = {number: end_of(one, number) for number in (1, 2)}
@@ -120,28 +126,28 @@ def test_no_revoked_device_frees_itself_or_a_second_one(three: list[Desk]) -> No
         lifting(thief, told[f"device-{friend}"], f"device-{friend}")
         for thief, friend in ((two, 2), (other, 1))
     ]
-    for desk in (one, two):
-        take(desk, [*journal_of(one), *journal_of(two), *journal_of(other), *forged], one)
-        assert len(drawn(desk)) == 4
-        assert revoked(desk) == {"1", "2"}
-        assert desk.store.verify() == []
+    for driver in (one, two):
+        take(driver, [*journal_of(one), *journal_of(two), *journal_of(other), *forged], one)
+        assert len(drawn(driver)) == 4
+        assert revoked(driver) == {"1", "2"}
+        assert driver.store.verify() == []
     revoke(one, 2, lift=True)
     assert revoked(one) == set()  # all that device 2 wrote counts again: also its word for device 1
     assert one.store.verify() == []
 
 
-def drawn(desk: Desk) -> list[dict[str, Any]]:
+def drawn(driver: StoreDriver) -> list[dict[str, Any]]:
     """The events that revoke or restore a device."""
-    events = [json.loads(raw) for raw in journal_of(desk)]
+    events = [json.loads(raw) for raw in journal_of(driver)]
     return [event for event in events if "revoked" in event["writes"]]
 
 
-def lifting(desk: Desk, revocation: dict[str, Any], device: str) -> str:
+def lifting(driver: StoreDriver, revocation: dict[str, Any], device: str) -> str:
     """An event by a program that does not care that its device was revoked: it lifts another device's revocation."""
-    last = json.loads(journal_of(desk)[-1])
-    for raw in journal_of(desk):
+    last = json.loads(journal_of(driver)[-1])
+    for raw in journal_of(driver):
         event = json.loads(raw)
-        if event["device"] == desk.store.device_id:
+        if event["device"] == driver.store.device_id:
             last = event
     revoked_by = digest(canonical(revocation), "event")
     body = {
@@ -163,7 +169,7 @@ def lifting(desk: Desk, revocation: dict[str, Any], device: str) -> str:
     return canonical(body)
 
 
-def test_several_lines_hold_together_until_one_takes_their_place(three: list[Desk]) -> None:
+def test_several_lines_hold_together_until_one_takes_their_place(three: list[StoreDriver]) -> None:
     one, two, other = three
     before = end_of(one, 2)
     other.comment(first(other), "واحد")
@@ -178,13 +184,15 @@ def test_several_lines_hold_together_until_one_takes_their_place(three: list[Des
     assert {"واحد", "اثنان"} <= bodies(one)
 
 
-def bodies(desk: Desk) -> set[str]:
-    with desk.store.read() as connection:
+def bodies(driver: StoreDriver) -> set[str]:
+    with driver.store.read() as connection:
         sql = "SELECT body FROM comment WHERE present = 1"
         return set(connection.exec_driver_sql(sql).scalars())
 
 
-def test_who_wrote_over_a_value_that_does_not_count_had_seen_what_lay_under_it(three: list[Desk]) -> None:
+def test_who_wrote_over_a_value_that_does_not_count_had_seen_what_lay_under_it(
+    three: list[StoreDriver],
+) -> None:
     one, two, _ = three
     line = end_of(one, 1)
     claim = first(one)
@@ -197,7 +205,7 @@ def test_who_wrote_over_a_value_that_does_not_count_had_seen_what_lay_under_it(t
     assert one.loaded(claim).n_conflicts == 0
 
 
-def test_what_nobody_wrote_over_comes_back(three: list[Desk]) -> None:
+def test_what_nobody_wrote_over_comes_back(three: list[StoreDriver]) -> None:
     one, two, _ = three
     line, claim = end_of(one, 1), first(one)
     before = one.loaded(claim)
@@ -215,7 +223,7 @@ def test_what_nobody_wrote_over_comes_back(three: list[Desk]) -> None:
     assert one.state()["badges"] == badges
 
 
-def test_what_was_put_back_and_does_not_count_is_what_stood_before_it(three: list[Desk]) -> None:
+def test_what_was_put_back_and_does_not_count_is_what_stood_before_it(three: list[StoreDriver]) -> None:
     """Huda edits over the lost laptop's value and takes her edit back: that is no word for the value."""
     one, two, _ = three
     line, claim = end_of(one, 1), first(one)
@@ -230,7 +238,7 @@ def test_what_was_put_back_and_does_not_count_is_what_stood_before_it(three: lis
     assert one.loaded(claim).priority == before.priority
 
 
-def test_a_step_over_what_does_not_count_is_taken_back_to_what_does(three: list[Desk]) -> None:
+def test_a_step_over_what_does_not_count_is_taken_back_to_what_does(three: list[StoreDriver]) -> None:
     one, two, _ = three
     line, claim = end_of(one, 1), first(one)
     two.edit(two.loaded(claim), priority=5)
@@ -246,7 +254,7 @@ def test_a_step_over_what_does_not_count_is_taken_back_to_what_does(three: list[
 
 
 def test_what_others_wrote_on_a_thing_whose_making_does_not_count_waits_for_its_return(
-    three: list[Desk],
+    three: list[StoreDriver],
 ) -> None:
     one, two, other = three
     line = end_of(one, 1)
@@ -264,7 +272,7 @@ def test_what_others_wrote_on_a_thing_whose_making_does_not_count_waits_for_its_
     assert one.loaded(made.id).priority == 7
 
 
-def test_a_revoked_device_writes_no_more_and_merges_on(three: list[Desk]) -> None:
+def test_a_revoked_device_writes_no_more_and_merges_on(three: list[StoreDriver]) -> None:
     one, two, _ = three
     revoke(one, 1)
     take(two, journal_of(one), one)
@@ -275,7 +283,7 @@ def test_a_revoked_device_writes_no_more_and_merges_on(three: list[Desk]) -> Non
     assert "يصل" in bodies(two)
 
 
-def test_of_a_cloned_device_only_the_branch_that_the_line_names_counts(three: list[Desk]) -> None:
+def test_of_a_cloned_device_only_the_branch_that_the_line_names_counts(three: list[StoreDriver]) -> None:
     one, two, other = three
     with laptops(1, ["huda"]) as (twin,):
         take(twin, journal_of(two), two)
@@ -293,7 +301,7 @@ def test_of_a_cloned_device_only_the_branch_that_the_line_names_counts(three: li
         assert tables_of(other) == tables_of(one)
 
 
-def test_the_line_may_come_before_the_event_that_it_names(three: list[Desk]) -> None:
+def test_the_line_may_come_before_the_event_that_it_names(three: list[StoreDriver]) -> None:
     one, two, other = three
     two.comment(first(two), "يُقبل")
     take(one, journal_of(two), two)
@@ -311,7 +319,7 @@ def test_the_line_may_come_before_the_event_that_it_names(three: list[Desk]) -> 
             assert fresh.store.verify() == []
 
 
-def test_nobody_but_a_supervisor_revokes_and_no_device_itself(three: list[Desk]) -> None:
+def test_nobody_but_a_supervisor_revokes_and_no_device_itself(three: list[StoreDriver]) -> None:
     one, two, _ = three
     revoke(one, 2)
     [event] = drawn(one)

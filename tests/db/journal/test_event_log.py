@@ -12,9 +12,9 @@ import pytest
 
 from db.encryption import key_file
 from db.sqlite import connections
-from tests.conftest import long_run
+from tests.support.repetitions import repetitions
 from tests.support.replicas import FAST
-from tests.support.store_driver import Desk, ticking
+from tests.support.store_driver import StoreDriver, ticking
 
 KEY = bytes(range(32))
 _FRAME = 24 + 4096
@@ -32,19 +32,19 @@ def worked(folder: Path, key: bytes | None) -> tuple[Path, list[str]]:
     folder.mkdir()
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with Desk.open(path, key=key, clock=ticking()) as desk:
-        desk.hire()
-        desk.claim(desk.article().id)
-        connections.raw_connection(desk.store._writer).execute("PRAGMA wal_checkpoint(FULL)")
+    with StoreDriver.open(path, key=key, clock=ticking()) as driver:
+        driver.hire()
+        driver.claim(driver.article().id)
+        connections.raw_connection(driver.store._writer).execute("PRAGMA wal_checkpoint(FULL)")
         for number in range(6):
-            claim = desk.claim(desk.article(f"خبر {number} " * 300).id, anchors=())
-            desk.edit(claim, priority=number)
+            claim = driver.claim(driver.article(f"خبر {number} " * 300).id, anchors=())
+            driver.edit(claim, priority=number)
         shutil.copytree(folder, cut, ignore=shutil.ignore_patterns("cut", "*.lock*", "*-shm"))
-        return cut / path.name, events_of(desk)
+        return cut / path.name, events_of(driver)
 
 
-def events_of(desk: Desk) -> list[str]:
-    with desk.store.read() as connection:
+def events_of(driver: StoreDriver) -> list[str]:
+    with driver.store.read() as connection:
         return list(connection.exec_driver_sql("SELECT id FROM event ORDER BY n").scalars())
 
 
@@ -76,15 +76,15 @@ def test_a_cut_or_garbled_log_gives_a_clean_beginning(tmp_path: Path, key: bytes
     path, events = worked(tmp_path / "whole", key)
     log = Path(f"{path}-wal").read_bytes()
     lengths = set()
-    for seed in range(long_run(8, 250)):
+    for seed in range(repetitions(8, 250)):
         place = tmp_path / str(seed)
         shutil.copytree(path.parent, place)
         (place / f"{path.name}-wal").write_bytes(garbled(log, random.Random(seed)))
-        with Desk.open(place / path.name, key=key, clock=ticking()) as desk:
-            found = events_of(desk)
+        with StoreDriver.open(place / path.name, key=key, clock=ticking()) as driver:
+            found = events_of(driver)
             assert found == events[: len(found)]
-            assert desk.store.verify() == []
-            desk.article("ويُحفظ من جديد")
+            assert driver.store.verify() == []
+            driver.article("ويُحفظ من جديد")
         lengths.add(len(found))
         shutil.rmtree(place)
     assert len(lengths) > 2

@@ -10,7 +10,7 @@ import pytest
 from db.schema.canonical_json import canonical, digest, is_mapping, parse
 from db.sqlite import connections
 from db.store import Store
-from tests.support.store_driver import Desk, tampered
+from tests.support.store_driver import StoreDriver, tampered
 from workbench.domain.anchor import Anchor
 from workbench.domain.progress import WHOLE, CancelledError
 
@@ -18,14 +18,14 @@ from workbench.domain.progress import WHOLE, CancelledError
 @pytest.fixture
 def filled(path: Path) -> Path:
     """A store with ten events of two people, closed."""
-    with Desk.open(path) as desk:
-        desk.hire()
-        claim = desk.claim(desk.article().id)
-        desk.edit(claim, by="huda", priority=4)
-        source = desk.source(b"saved page")
-        desk.link(claim.id, source.id)
-        desk.comment(claim.id, "تعليق")
-        assert desk.store.verify(desk.store.chain_heads()) == []
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        claim = driver.claim(driver.article().id)
+        driver.edit(claim, by="huda", priority=4)
+        source = driver.source(b"saved page")
+        driver.link(claim.id, source.id)
+        driver.comment(claim.id, "تعليق")
+        assert driver.store.verify(driver.store.chain_heads()) == []
     return path
 
 
@@ -191,10 +191,10 @@ def test_things_written_again_and_again_are_rebuilt_in_several_batches(
 
 
 def test_a_claim_that_marks_other_words_than_its_article_has_is_named(path: Path) -> None:
-    with Desk.open(path) as desk:
-        article = desk.article().id
-        desk.claim(article)
-        wrong = desk.claim(article, anchors=(Anchor(19, 21, "23"),))
-        assert desk.store.verify() == [
+    with StoreDriver.open(path) as driver:
+        article = driver.article().id
+        driver.claim(article)
+        wrong = driver.claim(article, anchors=(Anchor(19, 21, "23"),))
+        assert driver.store.verify() == [
             f"Claim {wrong.id} marks words that do not stand at 19..21 of its article."
         ]

@@ -13,7 +13,7 @@ from db.records import articles, claims, evidence, people, reviews, sources, ver
 from db.schema.canonical_json import canonical, digest, parse
 from db.schema.entity_mappings import SHAPES
 from db.schema.registers import Stamp
-from tests.support.store_driver import TEXT, Desk, a_claim, a_quotation
+from tests.support.store_driver import TEXT, StoreDriver, a_claim, a_quotation
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256
 from workbench.domain.changes import EntityType
@@ -72,23 +72,25 @@ def test_the_examples_leave_nothing_out(whole: object) -> None:
     assert same == []
 
 
-def test_a_whole_claim_comes_back_as_an_export_says(desk: Desk) -> None:
-    claim = whole_claim(desk.article().id)
-    with desk.store.change("import", "huda") as change:
+def test_a_whole_claim_comes_back_as_an_export_says(driver: StoreDriver) -> None:
+    claim = whole_claim(driver.article().id)
+    with driver.store.change("import", "huda") as change:
         change.write("import", EntityType.CLAIM, claim.id, claims.groups(claim, given=True))
-    assert desk.loaded(claim.id) == claim
-    assert desk.store.verify() == []
+    assert driver.loaded(claim.id) == claim
+    assert driver.store.verify() == []
 
 
-def test_a_claim_can_be_emptied_and_filled_again(desk: Desk) -> None:
-    bare = desk.claim(desk.article().id, figure=None, details=ClaimDetails())
-    full = desk.edit(
+def test_a_claim_can_be_emptied_and_filled_again(driver: StoreDriver) -> None:
+    bare = driver.claim(driver.article().id, figure=None, details=ClaimDetails())
+    full = driver.edit(
         bare, details=DETAILS, figure=FIGURE, quotation=QUOTATION, priority=9, assignee_id="huda"
     )
     assert (full.details, full.figure, full.quotation) == (DETAILS, FIGURE, QUOTATION)
-    again = desk.edit(full, details=ClaimDetails(), figure=None, quotation=None, priority=0, assignee_id=None)
+    again = driver.edit(
+        full, details=ClaimDetails(), figure=None, quotation=None, priority=0, assignee_id=None
+    )
     assert replace(again, changed_us=bare.changed_us) == bare
-    assert desk.store.verify() == []
+    assert driver.store.verify() == []
 
 
 def test_only_what_differs_is_written() -> None:
@@ -105,11 +107,11 @@ def test_only_what_differs_is_written() -> None:
     }
 
 
-def test_an_article_a_source_and_the_rest_come_back(desk: Desk) -> None:
+def test_an_article_a_source_and_the_rest_come_back(driver: StoreDriver) -> None:
     meta = ArticleMeta("عنوان", "كاتب", "صحيفة", "2023-11-01", "https://example.org/1", "ar-PS")
     name = text_sha256(TEXT)
     article = Article(new_id(), meta, name, "f" * 64, len(TEXT), "txt", "utf-16", 21, "sara", withdrawn=True)
-    snapshot = Snapshot(desk.store.snapshots.put(b"x"), 1, "text/html", "صفحة.html", 31, "huda", "browser")
+    snapshot = Snapshot(driver.store.snapshots.put(b"x"), 1, "text/html", "صفحة.html", 31, "huda", "browser")
     source = Source(new_id(), SOURCE, snapshot, "sara", 32, 33)
     claim = whole_claim(article.id)
     piece = Evidence(
@@ -132,7 +134,7 @@ def test_an_article_a_source_and_the_rest_come_back(desk: Desk) -> None:
     comment = Comment(new_id(), claim.id, "huda", "تعليق", 61)
     decision = Decision(new_id(), claim.id, Step.RETURN, "huda", 71, "سبب", "figure.value", "h" * 64, True)
     person = Person("sara", "سارة", Role.SUPERVISOR, 81)
-    with desk.store.change("import", "other") as change:
+    with driver.store.change("import", "other") as change:
         articles.put_text(change, TEXT)
         write = change.write
         write("import", EntityType.PERSON, person.id, people.groups(person, given=True))
@@ -143,7 +145,7 @@ def test_an_article_a_source_and_the_rest_come_back(desk: Desk) -> None:
         write("import", EntityType.VERDICT, verdict.id, verdicts.groups(verdict, given=True))
         write("import", EntityType.COMMENT, comment.id, reviews.comment_groups(comment, given=True))
         write("import", EntityType.DECISION, decision.id, reviews.decision_groups(decision, given=True))
-    with desk.store.read() as connection:
+    with driver.store.read() as connection:
         assert people.written(connection, "sara") == person
         here = replace(person, role=Role.CHECKER)  # nobody becomes a supervisor here by a file
         assert people.load(connection, "sara") == here
@@ -164,11 +166,11 @@ def test_an_article_a_source_and_the_rest_come_back(desk: Desk) -> None:
         assert reviews.decisions_by_claim(connection, claim.id) == [decision]
         assert reviews.decisions_of_claims(connection, [claim.id]) == [decision]
         assert claims.find_prefix(connection, claim.id[:20]) == [claim.id]
-    assert desk.store.verify() == []
+    assert driver.store.verify() == []
 
 
-def test_what_is_not_there_is_none(desk: Desk) -> None:
-    with desk.store.read() as connection:
+def test_what_is_not_there_is_none(driver: StoreDriver) -> None:
+    with driver.store.read() as connection:
         for load in (people.load, articles.load, claims.load, sources.load, evidence.load, verdicts.load):
             assert load(connection, "nobody") is None
         assert reviews.load_comment(connection, "nobody") is None
@@ -220,17 +222,17 @@ def test_names_are_what_they_say() -> None:
     assert verdict_id("c", "a")[14] == "5"
 
 
-def test_snapshots_are_kept_once_and_found_by_hash(desk: Desk) -> None:
-    name = desk.store.snapshots.put(b"page")
-    assert desk.store.snapshots.put(b"page") == name == "".join(desk.store.snapshots.names())
-    assert desk.store.snapshots.read(name) == b"page"
-    assert desk.store.snapshots.path_of(name).parent.name == "desk.tadqiq.snapshots"
+def test_snapshots_are_kept_once_and_found_by_hash(driver: StoreDriver) -> None:
+    name = driver.store.snapshots.put(b"page")
+    assert driver.store.snapshots.put(b"page") == name == "".join(driver.store.snapshots.names())
+    assert driver.store.snapshots.read(name) == b"page"
+    assert driver.store.snapshots.path_of(name).parent.name == "desk.tadqiq.snapshots"
     with pytest.raises(NotFound):
-        desk.store.snapshots.read("0" * 64)
+        driver.store.snapshots.read("0" * 64)
     with pytest.raises(NotFound):
-        desk.store.snapshots.path_of("../../etc/passwd")
+        driver.store.snapshots.path_of("../../etc/passwd")
 
 
-def test_a_quotation_stands_beside_a_figure(desk: Desk) -> None:
-    claim = desk.claim(desk.article().id, quotation=a_quotation())
+def test_a_quotation_stands_beside_a_figure(driver: StoreDriver) -> None:
+    claim = driver.claim(driver.article().id, quotation=a_quotation())
     assert (claim.quotation, claim.figure is None) == (a_quotation(), False)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from db import undo
 from db.records import claims, queue
 from db.sqlite import connections
-from tests.support.store_driver import Desk, a_claim, a_quotation
+from tests.support.store_driver import StoreDriver, a_claim, a_quotation
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.queue import QueueFilter, QueueKey, QueueRow
@@ -23,28 +23,28 @@ PEOPLE = ("sara", "huda")
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreDriver]:
     """Claims over all combinations of what can be filtered by."""
-    with Desk.open(tmp_path_factory.mktemp("queue") / "desk.tadqiq") as desk:
-        homes = [desk.article(title="أول").id, desk.article("خبر ثانٍ " * 9, title="ثانٍ").id]
+    with StoreDriver.open(tmp_path_factory.mktemp("queue") / "desk.tadqiq") as driver:
+        homes = [driver.article(title="أول").id, driver.article("خبر ثانٍ " * 9, title="ثانٍ").id]
         for author in PEOPLE:
             choices = product(homes, STATES, KINDS, (*PEOPLE, None), (0, 2))
             made = [
                 a_claim(home, author, state=state, kind=kind, assignee_id=assignee, priority=priority)
                 for home, state, kind, assignee, priority in choices
             ]
-            with desk.store.change("accept", author) as change:
+            with driver.store.change("accept", author) as change:
                 change.write_many(
                     "create", EntityType.CLAIM, ((claim.id, claims.groups(claim)) for claim in made)
                 )
-        yield desk
+        yield driver
 
 
-def everything(desk: Desk, wanted: QueueFilter, limit: int = 1000) -> list[QueueRow]:
+def everything(driver: StoreDriver, wanted: QueueFilter, limit: int = 1000) -> list[QueueRow]:
     rows: list[QueueRow] = []
     after: QueueKey | None = None
     while True:
-        with desk.store.read() as connection:
+        with driver.store.read() as connection:
             page = queue.page(connection, wanted, after, limit)
         assert len(page.rows) <= limit
         rows += page.rows
@@ -77,7 +77,7 @@ filters = st.builds(
 @settings(max_examples=60, deadline=None)
 @given(filters, st.integers(1, 40), st.booleans())
 def test_pages_hold_each_fitting_claim_once_and_in_order(
-    full: Desk, wanted: QueueFilter, limit: int, one_article: bool
+    full: StoreDriver, wanted: QueueFilter, limit: int, one_article: bool
 ) -> None:
     every = everything(full, QueueFilter())
     assert len(every) == 192
@@ -89,7 +89,7 @@ def test_pages_hold_each_fitting_claim_once_and_in_order(
     assert keys == sorted(keys, reverse=True)
 
 
-def test_every_walk_uses_an_index_and_sorts_nothing(full: Desk) -> None:
+def test_every_walk_uses_an_index_and_sorts_nothing(full: StoreDriver) -> None:
     asked = [
         (QueueFilter(), "ix_claim_queue"),
         (QueueFilter(states=(ClaimState.DRAFT,)), "ix_claim_state"),
@@ -114,14 +114,14 @@ def test_every_walk_uses_an_index_and_sorts_nothing(full: Desk) -> None:
                 assert "TEMP B-TREE" not in plan
 
 
-def test_a_row_shows_evidence_sources_and_comments(desk: Desk) -> None:
-    claim = desk.claim(desk.article(title="عنوان الخبر").id, quotation=a_quotation())
-    source = desk.source()
-    desk.link(claim.id, source.id)
-    desk.link(claim.id, source.id)
-    desk.comment(claim.id, "من؟")
-    desk.edit(claim, state=ClaimState.SUBMITTED, submitted_by="sara")
-    with desk.store.read() as connection:
+def test_a_row_shows_evidence_sources_and_comments(driver: StoreDriver) -> None:
+    claim = driver.claim(driver.article(title="عنوان الخبر").id, quotation=a_quotation())
+    source = driver.source()
+    driver.link(claim.id, source.id)
+    driver.link(claim.id, source.id)
+    driver.comment(claim.id, "من؟")
+    driver.edit(claim, state=ClaimState.SUBMITTED, submitted_by="sara")
+    with driver.store.read() as connection:
         (row,) = queue.page(connection, QueueFilter(), None).rows
         assert queue.page(connection, QueueFilter(for_reviewer="sara"), None).rows == ()
     assert (row.article_title, row.exact, row.n_evidence, row.n_sources, row.n_comments) == (
@@ -134,20 +134,20 @@ def test_a_row_shows_evidence_sources_and_comments(desk: Desk) -> None:
     assert row.state_since_us > row.created_us
 
 
-def test_badges_follow_every_change_and_its_undoing(desk: Desk) -> None:
+def test_badges_follow_every_change_and_its_undoing(driver: StoreDriver) -> None:
     def badges() -> dict[ClaimState, int]:
-        with desk.store.read() as connection:
+        with driver.store.read() as connection:
             return queue.badges(connection).by_state
 
     assert badges() == {}
-    article = desk.article()
-    first: Claim = desk.claim(article.id)
-    desk.claim(article.id)
+    article = driver.article()
+    first: Claim = driver.claim(article.id)
+    driver.claim(article.id)
     assert badges() == {ClaimState.DRAFT: 2}
-    desk.edit(first, state=ClaimState.SUBMITTED)
+    driver.edit(first, state=ClaimState.SUBMITTED)
     assert badges() == {ClaimState.DRAFT: 1, ClaimState.SUBMITTED: 1}
-    undo.undo(desk.store, "sara")
-    undo.undo(desk.store, "sara")
+    undo.undo(driver.store, "sara")
+    undo.undo(driver.store, "sara")
     assert badges() == {ClaimState.DRAFT: 1}
-    undo.redo(desk.store, "sara")
+    undo.redo(driver.store, "sara")
     assert badges() == {ClaimState.DRAFT: 2}

@@ -16,7 +16,7 @@ from db.journal.rejected_events import Refused
 from db.replication import pending_events
 from db.schema.canonical_json import canonical
 from tests.support.replicas import journal_of, laptops, take, waiting
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails
 from workbench.domain.errors import UndoStale
@@ -94,8 +94,8 @@ def test_the_same_value_from_both_is_no_conflict() -> None:
         one.hire()
         claim = one.claim(one.article().id)
         take(two, journal_of(one), one)
-        for desk in (one, two):
-            desk.edit(desk.loaded(claim.id), details=ClaimDetails("سواء"))
+        for driver in (one, two):
+            driver.edit(driver.loaded(claim.id), details=ClaimDetails("سواء"))
         merged = take(one, journal_of(two), two)
         assert merged.in_conflict == ()
         assert one.edit(one.loaded(claim.id), details=ClaimDetails("وبعد")).n_conflicts == 0
@@ -135,10 +135,10 @@ def test_texts_that_are_no_events_are_refused() -> None:
 
 
 def an_event() -> dict[str, Any]:
-    with laptops(1) as (desk,):
-        claim = desk.claim(desk.article().id)
-        desk.edit(claim, priority=3)
-        found: dict[str, Any] = json.loads(journal_of(desk)[1])
+    with laptops(1) as (driver,):
+        claim = driver.claim(driver.article().id)
+        driver.edit(claim, priority=3)
+        found: dict[str, Any] = json.loads(journal_of(driver)[1])
         return found
 
 
@@ -174,17 +174,17 @@ def test_whatever_stands_in_an_event_is_read_or_refused_and_never_breaks_the_sto
         read(raw)
     except (Refused, UnicodeEncodeError):
         return
-    with laptops(1) as (desk,):
-        take(desk, [raw])
-        desk.state()
-        assert desk.store.verify() == []
+    with laptops(1) as (driver,):
+        take(driver, [raw])
+        driver.state()
+        assert driver.store.verify() == []
 
 
 def test_a_clock_that_runs_a_year_behind_keeps_up(tmp_path: Any) -> None:
     with laptops(2) as (one, two):
         one.hire()
         claim = one.claim(one.article().id)
-        late = Desk(two.store)
+        late = StoreDriver(two.store)
         late.store.clock = lambda: 1_600_000_000_000_000
         take(late, journal_of(one), one)
         edited = late.edit(late.loaded(claim.id), priority=9)

@@ -20,10 +20,10 @@ from db.journal.ids import new_id
 from db.journal.rejected_events import Refused
 from db.records import people
 from db.replication import conflicts, devices
-from tests.conftest import long_run
 from tests.db.test_undo import act, desk_claims, edits
+from tests.support.repetitions import repetitions
 from tests.support.replicas import clone, exchange_all, journal_of, laptops, tables_of, take, waiting
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import DeviceRevoked
@@ -40,61 +40,61 @@ STEPS = (
 FREE = {ClaimState.DRAFT, ClaimState.IN_RESEARCH, ClaimState.SUBMITTED, ClaimState.RETURNED}
 
 
-def edit(desk: Desk, person: str, dice: random.Random) -> None:
-    known = desk_claims(desk)
+def edit(driver: StoreDriver, person: str, dice: random.Random) -> None:
+    known = desk_claims(driver)
     if known:
         claim = dice.choice(known)
         change: Any = dice.choice(edits(claim, dice))
         if change.get("state", ClaimState.DRAFT) in FREE:
-            desk.edit(claim, by=person, **change)
+            driver.edit(claim, by=person, **change)
 
 
-def supervisors(desk: Desk) -> list[str]:
+def supervisors(driver: StoreDriver) -> list[str]:
     """Those who are supervisors as this laptop sees it: the services let nobody else act as one."""
-    with desk.store.read() as connection:
+    with driver.store.read() as connection:
         return [one.id for one in people.all_people(connection) if one.role is Role.SUPERVISOR]
 
 
-def settle(desk: Desk, boss: str, dice: random.Random) -> None:
+def settle(driver: StoreDriver, boss: str, dice: random.Random) -> None:
     """A supervisor settles one conflict that this laptop knows of, with one of its values."""
-    with desk.store.read() as connection:
+    with driver.store.read() as connection:
         found = [one for one in conflicts.all_conflicts(connection) if one.id != f"{boss}/role"]
     if not found:
         return
     conflict = dice.choice(found)
     value: Any = dice.choice(conflict.sides).value
-    with desk.store.change("decide", boss) as change:
+    with driver.store.change("decide", boss) as change:
         change.settle(conflict.entity_type, conflict.entity, {conflict.register: value})
 
 
-def approve(desk: Desk, boss: str, dice: random.Random) -> None:
-    known = [claim for claim in desk_claims(desk) if claim.author_id != boss]
+def approve(driver: StoreDriver, boss: str, dice: random.Random) -> None:
+    known = [claim for claim in desk_claims(driver) if claim.author_id != boss]
     if known:
-        desk.edit(dice.choice(known), by=boss, state=ClaimState.APPROVED)
+        driver.edit(dice.choice(known), by=boss, state=ClaimState.APPROVED)
 
 
-def grant(desk: Desk, boss: str, dice: random.Random) -> None:
+def grant(driver: StoreDriver, boss: str, dice: random.Random) -> None:
     """A supervisor gives somebody another role."""
-    with desk.store.read() as connection:
+    with driver.store.read() as connection:
         others = [one for one in people.all_people(connection) if one.id != boss]
     if others:
         chosen = dice.choice(others)
         role = Role.CHECKER if chosen.role is Role.SUPERVISOR else Role.SUPERVISOR
-        with desk.store.change("set role", boss) as change:
+        with driver.store.change("set role", boss) as change:
             change.write("grant", EntityType.PERSON, chosen.id, {"role": role.value})
 
 
-def join(desk: Desk) -> None:
+def join(driver: StoreDriver) -> None:
     """Somebody comes who calls themselves a supervisor."""
     name = new_id()
-    with desk.store.change("add person", name) as change:
+    with driver.store.change("add person", name) as change:
         change.write("create", EntityType.PERSON, name, people.groups(Person(name, name, Role.SUPERVISOR)))
 
 
-def revoke(desk: Desk, boss: str, dice: random.Random, *, lift: bool) -> None:
+def revoke(driver: StoreDriver, boss: str, dice: random.Random, *, lift: bool) -> None:
     """A supervisor says of another device what of it counts, up to some event; or that all of it does."""
-    with desk.store.read() as connection:
-        known = [one for one in devices.all_devices(connection, desk.store.device_id) if not one.own]
+    with driver.store.read() as connection:
+        known = [one for one in devices.all_devices(connection, driver.store.device_id) if not one.own]
         known = [one for one in known if one.revocations or not lift]
         if not known:
             return
@@ -104,14 +104,14 @@ def revoke(desk: Desk, boss: str, dice: random.Random, *, lift: bool) -> None:
         held = heads.of_entity(connection, chosen.id)
     last = dice.choice(events) if events else ""
     groups = {"revoked": None} if lift else devices.revoked_groups(seq if last else 0, last, "")
-    with desk.store.change("revoke device", boss) as change:
+    with driver.store.change("revoke device", boss) as change:
         if held:
             change.rewrite("revoke", EntityType.DEVICE, chosen.id, groups, held, settles=True)
         else:
             change.write("revoke", EntityType.DEVICE, chosen.id, groups)
 
 
-def pass_on(step: str, source: Desk, desk: Desk, dice: random.Random) -> None:
+def pass_on(step: str, source: StoreDriver, driver: StoreDriver, dice: random.Random) -> None:
     raws = journal_of(source)
     if step == "give_some":
         raws = raws[dice.randrange(len(raws) + 1) :]
@@ -122,35 +122,35 @@ def pass_on(step: str, source: Desk, desk: Desk, dice: random.Random) -> None:
         raws = dice.sample(raws, len(raws) // 2)
     dice.shuffle(raws)
     with suppress(Refused):  # a part may lack the role that an act in it rests on: it comes again
-        take(desk, raws, source, loose=step == "select")
+        take(driver, raws, source, loose=step == "select")
 
 
-def do(step: str, desks: list[Desk], one: int, other: int, dice: random.Random) -> None:
-    desk, bosses = desks[one], supervisors(desks[one])
+def do(step: str, drivers: list[StoreDriver], one: int, other: int, dice: random.Random) -> None:
+    driver, bosses = drivers[one], supervisors(drivers[one])
     with suppress(DeviceRevoked):  # a laptop that knows of its revocation writes no more
         if step == "edit":
-            edit(desk, dice.choice(["sara", "huda"]), dice)
+            edit(driver, dice.choice(["sara", "huda"]), dice)
         elif step in {"claim", "other", "undo", "redo"}:
-            act(desk, step, dice.choice(["sara", "huda", *bosses]), dice)
+            act(driver, step, dice.choice(["sara", "huda", *bosses]), dice)
         elif step == "stranger":
-            join(desk)
+            join(driver)
         elif step in {"settle", "approve", "grant", "revoke", "restore"}:
             if bosses:
                 boss = dice.choice(bosses)
                 if step in {"revoke", "restore"}:
-                    revoke(desk, boss, dice, lift=step == "restore")
+                    revoke(driver, boss, dice, lift=step == "restore")
                 else:
-                    {"settle": settle, "approve": approve, "grant": grant}[step](desk, boss, dice)
+                    {"settle": settle, "approve": approve, "grant": grant}[step](driver, boss, dice)
         elif one != other and step == "clone":
-            take(desks[one], journal_of(desks[other]), desks[other])
-            clone(desks[one], desks[other])
+            take(drivers[one], journal_of(drivers[other]), drivers[other])
+            clone(drivers[one], drivers[other])
         elif one != other:
-            pass_on(step, desk, desks[other], dice)
+            pass_on(step, driver, drivers[other], dice)
 
 
-def settled_by_definition(raws: list[str], desk: Desk) -> None:
+def settled_by_definition(raws: list[str], driver: StoreDriver) -> None:
     """The heads are what the definition says: counting events that no counting one took the place of."""
-    tables = tables_of(desk)
+    tables = tables_of(driver)
     gone: set[tuple[object, ...]] = {row[:2] for row in tables["uncounted"]}
     by_thing: dict[str, list[Incoming]] = {}
     for raw in raws:
@@ -184,30 +184,30 @@ def above(name: str, event: Incoming, register: str, events: list[Incoming]) -> 
 
 def converge(steps: list[tuple[str, int, int]], dice: random.Random) -> None:
     """Play these steps on five laptops, exchange everything, and compare them all with each other."""
-    with laptops(5, ["huda"]) as desks, laptops(1, ["huda"]) as (fresh,):
-        desks[0].hire()
-        desks[0].claim(desks[0].article().id)
-        for desk in desks[1:3]:
-            take(desk, journal_of(desks[0]), desks[0])
+    with laptops(5, ["huda"]) as drivers, laptops(1, ["huda"]) as (fresh,):
+        drivers[0].hire()
+        drivers[0].claim(drivers[0].article().id)
+        for driver in drivers[1:3]:
+            take(driver, journal_of(drivers[0]), drivers[0])
         for step, one, other in steps:
-            do(step, desks, one, other, dice)
-        assert desks[0].store.verify() == []  # halfway, with whatever waits and disagrees
-        exchange_all(desks)
-        first, tables, raws = desks[0].state(), tables_of(desks[0]), sorted(journal_of(desks[0]))
-        assert dice.choice(desks).store.verify() == []
-        for desk in desks:
-            assert waiting(desk) == 0
-            assert sorted(journal_of(desk)) == raws
-            assert tables_of(desk) == tables
-            assert desk.state() == first
+            do(step, drivers, one, other, dice)
+        assert drivers[0].store.verify() == []  # halfway, with whatever waits and disagrees
+        exchange_all(drivers)
+        first, tables, raws = drivers[0].state(), tables_of(drivers[0]), sorted(journal_of(drivers[0]))
+        assert dice.choice(drivers).store.verify() == []
+        for driver in drivers:
+            assert waiting(driver) == 0
+            assert sorted(journal_of(driver)) == raws
+            assert tables_of(driver) == tables
+            assert driver.state() == first
         dice.shuffle(raws)
-        take(fresh, raws, desks[0])
+        take(fresh, raws, drivers[0])
         assert tables_of(fresh) == tables
         assert fresh.state() == first
         settled_by_definition(raws, fresh)
 
 
-@settings(max_examples=long_run(25, 1000), deadline=None)
+@settings(max_examples=repetitions(25, 1000), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 4), st.integers(0, 4)), max_size=24),
     st.randoms(use_true_random=False),

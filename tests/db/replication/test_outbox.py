@@ -6,74 +6,74 @@ from pathlib import Path
 
 from db.replication import outbox, sync_cursors
 from db.replication.sync_cursors import Server
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.claim import ClaimState
 
 HOME = Server("home", "postgresql+psycopg://sara@news/desk", "sara", "سارة", "checker", 1)
 
 
-def _next(desk: Desk, *people: str, limit: int = 100) -> list[str]:
+def _next(driver: StoreDriver, *people: str, limit: int = 100) -> list[str]:
     """Authors of what goes next, when these people's work may go."""
-    with desk.store.read() as connection:
+    with driver.store.read() as connection:
         chosen = outbox.choose(connection, HOME.id, lambda author, _: author in people, limit)
     return [row.author for row in chosen]
 
 
-def _send(desk: Desk, *people: str) -> None:
-    with desk.store.local() as connection:
+def _send(driver: StoreDriver, *people: str) -> None:
+    with driver.store.local() as connection:
         rows = outbox.choose(connection, HOME.id, lambda author, _: author in people, 100)
         sync_cursors.arrived(connection, HOME.id, [row.id for row in rows])
 
 
-def test_a_chain_stops_at_what_may_not_go(desk: Desk) -> None:
-    article = desk.article(by="sara").id
-    desk.claim(article, "huda")
-    desk.claim(article, "sara")
-    assert _next(desk, "sara") == ["sara"]
-    assert _next(desk, "sara", "huda") == ["sara", "huda", "sara"]
-    assert _next(desk, "sara", "huda", limit=2) == ["sara", "huda"]
-    _send(desk, "sara")
-    assert _next(desk, "sara") == []
-    with desk.store.read() as connection:
+def test_a_chain_stops_at_what_may_not_go(driver: StoreDriver) -> None:
+    article = driver.article(by="sara").id
+    driver.claim(article, "huda")
+    driver.claim(article, "sara")
+    assert _next(driver, "sara") == ["sara"]
+    assert _next(driver, "sara", "huda") == ["sara", "huda", "sara"]
+    assert _next(driver, "sara", "huda", limit=2) == ["sara", "huda"]
+    _send(driver, "sara")
+    assert _next(driver, "sara") == []
+    with driver.store.read() as connection:
         assert outbox.waiting(connection, HOME.id) == {"huda": 1, "sara": 1}
-    _send(desk, "huda")
-    assert _next(desk, "sara") == ["sara"]
-    _send(desk, "sara")
-    with desk.store.read() as connection:
+    _send(driver, "huda")
+    assert _next(driver, "sara") == ["sara"]
+    _send(driver, "sara")
+    with driver.store.read() as connection:
         assert outbox.waiting(connection, HOME.id) == {}
 
 
-def test_what_was_refused_stops_its_chain_until_it_is_tried_again(desk: Desk) -> None:
-    desk.article(by="sara")
-    desk.article(by="sara")
-    with desk.store.local() as connection:
+def test_what_was_refused_stops_its_chain_until_it_is_tried_again(driver: StoreDriver) -> None:
+    driver.article(by="sara")
+    driver.article(by="sara")
+    with driver.store.local() as connection:
         [first, _] = outbox.choose(connection, HOME.id, lambda *_: True, 100)
         sync_cursors.refuse(connection, HOME.id, {first.id: "its author is no supervisor"}, 7)
-    assert _next(desk, "sara") == []
-    with desk.store.local() as connection:
+    assert _next(driver, "sara") == []
+    with driver.store.local() as connection:
         [row] = sync_cursors.refused(connection, HOME.id)
         assert (row.event_id, row.reason, row.author_id) == (first.id, "its author is no supervisor", "sara")
         sync_cursors.try_again(connection, HOME.id, "another reason")
         assert sync_cursors.refused(connection, HOME.id) == [row]
         sync_cursors.try_again(connection, HOME.id)
-    assert _next(desk, "sara") == ["sara", "sara"]
+    assert _next(driver, "sara") == ["sara", "sara"]
 
 
-def test_in_a_new_chain_what_rests_on_a_waiting_event_waits(desk: Desk) -> None:
-    article = desk.article(by="sara").id
-    claim = desk.claim(article, "huda")
-    desk.store.go_on_anew()
-    desk.edit(claim, "sara", state=ClaimState.SUBMITTED)  # takes the place of what huda wrote
-    assert _next(desk, "sara") == ["sara"]
-    desk.store.go_on_anew()
-    desk.article(by="sara")
-    assert _next(desk, "sara") == ["sara", "sara"]
-    _send(desk, "sara", "huda")
-    assert _next(desk, "sara") == []
+def test_in_a_new_chain_what_rests_on_a_waiting_event_waits(driver: StoreDriver) -> None:
+    article = driver.article(by="sara").id
+    claim = driver.claim(article, "huda")
+    driver.store.go_on_anew()
+    driver.edit(claim, "sara", state=ClaimState.SUBMITTED)  # takes the place of what huda wrote
+    assert _next(driver, "sara") == ["sara"]
+    driver.store.go_on_anew()
+    driver.article(by="sara")
+    assert _next(driver, "sara") == ["sara", "sara"]
+    _send(driver, "sara", "huda")
+    assert _next(driver, "sara") == []
 
 
-def test_marks_are_kept_by_server(desk: Desk, path: Path) -> None:
-    with desk.store.local() as connection:
+def test_marks_are_kept_by_server(driver: StoreDriver, path: Path) -> None:
+    with driver.store.local() as connection:
         assert sync_cursors.servers(connection) == []
         sync_cursors.met(connection, HOME)
         sync_cursors.met(connection, Server("home", HOME.address, "sara", "سارة", "supervisor", 9))
@@ -94,4 +94,4 @@ def test_marks_are_kept_by_server(desk: Desk, path: Path) -> None:
             sync_cursors.servers(connection)[0].receipt_us,
             sync_cursors.servers(connection)[0].receipt_owed,
         ) == (44, 0)
-    assert desk.store.verify() == []
+    assert driver.store.verify() == []

@@ -16,12 +16,12 @@ from db.search import fts_syntax
 from db.search import index as search_index
 from db.sqlite.connections import raw_connection
 from db.store import Store
-from tests.conftest import long_run
 from tests.db.test_undo import ACTIONS, FAST, act
 from tests.support import released_stores
 from tests.support.encryption_checks import encrypted, furnished, opened, says
+from tests.support.repetitions import repetitions
 from tests.support.replicas import journal_of, laptops, take
-from tests.support.store_driver import Desk, ticking
+from tests.support.store_driver import StoreDriver, ticking
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.services.encryption.store_encryption import plain_left
@@ -57,7 +57,7 @@ def entities(store: Store) -> set[str]:
     return {entity for _, _, _, entity, _, _ in content(store)}
 
 
-@settings(max_examples=long_run(8, 400), deadline=None)
+@settings(max_examples=repetitions(8, 400), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from((*ACTIONS, "index", "index")), st.booleans()), max_size=16),
     st.randoms(),
@@ -77,7 +77,7 @@ def test_after_any_history_the_index_is_as_if_made_anew(
             elif action == "index":
                 index.step(size)
             else:
-                act(Desk(store), action, "sara" if first else "huda", dice)
+                act(StoreDriver(store), action, "sara" if first else "huda", dice)
         index.catch_up(size=size)
         assert index.pending() == 0
         assert content(store) == made_anew(store)
@@ -85,7 +85,7 @@ def test_after_any_history_the_index_is_as_if_made_anew(
         store.close()
 
 
-@settings(max_examples=long_run(5, 200), deadline=None)
+@settings(max_examples=repetitions(5, 200), deadline=None)
 @given(st.lists(st.sampled_from(("a", "b", "ab", "ba", "index", "undo")), max_size=14), st.randoms())
 def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: random.Random) -> None:
     with laptops(2, believed=["huda"]) as (one, other):
@@ -132,63 +132,67 @@ def test_a_revoked_devices_work_leaves_the_index() -> None:
         assert entities(one.store) == set()
 
 
-def test_saving_writes_nothing_to_the_index(desk: Desk) -> None:
-    desk.claim(desk.article().id)
-    assert content(desk.store) == set()
-    with desk.store.read() as connection:
+def test_saving_writes_nothing_to_the_index(driver: StoreDriver) -> None:
+    driver.claim(driver.article().id)
+    assert content(driver.store) == set()
+    with driver.store.read() as connection:
         assert search_index.behind(connection).events == 2
 
 
 def test_a_new_folding_makes_the_index_anew_and_keeps_the_numbers(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: StoreDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.claim(desk.article().id)
-    SearchIndex(desk.store).catch_up()
-    before, numbers = content(desk.store), _numbers(desk)
+    driver.claim(driver.article().id)
+    SearchIndex(driver.store).catch_up()
+    before, numbers = content(driver.store), _numbers(driver)
     monkeypatch.setattr("workbench.services.search.indexer.FOLD_VERSION", 999)
-    index = SearchIndex(desk.store)
+    index = SearchIndex(driver.store)
     assert index.pending() == 2
     index.catch_up()
-    assert (content(desk.store), _numbers(desk)) == (before, numbers)
-    assert SearchIndex(desk.store).pending() == 0
+    assert (content(driver.store), _numbers(driver)) == (before, numbers)
+    assert SearchIndex(driver.store).pending() == 0
 
 
-def test_what_is_set_aside_stands_below_zero_and_comes_back(desk: Desk) -> None:
-    claim = desk.claim(desk.article().id)
-    index = SearchIndex(desk.store)
+def test_what_is_set_aside_stands_below_zero_and_comes_back(driver: StoreDriver) -> None:
+    claim = driver.claim(driver.article().id)
+    index = SearchIndex(driver.store)
     index.catch_up()
-    open_ = content(desk.store)
-    away = desk.edit(claim, state=ClaimState.WITHDRAWN)
+    open_ = content(driver.store)
+    away = driver.edit(claim, state=ClaimState.WITHDRAWN)
     index.catch_up()
-    assert {entity for _, _, below, entity, _, _ in content(desk.store) if below} == {claim.id}
-    desk.edit(away, state=ClaimState.DRAFT)
+    assert {entity for _, _, below, entity, _, _ in content(driver.store) if below} == {claim.id}
+    driver.edit(away, state=ClaimState.DRAFT)
     index.catch_up()
-    assert content(desk.store) == open_
+    assert content(driver.store) == open_
 
 
-def test_of_long_articles_fewer_are_taken_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_long_articles_fewer_are_taken_at_once(
+    driver: StoreDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("workbench.services.search.indexer._LONG", 100)
     for n in range(4):
-        desk.article(f"كلمة {n} " * 120)
-    index = SearchIndex(desk.store)
+        driver.article(f"كلمة {n} " * 120)
+    index = SearchIndex(driver.store)
     assert [index.step(4) for _ in range(5)] == [1, 1, 1, 1, 0]
-    assert len(entities(desk.store)) == 4
+    assert len(entities(driver.store)) == 4
 
 
-def test_a_slice_that_fails_leaves_the_index_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = SearchIndex(desk.store)
-    desk.article()
+def test_a_slice_that_fails_leaves_the_index_as_it_was(
+    driver: StoreDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = SearchIndex(driver.store)
+    driver.article()
     index.catch_up()
-    before = content(desk.store)
-    desk.article("خبر آخر")
+    before = content(driver.store)
+    driver.article("خبر آخر")
     with monkeypatch.context() as patched:
         patched.setattr(search_index, "_MARK", "no such statement")
         patched.setattr(search_index, "_many", _failing_at_the_marks)
         with pytest.raises(RuntimeError):
             index.catch_up()
-    assert content(desk.store) == before
+    assert content(driver.store) == before
     index.catch_up()
-    assert content(desk.store) == made_anew(desk.store) != before
+    assert content(driver.store) == made_anew(driver.store) != before
 
 
 def _failing_at_the_marks(raw: object, statement: str, rows: list[tuple[object, ...]]) -> None:
@@ -203,8 +207,8 @@ def test_only_tokens_can_be_asked_for(token: str) -> None:
         fts_syntax.phrase([token])
 
 
-def _numbers(desk: Desk) -> list[tuple[object, ...]]:
-    with desk.store.read() as connection:
+def _numbers(driver: StoreDriver) -> list[tuple[object, ...]]:
+    with driver.store.read() as connection:
         return [
             tuple(row) for row in connection.exec_driver_sql("SELECT no, entity FROM search_item ORDER BY no")
         ]
@@ -212,27 +216,27 @@ def _numbers(desk: Desk) -> list[tuple[object, ...]]:
 
 def test_encrypting_takes_the_index_along_and_none_of_its_words_can_be_read(path: Path) -> None:
     furnished(path)
-    with Desk.open(path) as desk:
-        SearchIndex(desk.store).catch_up()
-        before = content(desk.store)
+    with StoreDriver.open(path) as driver:
+        SearchIndex(driver.store).catch_up()
+        before = content(driver.store)
     assert says(path.parent, "صدر") != []
     encrypted(path)
     for left in plain_left(path):
         left.unlink()
-    with opened(path) as desk:
-        assert SearchIndex(desk.store).pending() == 0
-        assert content(desk.store) == before == made_anew(desk.store)
+    with opened(path) as driver:
+        assert SearchIndex(driver.store).pending() == 0
+        assert content(driver.store) == before == made_anew(driver.store)
     assert says(path.parent, "صدر") == []
 
 
 @pytest.mark.parametrize("release", released_stores.RELEASES)
 def test_a_store_of_an_older_release_is_numbered_by_age_and_indexed(path: Path, release: str) -> None:
     released_stores.put(release, path)
-    with Desk.open(path) as desk:
-        index = SearchIndex(desk.store)
+    with StoreDriver.open(path) as driver:
+        index = SearchIndex(driver.store)
         waiting = index.pending()
         assert waiting > 10
-        with desk.store.read() as connection:
+        with driver.store.read() as connection:
             sql = "SELECT no FROM search_item JOIN article ON id = entity ORDER BY created_us, id"
             numbers = list(connection.exec_driver_sql(sql).scalars())
         assert numbers == sorted(numbers)
@@ -240,7 +244,7 @@ def test_a_store_of_an_older_release_is_numbered_by_age_and_indexed(path: Path, 
         while taken := index.step(3):
             seen.append(taken)
             if len(seen) == 2:
-                desk.comment("nothing", "جاء في أثناء الفهرسة")
+                driver.comment("nothing", "جاء في أثناء الفهرسة")
         assert sum(seen) == waiting + 1
-        assert content(desk.store) == made_anew(desk.store)
-        assert desk.store.verify() == []
+        assert content(driver.store) == made_anew(driver.store)
+        assert driver.store.verify() == []

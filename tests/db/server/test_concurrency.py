@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from tests.conftest import long_run
+from tests.support.repetitions import repetitions
 from tests.support.server_people import Chain, Office, event_id
 from workbench.domain.person import Role
 
-_PEOPLE, _ROUNDS = 20, long_run(3, 100)
+_PEOPLE, _ROUNDS = 20, repetitions(3, 100)
 
 
 def test_twenty_people_save_at_once(office: Office) -> None:

@@ -14,7 +14,7 @@ from db.journal.event_parser import read
 from db.journal.event_validation import DEEPEST
 from db.journal.rejected_events import Refused
 from db.schema.canonical_json import JSON, canonical
-from tests.conftest import long_run
+from tests.support.repetitions import repetitions
 from tests.support.server_people import Chain, Office
 
 #: To make a failing list smaller takes minutes.
@@ -125,7 +125,7 @@ def _reasons(psql: psycopg.Connection[Any], raws: list[str]) -> list[str | None]
     return [row[0] for row in psql.execute(sql, (raws,))]
 
 
-@settings(max_examples=long_run(25, 5000), phases=_PHASES, suppress_health_check=list(HealthCheck))
+@settings(max_examples=repetitions(25, 5000), phases=_PHASES, suppress_health_check=list(HealthCheck))
 @given(st.lists(events(), min_size=1, max_size=25, unique=True))
 def test_what_a_laptop_refuses_the_server_refuses(office: Office, raws: list[str]) -> None:
     sendable = [raw for raw in raws if "\x00" not in raw and _sendable(raw)]
@@ -159,7 +159,7 @@ def _depth(value: JSON) -> int:
     return max((1 + _depth(item) for item in inner if isinstance(item, dict | list)), default=0)
 
 
-@settings(max_examples=long_run(25, 3000), phases=_PHASES, suppress_health_check=list(HealthCheck))
+@settings(max_examples=repetitions(25, 3000), phases=_PHASES, suppress_health_check=list(HealthCheck))
 @given(st.lists(_VALUES, min_size=1, max_size=25))
 def test_the_canonical_form_is_the_same_here_and_there(office: Office, values: list[JSON]) -> None:
     """Any value in the canonical form passes, and the same value written otherwise does not."""

@@ -12,11 +12,11 @@ from db import undo
 from db.schema.table_helpers import METADATA
 from db.server import tables
 from db.server.client import hlc
-from tests.conftest import long_run
 from tests.db.replication.test_merge_random import STEPS, do
 from tests.support.postgres import Newsroom, PostgresServer
+from tests.support.repetitions import repetitions
 from tests.support.replicas import exchange_all, journal_of, laptops, take
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails, ClaimState
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
@@ -31,9 +31,9 @@ def _rows(connection: Any, table: str, schema: str = "") -> list[tuple[Any, ...]
     return sorted(map(tuple, cursor.fetchall()), key=repr)
 
 
-def compare(desk: Desk, newsroom: Newsroom) -> None:
+def compare(driver: StoreDriver, newsroom: Newsroom) -> None:
     """All projections, heads and counters of the laptop and of the server."""
-    with desk.store.read() as here, newsroom.psql() as there:
+    with driver.store.read() as here, newsroom.psql() as there:
         for table in ("event_supersedes", *tables.COUNTING, "head", *tables.projections()):
             assert _rows(there, table, "tadqiq.") == _rows(here, table), table
         badges = "SELECT state, n FROM {}badge WHERE n <> 0 ORDER BY state"
@@ -41,84 +41,84 @@ def compare(desk: Desk, newsroom: Newsroom) -> None:
         assert shown == [tuple(row) for row in here.exec_driver_sql(badges.format(""))]
 
 
-def texts_of(desk: Desk) -> list[str]:
-    with desk.store.read() as connection:
+def texts_of(driver: StoreDriver) -> list[str]:
+    with driver.store.read() as connection:
         return list(connection.exec_driver_sql("SELECT body FROM article_text").scalars())
 
 
 class Random:
     """Two laptops at work, now and then exchanging; every step is one that the program can do."""
 
-    def __init__(self, desks: list[Desk], dice: random.Random) -> None:
-        self.desks = desks
+    def __init__(self, drivers: list[StoreDriver], dice: random.Random) -> None:
+        self.drivers = drivers
         self.dice = dice
         self.claims: list[str] = []
         self.articles: list[str] = []
 
     def step(self) -> None:
-        desk = self.dice.choice(self.desks)
+        driver = self.dice.choice(self.drivers)
         by = self.dice.choice(["sara", "huda"])
-        known = [claim for claim in self.claims if self._has(desk, claim)]
+        known = [claim for claim in self.claims if self._has(driver, claim)]
         what = self.dice.choice(_STEPS if known else ("article", "claim", "source"))
-        getattr(self, f"_{what}")(desk, by, known)
+        getattr(self, f"_{what}")(driver, by, known)
 
     def words(self) -> str:
         return "".join(self.dice.choices(_LETTERS, k=self.dice.randint(0, 6)))
 
-    def _has(self, desk: Desk, claim: str) -> bool:
-        with desk.store.read() as connection:
+    def _has(self, driver: StoreDriver, claim: str) -> bool:
+        with driver.store.read() as connection:
             sql = "SELECT 1 FROM claim WHERE id = ? AND present = 1"
             return connection.exec_driver_sql(sql, (claim,)).first() is not None
 
-    def _article(self, desk: Desk, by: str, known: list[str]) -> None:
-        self.articles.append(desk.article(title=self.words(), by=by).id)
+    def _article(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        self.articles.append(driver.article(title=self.words(), by=by).id)
 
-    def _claim(self, desk: Desk, by: str, known: list[str]) -> None:
-        article = desk.article(by=by).id
+    def _claim(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        article = driver.article(by=by).id
         details = ClaimDetails(self.words(), tags=tuple(self.words() for _ in range(self.dice.randint(0, 2))))
-        self.claims.append(desk.claim(article, by, details=details).id)
+        self.claims.append(driver.claim(article, by, details=details).id)
 
-    def _source(self, desk: Desk, by: str, known: list[str]) -> None:
-        desk.source(by=by)
+    def _source(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        driver.source(by=by)
 
-    def _edit(self, desk: Desk, by: str, known: list[str]) -> None:
-        claim = desk.loaded(self.dice.choice(known))
+    def _edit(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        claim = driver.loaded(self.dice.choice(known))
         details = ClaimDetails(self.words(), note=self.words())
         priority = self.dice.randint(0, 3)
-        desk.edit(claim, by, details=details, priority=priority)
+        driver.edit(claim, by, details=details, priority=priority)
 
-    def _submit(self, desk: Desk, by: str, known: list[str]) -> None:
-        claim = desk.loaded(self.dice.choice(known))
-        desk.edit(claim, by, state=ClaimState.SUBMITTED, submitted_by=by)
+    def _submit(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        claim = driver.loaded(self.dice.choice(known))
+        driver.edit(claim, by, state=ClaimState.SUBMITTED, submitted_by=by)
 
-    def _judge(self, desk: Desk, by: str, known: list[str]) -> None:
-        desk.judge(self.dice.choice(known), VerdictOutcome.FALSE, by)
+    def _judge(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        driver.judge(self.dice.choice(known), VerdictOutcome.FALSE, by)
 
-    def _comment(self, desk: Desk, by: str, known: list[str]) -> None:
-        desk.comment(self.dice.choice(known), self.words(), by)
+    def _comment(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        driver.comment(self.dice.choice(known), self.words(), by)
 
-    def _link(self, desk: Desk, by: str, known: list[str]) -> None:
-        desk.link(self.dice.choice(known), desk.source(by=by).id, by)
+    def _link(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        driver.link(self.dice.choice(known), driver.source(by=by).id, by)
 
-    def _settle(self, desk: Desk, by: str, known: list[str]) -> None:
+    def _settle(self, driver: StoreDriver, by: str, known: list[str]) -> None:
         claim = self.dice.choice(known)
-        with desk.store.change("settle conflict", "huda") as change:
+        with driver.store.change("settle conflict", "huda") as change:
             change.settle(EntityType.CLAIM, claim, {"statement": self.words() or None})
 
-    def _undo(self, desk: Desk, by: str, known: list[str]) -> None:
-        self._back(undo.undo, desk, by)
+    def _undo(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        self._back(undo.undo, driver, by)
 
-    def _redo(self, desk: Desk, by: str, known: list[str]) -> None:
-        self._back(undo.redo, desk, by)
+    def _redo(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        self._back(undo.redo, driver, by)
 
-    def _back(self, reverse: Any, desk: Desk, by: str) -> None:
+    def _back(self, reverse: Any, driver: StoreDriver, by: str) -> None:
         try:
-            reverse(desk.store, by)
+            reverse(driver.store, by)
         except (NothingToUndo, NothingToRedo, UndoStale):
             return
 
-    def _exchange(self, desk: Desk, by: str, known: list[str]) -> None:
-        exchange_all(self.desks)
+    def _exchange(self, driver: StoreDriver, by: str, known: list[str]) -> None:
+        exchange_all(self.drivers)
 
 
 #: Ids are new each time and turn a history another way: so chance is drawn from a seed, not from hypothesis itself.
@@ -134,35 +134,35 @@ _LETTERS = 'بجد اa"\\\n\t\x01\x1f\x7f\u2028😀,:{}[]'
 
 @settings(
     phases=_PHASES,
-    max_examples=long_run(3, 300),
+    max_examples=repetitions(3, 300),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(_SEED)
 def test_the_server_shows_what_a_laptop_shows(pg_server: PostgresServer, seed: int) -> None:
     dice = random.Random(seed)
-    with laptops(2) as desks, pg_server.newsroom() as newsroom:
-        desks[0].hire()
-        exchange_all(desks)
-        history = Random(desks, dice)
+    with laptops(2) as drivers, pg_server.newsroom() as newsroom:
+        drivers[0].hire()
+        exchange_all(drivers)
+        history = Random(drivers, dice)
         for _ in range(dice.randint(1, 25)):
             history.step()
             if dice.randint(0, 5) == 0:
-                exchange_all(desks)
+                exchange_all(drivers)
         login = newsroom.hire("هدى", Role.SUPERVISOR, "huda")
         with newsroom.link(login) as link:
-            rest = sorted(journal_of(desks[0]), key=hlc)
+            rest = sorted(journal_of(drivers[0]), key=hlc)
             while rest:  # in pieces of any size, so that things are shown again and again
                 size = dice.randint(1, len(rest))
-                pushed = link.push(rest[:size], texts_of(desks[0]))
+                pushed = link.push(rest[:size], texts_of(drivers[0]))
                 assert pushed.refused == ()
                 rest = rest[size:]
-            exchange_all(desks)
-            assert link.push(journal_of(desks[0]), texts_of(desks[0])).refused == ()
-        compare(desks[0], newsroom)
+            exchange_all(drivers)
+            assert link.push(journal_of(drivers[0]), texts_of(drivers[0])).refused == ()
+        compare(drivers[0], newsroom)
 
 
 @settings(
-    max_examples=long_run(3, 300),
+    max_examples=repetitions(3, 300),
     phases=_PHASES,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -172,22 +172,22 @@ def test_with_roles_revocations_and_clones_too(pg_server: PostgresServer, seed: 
     is revoked by then, and shows what a laptop with the same journal would show.
     """
     dice = random.Random(seed)
-    with laptops(5, ["huda"]) as desks, pg_server.newsroom() as newsroom:
-        desks[0].hire()
-        desks[0].claim(desks[0].article().id)
-        for desk in desks[1:3]:
-            take(desk, journal_of(desks[0]), desks[0])
+    with laptops(5, ["huda"]) as drivers, pg_server.newsroom() as newsroom:
+        drivers[0].hire()
+        drivers[0].claim(drivers[0].article().id)
+        for driver in drivers[1:3]:
+            take(driver, journal_of(drivers[0]), drivers[0])
         for _ in range(dice.randint(0, 30)):
-            do(dice.choice(STEPS), desks, dice.randrange(5), dice.randrange(5), dice)
-        exchange_all(desks)
+            do(dice.choice(STEPS), drivers, dice.randrange(5), dice.randrange(5), dice)
+        exchange_all(drivers)
         login = newsroom.hire("هدى", Role.SUPERVISOR, "huda")
         with newsroom.psql() as admin:
             admin.execute("INSERT INTO tadqiq.fact (key, value) VALUES ('root', 'huda')")
-        rest, texts = sorted(journal_of(desks[0]), key=hlc), texts_of(desks[0])
+        rest, texts = sorted(journal_of(drivers[0]), key=hlc), texts_of(drivers[0])
         with newsroom.link(login) as link:
             if at_once:
                 assert link.push(rest, texts).refused == ()
-                compare(desks[0], newsroom)
+                compare(drivers[0], newsroom)
             while rest:
                 size = dice.randint(1, len(rest))
                 pushed = link.push(rest[:size], texts)

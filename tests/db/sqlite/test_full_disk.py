@@ -18,7 +18,7 @@ import pytest
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
 from db.sqlite.errors import no_room
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
 
@@ -27,19 +27,19 @@ _ON_FULL_DISK = """
 import json, resource, sys
 from pathlib import Path
 from db.sqlite.errors import no_room
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import WorkbenchError
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 path, found = Path(sys.argv[1]), {"no_room": no_room(Path(sys.argv[1]).parent)}
 try:
-    with Desk.open(path) as desk:
-        found |= {"state": repr(desk.state()), "read_only": desk.store.read_only}
+    with StoreDriver.open(path) as driver:
+        found |= {"state": repr(driver.state()), "read_only": driver.store.read_only}
         try:
-            desk.store.backup(path.with_name("backup.tadqiq"))
+            driver.store.backup(path.with_name("backup.tadqiq"))
         except WorkbenchError as error:
             found |= {"backup": type(error).__name__}
-        desk.article()
+        driver.article()
 except WorkbenchError as error:
     found |= {"error": type(error).__name__, "says": str(error)}
 print(json.dumps(found))
@@ -65,10 +65,10 @@ def test_a_store_is_read_on_a_full_disk_and_refuses_each_change(
 ) -> None:
     disk = tmp_path / "disk" / path.name
     disk.parent.mkdir()
-    with Desk.open(path) as desk:
-        desk.hire()
-        desk.claim(desk.article().id)
-        state = desk.state()
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        driver.claim(driver.article().id)
+        state = driver.state()
         if log:  # as after a power cut: the log was not yet taken into the file
             shutil.copyfile(path, disk)
             shutil.copyfile(f"{path}-wal", f"{disk}-wal")
@@ -81,17 +81,17 @@ def test_a_store_is_read_on_a_full_disk_and_refuses_each_change(
     assert found["error"] == found["backup"] == "DiskFull"
     assert "Make room" in found["says"]
     assert not [item.name for item in disk.parent.iterdir() if "backup" in item.name]
-    with Desk.open(disk) as desk:  # room was made
-        assert not desk.store.read_only
-        assert desk.state() == state
-        desk.article("خبر آخر")
-        assert desk.store.verify() == []
+    with StoreDriver.open(disk) as driver:  # room was made
+        assert not driver.store.read_only
+        assert driver.state() == state
+        driver.article("خبر آخر")
+        assert driver.store.verify() == []
 
 
 def test_nothing_can_be_made_on_a_full_disk(path: Path) -> None:
     assert on_full_disk(path)["error"] == "DiskFull"
-    with Desk.open(path) as desk:
-        desk.article()
+    with StoreDriver.open(path) as driver:
+        driver.article()
 
 
 def test_an_old_store_cannot_be_brought_up_on_a_full_disk(path: Path) -> None:

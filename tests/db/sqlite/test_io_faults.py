@@ -17,12 +17,12 @@ from db.backup_rotation import copies, rotate
 from db.encryption import key_file
 from db.sqlite import connections
 from db.store import Store
-from tests.conftest import long_run
 from tests.support import released_stores
 from tests.support.disk_faults import Faults, faulty_disk
 from tests.support.disks import can_mount, small_disk
+from tests.support.repetitions import repetitions
 from tests.support.replicas import FAST
-from tests.support.store_driver import Desk
+from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import DiskFull, StoreReadOnly, StoreUnavailable
 from workbench.workspace import Workspace
 
@@ -78,9 +78,9 @@ def begun(folder: Path, key: bytes | None) -> Path:
     path = folder / "desk.tadqiq"
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with Desk.open(path, key=key) as desk:
-        desk.hire()
-        desk.claim(desk.article().id)
+    with StoreDriver.open(path, key=key) as driver:
+        driver.hire()
+        driver.claim(driver.article().id)
     return path
 
 
@@ -94,7 +94,7 @@ def test_a_fault_at_any_write_of_a_save(
     assert n_writes > 5
     refused = [
         at
-        for at in points(n_writes, long_run(2, n_writes))
+        for at in points(n_writes, repetitions(2, n_writes))
         if failed_at(disk, copied(store, tmp_path / str(at)), KINDS[kind], way, at)
     ]
     assert refused
@@ -106,27 +106,27 @@ def points(last: int, most: int) -> range:
 
 
 def writes_of(disk: Faults, path: Path, kind: Kind) -> int:
-    with opened(path, kind) as desk:
+    with opened(path, kind) as driver:
         disk.plan(0, 0)
-        desk.article(kind.text)
+        driver.article(kind.text)
         return disk.passed
 
 
 def failed_at(disk: Faults, path: Path, kind: Kind, way: str, at: int) -> bool:
     """Let the disk fail at the `at`-th write of a save; whether the save was refused. Everything must hold after."""
     number, lasting, half = WAYS[way]
-    with opened(path, kind) as desk:
-        before = desk.state()
+    with opened(path, kind) as driver:
+        before = driver.state()
         disk.plan(number, at, lasting=lasting, half=half)
-        refused = not acknowledged(lambda: desk.article(kind.text))
+        refused = not acknowledged(lambda: driver.article(kind.text))
         assert disk.met
         if refused:
-            assert desk.state() == before
+            assert driver.state() == before
         disk.heal()
-        desk.article("بعد أن عاد القرص")
-    with Desk.open(path, key=kind.key) as desk:
-        assert desk.store.verify() == []
-        assert number_of_articles(desk) == (2 if refused else 3)
+        driver.article("بعد أن عاد القرص")
+    with StoreDriver.open(path, key=kind.key) as driver:
+        assert driver.store.verify() == []
+        assert number_of_articles(driver) == (2 if refused else 3)
     return refused
 
 
@@ -137,35 +137,35 @@ def test_a_fault_while_a_store_is_opened_and_closed(
     number, lasting, half = WAYS[way]
 
     def life(path: Path) -> None:
-        with Desk.open(path) as desk:
-            desk.article("خبر آخر")
+        with StoreDriver.open(path) as driver:
+            driver.article("خبر آخر")
 
     disk.plan(0, 0)
     life(copied(whole(None), tmp_path / "counted"))
     n_writes = disk.passed
-    for at in points(n_writes, long_run(2, n_writes)):
+    for at in points(n_writes, repetitions(2, n_writes)):
         path = copied(whole(None), tmp_path / str(at))
         disk.plan(number, at, lasting=lasting, half=half)
         done = acknowledged(partial(life, path))
         disk.heal()
-        with Desk.open(path) as desk:
-            assert desk.store.verify() == []
-            assert number_of_articles(desk) >= (2 if done else 1)
-            desk.article("ويُحفظ من جديد")
+        with StoreDriver.open(path) as driver:
+            assert driver.store.verify() == []
+            assert number_of_articles(driver) >= (2 if done else 1)
+            driver.article("ويُحفظ من جديد")
 
 
 def test_a_new_store_that_met_a_fault_is_made_when_the_disk_is_well(disk: Faults, tmp_path: Path) -> None:
     disk.plan(0, 0)
     Store.open(tmp_path / "counted.tadqiq").close()
     n_writes = disk.passed
-    for at in points(n_writes, long_run(3, n_writes)):
+    for at in points(n_writes, repetitions(3, n_writes)):
         path = tmp_path / f"{at}.tadqiq"
         disk.plan(errno.ENOSPC, at, lasting=True)
         acknowledged(partial(made, path))
         disk.heal()
-        with Desk.open(path) as desk:
-            desk.hire()
-            assert desk.store.verify() == []
+        with StoreDriver.open(path) as driver:
+            driver.hire()
+            assert driver.store.verify() == []
 
 
 @pytest.mark.parametrize("way", ["full for good", "broken once"])
@@ -174,20 +174,20 @@ def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
 ) -> None:
     number, lasting, half = WAYS[way]
     path = copied(whole(None), tmp_path / "store")
-    with Desk.open(path) as desk:
-        assert rotate(desk.store, path) is not None
+    with StoreDriver.open(path) as driver:
+        assert rotate(driver.store, path) is not None
         [older] = copies(path)
         content = older.path.read_bytes()
-        desk.article("بعدها")
+        driver.article("بعدها")
         disk.plan(0, 0)
-        rotate(desk.store, tmp_path / "counted.tadqiq")
+        rotate(driver.store, tmp_path / "counted.tadqiq")
         n_writes, refused = disk.passed, 0
-        for at in points(n_writes, long_run(6, n_writes)):
+        for at in points(n_writes, repetitions(6, n_writes)):
             disk.plan(number, at, lasting=lasting, half=half)
-            done = acknowledged(partial(rotate, desk.store, path))
+            done = acknowledged(partial(rotate, driver.store, path))
             disk.heal()
             if done:
-                desk.article(f"ومرة أخرى {at}")
+                driver.article(f"ومرة أخرى {at}")
                 [older] = copies(path)
                 content = older.path.read_bytes()
             else:
@@ -195,8 +195,8 @@ def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
                 assert [item.name for item in older.path.parent.iterdir()] == [older.path.name]
                 assert older.path.read_bytes() == content
         assert refused
-        assert rotate(desk.store, path) is not None
-        assert desk.store.verify() == []
+        assert rotate(driver.store, path) is not None
+        assert driver.store.verify() == []
 
 
 @pytest.mark.parametrize("way", ["full for good", "broken once"])
@@ -211,7 +211,7 @@ def test_a_fault_while_an_older_store_is_brought_up(
     disk.plan(0, 0)
     made(copied(old, tmp_path / "counted"))
     n_writes, refused = disk.passed, 0
-    for at in points(n_writes, long_run(5, n_writes)):
+    for at in points(n_writes, repetitions(5, n_writes)):
         path = copied(old, tmp_path / str(at))
         disk.plan(number, at, lasting=lasting, half=half)
         refused += not acknowledged(partial(made, path))
@@ -234,28 +234,28 @@ def test_bytes_of_a_source_that_find_no_room_leave_nothing_behind(
         pytest.skip("needs the right to mount a small disk")
     with small_disk(4 * 1024 * 1024) as folder:
         store = copied(whole(None), folder / "store")
-        with Desk.open(store) as desk:
-            state = desk.state()
+        with StoreDriver.open(store) as driver:
+            state = driver.state()
             with pytest.raises(DiskFull, match="full"):
-                desk.source(b"x" * 8 * 1024 * 1024)
-            assert desk.state() == state
-            assert list(desk.store.snapshots.folder.iterdir()) == []
-            desk.source(b"small")
-            assert desk.store.verify() == []
+                driver.source(b"x" * 8 * 1024 * 1024)
+            assert driver.state() == state
+            assert list(driver.store.snapshots.folder.iterdir()) == []
+            driver.source(b"small")
+            assert driver.store.verify() == []
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 def test_bytes_of_a_source_that_do_not_reach_the_disk_are_refused(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int
+    driver: StoreDriver, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    desk.hire()
+    driver.hire()
     with monkeypatch.context() as broken:
         broken.setattr("os.fsync", _failing(number))
         with pytest.raises((DiskFull, StoreUnavailable)):
-            desk.source(b"bytes")
-    assert list(desk.store.snapshots.folder.iterdir()) == []
-    desk.source(b"bytes")
-    assert desk.store.verify() == []
+            driver.source(b"bytes")
+    assert list(driver.store.snapshots.folder.iterdir()) == []
+    driver.source(b"bytes")
+    assert driver.store.verify() == []
 
 
 def _failing(number: int) -> Callable[[int], None]:
@@ -271,13 +271,13 @@ def copied(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def opened(path: Path, kind: Kind) -> Iterator[Desk]:
-    """A desk whose writer has the settings of this kind of save."""
+def opened(path: Path, kind: Kind) -> Iterator[StoreDriver]:
+    """A store whose writer has the settings of this kind of save."""
     with Store.open(path, key=kind.key) as store:
         raw = connections.raw_connection(store._writer)
         for setting in kind.settings:
             raw.execute(f"PRAGMA {setting}")
-        yield Desk(store)
+        yield StoreDriver(store)
 
 
 def acknowledged(save: Callable[[], object]) -> bool:
@@ -292,7 +292,7 @@ def acknowledged(save: Callable[[], object]) -> bool:
     return False
 
 
-def number_of_articles(desk: Desk) -> int:
-    with desk.store.read() as connection:
+def number_of_articles(driver: StoreDriver) -> int:
+    with driver.store.read() as connection:
         found: int = connection.exec_driver_sql("SELECT count(*) FROM article").scalar_one()
         return found

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from tests.conftest import long_run
 from tests.support.documents import documents
+from tests.support.repetitions import repetitions
 from workbench.domain.document import ArticleDocument
 from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.schema_validation import Compiler
@@ -38,7 +38,7 @@ def places(value: Any, found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
 
 
 @given(documents(), st.data())
-@settings(max_examples=long_run(30, 1000), deadline=None)
+@settings(max_examples=repetitions(30, 1000), deadline=None)
 def test_both_checks_say_the_same(document: ArticleDocument, data: st.DataObject) -> None:
     body = json.loads(annotated_json.dumps(document))
     assert FITS(body)

@@ -10,7 +10,6 @@ import pytest
 from db.maintenance.rebuild import rebuilt
 from db.sqlite import connections
 from db.store import Store
-from tests.conftest import long_run
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import (
     OTHER,
@@ -23,7 +22,8 @@ from tests.support.encryption_checks import (
     state,
     whole,
 )
-from tests.support.store_driver import TEXT, Desk
+from tests.support.repetitions import repetitions
+from tests.support.store_driver import TEXT, StoreDriver
 from workbench.domain.errors import (
     PassphraseNeeded,
     PassphraseWeak,
@@ -75,18 +75,18 @@ def test_a_store_is_the_same_through_all_its_keys(path: Path, before: str) -> No
 
 def test_work_goes_on_in_an_encrypted_store(path: Path, before: str) -> None:
     encrypted(path)
-    with opened(path) as desk:
-        assert state(desk) == before
-        claim = desk.claim(desk.article(f"{TEXT} خبر جديد").id)
-        desk.source(b"new bytes")
+    with opened(path) as driver:
+        assert state(driver) == before
+        claim = driver.claim(driver.article(f"{TEXT} خبر جديد").id)
+        driver.source(b"new bytes")
     assert before != whole(path)
-    with opened(path) as desk:
-        assert desk.loaded(claim.id) == claim
+    with opened(path) as driver:
+        assert driver.loaded(claim.id) == claim
 
 
 def test_nothing_readable_is_left_but_what_is_named(path: Path, before: str) -> None:
-    with Desk.open(path) as desk:
-        desk.store.backup_before("merge")
+    with StoreDriver.open(path) as driver:
+        driver.store.backup_before("merge")
     made = encrypted(path)
     left = set(says(path.parent, PRIVATE))
     assert left <= set(made.left)
@@ -113,16 +113,16 @@ def test_while_it_is_used_nothing_of_it_is_written_in_the_plain(
 ) -> None:
     store_encryption.shred(encrypted(path).left)
     monkeypatch.setattr(tempfile, "tempdir", str(path.parent))
-    with opened(path) as desk:
-        desk.article(f"{PRIVATE} " * 200)
-        desk.store.save_draft("x", "note", PRIVATE)
-        desk.store.backup_before("merge")
-        desk.store.backup(path.with_name("copy.tadqiq"))
-        with desk.store.read() as connection, rebuilt(connection) as scratch:
+    with opened(path) as driver:
+        driver.article(f"{PRIVATE} " * 200)
+        driver.store.save_draft("x", "note", PRIVATE)
+        driver.store.backup_before("merge")
+        driver.store.backup(path.with_name("copy.tadqiq"))
+        with driver.store.read() as connection, rebuilt(connection) as scratch:
             assert connections.encrypted(scratch)
             assert list(path.parent.glob("tadqiq-*/*"))
             assert says(path.parent, PRIVATE) == []
-        with Desk.open(path.with_name("copy.tadqiq"), key=desk.store.key, read_only=True):
+        with StoreDriver.open(path.with_name("copy.tadqiq"), key=driver.store.key, read_only=True):
             assert says(path.parent, PRIVATE) == []
         assert says(path.parent, PRIVATE) == []
     assert before != whole(path)
@@ -130,14 +130,14 @@ def test_while_it_is_used_nothing_of_it_is_written_in_the_plain(
 
 def test_committed_work_in_a_log_comes_along(path: Path, before: str) -> None:
     other = path.with_name("torn.tadqiq")
-    with Desk.open(path) as desk:  # as after a power cut: the log was not yet taken into the file
-        desk.article("خبر لم يصل بعد إلى الملف")
-        heads, after = desk.store.chain_heads(), desk.state()
+    with StoreDriver.open(path) as driver:  # as after a power cut: the log was not yet taken into the file
+        driver.article("خبر لم يصل بعد إلى الملف")
+        heads, after = driver.store.chain_heads(), driver.state()
         for ending in ("", "-wal"):
             Path(f"{other}{ending}").write_bytes(Path(f"{path}{ending}").read_bytes())
     encrypted(other)
-    with Desk.open(other, key=key_of(other)) as desk:
-        assert (desk.store.chain_heads(), desk.state()) == (heads, after)
+    with StoreDriver.open(other, key=key_of(other)) as driver:
+        assert (driver.store.chain_heads(), driver.state()) == (heads, after)
     assert not Path(f"{other}-wal").exists()
     assert whole(path) != before
 
@@ -145,11 +145,11 @@ def test_committed_work_in_a_log_comes_along(path: Path, before: str) -> None:
 def test_backups_kept_elsewhere_are_known_and_a_neighbours_are_left(path: Path, before: str) -> None:
     stick = path.parent / "stick"
     stick.mkdir()
-    with Desk.open(path) as desk:
-        service = BackupsService(desk.store, stick)
+    with StoreDriver.open(path) as driver:
+        service = BackupsService(driver.store, stick)
         service.rotate()
         place = service.place
-    with Desk.open(path.with_name("other") / path.name) as neighbour:  # the same name, another device
+    with StoreDriver.open(path.with_name("other") / path.name) as neighbour:  # the same name, another device
         neighbour.hire()
         neighbour.source(PRIVATE.encode())
         BackupsService(neighbour.store, stick).rotate()
@@ -161,8 +161,8 @@ def test_backups_kept_elsewhere_are_known_and_a_neighbours_are_left(path: Path, 
     assert theirs
     assert not theirs & ours
     assert whole(path) == before
-    with opened(path) as desk:
-        service = BackupsService(desk.store, stick)
+    with opened(path) as driver:
+        service = BackupsService(driver.store, stick)
         service.rotate()
         assert place.with_name(f"{place.name}.backups") in {one.path.parent for one in service.list()}
     assert set(says(stick, PRIVATE)) == theirs  # the new one is encrypted
@@ -170,8 +170,8 @@ def test_backups_kept_elsewhere_are_known_and_a_neighbours_are_left(path: Path, 
 
 def test_a_backup_under_an_older_key_asks_for_its_passphrase(path: Path, before: str) -> None:
     made = encrypted(path)
-    with opened(path) as desk:
-        old = desk.store.backup_before("merge")
+    with opened(path) as driver:
+        old = driver.store.backup_before("merge")
     assert made.key is not None
     now = store_encryption.new_key(path, made.key, OTHER, cost=CHEAP)
     assert now.left  # the snapshots that the backup needs
@@ -184,8 +184,8 @@ def test_a_backup_under_an_older_key_asks_for_its_passphrase(path: Path, before:
 
 
 def test_a_plain_backup_makes_the_store_plain(path: Path, before: str) -> None:
-    with Desk.open(path) as desk:
-        desk.store.backup(path.with_name("copy.tadqiq"))
+    with StoreDriver.open(path) as driver:
+        driver.store.backup(path.with_name("copy.tadqiq"))
     encrypted(path)
     restore(path.with_name("copy.tadqiq"), path)
     assert not is_encrypted(path)
@@ -237,7 +237,7 @@ def test_it_can_be_stopped_at_every_step(path: Path, before: str) -> None:
         copy, WORDS, cost=CHEAP, hook=lambda done, total=None: steps.append((done, total))
     )
     assert steps == sorted(steps)
-    for step in range(1, len(steps), long_run(9, 1)):
+    for step in range(1, len(steps), repetitions(9, 1)):
         with pytest.raises(CancelledError):
             store_encryption.encrypt(path, WORDS, cost=CHEAP, hook=stopping_at(step))
         assert not is_encrypted(path)

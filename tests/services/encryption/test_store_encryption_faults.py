@@ -19,11 +19,11 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from db.store import Store
-from tests.conftest import long_run
 from tests.support.disk_faults import faulty_disk
 from tests.support.disks import can_mount, small_disk
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, PRIVATE, encrypted, furnished, key_of, opened, says, whole
+from tests.support.repetitions import repetitions
 from tests.support.replicas import FAST
 from workbench.domain.errors import (
     DiskFull,
@@ -155,7 +155,7 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
     looks = nursery.run(step, copied(step)[0])
     assert looks > 20
     ended = set()
-    for last in (*range(1, looks, long_run(looks // 4, 1)), looks):  # the last one is after the swap
+    for last in (*range(1, looks, repetitions(looks // 4, 1)), looks):  # the last one is after the swap
         path, before = copied(step)
         assert nursery.run(step, path, last) == 0
         ended.add(is_encrypted(path))
@@ -172,7 +172,7 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
 @pytest.mark.parametrize("step", STEPS)
 def test_a_kill_at_any_moment_loses_nothing(step: str, copied: Copied, nursery: Nursery) -> None:
     dice = random.Random(7)
-    for _ in range(long_run(2, 100)):
+    for _ in range(repetitions(2, 100)):
         path, before = copied(step)
         nursery.run(step, path, loops=dice.randrange(1, 4_000_000))
         assert whole(path) == before
@@ -192,7 +192,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
         do(step, path)
         writes, ends = disk.passed, 0
         assert writes > 20
-        for at in range(1, writes + 1, long_run(writes // 3, 1)):
+        for at in range(1, writes + 1, repetitions(writes // 3, 1)):
             path, before = copied(step)
             disk.plan(number, at, lasting=True, half=at % 2 == 0)
             refused = ""
@@ -214,7 +214,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
 def test_a_disk_that_another_program_fills_meanwhile_loses_nothing(step: str, begun: Begun) -> None:
     with small_disk(24 * 1024 * 1024) as disk:
         calls = 0
-        for at in range(1, 1000, long_run(29, 1)):
+        for at in range(1, 1000, repetitions(29, 1)):
             folder = disk / "work"
             shutil.copytree(begun(step)[0], folder)
             path, before, calls = folder / "desk.tadqiq", begun(step)[1], 0
@@ -256,7 +256,7 @@ def test_two_hundred_bits_that_flip_are_noticed(copied: Copied) -> None:
     path, before = copied("decrypt")
     key = store_keys.unlock(path, WORDS)
     sound, dice = path.read_bytes(), random.Random(11)
-    for _ in range(long_run(200, 2000)):
+    for _ in range(repetitions(200, 2000)):
         path.write_bytes(flipped(sound, dice))
         with pytest.raises(StoreDamaged, match="restore the newest backup"):
             pages(path, key)
@@ -274,19 +274,19 @@ def pages(path: Path, key: bytes) -> list[str]:
 def test_damage_to_a_snapshot_is_noticed_and_named(copied: Copied) -> None:
     path, _ = copied("decrypt")
     dice = random.Random(3)
-    with opened(path) as desk:
-        files = desk.store.snapshots
+    with opened(path) as driver:
+        files = driver.store.snapshots
         for sha256 in files.names():
             place = files.path_of(sha256)
             sound = place.read_bytes()
             damages = [sound[:-1], sound + b"x", b"", sound[:40]]
-            damages += [flipped(sound, dice) for _ in range(long_run(20, 2000))]
+            damages += [flipped(sound, dice) for _ in range(repetitions(20, 2000))]
             for damage in damages:
                 place.write_bytes(damage)
                 assert not files.whole(sha256)
                 with pytest.raises(SnapshotDamaged, match=place.name):
                     files.read(sha256)
-            assert any(sha256 in line for line in desk.store.verify())
+            assert any(sha256 in line for line in driver.store.verify())
             place.write_bytes(sound)
         one, other = files.names()
         shutil.copyfile(files.path_of(one), files.path_of(other))  # a whole file under another's name
@@ -301,8 +301,8 @@ def test_a_damaged_snapshot_does_not_stop_the_work_and_is_named(copied: Copied) 
     victim.write_bytes(b"something else")
     made = encrypted(path)
     assert made.damaged == (victim,)
-    with opened(path) as desk:
-        assert [line for line in desk.store.verify() if victim.name in line]
+    with opened(path) as driver:
+        assert [line for line in driver.store.verify() if victim.name in line]
 
 
 def test_words_of_the_store_stand_in_no_file(copied: Copied) -> None:

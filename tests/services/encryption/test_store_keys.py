@@ -205,9 +205,9 @@ def test_a_key_file_that_lies_where_a_store_is_to_be_made_is_kept(path: Path, fr
 def test_backups_carry_their_key_file(path: Path) -> None:
     before = furnished(path)
     encrypted(path)
-    with opened(path) as desk:
-        desk.store.backup(path.with_name("copy.tadqiq"))
-        beside = desk.store.backup_before("merge")
+    with opened(path) as driver:
+        driver.store.backup(path.with_name("copy.tadqiq"))
+        beside = driver.store.backup_before("merge")
     assert whole(path.with_name("copy.tadqiq")) == before
     assert store_keys.unlock(beside, WORDS) == store_keys.unlock(path, WORDS)
 

@@ -163,13 +163,13 @@ def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
     stick.mkdir()
     key_file.write(path, key_file.KeyFile(key_file.fingerprint(KEY), ()))
     from db.store import Store
-    from tests.support.store_driver import Desk
+    from tests.support.store_driver import StoreDriver
 
     with Store.open(path, key=KEY) as store:
-        desk = Desk(store)
-        desk.hire()
-        desk.source(b"secret bytes")
-        state = desk.state()
+        driver = StoreDriver(store)
+        driver.hire()
+        driver.source(b"secret bytes")
+        state = driver.state()
         made = BackupsService(store).rotate()
         away = BackupsService(store, stick).rotate()
         packed = CareService(store).compact(tmp_path / "packed.tadqiq")
@@ -183,7 +183,7 @@ def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
         restore(copy, target, key=KEY)
         assert key_file.there(target)
         with Store.open(target, key=KEY) as again:
-            assert Desk(again).state() == state
+            assert StoreDriver(again).state() == state
             assert again.verify() == []
     done = restore(made, path, key=KEY)
     assert done.set_aside is not None

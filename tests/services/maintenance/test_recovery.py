@@ -16,10 +16,10 @@ from db.encryption import key_file
 from db.maintenance import salvage
 from db.sqlite import connections
 from db.store import Store
-from tests.conftest import long_run
 from tests.support import released_stores
+from tests.support.repetitions import repetitions
 from tests.support.replicas import FAST
-from tests.support.store_driver import TEXT, Desk, ticking
+from tests.support.store_driver import TEXT, StoreDriver, ticking
 from workbench.domain.errors import NothingToRecover, StoreDamaged, StoreLocked, StoreMissing, WorkbenchError
 from workbench.services.maintenance.backups import BackupsService
 from workbench.services.maintenance.recovery import Recovered, needs_key, recover
@@ -46,24 +46,24 @@ def worked(folder: Path, key: bytes | None) -> Path:
     path, crashed = folder / "desk.tadqiq", folder / "crashed"
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with Desk.open(path, key=key, clock=ticking()) as desk:
-        desk.hire()
-        desk.source(b"saved bytes")
-        some_work(desk, 6)
-        assert BackupsService(desk.store).rotate() is not None
-        some_work(desk, 10)
-        connections.raw_connection(desk.store._writer).execute("PRAGMA wal_checkpoint(FULL)")
-        some_work(desk, 6)
+    with StoreDriver.open(path, key=key, clock=ticking()) as driver:
+        driver.hire()
+        driver.source(b"saved bytes")
+        some_work(driver, 6)
+        assert BackupsService(driver.store).rotate() is not None
+        some_work(driver, 10)
+        connections.raw_connection(driver.store._writer).execute("PRAGMA wal_checkpoint(FULL)")
+        some_work(driver, 6)
         shutil.copytree(folder, crashed, ignore=shutil.ignore_patterns("crashed", "*.lock*", "*-shm"))
     return crashed
 
 
-def some_work(desk: Desk, n: int) -> None:
+def some_work(driver: StoreDriver, n: int) -> None:
     for number in range(n):
-        article = desk.article(TEXT + f"خبر {number}: أعلنت الوزارة مقتل 32 شخصًا. " * (5 + number * 20))
-        claim = desk.claim(article.id)
-        desk.edit(claim, priority=number)
-        desk.comment(claim.id, f"تعليق {number}", by="huda")
+        article = driver.article(TEXT + f"خبر {number}: أعلنت الوزارة مقتل 32 شخصًا. " * (5 + number * 20))
+        claim = driver.claim(article.id)
+        driver.edit(claim, priority=number)
+        driver.comment(claim.id, f"تعليق {number}", by="huda")
 
 
 def copied(folder: Path, to: Path) -> Path:
@@ -136,8 +136,8 @@ def test_what_is_not_hit_is_not_lost(
     assert Path(f"{done.set_aside}-wal").exists()
     assert done.problems == () or what == "cut in the middle"
     assert not list(path.parent.glob("*.recovering*"))
-    with Desk.open(path) as desk:
-        desk.article("العمل مستمر")
+    with StoreDriver.open(path) as driver:
+        driver.article("العمل مستمر")
 
 
 @pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
@@ -149,11 +149,11 @@ def test_random_damage_never_costs_more_than_it_hit(
     [kept] = Path(f"{tmp_path / 'whole' / 'desk.tadqiq'}.backups").glob("*.tadqiq")
     in_backup = events_of(kept, key).keys()
     back = []
-    for seed in range(long_run(4, 300)):
+    for seed in range(repetitions(4, 300)):
         path = copied(desk_folder(key), tmp_path / str(seed))
         damage(path, random.Random(seed))
         with suppress(WorkbenchError), Store.open(path, key=key) as store:
-            Desk(store).state()
+            StoreDriver(store).state()
             store.verify()
         done = recovered(path, key)
         now = events_of(path, key)
@@ -193,16 +193,16 @@ def damage(path: Path, chance: random.Random) -> None:
 def test_events_behind_a_lost_one_count_without_it(tmp_path: Path) -> None:
     """The page with one event is gone and there is no backup: what the same device did later is not lost with it."""
     path = tmp_path / "desk.tadqiq"
-    with Desk.open(path) as desk:
-        desk.hire()
-        first = desk.article()
-        desk.comment(desk.claim(first.id).id, "كلمة لا تتكرر")
-        last = desk.article("آخر")
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        first = driver.article()
+        driver.comment(driver.claim(first.id).id, "كلمة لا تتكرر")
+        last = driver.article("آخر")
     data = path.read_bytes()
     path.write_bytes(data.replace("كلمة لا تتكرر".encode(), "كلمة قد تتكرر".encode()))
     done = recover(path)
     assert (done.salvaged, done.waiting, done.problems) == (5, 0, ())
-    with Desk.open(path) as desk, desk.store.read() as connection:
+    with StoreDriver.open(path) as driver, driver.store.read() as connection:
         ids = set(connection.exec_driver_sql("SELECT id FROM article").scalars())
         assert ids == {first.id, last.id}
         assert connection.exec_driver_sql("SELECT count(*) FROM comment").scalar_one() == 0
@@ -210,18 +210,18 @@ def test_events_behind_a_lost_one_count_without_it(tmp_path: Path) -> None:
 
 def test_a_lost_text_comes_back_with_its_article(tmp_path: Path) -> None:
     path = tmp_path / "desk.tadqiq"
-    with Desk.open(path) as desk:
-        desk.hire()
-        article = desk.article("نص طويل يقع في صفحات " * 900)
-        desk.article("قصير")
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        article = driver.article("نص طويل يقع في صفحات " * 900)
+        driver.article("قصير")
     data = path.read_bytes()
     at = data.rindex("صفحات".encode())
     path.write_bytes(data[:at] + b"\xff" + data[at + 1 :])
     done = recover(path)
     assert done.problems == (f"Article {article.id}: its text is missing.",)
-    with Desk.open(path) as desk:
-        desk.article("نص طويل يقع في صفحات " * 900)
-        assert desk.store.verify() == []
+    with StoreDriver.open(path) as driver:
+        driver.article("نص طويل يقع في صفحات " * 900)
+        assert driver.store.verify() == []
 
 
 def test_what_cannot_be_recovered_is_left_as_it_was(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_what_cannot_be_recovered_is_left_as_it_was(tmp_path: Path) -> None:
 
 def test_a_store_that_is_open_is_not_recovered(tmp_path: Path) -> None:
     path = tmp_path / "desk.tadqiq"
-    with Desk.open(path), pytest.raises(StoreLocked):
+    with StoreDriver.open(path), pytest.raises(StoreLocked):
         recover(path)
 
 
@@ -261,8 +261,8 @@ def test_a_backup_that_somebody_has_open_is_not_passed_over(
 
 def test_a_damaged_store_says_how_to_recover_it(tmp_path: Path) -> None:
     path = tmp_path / "desk.tadqiq"
-    with Desk.open(path) as desk:
-        desk.hire()
+    with StoreDriver.open(path) as driver:
+        driver.hire()
     path.write_bytes(path.read_bytes()[: 6 * PAGE])
     with pytest.raises(StoreDamaged, match="workbench recover"):
         Store.open(path)

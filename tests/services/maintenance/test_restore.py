@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import long_run
-from tests.support.store_driver import Desk
+from tests.support.repetitions import repetitions
+from tests.support.store_driver import StoreDriver
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BadInput, StoreLocked, StoreMissing, StoreNotAStore
@@ -103,11 +103,11 @@ print(passed)
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_restore_that_is_killed_leaves_the_old_store_or_the_new_one(path: Path, tmp_path: Path) -> None:
-    with Desk.open(path) as desk:
-        desk.hire()
-        desk.source(b"saved bytes")
-        desk.store.backup(backup := tmp_path / "backup.tadqiq")
-        desk.article()
+    with StoreDriver.open(path) as driver:
+        driver.hire()
+        driver.source(b"saved bytes")
+        driver.store.backup(backup := tmp_path / "backup.tadqiq")
+        driver.article()
 
     def restored(folder: Path, last: int) -> tuple[Path, int]:
         folder.mkdir()
@@ -121,7 +121,7 @@ def test_a_restore_that_is_killed_leaves_the_old_store_or_the_new_one(path: Path
 
     _, n_changes = restored(tmp_path / "whole", 0)
     assert n_changes > 5
-    for last in range(1, n_changes + 1, max(1, n_changes // long_run(3, n_changes))):
+    for last in range(1, n_changes + 1, max(1, n_changes // repetitions(3, n_changes))):
         store, _ = restored(tmp_path / str(last), last)
         asides = store.parent.glob("*-set-aside-*.tadqiq")
         found = [n_articles(store), *map(n_articles, asides)]
@@ -131,6 +131,6 @@ def test_a_restore_that_is_killed_leaves_the_old_store_or_the_new_one(path: Path
 
 
 def n_articles(store: Path) -> int:
-    with Desk.open(store) as desk, desk.store.read() as connection:
-        assert desk.store.verify() == []
+    with StoreDriver.open(store) as driver, driver.store.read() as connection:
+        assert driver.store.verify() == []
         return int(connection.exec_driver_sql("SELECT count(*) FROM article").scalar_one())

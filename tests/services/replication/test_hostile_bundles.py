@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import long_run
 from tests.support.honest_bundles import Honest
 from tests.support.hostile_bundles import KINDS, any_bundle
 from tests.support.offices import Office
+from tests.support.repetitions import repetitions
 from workbench.domain.errors import BundleInvalid, BundleLocked, WorkbenchError
 from workbench.domain.person import Role
 from workbench.workspace import Workspace
@@ -53,7 +53,7 @@ def test_none_of_them_changes_anything_and_each_gets_its_sentence(
     kinds: Counter[str] = Counter()
     with branch.open_at("empty") as empty:
         nothing = state(empty)
-        for number in range(long_run(200, 10_000)):
+        for number in range(repetitions(200, 10_000)):
             told = any_bundle(honest, dice, bad)
             kinds[told.partition(":")[0]] += 1
             target = empty if number % 3 == 0 else branch.workspace
@@ -81,7 +81,7 @@ def test_bytes_that_were_garbled_or_cut_are_refused_or_harmless(
     whole, bad = honest.path.read_bytes(), tmp_path / "bad.bundle"
     before, would = state(branch.workspace), branch.workspace.merging.preview(honest.path)
     refused = 0
-    for number in range(long_run(120, 5000)):
+    for number in range(repetitions(120, 5000)):
         data = bytearray(whole)
         if number % 3 == 0:
             data = data[: dice.randrange(len(data))]
@@ -94,6 +94,6 @@ def test_bytes_that_were_garbled_or_cut_are_refused_or_harmless(
             report = branch.workspace.merging.preview(bad)
             refused -= 1
             assert (report.new, report.by_kind) == (would.new, would.by_kind)
-    assert refused > long_run(120, 5000) // 2
+    assert refused > repetitions(120, 5000) // 2
     assert state(branch.workspace) == before
     assert branch.workspace.store.verify() == []

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.store import Store
-from tests.conftest import long_run
 from tests.support.offices import Office
+from tests.support.repetitions import repetitions
 from workbench.domain.person import Role
 from workbench.exchange.articles.plain_text import read_text
 from workbench.workspace import Workspace
@@ -40,7 +40,7 @@ for _ in sys.stdin:
     os.waitpid(child, 0)
     print("dead", child, flush=True)
 """
-KILLS = long_run(15, 120)
+KILLS = repetitions(15, 120)
 
 
 def events(path: Path) -> int:

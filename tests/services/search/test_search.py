@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import long_run
+from tests.support.repetitions import repetitions
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, PersonUnknown, SearchInvalid
@@ -229,7 +229,7 @@ _piece = st.one_of(
 )
 
 
-@settings(max_examples=long_run(30, 3000), deadline=None)
+@settings(max_examples=repetitions(30, 3000), deadline=None)
 @given(
     st.lists(_piece, min_size=1, max_size=3), st.lists(_piece, max_size=2), st.booleans(), st.integers(1, 70)
 )
@@ -309,7 +309,7 @@ def test_a_look_that_takes_too_long_says_where_to_go_on(
 _SIGNS = st.text(alphabet="\"«»“”*-:()^+'%_{}[]\\/.,؛، \t\nاوزير\u0000\u202e٣2aA", max_size=40)
 
 
-@settings(max_examples=long_run(80, 20_000), deadline=None)
+@settings(max_examples=repetitions(80, 20_000), deadline=None)
 @given(st.one_of(st.text(max_size=60), _SIGNS))
 def test_whatever_is_typed_is_answered_or_refused_with_a_sentence(
     library: tuple[Workspace, dict[str, str]], text: str

@@ -16,8 +16,8 @@ from db.journal import event_log
 from db.replication import devices, sync_cursors
 from db.schema.canonical_json import JSON
 from db.snapshots import SnapshotFiles
-from tests.conftest import long_run
 from tests.support.postgres import Newsroom, PostgresServer
+from tests.support.repetitions import repetitions
 from tests.support.server_laptops import CuttingLine, Laptop, agree, copied, journal_on, rounds, staff
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
@@ -386,7 +386,7 @@ def test_a_line_that_breaks_anywhere_loses_and_doubles_nothing(
     try:
         sara.through(line.address(sara.address))
         cut = 0
-        for n in range(long_run(8, 100)):
+        for n in range(repetitions(8, 100)):
             page.write_bytes(bytes([n]) * 3000)
             sara.workspace.sources.add_file(sara.me, page)
             sara.workspace.claims.comment(sara.me, claim.id, f"سبب {n}")
@@ -400,7 +400,7 @@ def test_a_line_that_breaks_anywhere_loses_and_doubles_nothing(
         assert cut
         line.mend()
         rounds(sara, huda)
-        assert len(sara.comments(claim.id)) == 2 * long_run(8, 100)
+        assert len(sara.comments(claim.id)) == 2 * repetitions(8, 100)
         agree(shared, sara, huda)
     finally:
         sara.through(sara.address)
@@ -412,7 +412,7 @@ def test_a_statement_that_the_server_breaks_off_is_done_again(pair: Pair, shared
     claim = sara.claim(sara.article())
     with sara.workspace.server.meet() as meeting, shared.psql() as admin:
         meeting.send_all()
-        for n in range(long_run(3, 30)):
+        for n in range(repetitions(3, 30)):
             sara.workspace.claims.comment(sara.me, claim.id, f"سبب {n}")
             if n == 1:
                 admin.execute(
@@ -428,7 +428,7 @@ def test_a_statement_that_the_server_breaks_off_is_done_again(pair: Pair, shared
 
 
 @settings(
-    max_examples=long_run(3, 60),
+    max_examples=repetitions(3, 60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
