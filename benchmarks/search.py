@@ -21,7 +21,7 @@ from db.search.hits import Index
 from db.sqlite.connections import raw_connection
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.person import Role
-from workbench.domain.search import Found
+from workbench.domain.search import HitKind
 from workbench.services.search.query_plan import asked
 from workbench.text.folding import fold
 from workbench.text.search_terms import terms
@@ -133,7 +133,7 @@ def _questions(counts: Counter[str]) -> list[tuple[str, str]]:
 
 def _page(workspace: Workspace, text: str) -> Callable[[], object]:
     def ask() -> object:
-        return workspace.search.page(workspace.search.parse(text), Found.ARTICLE)
+        return workspace.search.page(workspace.search.parse(text), HitKind.ARTICLE)
 
     return ask
 
@@ -143,7 +143,7 @@ def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
     query = workspace.search.parse(text)
     with workspace.store.read() as connection:
         people = {"منى": [workspace.people.list()[0].id]}
-        match = asked(query, people, Index(connection, Found.ARTICLE).begins_much).phases[0].match
+        match = asked(query, people, Index(connection, HitKind.ARTICLE).begins_much).phases[0].match
         raw = raw_connection(connection)
     sql = "SELECT rowid FROM search_article WHERE search_article MATCH ? AND rowid > 0 ORDER BY rowid DESC LIMIT 21"
     return lambda: raw.execute(sql, (match,)).fetchall()

@@ -17,7 +17,7 @@ from benchmarks.corpus import joined
 from benchmarks.measure import Result, result
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.person import Role
-from workbench.domain.search import Found, SearchQuery, Term
+from workbench.domain.search import HitKind, SearchQuery, Term
 from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
 
@@ -248,7 +248,7 @@ def _hits(workspace: Workspace, word: str) -> list[str]:
     after: str | None = None
     found: list[str] = []
     while True:
-        page = workspace.search.page(query, Found.ARTICLE, after, 1000, None)
+        page = workspace.search.page(query, HitKind.ARTICLE, after, 1000, None)
         found += [hit.id for hit in page.hits]
         after = page.next
         if after is None:

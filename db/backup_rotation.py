@@ -31,7 +31,7 @@ from db.sqlite.errors import explain, explained
 from db.store import Store
 from workbench.domain.errors import StoreDamaged, WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.domain.retention import Made, to_keep
+from workbench.domain.retention import BackupStamp, backups_to_keep
 from workbench.system import disk_space
 
 #: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
@@ -273,7 +273,7 @@ def _bring(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
 
 def _thin_out(place: Path) -> None:
     found = copies(place)
-    kept = to_keep(Made(copy.number, copy.at_us) for copy in found)
+    kept = backups_to_keep(BackupStamp(copy.number, copy.at_us) for copy in found)
     for copy in found:
         if copy.number not in kept:
             for path in (copy.path, *key_file.beside(copy.path)):
@@ -289,7 +289,7 @@ def _thin_out_merges(connection: Connection, store: Store) -> None:
         for path in (folder.iterdir() if folder.is_dir() else ())
         if (name := _MERGE.fullmatch(path.name.removeprefix(f"{store.path.stem}-before-"))) is not None
     }
-    kept = to_keep(Made(stamp, _microseconds(stamp)) for stamp in found)
+    kept = backups_to_keep(BackupStamp(stamp, _microseconds(stamp)) for stamp in found)
     for stamp, path in found.items():
         if stamp not in kept and str(path) not in last:
             for file in (path, *key_file.beside(path)):

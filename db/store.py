@@ -27,7 +27,7 @@ from db.sqlite.file_lock import StoreLock
 from db.sqlite.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.system.clock import now_us
 
 __all__ = ["Change", "Store"]
@@ -217,7 +217,9 @@ class Store:
         with self.read() as connection:
             return history.page(connection, entity, limit, before)
 
-    def verify(self, expected: Mapping[str, tuple[int, str]] | None = None, hook: Hook = silent) -> list[str]:
+    def verify(
+        self, expected: Mapping[str, tuple[int, str]] | None = None, hook: ProgressHook = no_progress
+    ) -> list[str]:
         """What is wrong with this store, a line each; empty when all is well. See `db.maintenance.verification`."""
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {}, hook)

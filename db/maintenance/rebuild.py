@@ -19,7 +19,7 @@ from db.projections import BATCH, Projected
 from db.schema.entity_mappings import SHAPES
 from db.sqlite import connections
 from workbench.domain.changes import EntityType
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 
 _EVENTS = (
     "SELECT n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,"
@@ -39,7 +39,7 @@ _ENTITY, _RAW = 12, 14
 
 
 @contextmanager
-def rebuilt(connection: Connection, hook: Hook = silent) -> Iterator[Connection]:
+def rebuilt(connection: Connection, hook: ProgressHook = no_progress) -> Iterator[Connection]:
     """A scratch store with this journal and everything read off it; gone when the block ends.
 
     What stands encrypted in the store does so in the scratch file: with a key that nobody keeps. The hook hears of
@@ -81,7 +81,7 @@ class _Rebuild:
         self._several: dict[str, str] = dict(self._source.execute(_SEVERAL))
         self._badges: Counter[str] = Counter()
 
-    def run(self, hook: Hook) -> None:
+    def run(self, hook: ProgressHook) -> None:
         run = projections.run
         run(self._raw, _ADD_DEVICE, self._source.execute(_DEVICES).fetchall())
         total = self._source.execute("SELECT count(*) FROM event").fetchone()[0]

@@ -16,7 +16,7 @@ from db.opening import changing
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreLocked
-from workbench.domain.progress import CancelledError, Hook
+from workbench.domain.progress import CancelledError, ProgressHook
 
 #: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
 _STEPS, _ROWS = 100_000, 1000
@@ -28,7 +28,7 @@ _FORMS = (
 _FACTS = ("application_id", "user_version", "encoding")
 
 
-def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: Hook) -> Path:
+def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook) -> Path:
     """Write the store anew beside it, compare, and return where the new file lies. `old` is its key, `new` the next.
 
     The log is taken into the file and removed first: beside a file under another key it would be garbage. Raises
@@ -49,7 +49,9 @@ def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: Hook) -> Pat
     return target
 
 
-def reseal(store: Path, old: bytes | None, new: bytes | None, hook: Hook) -> tuple[list[Path], list[Path]]:
+def reseal(
+    store: Path, old: bytes | None, new: bytes | None, hook: ProgressHook
+) -> tuple[list[Path], list[Path]]:
     """Write all snapshots anew under another key; both kinds lie there then.
 
     Returns the files whose bytes stand in new ones, and those that do not hold what their name says: these are
@@ -73,7 +75,7 @@ def reseal(store: Path, old: bytes | None, new: bytes | None, hook: Hook) -> tup
 class _Watch:
     """Tells how far the new file is by its size, and stops SQLite when the hook wants it."""
 
-    def __init__(self, hook: Hook, source: Path, target: Path) -> None:
+    def __init__(self, hook: ProgressHook, source: Path, target: Path) -> None:
         self._hook, self._target = hook, target
         self._whole = max(1, source.stat().st_size)
         self.stopped: CancelledError | None = None
@@ -115,13 +117,13 @@ def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _Wat
     raw.execute("DETACH DATABASE fresh")
 
 
-def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hook: Hook) -> None:
+def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hook: ProgressHook) -> None:
     with closing(connections.plain(path, old)) as one, closing(connections.plain(target, new)) as other:
         for difference in _differences(one, other, hook):
             raise StoreDamaged(path=path, reason=difference)
 
 
-def _differences(one: driver.Connection, other: driver.Connection, hook: Hook) -> Iterator[str]:
+def _differences(one: driver.Connection, other: driver.Connection, hook: ProgressHook) -> Iterator[str]:
     """Where two stores differ, every row of every table compared."""
     for line in other.execute("PRAGMA integrity_check"):
         if line != ("ok",):

@@ -26,7 +26,7 @@ from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
-from workbench.domain.progress import Hook, shares, silent
+from workbench.domain.progress import ProgressHook, no_progress, split_progress
 
 #: Tables that hang on no event, or are the journal itself.
 _OWN = frozenset(
@@ -82,13 +82,13 @@ def problems(
     connection: Connection,
     snapshots: SnapshotFiles,
     expected: Mapping[str, tuple[int, str]],
-    hook: Hook = silent,
+    hook: ProgressHook = no_progress,
 ) -> list[str]:
     """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere.
 
     The hook hears how far it is, and may stop it.
     """
-    pages_hook, journal_hook, tables_hook, texts_hook = shares(hook, (15, 25, 55, 5))
+    pages_hook, journal_hook, tables_hook, texts_hook = split_progress(hook, (15, 25, 55, 5))
     pages_hook(0)
     pages = [
         f"SQLite: {line}"
@@ -112,7 +112,7 @@ def problems(
     ]
 
 
-def _journal(connection: Connection, hook: Hook) -> Iterator[str]:
+def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
     run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
     done, total = 0, connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
     cursor = raw_connection(connection).execute(_JOURNAL)
@@ -198,8 +198,8 @@ def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> 
             yield f"Device {device}: event {seq} is not the one that was there."
 
 
-def _tables(connection: Connection, hook: Hook) -> Iterator[str]:
-    rebuilding, comparing = shares(hook, (4, 1))
+def _tables(connection: Connection, hook: ProgressHook) -> Iterator[str]:
+    rebuilding, comparing = split_progress(hook, (4, 1))
     with rebuilt(connection, rebuilding) as scratch:
         comparing(0)
         for table in METADATA.sorted_tables:

@@ -12,7 +12,7 @@ from db.journal.heads import Head
 from db.schema.canonical_json import canonical
 from db.schema.entity_mappings import SHAPES
 from workbench.domain.changes import EntityType
-from workbench.domain.conflict import Conflict, Side
+from workbench.domain.conflict import Conflict, ConflictSide
 
 _IN_CONFLICT = "SELECT id FROM {} WHERE n_conflicts > 0 ORDER BY id"
 _IS_IN_CONFLICT = "SELECT 1 FROM {} WHERE id = ? AND n_conflicts > 0"
@@ -124,7 +124,7 @@ def _bears(connection: Connection, one: Conflict) -> bool:
     return one.register == "withdrawn" or not withdrawn
 
 
-def _sides(connection: Connection, register: str, several: list[Head]) -> Iterator[Side]:
+def _sides(connection: Connection, register: str, several: list[Head]) -> Iterator[ConflictSide]:
     events = heads_of.load_events(connection, {head.event_id for head in several})
     newest: dict[str, Head] = {}
     for head in sorted(several, key=lambda head: (head.hlc, head.event_id)):
@@ -133,7 +133,7 @@ def _sides(connection: Connection, register: str, several: list[Head]) -> Iterat
     for head in newest.values():
         event = events[head.event_id]
         seen = tuple(event.superseded.get(register, ()))
-        yield Side(
+        yield ConflictSide(
             event_id=head.event_id,
             value=head.value,
             author_id=event.text("author"),

@@ -21,7 +21,7 @@ from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import EntityType
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 
 RECEIPT = "receipt"
 
@@ -65,7 +65,7 @@ def take(
     delivery: Delivery,
     now_us: int,
     has_snapshot: Callable[[str], bool],
-    hook: Hook = silent,
+    hook: ProgressHook = no_progress,
 ) -> Taken:
     """Raises Refused, naming what cannot be; the caller's transaction then goes back.
 
@@ -91,7 +91,7 @@ def _take(
     delivery: Delivery,
     now_us: int,
     has_snapshot: Callable[[str], bool],
-    hook: Hook,
+    hook: ProgressHook,
     left: AbstractSet[str],
 ) -> Taken:
     known = devices.keys(connection)

@@ -29,7 +29,7 @@ from db.schema.registers import Cell, Registers, Stamp
 from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
-from workbench.domain.progress import Hook, counted, shares, silent
+from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.system.gc_pause import no_collection
 
 _KNOWN = "SELECT id FROM event WHERE id IN ({})"
@@ -77,7 +77,7 @@ def merge(
     now_us: int,
     *,
     loose: bool = False,
-    hook: Hook = silent,
+    hook: ProgressHook = no_progress,
     leave: AbstractSet[str] = frozenset(),
 ) -> Merged:
     """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
@@ -88,15 +88,20 @@ def merge(
 
 
 def _merge(
-    connection: Connection, raws: Iterable[str], now_us: int, loose: bool, hook: Hook, leave: AbstractSet[str]
+    connection: Connection,
+    raws: Iterable[str],
+    now_us: int,
+    loose: bool,
+    hook: ProgressHook,
+    leave: AbstractSet[str],
 ) -> Merged:
     raw = raw_connection(connection)
-    reading, at_places, writing, showing = shares(hook, _STRETCHES)
+    reading, at_places, writing, showing = split_progress(hook, _STRETCHES)
     pending, n_known = _pending(connection, raws, loose, reading)
     waited = pending_events.take(connection, pending, leave)
     before = event_log.forks(connection)
     trust.believe_first(connection, all_here=True)
-    placing = place(connection, counted(pending.values(), at_places, len(pending)))
+    placing = place(connection, with_progress(pending.values(), at_places, len(pending)))
     writing(0, 1)
     _write_events(connection, placing, now_us)
     things = _things(connection, placing)
@@ -139,13 +144,13 @@ def _in_conflict(found: Iterable[str], again: Recounted) -> tuple[str, ...]:
 
 
 def _pending(
-    connection: Connection, raws: Iterable[str], loose: bool, hook: Hook
+    connection: Connection, raws: Iterable[str], loose: bool, hook: ProgressHook
 ) -> tuple[dict[str, Incoming], int]:
     """The events that are new here; the others cost a hash and a look."""
     came = {event_id(text): text for text in raws}
     known = {row[0] for row in by_ids(connection, _KNOWN, came)}
     new = [name for name in came if name not in known]
-    pending = counted(new, hook, len(new))
+    pending = with_progress(new, hook, len(new))
     return {name: read(came[name], loose=loose, known_id=name) for name in pending}, len(known)
 
 
@@ -223,7 +228,7 @@ class _Shown:
         for name, text in by_ids(connection, _RAWS, missing):
             self._events[name] = read(text, known_id=name)
 
-    def write(self, hook: Hook) -> list[str]:
+    def write(self, hook: ProgressHook) -> list[str]:
         """The things that are in conflict now."""
         self._write_heads()
         conflicts: list[str] = []
@@ -236,7 +241,7 @@ class _Shown:
         for _, state in by_ids(self._connection, _STATES, claims):
             badges[state] -= 1
         batches: dict[tuple[EntityType, bool], list[Projected]] = defaultdict(list)
-        for entity, thing in counted(self._things.items(), hook, len(self._things)):
+        for entity, thing in with_progress(self._things.items(), hook, len(self._things)):
             registers, n_conflicts = self._registers(thing)
             if n_conflicts:
                 conflicts.append(entity)

@@ -15,7 +15,7 @@ from db.replication import conflicts
 from db.replication.merge import Merged
 from db.schema.canonical_json import is_mapping, parse
 from db.sqlite.batched_queries import by_ids
-from workbench.domain.bundle import MOST, Clash, News, Part, Tally
+from workbench.domain.bundle import MAX_LISTED, ConflictSummary, EntityTally, MergePart, MergeSummary
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
 
@@ -33,7 +33,7 @@ _OF_CLAIM = "SELECT id, claim_id FROM %s WHERE id IN ({})"
 _Count = Counter[tuple[EntityType, bool]]
 
 
-def of(connection: Connection, merged: Merged) -> News:
+def of(connection: Connection, merged: Merged) -> MergeSummary:
     """The news of a merge whose transaction is still open."""
     idle = {event.id for event in merged.uncounted}
     events = [event for event in merged.new if event.kind not in _MANNERS and event.id not in idle]
@@ -57,15 +57,17 @@ def of(connection: Connection, merged: Merged) -> News:
     clashing = list(_clashing(connection, merged))
     articles = _largest(of_article)
     titles = places.titles(articles)
-    return News(
+    return MergeSummary(
         _tallies(whole),
         tuple(
-            Part(who, names.get(who, ""), who in made, _tallies(of_person[who]))
+            MergePart(who, names.get(who, ""), who in made, _tallies(of_person[who]))
             for who in _largest(of_person)
         ),
-        tuple(Part(one, titles.get(one, ""), one in made, _tallies(of_article[one])) for one in articles),
+        tuple(
+            MergePart(one, titles.get(one, ""), one in made, _tallies(of_article[one])) for one in articles
+        ),
         len(of_article),
-        tuple(places.clash(conflict) for conflict in clashing[:MOST]),
+        tuple(places.clash(conflict) for conflict in clashing[:MAX_LISTED]),
         len(clashing),
         names,
         _at_work((*merged.new, *merged.waiting), names),
@@ -95,7 +97,7 @@ class _Places:
     def titles(self, articles: Iterable[str]) -> Mapping[str, str]:
         return {str(row[0]): str(row[1]) for row in by_ids(self._connection, _TITLES, articles)}
 
-    def clash(self, conflict: Conflict) -> Clash:
+    def clash(self, conflict: Conflict) -> ConflictSummary:
         article = self.article_of(conflict.entity_type, conflict.entity)
         title = self.titles([article]).get(article, "") if article else ""
         claim = self._claim_of.get(conflict.entity, conflict.entity)
@@ -103,10 +105,10 @@ class _Places:
         words = exact(self._spans.get(claim, ""))
         if conflict.entity_type is EntityType.SOURCE:
             words = str(self._connection.exec_driver_sql(_TITLE, (conflict.entity,)).scalar() or "")
-        return Clash(conflict, article, title, words, on_claim)
+        return ConflictSummary(conflict, article, title, words, on_claim)
 
 
-def with_places(connection: Connection, found: Iterable[Conflict]) -> list[Clash]:
+def with_places(connection: Connection, found: Iterable[Conflict]) -> list[ConflictSummary]:
     """Conflicts with the article and the words that they are about."""
     found = list(found)
     touched: dict[EntityType, set[str]] = defaultdict(set)
@@ -131,12 +133,12 @@ def _clashing(connection: Connection, merged: Merged) -> Iterator[Conflict]:
 
 
 def _largest(counts: Mapping[str, _Count]) -> list[str]:
-    return sorted(counts, key=lambda one: (-sum(counts[one].values()), one))[:MOST]
+    return sorted(counts, key=lambda one: (-sum(counts[one].values()), one))[:MAX_LISTED]
 
 
-def _tallies(count: _Count) -> tuple[Tally, ...]:
+def _tallies(count: _Count) -> tuple[EntityTally, ...]:
     return tuple(
-        Tally(kind, count[kind, True], count[kind, False])
+        EntityTally(kind, count[kind, True], count[kind, False])
         for kind in EntityType
         if count[kind, True] or count[kind, False]
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from db.journal.event_log import CHAIN
 from db.sqlite.batched_queries import by_ids
-from workbench.domain.backup import Work
+from workbench.domain.backup import WorkSummary
 from workbench.domain.changes import EntityType
 
 #: The unique index holds them in order.
@@ -26,7 +26,7 @@ def only_here(here: Connection, there: Connection) -> list[str]:
     return list(_only_first(_ids(here), _ids(there)))
 
 
-def told(connection: Connection, ids: Iterable[str], names: Mapping[str, str]) -> tuple[Work, ...]:
+def told(connection: Connection, ids: Iterable[str], names: Mapping[str, str]) -> tuple[WorkSummary, ...]:
     """These events by who did them (`names`: a person's id -> name), the most first.
 
     What devices write of themselves (keys, receipts) is nobody's work and left out.
@@ -39,7 +39,7 @@ def told(connection: Connection, ids: Iterable[str], names: Mapping[str, str]) -
         times[author].append(hlc)
         kinds[author][EntityType(kind).value] += 1
     found = [
-        Work(
+        WorkSummary(
             names.get(author, author),
             len(several),
             min(times[author]),

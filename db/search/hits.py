@@ -17,7 +17,7 @@ from db.search.fts_syntax import MARKS, all_of, phrase
 from db.search.index import BLOCK, TABLES, block_of
 from db.sqlite.batched_queries import by_ids
 from workbench.domain.changes import EntityType
-from workbench.domain.search import Found
+from workbench.domain.search import HitKind
 
 #: So many words that begin alike, or so many places of them, are more than a question should merge.
 _MOST_WORDS, _MOST_PLACES = 4_000, 60_000
@@ -48,7 +48,7 @@ class Looked(NamedTuple):
 class Index:
     """The index of one kind of thing in one state of the store."""
 
-    def __init__(self, connection: Connection, group: Found) -> None:
+    def __init__(self, connection: Connection, group: HitKind) -> None:
         self._connection, self._table = connection, TABLES[group]
 
     def newest(

@@ -22,19 +22,19 @@ from db.journal.event_log import CHAIN
 from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
-from workbench.domain.search import Found
+from workbench.domain.search import HitKind
 
 #: Where each kind of thing is indexed; what is not named here is not searched.
 GROUPS = {
-    EntityType.ARTICLE: Found.ARTICLE,
-    EntityType.CLAIM: Found.CLAIM,
-    EntityType.SOURCE: Found.SOURCE,
-    EntityType.COMMENT: Found.NOTE,
-    EntityType.EVIDENCE: Found.NOTE,
-    EntityType.VERDICT: Found.NOTE,
-    EntityType.DECISION: Found.NOTE,
+    EntityType.ARTICLE: HitKind.ARTICLE,
+    EntityType.CLAIM: HitKind.CLAIM,
+    EntityType.SOURCE: HitKind.SOURCE,
+    EntityType.COMMENT: HitKind.NOTE,
+    EntityType.EVIDENCE: HitKind.NOTE,
+    EntityType.VERDICT: HitKind.NOTE,
+    EntityType.DECISION: HitKind.NOTE,
 }
-TABLES = {found: f"search_{found.value}" for found in Found}
+TABLES = {found: f"search_{found.value}" for found in HitKind}
 
 _ITEM_TABLE = (
     "CREATE TABLE search_item (no INTEGER NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, shown INTEGER NOT NULL,"

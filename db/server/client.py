@@ -19,7 +19,7 @@ from db.server.schema_sql import MOST, MOST_PARTS, PART, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.domain.person import Role
-from workbench.domain.server import VERIFIED, Pushed, Served, ServerAddress, ServerInfo
+from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
 
 _LISTEN, _TELL = "LISTEN tadqiq", "NOTIFY tadqiq"
 #: Bytes of events and texts in one call; a single larger one goes alone.
@@ -93,7 +93,7 @@ class ServerLink:
             "encrypted, the server's name checked" if checked else "encrypted, the server's name not checked"
         )
 
-    def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> Served:
+    def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> EventBatch:
         """Events past the cursor, in the order in which they arrived there, at most `limit`; none: all were read."""
         ((arrived,),) = self._ask(_ARRIVED)
         rows = self._ask(_PULL, (list(cursor), list(cursor.values()), limit))
@@ -103,14 +103,14 @@ class ServerLink:
         devices = sorted({row[0] for row in rows})
         raws = tuple(row[2] for row in rows)
         heads = self._ask(_HEADS, (devices, _ends(raws))) if devices else []
-        return Served(raws, moved, tuple(SignedHead(*head) for head in heads))
+        return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads))
 
     def push(
         self,
         raws: Iterable[str],
         texts: Iterable[str] = (),
         heads: Iterable[SignedHead] = (),
-    ) -> Pushed:
+    ) -> PushResult:
         """Bring these events, in whatever order, and the texts that they name, as one transaction.
 
         What the server refuses, and what follows it, is named with a reason; all others are there afterwards. Sent
@@ -124,7 +124,7 @@ class ServerLink:
         accepted = tuple(name for name in ids if name not in refused)
         if accepted:
             self._tell()
-        return Pushed(accepted, tuple(refused.items()))
+        return PushResult(accepted, tuple(refused.items()))
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Those of these events that the server has."""

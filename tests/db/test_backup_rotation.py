@@ -20,7 +20,7 @@ from tests.support.repetitions import repetitions
 from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import NoRoom, StoreDamaged
 from workbench.domain.progress import CancelledError
-from workbench.domain.retention import Made, to_keep
+from workbench.domain.retention import BackupStamp, backups_to_keep
 
 HOUR = 3_600_000_000
 KEY = bytes(range(32))
@@ -95,15 +95,15 @@ def test_only_what_changed_is_backed_up(path: Path) -> None:
 def test_old_ones_go_by_the_rule_and_only_when_the_new_one_holds(path: Path) -> None:
     watch = Watch()
     with StoreDriver.open(path, clock=watch) as driver:
-        made: list[Made] = []
+        made: list[BackupStamp] = []
         for number in range(1, 41):
             driver.article(f"خبر {number}")
             watch.now += HOUR * (1 + number % 7 * 3)
             if number == 30:
                 watch.now -= 400 * 24 * HOUR  # the clock is set back
             rotate(driver.store, path)
-            made.append(Made(number, copies(path)[0].at_us))
-            assert {copy.number for copy in copies(path)} == to_keep(made)
+            made.append(BackupStamp(number, copies(path)[0].at_us))
+            assert {copy.number for copy in copies(path)} == backups_to_keep(made)
         mine = path.with_name("mine.db")
         other = Path(f"{path}.backups") / "desk-before-merge-20261122T100000Z.tadqiq"
         for stranger in (mine, other):

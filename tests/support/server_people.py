@@ -11,7 +11,7 @@ from db.schema.canonical_json import JSON, canonical
 from tests.support.postgres import Newsroom
 from workbench.domain.article import text_sha256
 from workbench.domain.person import Role
-from workbench.domain.server import Pushed, ServerLogin
+from workbench.domain.server import PushResult, ServerLogin
 
 TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف."
 
@@ -75,7 +75,7 @@ class Office:
         self.sara = newsroom.hire("سارة", Role.CHECKER)
         self.omar = newsroom.hire("عمر", Role.CHECKER)
 
-    def push(self, login: ServerLogin, *raws: str, texts: tuple[str, ...] = ()) -> Pushed:
+    def push(self, login: ServerLogin, *raws: str, texts: tuple[str, ...] = ()) -> PushResult:
         with self.newsroom.link(login) as link:
             return link.push(raws, texts)
 

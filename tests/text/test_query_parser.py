@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.errors import SearchInvalid
-from workbench.domain.search import Facet, Found, SearchField, SearchQuery, Term
+from workbench.domain.search import Facet, HitKind, SearchField, SearchQuery, Term
 from workbench.domain.source import SourceKind
 from workbench.text.query_parser import MOST_WORDS, parse
 from workbench.text.query_vocabulary import FIELDS, VALUES
@@ -96,7 +96,7 @@ def test_every_field_and_value_has_names_in_both_languages() -> None:
     for field, values in (
         (SearchField.KIND, [*ClaimKind, *SourceKind]),
         (SearchField.STATE, [*ClaimState]),
-        (SearchField.IN, [*Found]),
+        (SearchField.IN, [*HitKind]),
     ):
         for value in values:
             names = [name for name, of in VALUES[field].items() if of == value.value]

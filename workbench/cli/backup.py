@@ -11,7 +11,7 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import when
-from workbench.domain.backup import Backup, RestorePreview, Work
+from workbench.domain.backup import Backup, RestorePreview, WorkSummary
 from workbench.domain.errors import BadInput, StoreDamaged, StoreMissing, StoreNotAStore, WorkbenchError
 from workbench.exchange.annotations.json_records import time_to_json
 
@@ -173,7 +173,7 @@ def _preview_json(found: RestorePreview) -> dict[str, Any]:
     }
 
 
-def _work_json(work: Work) -> dict[str, Any]:
+def _work_json(work: WorkSummary) -> dict[str, Any]:
     times = {"first": time_to_json(work.first_us), "last": time_to_json(work.last_us)}
     return {"person": work.person, "steps": work.steps, **times, "kinds": dict(work.kinds)}
 
@@ -190,7 +190,7 @@ def _preview_lines(found: RestorePreview) -> list[str]:
     return [*lines, "Nothing was changed. The store that is replaced is set aside, not deleted."]
 
 
-def _work_lines(several: Iterable[Work]) -> list[str]:
+def _work_lines(several: Iterable[WorkSummary]) -> list[str]:
     return [
         f"  {work.person}: {work.steps} steps, {when(work.first_us)} to {when(work.last_us)}"
         f" ({', '.join(f'{kind} {n}' for kind, n in sorted(work.kinds.items()))})"

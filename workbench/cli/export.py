@@ -11,7 +11,7 @@ import click
 from workbench.cli.options import App, command
 from workbench.cli.progress import watched
 from workbench.domain.errors import BadInput, UnknownFormat
-from workbench.domain.progress import Hook
+from workbench.domain.progress import ProgressHook
 from workbench.system.files import write_whole
 from workbench.workspace import Workspace
 
@@ -59,7 +59,7 @@ def export(app: App, format_: str, article: str | None, everything: bool, output
 
 
 def _write(
-    output: Path | None, workspace: Workspace, named: list[str] | None, hook: Hook, total: int
+    output: Path | None, workspace: Workspace, named: list[str] | None, hook: ProgressHook, total: int
 ) -> tuple[list[str], int]:
     """The ids of what was written, and its size in bytes."""
     ids: list[str] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli.output import one_line, short
-from workbench.domain.bundle import Clash, MergeReport, Part, Tally
+from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport
 
 #: So many articles and conflicts are printed for people; `--json` has them all.
 _SHOWN = 20
@@ -104,7 +104,7 @@ def _warnings(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
         yield f"Device {device}: {n} of its new events do not count; they are kept in the history."
 
 
-def _said(tallies: Sequence[Tally]) -> str:
+def _said(tallies: Sequence[EntityTally]) -> str:
     parts = []
     for tally in tallies:
         made = [f"{tally.made} new"] if tally.made else []
@@ -113,15 +113,15 @@ def _said(tallies: Sequence[Tally]) -> str:
     return ", ".join(parts)
 
 
-def _tallies_json(tallies: Iterable[Tally]) -> dict[str, dict[str, int]]:
+def _tallies_json(tallies: Iterable[EntityTally]) -> dict[str, dict[str, int]]:
     return {tally.kind.value: {"new": tally.made, "changed": tally.changed} for tally in tallies}
 
 
-def _part_json(part: Part) -> dict[str, Any]:
+def _part_json(part: MergePart) -> dict[str, Any]:
     return {"id": part.id, "name": part.name, "new": part.new, "things": _tallies_json(part.tallies)}
 
 
-def _clash_json(clash: Clash) -> dict[str, Any]:
+def _clash_json(clash: ConflictSummary) -> dict[str, Any]:
     return {
         "conflict": clash.conflict.id,
         "article": clash.article_id or None,

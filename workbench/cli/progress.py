@@ -10,13 +10,13 @@ from types import FrameType
 
 import click
 
-from workbench.domain.progress import CancelledError, Hook
+from workbench.domain.progress import CancelledError, ProgressHook
 
 _WIDTH = 20
 
 
 @contextmanager
-def watched(what: str) -> Iterator[Hook]:
+def watched(what: str) -> Iterator[ProgressHook]:
     """A hook that draws a bar on standard error where that is a terminal.
 
     Ctrl-C stops at the next step, where all can be taken back, and exits with 1; a second one stops at once.

@@ -10,7 +10,7 @@ from workbench.cli.options import App, WorkCommand
 from workbench.cli.output import short
 from workbench.cli.progress import watched
 from workbench.domain.errors import BadInput
-from workbench.domain.search import Found, Hit, Page, SearchQuery
+from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
 from workbench.text.snippets import plain_line
 from workbench.workspace import Workspace
 
@@ -41,7 +41,7 @@ can write «...». What was withdrawn, rejected or is a duplicate is found by na
 @click.option(
     "--in",
     "kinds",
-    type=click.Choice([found.value for found in Found]),
+    type=click.Choice([found.value for found in HitKind]),
     multiple=True,
     help="Only these; may be repeated.",
 )
@@ -63,7 +63,7 @@ def search(
     with app.open() as workspace:
         query = workspace.search.parse(" ".join(words))
         _bring_up(workspace, anew=reindex)
-        pages = _pages(workspace, query, [Found(kind) for kind in kinds], limit, after)
+        pages = _pages(workspace, query, [HitKind(kind) for kind in kinds], limit, after)
         pending = workspace.search.pending()
     app.answer(
         {
@@ -82,15 +82,15 @@ def _bring_up(workspace: Workspace, *, anew: bool) -> None:
 
 
 def _pages(
-    workspace: Workspace, query: SearchQuery, kinds: list[Found], limit: int, after: str | None
-) -> list[Page]:
+    workspace: Workspace, query: SearchQuery, kinds: list[HitKind], limit: int, after: str | None
+) -> list[HitPage]:
     if after is not None:
         return [workspace.search.page(query, kinds[0], after, limit, None)]
     pages = workspace.search.search(query, limit, None)
     return [page for page in pages if not kinds or page.kind in kinds]
 
 
-def _page_json(page: Page) -> dict[str, Any]:
+def _page_json(page: HitPage) -> dict[str, Any]:
     return {
         "kind": page.kind.value,
         "count": page.counted,
@@ -100,7 +100,7 @@ def _page_json(page: Page) -> dict[str, Any]:
     }
 
 
-def _hit_json(hit: Hit) -> dict[str, Any]:
+def _hit_json(hit: SearchHit) -> dict[str, Any]:
     first = hit.spans[0] if hit.spans else None
     return {
         "kind": hit.kind.value,
@@ -118,7 +118,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _lines(page: Page) -> list[str]:
+def _lines(page: HitPage) -> list[str]:
     more = "" if page.next is None else f"  (more: --in {page.kind.value} --after {page.next})"
     n = f"more than {page.at_least}" if page.counted is None else str(page.counted)
     lines = [f"{page.kind.value}s: {n}{more}"]
@@ -128,7 +128,7 @@ def _lines(page: Page) -> list[str]:
     return lines
 
 
-def _marked(hit: Hit) -> str:
+def _marked(hit: SearchHit) -> str:
     """The passage on one isolated line, what was found in bold letters where the terminal has them."""
     shown, at = plain_line(hit.passage), 0
     parts: list[str] = []

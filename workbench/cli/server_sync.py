@@ -13,7 +13,7 @@ from workbench.cli.output import changes_json, short, when
 from workbench.cli.server_store import asking, held_words
 from workbench.domain.errors import BadInput
 from workbench.domain.server import ServerAddress
-from workbench.domain.sync import AWAY, Expected, RefusedStep, SyncReport, SyncState
+from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.exchange.annotations.json_records import time_to_json
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _refused_lines(refused: Iterable[RefusedStep], names: Mapping[str, str]) -> 
         )
 
 
-def _expected_json(expected: Expected) -> dict[str, Any]:
+def _expected_json(expected: SyncPreview) -> dict[str, Any]:
     return {
         "preview": True,
         "to_send": expected.to_send,
@@ -199,7 +199,7 @@ def _expected_json(expected: Expected) -> dict[str, Any]:
     }
 
 
-def _expected_lines(expected: Expected, names: Mapping[str, str]) -> Iterable[str]:
+def _expected_lines(expected: SyncPreview, names: Mapping[str, str]) -> Iterable[str]:
     yield f"{expected.to_send} steps would go, {expected.to_receive} events would come."
     for author, n in sorted(expected.by_author.items()):
         yield f"  {names.get(author, short(author))}: {n} events"
@@ -209,7 +209,7 @@ def _expected_lines(expected: Expected, names: Mapping[str, str]) -> Iterable[st
 def _status_lines(
     address: str,
     state: SyncState | None,
-    expected: Expected | None,
+    expected: SyncPreview | None,
     trouble: str,
     names: Mapping[str, str],
 ) -> Iterable[str]:

@@ -32,7 +32,7 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class WorkSummary:
     """What one person did, of what one side has and the other has not. `kinds`: kind of thing -> events about it."""
 
     person: str
@@ -51,5 +51,5 @@ class RestorePreview:
     backup: Path
     size: int
     problems: tuple[str, ...]
-    lost: tuple[Work, ...] | None
-    back: tuple[Work, ...]
+    lost: tuple[WorkSummary, ...] | None
+    back: tuple[WorkSummary, ...]

@@ -58,7 +58,7 @@ class BundleFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class PendingEvents:
     """So many events of a device wait for earlier ones that were not delivered; the first has this number."""
 
     device: str
@@ -67,7 +67,7 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class EntityTally:
     """So many things of a kind are new, and so many that were here are changed."""
 
     kind: EntityType
@@ -76,17 +76,17 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MergePart:
     """What came of one person, or concerns one article; `new`: they come with it."""
 
     id: str
     name: str
     new: bool
-    tallies: tuple[Tally, ...]
+    tallies: tuple[EntityTally, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class ConflictSummary:
     """One conflict with where it is: article, its title, claim and its marked words; empty for what is in none.
 
     `words` of a source are its title.
@@ -100,25 +100,25 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """A merge as people read it: by kind, by person and by article, the largest parts first and cut at `MOST`.
+class MergeSummary:
+    """A merge as people read it: by kind, by person and by article, the largest parts first and cut at `MAX_LISTED`.
 
     `n_articles`, `n_clashes`: how many there are in all. `names`: people by id, those that came included.
     `at_work`: who wrote on each device of which something came.
     """
 
-    tallies: tuple[Tally, ...] = ()
-    people: tuple[Part, ...] = ()
-    articles: tuple[Part, ...] = ()
+    tallies: tuple[EntityTally, ...] = ()
+    people: tuple[MergePart, ...] = ()
+    articles: tuple[MergePart, ...] = ()
     n_articles: int = 0
-    clashes: tuple[Clash, ...] = ()
+    clashes: tuple[ConflictSummary, ...] = ()
     n_clashes: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
     at_work: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 #: So many articles and conflicts of a merge are told one by one.
-MOST = 200
+MAX_LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +132,13 @@ class MergeReport:
     by_kind: Mapping[str, int] = field(default_factory=dict)
     by_author: Mapping[str, int] = field(default_factory=dict)
     by_device: Mapping[str, int] = field(default_factory=dict)
-    waiting: tuple[Waiting, ...] = ()
+    waiting: tuple[PendingEvents, ...] = ()
     conflicts: tuple[str, ...] = ()  # ids of things that are in conflict and were touched
     forked: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
     backup: str = ""
-    news: News = News()
+    news: MergeSummary = MergeSummary()
     uncounted: Mapping[str, int] = field(default_factory=dict)
     revoked: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()

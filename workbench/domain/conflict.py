@@ -8,7 +8,7 @@ from workbench.domain.changes import EntityType
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ConflictSide:
     """One of the values. Several events may hold the same; the newest of them is named.
 
     `value` is a JSON value, None where the field was cleared; `seen` are the events whose values the author had
@@ -32,7 +32,7 @@ class Conflict:
     entity_type: EntityType
     entity: str
     register: str
-    sides: tuple[Side, ...]
+    sides: tuple[ConflictSide, ...]
 
     @property
     def id(self) -> str:

@@ -20,15 +20,17 @@ class CancelledError(Exception):
     """Raised by a hook to take the work back."""
 
 
-class Hook(Protocol):
+class ProgressHook(Protocol):
     def __call__(self, done: int, total: int | None = None, /) -> None: ...
 
 
-def silent(_done: int, _total: int | None = None, /) -> None:
+def no_progress(_done: int, _total: int | None = None, /) -> None:
     """The hook of work that nobody watches."""
 
 
-def counted(items: Iterable[T], hook: Hook, total: int | None = None, every: int = _EVERY) -> Iterator[T]:
+def with_progress(
+    items: Iterable[T], hook: ProgressHook, total: int | None = None, every: int = _EVERY
+) -> Iterator[T]:
     """The same items; the hook hears of each `every`-th one, the first one included."""
     for done, item in enumerate(items):
         if not done % every:
@@ -36,7 +38,7 @@ def counted(items: Iterable[T], hook: Hook, total: int | None = None, every: int
         yield item
 
 
-def shares(hook: Hook, weights: Sequence[int]) -> list[Hook]:
+def split_progress(hook: ProgressHook, weights: Sequence[int]) -> list[ProgressHook]:
     """A hook for each stretch of a work, of which the weights say how long they take; together they fill WHOLE."""
     whole, before, made = sum(weights), 0, []
     for weight in weights:
@@ -45,7 +47,7 @@ def shares(hook: Hook, weights: Sequence[int]) -> list[Hook]:
     return made
 
 
-def _share(hook: Hook, start: int, end: int) -> Hook:
+def _share(hook: ProgressHook, start: int, end: int) -> ProgressHook:
     def told(done: int, total: int | None = None, /) -> None:
         hook(start + (end - start) * min(done, total) // total if total else start, WHOLE)
 

@@ -16,14 +16,14 @@ _HOUR_US = 3_600_000_000
 _DAY_US = 24 * _HOUR_US
 
 
-class Made(NamedTuple):
+class BackupStamp(NamedTuple):
     """One backup: which one in a row it is, and what the clock said (microseconds UTC)."""
 
     number: int
     at_us: int
 
 
-def to_keep(made: Iterable[Made]) -> set[int]:
+def backups_to_keep(made: Iterable[BackupStamp]) -> set[int]:
     """The numbers of the backups to keep: of each hour and day the last one."""
     newest_first = sorted(made, reverse=True)
     kept = {newest_first[0].number} if newest_first else set()

@@ -9,7 +9,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.span import Span
 
 
-class Found(StrEnum):
+class HitKind(StrEnum):
     """The kinds of things that are found. Notes are comments, evidence, verdicts and the reasons of decisions."""
 
     ARTICLE = "article"
@@ -84,7 +84,7 @@ class SearchQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SearchHit:
     """A thing that was found, with a passage that shows why.
 
     `article_id` is '' for a source. `spans` are code points of the article's text: the words found in it, or a
@@ -92,7 +92,7 @@ class Hit:
     `passage_start` is where the passage begins in the article's text, None where it is no piece of it.
     """
 
-    kind: Found
+    kind: HitKind
     entity: EntityType  # what a note is: comment, evidence, verdict, decision
     id: str
     article_id: str
@@ -106,15 +106,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class HitPage:
     """Some hits of one kind, the best or the newest first.
 
     `counted` is how many there are where that is known; None says more than `at_least`. `ranked` says that
     the best come first. `next` goes on behind the last one.
     """
 
-    kind: Found
-    hits: tuple[Hit, ...]
+    kind: HitKind
+    hits: tuple[SearchHit, ...]
     counted: int | None
     at_least: int
     ranked: bool

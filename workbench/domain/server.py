@@ -115,7 +115,7 @@ class ServerInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
+class EventBatch:
     """Events in the order in which they arrived on the server; `cursor` (device -> arrival) asks for what follows.
 
     `heads` are the signatures over the chains' ends that were left on the server for the devices in `raws`.
@@ -127,7 +127,7 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
-class Pushed:
+class PushResult:
     """What became of events that were sent: on the server now (or before), or refused with a reason."""
 
     accepted: tuple[str, ...]

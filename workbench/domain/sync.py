@@ -75,7 +75,7 @@ class SyncReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
+class SyncPreview:
     """What a meeting would do now: steps that would go, events that would come (and whose), steps that would not go;
     `line` says how the connection is secured.
     """

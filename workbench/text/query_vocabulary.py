@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from workbench.domain.claim import ClaimKind, ClaimState
-from workbench.domain.search import Found, SearchField
+from workbench.domain.search import HitKind, SearchField
 from workbench.domain.source import SourceKind
 from workbench.text.folding import fold_word
 from workbench.text.search_terms import terms
@@ -58,10 +58,10 @@ _STATES: dict[StrEnum, tuple[str, ...]] = {
     ClaimState.DUPLICATE: ("مكرر",),
 }
 _IN: dict[StrEnum, tuple[str, ...]] = {
-    Found.ARTICLE: ("articles", "مقال", "مقالات"),
-    Found.CLAIM: ("claims", "ادعاء", "ادعاءات"),
-    Found.SOURCE: ("sources", "مصدر", "مصادر"),
-    Found.NOTE: ("notes", "ملاحظة", "ملاحظات"),
+    HitKind.ARTICLE: ("articles", "مقال", "مقالات"),
+    HitKind.CLAIM: ("claims", "ادعاء", "ادعاءات"),
+    HitKind.SOURCE: ("sources", "مصدر", "مصادر"),
+    HitKind.NOTE: ("notes", "ملاحظة", "ملاحظات"),
 }
 
 

@@ -11,14 +11,14 @@ from tests.support.server_people import TEXT, Chain, Office, event_id
 from workbench.domain.article import text_sha256
 from workbench.domain.errors import ServerMissing, ServerRefused
 from workbench.domain.person import Role
-from workbench.domain.server import Pushed
+from workbench.domain.server import PushResult
 
 OTHER_TEXT = "لا شيء من هذا في الخبر الأول."
 
 _ANOTHER_KEY = "it announces another key than the one that is known"
 
 
-def reasons(pushed: Pushed) -> list[str]:
+def reasons(pushed: PushResult) -> list[str]:
     return [reason for _, reason in pushed.refused]
 
 
@@ -26,7 +26,7 @@ def test_what_is_sent_twice_is_there_once(office: Office) -> None:
     chain = Chain(office.sara.person_id)
     _, raw = chain.article()
     for _ in range(2):
-        assert office.push(office.sara, raw, texts=(TEXT,)) == Pushed((event_id(raw),))
+        assert office.push(office.sara, raw, texts=(TEXT,)) == PushResult((event_id(raw),))
     assert office.one("SELECT count(*) FROM tadqiq.event WHERE device_id = %s", chain.device) == 1
     with office.newsroom.link(office.omar) as link:
         served = link.pull({})

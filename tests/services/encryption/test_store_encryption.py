@@ -34,7 +34,7 @@ from workbench.domain.errors import (
     StoreMissing,
     StoreNotEncrypted,
 )
-from workbench.domain.progress import CancelledError, Hook
+from workbench.domain.progress import CancelledError, ProgressHook
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
 from workbench.services.maintenance.backups import BackupsService
@@ -217,7 +217,7 @@ def test_each_refusal_leaves_everything_as_it_was(path: Path, before: str) -> No
     assert whole(path) == before
 
 
-def stopping_at(step: int) -> Hook:
+def stopping_at(step: int) -> ProgressHook:
     count = 0
 
     def hook(_done: int, _total: int | None = None, /) -> None:

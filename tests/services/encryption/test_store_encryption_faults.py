@@ -31,7 +31,7 @@ from workbench.domain.errors import (
     StoreDamaged,
     StoreUnavailable,
 )
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
 
@@ -73,7 +73,7 @@ for line in sys.stdin:
 """
 
 
-def do(step: str, path: Path, hook: Hook = silent) -> None:
+def do(step: str, path: Path, hook: ProgressHook = no_progress) -> None:
     key = key_of(path) or b""
     if step == "encrypt":
         store_encryption.encrypt(path, WORDS, cost=CHEAP, hook=hook)

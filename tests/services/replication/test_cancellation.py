@@ -14,7 +14,7 @@ from tests.support.offices import Office
 from workbench.domain.bundle import MergeReport
 from workbench.domain.errors import DiskFull
 from workbench.domain.person import Role
-from workbench.domain.progress import WHOLE, CancelledError, counted, shares
+from workbench.domain.progress import WHOLE, CancelledError, split_progress, with_progress
 from workbench.services.replication.bundles import Made
 
 
@@ -106,8 +106,8 @@ def test_progress_rises_to_the_whole(office: Office, branch: Office) -> None:
 
 def test_stretches_fill_the_whole() -> None:
     watch = Watch()
-    first, second = shares(watch, (1, 3))
-    assert list(counted("abcde", first, 5, 2)) == list("abcde")
+    first, second = split_progress(watch, (1, 3))
+    assert list(with_progress("abcde", first, 5, 2)) == list("abcde")
     second(0, None)
     second(5, 4)
     assert watch.told == [(0, 1000), (100, 1000), (200, 1000), (250, 1000), (1000, 1000)]

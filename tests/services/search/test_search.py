@@ -16,7 +16,7 @@ from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, PersonUnknown, SearchInvalid
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person, Role
-from workbench.domain.search import Found, Hit, Page, SearchQuery
+from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
 from workbench.domain.span import Span
 from workbench.services.search import service as search_service
 from workbench.services.search.cursor import Cursor
@@ -63,12 +63,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workspace
         yield opened, person, opened.articles.get(article_id), opened.claims.get(claim.id)
 
 
-def pages(workspace: Workspace, text: str, limit: int = 20) -> dict[Found, Page]:
+def pages(workspace: Workspace, text: str, limit: int = 20) -> dict[HitKind, HitPage]:
     workspace.search.ready()
     return {page.kind: page for page in workspace.search.search(workspace.search.parse(text), limit, None)}
 
 
-def found(workspace: Workspace, text: str) -> dict[Found, list[Hit]]:
+def found(workspace: Workspace, text: str) -> dict[HitKind, list[SearchHit]]:
     return {kind: list(page.hits) for kind, page in pages(workspace, text).items() if page.hits}
 
 
@@ -90,60 +90,60 @@ MISSING = (
 @pytest.mark.parametrize("query", FINDING.split(" | "))
 def test_an_article_is_found_by(office: Office, query: str) -> None:
     workspace, _, article, _ = office
-    assert [hit.id for hit in found(workspace, query).get(Found.ARTICLE, [])] == [article.id]
+    assert [hit.id for hit in found(workspace, query).get(HitKind.ARTICLE, [])] == [article.id]
 
 
 @pytest.mark.parametrize("query", MISSING.split(" | "))
 def test_no_article_is_found_by(office: Office, query: str) -> None:
-    assert Found.ARTICLE not in found(office[0], query)
+    assert HitKind.ARTICLE not in found(office[0], query)
 
 
 @pytest.mark.parametrize(
     ("query", "kinds"),
     [
-        ("حصيلة", {Found.CLAIM}),
-        ("ملاحظة:الصحة", {Found.CLAIM}),
-        ("وزارة الصحة", {Found.CLAIM, Found.SOURCE}),
-        ("نوع:حصيلة", {Found.CLAIM}),
-        ("state:draft", {Found.CLAIM}),
-        ("state:withdrawn", {Found.CLAIM}),
+        ("حصيلة", {HitKind.CLAIM}),
+        ("ملاحظة:الصحة", {HitKind.CLAIM}),
+        ("وزارة الصحة", {HitKind.CLAIM, HitKind.SOURCE}),
+        ("نوع:حصيلة", {HitKind.CLAIM}),
+        ("state:draft", {HitKind.CLAIM}),
+        ("state:withdrawn", {HitKind.CLAIM}),
         ("شهداء", set()),
-        ("شهيد", {Found.NOTE}),
-        ("المستشفى", {Found.ARTICLE, Found.NOTE}),
-        ("مستشفى in:note", {Found.NOTE}),
-        ("مستشفى -in:note", {Found.ARTICLE}),
-        ("moh.example", {Found.SOURCE}),
-        ("مصدر:الصحة", {Found.SOURCE}),
-        ("source:الصباح", {Found.ARTICLE}),
-        ("source:صبا*", {Found.ARTICLE}),
-        ('بقلم:"ليلى حسن"', {Found.ARTICLE, Found.CLAIM, Found.SOURCE, Found.NOTE}),
-        ("32000 -kind:casualty", {Found.ARTICLE}),
+        ("شهيد", {HitKind.NOTE}),
+        ("المستشفى", {HitKind.ARTICLE, HitKind.NOTE}),
+        ("مستشفى in:note", {HitKind.NOTE}),
+        ("مستشفى -in:note", {HitKind.ARTICLE}),
+        ("moh.example", {HitKind.SOURCE}),
+        ("مصدر:الصحة", {HitKind.SOURCE}),
+        ("source:الصباح", {HitKind.ARTICLE}),
+        ("source:صبا*", {HitKind.ARTICLE}),
+        ('بقلم:"ليلى حسن"', {HitKind.ARTICLE, HitKind.CLAIM, HitKind.SOURCE, HitKind.NOTE}),
+        ("32000 -kind:casualty", {HitKind.ARTICLE}),
     ],
 )
-def test_kinds_of_things(office: Office, query: str, kinds: set[Found]) -> None:
+def test_kinds_of_things(office: Office, query: str, kinds: set[HitKind]) -> None:
     assert found(office[0], query).keys() == kinds
 
 
 def test_the_places_are_those_of_the_text_as_stored(office: Office) -> None:
     workspace, _, article, claim = office
-    [hit] = found(workspace, "قتلوا غزة").get(Found.ARTICLE, [])
+    [hit] = found(workspace, "قتلوا غزة").get(HitKind.ARTICLE, [])
     assert [span.of(TEXT) for span in hit.spans] == ["قُتلوا", "غزة"]
     assert hit.passage_start is not None
     assert TEXT[hit.passage_start :].startswith(hit.passage)
     assert [mark.of(hit.passage) for mark in hit.marks] == ["قُتلوا", "غزة"]
-    [hit] = found(workspace, "32000")[Found.CLAIM]
+    [hit] = found(workspace, "32000")[HitKind.CLAIM]
     assert (hit.id, hit.article_id, hit.spans) == (claim.id, article.id, (claim.anchors[0].span,))
-    [hit] = found(workspace, "شهيد")[Found.NOTE]
+    [hit] = found(workspace, "شهيد")[HitKind.NOTE]
     assert (hit.claim_id, hit.article_id, hit.title) == (claim.id, article.id, "فتح المعبر")
     assert [mark.of(hit.passage) for mark in hit.marks] == ["شهيد"]
 
 
 def test_what_was_withdrawn_is_found_by_its_state_only(office: Office) -> None:
     workspace = office[0]
-    [away] = found(workspace, "حالة:مسحوب")[Found.CLAIM]
+    [away] = found(workspace, "حالة:مسحوب")[HitKind.CLAIM]
     assert away.id not in {hit.id for hits in found(workspace, "شخص").values() for hit in hits}
-    assert [hit.id for hit in found(workspace, "شخص state:withdrawn")[Found.CLAIM]] == [away.id]
-    both = [hit.id for hit in found(workspace, "state:withdrawn state:draft")[Found.CLAIM]]
+    assert [hit.id for hit in found(workspace, "شخص state:withdrawn")[HitKind.CLAIM]] == [away.id]
+    both = [hit.id for hit in found(workspace, "state:withdrawn state:draft")[HitKind.CLAIM]]
     assert both[-1] == away.id
     assert len(both) == 2
 
@@ -260,10 +260,10 @@ def _exactly(text: str, piece: str) -> bool:
     return terms(piece)[0] in terms(text)
 
 
-def query_pages(workspace: Workspace, query: SearchQuery, limit: int) -> Iterator[Page]:
+def query_pages(workspace: Workspace, query: SearchQuery, limit: int) -> Iterator[HitPage]:
     after: str | None = None
     while True:
-        page = workspace.search.page(query, Found.ARTICLE, after, limit, None)
+        page = workspace.search.page(query, HitKind.ARTICLE, after, limit, None)
         assert len(page.hits) <= limit
         yield page
         after = page.next
@@ -276,11 +276,11 @@ def test_few_hits_are_ranked_many_come_newest_first(
 ) -> None:
     workspace, texts = library
     query = workspace.search.parse("مستشار")
-    page = workspace.search.page(query, Found.ARTICLE)
+    page = workspace.search.page(query, HitKind.ARTICLE)
     assert page.ranked
     assert page.counted == len(page.hits) > 1
     monkeypatch.setattr(search_service, "RANKED", 1)
-    page = workspace.search.page(query, Found.ARTICLE)
+    page = workspace.search.page(query, HitKind.ARTICLE)
     assert not page.ranked
     exact = [hit.id for hit in page.hits if hit.exact]
     order = list(texts)
@@ -296,7 +296,7 @@ def test_a_look_that_takes_too_long_says_where_to_go_on(
     whole = [hit.id for page in query_pages(workspace, query, 20) for hit in page.hits]
     after, pieces, looks = None, [], 0
     while looks == 0 or after is not None:
-        page = workspace.search.page(query, Found.ARTICLE, after, 20, budget_s=0)
+        page = workspace.search.page(query, HitKind.ARTICLE, after, 20, budget_s=0)
         pieces += [hit.id for hit in page.hits]
         after, looks = page.next, looks + 1
     assert looks > 5
@@ -338,7 +338,7 @@ def asked(service: SearchService, text: str) -> tuple[SearchQuery | None, str]:
 def test_a_place_that_no_page_gave_is_refused(office: Office, text: str) -> None:
     workspace = office[0]
     with pytest.raises(BadInput, match="as it stands"):
-        workspace.search.page(workspace.search.parse("غزة"), Found.ARTICLE, text)
+        workspace.search.page(workspace.search.parse("غزة"), HitKind.ARTICLE, text)
 
 
 @given(
@@ -361,9 +361,9 @@ def test_a_store_that_is_only_looked_at_is_searched_as_far_as_it_was_indexed(
     with Workspace.open(copy, read_only=True) as looking:
         looking.search.ready()
         assert looking.search.pending() == 0
-        assert [hit.id for hit in found(looking, "غزة")[Found.ARTICLE]] == [article.id]
+        assert [hit.id for hit in found(looking, "غزة")[HitKind.ARTICLE]] == [article.id]
     with Workspace.open(copy) as writing:
         writing.articles.add(person, IncomingArticle("خبر عن غزة", ArticleMeta(), "2" * 64, "txt"))
     with Workspace.open(copy, read_only=True) as looking:
-        assert [hit.id for hit in found(looking, "غزة")[Found.ARTICLE]] == [article.id]
+        assert [hit.id for hit in found(looking, "غزة")[HitKind.ARTICLE]] == [article.id]
         assert looking.search.pending() == 1

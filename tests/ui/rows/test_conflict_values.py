@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.schema.entity_mappings import SHAPES
-from workbench.domain.bundle import Clash
+from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import EntityType
-from workbench.domain.conflict import Conflict, Side
+from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflict_values import ConflictWords
 from workbench.ui.rows.conflicts import ConflictShown, form_field
@@ -38,7 +38,8 @@ def arabic(text: str) -> bool:
 
 def conflict(kind: EntityType, register: str, *values: object) -> Conflict:
     sides = tuple(
-        Side(f"{i:064x}", value, "p1", f"device-{i}", i, "edit", (), ()) for i, value in enumerate(values)
+        ConflictSide(f"{i:064x}", value, "p1", f"device-{i}", i, "edit", (), ())
+        for i, value in enumerate(values)
     )
     return Conflict(kind, "thing", register, sides)
 
@@ -96,7 +97,7 @@ def test_all_sides_of_a_figure_have_the_same_lines_and_differences_are_marked(qt
     shown = ConflictShown(Words(eastern_digits=False), str)
     one = {"minimum": 32, "best": 34, "maximum": 36, "qualifier": "about"}
     found = conflict(EntityType.CLAIM, "figure.value", one, {"minimum": 32, "qualifier": "at_least"})
-    first, second = shown.sheet(Clash(found, "a", "t", "w", "c"), "", "device-0", "").sides
+    first, second = shown.sheet(ConflictSummary(found, "a", "t", "w", "c"), "", "device-0", "").sides
     assert [row.name for row in first.rows] == [row.name for row in second.rows]
     assert [row.value for row in second.rows] == ["32", "—", "—", "At least"]
     assert [row.differs for row in first.rows] == [False, True, True, True]
@@ -110,7 +111,7 @@ def test_a_passage_is_shown_with_the_words_around_it_and_the_text_is_not_changed
     values = [[{"start": first, "end": last, "exact": text[first:last]}] for first, last in places]
     found = conflict(EntityType.CLAIM, "spans", *values)
     for side, (first, last) in zip(
-        shown.sheet(Clash(found, "a", "t", "w", "c"), text, "d", "").sides, places, strict=True
+        shown.sheet(ConflictSummary(found, "a", "t", "w", "c"), text, "d", "").sides, places, strict=True
     ):
         [marked] = [words for words, style in side.pieces if style == "mark"]
         assert marked == text[first:last]

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -32,13 +32,13 @@ class _Manifest:
     sums: Mapping[str, str]
 
 
-def problems(files: BagFiles, hook: Hook = silent) -> list[str]:
+def problems(files: BagFiles, hook: ProgressHook = no_progress) -> list[str]:
     """Every reason why this is no valid bag; empty when it is one. Reads every byte of it once."""
     return list(_Bag(files, hook).problems())
 
 
 class _Bag:
-    def __init__(self, files: BagFiles, hook: Hook) -> None:
+    def __init__(self, files: BagFiles, hook: ProgressHook) -> None:
         self._files = files
         self._sizes = files.sizes()
         self._hook = hook

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.exchange.annotations.json_records import canonical
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
@@ -96,7 +96,7 @@ class BundleWriter:
 class BundleReader:
     """A bundle whose bag was found valid. Raises BundleInvalid for one that is none."""
 
-    def __init__(self, files: BagFiles, hook: Hook = silent) -> None:
+    def __init__(self, files: BagFiles, hook: ProgressHook = no_progress) -> None:
         self._files = files
         self.path = files.path
         found = bagit.problems(files, hook)

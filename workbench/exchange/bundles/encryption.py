@@ -21,7 +21,7 @@ from nacl.signing import SigningKey, VerifyKey
 from nacl.utils import random
 
 from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 
 MAGIC = b"tadqiq-sealed-1\n"
 _BLOCK = 1024 * 1024
@@ -65,7 +65,12 @@ class Sealer:
 
 
 def seal(
-    source: IO[bytes], target: IO[bytes], *, for_key: str = "", passphrase: str = "", hook: Hook = silent
+    source: IO[bytes],
+    target: IO[bytes],
+    *,
+    for_key: str = "",
+    passphrase: str = "",
+    hook: ProgressHook = no_progress,
 ) -> None:
     """Lock `source` into `target`; the hook counts bytes. Raises BadInput for a public key that is none."""
     total = _size(source)
@@ -84,7 +89,7 @@ def unseal(
     *,
     key: SigningKey | None,
     passphrase: str,
-    hook: Hook = silent,
+    hook: ProgressHook = no_progress,
 ) -> None:
     """Unlock `source` into `target`; the hook counts bytes. Raises BundleLocked without the right key or passphrase,
     BundleInvalid for a file that was changed or cut.

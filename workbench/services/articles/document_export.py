@@ -15,7 +15,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid, NotFound
 from workbench.domain.person import Person
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.services.articles.document_import import few, take
@@ -79,7 +79,7 @@ class ExportService:
             yield replace(document, people=tuple(person for person in everyone if person.id in named))
 
     def lines(
-        self, article_ids: Iterable[str], hook: Hook = silent, total: int | None = None
+        self, article_ids: Iterable[str], hook: ProgressHook = no_progress, total: int | None = None
     ) -> Iterator[bytes]:
         """The annotated JSON of these articles, a line each. The hook hears of each, and may stop it."""
         done = 0
@@ -108,7 +108,7 @@ class ExportService:
         self,
         actor: Person,
         named: Iterable[tuple[str, ArticleDocument]],
-        hook: Hook = silent,
+        hook: ProgressHook = no_progress,
         total: int | None = None,
     ) -> tuple[list[str], Changes]:
         """Take many documents in, each with the name of where it comes from, streaming, as one change or not at all.

@@ -28,7 +28,7 @@ from workbench.domain.errors import (
     StoreReadOnly,
     WorkbenchError,
 )
-from workbench.domain.progress import Hook, shares, silent
+from workbench.domain.progress import ProgressHook, no_progress, split_progress
 from workbench.services.encryption import store_keys
 from workbench.services.encryption.store_keys import STRONG, Cost
 from workbench.system import disk_space
@@ -53,7 +53,12 @@ class Rewritten:
 
 
 def encrypt(
-    path: Path, passphrase: str, *, place: Path | None = None, cost: Cost = STRONG, hook: Hook = silent
+    path: Path,
+    passphrase: str,
+    *,
+    place: Path | None = None,
+    cost: Cost = STRONG,
+    hook: ProgressHook = no_progress,
 ) -> Rewritten:
     """Encrypt a closed store; the plain file is set aside beside it (see `plain_left`, `shred`).
 
@@ -74,7 +79,7 @@ def encrypt(
     return Rewritten(made.key, made.recovery_key, tuple(plain_left(path, place)), tuple(damaged))
 
 
-def decrypt(path: Path, key: bytes, *, hook: Hook = silent) -> Rewritten:
+def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewritten:
     """Write a closed store in the plain again. Its key file is set aside, for older copies that somebody made of it.
 
     Raises StoreNotEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
@@ -88,7 +93,7 @@ def decrypt(path: Path, key: bytes, *, hook: Hook = silent) -> Rewritten:
 
 
 def new_key(
-    path: Path, key: bytes, passphrase: str, *, cost: Cost = STRONG, hook: Hook = silent
+    path: Path, key: bytes, passphrase: str, *, cost: Cost = STRONG, hook: ProgressHook = no_progress
 ) -> Rewritten:
     """Encrypt a closed store anew, with another raw key, passphrase and recovery key: older key files open older
     backups only. Raises as `encrypt`.
@@ -123,7 +128,7 @@ def plain_left(path: Path, place: Path | None = None) -> list[Path]:
     return [item for item in dict.fromkeys((*stores, *snapshots)) if item != path]
 
 
-def shred(paths: Iterable[Path], hook: Hook = silent) -> None:
+def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
     """Write zeros over these files and take them away.
 
     On flash memory and on file systems that copy what is written the old bytes may stay for long all the same: only
@@ -159,13 +164,13 @@ def _closed(path: Path, wanted: Found) -> Iterator[None]:
 
 
 def _rewritten(
-    path: Path, old: bytes | None, new: bytes | None, hook: Hook, before: Callable[[], None]
+    path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook, before: Callable[[], None]
 ) -> tuple[list[Path], list[Path]]:
     """Write the store and its snapshots anew, do what has to be done `before`, and put the new file in its place.
 
     Returns the snapshot files that the new store has no more need of, and the damaged ones.
     """
-    writing, snapshots = shares(hook, (_WRITE, _SNAPSHOTS))
+    writing, snapshots = split_progress(hook, (_WRITE, _SNAPSHOTS))
     kept = SnapshotFiles.beside(path, old).paths()
     disk_space.demand(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
     fresh = rekey.rewrite(path, old, new, writing)

@@ -16,7 +16,7 @@ from db.store import Store
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, BundleInvalid, DeviceRevoked, FileMissing, NotFound
-from workbench.domain.progress import Hook, counted, shares, silent
+from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.exchange.bundles import encryption
 from workbench.exchange.bundles.bag_files import BagFiles, open_files
 from workbench.exchange.bundles.bundle import (
@@ -61,14 +61,14 @@ class BundleService:
         articles: Sequence[str] = (),
         for_key: str = "",
         passphrase: str = "",
-        hook: Hook = silent,
+        hook: ProgressHook = no_progress,
     ) -> Made:
         """Write a bundle to a path where nothing is yet: everything, or what is new since another bundle, or what
         concerns some articles. Raises BadInput, NotFound, BundleInvalid, StoreReadOnly.
 
         When the hook says stop, no file is left. That this device has told its key stays: it is said once.
         """
-        older, *filling, ending = shares(hook, _STRETCHES)
+        older, *filling, ending = split_progress(hook, _STRETCHES)
         if to.exists():
             raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
         known: tuple[SignedHead, ...] = ()
@@ -123,7 +123,7 @@ class BundleService:
         to: Path,
         known: Sequence[str],
         articles: Sequence[str],
-        hooks: Sequence[Hook],
+        hooks: Sequence[ProgressHook],
     ) -> Made:
         of_events, of_texts, of_snapshots = hooks
         texts: set[str] = set()
@@ -149,11 +149,11 @@ class BundleService:
             )
             n_all = connection.exec_driver_sql(_HOW_MANY).scalar_one()
             with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
-                events = writer.events(counted(noted(raws), of_events, n_all))
-            for sha256 in counted(sorted(texts), of_texts, len(texts), 1):
+                events = writer.events(with_progress(noted(raws), of_events, n_all))
+            for sha256 in with_progress(sorted(texts), of_texts, len(texts), 1):
                 writer.text(sha256, connection.exec_driver_sql(_TEXTS, (sha256,)).scalar_one())
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
-            for sha256 in counted(kept, of_snapshots, len(kept), 1):
+            for sha256 in with_progress(kept, of_snapshots, len(kept), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
             heads = self._sign(event_selection.ends(connection), devices.keys(connection))
             signed = devices.signed(connection, [head.event for head in heads])
@@ -195,7 +195,9 @@ def _writing(to: Path) -> Iterator[None]:
 
 
 @contextmanager
-def bag_at(path: Path, key: DeviceKey | None, passphrase: str, hook: Hook = silent) -> Iterator[BagFiles]:
+def bag_at(
+    path: Path, key: DeviceKey | None, passphrase: str, hook: ProgressHook = no_progress
+) -> Iterator[BagFiles]:
     """The files of a bag, unlocked if need be. Raises FileMissing, BundleInvalid or BundleLocked."""
     if not path.exists():
         raise FileMissing(path=path)
@@ -214,10 +216,10 @@ def bag_at(path: Path, key: DeviceKey | None, passphrase: str, hook: Hook = sile
 
 @contextmanager
 def opened(
-    path: Path, key: DeviceKey | None, passphrase: str = "", hook: Hook = silent
+    path: Path, key: DeviceKey | None, passphrase: str = "", hook: ProgressHook = no_progress
 ) -> Iterator[BundleReader]:
     """A bundle, its bag and its sender's signature checked. Raises as `bag_at`."""
-    unlocking, checking = shares(hook, (1, 2))
+    unlocking, checking = split_progress(hook, (1, 2))
     with bag_at(path, key, passphrase, unlocking) as files:
         reader = BundleReader(files, checking)
         heads = reader.heads

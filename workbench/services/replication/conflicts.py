@@ -9,9 +9,9 @@ from db.journal import heads
 from db.replication import conflicts, merge_summary
 from db.schema.canonical_json import JSON
 from db.store import Change, Store
-from workbench.domain.bundle import Clash
+from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import Changes
-from workbench.domain.conflict import Conflict, Side
+from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
 
@@ -63,9 +63,9 @@ class ConflictsService:
         with self._store.read() as connection:
             return conflicts.of_claim(connection, claim_id)
 
-    def placed(self) -> Sequence[Clash]:
+    def placed(self) -> Sequence[ConflictSummary]:
         """All conflicts with the articles and the words that they are about; those of one article together."""
-        found: list[Clash] = []
+        found: list[ConflictSummary] = []
         for some in self._in_turns():
             with self._store.read() as connection:
                 found += merge_summary.with_places(connection, some)
@@ -73,7 +73,7 @@ class ConflictsService:
 
     def chosen_by(
         self, rule: Rule, whose: str = "", only: Sequence[str] | None = None
-    ) -> Sequence[tuple[Conflict, Side]]:
+    ) -> Sequence[tuple[Conflict, ConflictSide]]:
         """What `decide_by_rule` would settle, and with which side. Raises BadInput."""
         if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
             raise BadInput(where=f"rule {rule.value}", reason="say whose values shall hold")
@@ -105,7 +105,7 @@ class ConflictsService:
         name = f"{DECIDE} by rule: {rule.value}{f' {whose}' if whose else ''}"
         return self._settle(actor, name, chosen)
 
-    def _settle(self, actor: Person, action: str, chosen: Sequence[tuple[Conflict, Side]]) -> Changes:
+    def _settle(self, actor: Person, action: str, chosen: Sequence[tuple[Conflict, ConflictSide]]) -> Changes:
         if actor.role is not Role.SUPERVISOR:
             raise RoleMissing(person=actor.name, action="settle a conflict", role=Role.SUPERVISOR.value)
         if action == DECIDE and any(_own_role(actor, conflict) for conflict, _ in chosen):
@@ -114,7 +114,7 @@ class ConflictsService:
         chosen = [(conflict, side) for conflict, side in chosen if not _own_role(actor, conflict)]
         if not chosen:
             return Changes("", action)
-        by_entity: dict[str, list[tuple[Conflict, Side]]] = {}
+        by_entity: dict[str, list[tuple[Conflict, ConflictSide]]] = {}
         for conflict, side in chosen:
             by_entity.setdefault(conflict.entity, []).append((conflict, side))
         with self._store.change(action, actor.id) as change:
@@ -128,7 +128,7 @@ def _own_role(actor: Person, conflict: Conflict) -> bool:
     return (conflict.entity, conflict.register) == (actor.id, "role")
 
 
-def _write(change: Change, several: Sequence[tuple[Conflict, Side]]) -> None:
+def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> None:
     """One event for all settled fields of a thing, with the values that the journal holds."""
     entity = several[0][0].entity
     held = heads.of_entity(change.connection, entity)
@@ -143,7 +143,7 @@ def _write(change: Change, several: Sequence[tuple[Conflict, Side]]) -> None:
     change.settle(several[0][0].entity_type, entity, groups)
 
 
-def _by_rule(conflict: Conflict, rule: Rule, whose: str) -> list[Side]:
+def _by_rule(conflict: Conflict, rule: Rule, whose: str) -> list[ConflictSide]:
     """The side that the rule chooses; none where it chooses none or several."""
     if rule is Rule.NEWEST:
         return [conflict.sides[-1]]

@@ -9,7 +9,7 @@ from pathlib import Path
 from db.journal.event_parser import event_id
 from db.replication import devices, pending_events
 from db.store import Store
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.exchange.bundles.bundle import head_words
 from workbench.services.replication.bundles import opened
 from workbench.services.replication.signing import DeviceKey, holds
@@ -20,7 +20,9 @@ class ProofService:
         self._store = store
         self._key = key
 
-    def verify(self, against: Path | None = None, passphrase: str = "", hook: Hook = silent) -> list[str]:
+    def verify(
+        self, against: Path | None = None, passphrase: str = "", hook: ProgressHook = no_progress
+    ) -> list[str]:
         """What is wrong with the store, a line each: in itself, in its signatures and receipts, and against a
         bundle that was made of it or merged into it. Raises BundleInvalid for a bundle that is none.
         """

@@ -13,11 +13,11 @@ from db.replication import delivery as taking
 from db.replication import merge_log, merge_summary, pending_events
 from db.replication.delivery import Delivery, Taken
 from db.store import Store
-from workbench.domain.bundle import MergeEntry, MergeReport, News, Waiting
+from workbench.domain.bundle import MergeEntry, MergeReport, MergeSummary, PendingEvents
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleInvalid, MergeNotUndoable
 from workbench.domain.person import Person
-from workbench.domain.progress import Hook, counted, shares, silent
+from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.exchange.bundles.bundle import SNAPSHOTS, BundleReader
 from workbench.services.maintenance.restore import Restored, restore
 from workbench.services.replication.bundles import opened
@@ -44,9 +44,9 @@ class MergeService:
         self._store = store
         self._key = key
 
-    def preview(self, bundle: Path, passphrase: str = "", hook: Hook = silent) -> MergeReport:
+    def preview(self, bundle: Path, passphrase: str = "", hook: ProgressHook = no_progress) -> MergeReport:
         """What `merge` would do; nothing is changed. Raises as `merge`."""
-        reading, _, placing, _ = shares(hook, _STRETCHES)
+        reading, _, placing, _ = split_progress(hook, _STRETCHES)
         with opened(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
             if not self._anything_new(delivery):
@@ -62,7 +62,7 @@ class MergeService:
                 return _report(taken, told)
 
     def merge(
-        self, actor: Person | None, bundle: Path, passphrase: str = "", hook: Hook = silent
+        self, actor: Person | None, bundle: Path, passphrase: str = "", hook: ProgressHook = no_progress
     ) -> tuple[MergeReport, Changes]:
         """Take a bundle in, in one transaction, after a backup of the store when anything in it is new.
         `actor` is who lets it in, for the record.
@@ -70,7 +70,7 @@ class MergeService:
         Raises FileMissing, BundleInvalid, BundleLocked, NoRoom, or the store's errors; then, and when the hook says
         stop, nothing was changed.
         """
-        reading, *later = shares(hook, _STRETCHES)
+        reading, *later = split_progress(hook, _STRETCHES)
         with opened(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
             if not self._anything_new(delivery):
@@ -106,10 +106,10 @@ class MergeService:
             raise MergeNotUndoable(reason=f"its backup {found.backup} is gone")
         return found
 
-    def waiting(self) -> list[Waiting]:
+    def waiting(self) -> list[PendingEvents]:
         """What waits for events that were not delivered yet, by device."""
         with self._store.read() as connection:
-            return [Waiting(*gap) for gap in pending_events.waiting(connection)]
+            return [PendingEvents(*gap) for gap in pending_events.waiting(connection)]
 
     def _merge(
         self,
@@ -118,14 +118,14 @@ class MergeService:
         reader: BundleReader,
         delivery: Delivery,
         backup: Path,
-        hooks: Sequence[Hook],
-    ) -> tuple[Taken, News]:
+        hooks: Sequence[ProgressHook],
+    ) -> tuple[Taken, MergeSummary]:
         _, placing, keeping = hooks
         with self._store.merging() as connection, self._kept_if_done() as kept:
             now = self._store.clock()
             taken = self._take(bundle, lambda: taking.take(connection, delivery, now, self._has, placing))
             told = merge_summary.of(connection, taken.merged)
-            snapshots = counted(reader.snapshots(), keeping, len(delivery.snapshots), 1)
+            snapshots = with_progress(reader.snapshots(), keeping, len(delivery.snapshots), 1)
             for sha256, data in snapshots:  # files before the commit that names them
                 if not self._has(sha256):
                     kept.append(sha256)
@@ -184,7 +184,7 @@ def _delivery(reader: BundleReader) -> Delivery:
     )
 
 
-def _report(taken: Taken, told: News, backup: str = "") -> MergeReport:
+def _report(taken: Taken, told: MergeSummary, backup: str = "") -> MergeReport:
     merged = taken.merged
     return MergeReport(
         len(merged.new),
@@ -192,7 +192,7 @@ def _report(taken: Taken, told: News, backup: str = "") -> MergeReport:
         Counter(event.kind.value for event in merged.new),
         Counter(event.author for event in merged.new),
         Counter(event.device for event in merged.new),
-        tuple(Waiting(*gap) for gap in pending_events.gaps(merged.waiting)),
+        tuple(PendingEvents(*gap) for gap in pending_events.gaps(merged.waiting)),
         merged.in_conflict,
         merged.forked,
         taken.unsigned,

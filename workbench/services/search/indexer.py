@@ -14,7 +14,7 @@ from db.search.documents import Row
 from db.search.index import Entry
 from db.store import Store
 from workbench.domain.changes import EntityType
-from workbench.domain.progress import Hook, silent
+from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.search import SearchField
 from workbench.services.search import tokens
 from workbench.text.folding import fold_word
@@ -47,7 +47,7 @@ class SearchIndex:
                 waiting = waiting._replace(build=index.n_items(connection))
             return waiting.total
 
-    def catch_up(self, hook: Hook = silent, size: int = BULK) -> None:
+    def catch_up(self, hook: ProgressHook = no_progress, size: int = BULK) -> None:
         """Index all that waits; `hook` hears of things done and all there are, and may stop it between two slices."""
         total = self.pending()
         done = 0
@@ -61,7 +61,7 @@ class SearchIndex:
             with self._store.local() as connection:
                 index.settle(connection)
 
-    def make_anew(self, hook: Hook = silent) -> None:
+    def make_anew(self, hook: ProgressHook = no_progress) -> None:
         """Empty the index and fill it again. Raises StoreReadOnly or DiskFull."""
         with self._feeding, self._store.local() as connection:
             index.begin_anew(connection, str(FOLD_VERSION))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from db.records.claims import CLOSED
 from db.search import fts_syntax as match
 from db.search.documents import Row
-from workbench.domain.search import Facet, Found, SearchField, SearchQuery, Term
+from workbench.domain.search import Facet, HitKind, SearchField, SearchQuery, Term
 from workbench.services.search import tokens
 from workbench.text.folding import fold_word
 from workbench.text.light_stemmer import sought, stems
@@ -42,11 +42,11 @@ class Asked:
     whole: bool
 
 
-def groups(query: SearchQuery) -> list[Found]:
+def groups(query: SearchQuery) -> list[HitKind]:
     """The kinds of things that the query asks for."""
     named = {facet.value for facet in query.facets if facet.field is SearchField.IN and not facet.excluded}
     left_out = {facet.value for facet in query.facets if facet.field is SearchField.IN and facet.excluded}
-    return [found for found in Found if (not named or found in named) and found not in left_out]
+    return [found for found in HitKind if (not named or found in named) and found not in left_out]
 
 
 def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str], bool]) -> Asked:

@@ -18,8 +18,8 @@ from db.search.index import GROUPS
 from db.store import Store
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import DiskFull, PersonUnknown
-from workbench.domain.progress import Hook, silent
-from workbench.domain.search import Found, Hit, Page, SearchField, SearchQuery
+from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.search import HitKind, HitPage, SearchField, SearchHit, SearchQuery
 from workbench.services.review.people import PeopleService
 from workbench.services.search.cursor import Cursor
 from workbench.services.search.indexer import SearchIndex
@@ -53,7 +53,7 @@ class SearchService:
         self._named(query)
         return query
 
-    def ready(self, hook: Hook = silent) -> None:
+    def ready(self, hook: ProgressHook = no_progress) -> None:
         """Bring the index up to the journal, as far as the store can be written: a full disk keeps nobody from looking."""
         if not self._store.read_only:
             with suppress(DiskFull):
@@ -63,7 +63,7 @@ class SearchService:
         """How much the index has not seen yet."""
         return self.index.pending()
 
-    def search(self, query: SearchQuery, limit: int = 20, budget_s: float | None = BUDGET_S) -> list[Page]:
+    def search(self, query: SearchQuery, limit: int = 20, budget_s: float | None = BUDGET_S) -> list[HitPage]:
         """The first page of each kind of thing that the query asks for and that has hits (or may have some)."""
         if query.empty:
             return []
@@ -73,11 +73,11 @@ class SearchService:
     def page(
         self,
         query: SearchQuery,
-        found: Found,
+        found: HitKind,
         after: str | None = None,
         limit: int = 20,
         budget_s: float | None = BUDGET_S,
-    ) -> Page:
+    ) -> HitPage:
         """Hits of one kind, behind the place that another page's `next` names.
 
         A page may be short and still have a `next`: after `budget_s` of looking in vain what was found is shown
@@ -114,7 +114,7 @@ class _Look:
         self,
         index: Index,
         query: SearchQuery,
-        found: Found,
+        found: HitKind,
         people: dict[str, list[str]],
         stop: Callable[[], bool],
     ) -> None:
@@ -123,7 +123,7 @@ class _Look:
         self._wanted = Wanted(query)
         self._read: dict[int, Row] = {}  # things whose texts were looked at already
 
-    def first(self, limit: int) -> Page:
+    def first(self, limit: int) -> HitPage:
         """All hits in their order of rank when they are few, else the newest."""
         asked = self._asked
         hits, further = self._collect(Cursor(), limit + 1 if asked.checks else max(limit, RANKED) + 1)
@@ -132,7 +132,7 @@ class _Look:
             return self._page(order, hits, limit) if order else self._newest(hits, None, limit, len(hits))
         return self._newest(hits, further, limit, len(hits) if further is None else None)
 
-    def ranked_from(self, cursor: Cursor, limit: int) -> Page:
+    def ranked_from(self, cursor: Cursor, limit: int) -> HitPage:
         """As `first`, behind a place in the order of rank; should there be too many hits by now, the newest of them."""
         hits, further = self._collect(Cursor(), RANKED + 1)
         order = self._ranked(hits) if further is None and len(hits) <= RANKED else []
@@ -141,7 +141,7 @@ class _Look:
         place = cursor.phase, cursor.score or 0.0, -(cursor.below or 0)
         return self._page([one for one in order if one > place], hits, limit)
 
-    def newest_from(self, cursor: Cursor, limit: int) -> Page:
+    def newest_from(self, cursor: Cursor, limit: int) -> HitPage:
         """Phase after phase, each from its newest hit on."""
         return self._newest(*self._collect(cursor, limit + 1), limit, None)
 
@@ -168,20 +168,20 @@ class _Look:
         scores = index.scores(fts_syntax.any_of(rare))
         return sorted((phase, scores.get(number, 0.0), -number) for phase, number in hits)
 
-    def _page(self, order: list[tuple[int, float, int]], hits: list[Place], limit: int) -> Page:
+    def _page(self, order: list[tuple[int, float, int]], hits: list[Place], limit: int) -> HitPage:
         part = order[:limit]
         shown = self._hits([(phase, -number) for phase, _, number in part])
         following = None
         if len(order) > limit:
             phase, score, number = part[-1]
             following = Cursor(phase, -number, score).written()
-        return Page(self._found, shown, len(hits), len(hits), True, following)
+        return HitPage(self._found, shown, len(hits), len(hits), True, following)
 
-    def _newest(self, hits: list[Place], further: Cursor | None, limit: int, counted: int | None) -> Page:
+    def _newest(self, hits: list[Place], further: Cursor | None, limit: int, counted: int | None) -> HitPage:
         if len(hits) > limit:
             further = Cursor(*hits[limit - 1])
         shown = self._hits(hits[:limit])
-        return Page(self._found, shown, counted, len(hits), False, further.written() if further else None)
+        return HitPage(self._found, shown, counted, len(hits), False, further.written() if further else None)
 
     def _numbers(self, phase: int, below: int | None, limit: int) -> Looked:
         step, checks = self._asked.phases[phase], self._asked.checks
@@ -204,7 +204,7 @@ class _Look:
             if below is None or self._stop():
                 return Looked(kept, below)
 
-    def _hits(self, numbers: list[tuple[int, int]]) -> tuple[Hit, ...]:
+    def _hits(self, numbers: list[tuple[int, int]]) -> tuple[SearchHit, ...]:
         """What is shown of these things, in their order; one that has gone since is left out."""
         rows = self._read | self._index.rows(number for _, number in numbers if number not in self._read)
         claims = {
@@ -221,4 +221,4 @@ class _Look:
 
 
 def _hangs(row: Row) -> bool:
-    return row.kind is EntityType.CLAIM or GROUPS[row.kind] is Found.NOTE
+    return row.kind is EntityType.CLAIM or GROUPS[row.kind] is HitKind.NOTE

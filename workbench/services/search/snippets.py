@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from db.search.documents import Row
 from workbench.domain.changes import EntityType
-from workbench.domain.search import Found, Hit, SearchField
+from workbench.domain.search import HitKind, SearchField, SearchHit
 from workbench.domain.span import Span
 from workbench.services.search.query_plan import Wanted
 from workbench.services.search.tokens import fields_of
@@ -17,14 +17,14 @@ _BODY = 1
 
 
 def hit(
-    found: Found,
+    found: HitKind,
     row: Row,
     wanted: Wanted,
     articles: Mapping[str, str],
     titles: Mapping[str, str],
     *,
     exact: bool,
-) -> Hit:
+) -> SearchHit:
     """`articles`: claim -> its article; `titles`: article -> its title."""
     number, text, best = _best(row, wanted)
     claim = {EntityType.CLAIM: row.id, EntityType.ARTICLE: "", EntityType.SOURCE: ""}.get(
@@ -33,7 +33,7 @@ def hit(
     article = row.id if row.kind is EntityType.ARTICLE else articles.get(claim, "")
     begin, end = best.start, best.end
     in_text = row.kind is EntityType.ARTICLE and number == _BODY
-    return Hit(
+    return SearchHit(
         kind=found,
         entity=row.kind,
         id=row.id,

@@ -22,7 +22,7 @@ from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound, ServerInvalid
-from workbench.domain.server import Served
+from workbench.domain.server import EventBatch
 
 if TYPE_CHECKING:
     from db.server.client import ServerLink
@@ -123,7 +123,7 @@ class Puller:
             worked = connection.exec_driver_sql(_ANY).first() is not None
         return str(self._store.backup_before(SYNC)) if first and worked else ""
 
-    def _fetch_snapshots(self, served: Served) -> None:
+    def _fetch_snapshots(self, served: EventBatch) -> None:
         snapshots = self._store.snapshots
         for sha256 in sorted({event_selection.needs(raw)[1] for raw in served.raws} - {""}):
             if snapshots.has(sha256):
@@ -132,7 +132,7 @@ class Puller:
             with suppress(NotFound):
                 snapshots.put(self._link.blob(sha256))
 
-    def _texts(self, served: Served) -> dict[str, str]:
+    def _texts(self, served: EventBatch) -> dict[str, str]:
         """The texts that these events name and that are not here."""
         named = {event_selection.needs(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
@@ -140,7 +140,7 @@ class Puller:
         missing = sorted(named - here)
         return self._link.texts(missing) if missing else {}
 
-    def _take(self, served: Served, raws: Sequence[str], texts: dict[str, str], *, last: bool) -> Merged:
+    def _take(self, served: EventBatch, raws: Sequence[str], texts: dict[str, str], *, last: bool) -> Merged:
         delivery = Delivery(tuple(raws), tuple(texts.items()), frozenset(), (), "", "", False, vouched=True)
         store = self._store
         try:

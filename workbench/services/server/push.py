@@ -17,7 +17,7 @@ from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import ServerInvalid
 from workbench.domain.person import Role
-from workbench.domain.server import Pushed
+from workbench.domain.server import PushResult
 
 if TYPE_CHECKING:
     from db.server.client import ServerLink
@@ -123,7 +123,7 @@ class Pusher:
                 address=self._link.address, reason="it neither took nor refused what was sent"
             )
         refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
-        self._note(batch, Pushed(pushed.accepted, refused))
+        self._note(batch, PushResult(pushed.accepted, refused))
         return Sent(len(pushed.accepted), refused)
 
     def _may(self, author: str, device: str) -> bool:
@@ -140,7 +140,7 @@ class Pusher:
                 if snapshots.whole(sha256):
                     self._link.put_blob(snapshots.read(sha256))
 
-    def _note(self, batch: Sequence[Ready], pushed: Pushed) -> None:
+    def _note(self, batch: Sequence[Ready], pushed: PushResult) -> None:
         """Keep what became of it; after a refusal this machine goes on in a new chain, so that later work gets over."""
         server, reasons = self._info.server_id, dict(pushed.refused)
         with self._store.local() as connection:

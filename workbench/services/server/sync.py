@@ -19,7 +19,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerInfo
-from workbench.domain.sync import Expected, RefusedStep, SyncReport, SyncState
+from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, Received
 from workbench.services.server.push import Pusher, Sent
 
@@ -101,7 +101,7 @@ class ServerService:
             link.close()
             raise
 
-    def preview(self, *, adopt: bool = False) -> Expected:
+    def preview(self, *, adopt: bool = False) -> SyncPreview:
         """What a meeting would do; nothing is sent, taken or written. Raises as `meet`."""
         with self._reach() as link:
             self._check(link, adopt=adopt)
@@ -118,7 +118,7 @@ class ServerService:
             line = link.secured
         held = _held(waiting, info.role.value, {info.person_id, *devices})
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
-        return Expected(steps, authors.total(), dict(authors), held, line)
+        return SyncPreview(steps, authors.total(), dict(authors), held, line)
 
     def _reach(self) -> ServerLink:
         address = self.address

@@ -23,7 +23,7 @@ from workbench.ui.views.encryption_dialogs import (
 )
 
 if TYPE_CHECKING:
-    from workbench.domain.progress import Hook
+    from workbench.domain.progress import ProgressHook
     from workbench.services.encryption.store_encryption import Rewritten
     from workbench.services.encryption.store_keys import Cost
     from workbench.services.encryption.system_keyring import SystemKeyring
@@ -200,7 +200,7 @@ class Protecting(QObject):
         chosen = Path(folder).expanduser() if folder else None
         place = BackupsService(self._shell.workspace.store, chosen).place
 
-        def work(hook: Hook) -> Rewritten:
+        def work(hook: ProgressHook) -> Rewritten:
             made = store_encryption.encrypt(path, words, place=place, cost=cost, hook=hook)
             if shred:
                 store_encryption.shred(made.left)
@@ -229,7 +229,7 @@ class Protecting(QObject):
         done = self.tr("The store is not encrypted any more.")
         self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being decrypted…"), done)
 
-    def _rewrite(self, work: Callable[[Hook], Rewritten], sentence: str, done: str) -> None:
+    def _rewrite(self, work: Callable[[ProgressHook], Rewritten], sentence: str, done: str) -> None:
         """Close the store, write it anew off this thread, open it with the key it has then, at the same place."""
         shell, old = self._shell, self._shell.workspace
         key, again = old.store.key, old.again()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from workbench.domain.bundle import Tally
+from workbench.domain.bundle import EntityTally
 from workbench.domain.changes import EntityType
 from workbench.ui.labels.enums import Words
 
@@ -22,11 +22,11 @@ class ThingWords(QObject):
     def many(self, kind: EntityType) -> str:
         return self._many()[kind]
 
-    def tallies(self, tallies: Sequence[Tally]) -> str:
+    def tallies(self, tallies: Sequence[EntityTally]) -> str:
         """What is new and what is changed, in one line."""
         return self.tr(" · ").join(self._tally(tally) for tally in tallies)
 
-    def _tally(self, tally: Tally) -> str:
+    def _tally(self, tally: EntityTally) -> str:
         both = self.tr("%1: %2 new, %3 changed")
         if not tally.changed:
             both = self.tr("%1: %2 new")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.article import Article
-from workbench.domain.bundle import Clash
+from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import Changes
-from workbench.domain.conflict import Conflict, Side
+from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
 from workbench.tasks.progress import Progress
@@ -37,7 +37,7 @@ class ConflictsPresenter(QObject):
         super().__init__()
         self._session, self._page, self._window, self._explain = session, page, window, explain
         self._show = ConflictShown(session.words, lambda person: person_name(session, person))
-        self._clashes: dict[str, Clash] = {}
+        self._clashes: dict[str, ConflictSummary] = {}
         self._chosen = ""
         self._active = False
         self._asked = 0
@@ -72,17 +72,17 @@ class ConflictsPresenter(QObject):
         self._asked += 1
         asked, active = self._asked, self._active
 
-        def read(_: Progress) -> tuple[int, Sequence[Clash]]:
+        def read(_: Progress) -> tuple[int, Sequence[ConflictSummary]]:
             conflicts = session.workspace.conflicts
             return conflicts.count(), conflicts.placed() if active else ()
 
-        def arrived(found: tuple[int, Sequence[Clash]]) -> None:
+        def arrived(found: tuple[int, Sequence[ConflictSummary]]) -> None:
             if asked == self._asked:
                 self._take(*found, listed=active)
 
         session.runner.store(read, arrived, session.trouble.emit)
 
-    def _take(self, count: int, clashes: Sequence[Clash], *, listed: bool) -> None:
+    def _take(self, count: int, clashes: Sequence[ConflictSummary], *, listed: bool) -> None:
         self.counted.emit(count)
         if not listed:
             return
@@ -138,7 +138,7 @@ class ConflictsPresenter(QObject):
 
         session.runner.store(read, arrived, failed)
 
-    def _sheet(self, clash: Clash, text: str) -> None:
+    def _sheet(self, clash: ConflictSummary, text: str) -> None:
         own = self._session.workspace.store.device_id
         self._page.show_sheet(self._show.sheet(clash, text, own, self._why_not()))
 
@@ -195,7 +195,7 @@ class ConflictsPresenter(QObject):
         if clash is not None:
             self._lead(clash)
 
-    def _lead(self, clash: Clash) -> None:
+    def _lead(self, clash: ConflictSummary) -> None:
         self.to_claim.emit(clash.article_id, clash.claim_id, self._show.form_field(clash.conflict))
 
     # -- by a rule
@@ -228,12 +228,12 @@ class ConflictsPresenter(QObject):
     def _preview(self, dialog: RuleDialog, rule: str, whose: str, scope: str) -> None:
         session, only = self._session, self._only(scope)
 
-        def read(_: Progress) -> Sequence[tuple[Conflict, Side]]:
+        def read(_: Progress) -> Sequence[tuple[Conflict, ConflictSide]]:
             from workbench.services.replication.conflicts import Rule
 
             return session.workspace.conflicts.chosen_by(Rule(rule), whose, only)
 
-        def arrived(found: Sequence[tuple[Conflict, Side]]) -> None:
+        def arrived(found: Sequence[tuple[Conflict, ConflictSide]]) -> None:
             if dialog.isVisible() and (rule, whose) == (dialog.rule, dialog.chosen_whose()):
                 self._show_chosen(dialog, found, only)
 
@@ -246,7 +246,7 @@ class ConflictsPresenter(QObject):
         session.runner.store(read, arrived, failed)
 
     def _show_chosen(
-        self, dialog: RuleDialog, found: Sequence[tuple[Conflict, Side]], only: Sequence[str] | None
+        self, dialog: RuleDialog, found: Sequence[tuple[Conflict, ConflictSide]], only: Sequence[str] | None
     ) -> None:
         settled = {conflict.id: side for conflict, side in found}
         lines = []

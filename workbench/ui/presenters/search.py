@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from workbench.domain.errors import PersonUnknown, SearchInvalid, WorkbenchError
-from workbench.domain.search import Found, Hit, Page, SearchQuery
+from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
 from workbench.tasks.progress import Progress
 from workbench.text.offsets import Utf16
 from workbench.text.snippets import plain_line
@@ -40,7 +40,7 @@ class Answer:
     """What a look found, by kind, and what the index had not seen."""
 
     query: SearchQuery
-    pages: dict[Found, Page]
+    pages: dict[HitKind, HitPage]
     pending: int
 
 
@@ -53,7 +53,7 @@ class SearchPresenter(QObject):
         page: SearchPage,
         words: SearchWords,
         explain: Callable[[WorkbenchError], str],
-        to: Callable[[Hit], object],
+        to: Callable[[SearchHit], object],
     ) -> None:
         super().__init__(page)
         self._session, self._page, self._words = session, page, words
@@ -61,7 +61,7 @@ class SearchPresenter(QObject):
         self._answer: Answer | None = None
         self._asked = 0  # the newest look; answers to others are dropped
         self._kind = ""
-        self._hits: dict[str, Hit] = {}
+        self._hits: dict[str, SearchHit] = {}
         self._recent: list[str] = []
         self._soon = _timer(self, self.look)
         self._calm = _timer(self, self._feed)
@@ -130,14 +130,14 @@ class SearchPresenter(QObject):
         elif asked == self._asked:
             self._page.show_wrong(self._explain(error))
 
-    def _more(self, kind: Found) -> None:
+    def _more(self, kind: HitKind) -> None:
         """Go on behind the last hit of a kind."""
         answer, asked, service = self._answer, self._asked, self._session.workspace.search
         if answer is None or kind not in answer.pages or not answer.pages[kind].next:
             return
         before = answer.pages[kind]
 
-        def arrived(page: Page) -> None:
+        def arrived(page: HitPage) -> None:
             if not isValid(self) or asked != self._asked or self._answer is None:
                 return
             both = replace(page, hits=(*before.hits, *page.hits), counted=before.counted or page.counted)
@@ -179,7 +179,7 @@ class SearchPresenter(QObject):
                 ),
             )
 
-    def _row(self, hit: Hit) -> FoundRow:
+    def _row(self, hit: SearchHit) -> FoundRow:
         key = f"{hit.entity.value}:{hit.id}"
         self._hits[key] = hit
         passage = plain_line(hit.passage)
@@ -192,7 +192,7 @@ class SearchPresenter(QObject):
         title = plain_line(hit.title).strip() or self.tr("Without a title")
         return FoundRow(key, title, passage, tuple((start, end - start) for start, end in marks), detail)
 
-    def _number(self, page: Page) -> str:
+    def _number(self, page: HitPage) -> str:
         number = self._session.words.number
         if page.counted is not None:
             return number(page.counted)
@@ -226,7 +226,7 @@ class SearchPresenter(QObject):
 
     def _open(self, key: str) -> None:
         if key.startswith("more:"):
-            self._more(Found(key.removeprefix("more:")))
+            self._more(HitKind(key.removeprefix("more:")))
             return
         hit = self._hits.get(key)
         if hit is None:

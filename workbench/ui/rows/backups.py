@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from workbench.domain.backup import Backup, BackupKind, RestorePreview, Work
+from workbench.domain.backup import Backup, BackupKind, RestorePreview, WorkSummary
 from workbench.domain.changes import EntityType
 from workbench.ui.actions.keys import isolated
 from workbench.ui.labels.entities import ThingWords
@@ -70,7 +70,7 @@ class BackupWords(QObject):
         steps = self._words.number(sum(work.steps for work in found.lost))
         return PreviewShown(headline.replace("%1", steps), lines, good=True)
 
-    def _work(self, several: Sequence[Work]) -> list[str]:
+    def _work(self, several: Sequence[WorkSummary]) -> list[str]:
         said = self.tr("%1: steps %2, from %3 to %4 (%5)")
         found = []
         for work in several[:_SHOWN]:

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from PySide6.QtCore import QObject
 
-from workbench.domain.bundle import Clash
+from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
-from workbench.domain.conflict import Conflict, Side
+from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.ui.actions.keys import isolated
 from workbench.ui.labels.entities import ThingWords
 from workbench.ui.labels.enums import Words
@@ -56,7 +56,7 @@ class ConflictShown(QObject):
 
     # -- the list
 
-    def rows(self, clashes: Iterable[Clash]) -> list[Heading | str]:
+    def rows(self, clashes: Iterable[ConflictSummary]) -> list[Heading | str]:
         """A heading for each article, and under it its conflicts by id."""
         rows: list[Heading | str] = []
         for (article, title), several in groupby(clashes, lambda clash: (clash.article_id, clash.title)):
@@ -65,7 +65,7 @@ class ConflictShown(QObject):
             rows += [clash.conflict.id for clash in several]
         return rows
 
-    def row(self, clash: Clash) -> MarkRow:
+    def row(self, clash: ConflictSummary) -> MarkRow:
         """One conflict in the list."""
         conflict = clash.conflict
         count = self.tr("%Ln value(s)", "", len(conflict.sides))
@@ -82,7 +82,7 @@ class ConflictShown(QObject):
     def _elsewhere(self) -> str:
         return self.tr("In no article")
 
-    def _about(self, clash: Clash) -> str:
+    def _about(self, clash: ConflictSummary) -> str:
         words = " ".join(clash.words.split())
         if words:
             return words
@@ -91,14 +91,14 @@ class ConflictShown(QObject):
         first = clash.conflict.sides[-1]
         return self.one_line(clash.conflict, first.value)
 
-    def title(self, clash: Clash) -> str:
+    def title(self, clash: ConflictSummary) -> str:
         """What is in conflict: the thing and its field."""
         conflict = clash.conflict
         thing = self._things.one(conflict.entity_type)
         field = self._values.field(conflict.entity_type, conflict.register)
         return thing if thing == field else self.tr("%1: %2").replace("%1", thing).replace("%2", field)
 
-    def what(self, clash: Clash) -> str:
+    def what(self, clash: ConflictSummary) -> str:
         """The field and the words that it is about, in a line."""
         field = self._values.field(clash.conflict.entity_type, clash.conflict.register)
         about = self._about(clash)[:_LINE]
@@ -131,7 +131,7 @@ class ConflictShown(QObject):
         """The field of the claim's form that the conflict is about, or ""."""
         return form_field(conflict.register) if conflict.entity_type is EntityType.CLAIM else ""
 
-    def sheet(self, clash: Clash, text: str, own_device: str, why_not: str) -> ConflictSheet:
+    def sheet(self, clash: ConflictSummary, text: str, own_device: str, why_not: str) -> ConflictSheet:
         """`text` is the article's, where it is needed."""
         conflict = clash.conflict
         lines = [self._values.lines(conflict, side.value, aligned=True) for side in conflict.sides]
@@ -149,7 +149,7 @@ class ConflictShown(QObject):
         )
 
     def _side(
-        self, clash: Clash, at: int, lines: Sequence[Sequence[Line]], text: str, own_device: str
+        self, clash: ConflictSummary, at: int, lines: Sequence[Sequence[Line]], text: str, own_device: str
     ) -> SideShown:
         conflict = clash.conflict
         side, mine = conflict.sides[at], lines[at]
@@ -175,7 +175,7 @@ class ConflictShown(QObject):
             rows,
         )
 
-    def _in_text(self, side: Side, text: str) -> tuple[Piece, ...]:
+    def _in_text(self, side: ConflictSide, text: str) -> tuple[Piece, ...]:
         """The passages of a value where they stand in the article, with some words around them."""
         places = [(start, end) for start, end in self._values.spans(side.value) if end <= len(text)]
         if not places:
@@ -196,7 +196,7 @@ class ConflictShown(QObject):
             after = after.rpartition(" ")[0] + " …"
         return (*pieces, (after, "muted"))
 
-    def _seen(self, conflict: Conflict, side: Side) -> str:
+    def _seen(self, conflict: Conflict, side: ConflictSide) -> str:
         """What the author had before their eyes."""
         before = [self.one_line(conflict, value) for value in side.seen_values]
         if not before:
@@ -219,15 +219,17 @@ class ConflictShown(QObject):
             ("device", self.tr("One device's")),
         ]
 
-    def people(self, clashes: Sequence[Clash]) -> list[tuple[str, str]]:
+    def people(self, clashes: Sequence[ConflictSummary]) -> list[tuple[str, str]]:
         ids = dict.fromkeys(side.author_id for clash in clashes for side in clash.conflict.sides)
         return [(one, self._person(one)) for one in ids]
 
-    def devices(self, clashes: Sequence[Clash], own: str) -> list[tuple[str, str]]:
+    def devices(self, clashes: Sequence[ConflictSummary], own: str) -> list[tuple[str, str]]:
         ids = dict.fromkeys(side.device_id for clash in clashes for side in clash.conflict.sides)
         return [(one, self.device(one, own)) for one in ids]
 
-    def scopes(self, clashes: Sequence[Clash], chosen: Clash | None) -> list[tuple[str, str]]:
+    def scopes(
+        self, clashes: Sequence[ConflictSummary], chosen: ConflictSummary | None
+    ) -> list[tuple[str, str]]:
         """All conflicts, or those of the chosen one's article."""
         every = self.tr("All (%1)").replace("%1", self._words.number(len(clashes)))
         found = [("", every)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from workbench.domain.bundle import Clash, MergeReport, Part, Tally
+from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport
 from workbench.ui.actions.keys import isolated
 from workbench.ui.labels.entities import ThingWords
 from workbench.ui.labels.enums import Words
@@ -69,13 +69,13 @@ class MergeWords(QObject):
         )
         return said.replace("%1", people)
 
-    def _count(self, tally: Tally) -> CountRow:
+    def _count(self, tally: EntityTally) -> CountRow:
         def shown(count: int) -> str:
             return self._words.number(count) if count else ""
 
         return CountRow(self._things.many(tally.kind), shown(tally.made), shown(tally.changed))
 
-    def _parts(self, parts: Sequence[Part], count: int, new: str) -> list[PartRow]:
+    def _parts(self, parts: Sequence[MergePart], count: int, new: str) -> list[PartRow]:
         """The largest parts one by one, and how many more there are."""
         shown = [self._part(part, new) for part in parts[:_SHOWN]]
         if count > len(shown):
@@ -83,7 +83,7 @@ class MergeWords(QObject):
             shown.append(PartRow(more, ""))
         return shown
 
-    def _part(self, part: Part, new: str) -> PartRow:
+    def _part(self, part: MergePart, new: str) -> PartRow:
         name = " ".join(part.name.split()) or self.tr("Without a title")
         return PartRow(name, self._things.tallies(part.tallies), new if part.new else "")
 
@@ -94,7 +94,7 @@ class MergeWords(QObject):
         more = self.tr(" (the first %1 are shown)").replace("%1", self._words.number(_SHOWN))
         return said.replace("%1", self._words.number(count)) + (more if count > _SHOWN else "")
 
-    def _clash(self, clash: Clash) -> ClashCard:
+    def _clash(self, clash: ConflictSummary) -> ClashCard:
         conflict = clash.conflict
         values = [self._conflicts.in_words(conflict, side.value) for side in conflict.sides]
         sides: list[tuple[str, tuple[Piece, ...]]] = []

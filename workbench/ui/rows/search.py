@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
-from workbench.domain.search import Found, SearchField
+from workbench.domain.search import HitKind, SearchField
 from workbench.domain.source import SourceKind
 from workbench.text.query_vocabulary import written
 from workbench.ui.labels.enums import Words
@@ -41,12 +41,12 @@ class SearchWords(QObject):
         """The kinds of things with their names, all of them first under ''."""
         return [("", self.tr("All")), *((kind.value, name) for kind, name in self.groups().items())]
 
-    def groups(self) -> dict[Found, str]:
+    def groups(self) -> dict[HitKind, str]:
         return {
-            Found.ARTICLE: self.tr("Articles"),
-            Found.CLAIM: self.tr("Claims"),
-            Found.SOURCE: self.tr("Sources"),
-            Found.NOTE: self.tr("Notes"),
+            HitKind.ARTICLE: self.tr("Articles"),
+            HitKind.CLAIM: self.tr("Claims"),
+            HitKind.SOURCE: self.tr("Sources"),
+            HitKind.NOTE: self.tr("Notes"),
         }
 
     def what(self, kind: EntityType) -> str:

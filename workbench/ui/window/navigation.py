@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.search import Found, Hit
+from workbench.domain.search import HitKind, SearchHit
 from workbench.domain.span import Span
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.places import Place
@@ -59,13 +59,13 @@ class Ways(QObject):
             if place.mark_id in session.claims or place.mark_id in session.suggestions:
                 session.select(place.mark_id)
 
-    def to_found(self, hit: Hit) -> None:
+    def to_found(self, hit: SearchHit) -> None:
         """Open what a search found at its exact place: the words in the article, the claim, the source."""
-        if hit.kind is Found.SOURCE:
+        if hit.kind is HitKind.SOURCE:
             self._sources.choose(hit.id)
             self._window.go("sources")
             return
-        self._place = (hit.article_id, hit.spans[0]) if hit.kind is Found.ARTICLE and hit.spans else None
+        self._place = (hit.article_id, hit.spans[0]) if hit.kind is HitKind.ARTICLE and hit.spans else None
         self._article.open(hit.article_id, hit.claim_id)
 
     def _arrived(self) -> None:
