@@ -48,7 +48,7 @@ def _prepared(store: Workspace) -> tuple[Article, str]:
     incoming = IncomingArticle(made.text, ArticleMeta(title="طويل"), "0" * 64, "paste")
     article, _ = store.articles.add(person, incoming)
     chosen = random.Random(7)
-    claims = [NewClaim(mark.spans, chosen.choice(_PLAIN)) for mark in made.marks]
+    claims = [NewClaim(highlight.spans, chosen.choice(_PLAIN)) for highlight in made.highlights]
     for at in range(0, len(claims), _BATCH):
         store.claims.accept(person, article.id, claims[at : at + _BATCH])
     return article, made.text

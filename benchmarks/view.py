@@ -38,7 +38,7 @@ from benchmarks.view_widgets import (
     sample,
 )
 from workbench.domain.span import Span
-from workbench.ui.views.article_view import Mark
+from workbench.ui.views.article_view import Highlight
 
 
 def _cpu(action: Callable[[], object]) -> float:
@@ -170,20 +170,23 @@ def _resident() -> int:
 def _kept(made: Sample, folder: Path) -> None:
     """The sample on disk: making it leaves holes in a process that would be counted as the widget's."""
     (folder / "text").write_text(made.text, "utf-8")
-    rows = (f"{mark.spans[0].start} {mark.spans[0].end} {mark.kind} {mark.state}\n" for mark in made.marks)
+    rows = (
+        f"{highlight.spans[0].start} {highlight.spans[0].end} {highlight.kind} {highlight.state}\n"
+        for highlight in made.highlights
+    )
     (folder / "marks").write_text("".join(rows), "utf-8")
 
 
 def _read(folder: Path) -> Sample:
-    marks: list[Mark] = []
+    highlights: list[Highlight] = []
     with (folder / "marks").open(encoding="utf-8") as rows:
         for number, row in enumerate(rows):
             start, end, kind, state = row.split()
             span = Span(int(start), int(end))
-            marks.append(
-                Mark(f"m{number}", (span,), sys.intern(kind), sys.intern(state), "ادعاء", "", "مسودة")
+            highlights.append(
+                Highlight(f"m{number}", (span,), sys.intern(kind), sys.intern(state), "ادعاء", "", "مسودة")
             )
-    return Sample((folder / "text").read_text("utf-8"), marks)
+    return Sample((folder / "text").read_text("utf-8"), highlights)
 
 
 def _grown(name: str, folder: Path) -> float:

@@ -21,7 +21,7 @@ from workbench.domain.span import Span
 from workbench.text.offsets import Utf16
 from workbench.ui.theme import apply_theme, load_theme
 from workbench.ui.theme.fonts import load_fonts, reading_font
-from workbench.ui.views.article_view import ArticleView, Mark
+from workbench.ui.views.article_view import ArticleView, Highlight
 from workbench.ui.views.article_view.minimap import Minimap
 
 WORDS = [
@@ -78,7 +78,7 @@ MB = 1024  # kB
 @dataclass(frozen=True, slots=True)
 class Sample:
     text: str
-    marks: list[Mark]
+    highlights: list[Highlight]
 
 
 def sample(size: str) -> Sample:
@@ -95,13 +95,13 @@ def sample(size: str) -> Sample:
         parts.append(word + (" " if left else "\n"))
         at += len(parts[-1])
     text = "".join(parts)
-    marks = []
+    highlights = []
     for number in range(count):
         first = chance.randrange(words - 12)
         span = Span(starts[first], starts[first + chance.randint(1, 12)] - 1)
         kind, state = chance.choice(KINDS), chance.choice(("draft", "suggestion", "submitted"))
-        marks.append(Mark(f"m{number}", (span,), kind, state, "ادعاء", "", "مسودة"))
-    return Sample(text, marks)
+        highlights.append(Highlight(f"m{number}", (span,), kind, state, "ادعاء", "", "مسودة"))
+    return Sample(text, highlights)
 
 
 class Shown(Protocol):
@@ -122,9 +122,9 @@ class Ours:
         _show(self.widget)
 
     def open(self, sample: Sample) -> None:
-        self._marks = sample.marks
+        self._highlights = sample.highlights
         self.widget.set_text(sample.text)
-        self.widget.set_marks(sample.marks)
+        self.widget.set_highlights(sample.highlights)
         _painted(self.widget)
 
     def page(self) -> None:
@@ -139,10 +139,12 @@ class Ours:
         placed = self.widget.frame().placed[0]
         start = placed.first_seen()
         if number % 3 == 2:
-            self.widget.remove_mark("edited")
+            self.widget.remove_highlight("edited")
         else:
             end = start + 20 + 10 * (number % 3)
-            self.widget.put_mark(Mark("edited", (Span(start, end),), "quote", "draft", "ادعاء", "", "جديد"))
+            self.widget.put_highlight(
+                Highlight("edited", (Span(start, end),), "quote", "draft", "ادعاء", "", "جديد")
+            )
         _painted(self.widget)
 
 
@@ -158,12 +160,12 @@ class FormatRanges:
         units, formats = Utf16.of(sample.text), looks()
         self.widget.setPlainText(sample.text)
         document = self.widget.document()
-        for mark in sample.marks:
-            start, end = units.selection(mark.spans[0])
+        for highlight in sample.highlights:
+            start, end = units.selection(highlight.spans[0])
             block = document.findBlock(start)
             found = QTextLayout.FormatRange()
             found.start, found.length = start - block.position(), end - start
-            found.format = formats[mark.kind]
+            found.format = formats[highlight.kind]
             self._ranges.setdefault(block.blockNumber(), []).append(found)
         for number, ranges in self._ranges.items():
             document.findBlockByNumber(number).layout().setFormats(ranges)
@@ -197,7 +199,8 @@ class ExtraSelections:
         units, formats = Utf16.of(sample.text), looks()
         self.widget.setPlainText(sample.text)
         self._selections = [
-            self._selection(*units.selection(mark.spans[0]), formats[mark.kind]) for mark in sample.marks
+            self._selection(*units.selection(highlight.spans[0]), formats[highlight.kind])
+            for highlight in sample.highlights
         ]
         self.widget.setExtraSelections(self._selections)
         _painted(self.widget)
@@ -240,8 +243,8 @@ def _reading(widget: QTextEdit | QPlainTextEdit) -> None:
 def _painted(widget: QAbstractScrollArea) -> None:
     """Paint text and margins now; `repaint` of the area itself would leave its viewport for later."""
     widget.viewport().repaint()
-    for strip in widget.findChildren(Minimap):
-        strip.repaint()
+    for minimap in widget.findChildren(Minimap):
+        minimap.repaint()
 
 
 def _show(widget: QAbstractScrollArea) -> None:

@@ -721,6 +721,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimList</name>
+    <message>
+        <source>Claims and suggestions</source>
+        <translation>الادعاءات والاقتراحات</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPanel</name>
     <message>
         <source>No claim is selected</source>
@@ -2415,13 +2422,6 @@
     <message>
         <source>What can be done here</source>
         <translation>ما يمكن فعله هنا</translation>
-    </message>
-</context>
-<context>
-    <name>MarkList</name>
-    <message>
-        <source>Claims and suggestions</source>
-        <translation>الادعاءات والاقتراحات</translation>
     </message>
 </context>
 <context>

@@ -263,8 +263,8 @@ def _with_the_mouse(walker: Walker) -> None:
         for at in range(200, len(session.text))
         if session.text[at - 1 : at + 6].strip().isalpha()
         and session.text[at - 1] == " "
-        and not walker.view.marks_over(at)
-        and not walker.view.marks_over(at + 3)
+        and not walker.view.highlights_over(at)
+        and not walker.view.highlights_over(at + 3)
     )
     one, two = walker.point(free), walker.point(free + 3)
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=one)

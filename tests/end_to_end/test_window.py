@@ -248,7 +248,7 @@ def test_undo_reaches_back_across_a_restart(qtbot: QtBot, store: Path, tmp_path:
     second.on_text()
     second.key(Qt.Key.Key_U)
     assert claim.id not in {c.id for c in second.workspace.claims.of_article(claim.article_id)}
-    assert second.view.mark(claim.id) is None
+    assert second.view.highlight(claim.id) is None
     second.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert second.workspace.claims.get(claim.id).anchors[0].exact == "سوق المدينة"
     second.close()

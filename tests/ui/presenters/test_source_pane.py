@@ -57,7 +57,7 @@ def test_a_passage_becomes_evidence_at_its_place(
     assert piece.details.quote == QUOTE
     where = dict(piece.details.locator)
     assert text[int(where["start"]) : int(where["end"])] == QUOTE
-    mark = reader.view.mark(piece.id)
+    mark = reader.view.highlight(piece.id)
     assert mark is not None
     assert mark.spans == (Span(at, at + len(QUOTE)),)
 
@@ -80,10 +80,12 @@ def test_the_reader_follows_the_claim(
     reader = shell.window.article.beside
     shell.desk.beside.toggle()
     assert reader.sources.currentData() == first.id
-    assert [mark.spans[0].of(reader.view.document.text) for mark in reader.view.shown_marks.all()] == [QUOTE]
+    assert [mark.spans[0].of(reader.view.document.text) for mark in reader.view.shown_highlights.all()] == [
+        QUOTE
+    ]
     session.select(other.id)
     assert reader.sources.currentData() == second.id
-    assert [mark.spans[0].of(reader.view.document.text) for mark in reader.view.shown_marks.all()] == [
+    assert [mark.spans[0].of(reader.view.document.text) for mark in reader.view.shown_highlights.all()] == [
         "شهادة"
     ]
     shell.desk.beside.toggle()

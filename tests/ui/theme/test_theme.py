@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.ui.theme import ArticleColours, apply_theme, contrast, icon, load_theme, palette, style_sheet
 from workbench.ui.theme.tokens import Theme
-from workbench.ui.views.article_view.mark_shapes import draw_sign, line_pens
+from workbench.ui.views.article_view.highlight_style import draw_state_symbol, line_pens
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
 ENOUGH_FOR_LINES = 3.0  # WCAG 2.2, 1.4.11
@@ -168,7 +168,7 @@ def test_states_differ_without_colour(qapp: QApplication) -> None:
         image = QImage(24, 24, QImage.Format.Format_Grayscale8)
         image.fill(255)
         painter = QPainter(image)
-        draw_sign(painter, QRectF(4, 4, 16, 16), str(state), QColor("black"))
+        draw_state_symbol(painter, QRectF(4, 4, 16, 16), str(state), QColor("black"))
         painter.end()
         looks[bytes(image.constBits())] = str(state)
     # A claim that is still "suggested" and a detector's suggestion may look the same.

@@ -29,7 +29,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.window.shell import Shell
 
 #: Qt's own inner parts: a combo box's list, a table's corner.
-_PARTS = ("QComboBoxPrivateContainer", "QueueTable", "MarkList")
+_PARTS = ("QComboBoxPrivateContainer", "QueueTable", "ClaimList")
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 
 

@@ -10,17 +10,21 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.views.conftest import ViewMaker
 from workbench.domain.span import Span
-from workbench.ui.views.article_view import ArticleColours, ArticleView, Mark
+from workbench.ui.views.article_view import ArticleColours, ArticleView, Highlight
 from workbench.ui.views.article_view.accessibility import passed
-from workbench.ui.views.article_view.mark import tooltip
+from workbench.ui.views.article_view.highlight import tooltip
 from workbench.ui.views.article_view.minimap import Minimap
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def mark(mark_id: str, *spans: tuple[int, int], kind: str = "casualty", state: str = "draft") -> Mark:
-    return Mark(mark_id, tuple(Span(*span) for span in spans), kind, state, "ادعاء", "سبب <b>", "شارة")
+def highlight(
+    highlight_id: str, *spans: tuple[int, int], kind: str = "casualty", state: str = "draft"
+) -> Highlight:
+    return Highlight(
+        highlight_id, tuple(Span(*span) for span in spans), kind, state, "ادعاء", "سبب <b>", "شارة"
+    )
 
 
 def press(view: ArticleView, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> bool:
@@ -60,44 +64,46 @@ def click(view: ArticleView, at: QPointF, modifiers: Qt.KeyboardModifier = Mod.N
 
 def test_only_blocks_of_changed_marks_are_touched(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    marks = view.shown_marks
+    highlights = view.shown_highlights
     second = TEXT.index("\n") + 1
-    a, b = mark("a", (0, 4)), mark("b", (second, second + 5))
-    assert marks.replace([a, b]) == {0, 1}
-    assert marks.replace([a, b]) == set()
-    assert marks.replace([a, mark("b", (second, second + 8))]) == {1}
-    assert marks.replace([a]) == {1}
-    assert marks.put(mark("a", (second, second + 2))) == {0, 1}
-    assert marks.remove("nobody") == set()
+    a, b = highlight("a", (0, 4)), highlight("b", (second, second + 5))
+    assert highlights.replace([a, b]) == {0, 1}
+    assert highlights.replace([a, b]) == set()
+    assert highlights.replace([a, highlight("b", (second, second + 8))]) == {1}
+    assert highlights.replace([a]) == {1}
+    assert highlights.put(highlight("a", (second, second + 2))) == {0, 1}
+    assert highlights.remove("nobody") == set()
 
 
 def test_overlapping_marks_lie_in_lanes_of_their_own(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    view.set_marks([mark("long", (0, 20)), mark("short", (5, 9)), mark("after", (20, 24))])
-    lanes = {strip.mark.id: strip.lane for strip in view.shown_marks.strips(0)}
+    view.set_highlights(
+        [highlight("long", (0, 20)), highlight("short", (5, 9)), highlight("after", (20, 24))]
+    )
+    lanes = {segment.highlight.id: segment.lane for segment in view.shown_highlights.segments(0)}
     assert lanes == {"long": 0, "short": 1, "after": 0}
-    assert [one.id for one in view.marks_over(6)] == ["short", "long"]
+    assert [one.id for one in view.highlights_over(6)] == ["short", "long"]
 
 
 def test_marks_change_no_layout(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     before = view.frame().placed[0].laid
-    view.set_marks([mark("a", (0, 4))])
+    view.set_highlights([highlight("a", (0, 4))])
     view.set_active("a")
-    view.put_mark(mark("a", (0, 9)))
-    view.remove_mark("a")
+    view.put_highlight(highlight("a", (0, 9)))
+    view.remove_highlight("a")
     assert view.frame().placed[0].laid is before
 
 
 def test_a_mark_is_seen(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     plain = view.grab().toImage()
-    view.put_mark(mark("a", (0, 12)))
+    view.put_highlight(highlight("a", (0, 12)))
     tinted = view.grab().toImage()
     view.set_active("a")
     active = view.grab().toImage()
     view.set_active(None)
-    view.remove_mark("a")
+    view.remove_highlight("a")
     assert tinted != plain
     assert active != tinted
     box = next(view.frame().boxes(0, 12))
@@ -107,10 +113,10 @@ def test_a_mark_is_seen(make_view: ViewMaker) -> None:
 
 def test_a_click_names_the_mark_and_takes_turns_on_overlaps(make_view: ViewMaker, qtbot: QtBot) -> None:
     view = make_view(TEXT)
-    view.set_marks([mark("long", (0, 20)), mark("short", (5, 9))])
+    view.set_highlights([highlight("long", (0, 20)), highlight("short", (5, 9))])
     clicked: list[str] = []
-    view.mark_activated.connect(clicked.append)
-    view.mark_activated.connect(view.set_active)
+    view.highlight_activated.connect(clicked.append)
+    view.highlight_activated.connect(view.set_active)
     for _ in range(3):
         click(view, point_of(view, 6))
     assert clicked == ["short", "long", "short"]
@@ -118,9 +124,9 @@ def test_a_click_names_the_mark_and_takes_turns_on_overlaps(make_view: ViewMaker
 
 def test_a_click_on_a_chip_names_its_mark(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    view.set_marks([mark("a", (0, 4))])
+    view.set_highlights([highlight("a", (0, 4))])
     clicked: list[str] = []
-    view.mark_activated.connect(clicked.append)
+    view.highlight_activated.connect(clicked.append)
     chips = view.frame().chips
     assert len(chips) == 1
     letters = [
@@ -135,9 +141,9 @@ def test_a_click_on_a_chip_names_its_mark(make_view: ViewMaker) -> None:
 
 def test_hover_is_told_once(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    view.set_marks([mark("a", (0, 4))])
+    view.set_highlights([highlight("a", (0, 4))])
     told: list[str] = []
-    view.mark_hovered.connect(told.append)
+    view.highlight_hovered.connect(told.append)
     for offset in (1, 2, 8, 9):
         at = point_of(view, offset)
         where = QPointF(view.viewport().mapToGlobal(at.toPoint()))
@@ -301,9 +307,9 @@ def test_the_minimap_leads_to_where_one_clicks(make_view: ViewMaker) -> None:
     text = "\n".join(f"فقرة {n} " + "كلمة " * (n % 60) for n in range(2_000))
     view = make_view(text)
     start = text.index("فقرة 1000 ")
-    strip = view.findChild(Minimap)
-    assert isinstance(strip, Minimap)
-    strip.asked.emit(view.document.share(start))
+    minimap = view.findChild(Minimap)
+    assert isinstance(minimap, Minimap)
+    minimap.asked.emit(view.document.share(start))
     shown = [placed.block for placed in view.frame().placed]
     assert view.document.blocks.at(start) in shown
     assert view.document.place_at(view.document.share(start)) == start
@@ -371,8 +377,8 @@ def test_bad_input_is_shown_selected_and_crossed(make_view: ViewMaker, text: str
     length = len(text)
     if length:
         spans = [Span(n * length // 50, n * length // 50 + 1) for n in range(50)]
-        view.set_marks(
-            [Mark(str(n), (span,), "quote", "draft", "x", "", "c") for n, span in enumerate(spans)]
+        view.set_highlights(
+            [Highlight(str(n), (span,), "quote", "draft", "x", "", "c") for n, span in enumerate(spans)]
         )
         view.scroll_to(Span(length // 2, length // 2 + 1))
         view.set_selection(Span(0, length))
@@ -429,12 +435,14 @@ def test_marks_and_caret_follow_a_moved_cut(make_view: ViewMaker) -> None:
     text = "كلمة وأخرى " * 10_000
     view = make_view(text)
     cut = view.document.blocks.ends[0]
-    view.set_marks([mark("a", (cut - 30, cut + 30))])
-    assert [strip.mark.id for strip in view.shown_marks.strips(0)] == ["a"]
+    view.set_highlights([highlight("a", (cut - 30, cut + 30))])
+    assert [segment.highlight.id for segment in view.shown_highlights.segments(0)] == ["a"]
     view.document.laid(0)
     moved = view.document.blocks.ends[0]
     assert moved < cut
-    parts = [(strip.start, strip.end) for block in (0, 1) for strip in view.shown_marks.strips(block)]
+    parts = [
+        (segment.start, segment.end) for block in (0, 1) for segment in view.shown_highlights.segments(block)
+    ]
     assert sorted(offset for start, end in parts for offset in range(start, end)) == list(
         range(cut - 30, cut + 30)
     )
@@ -449,7 +457,7 @@ def test_marks_and_caret_follow_a_moved_cut(make_view: ViewMaker) -> None:
 
 def test_assistive_tools_hear_paragraph_and_claims(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    view.set_marks([mark("a", (5, 9))])
+    view.set_highlights([highlight("a", (5, 9))])
     found = QAccessible.queryAccessibleInterface(view)
     assert found is not None
     assert found.role() == QAccessible.Role.Document
@@ -482,5 +490,5 @@ def test_a_view_that_is_gone_takes_its_interface_along(qtbot: QtBot) -> None:
 
 
 def test_a_tooltip_shows_markup_as_written() -> None:
-    assert tooltip([mark("a", (0, 1))]) == "<p><b>ادعاء</b><br>سبب &lt;b&gt;</p>"
+    assert tooltip([highlight("a", (0, 1))]) == "<p><b>ادعاء</b><br>سبب &lt;b&gt;</p>"
     assert not tooltip([])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.views.conftest import ViewMaker
-from tests.ui.views.test_article_view import click, drag, mark, mouse, point_of, press
+from tests.ui.views.test_article_view import click, drag, highlight, mouse, point_of, press
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleView, Edge
 from workbench.ui.views.article_view.character_lens import around
@@ -33,13 +33,13 @@ def desk(view: ArticleView, *words: str) -> Asked:
     """One active claim over `words`; what the view asks for is granted, as its presenter would."""
     asked: Asked = []
 
-    def grant(mark_id: str, spans: object) -> None:
+    def grant(highlight_id: str, spans: object) -> None:
         assert isinstance(spans, tuple)
-        asked.append((mark_id, spans))
-        view.put_mark(mark(mark_id, *((one.start, one.end) for one in spans)))
+        asked.append((highlight_id, spans))
+        view.put_highlight(highlight(highlight_id, *((one.start, one.end) for one in spans)))
 
     view.span_change_requested.connect(grant)
-    view.set_marks([mark("a", *((one.start, one.end) for one in map(span, words)))])
+    view.set_highlights([highlight("a", *((one.start, one.end) for one in map(span, words)))])
     view.set_active("a")
     return asked
 
@@ -59,7 +59,7 @@ def test_keys_move_either_end_by_words(make_view: ViewMaker) -> None:
     ):
         assert press(view, key, held)
     assert texts(asked) == [["32 شخصًا قُتلوا"], ["32 شخصًا"], ["إن 32 شخصًا"], ["32 شخصًا"]]
-    assert {mark_id for mark_id, _ in asked} == {"a"}
+    assert {highlight_id for highlight_id, _ in asked} == {"a"}
 
 
 def test_keys_move_an_end_by_seen_characters(make_view: ViewMaker) -> None:
@@ -74,7 +74,7 @@ def test_in_a_latin_paragraph_the_right_arrow_goes_on(make_view: ViewMaker) -> N
     view = make_view("twelve people died")
     asked: Asked = []
     view.span_change_requested.connect(lambda one, spans: asked.append((one, spans)))
-    view.set_marks([mark("a", (0, 6))])
+    view.set_highlights([highlight("a", (0, 6))])
     view.set_active("a")
     press(view, Key.Key_Right, END)
     assert asked == [("a", (Span(0, 13),))]
@@ -93,11 +93,11 @@ def test_an_end_stops_at_the_last_word(make_view: ViewMaker) -> None:
 def test_a_handle_is_pulled_to_whole_words_and_asks_once(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     asked = desk(view, "32 شخصًا")
-    end = next(one for one in view.editing.handles() if one.edge is Edge.END)
+    end = next(one for one in view.span_editor.handles() if one.edge is Edge.END)
     target = point_of(view, TEXT.index("تلوا"))
     mouse(view, QEvent.Type.MouseButtonPress, end.knob)
     mouse(view, QEvent.Type.MouseMove, target)
-    assert view.editing.pulled == (span("32 شخصًا قُتلوا"),)
+    assert view.span_editor.pulled == (span("32 شخصًا قُتلوا"),)
     assert not asked
     pulled = view.grab().toImage()
     mouse(view, QEvent.Type.MouseButtonRelease, target)
@@ -109,7 +109,7 @@ def test_a_handle_is_pulled_to_whole_words_and_asks_once(make_view: ViewMaker) -
 def test_escape_lets_a_handle_go(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     asked = desk(view, "32 شخصًا")
-    start = next(one for one in view.editing.handles() if one.edge is Edge.START)
+    start = next(one for one in view.span_editor.handles() if one.edge is Edge.START)
     mouse(view, QEvent.Type.MouseButtonPress, start.knob)
     mouse(view, QEvent.Type.MouseMove, point_of(view, 1))
     assert press(view, Key.Key_Escape)
@@ -122,7 +122,7 @@ def test_handles_stand_where_the_reader_sees_the_ends(make_view: ViewMaker) -> N
     """The number is read from the left, the passage from the right."""
     view = make_view(TEXT)
     desk(view, "32 شخصًا")
-    start, end = view.editing.handles()
+    start, end = view.span_editor.handles()
     boxes = list(view.frame().boxes(span("32 شخصًا").start, span("32 شخصًا").end))
     assert start.x == pytest.approx(max(box.right() for box in boxes))
     assert end.x == pytest.approx(min(box.left() for box in boxes))
@@ -133,13 +133,13 @@ def test_quotation_marks_in_and_out_of_selection_or_claim(make_view: ViewMaker) 
     asked = desk(view, "لا تعليق على بـ32 مخيمًا")
     view.set_selection(span("لا تعليق على بـ32 مخيمًا"))
     for taken in ("«لا تعليق على بـ32 مخيمًا»", "لا تعليق على بـ32 مخيمًا"):
-        assert view.editing.toggle_marks()
+        assert view.span_editor.toggle_quotation_marks()
         selected = view.selection()
         assert selected is not None
         assert selected.of(TEXT) == taken
     assert not asked
     view.clear_selection()
-    assert view.editing.toggle_marks()
+    assert view.span_editor.toggle_quotation_marks()
     assert texts(asked) == [["«لا تعليق على بـ32 مخيمًا»"]]
 
 
@@ -147,14 +147,14 @@ def test_the_selection_joins_the_claim_and_the_caret_splits_it(make_view: ViewMa
     view = make_view(TEXT)
     asked = desk(view, "32 شخصًا")
     view.set_selection(span("لا تعليق"))
-    assert view.editing.join_selection()
+    assert view.span_editor.join_selection()
     assert view.selection() is None
     view.put_caret(view.caret.moved(TEXT.index("شخصًا"), extend=False))
-    assert view.editing.split_at_caret()
+    assert view.span_editor.split_at_caret()
     assert texts(asked) == [["32 شخصًا", "لا تعليق"], ["32", "شخصًا", "لا تعليق"]]
-    assert not view.editing.join_selection()
+    assert not view.span_editor.join_selection()
     view.put_caret(view.caret.moved(0, extend=False))
-    assert not view.editing.split_at_caret()
+    assert not view.span_editor.split_at_caret()
 
 
 def test_a_double_click_leaves_the_particle_of_a_name_that_stands_alone(make_view: ViewMaker) -> None:
@@ -272,7 +272,7 @@ def test_the_lens_stays_in_the_text(text: str, edge: Edge) -> None:
 def test_the_lens_opens_where_the_mouse_rests_on_an_end(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     desk(view, "32 شخصًا")
-    handle = view.editing.handles()[0]
+    handle = view.span_editor.handles()[0]
     at = QPointF(handle.x, (handle.top + handle.foot) / 2).toPoint()
     QApplication.sendEvent(
         view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
@@ -309,7 +309,7 @@ def test_the_lens_by_keyboard_walks_over_all_ends(make_view: ViewMaker) -> None:
 @pytest.mark.parametrize("width", range(160, 1700, 70))
 def test_chips_numbers_and_threads_keep_off_the_letters(make_view: ViewMaker, width: int) -> None:
     view = make_view(TEXT, width=width)
-    view.set_marks([mark(str(n), (n, n + 3)) for n in range(0, 40, 2)])
+    view.set_highlights([highlight(str(n), (n, n + 3)) for n in range(0, 40, 2)])
     frame = view.frame()
     page = frame.page
     assert page.left >= 0
@@ -332,8 +332,10 @@ def test_deep_overlaps_are_told_apart(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     pictures = set()
     for depth in range(1, 8):
-        view.set_marks([mark(str(n), (n, 40 - n), kind="entity", state="rejected") for n in range(depth)])
-        assert max(strip.lane for strip in view.shown_marks.strips(0)) == depth - 1
+        view.set_highlights(
+            [highlight(str(n), (n, 40 - n), kind="entity", state="rejected") for n in range(depth)]
+        )
+        assert max(segment.lane for segment in view.shown_highlights.segments(0)) == depth - 1
         pictures.add(bytes(view.grab().toImage().constBits()))
     assert len(pictures) == 7
 
@@ -390,10 +392,10 @@ def test_two_readers_stand_side_by_side(make_view: ViewMaker) -> None:
     assert article.accessibleName() != "Source text"
     source.set_reader_name("")
     assert source.accessibleName() == article.accessibleName()
-    article.set_marks([mark("a", (0, 4))])
+    article.set_highlights([highlight("a", (0, 4))])
     article.set_selection(Span(0, 4))
     assert source.selection() is None
-    assert not list(source.shown_marks.all())
+    assert not list(source.shown_highlights.all())
     source.set_text(TEXT)
     source.set_selection(Span(5, 9))
     assert article.selection() == Span(0, 4)
@@ -402,7 +404,7 @@ def test_two_readers_stand_side_by_side(make_view: ViewMaker) -> None:
 def test_handles_of_spans_off_the_screen_are_left_out(make_view: ViewMaker) -> None:
     text = "\n".join(f"فقرة {n}" for n in range(300))
     view = make_view(text)
-    view.set_marks([mark("a", (0, 4), (len(text) - 4, len(text)))])
+    view.set_highlights([highlight("a", (0, 4), (len(text) - 4, len(text)))])
     view.set_active("a")
-    shown: list[Handle] = view.editing.handles()
+    shown: list[Handle] = view.span_editor.handles()
     assert [one.number for one in shown] == [0, 0]

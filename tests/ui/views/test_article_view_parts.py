@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import LONGEST_WHOLE, PIECE, Blocks, reads_right_to_left
 from workbench.ui.views.article_view.heights import Heights
-from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.mark_index import Hits, Marks
+from workbench.ui.views.article_view.highlight import Highlight
+from workbench.ui.views.article_view.highlight_index import HighlightIndex, SearchHits
 
 heights = st.lists(st.integers(1, 300), min_size=1, max_size=80)
 
@@ -94,7 +94,7 @@ def test_hits_within_are_those_that_touch(cuts: list[int], window: tuple[int, in
     spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
     start, end = window[0], window[0] + window[1]
     wanted = [span for span in spans if span.start < end and span.end > start]
-    assert list(Hits(reversed(spans)).within(start, end)) == wanted
+    assert list(SearchHits(reversed(spans)).within(start, end)) == wanted
 
 
 marked = st.dictionaries(
@@ -116,12 +116,14 @@ def test_marks_are_found_wherever_they_lie(
 ) -> None:
     """After loading, changing and taking away, each block shows exactly the parts that lie in it."""
     blocks = Blocks("\n".join(["كلمة " * 60] * 20)[:6_000])
-    marks = Marks(blocks)
+    highlights = HighlightIndex(blocks)
     shown: dict[str, list[Span]] = {}
     for held in (first, then):
-        marks.replace(Mark(name, tuple(spans), "quote", "draft", "") for name, spans in held.items())
+        highlights.replace(
+            Highlight(name, tuple(spans), "quote", "draft", "") for name, spans in held.items()
+        )
         shown = dict(held)
-    marks.remove(gone)
+    highlights.remove(gone)
     shown.pop(gone, None)
     for block, (low, high) in enumerate(zip(blocks.starts, blocks.ends, strict=True)):
         wanted = sorted(
@@ -130,9 +132,9 @@ def test_marks_are_found_wherever_they_lie(
             for span in spans
             if max(span.start, low) < min(span.end, high)
         )
-        strips = marks.strips(block)
-        assert sorted((strip.mark.id, strip.start, strip.end) for strip in strips) == wanted
-        for one, other in combinations(strips, 2):
+        segments = highlights.segments(block)
+        assert sorted((segment.highlight.id, segment.start, segment.end) for segment in segments) == wanted
+        for one, other in combinations(segments, 2):
             if one.start < other.end and other.start < one.end:
                 assert one.lane != other.lane
                 assert one.depth == other.depth > max(one.lane, other.lane)

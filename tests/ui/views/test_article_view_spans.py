@@ -16,7 +16,7 @@ from workbench.ui.views.article_view.span_edits import (
     split,
     tidy,
     with_edge,
-    with_marks_toggled,
+    with_quotation_marks_toggled,
 )
 
 TEXT = "وأضاف: «نعم للسلام.» ثم قال “لا” وعاد"
@@ -78,16 +78,28 @@ def test_the_span_at_the_caret_is_moved_else_the_outer_one() -> None:
         ("وأضاف: نعم للسلام”.", "نعم للسلام", "نعم للسلام”"),
         ("the workers' pay", "workers", "workers"),
         ("«", "«", "«"),
+        ("ا«\u064b", "ا", "ا"),
+        ("«\u064bا»", "«\u064bا»", "«\u064bا"),
     ],
 )
 def test_marks_are_taken_in_or_left_out(text: str, words: str, taken: str) -> None:
     start = text.rindex(words)
-    assert with_marks_toggled(text, Span(start, start + len(words))).of(text) == taken
+    assert with_quotation_marks_toggled(text, Span(start, start + len(words))).of(text) == taken
 
 
 @given(st.text(alphabet="اب «»“”'. ", min_size=1, max_size=20), st.data())
 def test_toggling_marks_stays_in_the_text(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    made = with_marks_toggled(text, Span(start, end))
+    made = with_quotation_marks_toggled(text, Span(start, end))
     assert made.end <= len(text)
+
+
+@given(st.text(alphabet="اب «»“”'. \u064b\u200d", min_size=1, max_size=20), st.data())
+def test_toggling_never_cuts_a_combining_mark_off(text: str, data: st.DataObject) -> None:
+    bounds = [at for at in range(len(text) + 1) if text[at : at + 1] not in {"\u064b", "\u200d"}]
+    start = data.draw(st.sampled_from(bounds[:-1] or [0]))
+    end = data.draw(st.sampled_from([at for at in bounds if at > start]))
+    made = with_quotation_marks_toggled(text, Span(start, end))
+    assert made.start in {start, *bounds}
+    assert made.end in bounds

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.views.test_article_view import mark, mouse, press
+from tests.ui.views.test_article_view import highlight, mouse, press
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleView, blocks
 
@@ -51,7 +51,7 @@ mice = st.tuples(
     st.integers(-20, 330),
     st.integers(-20, 230),
 )
-commands = st.sampled_from(["toggle_marks", "join_selection", "split_at_caret"])
+commands = st.sampled_from(["toggle_quotation_marks", "join_selection", "split_at_caret"])
 
 
 @pytest.fixture(params=["whole", "in pieces"])
@@ -65,11 +65,11 @@ def view(request: pytest.FixtureRequest, qtbot: QtBot, monkeypatch: pytest.Monke
     made.resize(310, 220)
     made.show()
 
-    def grant(mark_id: str, spans: object) -> None:
+    def grant(highlight_id: str, spans: object) -> None:
         assert isinstance(spans, tuple)
         assert all(isinstance(one, Span) and one.end <= len(made.document.text) for one in spans)
         assert all(one.end <= two.start for one, two in pairwise(spans))
-        made.put_mark(mark(mark_id, *((one.start, one.end) for one in spans)))
+        made.put_highlight(highlight(highlight_id, *((one.start, one.end) for one in spans)))
 
     made.span_change_requested.connect(grant)
     return made
@@ -83,7 +83,7 @@ def test_no_walk_leaves_the_text(
     view.set_text(text)
     view.set_visual_movement(visual)
     if len(text) > 4:
-        view.set_marks([mark("a", (1, len(text) - 1)), mark("b", (0, 2))])
+        view.set_highlights([highlight("a", (1, len(text) - 1)), highlight("b", (0, 2))])
         view.set_active("a")
     for step in steps:
         take(view, step)
@@ -96,7 +96,7 @@ def test_no_walk_leaves_the_text(
 
 def take(view: ArticleView, step: tuple[object, ...] | str) -> None:
     if isinstance(step, str):
-        getattr(view.editing, step)()
+        getattr(view.span_editor, step)()
     elif isinstance(step[0], QEvent.Type):
         _, x, y = step
         assert isinstance(x, int)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.ui.theme import load_theme
-from workbench.ui.views.claim_list import MarkList, MarkRow, is_arabic
+from workbench.ui.views.claim_list import ClaimList, ClaimRow, is_arabic
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec, LineField, TextField
 from workbench.ui.views.palette import PaletteItem, matching
 from workbench.ui.views.queue_model import QueueLine, QueueModel
@@ -85,20 +85,20 @@ def test_an_invalid_field_says_why(form: FieldForm) -> None:
     assert form.fields["place"].property("invalid") == "false"
 
 
-def listed(view: MarkList, rows: dict[str, MarkRow]) -> None:
+def listed(view: ClaimList, rows: dict[str, ClaimRow]) -> None:
     """Put these rows in the list, one code point after the other."""
     view.marks.row_of = rows.__getitem__
     view.marks.put([(i, i + 1, key) for i, key in enumerate(rows)])
 
 
 def test_the_list_makes_only_the_rows_that_are_looked_at(qtbot: QtBot) -> None:
-    view = MarkList(load_theme("light"))
+    view = ClaimList(load_theme("light"))
     qtbot.addWidget(view)
-    rows = {str(i): MarkRow(str(i), "quote", "اقتباس", f"نص {i}") for i in range(5)}
+    rows = {str(i): ClaimRow(str(i), "quote", "اقتباس", f"نص {i}") for i in range(5)}
     listed(view, rows)
     changed: list[int] = []
     view.marks.dataChanged.connect(lambda first, _: changed.append(first.row()))
-    rows["2"] = MarkRow("2", "quote", "اقتباس", "آخر", chip="مسودة")
+    rows["2"] = ClaimRow("2", "quote", "اقتباس", "آخر", chip="مسودة")
     assert view.marks.index(1).data() == "اقتباس, نص 1"
     view.marks.put([(2, 3, "2")])
     assert changed == [2]
@@ -111,7 +111,7 @@ def test_the_list_makes_only_the_rows_that_are_looked_at(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("many", [3, 200])
 def test_marks_come_between_others_and_go(qtbot: QtBot, many: int) -> None:
-    view = MarkList(load_theme("light"))
+    view = ClaimList(load_theme("light"))
     qtbot.addWidget(view)
     view.marks.put([(10 * i, 10 * i + 1, f"a{i}") for i in range(many)])
     view.marks.put([(10 * i + 5, 10 * i + 6, f"b{i}") for i in range(many)])
@@ -125,12 +125,12 @@ def test_marks_come_between_others_and_go(qtbot: QtBot, many: int) -> None:
 
 def test_rows_are_painted_in_both_directions(qtbot: QtBot) -> None:
     for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
-        view = MarkList(load_theme("dark"))
+        view = ClaimList(load_theme("dark"))
         qtbot.addWidget(view)
         view.setLayoutDirection(direction)
         view.resize(400, 200)
         listed(
-            view, {"a": MarkRow("a", "quote", "Quotation", "قال 32 ألف Hotel", "Draft", "warn", "x" * 200)}
+            view, {"a": ClaimRow("a", "quote", "Quotation", "قال 32 ألف Hotel", "Draft", "warn", "x" * 200)}
         )
         view.choose("a")
         assert not view.grab().isNull()

@@ -16,8 +16,8 @@ from workbench.ui.rows.excerpt import in_context
 from workbench.ui.state.session import Session
 from workbench.ui.theme.state_tones import TONES
 from workbench.ui.views.article_page import ArticlePage
-from workbench.ui.views.article_view import Mark
-from workbench.ui.views.claim_list import MarkRow
+from workbench.ui.views.article_view import Highlight
+from workbench.ui.views.claim_list import ClaimRow
 
 _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 
@@ -35,8 +35,8 @@ class MarksPresenter(QObject):
         self._next_slice.setSingleShot(True)
         self._next_slice.timeout.connect(self._slice)
         page.marks.marks.row_of = self._row
-        page.view.mark_activated.connect(session.select)
-        page.view.mark_hovered.connect(page.marks.hover)
+        page.view.highlight_activated.connect(session.select)
+        page.view.highlight_hovered.connect(page.marks.hover)
         page.marks.hovered.connect(page.view.set_hovered)
         page.marks.chosen.connect(session.select)
         session.opened.connect(self._opened)
@@ -57,7 +57,7 @@ class MarksPresenter(QObject):
         if ids is None:
             self._waiting.clear()
             keys = [*session.order, *session.suggestions]
-            self._page.view.set_marks([])
+            self._page.view.set_highlights([])
             self._page.marks.marks.clear()
         else:
             keys = list(ids)
@@ -92,19 +92,19 @@ class MarksPresenter(QObject):
         for key in ids:
             found = session.order.key(key) or session.suggestion_order.key(key)
             if found is None:
-                view.remove_mark(key)
+                view.remove_highlight(key)
                 gone.append(key)
             else:
-                view.put_mark(self._mark(key))
+                view.put_highlight(self._mark(key))
                 put.append(found)
         model.drop(gone)
         model.put(put)
 
-    def _mark(self, key: str) -> Mark:
+    def _mark(self, key: str) -> Highlight:
         one = self._session.suggestions.get(key)
         return self._claim_mark(self._session.claims[key]) if one is None else self._suggestion_mark(key, one)
 
-    def _row(self, key: str) -> MarkRow:
+    def _row(self, key: str) -> ClaimRow:
         one = self._session.suggestions.get(key)
         return self._claim_row(self._session.claims[key]) if one is None else self._suggestion_row(key, one)
 
@@ -126,12 +126,12 @@ class MarksPresenter(QObject):
         suggestion = self._session.suggestions.get(mark_id)
         return suggestion.span if suggestion is not None else None
 
-    def _claim_mark(self, claim: Claim) -> Mark:
+    def _claim_mark(self, claim: Claim) -> Highlight:
         words = self._session.words
         chips = [] if claim.state is ClaimState.DRAFT else [words.of(claim.state)]
         if claim.n_comments:
             chips.append(self._reasons.comments(claim.n_comments))
-        return Mark(
+        return Highlight(
             claim.id,
             tuple(anchor.span for anchor in claim.anchors),
             claim.kind.value,
@@ -141,11 +141,11 @@ class MarksPresenter(QObject):
             " · ".join(chips),
         )
 
-    def _claim_row(self, claim: Claim) -> MarkRow:
+    def _claim_row(self, claim: Claim) -> ClaimRow:
         words = self._session.words
         spans = [anchor.span for anchor in claim.anchors]
         exact = in_context(self._session.text, spans)
-        return MarkRow(
+        return ClaimRow(
             claim.id,
             claim.kind.value,
             words.of(claim.kind),
@@ -161,22 +161,22 @@ class MarksPresenter(QObject):
         evidence = self._reasons.evidence(claim.n_evidence) if claim.n_evidence else ""
         return " · ".join(part for part in (conflict, evidence) if part)
 
-    def _suggestion_mark(self, key: str, one: Suggestion) -> Mark:
+    def _suggestion_mark(self, key: str, one: Suggestion) -> Highlight:
         spans: tuple[Span, ...] = (one.span,)
         if isinstance(one.reading, QuoteReading):
             spans = tuple(sorted((one.span, *one.reading.more)))
         kind = self._session.words.of(one.kind)
-        return Mark(
+        return Highlight(
             key, spans, _COLOURS.get(one.kind, one.kind.value), "suggestion", kind, self._reasons.why(one)
         )
 
-    def _suggestion_row(self, key: str, one: Suggestion) -> MarkRow:
+    def _suggestion_row(self, key: str, one: Suggestion) -> ClaimRow:
         text = in_context(self._session.text, [one.span])
         why = self._reasons.why(one)
         if isinstance(one.reading, CopyReading):
             exact = one.span.of(self._session.text)
             text = f"{exact} ← {one.reading.suggestion}" if one.reading.suggestion else text
-        return MarkRow(
+        return ClaimRow(
             key,
             _COLOURS.get(one.kind, one.kind.value),
             self._session.words.of(one.kind),

@@ -15,7 +15,7 @@ from workbench.ui.actions.keys import isolated
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.state.session import CLOSED, Session
 from workbench.ui.views.article_page import ArticlePage
-from workbench.ui.views.article_view import Mark
+from workbench.ui.views.article_view import Highlight
 
 _CHOICES = 100
 
@@ -33,7 +33,7 @@ class BesidePresenter(QObject):
         self._reader.cite.connect(lambda stance: self.cite(Stance(stance)))
         self._reader.closed.connect(self.close)
         self._reader.chosen.connect(self.open)
-        self._reader.view.mark_activated.connect(self.evidence_chosen)
+        self._reader.view.highlight_activated.connect(self.evidence_chosen)
         session.selected.connect(lambda _: self._follow())
         session.changed.connect(self._changed)
         session.opened.connect(self._opened)
@@ -157,10 +157,10 @@ class BesidePresenter(QObject):
         found.sort(key=lambda entry: entry[0])
         kind = claim.kind.value if claim is not None else "other"
         marks = [
-            Mark(piece.id, (span,), kind, "draft", session.words.of(piece.details.stance), "", "")
+            Highlight(piece.id, (span,), kind, "draft", session.words.of(piece.details.stance), "", "")
             for span, piece in found
         ]
-        view.set_marks(marks)
+        view.set_highlights(marks)
         view.set_active(found[0][1].id if found else None)
         if found:
             view.scroll_to(found[0][0])

@@ -17,7 +17,7 @@ from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflict_values import ConflictWords, Line
 from workbench.ui.rows.word_diff import compared
 from workbench.ui.views.bidi_text import Piece
-from workbench.ui.views.claim_list import MarkRow
+from workbench.ui.views.claim_list import ClaimRow
 from workbench.ui.views.conflict_list import Heading
 from workbench.ui.views.conflict_sides import ConflictSheet, SideRow, SideShown
 
@@ -65,11 +65,11 @@ class ConflictShown(QObject):
             rows += [clash.conflict.id for clash in several]
         return rows
 
-    def row(self, clash: ConflictSummary) -> MarkRow:
+    def row(self, clash: ConflictSummary) -> ClaimRow:
         """One conflict in the list."""
         conflict = clash.conflict
         count = self.tr("%Ln value(s)", "", len(conflict.sides))
-        return MarkRow(
+        return ClaimRow(
             conflict.id,
             "other",
             self._values.field(conflict.entity_type, conflict.register),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, fitting, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
-from workbench.ui.views.claim_list import MarkList
+from workbench.ui.views.claim_list import ClaimList
 from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
 from workbench.ui.views.find_bar import FindBar
 from workbench.ui.views.source_reader import SourceReader
@@ -72,7 +72,7 @@ class ArticlePage(QStackedWidget):
         self.view = ArticleView()
         self.view.setObjectName("article_view")
         self.view.set_colours(ArticleColours.from_theme(theme))
-        self.marks = MarkList(theme)
+        self.marks = ClaimList(theme)
         self.claim = ClaimPanel(choices, theme)
         self.split = Splitter(Qt.Orientation.Horizontal)
         reader = QWidget()

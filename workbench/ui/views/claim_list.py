@@ -31,7 +31,7 @@ _SCATTERED = 48
 
 
 @dataclass(frozen=True, slots=True)
-class MarkRow:
+class ClaimRow:
     """One line of the list; all texts are ready to be shown."""
 
     id: str
@@ -49,14 +49,14 @@ class MarkRow:
         return ", ".join(part for part in (self.kind, self.chip, self.text, self.notes, self.why) if part)
 
 
-class MarkModel(QAbstractListModel):
+class ClaimListModel(QAbstractListModel):
     """Marks in reading order. A row is made by `row_of` when it is looked at, and kept until its mark changes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.order = Order()
-        self.row_of: Callable[[str], MarkRow] = _no_row
-        self._made: dict[str, MarkRow] = {}
+        self.row_of: Callable[[str], ClaimRow] = _no_row
+        self._made: dict[str, ClaimRow] = {}
 
     def clear(self) -> None:
         self.beginResetModel()
@@ -110,7 +110,7 @@ class MarkModel(QAbstractListModel):
                 self.order.drop(mark_id)
                 self.endRemoveRows()
 
-    def row(self, at: int) -> MarkRow:
+    def row(self, at: int) -> ClaimRow:
         mark_id = self.order[at]
         made = self._made.get(mark_id)
         if made is None:
@@ -137,11 +137,11 @@ class MarkModel(QAbstractListModel):
         return self.order.position(mark_id)
 
 
-def _no_row(mark_id: str) -> MarkRow:
+def _no_row(mark_id: str) -> ClaimRow:
     raise KeyError(mark_id)
 
 
-class MarkDelegate(QStyledItemDelegate):
+class ClaimDelegate(QStyledItemDelegate):
     """Paints a row: a bar in the kind's colour (dotted for suggestions), kind and state, a line of text."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -154,7 +154,7 @@ class MarkDelegate(QStyledItemDelegate):
         return QSize(200, line * 2 + 6 * UNIT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: MarkRow = index.data(_ROW)
+        row: ClaimRow = index.data(_ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, row)
@@ -168,7 +168,7 @@ class MarkDelegate(QStyledItemDelegate):
         draw_line(painter, body, row.text, option.font, rtl=rtl)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: MarkRow) -> None:
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: ClaimRow) -> None:
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self.theme.colour("ink", "accent_soft"))
@@ -187,7 +187,7 @@ class MarkDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.drawLine(QPointF(x, rect.top() + 2 * UNIT), QPointF(x, rect.bottom() - 2 * UNIT))
 
-    def _head(self, painter: QPainter, font: QFont, area: QRect, row: MarkRow, *, rtl: bool) -> None:
+    def _head(self, painter: QPainter, font: QFont, area: QRect, row: ClaimRow, *, rtl: bool) -> None:
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.88)
         bold = QFont(small)
@@ -206,7 +206,7 @@ class MarkDelegate(QStyledItemDelegate):
             text = painter.fontMetrics().elidedText(row.notes, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, lead | middle, text)
 
-    def _chip(self, painter: QPainter, area: QRect, row: MarkRow, *, rtl: bool) -> int:
+    def _chip(self, painter: QPainter, area: QRect, row: ClaimRow, *, rtl: bool) -> int:
         width = painter.fontMetrics().horizontalAdvance(row.chip) + 4 * UNIT
         x = area.left() if rtl else area.right() - width + 1
         box = QRectF(x, area.top() - 1, width, area.height() + 2)
@@ -241,7 +241,7 @@ def is_arabic(text: str) -> bool:
     return next(("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text if c.isalpha()), True)
 
 
-class MarkList(QTableView):
+class ClaimList(QTableView):
     """Claims and suggestions; emits what a person chose or points at.
 
     A table of one column: with rows of one height Qt asks it for those that are seen only, where a list view
@@ -254,9 +254,9 @@ class MarkList(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.marks = MarkModel(self)
+        self.marks = ClaimListModel(self)
         self.setModel(self.marks)
-        self.painter_of_rows = MarkDelegate(theme, self)
+        self.painter_of_rows = ClaimDelegate(theme, self)
         self.setItemDelegate(self.painter_of_rows)
         self.setMouseTracking(True)
         self.setShowGrid(False)

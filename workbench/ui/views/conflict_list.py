@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.claim_list import MarkDelegate, MarkRow, draw_line
+from workbench.ui.views.claim_list import ClaimDelegate, ClaimRow, draw_line
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -39,17 +39,17 @@ class ConflictModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: Sequence[Heading | str] = ()
-        self.row_of: Callable[[str], MarkRow] = _no_row
-        self._made: dict[str, MarkRow] = {}
+        self.row_of: Callable[[str], ClaimRow] = _no_row
+        self._made: dict[str, ClaimRow] = {}
         self._places: dict[str, int] = {}
 
-    def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], MarkRow]) -> None:
+    def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], ClaimRow]) -> None:
         self.beginResetModel()
         self.rows, self.row_of, self._made = rows, row_of, {}
         self._places = {row: at for at, row in enumerate(rows) if isinstance(row, str)}
         self.endResetModel()
 
-    def _row(self, at: int) -> MarkRow | Heading:
+    def _row(self, at: int) -> ClaimRow | Heading:
         row = self.rows[at]
         if isinstance(row, Heading):
             return row
@@ -80,16 +80,16 @@ class ConflictModel(QAbstractListModel):
         return self._places.get(conflict_id, -1)
 
 
-def _no_row(conflict_id: str) -> MarkRow:
+def _no_row(conflict_id: str) -> ClaimRow:
     raise KeyError(conflict_id)
 
 
-class ConflictDelegate(MarkDelegate):
+class ConflictDelegate(ClaimDelegate):
     """Rows as in the list of claims; headings bold, on the ground of the window."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(_ROW)
-        if isinstance(row, MarkRow):
+        if isinstance(row, ClaimRow):
             super().paint(painter, option, index)
             return
         painter.save()
@@ -138,7 +138,7 @@ class ConflictList(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self._fit_rows()
 
-    def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], MarkRow]) -> None:
+    def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], ClaimRow]) -> None:
         """Show headings and conflicts (by id); nothing is chosen by that."""
         self._quiet = True
         self.conflicts.show_rows(rows, row_of)
@@ -164,7 +164,7 @@ class ConflictList(QTableView):
 
     def _moved(self, current: QModelIndex) -> None:
         row = current.data(_ROW)
-        if isinstance(row, MarkRow) and not self._quiet:
+        if isinstance(row, ClaimRow) and not self._quiet:
             self.chosen.emit(row.id)
 
     def _fit_rows(self) -> None:

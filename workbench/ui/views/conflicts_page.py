@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.claim_list import MarkRow
+from workbench.ui.views.claim_list import ClaimRow
 from workbench.ui.views.conflict_list import ConflictList, Heading
 from workbench.ui.views.conflict_sides import ConflictSheet, SidesView
 from workbench.ui.views.splitter import Splitter
@@ -104,7 +104,7 @@ class ConflictsPage(QWidget):
         self.sides.fit(self._area.viewport().width() - margins.left() - margins.right())
 
     def show_list(
-        self, items: Sequence[Heading | str], row_of: Callable[[str], MarkRow], count: str, *, why_not: str
+        self, items: Sequence[Heading | str], row_of: Callable[[str], ClaimRow], count: str, *, why_not: str
     ) -> None:
         """All conflicts by id, with articles as headings; `why_not` says why they may not be settled here and now."""
         self.list.show_rows(items, row_of)

@@ -1,8 +1,8 @@
 """The article on the screen: exact boxes for marks on Arabic, Latin and digits, at any size."""
 
 from workbench.ui.theme import ArticleColours
-from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.span_edits import Edge
 from workbench.ui.views.article_view.view import ArticleView
 
-__all__ = ["ArticleColours", "ArticleView", "Edge", "Mark"]
+__all__ = ["ArticleColours", "ArticleView", "Edge", "Highlight"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.ui.views.article_view.document import Document
-    from workbench.ui.views.article_view.mark import Mark
+    from workbench.ui.views.article_view.highlight import Highlight
     from workbench.ui.views.article_view.view import ArticleView
 
 _SPOKEN = 2_000  # code points of a paragraph that are spoken at once
@@ -41,7 +41,11 @@ def caret_moved(view: ArticleView, before: int) -> None:
     """The caret came from the code point `before`."""
     if not QAccessible.isActive() or before == view.caret.place:
         return
-    entered = [mark for mark in view.marks_over(view.caret.place) if mark not in view.marks_over(before)]
+    entered = [
+        highlight
+        for highlight in view.highlights_over(view.caret.place)
+        if highlight not in view.highlights_over(before)
+    ]
     said = passed(view.document, before, view.caret.place)
     words = ". ".join(part for part in (said, told(entered)) if part)
     if words:
@@ -70,9 +74,9 @@ def paragraph(document: Document, offset: int) -> str:
     return document.text[start : min(document.blocks.ends[block], start + _SPOKEN)]
 
 
-def told(marks: Sequence[Mark]) -> str:
+def told(highlights: Sequence[Highlight]) -> str:
     """The marks in words."""
-    return "؛ ".join(f"{mark.label} {mark.note}".strip() for mark in marks)
+    return "؛ ".join(f"{highlight.label} {highlight.note}".strip() for highlight in highlights)
 
 
 def _present(_class: str, shown: QObject | None) -> QAccessibleInterface | None:
@@ -94,7 +98,7 @@ class ArticleAccess(QAccessibleWidget):
         if kind == QAccessible.Text.Value:
             return paragraph(self._view.document, self._view.caret.place)
         if kind == QAccessible.Text.Description:
-            claims = told(self._view.marks_over(self._view.caret.place))
+            claims = told(self._view.highlights_over(self._view.caret.place))
             here = paragraph(self._view.document, self._view.caret.place)
             return f"{claims}. {here}" if claims else here
         return super().text(kind)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QToolTip
 
 from workbench.ui.views.article_view import accessibility
 from workbench.ui.views.article_view.handles import Handle, handles_of
-from workbench.ui.views.article_view.mark import Mark, tooltip
+from workbench.ui.views.article_view.highlight import Highlight, tooltip
 from workbench.ui.views.article_view.span_edits import Edge
 
 if TYPE_CHECKING:
@@ -106,23 +106,23 @@ class Lens(QLabel):
             QToolTip.hideText()
             self.show_at(handle)
             return
-        marks = [chip] if chip is not None else view.marks_at(point)
-        QToolTip.showText(view.viewport().mapToGlobal(point), tooltip(marks), view.viewport())
+        highlights = [chip] if chip is not None else view.highlights_at(point)
+        QToolTip.showText(view.viewport().mapToGlobal(point), tooltip(highlights), view.viewport())
 
     def handle_near(self, point: QPoint) -> Handle | None:
         """The end of a span (of the active mark first) that the mouse is at."""
         view = self._view
-        marks = view.marks_at(point)
-        active = view.mark(view.active) if view.active else None
+        highlights = view.highlights_at(point)
+        active = view.highlight(view.active) if view.active else None
         if active is not None:
-            marks = [active, *(mark for mark in marks if mark.id != active.id)]
-        found = (handle for mark in marks for handle in handles_of(view.frame(), mark))
+            highlights = [active, *(highlight for highlight in highlights if highlight.id != active.id)]
+        found = (handle for highlight in highlights for handle in handles_of(view.frame(), highlight))
         return next((one for one in found if one.is_edge_at(point) or one.holds(point)), None)
 
     def show_at(self, handle: Handle) -> None:
         view = self._view
         characters = around(view.document.text, handle.offset, handle.edge)
-        self._of = handle.mark.id, handle.number, handle.edge
+        self._of = handle.highlight.id, handle.number, handle.edge
         self.setText(self._table(handle, characters))
         self.adjustSize()
         self._stand_at(handle)
@@ -144,21 +144,21 @@ class Lens(QLabel):
     def step(self) -> None:
         """By keyboard: the ends of the active mark, else of the selection, in turn, in reading order, then nothing."""
         view = self._view
-        mark = view.mark(view.active) if view.active else None
-        if mark is None and (selected := view.selection()) is not None:
-            mark = Mark("", (selected,), "other", "draft", "")
-        if mark is None:
+        highlight = view.highlight(view.active) if view.active else None
+        if highlight is None and (selected := view.selection()) is not None:
+            highlight = Highlight("", (selected,), "other", "draft", "")
+        if highlight is None:
             self.dismissed()
             return
-        ends = [(mark.id, number, edge) for number in range(len(mark.spans)) for edge in Edge]
+        ends = [(highlight.id, number, edge) for number in range(len(highlight.spans)) for edge in Edge]
         turn = ends.index(self._of) + 1 if self.isVisible() and self._of in ends else 0
         if turn >= len(ends):
             self.dismissed()
             return
         _, number, edge = ends[turn]
-        span = mark.spans[number]
+        span = highlight.spans[number]
         view.reveal_place(span.start if edge is Edge.START else span.end - 1)
-        for handle in handles_of(view.frame(), mark):
+        for handle in handles_of(view.frame(), highlight):
             if (handle.number, handle.edge) == (number, edge):
                 self.show_at(handle)
 
@@ -200,7 +200,9 @@ class Lens(QLabel):
             self.tr("Start of the passage") if handle.edge is Edge.START else self.tr("End of the passage")
         )
         rows = "".join(
-            self._row(one, handle.mark.kind, first=place == 0 or characters[place - 1].inside != one.inside)
+            self._row(
+                one, handle.highlight.kind, first=place == 0 or characters[place - 1].inside != one.inside
+            )
             for place, one in enumerate(characters)
         )
         side = "right" if self._view.isRightToLeft() else "left"

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from workbench.ui.views.article_view.block_layout import CharBox, LaidBlock
-from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.mark_index import Marks, Strip
+from workbench.ui.views.article_view.highlight import Highlight
+from workbench.ui.views.article_view.highlight_index import HighlightIndex, HighlightSegment
 
 TOP = 32  # pixels above the first paragraph
 BOTTOM = 96
@@ -107,7 +107,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    mark: Mark
+    highlight: Highlight
     rect: QRectF
 
 
@@ -166,8 +166,8 @@ class Frame:
         laid = placed.laid
         return place_in_line(laid, laid.line_at(point.y() - placed.top), point.x() - self.page.left)
 
-    def chip_at(self, point: QPoint | QPointF) -> Mark | None:
-        return next((chip.mark for chip in self.chips if chip.rect.contains(QPointF(point))), None)
+    def chip_at(self, point: QPoint | QPointF) -> Highlight | None:
+        return next((chip.highlight for chip in self.chips if chip.rect.contains(QPointF(point))), None)
 
 
 def place_in_line(laid: LaidBlock, line: int, x: float) -> int:
@@ -198,31 +198,35 @@ def caret_edge(laid: LaidBlock, offset: int) -> tuple[float, int]:
     return (float(laid.setting.width) if laid.rtl else 0.0), line
 
 
-def place_chips(page: Page, placed: Iterable[Placed], marks: Marks, metrics: QFontMetricsF) -> list[Chip]:
+def place_chips(
+    page: Page, placed: Iterable[Placed], highlights: HighlightIndex, metrics: QFontMetricsF
+) -> list[Chip]:
     """Chips beside the lines where their marks begin, side by side while they fit, else a row lower."""
     if not page.chips:
         return []
     left, right = page.chip_area()
     chips: list[Chip] = []
     row, used = -1.0e9, 0.0
-    for one, strip in _beginnings(placed, marks):
-        line = one.laid.line_of(strip.start)
+    for one, segment in _beginnings(placed, highlights):
+        line = one.laid.line_of(segment.start)
         height = one.laid.setting.line_height
         y = one.top + line * height + (height - _CHIP_HEIGHT) / 2
-        wanted = metrics.horizontalAdvance(strip.mark.chip) + 2 * _CHIP_PADDING + _SIGN
+        wanted = metrics.horizontalAdvance(segment.highlight.chip) + 2 * _CHIP_PADDING + _SIGN
         width = min(right - left, wanted) if page.chips == _CHIPS else float(_CHIP_HEIGHT)
         if y > row + _CHIP_HEIGHT + _CHIP_GAP - 1:
             row, used = y, 0.0
         elif used + width > right - left:
             row, used = row + _CHIP_HEIGHT + _CHIP_GAP, 0.0
         x = right - used - width if page.rtl else left + used
-        chips.append(Chip(strip.mark, QRectF(x, row, width, _CHIP_HEIGHT)))
+        chips.append(Chip(segment.highlight, QRectF(x, row, width, _CHIP_HEIGHT)))
         used += width + _CHIP_GAP
     return chips
 
 
-def _beginnings(placed: Iterable[Placed], marks: Marks) -> Iterator[tuple[Placed, Strip]]:
+def _beginnings(
+    placed: Iterable[Placed], highlights: HighlightIndex
+) -> Iterator[tuple[Placed, HighlightSegment]]:
     for one in placed:
-        for strip in marks.strips(one.block):
-            if strip.first and strip.mark.chip:
-                yield one, strip
+        for segment in highlights.segments(one.block):
+            if segment.first and segment.highlight.chip:
+                yield one, segment

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.block_layout import LaidBlock
 from workbench.ui.views.article_view.frame import Frame, caret_edge
-from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.span_edits import Edge
 
 _RADIUS = 4.0
@@ -23,7 +23,7 @@ _NEAR_EDGE = 4.0  # pixels from an edge that are meant for it
 class Handle:
     """One end of one span on the screen; viewport pixels. `offset` is the span's start or end."""
 
-    mark: Mark
+    highlight: Highlight
     number: int
     edge: Edge
     offset: int
@@ -45,9 +45,9 @@ class Handle:
         return abs(point.x() - self.x) <= _NEAR_EDGE and self.top <= point.y() < self.foot
 
 
-def handles_of(frame: Frame, mark: Mark) -> Iterator[Handle]:
+def handles_of(frame: Frame, highlight: Highlight) -> Iterator[Handle]:
     """The ends of all spans of a mark, as far as they are on the screen."""
-    for number, span in enumerate(mark.spans):
+    for number, span in enumerate(highlight.spans):
         for edge, inside in ((Edge.START, span.start), (Edge.END, span.end - 1)):
             placed = next((one for one in frame.placed if one.laid.start <= inside < one.laid.end), None)
             if placed is None:
@@ -56,7 +56,7 @@ def handles_of(frame: Frame, mark: Mark) -> Iterator[Handle]:
             height = placed.laid.setting.line_height
             top = placed.top + line * height
             offset = span.start if edge is Edge.START else span.end
-            yield Handle(mark, number, edge, offset, frame.page.left + x, top, top + height)
+            yield Handle(highlight, number, edge, offset, frame.page.left + x, top, top + height)
 
 
 def outer_edge(laid: LaidBlock, span: Span, edge: Edge) -> tuple[float, int]:

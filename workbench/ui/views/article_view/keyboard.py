@@ -26,7 +26,7 @@ _EDGES = {_END: Edge.END, _START: Edge.START}
 def key_pressed(view: ArticleView, event: QKeyEvent) -> bool:
     """Do what the key says; False when it is none of ours."""
     if event.key() == Key.Key_Escape:
-        return view.lens.dismissed() or view.editing.let_go()
+        return view.lens.dismissed() or view.span_editor.let_go()
     return _edge(view, event) or _command(view, event) or _caret(view, event)
 
 
@@ -40,12 +40,12 @@ def _edge(view: ArticleView, event: QKeyEvent) -> bool:
     if edge is None or key not in _SIDEWAYS | _BY_CHARACTER:
         return False
     if key in _BY_CHARACTER:
-        return view.editing.nudge(edge, forward=key == Key.Key_Down, word=False)
-    mark = view.mark(view.active) if view.active else None
-    if mark is None:
+        return view.span_editor.nudge(edge, forward=key == Key.Key_Down, word=False)
+    highlight = view.highlight(view.active) if view.active else None
+    if highlight is None:
         return False
-    rtl = view.document.laid_at(mark.spans[0].start).rtl
-    return view.editing.nudge(edge, forward=(key == Key.Key_Left) == rtl)
+    rtl = view.document.laid_at(highlight.spans[0].start).rtl
+    return view.span_editor.nudge(edge, forward=(key == Key.Key_Left) == rtl)
 
 
 def _command(view: ArticleView, event: QKeyEvent) -> bool:

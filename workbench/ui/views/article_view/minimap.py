@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.theme import ArticleColours
-from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.mark_index import Marks
+from workbench.ui.views.article_view.highlight import Highlight
+from workbench.ui.views.article_view.highlight_index import HighlightIndex
 
 WIDTH = 16
 _TICK = 2  # pixels
@@ -32,10 +32,10 @@ class Minimap(QWidget):
         self._pixmap = QPixmap()
         self._stale: set[int] = set()
         self._seen = (0.0, 1.0)
-        self._active: Mark | None = None
+        self._active: Highlight | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._waiting: Iterator[Mark] = iter(())
+        self._waiting: Iterator[Highlight] = iter(())
         self._more = QTimer(self)
         self._more.timeout.connect(self._load_some)
 
@@ -50,15 +50,15 @@ class Minimap(QWidget):
             self._seen = (top, bottom)
             self.update()
 
-    def set_active(self, mark: Mark | None) -> None:
-        self._active = mark
+    def set_active(self, highlight: Highlight | None) -> None:
+        self._active = highlight
         self.update()
 
-    def load(self, marks: Marks) -> None:
+    def load(self, highlights: HighlightIndex) -> None:
         """Count all ticks anew, some thousands at a time, so that no frame waits for them."""
         self._rows = [Counter() for _ in range(max(1, self.height()))]
         self._stale = set(range(len(self._rows)))
-        self._waiting = iter(list(marks.all()))
+        self._waiting = iter(list(highlights.all()))
         self._load_some()
         self.update()
 
@@ -69,22 +69,22 @@ class Minimap(QWidget):
 
     def _load_some(self) -> None:
         some = list(islice(self._waiting, _AT_ONCE))
-        for mark in some:
-            self._tally(mark, 1)
+        for highlight in some:
+            self._tally(highlight, 1)
         if len(some) == _AT_ONCE:
             self._more.start(0)
         else:
             self._more.stop()
         self.update()
 
-    def count(self, mark: Mark, change: int) -> None:
+    def count(self, highlight: Highlight, change: int) -> None:
         """Add (1) or take away (-1) the ticks of one mark."""
-        self._tally(mark, change)
+        self._tally(highlight, change)
         self.update()
 
-    def _tally(self, mark: Mark, change: int) -> None:
-        key = (mark.kind, mark.suggested)
-        for span in mark.spans:
+    def _tally(self, highlight: Highlight, change: int) -> None:
+        key = (highlight.kind, highlight.suggested)
+        for span in highlight.spans:
             row = self._row(span.start)
             self._rows[row][key] += change
             self._stale.add(row)

@@ -11,8 +11,8 @@ from workbench.domain.span import Span
 from workbench.text.sentences import sentences
 from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.drag_selection import spot_of, swept
-from workbench.ui.views.article_view.editing import Editing
 from workbench.ui.views.article_view.frame import Spot
+from workbench.ui.views.article_view.span_editor import SpanEditor
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
@@ -24,8 +24,8 @@ _THRESHOLD = 4  # pixels; less is a click
 class Pointer:
     """The mouse's state between press and release."""
 
-    def __init__(self, view: ArticleView, editing: Editing) -> None:
-        self._view, self._editing = view, editing
+    def __init__(self, view: ArticleView, span_editor: SpanEditor) -> None:
+        self._view, self._span_editor = view, span_editor
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._by_character = False
@@ -57,9 +57,9 @@ class Pointer:
             return
         self._pressed, self._dragging = point, False
         self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        handle = self._editing.handle_at(point)
+        handle = self._span_editor.handle_at(point)
         if handle is not None:
-            self._editing.begin(handle)
+            self._span_editor.begin(handle)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._from = spot_of(view.document, view.caret.anchor)
             self._dragging = True
@@ -72,7 +72,7 @@ class Pointer:
         if self._pressed is None:
             self._hover(event.position())
             return
-        if not self._dragging and not self._editing.pulling:
+        if not self._dragging and not self._span_editor.pulling:
             way = event.position() - self._pressed
             if way.manhattanLength() < _THRESHOLD:
                 return
@@ -89,8 +89,8 @@ class Pointer:
             return
         dragged, self._dragging, self._pressed = self._dragging, False, None
         self._edge.stop()
-        if self._editing.pulling:
-            self._editing.finish()
+        if self._span_editor.pulling:
+            self._span_editor.finish()
         elif dragged:
             self._view.tell_selection()
         else:
@@ -132,8 +132,8 @@ class Pointer:
     def _extend(self, point: QPointF) -> None:
         """The drag is at `point`: what it has passed is selected, or the handle that it holds is there."""
         view = self._view
-        if self._editing.pulling:
-            self._editing.pull(point, by_character=self._by_character)
+        if self._span_editor.pulling:
+            self._span_editor.pull(point, by_character=self._by_character)
             return
         span, forward = swept(view.document, self._from, self._spot(point))
         if span is None:
@@ -149,25 +149,25 @@ class Pointer:
         view = self._view
         chip = view.frame().chip_at(point)
         if chip is not None:
-            view.mark_activated.emit(chip.id)
+            view.highlight_activated.emit(chip.id)
             return
         view.put_caret(Caret().moved(view.frame().caret_place(point), extend=False))
         view.tell_selection()
-        under = view.marks_at(point)
+        under = view.highlights_at(point)
         if under:
-            ids = [mark.id for mark in under]
+            ids = [highlight.id for highlight in under]
             # Overlapping marks take turns.
             turn = ids.index(view.active) + 1 if view.active in ids else 0
-            view.mark_activated.emit(ids[turn % len(ids)])
+            view.highlight_activated.emit(ids[turn % len(ids)])
 
     def _hover(self, point: QPointF) -> None:
         view = self._view
         view.lens.dismissed()
-        if self._editing.handle_at(point) is not None:
+        if self._span_editor.handle_at(point) is not None:
             view.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
             return
         chip = view.frame().chip_at(point)
-        under = [chip] if chip is not None else view.marks_at(point)
+        under = [chip] if chip is not None else view.highlights_at(point)
         view.hover(under[0].id if under else "")
         over_text = chip is None and view.frame().character(point) is not None
         shape = Qt.CursorShape.IBeamCursor if over_text else Qt.CursorShape.ArrowCursor

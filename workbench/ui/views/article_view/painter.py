@@ -16,8 +16,8 @@ from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.block_layout import LaidBlock
 from workbench.ui.views.article_view.frame import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.handles import Handle, paint_handle
-from workbench.ui.views.article_view.mark_index import Hits, Marks, Strip
-from workbench.ui.views.article_view.mark_shapes import FADED, draw_sign, line_pens
+from workbench.ui.views.article_view.highlight_index import HighlightIndex, HighlightSegment, SearchHits
+from workbench.ui.views.article_view.highlight_style import FADED, draw_state_symbol, line_pens
 from workbench.ui.views.article_view.span_connectors import paint_threads
 
 _RADIUS = 3.0
@@ -39,7 +39,7 @@ class Look:
     active: str | None
     hovered: str | None
     selection: Span | None
-    hits: Hits
+    hits: SearchHits
     caret: int | None
     caret_block: int
     focused: bool
@@ -48,28 +48,28 @@ class Look:
     pulled: Sequence[Span] | None = None  # what the active mark would hold if its handle were let go
 
 
-def paint(painter: QPainter, clip: QRectF, frame: Frame, marks: Marks, look: Look) -> None:
+def paint(painter: QPainter, clip: QRectF, frame: Frame, highlights: HighlightIndex, look: Look) -> None:
     """Paint `frame` within `clip` (viewport pixels)."""
     painter.fillRect(clip, look.colours.paper)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for placed in frame.placed:
         if placed.bottom < clip.top() or placed.top > clip.bottom():
             continue
-        strips = marks.strips(placed.block)
+        segments = highlights.segments(placed.block)
         painter.save()
         painter.translate(frame.page.left, placed.top)
         seen = clip.translated(-frame.page.left, -placed.top)
-        _tints(painter, placed.laid, strips, look, seen)
+        _tints(painter, placed.laid, segments, look, seen)
         _washes(painter, placed.laid, look)
         _letters(painter, placed.laid, look, seen)
-        _lanes(painter, placed.laid, strips, look, seen)
+        _lanes(painter, placed.laid, segments, look, seen)
         if placed.block == look.caret_block:
             _caret(painter, placed.laid, look)
         painter.restore()
     for handle in look.handles:
-        paint_handle(painter, handle, look.colours.of(handle.mark.kind).line, look.colours.paper)
+        paint_handle(painter, handle, look.colours.of(handle.highlight.kind).line, look.colours.paper)
     _numbers(painter, frame, look)
-    paint_threads(painter, frame, marks, look.colours, {look.active, look.hovered})
+    paint_threads(painter, frame, highlights, look.colours, {look.active, look.hovered})
     for chip in frame.chips:
         _chip(painter, chip, look)
 
@@ -79,26 +79,28 @@ def _visible(boxes: list[QRectF], seen: QRectF) -> list[QRectF]:
     return [box for box in boxes if box.bottom() >= seen.top() and box.top() <= seen.bottom()]
 
 
-def _tints(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, seen: QRectF) -> None:
+def _tints(
+    painter: QPainter, laid: LaidBlock, segments: list[HighlightSegment], look: Look, seen: QRectF
+) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for strip in sorted(strips, key=lambda one: one.mark.id == look.active):
-        mark = strip.mark
-        if mark.id == look.active and look.pulled is not None:
+    for segment in sorted(segments, key=lambda one: one.highlight.id == look.active):
+        highlight = segment.highlight
+        if highlight.id == look.active and look.pulled is not None:
             continue
-        colours = look.colours.of(mark.kind)
-        if mark.id == look.active:
+        colours = look.colours.of(highlight.kind)
+        if highlight.id == look.active:
             colour = colours.active
-        elif mark.id == look.hovered:
+        elif highlight.id == look.hovered:
             colour = colours.hovered
-        elif mark.suggested or mark.state in FADED:
+        elif highlight.suggested or highlight.state in FADED:
             continue
         else:
             colour = colours.tint
         painter.setBrush(colour)
-        for box in _visible(laid.boxes(strip.start, strip.end), seen):
+        for box in _visible(laid.boxes(segment.start, segment.end), seen):
             painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), _RADIUS, _RADIUS)
     if look.pulled is not None and look.handles:
-        painter.setBrush(look.colours.of(look.handles[0].mark.kind).active)
+        painter.setBrush(look.colours.of(look.handles[0].highlight.kind).active)
         for span in look.pulled:
             if span.start < laid.end and span.end > laid.start:
                 for box in _visible(laid.boxes(span.start, span.end), seen):
@@ -126,20 +128,24 @@ def _letters(painter: QPainter, laid: LaidBlock, look: Look, seen: QRectF) -> No
         laid.line(number).draw(painter, QPointF(0, 0))
 
 
-def _lanes(painter: QPainter, laid: LaidBlock, strips: list[Strip], look: Look, seen: QRectF) -> None:
+def _lanes(
+    painter: QPainter, laid: LaidBlock, segments: list[HighlightSegment], look: Look, seen: QRectF
+) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     larger = max(0.0, laid.setting.line_height / _USUAL_LINE - 1)
     scale, thick = 1 + 0.55 * larger, 1 + 0.35 * larger
     room = _LANE_ROOM * scale
-    for strip in strips:
-        mark = strip.mark
-        lit = mark.id in {look.active, look.hovered}
-        step = min(_LANE_STEP * scale, room / max(1, strip.depth - 1))
-        foot = -_LANE_FOOT * scale + min(room, strip.lane * step)
-        for pen, shift in line_pens(mark.kind, mark.state, look.colours.of(mark.kind).line, lit=lit):
+    for segment in segments:
+        highlight = segment.highlight
+        lit = highlight.id in {look.active, look.hovered}
+        step = min(_LANE_STEP * scale, room / max(1, segment.depth - 1))
+        foot = -_LANE_FOOT * scale + min(room, segment.lane * step)
+        for pen, shift in line_pens(
+            highlight.kind, highlight.state, look.colours.of(highlight.kind).line, lit=lit
+        ):
             pen.setWidthF(min(pen.widthF() * thick, step))
             painter.setPen(pen)
-            for box in _visible(laid.boxes(strip.start, strip.end), seen):
+            for box in _visible(laid.boxes(segment.start, segment.end), seen):
                 y = box.bottom() + foot + shift * thick
                 painter.drawLine(QLineF(box.left(), y, box.right(), y))
 
@@ -174,10 +180,10 @@ def _numbers(painter: QPainter, frame: Frame, look: Look) -> None:
 
 
 def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
-    mark, rect = chip.mark, chip.rect
+    highlight, rect = chip.highlight, chip.rect
     alone = rect.width() <= rect.height()  # a sign without words
-    colours = look.colours.of(mark.kind)
-    lit = mark.id in {look.active, look.hovered}
+    colours = look.colours.of(highlight.kind)
+    lit = highlight.id in {look.active, look.hovered}
     painter.setPen(QPen(colours.line if lit else look.colours.rule, 1.0))
     painter.setBrush(colours.tint if lit else look.colours.paper)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
@@ -185,13 +191,15 @@ def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
     sign = QRectF(rect.right() - 16 if rtl else rect.left() + 8, rect.center().y() - 4, 8, 8)
     if alone:
         sign.moveCenter(rect.center())
-    draw_sign(painter, sign, mark.state, colours.line)
+    draw_state_symbol(painter, sign, highlight.state, colours.line)
     if alone:
         return
     painter.setFont(look.small)
     painter.setPen(colours.line)
     words = rect.adjusted(8, 0, -20, 0) if rtl else rect.adjusted(20, 0, -8, 0)
-    fitted = painter.fontMetrics().elidedText(mark.chip, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
+    fitted = painter.fontMetrics().elidedText(
+        highlight.chip, Qt.TextElideMode.ElideRight, int(words.width()) + 1
+    )
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     painter.drawText(
         words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), fitted

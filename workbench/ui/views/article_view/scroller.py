@@ -73,7 +73,7 @@ class Scroller:
         if settled != y:
             placed = self._placed(settled, height)
         page = view.page_for()
-        chips = place_chips(page, placed, view.shown_marks, view.chip_metrics())
+        chips = place_chips(page, placed, view.shown_highlights, view.chip_metrics())
         return Frame(page, placed, height, chips)
 
     def _placed(self, y: int, height: int) -> list[Placed]:

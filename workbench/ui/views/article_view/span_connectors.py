@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPen
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.frame import Frame
-from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.mark_index import Marks
+from workbench.ui.views.article_view.highlight import Highlight
+from workbench.ui.views.article_view.highlight_index import HighlightIndex
 
 _STEP = 3.5  # pixels between threads that run beside each other
 _BESIDE = 3  # so many fit between the column and the paragraph numbers
@@ -17,19 +17,19 @@ _KNOT = 2.0
 
 
 def paint_threads(
-    painter: QPainter, frame: Frame, marks: Marks, colours: ArticleColours, lit: set[str | None]
+    painter: QPainter, frame: Frame, highlights: HighlightIndex, colours: ArticleColours, lit: set[str | None]
 ) -> None:
     """Paint the threads of all claims of several spans that have one on the screen; `lit` holds the ids to stress."""
     ends: list[float] = []
-    for mark, knots in sorted(_tied(frame, marks), key=lambda one: min(one[1])):
+    for highlight, knots in sorted(_tied(frame, highlights), key=lambda one: min(one[1])):
         lane = next((n for n, until in enumerate(ends) if until < min(knots)), len(ends))
         ends[lane : lane + 1] = [max(knots)]
         outward = _STEP * min(lane, _BESIDE - 1)
         x = frame.page.thread_x + (outward if frame.page.rtl else -outward)
         edge = frame.page.right + 1.5 if frame.page.rtl else frame.page.left - 1.5
-        colour = colours.of(mark.kind).line
-        pen = QPen(colour, 2.0 if mark.id in lit else 1.0)
-        if mark.suggested:
+        colour = colours.of(highlight.kind).line
+        pen = QPen(colour, 2.0 if highlight.id in lit else 1.0)
+        if highlight.suggested:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawLine(QLineF(x, min(knots), x, max(knots)))
@@ -40,13 +40,13 @@ def paint_threads(
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _tied(frame: Frame, marks: Marks) -> list[tuple[Mark, list[float]]]:
-    found: dict[str, Mark] = {}
+def _tied(frame: Frame, highlights: HighlightIndex) -> list[tuple[Highlight, list[float]]]:
+    found: dict[str, Highlight] = {}
     for placed in frame.placed:
-        for strip in marks.strips(placed.block):
-            if len(strip.mark.spans) > 1:
-                found[strip.mark.id] = strip.mark
-    return [(mark, [_knot(frame, span) for span in mark.spans]) for mark in found.values()]
+        for segment in highlights.segments(placed.block):
+            if len(segment.highlight.spans) > 1:
+                found[segment.highlight.id] = segment.highlight
+    return [(highlight, [_knot(frame, span) for span in highlight.spans]) for highlight in found.values()]
 
 
 def _knot(frame: Frame, span: Span) -> float:

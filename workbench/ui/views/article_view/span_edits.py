@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from unicodedata import category
 
 from workbench.domain.span import Span
 
 Spans = tuple[Span, ...]
 
-_MARKS = frozenset("\"“”„‟«»‹›＂‘’'")
+_QUOTATION_MARKS = frozenset("\"“”„‟«»‹›＂‘’'")
 _WEAK = frozenset("'’")  # an apostrophe too: never taken in on one side alone
 _AFTER_WORDS = frozenset(".,،؛;:!?؟…")  # stands before a closing mark
+_JOINERS = "\u200c\u200d"
 _FAR = 3
 
 
@@ -71,19 +73,20 @@ def split(text: str, spans: Spans, place: int) -> Spans:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The range without white space at its ends; None where nothing is left."""
-    while start < end and text[start].isspace():
+    while start < end and text[start].isspace() and not _is_modified(text, start):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
 
 
-def with_marks_toggled(text: str, span: Span) -> Span:
+def with_quotation_marks_toggled(text: str, span: Span) -> Span:
     """The span with the quotation marks around it, or without those at its ends; the same where there are none.
 
     A mark at one end alone takes its partner in, if that stands just outside.
     """
-    left, right = text[span.start] in _MARKS, text[span.end - 1] in _MARKS and len(span) > 1
+    left = _is_quotation_mark(text, span.start)
+    right = len(span) > 1 and _is_quotation_mark(text, span.end - 1)
     opener = None if left else _before(text, span.start)
     closer = None if right else _after(text, span.end)
     if left != right and (opener is not None or closer is not None):
@@ -97,6 +100,17 @@ def with_marks_toggled(text: str, span: Span) -> Span:
     return _grown(span, opener, closer)
 
 
+def _is_quotation_mark(text: str, at: int) -> bool:
+    """One that carries a combining mark does not count: a span must not end inside a grapheme cluster."""
+    return text[at] in _QUOTATION_MARKS and not _is_modified(text, at)
+
+
+def _is_modified(text: str, at: int) -> bool:
+    """Whether the character carries a combining mark or a joiner (UAX #29, Grapheme_Extend)."""
+    following = text[at + 1 : at + 2]
+    return bool(following) and (following in _JOINERS or category(following)[0] == "M")
+
+
 def _grown(span: Span, opener: int | None, closer: int | None) -> Span:
     return Span(span.start if opener is None else opener, span.end if closer is None else closer + 1)
 
@@ -106,7 +120,7 @@ def _before(text: str, start: int) -> int | None:
     at = start - 1
     apart = at >= 0 and text[at].isspace()
     at -= apart
-    if at < 0 or text[at] not in _MARKS:
+    if at < 0 or not _is_quotation_mark(text, at):
         return None
     return at if not apart or at == 0 or _opens_behind(text[at - 1]) else None
 
@@ -114,7 +128,7 @@ def _before(text: str, start: int) -> int | None:
 def _after(text: str, end: int) -> int | None:
     """The position of a closing mark just after, behind the full stop or comma that belongs to the words."""
     for at in range(end, min(len(text), end + _FAR)):
-        if text[at] in _MARKS:
+        if _is_quotation_mark(text, at):
             apart = text[at - 1].isspace()
             return None if apart and text[at + 1 : at + 2].isalnum() else at
         if text[at] not in _AFTER_WORDS and not text[at].isspace():

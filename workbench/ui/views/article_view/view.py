@@ -27,17 +27,17 @@ from workbench.ui.views.article_view.block_layout import Setting, ideal_width
 from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.character_lens import Lens
 from workbench.ui.views.article_view.document import Document
-from workbench.ui.views.article_view.editing import Editing
 from workbench.ui.views.article_view.frame import TOP, Frame, Page
+from workbench.ui.views.article_view.highlight import Highlight
+from workbench.ui.views.article_view.highlight_index import HighlightIndex, SearchHits
 from workbench.ui.views.article_view.keyboard import key_pressed
-from workbench.ui.views.article_view.mark import Mark
-from workbench.ui.views.article_view.mark_index import Hits, Marks
 from workbench.ui.views.article_view.minimap import WIDTH
+from workbench.ui.views.article_view.minimap_controller import MinimapController
 from workbench.ui.views.article_view.mouse import Pointer
-from workbench.ui.views.article_view.overview import Overview
 from workbench.ui.views.article_view.painter import Look, paint
 from workbench.ui.views.article_view.scroller import Scroller
 from workbench.ui.views.article_view.smooth_scroll import Motion
+from workbench.ui.views.article_view.span_editor import SpanEditor
 
 _SMALLEST, _LARGEST, _ZOOM = 8.0, 52.0, 1.1
 _NOTCH = 120  # eighths of a degree that a wheel turns at a time
@@ -52,8 +52,8 @@ class ArticleView(QAbstractScrollArea):
     """
 
     selection_changed = Signal(object)  # Span | None; while the mouse drags, only when it is released
-    mark_activated = Signal(str)
-    mark_hovered = Signal(str)  # "" when none
+    highlight_activated = Signal(str)
+    highlight_hovered = Signal(str)  # "" when none
     zoomed = Signal(float)  # the new size in points
     span_change_requested = Signal(str, object)  # a mark's id and the tuple of spans it should hold
 
@@ -65,17 +65,17 @@ class ArticleView(QAbstractScrollArea):
         self._colours = ArticleColours.light()
         self._page = Page.fit(600, ideal_width(self._font), rtl=True)
         self.document = Document("", Setting.of(self._font, self._page.column))
-        self._marks = Marks(self.document.blocks)
-        self._hits = Hits()
+        self._highlights = HighlightIndex(self.document.blocks)
+        self._hits = SearchHits()
         self.caret = Caret()
         self._told: Span | None = None
         self._spoken = 0  # where the caret was when assistive tools last heard of it
         self.active: str | None = None
         self.hovered: str | None = None
         self._scroller = Scroller(self)
-        self.editing = Editing(self)
-        self._pointer = Pointer(self, self.editing)
-        self._overview = Overview(self)
+        self.span_editor = SpanEditor(self)
+        self._pointer = Pointer(self, self.span_editor)
+        self._minimap = MinimapController(self)
         self.lens = Lens(self)
         self.visual_movement = False
         self._own_name = ""
@@ -110,71 +110,71 @@ class ArticleView(QAbstractScrollArea):
 
     def set_text(self, text: str) -> None:
         """Show `text` from its beginning, without marks and selection. Lines end with a newline character."""
-        self._hits = Hits()
+        self._hits = SearchHits()
         self.active = self.hovered = None
         self.caret = Caret()
         self._spoken = 0
-        self.editing.cancel()
+        self.span_editor.cancel()
         self._pointer.reset()
         self.lens.dismissed()
         self.document = Document(text, self.document.setting)
-        self._marks = Marks(self.document.blocks)
+        self._highlights = HighlightIndex(self.document.blocks)
         self._fit()
         self._scroller.go(-TOP)
-        self._overview.load_soon()
+        self._minimap.load_soon()
         self.tell_selection()
         accessibility.text_replaced(self)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show exactly `marks`. Compared by id with those shown: only what changed is painted again."""
-        self._repaint(self._marks.replace(marks))
-        self._overview.load_soon()
+        self._repaint(self._highlights.replace(highlights))
+        self._minimap.load_soon()
 
-    def put_mark(self, mark: Mark) -> None:
+    def put_highlight(self, highlight: Highlight) -> None:
         """Add one mark, or change the one with its id."""
-        before = self._marks.get(mark.id)
-        touched = self._marks.put(mark)
+        before = self._highlights.get(highlight.id)
+        touched = self._highlights.put(highlight)
         if touched:
-            self._overview.changed(before, mark)
+            self._minimap.changed(before, highlight)
             self._repaint(touched)
 
-    def remove_mark(self, id: str) -> None:  # noqa: A002 - the name that the presenters use
+    def remove_highlight(self, id: str) -> None:  # noqa: A002 - the name that the presenters use
         """Take one mark away; an unknown id changes nothing."""
-        before = self._marks.get(id)
+        before = self._highlights.get(id)
         if before is not None:
-            self._overview.changed(before, None)
-            self._repaint(self._marks.remove(id))
+            self._minimap.changed(before, None)
+            self._repaint(self._highlights.remove(id))
 
-    def mark(self, mark_id: str) -> Mark | None:
-        return self._marks.get(mark_id)
+    def highlight(self, highlight_id: str) -> Highlight | None:
+        return self._highlights.get(highlight_id)
 
     def set_active(self, id: str | None) -> None:  # noqa: A002
         """Light one mark everywhere (column, chip, minimap)."""
         if id != self.active:
             before, self.active = self.active, id
-            self.editing.cancel()
-            self._overview.light(self._marks.get(id) if id else None)
-            self._repaint_marks(before, id)
+            self.span_editor.cancel()
+            self._minimap.light(self._highlights.get(id) if id else None)
+            self._repaint_highlights(before, id)
 
     def set_hovered(self, id: str | None) -> None:  # noqa: A002
         """Light one mark lightly, as if the mouse were over it; emits nothing."""
         if (id or None) != self.hovered:
             before, self.hovered = self.hovered, id or None
-            self._repaint_marks(before, self.hovered)
+            self._repaint_highlights(before, self.hovered)
 
     def set_hits(self, hits: Sequence[Span]) -> None:
         """Wash search hits (that do not overlap) with colour."""
-        self._hits = Hits(hits)
+        self._hits = SearchHits(hits)
         self.viewport().update()
 
-    def marks_at(self, point: QPoint | QPointF) -> list[Mark]:
+    def highlights_at(self, point: QPoint | QPointF) -> list[Highlight]:
         """The marks under a viewport position, the shortest first."""
         found = self.frame().character(point)
-        return self._marks.at(found[0], found[1].block) if found else []
+        return self._highlights.at(found[0], found[1].block) if found else []
 
-    def marks_over(self, offset: int) -> list[Mark]:
+    def highlights_over(self, offset: int) -> list[Highlight]:
         """The marks over the code point `offset`, the shortest first."""
-        return self._marks.at(offset, self.document.blocks.at(offset))
+        return self._highlights.at(offset, self.document.blocks.at(offset))
 
     # -- selection
 
@@ -213,11 +213,11 @@ class ArticleView(QAbstractScrollArea):
         accessibility.caret_moved(self, self._spoken)
         self._spoken = self.caret.place
 
-    def hover(self, mark_id: str) -> None:
+    def hover(self, highlight_id: str) -> None:
         """The mouse is over a mark ("" for none)."""
-        if mark_id != (self.hovered or ""):
-            self.set_hovered(mark_id or None)
-            self.mark_hovered.emit(mark_id)
+        if highlight_id != (self.hovered or ""):
+            self.set_hovered(highlight_id or None)
+            self.highlight_hovered.emit(highlight_id)
 
     def set_visual_movement(self, visual: bool) -> None:
         """Left and right arrows go to the next place on the screen; else on or back in the text (the default)."""
@@ -238,7 +238,7 @@ class ArticleView(QAbstractScrollArea):
     def set_colours(self, colours: ArticleColours) -> None:
         """Take the colours of a theme, at once. No layout is made again."""
         self._colours = colours
-        self._overview.set_colours(colours)
+        self._minimap.set_colours(colours)
         self.viewport().update()
 
     # -- scrolling and layout
@@ -283,8 +283,8 @@ class ArticleView(QAbstractScrollArea):
         return self._colours
 
     @property
-    def shown_marks(self) -> Marks:
-        return self._marks
+    def shown_highlights(self) -> HighlightIndex:
+        return self._highlights
 
     def _fit(self) -> None:
         """Take the viewport's width and the font into the page and, where the column changed, into the layout."""
@@ -301,9 +301,12 @@ class ArticleView(QAbstractScrollArea):
             self._scroller.forget()
             self.viewport().update()
 
-    def _repaint_marks(self, *ids: str | None) -> None:
-        marks = [self._marks.get(mark_id) for mark_id in ids if mark_id]
-        if any(mark and self._scroller.shows(self._marks.blocks_of(mark)) for mark in marks):
+    def _repaint_highlights(self, *ids: str | None) -> None:
+        highlights = [self._highlights.get(highlight_id) for highlight_id in ids if highlight_id]
+        if any(
+            highlight and self._scroller.shows(self._highlights.blocks_of(highlight))
+            for highlight in highlights
+        ):
             self.viewport().update()
 
     # -- events
@@ -320,19 +323,19 @@ class ArticleView(QAbstractScrollArea):
             caret_block=self.document.blocks.at(self.caret.place),
             focused=self.hasFocus() or self._pointer.dragging,
             small=self._small,
-            handles=self.editing.handles(),
-            pulled=self.editing.pulled,
+            handles=self.span_editor.handles(),
+            pulled=self.span_editor.pulled,
         )
         painter = QPainter(self.viewport())
-        paint(painter, QRectF(event.rect()), frame, self._marks, look)
+        paint(painter, QRectF(event.rect()), frame, self._highlights, look)
         painter.end()
         first, last = (frame.placed[0], frame.placed[-1]) if frame.placed else (None, None)
         if first is not None and last is not None:
-            self._overview.set_seen(first.first_seen(), last.last_seen(frame.height))
+            self._minimap.set_seen(first.first_seen(), last.last_seen(frame.height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._overview.place()
+        self._minimap.place()
         self._fit()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import Blocks
-from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.highlight import Highlight
 
 _SHELF = 10  # a shelf holds the marks over 2 to the power of so many code points
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class HighlightSegment:
     """The part of one span of a mark that lies in a block: code points of the text, and its lane (0 is the top one)."""
 
-    mark: Mark
+    highlight: Highlight
     start: int
     end: int
     lane: int
@@ -26,7 +26,7 @@ class Strip:
     depth: int = 1  # how many lanes there are where it lies, in all the strips that touch each other
 
 
-class Hits:
+class SearchHits:
     """Search hits found by place; they do not overlap."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
@@ -42,7 +42,7 @@ class Hits:
             yield span
 
 
-class Marks:
+class HighlightIndex:
     """All marks of a text, so kept that a screen asks only for what it shows.
 
     Their ids stand on shelves, one for each thousand or so code points: which one takes a shift and no search.
@@ -50,110 +50,116 @@ class Marks:
 
     def __init__(self, blocks: Blocks) -> None:
         self._blocks = blocks
-        self._by_id: dict[str, Mark] = {}
+        self._by_id: dict[str, Highlight] = {}
         self._shelves: defaultdict[int, list[str]] = defaultdict(list)
-        self._strips: dict[int, tuple[int, int, list[Strip]]] = {}  # with the block's range at the time
+        self._segments: dict[
+            int, tuple[int, int, list[HighlightSegment]]
+        ] = {}  # with the block's range at the time
 
     def __len__(self) -> int:
         return len(self._by_id)
 
-    def get(self, mark_id: str) -> Mark | None:
-        return self._by_id.get(mark_id)
+    def get(self, highlight_id: str) -> Highlight | None:
+        return self._by_id.get(highlight_id)
 
-    def all(self) -> Iterable[Mark]:
+    def all(self) -> Iterable[Highlight]:
         return self._by_id.values()
 
-    def replace(self, marks: Iterable[Mark]) -> set[int]:
+    def replace(self, highlights: Iterable[Highlight]) -> set[int]:
         """Make `marks` the only ones; return the blocks whose look changed."""
-        new = {mark.id: mark for mark in marks}
+        new = {highlight.id: highlight for highlight in highlights}
         if not self._by_id:
             return self._fill(new)
         touched: set[int] = set()
-        for mark_id in [known for known in self._by_id if known not in new]:
-            touched |= self.remove(mark_id)
-        for mark in new.values():
-            touched |= self.put(mark)
+        for highlight_id in [known for known in self._by_id if known not in new]:
+            touched |= self.remove(highlight_id)
+        for highlight in new.values():
+            touched |= self.put(highlight)
         return touched
 
-    def put(self, mark: Mark) -> set[int]:
+    def put(self, highlight: Highlight) -> set[int]:
         """Add or change one mark; return the blocks whose look changed, none when nothing did."""
-        before = self._by_id.get(mark.id)
-        if before is mark or before == mark:
+        before = self._by_id.get(highlight.id)
+        if before is highlight or before == highlight:
             return set()
-        touched = self.remove(mark.id) if before else set()
-        self._by_id[mark.id] = mark
-        for shelf in _shelves_under(mark):
-            self._shelves[shelf].append(mark.id)
-        return touched | self._changed(mark)
+        touched = self.remove(highlight.id) if before else set()
+        self._by_id[highlight.id] = highlight
+        for shelf in _shelves_under(highlight):
+            self._shelves[shelf].append(highlight.id)
+        return touched | self._changed(highlight)
 
-    def remove(self, mark_id: str) -> set[int]:
+    def remove(self, highlight_id: str) -> set[int]:
         """Take one mark away; return the blocks that held it."""
-        mark = self._by_id.pop(mark_id, None)
-        if mark is None:
+        highlight = self._by_id.pop(highlight_id, None)
+        if highlight is None:
             return set()
-        for shelf in _shelves_under(mark):
-            self._shelves[shelf] = [known for known in self._shelves[shelf] if known != mark_id]
-        return self._changed(mark)
+        for shelf in _shelves_under(highlight):
+            self._shelves[shelf] = [known for known in self._shelves[shelf] if known != highlight_id]
+        return self._changed(highlight)
 
-    def _changed(self, mark: Mark) -> set[int]:
-        touched = self.blocks_of(mark)
+    def _changed(self, highlight: Highlight) -> set[int]:
+        touched = self.blocks_of(highlight)
         for block in touched:
             for near in (block - 1, block, block + 1):  # a cut that moves back takes the mark along
-                self._strips.pop(near, None)
+                self._segments.pop(near, None)
         return touched
 
-    def blocks_of(self, mark: Mark) -> set[int]:
+    def blocks_of(self, highlight: Highlight) -> set[int]:
         found: set[int] = set()
-        for span in mark.spans:
+        for span in highlight.spans:
             found.update(self._blocks.touched(span.start, span.end))
         return found
 
-    def strips(self, block: int) -> list[Strip]:
+    def segments(self, block: int) -> list[HighlightSegment]:
         """What is to be drawn in `block`, longer spans first, with lanes that do not overlap."""
         low, high = self._blocks.starts[block], self._blocks.ends[block]
-        found = self._strips.get(block)
+        found = self._segments.get(block)
         if found is None or found[:2] != (low, high):
-            found = self._strips[block] = (low, high, self._stacked(low, high))
+            found = self._segments[block] = (low, high, self._stacked(low, high))
         return found[2]
 
-    def at(self, offset: int, block: int) -> list[Mark]:
+    def at(self, offset: int, block: int) -> list[Highlight]:
         """The marks over the code point `offset` of `block`, the shortest first."""
-        over = [strip for strip in self.strips(block) if strip.start <= offset < strip.end]
-        over.sort(key=lambda strip: (strip.end - strip.start, strip.mark.id))
-        return list({strip.mark.id: strip.mark for strip in over}.values())
+        over = [segment for segment in self.segments(block) if segment.start <= offset < segment.end]
+        over.sort(key=lambda segment: (segment.end - segment.start, segment.highlight.id))
+        return list({segment.highlight.id: segment.highlight for segment in over}.values())
 
-    def _fill(self, new: dict[str, Mark]) -> set[int]:
+    def _fill(self, new: dict[str, Highlight]) -> set[int]:
         """The first load, in one pass: opening an article with 50,000 marks must not be felt."""
         shelves = self._shelves
         wide: list[tuple[str, Span]] = []
-        for mark_id, mark in new.items():
-            for span in mark.spans:
+        for highlight_id, highlight in new.items():
+            for span in highlight.spans:
                 shelf = span.start >> _SHELF
                 if (span.end - 1) >> _SHELF == shelf:
-                    shelves[shelf].append(mark_id)
+                    shelves[shelf].append(highlight_id)
                 else:
-                    wide.append((mark_id, span))
-        for mark_id, span in wide:
+                    wide.append((highlight_id, span))
+        for highlight_id, span in wide:
             for shelf in _shelves_of(span.start, span.end):
-                shelves[shelf].append(mark_id)
+                shelves[shelf].append(highlight_id)
         self._by_id = new
-        self._strips.clear()
+        self._segments.clear()
         return set(range(len(self._blocks)))
 
-    def _stacked(self, low: int, high: int) -> list[Strip]:
-        held = {mark_id: None for shelf in _shelves_of(low, high) for mark_id in self._shelves.get(shelf, ())}
-        parts: list[tuple[int, int, Mark, bool]] = []
-        for mark_id in held:
-            mark = self._by_id[mark_id]
-            for number, span in enumerate(mark.spans):
+    def _stacked(self, low: int, high: int) -> list[HighlightSegment]:
+        held = {
+            highlight_id: None
+            for shelf in _shelves_of(low, high)
+            for highlight_id in self._shelves.get(shelf, ())
+        }
+        parts: list[tuple[int, int, Highlight, bool]] = []
+        for highlight_id in held:
+            highlight = self._by_id[highlight_id]
+            for number, span in enumerate(highlight.spans):
                 start, end = max(span.start, low), min(span.end, high)
                 if start < end:
-                    parts.append((start, end, mark, number == 0 and span.start >= low))
+                    parts.append((start, end, highlight, number == 0 and span.start >= low))
         parts.sort(key=lambda part: (part[0], -part[1], part[2].id))
-        return [strip for heap in _heaps(parts) for strip in _in_lanes(heap)]
+        return [segment for heap in _heaps(parts) for segment in _in_lanes(heap)]
 
 
-_Part = tuple[int, int, Mark, bool]
+_Part = tuple[int, int, Highlight, bool]
 
 
 def _heaps(parts: list[_Part]) -> Iterator[list[_Part]]:
@@ -170,20 +176,20 @@ def _heaps(parts: list[_Part]) -> Iterator[list[_Part]]:
         yield heap
 
 
-def _in_lanes(heap: list[_Part]) -> Iterator[Strip]:
+def _in_lanes(heap: list[_Part]) -> Iterator[HighlightSegment]:
     lanes: list[int] = []
     taken: list[int] = []
-    for start, end, _mark, _first in heap:
+    for start, end, _highlight, _first in heap:
         lane = next((n for n, until in enumerate(lanes) if until <= start), len(lanes))
         lanes[lane : lane + 1] = [end]
         taken.append(lane)
-    for (start, end, mark, first), lane in zip(heap, taken, strict=True):
-        yield Strip(mark, start, end, lane, first, len(lanes))
+    for (start, end, highlight, first), lane in zip(heap, taken, strict=True):
+        yield HighlightSegment(highlight, start, end, lane, first, len(lanes))
 
 
 def _shelves_of(start: int, end: int) -> range:
     return range(start >> _SHELF, (max(start, end - 1) >> _SHELF) + 1)
 
 
-def _shelves_under(mark: Mark) -> set[int]:
-    return {shelf for span in mark.spans for shelf in _shelves_of(span.start, span.end)}
+def _shelves_under(highlight: Highlight) -> set[int]:
+    return {shelf for span in highlight.spans for shelf in _shelves_of(span.start, span.end)}

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from workbench.ui.theme import ArticleColours
-from workbench.ui.views.article_view.mark import Mark
+from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.minimap import WIDTH, Minimap
 
 if TYPE_CHECKING:
     from workbench.ui.views.article_view.view import ArticleView
 
 
-class Overview:
+class MinimapController:
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._minimap = Minimap(view, self._share)
@@ -30,7 +30,7 @@ class Overview:
         """After the next paint, not before it."""
         self._timer.start(0)
 
-    def changed(self, before: Mark | None, after: Mark | None) -> None:
+    def changed(self, before: Highlight | None, after: Highlight | None) -> None:
         """One mark is another, came (`before` None) or went (`after` None)."""
         if self._minimap.loading or self._timer.isActive():
             self.load_soon()
@@ -40,8 +40,8 @@ class Overview:
         if after is not None:
             self._minimap.count(after, 1)
 
-    def light(self, mark: Mark | None) -> None:
-        self._minimap.set_active(mark)
+    def light(self, highlight: Highlight | None) -> None:
+        self._minimap.set_active(highlight)
 
     def set_colours(self, colours: ArticleColours) -> None:
         self._minimap.set_colours(colours)
@@ -61,5 +61,5 @@ class Overview:
 
     def _load(self) -> None:
         view = self._view
-        self._minimap.load(view.shown_marks)
-        self._minimap.set_active(view.mark(view.active) if view.active else None)
+        self._minimap.load(view.shown_highlights)
+        self._minimap.set_active(view.highlight(view.active) if view.active else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from workbench.ui.views.article_view.mark import SUGGESTION
+from workbench.ui.views.article_view.highlight import SUGGESTION
 
 FADED = frozenset({"rejected", "withdrawn", "duplicate"})
 
@@ -45,7 +45,7 @@ def line_pens(kind: str, state: str, colour: QColor, *, lit: bool) -> list[tuple
     return [(pen, -0.8), (pen, 1.4)] if kind == "quote" else [(pen, 0.0)]
 
 
-def draw_sign(painter: QPainter, box: QRectF, state: str, colour: QColor) -> None:
+def draw_state_symbol(painter: QPainter, box: QRectF, state: str, colour: QColor) -> None:
     """The shape of a state in `box`: hollow while open, filled when decided."""
     painter.setPen(QPen(colour, 1.4))
     painter.setBrush(colour if state in _FILLED else Qt.BrushStyle.NoBrush)

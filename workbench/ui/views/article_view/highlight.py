@@ -12,7 +12,7 @@ SUGGESTION = "suggestion"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Highlight:
     """A claim or a suggestion on the text. `spans` are code points of the whole text, in reading order, at least one.
 
     `kind` chooses colour and line; `state` is "suggestion" or a claim's state. `label`, `note` and `chip` are already
@@ -32,9 +32,10 @@ class Mark:
         return self.state == SUGGESTION
 
 
-def tooltip(marks: Sequence[Mark]) -> str:
+def tooltip(highlights: Sequence[Highlight]) -> str:
     """Rich text of the marks' words, escaped: a tooltip would take them for HTML."""
     entries = [
-        f"<b>{escape(mark.label)}</b>" + (f"<br>{escape(mark.note)}" if mark.note else "") for mark in marks
+        f"<b>{escape(highlight.label)}</b>" + (f"<br>{escape(highlight.note)}" if highlight.note else "")
+        for highlight in highlights
     ]
     return "<p>" + "</p><p>".join(entries) + "</p>" if entries else ""
