@@ -336,7 +336,8 @@ def test_deep_overlaps_are_told_apart(make_view: ViewMaker) -> None:
             [highlight(str(n), (n, 40 - n), kind="entity", state="rejected") for n in range(depth)]
         )
         assert max(segment.lane for segment in view.shown_highlights.segments(0)) == depth - 1
-        pictures.add(bytes(view.grab().toImage().constBits()))
+        image = view.grab().toImage()  # kept alive: `constBits` is a view of its memory
+        pictures.add(bytes(image.constBits()))
     assert len(pictures) == 7
 
 
