@@ -23,7 +23,7 @@ from benchmarks.large import large_store
 from benchmarks.measure import Result, median, result
 from db.store import Store
 from workbench.services.articles.document_export import ExportService
-from workbench.system.files import write_whole
+from workbench.system.files import write_atomically
 
 _ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
@@ -75,7 +75,7 @@ def _told(work: Callable[[], object]) -> None:
 def export_ours(path: str, target: str, limit: int | None = None) -> None:
     with Store.open(Path(path)) as store:
         service = ExportService(store)
-        _told(lambda: write_whole(Path(target), service.lines(islice(service.everything(), limit))))
+        _told(lambda: write_atomically(Path(target), service.lines(islice(service.everything(), limit))))
 
 
 def export_quarter(path: str, target: str) -> None:

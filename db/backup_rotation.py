@@ -25,7 +25,7 @@ from db.journal import event_log
 from db.opening import Found, look
 from db.replication import merge_log, store_diff
 from db.schema.canonical_json import canonical, digest
-from db.snapshots import SnapshotFiles, sync_folder, write_whole
+from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from db.sqlite.errors import explain, explained
 from db.store import Store
@@ -33,6 +33,7 @@ from workbench.domain.errors import StoreDamaged, WorkbenchError
 from workbench.domain.progress import CancelledError
 from workbench.domain.retention import BackupStamp, backups_to_keep
 from workbench.system import disk_space
+from workbench.system.files import sync_file, sync_folder, write_atomically
 
 #: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
 #: nobody's saving waits behind a heap of it at the end.
@@ -215,7 +216,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[
         if stop():
             raise CancelledError
         if n_steps % _SYNC_EVERY == 0:
-            _sync(part)
+            sync_file(part)
 
     try:
         for setting in ("journal_mode=OFF", "synchronous=OFF"):  # it counts only when it has its name
@@ -224,12 +225,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
     finally:
         copy.close()
-    _sync(part)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_file(part)
 
 
 def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> None:
@@ -266,7 +262,7 @@ def _bring(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
         try:
             os.link(path, target)
         except OSError:
-            write_whole(target, [path.read_bytes()])
+            write_atomically(target, [path.read_bytes()], private=True)
     if files:
         sync_folder(folder)
 

@@ -7,15 +7,14 @@ all the same. Both kinds may lie in one folder, while a store is being encrypted
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from db.sqlite.errors import explained
-from workbench.domain.errors import NotFound, SnapshotDamaged
+from workbench.domain.errors import DiskFull, NotFound, SnapshotDamaged
+from workbench.system.files import write_atomically
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 
@@ -63,8 +62,11 @@ class SnapshotFiles:
         if target.is_file() and target.stat().st_size == length:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(target, [data] if self._seal is None else self._seal.parts(sha256, data))
-        sync_folder(self.folder)
+        parts = [data] if self._seal is None else self._seal.parts(sha256, data)
+        try:
+            write_atomically(target, parts, private=True)
+        except DiskFull:  # the folder tells a person more than a hash
+            raise DiskFull(path=self.folder) from None
 
     def read(self, sha256: str) -> bytes:
         """The saved bytes. Raises NotFound when the file is not there, and SnapshotDamaged when it is an encrypted
@@ -105,29 +107,3 @@ class SnapshotFiles:
             else:
                 with suppress(SnapshotDamaged, FileNotFoundError):
                     yield self._seal.sha256(path)
-
-
-def write_whole(target: Path, parts: Iterable[bytes]) -> None:
-    """Write a file whole or not at all; `sync_folder` makes its name last."""
-    handle, name = tempfile.mkstemp(prefix="part-", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames in this folder last through a power cut, where the system can (Windows cannot and need not)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

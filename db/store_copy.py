@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from db.encryption import key_file
-from db.snapshots import SnapshotFiles, sync_folder
+from db.snapshots import SnapshotFiles
 from db.sqlite import connections
+from workbench.system.files import sync_file, sync_folder
 
 
 def folder(store: Path) -> Path:
@@ -51,7 +51,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
     finally:
         copy.close()
-    _sync(part)
+    sync_file(part)
 
 
 def copy_store(
@@ -80,7 +80,7 @@ def compact(
     raw.execute("PRAGMA query_only=OFF")  # to SQLite the new file is one that this connection writes
     try:
         raw.execute("VACUUM INTO ?", (str(part),))
-        _sync(part)
+        sync_file(part)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -95,11 +95,6 @@ def _bring(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:
     for sha256 in snapshots.names():
         if not copies.has(sha256):
             copies.put(snapshots.read(sha256))
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def forget_home(store: Path, key: bytes | None = None) -> None:

@@ -7,8 +7,6 @@ The device's identity lies here and not in the store, so that a copied store is 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 import tomllib
 import uuid
 from contextlib import suppress
@@ -17,7 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.errors import BadInput
+from workbench.domain.errors import BadInput, DiskFull
+from workbench.system.files import write_atomically
 
 
 class Language(StrEnum):
@@ -85,23 +84,14 @@ def load(path: Path) -> Settings:
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write the settings whole: a crash leaves the old file. Raises BadInput when the place cannot be written."""
+    """Write the settings atomically. Raises DiskFull, and BadInput where the file cannot be written."""
     lines = [
         "# Tadqiq's settings on this machine.",
         *(f"{k} = {_toml(v)}" for k, v in asdict(settings).items()),
     ]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(prefix="settings-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write("\n".join(lines) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(part).replace(path)
-        except BaseException:
-            Path(part).unlink(missing_ok=True)
-            raise
+        write_atomically(path, [f"{line}\n".encode() for line in lines], private=True)
     except OSError as error:
         reason = f"the settings could not be saved ({error.strerror}): make the folder writable"
         raise BadInput(where=str(path), reason=reason) from None
@@ -115,7 +105,7 @@ def with_device(path: Path, settings: Settings) -> Settings:
     if settings.device_id:
         return settings
     settings = replace(settings, device_id=str(uuid.uuid4()))
-    with suppress(BadInput):
+    with suppress(BadInput, DiskFull):
         save(path, settings)
     return settings
 

@@ -19,8 +19,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from db.snapshots import sync_folder, write_whole
 from workbench.domain.errors import KeyFileDamaged, KeyFileMissing
+from workbench.system.files import sync_folder, write_atomically
 
 VERSION = 1
 #: Written in this order: what stands in `.key` is what counts when a change of the passphrase was cut off.
@@ -129,14 +129,12 @@ def candidates(store: Path) -> list[KeyFile]:
 def write(store: Path, content: KeyFile) -> None:
     """Write both copies; a crash leaves each whole, old or new."""
     for ending in _COPIES:
-        write_whole(Path(f"{store}{ending}"), [content.written()])
-        sync_folder(store.parent)
+        write_atomically(Path(f"{store}{ending}"), [content.written()], private=True)
 
 
 def write_next(store: Path, content: KeyFile) -> None:
     """Keep the key file of the key to come; `heal` makes it the key file when that key has come."""
-    write_whole(Path(f"{store}{_NEXT}"), [content.written()])
-    sync_folder(store.parent)
+    write_atomically(Path(f"{store}{_NEXT}"), [content.written()], private=True)
 
 
 def heal(store: Path, key: bytes) -> None:

@@ -5,7 +5,6 @@ The new file is whole and on the disk before anything of the old one is touched;
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +16,7 @@ from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreLocked
 from workbench.domain.progress import CancelledError, ProgressHook
+from workbench.system.files import sync_file
 
 #: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
 _STEPS, _ROWS = 100_000, 1000
@@ -41,8 +41,7 @@ def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook
             _settle(raw, path)
             _export(raw, target, new, _Watch(hook, path, target))
         _compare(path, old, target, new, hook)
-        with target.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(target)
     except BaseException:
         target.unlink(missing_ok=True)  # on a full disk it would keep the room that is wanted
         raise

@@ -21,13 +21,12 @@ from workbench.domain.errors import (
     StoreUnavailable,
     WorkbenchError,
 )
+from workbench.system.disk_space import NO_SPACE_ERRNOS
 
 # Result codes of https://www.sqlite.org/rescode.html; the low byte is the primary one.
 _ERROR, _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 1, 5, 6, 8, 9, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
-#: EFBIG: a person's limit on the size of files is reached, which is no room to them either.
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 #: The driver's own backup gives SQLite's words (sqlite3_errstr) without the code, SQLCipher's export with none of use.
 _BY_WORDS = {
     "database or disk is full": _FULL,
@@ -106,13 +105,13 @@ def no_room(folder: Path) -> bool:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        return error.errno in _NO_ROOM
+        return error.errno in NO_SPACE_ERRNOS
     return False
 
 
 def of_system(path: Path, error: OSError) -> WorkbenchError | None:
     """The domain's error for one of the operating system, or None where it is none of the store's."""
-    if error.errno in _NO_ROOM:
+    if error.errno in NO_SPACE_ERRNOS:
         return DiskFull(path=path)
     if error.errno == errno.EROFS:
         return StoreReadOnly(path=path)

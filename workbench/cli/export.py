@@ -12,7 +12,7 @@ from workbench.cli.options import App, command
 from workbench.cli.progress import watched
 from workbench.domain.errors import BadInput, UnknownFormat
 from workbench.domain.progress import ProgressHook
-from workbench.system.files import write_whole
+from workbench.system.files import write_atomically
 from workbench.workspace import Workspace
 
 #: Format -> whether it holds several articles, one a line.
@@ -73,7 +73,7 @@ def _write(
     if output is None or str(output) == "-":
         return ids, sum(map(sys.stdout.buffer.write, lines))
     try:
-        return ids, write_whole(output, lines)
+        return ids, write_atomically(output, lines)
     except OSError as error:
         reason = f"it cannot be written ({(error.strerror or 'unknown').lower()}): choose another place"
         raise BadInput(where=str(output), reason=reason) from None

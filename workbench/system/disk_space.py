@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 
 from workbench.domain.errors import NoRoom
 
+#: "No room" as the operating system says it. EFBIG: a person's limit on the size of files, which is no room either.
+NO_SPACE_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 #: What stays free besides: for the log, for drafts, for the system's own needs.
 MARGIN = 4 * 1024 * 1024
 _MEGABYTE = 1024 * 1024

@@ -1,44 +1,96 @@
-"""Writing a file for a person: whole under its name, or not there at all."""
+"""Atomic file writes: a file is whole under its name, or it is not there.
+
+The sequence is the usual one for POSIX file systems: a temporary file in the target's folder, write, fsync, rename
+over the target, fsync of the folder (https://lwn.net/Articles/457667/).
+"""
 
 from __future__ import annotations
 
 import errno
 import os
-import tempfile
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.domain.errors import DiskFull
+from workbench.system.disk_space import NO_SPACE_ERRNOS
+
+#: A file of its owner alone, and one with the rights that the person's umask gives.
+_PRIVATE, _SHARED = 0o600, 0o666
+#: Said by file systems that cannot sync a folder (some network shares), and for folders that may not be read.
+_FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 
 
-def write_whole(target: Path, parts: Iterable[bytes]) -> int:
-    """Write the parts one by one beside `target`, then put them in its place in one move; how many bytes.
+def write_atomically(target: Path, parts: Iterable[bytes], *, private: bool = False) -> int:
+    """Write the parts one after another as the content of `target`; return the number of bytes.
 
-    Whatever goes wrong meanwhile, in the writing or in the making of the parts, an older file still stands and no
-    half of a new one. Raises DiskFull; other trouble of the place is an OSError, which each caller has words for.
+    See `atomic_file`. An exception raised while a part is being made counts as a failed write.
     """
+    with atomic_file(target, private=private) as file:
+        return sum(map(file.write, parts))
+
+
+@contextmanager
+def atomic_file(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
+    """Open a temporary file beside `target` for writing; it replaces `target` when the block ends without exception.
+
+    On any failure the temporary file is removed and an older `target` is left as it was. One failure comes too late for
+    that: when the folder cannot be synced, the new file is already in place, whole, but may not survive a power cut.
+    `private` gives the file mode 0600 from its first byte; otherwise the umask decides.
+
+    Raises DiskFull. Other trouble is an OSError, for which each caller has words of its own.
+    """
+    temporary = target.with_name(f".tadqiq-{secrets.token_hex(8)}.tmp")
+    mode = _PRIVATE if private else _SHARED
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:200]}-", dir=target.parent)
-        part_file = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                size = sum(map(file.write, parts))
-                file.flush()
-                os.fsync(file.fileno())
-            part_file.chmod(0o666 & ~_umask())
-            part_file.replace(target)
-        except BaseException:
-            part_file.unlink(missing_ok=True)
-            raise
+        with open(temporary, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
+            try:
+                yield file
+                flush_to_disk(file)
+                file.close()
+                temporary.replace(target)
+            except BaseException:
+                with suppress(OSError):  # the first failure is the one to report
+                    file.close()
+                with suppress(OSError):
+                    temporary.unlink(missing_ok=True)
+                raise
+        sync_folder(target.parent)
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in NO_SPACE_ERRNOS:
             raise DiskFull(path=target) from error
         raise
-    return size
 
 
-def _umask() -> int:
-    """The rights that new files get: a temporary file has fewer, an export should have the usual ones."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def flush_to_disk(file: BinaryIO) -> None:
+    """Write what Python and the operating system hold back of an open file to the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_file(path: Path) -> None:
+    """Flush a closed file to the disk, for files that another library wrote."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in this folder survive a power cut, where the system can.
+
+    Windows cannot sync folders and need not; nor is it an error on file systems that do not offer it.
+    """
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # a folder in which one may write and not read
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _FOLDER_SYNC_UNSUPPORTED:
+            raise
+    finally:
+        os.close(handle)

@@ -19,7 +19,7 @@ from db import opening, store_copy
 from db.encryption import key_file
 from db.maintenance import rekey
 from db.opening import Found
-from db.snapshots import SnapshotFiles, sync_folder
+from db.snapshots import SnapshotFiles
 from db.sqlite.errors import explained
 from workbench.domain.errors import (
     StoreEncrypted,
@@ -32,6 +32,7 @@ from workbench.domain.progress import ProgressHook, no_progress, split_progress
 from workbench.services.encryption import store_keys
 from workbench.services.encryption.store_keys import STRONG, Cost
 from workbench.system import disk_space
+from workbench.system.files import sync_file, sync_folder
 
 #: How long writing, comparing and the snapshots take, roughly.
 _WRITE, _SNAPSHOTS = 8, 2
@@ -194,8 +195,7 @@ def _set_aside(path: Path) -> None:
         os.link(path.resolve(), aside)
     except OSError:  # a file system without links, as on most sticks: nobody writes, so a copy is whole
         shutil.copyfile(path, aside)
-        with aside.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(aside)
     sync_folder(aside.parent)
 
 

@@ -17,7 +17,7 @@ from db.journal.rejected_events import Refused
 from db.maintenance import salvage
 from db.maintenance.salvage import Salvaged
 from db.replication import merge_log
-from db.snapshots import SnapshotFiles, write_whole
+from db.snapshots import SnapshotFiles
 from db.sqlite.errors import explained
 from db.store import Store
 from workbench.domain.errors import (
@@ -32,6 +32,7 @@ from workbench.services.maintenance.backups import listed, opened
 from workbench.services.maintenance.restore import drop, locked, put_in_place
 from workbench.system import disk_space
 from workbench.system.clock import now_us
+from workbench.system.files import write_atomically
 
 #: What `verify` says of saved bytes: no reason to leave a backup out.
 _OF_SNAPSHOTS = "Snapshot "
@@ -128,7 +129,7 @@ class _Rescue:
         for file in copy.snapshots.paths():
             if not (here / file.name).exists():
                 here.mkdir(exist_ok=True)
-                write_whole(here / file.name, [file.read_bytes()])
+                write_atomically(here / file.name, [file.read_bytes()], private=True)
 
     def _join(self, used: Path | None) -> tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
         """What was salvaged into the store to be: how much, how much of it waits, what was refused."""

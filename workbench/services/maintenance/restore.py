@@ -12,7 +12,6 @@ from pathlib import Path
 
 from db.encryption import key_file
 from db.migrate import SCHEMA
-from db.snapshots import sync_folder
 from db.sqlite.errors import explained
 from db.sqlite.file_lock import StoreLock
 from db.store import Store
@@ -21,6 +20,7 @@ from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
 from workbench.services.maintenance.backups import opened
 from workbench.system import disk_space
 from workbench.system.clock import now_us
+from workbench.system.files import sync_folder
 
 #: What belongs to a store besides its file.
 _BESIDE = ("-wal", "-shm")

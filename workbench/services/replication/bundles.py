@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from db.journal.event_log import ChainEnd
 from db.replication import devices, event_selection
@@ -27,6 +27,7 @@ from workbench.exchange.bundles.bundle import (
     sender_words,
 )
 from workbench.services.replication.signing import DeviceKey, holds
+from workbench.system.files import atomic_file, flush_to_disk
 
 ANNOUNCE = "announce device"
 _TEXTS = "SELECT body FROM article_text WHERE sha256 = ?"
@@ -77,30 +78,19 @@ class BundleService:
                 known = reader.heads.heads
         self.announce()
         older(1, 1)
-        try:
-            handle, name = tempfile.mkstemp(prefix="bundle-", dir=to.absolute().parent)
-        except OSError as error:
-            reason = f"nothing can be written there ({error.strerror}): choose another folder"
-            raise BadInput(where=str(to), reason=reason) from None
-        part = Path(name)
-        try:
-            with _writing(to), os.fdopen(handle, "wb") as file:
-                # Locked on its way: what lay open on a stick for a moment could be read from it later.
-                locked = (
-                    encryption.Sealer(file, for_key=for_key, passphrase=passphrase)
-                    if for_key or passphrase
-                    else None
-                )
-                with closing(BundleWriter(locked or file)) as writer:
-                    made = self._fill(writer, to, [head.event for head in known], articles, filling)
-                if locked is not None:
-                    locked.close()
-                file.flush()
-                os.fsync(file.fileno())
+        with _writing(to), _new_file(to) as file:
+            # Encrypted on its way: plain text on a stick could be read from it even after its removal.
+            locked = (
+                encryption.Sealer(file, for_key=for_key, passphrase=passphrase)
+                if for_key or passphrase
+                else None
+            )
+            with closing(BundleWriter(locked or file)) as writer:
+                made = self._fill(writer, to, [head.event for head in known], articles, filling)
+            if locked is not None:
+                locked.close()
+            flush_to_disk(file)  # a stick takes its time: report the end when the data is there
             ending(1, 1)
-            part.replace(to)
-        finally:
-            part.unlink(missing_ok=True)
         return made
 
     def announce(self) -> None:
@@ -180,6 +170,18 @@ class BundleService:
                 sql = "SELECT 1 FROM article WHERE id = ?"
                 if connection.exec_driver_sql(sql, (article,)).first() is None:
                     raise NotFound(kind="article", id=article)
+
+
+@contextmanager
+def _new_file(to: Path) -> Iterator[BinaryIO]:
+    """The file to write a bundle into; it gets its name when the block ends. Raises BadInput for a useless folder."""
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(atomic_file(to, private=True))
+        except OSError as error:
+            reason = f"nothing can be written there ({error.strerror}): choose another folder"
+            raise BadInput(where=str(to), reason=reason) from None
+        yield file
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from workbench.domain.errors import BadInput
+from workbench.system.files import write_atomically
 
 
 class DeviceKey:
@@ -21,7 +20,7 @@ class DeviceKey:
 
     @property
     def key(self) -> SigningKey:
-        """Raises BadInput for a key file that cannot be read or made."""
+        """Raises BadInput for a key file that cannot be read or written, and DiskFull."""
         if self._key is None:
             self._key = self._load() or self._make()
         return self._key
@@ -47,12 +46,7 @@ class DeviceKey:
         key = SigningKey.generate()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix="key-", dir=self._path.parent)  # made with 0600
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(bytes(key).hex() + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self._path)
+            write_atomically(self._path, [f"{bytes(key).hex()}\n".encode()], private=True)
         except OSError as error:
             reason = f"the key of this machine could not be kept ({error.strerror}): make the folder writable"
             raise BadInput(where=str(self._path), reason=reason) from None

@@ -7,14 +7,13 @@ the store opens without the server too.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import BadInput, ServerNeverOpened, ServerUnreachable
 from workbench.domain.server import ServerAddress
 from workbench.system import paths
+from workbench.system.files import write_atomically
 
 if TYPE_CHECKING:
     from db.server.client import ServerLink
@@ -34,7 +33,7 @@ class Replicas:
         return None if server_id is None else self._path(server_id)
 
     def remember(self, address: ServerAddress, server_id: str) -> Path:
-        """The store for this server, which this address leads to from now on. Raises BadInput where nothing can be kept."""
+        """The store for this server, which this address leads to from now on. Raises BadInput where nothing can be kept, and DiskFull."""
         known = self._known()
         if known.get(_place(address)) != server_id:
             self._keep(known | {_place(address): server_id})
@@ -57,12 +56,8 @@ class Replicas:
     def _keep(self, known: dict[str, str]) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            handle, part = tempfile.mkstemp(prefix="servers-", dir=self.folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(known, file, ensure_ascii=False, indent=1, sort_keys=True)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(part).replace(self.folder / _KNOWN)
+            data = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode()
+            write_atomically(self.folder / _KNOWN, [data], private=True)
         except OSError as error:
             reason = f"nothing can be kept there ({error.strerror}): make the folder writable"
             raise BadInput(where=str(self.folder), reason=reason) from None

@@ -7,7 +7,6 @@ zip file is believed: no path that leaves the folder, no link, no bomb.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import shutil
@@ -22,6 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import IO
 
 from workbench.domain.errors import BadInput, DiskFull, FileMissing, FileTooLarge, FileUnreadable, NotFound
+from workbench.system.disk_space import NO_SPACE_ERRNOS
 
 #: The folder of the packs inside the data folder.
 FOLDER = "packs"
@@ -199,7 +199,7 @@ def _told(source: Path) -> Iterator[None]:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, FileExistsError) as error:
         raise BadInput(where=source, reason=f"the zip file is damaged ({error})") from error
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if error.errno in NO_SPACE_ERRNOS:
             raise DiskFull(path=source) from error
         raise FileUnreadable(path=error.filename or source, reason=error.strerror) from error
 

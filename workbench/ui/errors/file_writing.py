@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.domain.errors import FileUnreadable
-from workbench.system.files import write_whole
+from workbench.system.files import write_atomically
 
 
 def write_file(target: Path, parts: Iterable[bytes]) -> int:
@@ -14,6 +14,6 @@ def write_file(target: Path, parts: Iterable[bytes]) -> int:
     still stands.
     """
     try:
-        return write_whole(target, parts)
+        return write_atomically(target, parts)
     except OSError as error:
         raise FileUnreadable(path=target, reason=error.strerror or type(error).__name__) from error

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from workbench.domain.errors import BadInput
+from workbench.domain.errors import BadInput, DiskFull
 from workbench.settings import LARGEST, SMALLEST, Digits, Language, Settings, Theme
 from workbench.ui.actions.keymap import FIXED, Keymap
 from workbench.ui.actions.keys import Key
@@ -376,7 +376,7 @@ class Shell(QObject):
     def _save(self) -> None:
         try:
             self._keep(self.settings)
-        except BadInput as error:
+        except (BadInput, DiskFull) as error:
             if self._attached:
                 self.session.trouble.emit(error)
 
