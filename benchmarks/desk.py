@@ -97,11 +97,11 @@ def _opened(store: Workspace, article: Article) -> tuple[float, float, float]:
     app.processEvents()
     start = time.perf_counter()
     shell.attach(store, runner, article.id)
-    shell.desk.article.complete.connect(loop.quit)
+    shell.controller.article.complete.connect(loop.quit)
     loop.exec()
     heart = _Heart()
     loop.exec()  # until all claims are read
-    while shell.desk.marks.waiting:
+    while shell.controller.marks.waiting:
         QTimer.singleShot(20, loop.quit)
         loop.exec()
     whole = time.perf_counter()

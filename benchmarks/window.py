@@ -152,7 +152,7 @@ def article_open() -> Result:
             edit.show()
 
             def opened() -> None:
-                shell.desk.article.open(article.id)
+                shell.controller.article.open(article.id)
                 app.processEvents()
 
             def bare() -> None:
@@ -160,7 +160,7 @@ def article_open() -> Result:
                 app.processEvents()
 
             def away() -> None:
-                shell.desk.article.open(other)
+                shell.controller.article.open(other)
                 edit.clear()
                 app.processEvents()
 

@@ -81,7 +81,7 @@ def screens(shell: Shell, supervisor: Person) -> dict[str, Callable[[], object]]
     def review() -> None:
         shell.session.act_as(supervisor)
         waiting = next(c.id for c in shell.session.open_claims() if c.submitted_by)
-        shell.desk.queue.open(waiting)
+        shell.controller.queue.open(waiting)
 
     return {
         "article": article,

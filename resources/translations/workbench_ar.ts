@@ -457,6 +457,14 @@
     </message>
 </context>
 <context>
+    <name>AutoLock</name>
+    <message>
+        <source>Locked</source>
+        <extracomment>When it cannot lock now it looks again a second later. What a person does at the window.</extracomment>
+        <translation>مقفل</translation>
+    </message>
+</context>
+<context>
     <name>BackupWords</name>
     <message>
         <source>cannot be read</source>
@@ -628,38 +636,126 @@
     </message>
 </context>
 <context>
-    <name>BesidePresenter</name>
+    <name>BundleExportPresenter</name>
     <message>
-        <source>Reading the saved copy…</source>
-        <translation>قراءة النسخة المحفوظة…</translation>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>Only the address is kept</source>
-        <translation>العنوان وحده محفوظ</translation>
+        <source>Stopping leaves no file behind. Nothing in the store is changed by this.</source>
+        <translation>الإيقاف لا يترك ملفًا وراءه. ولا يتغير شيء في ملف العمل.</translation>
     </message>
     <message>
-        <source>A saved page or a text file, added as a source, can be read here.</source>
-        <translation>تُقرأ هنا صفحة محفوظة أو ملف نصي أُضيفا مصدرًا.</translation>
+        <source>Writing the bundle…</source>
+        <translation>كتابة الحزمة جارية…</translation>
     </message>
     <message>
-        <source>This copy is not a text</source>
-        <translation>هذه النسخة ليست نصًا</translation>
+        <source>Stopped. No file was written.</source>
+        <translation>أُوقفت. لم يُكتب أي ملف.</translation>
     </message>
     <message>
-        <source>“%1” is kept safely as it is. To quote from it, link it as evidence and type the words.</source>
-        <translation>«%1» محفوظ كما هو. للاقتباس منه يُربط دليلًا وتُكتب الكلمات.</translation>
+        <source>Steps of work: %1</source>
+        <translation>خطوات العمل: %1</translation>
     </message>
     <message>
-        <source>Choose a claim first</source>
-        <translation>اختيار ادعاء أولًا</translation>
+        <source>Texts of articles: %1</source>
+        <translation>نصوص المقالات: %1</translation>
     </message>
     <message>
-        <source>Select a passage, then %1 or %2</source>
-        <translation>تحديد مقطع، ثم %1 أو %2</translation>
+        <source>Saved copies of sources: %1</source>
+        <translation>النسخ المحفوظة من المصادر: %1</translation>
     </message>
     <message>
-        <source>Linked as evidence: «%1»</source>
-        <translation>رُبط دليلًا: «%1»</translation>
+        <source>Only the laptop with that key can open it.</source>
+        <translation>لا يفتحها إلا الجهاز صاحب ذلك المفتاح.</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase alone.</source>
+        <translation>لا تُفتح إلا بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>كل من لديه الملف يستطيع قراءته.</translation>
+    </message>
+    <message>
+        <source>The bundle is written</source>
+        <translation>كُتبت الحزمة</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved, the settings, backups, and the key of this laptop</source>
+        <translation>ما كُتب ولم يُحفظ، والإعدادات، والنسخ الاحتياطية، ومفتاح هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>What the other side has already with “%1”</source>
+        <translation>ما لدى الطرف الآخر من قبل في «%1»</translation>
+    </message>
+    <message>
+        <source>Every other article (chosen: %1)</source>
+        <translation>سائر المقالات (المختار: %1)</translation>
+    </message>
+    <message>
+        <source>Saved copies that are missing in this store itself: %1</source>
+        <translation>نسخ محفوظة مفقودة من ملف العمل نفسه: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BundleImportPresenter</name>
+    <message>
+        <source>Bundles (*.bundle)</source>
+        <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
+        <translation>حزم (*.bundle)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Take work in from a bundle</source>
+        <translation>استلام العمل من حزمة</translation>
+    </message>
+    <message>
+        <source>Looking into the bundle…</source>
+        <translation>النظر في الحزمة…</translation>
+    </message>
+    <message>
+        <source>Looking changes nothing.</source>
+        <translation>النظر لا يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقف</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken in</source>
+        <translation>لا يمكن استلام هذا الملف</translation>
+    </message>
+    <message>
+        <source>Stopping takes back all of it: it is taken in whole or not at all.</source>
+        <translation>الإيقاف يعيد كل شيء كما كان: تُستلم كلها أو لا يُستلم منها شيء.</translation>
+    </message>
+    <message>
+        <source>Taking the work in…</source>
+        <translation>استلام العمل جارٍ…</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>التراجع عن الدمج</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>“%1”, taken in %2: %3 step(s) of work.</source>
+        <translation>«%1»، استُلمت في %2: خطوات العمل %3.</translation>
+    </message>
+    <message>
+        <source>The store goes back to what it was before. The store as it is now is set aside beside it, not deleted, and the bundle can be taken in again.</source>
+        <translation>يعود ملف العمل إلى ما كان عليه قبلها. ويُحفظ ملف العمل الحالي جانبًا ولا يُفقد منه شيء، ويمكن استلام الحزمة مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -786,6 +882,18 @@
     </message>
 </context>
 <context>
+    <name>CommandList</name>
+    <message>
+        <source>Article</source>
+        <extracomment>A title and its lines of (words, key).</extracomment>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+</context>
+<context>
     <name>CommentsPanel</name>
     <message>
         <source>No comments yet.</source>
@@ -808,7 +916,7 @@
     </message>
 </context>
 <context>
-    <name>ConflictShown</name>
+    <name>ConflictRows</name>
     <message>
         <source>An article without a title</source>
         <extracomment>So many code points of the article are shown around a passage. Registers whose values are places in the article. Registers of a claim and the field of its form that holds them, where the name is another. Registers of a claim that its form does not show.</extracomment>
@@ -1317,6 +1425,432 @@
     </message>
 </context>
 <context>
+    <name>EncryptionFlow</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>
+        <translation>
+            <numerusform>بلا انتظار</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>The passphrase before it opens nothing any more.</source>
+        <translation>لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
+    </message>
+    <message>
+        <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
+        <translation>فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
+    </message>
+    <message>
+        <source>The store has another passphrase.</source>
+        <translation>لملف العمل الآن عبارة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>The store is being encrypted anew…</source>
+        <translation>جارٍ إعادة تشفير ملف العمل…</translation>
+    </message>
+    <message>
+        <source>The store is encrypted.</source>
+        <translation>ملف العمل مشفَّر.</translation>
+    </message>
+    <message>
+        <source>The unencrypted file and backups lie beside it as before.</source>
+        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
+    </message>
+    <message>
+        <source>The store is being encrypted…</source>
+        <translation>جارٍ تشفير ملف العمل…</translation>
+    </message>
+    <message>
+        <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
+        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>فك تشفير ملف العمل</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>فك التشفير</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted any more.</source>
+        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
+    </message>
+    <message>
+        <source>The store is being decrypted…</source>
+        <translation>جارٍ فك تشفير ملف العمل…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorMessages</name>
+    <message>
+        <source>Something went wrong in the program itself. Your work up to here is saved.</source>
+        <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>The claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>The comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>The quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>settling a conflict</source>
+        <translation>الفصل في تعارض</translation>
+    </message>
+    <message>
+        <source>giving this role</source>
+        <translation>منح هذا الدور</translation>
+    </message>
+    <message>
+        <source>revoking or restoring a device</source>
+        <translation>إلغاء الثقة بجهاز أو إعادتها</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>ادعاء</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>claim or article</source>
+        <translation>ادعاء أو مقال</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>piece of evidence</source>
+        <translation>دليل</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>حكم</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>saved copy</source>
+        <translation>نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>the claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The file “{path}” does not exist: check the name and the folder.</source>
+        <translation>الملف «⁨{path}⁩» غير موجود. تحقق من الاسم والمجلد.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” may not be read or written ({reason}). Nothing was changed: check its permissions or choose another place.</source>
+        <translation>تعذّرت قراءة الملف «⁨{path}⁩» أو كتابته (⁨{reason}⁩). لم يتغير شيء في عملك. تحقق من أذونات الملف أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” is empty: there is nothing to check in it.</source>
+        <translation>الملف «⁨{path}⁩» فارغ، ولا شيء فيه للتدقيق.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” is {size} MB; the limit is {limit} MB: split it into single articles.</source>
+        <translation>حجم الملف «⁨{path}⁩» ⁨{size}⁩ ميغابايت والحد ⁨{limit}⁩. جرّب تقسيمه إلى مقالات.</translation>
+    </message>
+    <message>
+        <source>The file “{path}” cannot be read as text ({reason}). Nothing was changed: save it as text (txt) and import it again.</source>
+        <translation>تعذّرت قراءة الملف «⁨{path}⁩» نصًا (⁨{reason}⁩). لم يتغير شيء في عملك. جرّب حفظه نصًا (txt) ثم استيراده.</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}.</source>
+        <translation>⁨{where}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>“{format}” is not a format this program writes: choose one of {known}.</source>
+        <translation>لا يكتب البرنامج صيغة «⁨{format}⁩». اختر إحدى هذه: ⁨{known}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a valid annotated article ({reason}): nothing was imported.</source>
+        <translation>الملف «⁨{path}⁩» ليس مقالًا معلَّمًا سليمًا (⁨{reason}⁩). لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>These items are already in the store with other content: {items}. Nothing was imported.</source>
+        <translation>هذه العناصر موجودة في ملف العمل بمحتوى آخر: ⁨{items}⁩. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{id}” in this store any more.</source>
+        <translation>لم يعد في ملف العمل عنصر بهذا المعرّف: ⁨{id}⁩ (⁨{kind}⁩).</translation>
+    </message>
+    <message>
+        <source>The search “{query}” cannot be read: {reason}.</source>
+        <translation>تعذّر فهم البحث «{query}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no person called “{name}” in this store: add one from the list of people.</source>
+        <translation>لا أحد باسم «⁨{name}⁩» في ملف العمل. أضف الاسم من قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>Choose who acts first: this store has {count} people.</source>
+        <translation>يلزم اختيار الاسم أولًا. عدد المسجلين في ملف العمل: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>A person called “{name}” is already in this store: choose another name.</source>
+        <translation>الاسم «⁨{name}⁩» مسجل في ملف العمل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The passage {start}..{end} does not lie inside the text of {length} characters: choose another one.</source>
+        <translation>المقطع ⁨{start}..{end}⁩ خارج النص وطوله ⁨{length}⁩ من المحارف. حدّد مقطعًا آخر.</translation>
+    </message>
+    <message>
+        <source>The passage {start}..{end} of {item} does not hold the words it should: the file was changed.</source>
+        <translation>المقطع ⁨{start}..{end}⁩ من ⁨{item}⁩ لا يحمل كلماته. لقد تغيّر الملف.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not a field of this kind of claim: choose one of {known}.</source>
+        <translation>ليس «⁨{field}⁩» من حقول هذا النوع من الادعاءات. المتاح: ⁨{known}⁩.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the field “{field}”: {reason}.</source>
+        <translation>القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}.</source>
+        <translation>في الادعاء «⁨{words}⁩»: القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Nobody approves or returns their own work ({item}): choose another reviewer.</source>
+        <translation>لا يعتمد أحد عمله ولا يعيده (⁨{item}⁩). اختر مراجعًا آخر.</translation>
+    </message>
+    <message>
+        <source>{person} may not do this ({action}): it takes the role {role}.</source>
+        <translation>لا تتيح صفة ⁨{person}⁩ هذه الخطوة (⁨{action}⁩). الصفة المطلوبة: ⁨{role}⁩.</translation>
+    </message>
+    <message>
+        <source>Not possible now ({action}): the state of {item} is “{state}”.</source>
+        <translation>الخطوة غير متاحة الآن (⁨{action}⁩). حالة ⁨{item}⁩: «⁨{state}⁩».</translation>
+    </message>
+    <message>
+        <source>A return needs a reason: say what is missing.</source>
+        <translation>الإعادة تحتاج إلى سبب. اذكر ما ينقص.</translation>
+    </message>
+    <message>
+        <source>The verdict on {item} has no evidence yet: link a source before submitting it.</source>
+        <translation>لا دليل بعد على الحكم (⁨{item}⁩). اربط مصدرًا قبل الرفع للمراجعة.</translation>
+    </message>
+    <message>
+        <source>There are no draft claims to submit in {item}: mark a claim first.</source>
+        <translation>لا مسودات للرفع في ⁨{item}⁩. علّم ادعاءً أولًا.</translation>
+    </message>
+    <message>
+        <source>There are no submitted claims in {item}: nothing was changed.</source>
+        <translation>لا ادعاءات مرفوعة في ⁨{item}⁩. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{item} rests on what laptops disagree about ({what}): settle that first.</source>
+        <translation>{item} يستند إلى ما تختلف فيه الأجهزة ({what}): يُحسم ذلك أولًا.</translation>
+    </message>
+    <message>
+        <source>{item} has conflicting values from different laptops: settle them first.</source>
+        <translation>في ⁨{item}⁩ قيم متعارضة من أجهزة مختلفة. يلزم حسمها أولًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادة تنفيذه.</translation>
+    </message>
+    <message>
+        <source>“{action}” cannot be undone: {item} was changed since. The step was dropped from the list.</source>
+        <translation>تعذّر التراجع عن «⁨{action}⁩»، فقد تغيّر ⁨{item}⁩ بعدها. أُسقطت الخطوة من القائمة.</translation>
+    </message>
+    <message>
+        <source>A settled conflict is not undone ({item}): the other value can be written into its field, the history has it. The step was dropped from the list.</source>
+        <translation>لا يُتراجع عن الفصل في تعارض ({item}): يمكن كتابة القيمة الأخرى في حقلها، وهي في سجل التعديلات. أُسقطت الخطوة من القائمة.</translation>
+    </message>
+    <message>
+        <source>There is no store at “{path}”: check the name.</source>
+        <translation>لا ملف عمل في «⁨{path}⁩». تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is open in another window ({holder}): close it there first.</source>
+        <translation>ملف العمل «⁨{path}⁩» مفتوح في نافذة أخرى (⁨{holder}⁩). أغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there.</source>
+        <translation>ملف العمل «⁨{path}⁩» في مكان للقراءة فقط. الاطلاع متاح والحفظ غير متاح.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a Tadqiq store: choose another file.</source>
+        <translation>ليس «⁨{path}⁩» ملف عمل لتدقيق. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is damaged ({reason}): set it aside and restore the newest backup.</source>
+        <translation>ملف العمل «⁨{path}⁩» تالف (⁨{reason}⁩). ضعه جانبًا ثم استعد أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” was written by a newer version ({found} &gt; {known}): update this program.</source>
+        <translation>كُتب ملف العمل «⁨{path}⁩» بإصدار أحدث (⁨{found} &gt; {known}⁩). حدّث البرنامج.</translation>
+    </message>
+    <message>
+        <source>The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it.</source>
+        <translation>امتلأ القرص الذي فيه «⁨{path}⁩». لم تُحفظ الخطوة الأخيرة، وكل ما قبلها سليم. أفرغ مساحة ثم كرّرها.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free. Nothing was begun: make room and repeat it.</source>
+        <translation>لا مساحة كافية على القرص الذي فيه «{path}»: المطلوب {needed} م.ب والمتاح {free} م.ب. لم يبدأ شيء: أفسح مساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The folder for backups “{path}” is not there: put the stick in or choose another folder. Until then backups are made beside the store.</source>
+        <translation>مجلد النسخ الاحتياطية «{path}» غير موجود: صِل الذاكرة أو اختر مجلدًا آخر. إلى ذلك الحين تُحفظ النسخ بجانب ملف العمل.</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed.</source>
+        <translation>النسخة الاحتياطية «{path}» غير سليمة ({reason}): اختر غيرها. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle.</source>
+        <translation>تتعذّر قراءة أي شيء في «{path}» ولا نسخة احتياطية سليمة: لم يتغير شيء. اطلب حزمة من الزملاء.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
+        <translation>تعذّر استعمال ملف العمل «⁨{path}⁩» (⁨{reason}⁩). لم تُحفظ الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be taken in ({reason}): nothing was changed.</source>
+        <translation>تعذّر إدخال «{path}» ({reason}). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key.</source>
+        <translation>«{path}» مقفل ({reason}): عبارة المرور أو حزمة بمفتاح هذا الجهاز تُطلب من المرسل.</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would count nowhere. A supervisor can restore it; then take in their bundle.</source>
+        <translation>ألغى مشرف الثقة بهذا الجهاز: لا يُحفظ فيه شيء بعد الآن ولا يُسلَّم منه شيء، لأنه لن يُحسب في أي مكان. يستطيع مشرف إعادة الثقة به، ثم تُدمج حزمته هنا.</translation>
+    </message>
+    <message>
+        <source>There is no merge to go back from ({reason}).</source>
+        <translation>لا دمج يُتراجع عنه ({reason}).</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is encrypted: its passphrase is needed.</source>
+        <translation>ملف العمل «{path}» مشفَّر: يلزم إدخال عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this store. Nothing was changed: try again, or use the recovery key.</source>
+        <translation>ليست هذه عبارة مرور ملف العمل. لم يتغير شيء: أعد المحاولة، أو استخدم مفتاح الاسترداد.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess ({reason}): choose a longer one.</source>
+        <translation>عبارة المرور هذه سهلة التخمين ({reason}): اختر عبارة أطول.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this store ({reason}): look at it again, or use the passphrase.</source>
+        <translation>ليس هذا مفتاح استرداد ملف العمل ({reason}): راجعه مرة أخرى، أو استخدم عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup.</source>
+        <translation>يبدو أن «{path}» ملف عمل مشفَّر، لكن «⁦{path}.key⁩» ليس بجانبه: أعد ذلك الملف من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store.</source>
+        <translation>نسختا ملف المفتاح الخاص بملف العمل «{path}» تالفتان: أعد «⁦{path}.key⁩» من نسخة احتياطية لملف العمل.</translation>
+    </message>
+    <message>
+        <source>The key file beside “{path}” is another store&apos;s, or the store&apos;s first page is damaged: put both back from a backup.</source>
+        <translation>ملف المفتاح بجانب «{path}» يخص ملف عمل آخر، أو أن الصفحة الأولى من ملف العمل تالفة: أعد الاثنين من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The saved copy “{path}” is damaged or was locked with another key: put it back from a backup.</source>
+        <translation>النسخة المحفوظة «{path}» تالفة أو مقفلة بمفتاح آخر: أعدها من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The keyring of this machine cannot be used ({reason}): use the passphrase.</source>
+        <translation>تعذّر استخدام حافظة المفاتيح في هذا الجهاز ({reason}): استخدم عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is encrypted already.</source>
+        <translation>ملف العمل «{path}» مشفَّر من قبل.</translation>
+    </message>
+    <message>
+        <source>The store “{path}” is not encrypted.</source>
+        <translation>ملف العمل «{path}» غير مشفَّر.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” cannot be reached ({reason}): work goes on here.</source>
+        <translation>تعذّر الوصول إلى الخادم «{address}» ({reason}): العمل يستمر على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” refuses this ({reason}): ask whoever looks after the server.</source>
+        <translation>رفض الخادم «{address}» ذلك ({reason}): راجع المسؤول عن الخادم.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” is of a newer version ({found} &gt; {known}): update this program.</source>
+        <translation>الخادم «{address}» من إصدار أحدث ({found} &gt; {known}): حدّث هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” is of an older version ({found} &lt; {known}): ask whoever looks after the server to upgrade it.</source>
+        <translation>الخادم «{address}» من إصدار أقدم ({found} &lt; {known}): اطلب من المسؤول عن الخادم ترقيته.</translation>
+    </message>
+    <message>
+        <source>There is no newsroom store on “{address}”: ask whoever looks after the server.</source>
+        <translation>لا يوجد مخزن لغرفة الأخبار على «{address}»: راجع المسؤول عن الخادم.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection.</source>
+        <translation>لم يُفتح الخادم «{address}» على هذا الجهاز من قبل ولا يمكن الوصول إليه الآن ({reason}): سيظهر عمله هنا بعد أول اتصال.</translation>
+    </message>
+    <message>
+        <source>“{address}” is another server than the one that this work was shared with: nothing was sent. Ask whoever looks after the server.</source>
+        <translation>«{address}» خادم غير الذي جرت مشاركة هذا العمل معه: لم يُرسَل شيء. راجع من يتولى أمر الخادم.</translation>
+    </message>
+    <message>
+        <source>The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken.</source>
+        <translation>سلّم الخادم «{address}» ما لا يمكن أخذه ({reason}): لم يؤخذ منه شيء.</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>No evidence yet. Link a source that supports or refutes the claim.</source>
@@ -1360,18 +1894,6 @@
     <message>
         <source>Choose the file of the source</source>
         <translation>اختيار ملف المصدر</translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>As it was before “%1”. What was merged lies set aside: %2</source>
-        <extracomment>What is to be done to the closed store, giving a sentence for afterwards; what is shown meanwhile; and what must hold before the store is closed.</extracomment>
-        <translation>عاد ملف العمل إلى ما كان عليه قبل «%1». وما دُمج محفوظ جانبًا: %2</translation>
-    </message>
-    <message>
-        <source>Going back to before the merge…</source>
-        <translation>العودة إلى ما قبل الدمج…</translation>
     </message>
 </context>
 <context>
@@ -1706,18 +2228,6 @@
     </message>
 </context>
 <context>
-    <name>Guide</name>
-    <message>
-        <source>Article</source>
-        <extracomment>A title and its lines of (words, key).</extracomment>
-        <translation>مقال</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>مصدر</translation>
-    </message>
-</context>
-<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand work over</source>
@@ -1810,69 +2320,6 @@
     <message>
         <source>Not in it</source>
         <translation>ليس فيها</translation>
-    </message>
-</context>
-<context>
-    <name>HandOverPresenter</name>
-    <message>
-        <source>Without a title</source>
-        <translation>بلا عنوان</translation>
-    </message>
-    <message>
-        <source>Stopping leaves no file behind. Nothing in the store is changed by this.</source>
-        <translation>الإيقاف لا يترك ملفًا وراءه. ولا يتغير شيء في ملف العمل.</translation>
-    </message>
-    <message>
-        <source>Writing the bundle…</source>
-        <translation>كتابة الحزمة جارية…</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>أُوقفت. لم يُكتب أي ملف.</translation>
-    </message>
-    <message>
-        <source>Steps of work: %1</source>
-        <translation>خطوات العمل: %1</translation>
-    </message>
-    <message>
-        <source>Texts of articles: %1</source>
-        <translation>نصوص المقالات: %1</translation>
-    </message>
-    <message>
-        <source>Saved copies of sources: %1</source>
-        <translation>النسخ المحفوظة من المصادر: %1</translation>
-    </message>
-    <message>
-        <source>Only the laptop with that key can open it.</source>
-        <translation>لا يفتحها إلا الجهاز صاحب ذلك المفتاح.</translation>
-    </message>
-    <message>
-        <source>It opens with the passphrase alone.</source>
-        <translation>لا تُفتح إلا بعبارة المرور.</translation>
-    </message>
-    <message>
-        <source>Whoever has the file can read it.</source>
-        <translation>كل من لديه الملف يستطيع قراءته.</translation>
-    </message>
-    <message>
-        <source>The bundle is written</source>
-        <translation>كُتبت الحزمة</translation>
-    </message>
-    <message>
-        <source>What was typed and not saved, the settings, backups, and the key of this laptop</source>
-        <translation>ما كُتب ولم يُحفظ، والإعدادات، والنسخ الاحتياطية، ومفتاح هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>What the other side has already with “%1”</source>
-        <translation>ما لدى الطرف الآخر من قبل في «%1»</translation>
-    </message>
-    <message>
-        <source>Every other article (chosen: %1)</source>
-        <translation>سائر المقالات (المختار: %1)</translation>
-    </message>
-    <message>
-        <source>Saved copies that are missing in this store itself: %1</source>
-        <translation>نسخ محفوظة مفقودة من ملف العمل نفسه: %1</translation>
     </message>
 </context>
 <context>
@@ -2401,14 +2848,6 @@
     </message>
 </context>
 <context>
-    <name>Locking</name>
-    <message>
-        <source>Locked</source>
-        <extracomment>When it cannot lock now it looks again a second later. What a person does at the window.</extracomment>
-        <translation>مقفل</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Tadqiq</source>
@@ -2541,13 +2980,6 @@
     </message>
 </context>
 <context>
-    <name>Newsroom</name>
-    <message>
-        <source>Connecting to the newsroom&apos;s server…</source>
-        <translation>جارٍ الاتصال بخادم غرفة الأخبار…</translation>
-    </message>
-</context>
-<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -2567,362 +2999,18 @@
     </message>
 </context>
 <context>
-    <name>Notices</name>
+    <name>Notifier</name>
     <message>
-        <source>Something went wrong in the program itself. Your work up to here is saved.</source>
-        <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
+        <source>Recover the store…</source>
+        <translation>استعادة ملف العمل…</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>؛ </translation>
-    </message>
-    <message>
-        <source>The claim</source>
-        <translation>الادعاء</translation>
-    </message>
-    <message>
-        <source>The comment</source>
-        <translation>التعليق</translation>
-    </message>
-    <message>
-        <source>The person</source>
-        <translation>الشخص</translation>
-    </message>
-    <message>
-        <source>The quote</source>
-        <translation>الاقتباس</translation>
-    </message>
-    <message>
-        <source>settling a conflict</source>
-        <translation>الفصل في تعارض</translation>
-    </message>
-    <message>
-        <source>giving this role</source>
-        <translation>منح هذا الدور</translation>
-    </message>
-    <message>
-        <source>revoking or restoring a device</source>
-        <translation>إلغاء الثقة بجهاز أو إعادتها</translation>
-    </message>
-    <message>
-        <source>claim</source>
-        <translation>ادعاء</translation>
-    </message>
-    <message>
-        <source>article</source>
-        <translation>مقال</translation>
-    </message>
-    <message>
-        <source>claim or article</source>
-        <translation>ادعاء أو مقال</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>مصدر</translation>
-    </message>
-    <message>
-        <source>piece of evidence</source>
-        <translation>دليل</translation>
-    </message>
-    <message>
-        <source>verdict</source>
-        <translation>حكم</translation>
-    </message>
-    <message>
-        <source>device</source>
-        <translation>جهاز</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>حدث</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>نص</translation>
-    </message>
-    <message>
-        <source>saved copy</source>
-        <translation>نسخة محفوظة</translation>
-    </message>
-    <message>
-        <source>the claim</source>
-        <translation>الادعاء</translation>
-    </message>
-    <message>
-        <source>the article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
-        <source>The file “{path}” does not exist: check the name and the folder.</source>
-        <translation>الملف «⁨{path}⁩» غير موجود. تحقق من الاسم والمجلد.</translation>
-    </message>
-    <message>
-        <source>The file “{path}” may not be read or written ({reason}). Nothing was changed: check its permissions or choose another place.</source>
-        <translation>تعذّرت قراءة الملف «⁨{path}⁩» أو كتابته (⁨{reason}⁩). لم يتغير شيء في عملك. تحقق من أذونات الملف أو اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>The file “{path}” is empty: there is nothing to check in it.</source>
-        <translation>الملف «⁨{path}⁩» فارغ، ولا شيء فيه للتدقيق.</translation>
-    </message>
-    <message>
-        <source>The file “{path}” is {size} MB; the limit is {limit} MB: split it into single articles.</source>
-        <translation>حجم الملف «⁨{path}⁩» ⁨{size}⁩ ميغابايت والحد ⁨{limit}⁩. جرّب تقسيمه إلى مقالات.</translation>
-    </message>
-    <message>
-        <source>The file “{path}” cannot be read as text ({reason}). Nothing was changed: save it as text (txt) and import it again.</source>
-        <translation>تعذّرت قراءة الملف «⁨{path}⁩» نصًا (⁨{reason}⁩). لم يتغير شيء في عملك. جرّب حفظه نصًا (txt) ثم استيراده.</translation>
-    </message>
-    <message>
-        <source>{where}: {reason}.</source>
-        <translation>⁨{where}⁩: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>“{format}” is not a format this program writes: choose one of {known}.</source>
-        <translation>لا يكتب البرنامج صيغة «⁨{format}⁩». اختر إحدى هذه: ⁨{known}⁩.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not a valid annotated article ({reason}): nothing was imported.</source>
-        <translation>الملف «⁨{path}⁩» ليس مقالًا معلَّمًا سليمًا (⁨{reason}⁩). لم يُستورد شيء.</translation>
-    </message>
-    <message>
-        <source>These items are already in the store with other content: {items}. Nothing was imported.</source>
-        <translation>هذه العناصر موجودة في ملف العمل بمحتوى آخر: ⁨{items}⁩. لم يُستورد شيء.</translation>
-    </message>
-    <message>
-        <source>There is no {kind} “{id}” in this store any more.</source>
-        <translation>لم يعد في ملف العمل عنصر بهذا المعرّف: ⁨{id}⁩ (⁨{kind}⁩).</translation>
-    </message>
-    <message>
-        <source>The search “{query}” cannot be read: {reason}.</source>
-        <translation>تعذّر فهم البحث «{query}»: {reason}.</translation>
-    </message>
-    <message>
-        <source>There is no person called “{name}” in this store: add one from the list of people.</source>
-        <translation>لا أحد باسم «⁨{name}⁩» في ملف العمل. أضف الاسم من قائمة الأشخاص.</translation>
-    </message>
-    <message>
-        <source>Choose who acts first: this store has {count} people.</source>
-        <translation>يلزم اختيار الاسم أولًا. عدد المسجلين في ملف العمل: ⁨{count}⁩.</translation>
-    </message>
-    <message>
-        <source>A person called “{name}” is already in this store: choose another name.</source>
-        <translation>الاسم «⁨{name}⁩» مسجل في ملف العمل. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>The passage {start}..{end} does not lie inside the text of {length} characters: choose another one.</source>
-        <translation>المقطع ⁨{start}..{end}⁩ خارج النص وطوله ⁨{length}⁩ من المحارف. حدّد مقطعًا آخر.</translation>
-    </message>
-    <message>
-        <source>The passage {start}..{end} of {item} does not hold the words it should: the file was changed.</source>
-        <translation>المقطع ⁨{start}..{end}⁩ من ⁨{item}⁩ لا يحمل كلماته. لقد تغيّر الملف.</translation>
-    </message>
-    <message>
-        <source>“{field}” is not a field of this kind of claim: choose one of {known}.</source>
-        <translation>ليس «⁨{field}⁩» من حقول هذا النوع من الادعاءات. المتاح: ⁨{known}⁩.</translation>
-    </message>
-    <message>
-        <source>“{value}” does not fit the field “{field}”: {reason}.</source>
-        <translation>القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}.</source>
-        <translation>في الادعاء «⁨{words}⁩»: القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>Nobody approves or returns their own work ({item}): choose another reviewer.</source>
-        <translation>لا يعتمد أحد عمله ولا يعيده (⁨{item}⁩). اختر مراجعًا آخر.</translation>
-    </message>
-    <message>
-        <source>{person} may not do this ({action}): it takes the role {role}.</source>
-        <translation>لا تتيح صفة ⁨{person}⁩ هذه الخطوة (⁨{action}⁩). الصفة المطلوبة: ⁨{role}⁩.</translation>
-    </message>
-    <message>
-        <source>Not possible now ({action}): the state of {item} is “{state}”.</source>
-        <translation>الخطوة غير متاحة الآن (⁨{action}⁩). حالة ⁨{item}⁩: «⁨{state}⁩».</translation>
-    </message>
-    <message>
-        <source>A return needs a reason: say what is missing.</source>
-        <translation>الإعادة تحتاج إلى سبب. اذكر ما ينقص.</translation>
-    </message>
-    <message>
-        <source>The verdict on {item} has no evidence yet: link a source before submitting it.</source>
-        <translation>لا دليل بعد على الحكم (⁨{item}⁩). اربط مصدرًا قبل الرفع للمراجعة.</translation>
-    </message>
-    <message>
-        <source>There are no draft claims to submit in {item}: mark a claim first.</source>
-        <translation>لا مسودات للرفع في ⁨{item}⁩. علّم ادعاءً أولًا.</translation>
-    </message>
-    <message>
-        <source>There are no submitted claims in {item}: nothing was changed.</source>
-        <translation>لا ادعاءات مرفوعة في ⁨{item}⁩. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>{item} rests on what laptops disagree about ({what}): settle that first.</source>
-        <translation>{item} يستند إلى ما تختلف فيه الأجهزة ({what}): يُحسم ذلك أولًا.</translation>
-    </message>
-    <message>
-        <source>{item} has conflicting values from different laptops: settle them first.</source>
-        <translation>في ⁨{item}⁩ قيم متعارضة من أجهزة مختلفة. يلزم حسمها أولًا.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>لا شيء للتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء لإعادة تنفيذه.</translation>
-    </message>
-    <message>
-        <source>“{action}” cannot be undone: {item} was changed since. The step was dropped from the list.</source>
-        <translation>تعذّر التراجع عن «⁨{action}⁩»، فقد تغيّر ⁨{item}⁩ بعدها. أُسقطت الخطوة من القائمة.</translation>
-    </message>
-    <message>
-        <source>A settled conflict is not undone ({item}): the other value can be written into its field, the history has it. The step was dropped from the list.</source>
-        <translation>لا يُتراجع عن الفصل في تعارض ({item}): يمكن كتابة القيمة الأخرى في حقلها، وهي في سجل التعديلات. أُسقطت الخطوة من القائمة.</translation>
-    </message>
-    <message>
-        <source>There is no store at “{path}”: check the name.</source>
-        <translation>لا ملف عمل في «⁨{path}⁩». تحقق من الاسم.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” is open in another window ({holder}): close it there first.</source>
-        <translation>ملف العمل «⁨{path}⁩» مفتوح في نافذة أخرى (⁨{holder}⁩). أغلقه هناك أولًا.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there.</source>
-        <translation>ملف العمل «⁨{path}⁩» في مكان للقراءة فقط. الاطلاع متاح والحفظ غير متاح.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not a Tadqiq store: choose another file.</source>
-        <translation>ليس «⁨{path}⁩» ملف عمل لتدقيق. اختر ملفًا آخر.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” is damaged ({reason}): set it aside and restore the newest backup.</source>
-        <translation>ملف العمل «⁨{path}⁩» تالف (⁨{reason}⁩). ضعه جانبًا ثم استعد أحدث نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” was written by a newer version ({found} &gt; {known}): update this program.</source>
-        <translation>كُتب ملف العمل «⁨{path}⁩» بإصدار أحدث (⁨{found} &gt; {known}⁩). حدّث البرنامج.</translation>
-    </message>
-    <message>
-        <source>The disk with “{path}” is full: the last action was not saved, everything before it is safe. Make room and repeat it.</source>
-        <translation>امتلأ القرص الذي فيه «⁨{path}⁩». لم تُحفظ الخطوة الأخيرة، وكل ما قبلها سليم. أفرغ مساحة ثم كرّرها.</translation>
-    </message>
-    <message>
-        <source>There is not enough room on the disk with “{path}”: {needed} MB are needed and {free} MB are free. Nothing was begun: make room and repeat it.</source>
-        <translation>لا مساحة كافية على القرص الذي فيه «{path}»: المطلوب {needed} م.ب والمتاح {free} م.ب. لم يبدأ شيء: أفسح مساحة ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>The folder for backups “{path}” is not there: put the stick in or choose another folder. Until then backups are made beside the store.</source>
-        <translation>مجلد النسخ الاحتياطية «{path}» غير موجود: صِل الذاكرة أو اختر مجلدًا آخر. إلى ذلك الحين تُحفظ النسخ بجانب ملف العمل.</translation>
-    </message>
-    <message>
-        <source>The backup “{path}” does not hold ({reason}): choose another one. Nothing was changed.</source>
-        <translation>النسخة الاحتياطية «{path}» غير سليمة ({reason}): اختر غيرها. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Nothing in “{path}” can be read, and there is no backup that holds: nothing was changed. Ask colleagues for a bundle.</source>
-        <translation>تتعذّر قراءة أي شيء في «{path}» ولا نسخة احتياطية سليمة: لم يتغير شيء. اطلب حزمة من الزملاء.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” cannot be used ({reason}): the last action was not saved.</source>
-        <translation>تعذّر استعمال ملف العمل «⁨{path}⁩» (⁨{reason}⁩). لم تُحفظ الخطوة الأخيرة.</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be taken in ({reason}): nothing was changed.</source>
-        <translation>تعذّر إدخال «{path}» ({reason}). لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>“{path}” is locked ({reason}): ask its sender for a passphrase or a bundle for your key.</source>
-        <translation>«{path}» مقفل ({reason}): عبارة المرور أو حزمة بمفتاح هذا الجهاز تُطلب من المرسل.</translation>
-    </message>
-    <message>
-        <source>This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would count nowhere. A supervisor can restore it; then take in their bundle.</source>
-        <translation>ألغى مشرف الثقة بهذا الجهاز: لا يُحفظ فيه شيء بعد الآن ولا يُسلَّم منه شيء، لأنه لن يُحسب في أي مكان. يستطيع مشرف إعادة الثقة به، ثم تُدمج حزمته هنا.</translation>
-    </message>
-    <message>
-        <source>There is no merge to go back from ({reason}).</source>
-        <translation>لا دمج يُتراجع عنه ({reason}).</translation>
-    </message>
-    <message>
-        <source>The store “{path}” is encrypted: its passphrase is needed.</source>
-        <translation>ملف العمل «{path}» مشفَّر: يلزم إدخال عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of this store. Nothing was changed: try again, or use the recovery key.</source>
-        <translation>ليست هذه عبارة مرور ملف العمل. لم يتغير شيء: أعد المحاولة، أو استخدم مفتاح الاسترداد.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess ({reason}): choose a longer one.</source>
-        <translation>عبارة المرور هذه سهلة التخمين ({reason}): اختر عبارة أطول.</translation>
-    </message>
-    <message>
-        <source>This is not the recovery key of this store ({reason}): look at it again, or use the passphrase.</source>
-        <translation>ليس هذا مفتاح استرداد ملف العمل ({reason}): راجعه مرة أخرى، أو استخدم عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>“{path}” looks like an encrypted store, but “{path}.key” is not beside it: put that file back from a backup.</source>
-        <translation>يبدو أن «{path}» ملف عمل مشفَّر، لكن «⁦{path}.key⁩» ليس بجانبه: أعد ذلك الملف من نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>Both copies of the key file of “{path}” are damaged: put “{path}.key” back from a backup of the store.</source>
-        <translation>نسختا ملف المفتاح الخاص بملف العمل «{path}» تالفتان: أعد «⁦{path}.key⁩» من نسخة احتياطية لملف العمل.</translation>
-    </message>
-    <message>
-        <source>The key file beside “{path}” is another store&apos;s, or the store&apos;s first page is damaged: put both back from a backup.</source>
-        <translation>ملف المفتاح بجانب «{path}» يخص ملف عمل آخر، أو أن الصفحة الأولى من ملف العمل تالفة: أعد الاثنين من نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>The saved copy “{path}” is damaged or was locked with another key: put it back from a backup.</source>
-        <translation>النسخة المحفوظة «{path}» تالفة أو مقفلة بمفتاح آخر: أعدها من نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>The keyring of this machine cannot be used ({reason}): use the passphrase.</source>
-        <translation>تعذّر استخدام حافظة المفاتيح في هذا الجهاز ({reason}): استخدم عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” is encrypted already.</source>
-        <translation>ملف العمل «{path}» مشفَّر من قبل.</translation>
-    </message>
-    <message>
-        <source>The store “{path}” is not encrypted.</source>
-        <translation>ملف العمل «{path}» غير مشفَّر.</translation>
-    </message>
-    <message>
-        <source>The server “{address}” cannot be reached ({reason}): work goes on here.</source>
-        <translation>تعذّر الوصول إلى الخادم «{address}» ({reason}): العمل يستمر على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>The server “{address}” refuses this ({reason}): ask whoever looks after the server.</source>
-        <translation>رفض الخادم «{address}» ذلك ({reason}): راجع المسؤول عن الخادم.</translation>
-    </message>
-    <message>
-        <source>The server “{address}” is of a newer version ({found} &gt; {known}): update this program.</source>
-        <translation>الخادم «{address}» من إصدار أحدث ({found} &gt; {known}): حدّث هذا البرنامج.</translation>
-    </message>
-    <message>
-        <source>The server “{address}” is of an older version ({found} &lt; {known}): ask whoever looks after the server to upgrade it.</source>
-        <translation>الخادم «{address}» من إصدار أقدم ({found} &lt; {known}): اطلب من المسؤول عن الخادم ترقيته.</translation>
-    </message>
-    <message>
-        <source>There is no newsroom store on “{address}”: ask whoever looks after the server.</source>
-        <translation>لا يوجد مخزن لغرفة الأخبار على «{address}»: راجع المسؤول عن الخادم.</translation>
-    </message>
-    <message>
-        <source>The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection.</source>
-        <translation>لم يُفتح الخادم «{address}» على هذا الجهاز من قبل ولا يمكن الوصول إليه الآن ({reason}): سيظهر عمله هنا بعد أول اتصال.</translation>
-    </message>
-    <message>
-        <source>“{address}” is another server than the one that this work was shared with: nothing was sent. Ask whoever looks after the server.</source>
-        <translation>«{address}» خادم غير الذي جرت مشاركة هذا العمل معه: لم يُرسَل شيء. راجع من يتولى أمر الخادم.</translation>
-    </message>
-    <message>
-        <source>The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken.</source>
-        <translation>سلّم الخادم «{address}» ما لا يمكن أخذه ({reason}): لم يؤخذ منه شيء.</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -3052,73 +3140,6 @@
     <message>
         <source>Role</source>
         <translation>الدور</translation>
-    </message>
-</context>
-<context>
-    <name>Protecting</name>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>
-        <translation>
-            <numerusform>بلا انتظار</numerusform>
-            <numerusform>دقيقة واحدة</numerusform>
-            <numerusform>دقيقتان</numerusform>
-            <numerusform>%Ln دقائق</numerusform>
-            <numerusform>%Ln دقيقة</numerusform>
-            <numerusform>%Ln دقيقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>أبدًا</translation>
-    </message>
-    <message>
-        <source>The passphrase before it opens nothing any more.</source>
-        <translation>لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
-    </message>
-    <message>
-        <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
-        <translation>فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
-    </message>
-    <message>
-        <source>The store has another passphrase.</source>
-        <translation>لملف العمل الآن عبارة مرور جديدة.</translation>
-    </message>
-    <message>
-        <source>The store is being encrypted anew…</source>
-        <translation>جارٍ إعادة تشفير ملف العمل…</translation>
-    </message>
-    <message>
-        <source>The store is encrypted.</source>
-        <translation>ملف العمل مشفَّر.</translation>
-    </message>
-    <message>
-        <source>The unencrypted file and backups lie beside it as before.</source>
-        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
-    </message>
-    <message>
-        <source>The store is being encrypted…</source>
-        <translation>جارٍ تشفير ملف العمل…</translation>
-    </message>
-    <message>
-        <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
-        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
-    </message>
-    <message>
-        <source>Decrypt the store</source>
-        <translation>فك تشفير ملف العمل</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>فك التشفير</translation>
-    </message>
-    <message>
-        <source>The store is not encrypted any more.</source>
-        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
-    </message>
-    <message>
-        <source>The store is being decrypted…</source>
-        <translation>جارٍ فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>
@@ -3503,7 +3524,7 @@
     </message>
 </context>
 <context>
-    <name>Recovering</name>
+    <name>RecoveryFlow</name>
     <message>
         <source>The newest backup was made on %1.</source>
         <translation>أحدث نسخة احتياطية حُفظت في %1.</translation>
@@ -3582,6 +3603,18 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ReplicationController</name>
+    <message>
+        <source>As it was before “%1”. What was merged lies set aside: %2</source>
+        <extracomment>What is to be done to the closed store, giving a sentence for afterwards; what is shown meanwhile; and what must hold before the store is closed.</extracomment>
+        <translation>عاد ملف العمل إلى ما كان عليه قبل «%1». وما دُمج محفوظ جانبًا: %2</translation>
+    </message>
+    <message>
+        <source>Going back to before the merge…</source>
+        <translation>العودة إلى ما قبل الدمج…</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4226,13 @@
     </message>
 </context>
 <context>
+    <name>ServerConnection</name>
+    <message>
+        <source>Connecting to the newsroom&apos;s server…</source>
+        <translation>جارٍ الاتصال بخادم غرفة الأخبار…</translation>
+    </message>
+</context>
+<context>
     <name>ServerDialog</name>
     <message>
         <source>Newsroom server</source>
@@ -4639,6 +4679,41 @@
     </message>
 </context>
 <context>
+    <name>SourcePanePresenter</name>
+    <message>
+        <source>Reading the saved copy…</source>
+        <translation>قراءة النسخة المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Only the address is kept</source>
+        <translation>العنوان وحده محفوظ</translation>
+    </message>
+    <message>
+        <source>A saved page or a text file, added as a source, can be read here.</source>
+        <translation>تُقرأ هنا صفحة محفوظة أو ملف نصي أُضيفا مصدرًا.</translation>
+    </message>
+    <message>
+        <source>This copy is not a text</source>
+        <translation>هذه النسخة ليست نصًا</translation>
+    </message>
+    <message>
+        <source>“%1” is kept safely as it is. To quote from it, link it as evidence and type the words.</source>
+        <translation>«%1» محفوظ كما هو. للاقتباس منه يُربط دليلًا وتُكتب الكلمات.</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>اختيار ادعاء أولًا</translation>
+    </message>
+    <message>
+        <source>Select a passage, then %1 or %2</source>
+        <translation>تحديد مقطع، ثم %1 أو %2</translation>
+    </message>
+    <message>
+        <source>Linked as evidence: «%1»</source>
+        <translation>رُبط دليلًا: «%1»</translation>
+    </message>
+</context>
+<context>
     <name>SourceReader</name>
     <message>
         <source>Source beside the article</source>
@@ -4991,81 +5066,6 @@
     <message>
         <source>Changed</source>
         <translation>معدَّل</translation>
-    </message>
-</context>
-<context>
-    <name>TakeInPresenter</name>
-    <message>
-        <source>Bundles (*.bundle)</source>
-        <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
-        <translation>حزم (*.bundle)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Take work in from a bundle</source>
-        <translation>استلام العمل من حزمة</translation>
-    </message>
-    <message>
-        <source>Looking into the bundle…</source>
-        <translation>النظر في الحزمة…</translation>
-    </message>
-    <message>
-        <source>Looking changes nothing.</source>
-        <translation>النظر لا يغيّر شيئًا.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>أُوقف</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>This cannot be taken in</source>
-        <translation>لا يمكن استلام هذا الملف</translation>
-    </message>
-    <message>
-        <source>Stopping takes back all of it: it is taken in whole or not at all.</source>
-        <translation>الإيقاف يعيد كل شيء كما كان: تُستلم كلها أو لا يُستلم منها شيء.</translation>
-    </message>
-    <message>
-        <source>Taking the work in…</source>
-        <translation>استلام العمل جارٍ…</translation>
-    </message>
-    <message>
-        <source>Take the merge back</source>
-        <translation>التراجع عن الدمج</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>“%1”, taken in %2: %3 step(s) of work.</source>
-        <translation>«%1»، استُلمت في %2: خطوات العمل %3.</translation>
-    </message>
-    <message>
-        <source>The store goes back to what it was before. The store as it is now is set aside beside it, not deleted, and the bundle can be taken in again.</source>
-        <translation>يعود ملف العمل إلى ما كان عليه قبلها. ويُحفظ ملف العمل الحالي جانبًا ولا يُفقد منه شيء، ويمكن استلام الحزمة مرة أخرى.</translation>
-    </message>
-</context>
-<context>
-    <name>Telling</name>
-    <message>
-        <source>Recover the store…</source>
-        <translation>استعادة ملف العمل…</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>نسخ التقرير</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

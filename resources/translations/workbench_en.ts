@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>ConflictShown</name>
+    <name>ConflictRows</name>
     <message numerus="yes">
         <source>%Ln value(s)</source>
         <translation>
@@ -33,7 +33,7 @@
     </message>
 </context>
 <context>
-    <name>Protecting</name>
+    <name>EncryptionFlow</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <extracomment>After so many minutes without a key or a mouse the window locks by itself; 0: never.</extracomment>

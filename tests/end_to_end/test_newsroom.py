@@ -70,15 +70,15 @@ class Window:
         return self.shell.window.bar.server.text()
 
     def connected(self) -> bool:
-        return self.word() == self.shell.desk.server.tr("Connected")
+        return self.word() == self.shell.controller.server.tr("Connected")
 
     def waiting(self) -> bool:
         """Without the server, and with a step that waits for it."""
-        offline = self.shell.desk.server.tr("Offline")
+        offline = self.shell.controller.server.tr("Offline")
         return self.word().startswith(offline) and self.word() != offline
 
     def open(self, article_id: str) -> None:
-        self.shell.desk.article.open(article_id)
+        self.shell.controller.article.open(article_id)
         self.wait(lambda: self.session.article is not None and self.session.article.id == article_id)
 
     def tag(self, start: int, end: int) -> Claim:
@@ -236,7 +236,7 @@ def test_connecting_from_the_window(
     shell.window.show()
     shell.attach(Workspace.open(tmp_path / "own.tadqiq"), runner)
     assert not shell.window.bar.server.isVisible()
-    shell.desk.trigger("server")
+    shell.controller.trigger("server")
     [form] = shell.window.findChildren(ConnectDialog)
     assert not form.done_button.isEnabled()
     form.host.setText(str(newsroom.address("nobody")))
@@ -252,7 +252,7 @@ def test_connecting_from_the_window(
     assert shell.session.actor.name == "سارة"
     assert kept[-1].store == str(newsroom.address(login.login))
     qtbot.waitUntil(shell.window.bar.server.isVisible, timeout=20_000)
-    shell.desk.trigger("server")
+    shell.controller.trigger("server")
     [dialog] = shell.window.findChildren(ServerDialog)
     dialog.own.click()
     dialog.accept()

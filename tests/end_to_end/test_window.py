@@ -174,9 +174,9 @@ def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, stor
     # A source from a file, linked through the library's dialog.
     note = tmp_path / "note.txt"
     note.write_text("بيان الدفاع المدني: وقع القصف قرب الفندق", encoding="utf-8")
-    driver.shell.desk.sources.add_files([str(note)])
+    driver.shell.controller.sources.add_files([str(note)])
     driver.qtbot.waitUntil(lambda: bool(workspace.sources.list()))
-    driver.shell.desk.evidence.pick()
+    driver.shell.controller.evidence.pick()
     picker = window.findChild(SourceDialog)
     assert picker is not None
     picker.stance.setCurrentIndex(picker.stance.findData(Stance.SUPPORTS.value))
@@ -202,9 +202,9 @@ def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, stor
     driver.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     model = window.queue.model
     driver.qtbot.waitUntil(lambda: model.rowCount() > 0)
-    driver.shell.desk.queue.open(claim.id)
+    driver.shell.controller.queue.open(claim.id)
     assert window.reviewing
-    assert driver.shell.desk.review.claim_id == claim.id
+    assert driver.shell.controller.review.claim_id == claim.id
 
     # Returned with a reason, undone, then approved.
     window.review.workflow.buttons[Step.RETURN.value].click()
@@ -221,7 +221,7 @@ def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, stor
 
     # Out as annotated JSON.
     target = tmp_path / "out.json"
-    driver.shell.desk.article.export(str(target))
+    driver.shell.controller.article.export(str(target))
     driver.qtbot.waitUntil(target.exists)
     body = json.loads(target.read_text(encoding="utf-8"))
     text = body["article"]["text"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushBut
 
 from workbench.domain.errors import KeyringUnavailable
 from workbench.services.encryption.system_keyring import SystemKeyring
-from workbench.ui.flows.auto_lock import Locking
+from workbench.ui.flows.auto_lock import AutoLock
 from workbench.ui.views.encryption_dialogs import PassphraseDialog, ProtectionDialog, RecoveryKeyDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
 from workbench.ui.window.main_window import MainWindow
@@ -76,8 +76,8 @@ def words_on(window: MainWindow) -> str:
     return "\n".join([*labels, *boxes, window.article.view.document.text])
 
 
-def locked(locking: Locking) -> bool:
-    return locking.locked
+def locked(auto_lock: AutoLock) -> bool:
+    return auto_lock.locked
 
 
 def leave() -> None:

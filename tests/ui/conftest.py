@@ -16,7 +16,7 @@ from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
 from workbench.ui.state.session import Session
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -70,14 +70,14 @@ def shell(qtbot: QtBot, workspace: Workspace) -> Iterator[Shell]:
 
 
 @pytest.fixture
-def desk(shell: Shell) -> Desk:
-    return shell.desk
+def controller(shell: Shell) -> WindowController:
+    return shell.controller
 
 
 @pytest.fixture
 def session(checker: Person, supervisor: Person, article: Article, shell: Shell) -> Session:
     """The window's session with the article open and the checker acting."""
     shell.session.act_as(checker)
-    shell.desk.people.show()
-    shell.desk.article.open(article.id)
+    shell.controller.people.show()
+    shell.controller.article.open(article.id)
     return shell.session

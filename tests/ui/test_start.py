@@ -53,14 +53,14 @@ def test_choices_hold_at_once_and_are_kept(session: Session, shell: Shell, tmp_p
     shell.change("author", "نور")
     kept = load(path)
     assert (kept.reading_size, kept.autosuggest, kept.author) == (24, True, "نور")
-    assert shell.desk.suggestions.autosuggest
+    assert shell.controller.suggestions.autosuggest
 
 
 def test_the_window_comes_back_as_it_was_in_another_language(
     session: Session, shell: Shell, qtbot: QtBot
 ) -> None:
-    shell.desk.suggestions.look()
-    shell.desk.suggestions.step(1)
+    shell.controller.suggestions.look()
+    shell.controller.suggestions.step(1)
     mark, before = session.mark_id, shell.window
     shell.settings = Settings(language=Language.ENGLISH, autosuggest=False)
     shell.rebuild()

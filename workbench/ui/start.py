@@ -25,7 +25,7 @@ from workbench.ui.theme.fonts import interface_font, load_fonts
 from workbench.ui.window.shell import Shell
 
 if TYPE_CHECKING:
-    from workbench.ui.flows.unlock import Unlocking
+    from workbench.ui.flows.unlock import UnlockFlow
     from workbench.workspace import Workspace
 
 
@@ -75,22 +75,22 @@ def run(
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     from workbench.exchange.bundles.bundle import looks_like_bundle
-    from workbench.ui.errors.messages import Notices
-    from workbench.ui.flows.auto_lock import Locking
-    from workbench.ui.flows.backups import Keeping
+    from workbench.ui.errors.messages import ErrorMessages
+    from workbench.ui.flows.auto_lock import AutoLock
+    from workbench.ui.flows.backups import BackupFlow
     from workbench.ui.flows.server_login import begun, reached
-    from workbench.ui.flows.unlock import Unlocking
+    from workbench.ui.flows.unlock import UnlockFlow
 
     runner = ThreadRunner()
-    unlocking = Unlocking(shell, runner)
+    unlock_flow = UnlockFlow(shell, runner)
     told = ""
     last: list[Callable[[], object]] = []  # what is done when the window is gone
     try:
         if isinstance(store, ServerAddress):
-            store = reached(shell.window, runner, store, Notices(shell.words).sentence)
-        workspace = unlocking.open(store, key=key, ask=has_screen())
+            store = reached(shell.window, runner, store, ErrorMessages(shell.words).sentence)
+        workspace = unlock_flow.open(store, key=key, ask=has_screen())
     except WorkbenchError as error:
-        workspace, told = _recovered(shell, runner, error, unlocking, store)
+        workspace, told = _recovered(shell, runner, error, unlock_flow, store)
         if not told:
             runner.close()
             return _refuse(shell, error)
@@ -103,17 +103,17 @@ def run(
         bundle = open_file is not None and looks_like_bundle(open_file)
         shell.attach(workspace, runner, article_id, expecting=open_file is not None and not bundle)
         _catch_bugs(shell)
-        keeping = Keeping(shell)
-        last.append(keeping.finish)
+        backup_flow = BackupFlow(shell)
+        last.append(backup_flow.finish)
         if told:
             shell.window.notices.say(told, "good")
-        locking = Locking(shell)
-        if unlocking.by_recovery_key:
-            locking.protecting.forgotten()
+        auto_lock = AutoLock(shell)
+        if unlock_flow.by_recovery_key:
+            auto_lock.protecting.forgotten()
         if open_file is not None and bundle:
-            shell.desk.exchange.take_in.look(open_file)
+            shell.controller.exchange.take_in.look(open_file)
         elif open_file is not None:
-            shell.desk.article.import_files([str(open_file)])
+            shell.controller.article.import_files([str(open_file)])
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
@@ -128,18 +128,18 @@ def _recovered(
     shell: Shell,
     runner: ThreadRunner,
     error: WorkbenchError,
-    unlocking: Unlocking,
+    unlock_flow: UnlockFlow,
     store: Path | ServerAddress,
 ) -> tuple[Workspace | None, str]:
     """A damaged store, made whole and opened, and what became of it in words; '' where it is still to be refused."""
-    from workbench.ui.flows.recovery import Recovering
+    from workbench.ui.flows.recovery import RecoveryFlow
 
     if not has_screen():
         return None, ""
     chosen = Path(shell.settings.backup_folder).expanduser() if shell.settings.backup_folder else None
     try:
-        told = Recovering(shell.words).at_start(shell.window, runner, error, chosen, unlocking.key)
-        return (unlocking.open(store, key=unlocking.key, ask=True) if told else None), told
+        told = RecoveryFlow(shell.words).at_start(shell.window, runner, error, chosen, unlock_flow.key)
+        return (unlock_flow.open(store, key=unlock_flow.key, ask=True) if told else None), told
     except WorkbenchError as other:
         print(str(other), file=sys.stderr)  # noqa: T201 - as below
         return None, ""
@@ -147,11 +147,11 @@ def _recovered(
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:
     """Say why the store cannot be opened, on the terminal and on the screen."""
-    from workbench.ui.errors.messages import Notices
+    from workbench.ui.errors.messages import ErrorMessages
 
     print(str(error), file=sys.stderr)  # noqa: T201 - who started it from a terminal looks there
     if has_screen():
-        sentence = Notices(shell.words).sentence(error)
+        sentence = ErrorMessages(shell.words).sentence(error)
         box = QMessageBox(QMessageBox.Icon.Warning, shell.window.windowTitle(), sentence, parent=shell.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()

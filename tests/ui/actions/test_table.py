@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from workbench.domain.claim import ClaimKind
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.table import ACTIONS, BY_NAME, KIND_ACTIONS, Section, When
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 
 
 def test_names_are_unique_and_every_action_has_words(qtbot: QtBot) -> None:
@@ -31,24 +31,24 @@ def test_digits_follow_the_order_of_the_kinds() -> None:
     assert digits == {kind: str(i) for i, kind in enumerate(ClaimKind, start=1)}
 
 
-def test_every_action_does_something(desk: Desk) -> None:
-    assert set(desk.handlers) == set(BY_NAME)
+def test_every_action_does_something(controller: WindowController) -> None:
+    assert set(controller.handlers) == set(BY_NAME)
 
 
-def test_the_menu_holds_every_action_that_it_should_and_isolates_keys(desk: Desk) -> None:
-    shown = desk.window.menu_actions
+def test_the_menu_holds_every_action_that_it_should_and_isolates_keys(controller: WindowController) -> None:
+    shown = controller.window.menu_actions
     assert set(shown) == {action.name for action in ACTIONS if action.menu}
     assert shown["palette"].text().endswith("\u2066Ctrl+K\u2069")
     assert not shown["export"].isEnabled()
     assert shown["import"].isEnabled()
 
 
-def test_help_shows_every_key(desk: Desk, qtbot: QtBot) -> None:
-    desk.open_help()
+def test_help_shows_every_key(controller: WindowController, qtbot: QtBot) -> None:
+    controller.open_help()
     QApplication.processEvents()
-    sheets = [child for child in desk.window.children() if type(child).__name__ == "HelpSheet"]
+    sheets = [child for child in controller.window.children() if type(child).__name__ == "HelpSheet"]
     assert len(sheets) == 1
-    labels = [label.text() for label in sheets[0].findChildren(type(desk.window.article.counts))]
+    labels = [label.text() for label in sheets[0].findChildren(type(controller.window.article.counts))]
     for action in ACTIONS:
         for key in action.keys:
             assert any(re.search(re.escape(key.shown()), text) for text in labels), action.name

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain import errors
 from workbench.domain.errors import WorkbenchError
-from workbench.ui.errors.messages import Notices
+from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
 from workbench.ui.translations import Language
@@ -31,7 +31,7 @@ def test_every_kind_of_trouble_has_a_sentence_with_its_parts(qtbot: QtBot, langu
     installed = Language(application([]))
     installed.put_on(language, eastern_digits=False)
     try:
-        templates = Notices(Words(eastern_digits=False)).templates()
+        templates = ErrorMessages(Words(eastern_digits=False)).templates()
         assert set(templates) == set(known())
         for kind, template in templates.items():
             assert parts(template) <= parts(kind.template), kind.__name__
@@ -45,7 +45,7 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
     installed = Language(application([]))
     installed.put_on("ar", eastern_digits=False)
     try:
-        notices = Notices(Words(eastern_digits=False))
+        notices = ErrorMessages(Words(eastern_digits=False))
         refused = errors.StepNotAllowed(item="claim 018f", state="approved", action="submitted")
         assert "معتمد" in notices.sentence(refused)
         assert "018f" not in notices.sentence(refused)
@@ -57,7 +57,7 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
 
 
 def test_a_crash_report_holds_no_words_of_an_article(qtbot: QtBot) -> None:
-    notices = Notices(Words(eastern_digits=False))
+    notices = ErrorMessages(Words(eastern_digits=False))
     words = "كلام من المقال"
     with pytest.raises(ValueError, match=words) as caught:
         int(words)

@@ -15,7 +15,7 @@ import workbench
 from workbench.domain.errors import BundleInvalid
 from workbench.domain.span import Span
 from workbench.services.claims.suggestions import cue_class
-from workbench.ui.errors.messages import Notices
+from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.errors.reasons import KnownReasons
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.return_target import pointed, pointer
@@ -96,7 +96,7 @@ def test_whatever_a_bundle_is_refused_for_is_said_in_the_interfaces_words(qtbot:
     installed = Language(application([]))
     installed.put_on("ar", eastern_digits=False)
     try:
-        notices = Notices(Words(eastern_digits=False))
+        notices = ErrorMessages(Words(eastern_digits=False))
         reasons = set(refusals())
         assert len(reasons) > 30
         for reason in reasons:

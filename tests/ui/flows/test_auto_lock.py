@@ -28,7 +28,7 @@ from workbench.domain.span import Span
 from workbench.services.encryption import store_keys
 from workbench.services.encryption.store_keys import Fresh
 from workbench.settings import Settings
-from workbench.ui.flows.auto_lock import Locking
+from workbench.ui.flows.auto_lock import AutoLock
 from workbench.ui.state.session import Session
 from workbench.ui.views.encryption_dialogs import ChangeDialog, ProtectionDialog
 from workbench.ui.views.field_form import TextField
@@ -60,8 +60,8 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def locking(shell: Shell, hands: Hands) -> Iterator[Locking]:
-    made = Locking(shell, ring=no_ring, clock=hands, cost=CHEAP)
+def auto_lock(shell: Shell, hands: Hands) -> Iterator[AutoLock]:
+    made = AutoLock(shell, ring=no_ring, clock=hands, cost=CHEAP)
     yield made
     made.stop()
 
@@ -70,13 +70,13 @@ def locking(shell: Shell, hands: Hands) -> Iterator[Locking]:
 
 
 def test_locking_hides_all_and_unlocking_comes_back(
-    session: Session, shell: Shell, locking: Locking, article: Article, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, article: Article, recovery_key: str
 ) -> None:
     path, text = shell.workspace.path, shell.session.text
     assert text in words_on(shell.window)
     shell.window.go("sources")
-    shell.desk.trigger("lock")
-    assert locked(locking)
+    shell.controller.trigger("lock")
+    assert locked(auto_lock)
     assert text not in words_on(shell.window)
     assert article.meta.title not in words_on(shell.window)
     assert not hasattr(shell, "workspace")
@@ -85,7 +85,7 @@ def test_locking_hides_all_and_unlocking_comes_back(
     assert "ليست هذه عبارة مرور" in shown(UnlockDialog).trouble.text()
     assert shown(UnlockDialog).line.text() == ""
     open_by(WORDS)
-    assert not locked(locking)
+    assert not locked(auto_lock)
     assert shell.window.place == "sources"
     assert shell.session.article == article
     assert shell.session.actor == session.actor
@@ -93,15 +93,15 @@ def test_locking_hides_all_and_unlocking_comes_back(
 
 
 def test_what_was_being_typed_is_kept(
-    session: Session, shell: Shell, locking: Locking, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
     shell.window.article.view.set_selection(Span(0, 3))
-    shell.desk.trigger("kind_event")
+    shell.controller.trigger("kind_event")
     mark = shell.session.mark_id
     field = statement(shell)
     field.setFocus()
     field.setPlainText("كلمات لم يغادرها أحد بعد")
-    shell.desk.trigger("lock")
+    shell.controller.trigger("lock")
     open_by(WORDS)
     assert shell.session.mark_id == mark
     assert statement(shell).toPlainText() == "كلمات لم يغادرها أحد بعد"
@@ -117,58 +117,58 @@ def statement(shell: Shell) -> TextField:
 
 
 def test_after_the_recovery_key_another_passphrase_is_asked_for(
-    session: Session, shell: Shell, locking: Locking, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    shell.desk.trigger("lock")
+    shell.controller.trigger("lock")
     open_by(recovery_key.lower(), recovering=True)
     say(shown(ChangeDialog), OTHER)
     assert store_keys.unlock(shell.workspace.path, OTHER) == shell.workspace.store.key
 
 
 def test_it_locks_by_itself_after_a_while_without_keys_and_mouse(
-    session: Session, shell: Shell, locking: Locking, hands: Hands, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands, recovery_key: str
 ) -> None:
     shell.change("lock_minutes", 5)
     hands.now += 299
-    locking.look()
-    assert not locked(locking)
+    auto_lock.look()
+    assert not locked(auto_lock)
     QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Shift)
     hands.now += 299
-    locking.look()
-    assert not locked(locking)
+    auto_lock.look()
+    assert not locked(auto_lock)
     hands.now += 1
-    locking.look()
-    assert locked(locking)
+    auto_lock.look()
+    assert locked(auto_lock)
     open_by(WORDS)
-    assert not locked(locking)
+    assert not locked(auto_lock)
     hands.now += 60 * 60  # the machine slept: no timer ran
     QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Down)
-    assert locked(locking)
+    assert locked(auto_lock)
     open_by(WORDS)
     shell.change("lock_minutes", 0)
     hands.now += 1_000_000
-    locking.look()
-    assert not locked(locking)
+    auto_lock.look()
+    assert not locked(auto_lock)
 
 
 def test_a_recovery_key_that_is_being_written_down_is_not_hidden(
-    session: Session, shell: Shell, locking: Locking, hands: Hands, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands, recovery_key: str
 ) -> None:
-    locking.protecting.open()
+    auto_lock.protecting.open()
     press(shown(ProtectionDialog), "recovery")
     hands.now += 1_000_000
-    locking.look()
-    assert not locked(locking)
+    auto_lock.look()
+    assert not locked(auto_lock)
     write_down()
-    locking.look()
-    assert locked(locking)
+    auto_lock.look()
+    assert locked(auto_lock)
     open_by(WORDS)
 
 
 def test_leaving_while_locked_ends_the_program(
-    session: Session, shell: Shell, locking: Locking, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    shell.desk.trigger("lock")
+    shell.controller.trigger("lock")
     leave()
     assert not shell.window.isVisible()
     shell.shut()

@@ -20,21 +20,21 @@ from workbench.services.maintenance.backups import BackupsService
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui import start
-from workbench.ui.flows.backups import Keeping
-from workbench.ui.flows.recovery import Recovering
+from workbench.ui.flows.backups import BackupFlow
+from workbench.ui.flows.recovery import RecoveryFlow
 from workbench.ui.start import application
 from workbench.ui.state.session import Session
 from workbench.ui.views.backups_dialog import BackupsDialog
 from workbench.ui.views.dialogs import Form
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 from workbench.ui.window.main_window import MainWindow
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 
 @pytest.fixture
-def keeping(shell: Shell) -> Keeping:
-    return Keeping(shell)
+def backup_flow(shell: Shell) -> BackupFlow:
+    return BackupFlow(shell)
 
 
 def opened(shell: Shell, kind: type[QDialog]) -> list[QDialog]:
@@ -67,43 +67,47 @@ def tag(shell: Shell, article: Article, person: Person, start: int) -> None:
     shell.workspace.claims.tag(person, article.id, [Span(start, start + 3)], ClaimKind.OTHER)
 
 
-def test_a_backup_is_made_when_something_changed(keeping: Keeping, session: Session, shell: Shell) -> None:
+def test_a_backup_is_made_when_something_changed(
+    backup_flow: BackupFlow, session: Session, shell: Shell
+) -> None:
     assert session.article is not None
-    keeping.look()
+    backup_flow.look()
     [first] = backups_of(shell)
-    keeping.look()
-    keeping.finish()
+    backup_flow.look()
+    backup_flow.finish()
     assert backups_of(shell) == [first]
     assert session.actor is not None
     tag(shell, session.article, session.actor, 0)
-    keeping.finish()
+    backup_flow.finish()
     assert backups_of(shell) != [first]
     assert not shell.window.notices.isVisible()
 
 
 def test_a_missing_folder_is_told_once(
-    keeping: Keeping, session: Session, shell: Shell, tmp_path: Path
+    backup_flow: BackupFlow, session: Session, shell: Shell, tmp_path: Path
 ) -> None:
     assert session
     told: list[BaseException] = []
     shell.session.trouble.connect(told.append)
     shell.change("backup_folder", str(tmp_path / "stick"))
     for _ in range(3):
-        keeping.look()
+        backup_flow.look()
     assert [type(error) for error in told] == [BackupFolderMissing]
     assert "stick" in shell.window.notices.text.text()
     (tmp_path / "stick").mkdir()
-    keeping.look()
+    backup_flow.look()
     assert list((tmp_path / "stick").glob("*.backups/*"))
 
 
-def test_backups_are_listed_previewed_and_put_back(keeping: Keeping, session: Session, shell: Shell) -> None:
+def test_backups_are_listed_previewed_and_put_back(
+    backup_flow: BackupFlow, session: Session, shell: Shell
+) -> None:
     assert session.article is not None
     assert session.actor is not None
-    keeping.look()
+    backup_flow.look()
     for at in (0, 5):
         tag(shell, session.article, session.actor, at)
-    shell.desk.trigger("backups")
+    shell.controller.trigger("backups")
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
     assert dialog.table.rowCount() == 1
@@ -122,11 +126,11 @@ def test_backups_are_listed_previewed_and_put_back(keeping: Keeping, session: Se
     shell.workspace.close()
 
 
-def test_a_backup_that_is_not_needed_says_so(keeping: Keeping, session: Session, shell: Shell) -> None:
+def test_a_backup_that_is_not_needed_says_so(backup_flow: BackupFlow, session: Session, shell: Shell) -> None:
     assert session.article is not None
     assert session.actor is not None
-    keeping.look()
-    shell.desk.trigger("backups")
+    backup_flow.look()
+    shell.controller.trigger("backups")
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
     [first] = backups_of(shell)
@@ -141,13 +145,13 @@ def test_a_backup_that_is_not_needed_says_so(keeping: Keeping, session: Session,
 
 
 def test_a_backup_that_does_not_hold_cannot_be_put_back(
-    keeping: Keeping, session: Session, shell: Shell
+    backup_flow: BackupFlow, session: Session, shell: Shell
 ) -> None:
     assert session
-    keeping.look()
+    backup_flow.look()
     [made] = backups_of(shell)
     made.write_bytes(made.read_bytes()[:9000])
-    keeping.open()
+    backup_flow.open()
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
     assert cell(dialog, 4) == "تتعذّر قراءتها"
@@ -160,13 +164,13 @@ def test_a_backup_that_does_not_hold_cannot_be_put_back(
 
 
 def test_a_folder_is_chosen_and_left(
-    keeping: Keeping, session: Session, shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    backup_flow: BackupFlow, session: Session, shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert session
     monkeypatch.setattr(
         "workbench.ui.presenters.backups.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
     )
-    dialog = keeping.open()
+    dialog = backup_flow.open()
     assert not dialog.beside.isEnabled()
     buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
     buttons["مجلد آخر…"].click()
@@ -178,10 +182,10 @@ def test_a_folder_is_chosen_and_left(
 
 
 def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
-    keeping: Keeping, session: Session, shell: Shell
+    backup_flow: BackupFlow, session: Session, shell: Shell
 ) -> None:
     assert session.article is not None
-    keeping.look()
+    backup_flow.look()
     [good] = backups_of(shell)
     assert session.actor is not None
     tag(shell, session.article, session.actor, 0)
@@ -189,11 +193,11 @@ def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
     shell.workspace.close()
     damage_an_index(path)
     shell.swap(shell.workspace.reopened())
-    keeping.look()
+    backup_flow.look()
     assert backups_of(shell) == [good]
     notice = shell.window.notices
     assert notice.act.text() == "استعادة ملف العمل…"
-    keeping.look()
+    backup_flow.look()
     notice.act.click()
     [question] = opened(shell, Form)
     assert isinstance(question, Form)
@@ -213,7 +217,7 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
     path = tmp_path / "other.tadqiq"
     path.write_bytes(bytes(4096) + made.read_bytes()[4096:])
     before = path.read_bytes()
-    recovering = Recovering(shell.words)
+    recovering = RecoveryFlow(shell.words)
     error = StoreDamaged(path=path, reason="x")
     monkeypatch.setattr(Form, "exec", lambda _: 0)
     assert recovering.at_start(shell.window, InlineRunner(), error, None, None) == ""
@@ -223,11 +227,11 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
     assert "-set-aside-" in told
 
 
-def test_the_desk_offers_recovery_for_damage_alone(desk: Desk, session: Session) -> None:
+def test_the_desk_offers_recovery_for_damage_alone(controller: WindowController, session: Session) -> None:
     session.trouble.emit(StoreDamaged(path="x", reason="y"))
-    assert desk.window.notices.act.isVisible()
+    assert controller.window.notices.act.isVisible()
     session.trouble.emit(BackupFolderMissing(path="x"))
-    assert not desk.window.notices.act.isVisible()
+    assert not controller.window.notices.act.isVisible()
 
 
 def test_the_program_starts_on_a_damaged_store_recovers_it_and_backs_it_up_when_it_ends(

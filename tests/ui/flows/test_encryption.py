@@ -30,8 +30,8 @@ from workbench.services.encryption import store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
-from workbench.ui.flows.auto_lock import Locking
-from workbench.ui.flows.unlock import Unlocking
+from workbench.ui.flows.auto_lock import AutoLock
+from workbench.ui.flows.unlock import UnlockFlow
 from workbench.ui.start import application
 from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import Form
@@ -55,16 +55,16 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def locking(shell: Shell, hands: Hands) -> Iterator[Locking]:
-    made = Locking(shell, ring=no_ring, clock=hands, cost=CHEAP)
+def auto_lock(shell: Shell, hands: Hands) -> Iterator[AutoLock]:
+    made = AutoLock(shell, ring=no_ring, clock=hands, cost=CHEAP)
     yield made
     made.stop()
 
 
 @pytest.fixture
-def recovery_key(session: Session, shell: Shell, locking: Locking) -> str:
+def recovery_key(session: Session, shell: Shell, auto_lock: AutoLock) -> str:
     """Of the store behind the window, which was encrypted with WORDS."""
-    shell.desk.trigger("protection")
+    shell.controller.trigger("protection")
     press(shown(ProtectionDialog), "encrypt")
     say(shown(EncryptDialog), WORDS)
     return write_down()
@@ -88,9 +88,9 @@ def test_the_store_is_encrypted_from_the_menu_and_the_window_stays_where_it_was(
 
 
 def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wanted(
-    session: Session, shell: Shell, locking: Locking
+    session: Session, shell: Shell, auto_lock: AutoLock
 ) -> None:
-    locking.protecting.open()
+    auto_lock.protecting.open()
     press(shown(ProtectionDialog), "encrypt")
     dialog = shown(EncryptDialog)
     say(dialog, "12345678901")
@@ -103,23 +103,25 @@ def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wante
     assert list(shell.workspace.path.parent.glob("*-plain-*"))
 
 
-def test_it_is_decrypted_again(session: Session, shell: Shell, locking: Locking, recovery_key: str) -> None:
-    locking.protecting.open()
+def test_it_is_decrypted_again(
+    session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
+) -> None:
+    auto_lock.protecting.open()
     press(shown(ProtectionDialog), "decrypt")
     shown(Form).done_button.click()
     assert not is_encrypted(shell.workspace.path)
     assert shell.session.article is not None
-    shell.desk.trigger("lock")  # nothing to lock: what stands is shown
+    shell.controller.trigger("lock")  # nothing to lock: what stands is shown
     assert shown(ProtectionDialog).findChild(QPushButton, "protection_encrypt") is not None
     shown(ProtectionDialog).reject()
 
 
 @pytest.mark.parametrize("anew", [False, True])
 def test_another_passphrase(
-    session: Session, shell: Shell, locking: Locking, recovery_key: str, *, anew: bool
+    session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str, *, anew: bool
 ) -> None:
     path, key = shell.workspace.path, shell.workspace.store.key
-    locking.protecting.open()
+    auto_lock.protecting.open()
     press(shown(ProtectionDialog), "change")
     dialog = shown(ChangeDialog)
     dialog.anew.setChecked(anew)
@@ -133,9 +135,9 @@ def test_another_passphrase(
 
 
 def test_another_recovery_key_and_no_keyring(
-    session: Session, shell: Shell, locking: Locking, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    locking.protecting.open()
+    auto_lock.protecting.open()
     assert not shown(ProtectionDialog).keyring.isEnabled()
     press(shown(ProtectionDialog), "recovery")
     again = write_down()
@@ -143,10 +145,10 @@ def test_another_recovery_key_and_no_keyring(
     assert store_keys.unlock_by_recovery_key(shell.workspace.path, again) == shell.workspace.store.key
 
 
-def test_a_plain_store_never_locks(session: Session, shell: Shell, locking: Locking, hands: Hands) -> None:
+def test_a_plain_store_never_locks(session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands) -> None:
     hands.now += 1_000_000
-    locking.look()
-    assert not locked(locking)
+    auto_lock.look()
+    assert not locked(auto_lock)
 
 
 def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell: Shell) -> None:
@@ -189,7 +191,7 @@ def test_the_offer_is_taken(starting: Shell, tmp_path: Path) -> None:
         (OfferDialog, lambda: say(shown(OfferDialog), WORDS)),
         (RecoveryKeyDialog, write_down),
     )
-    workspace = Unlocking(starting, InlineRunner(), CHEAP).open(path, key=None, ask=True)
+    workspace = UnlockFlow(starting, InlineRunner(), CHEAP).open(path, key=None, ask=True)
     assert workspace is not None
     with workspace:
         assert workspace.store.key == store_keys.unlock(path, WORDS)
@@ -199,7 +201,7 @@ def test_the_offer_is_taken(starting: Shell, tmp_path: Path) -> None:
 def test_the_offer_is_declined_once_and_for_all(starting: Shell, tmp_path: Path) -> None:
     then((OfferDialog, lambda: shown(OfferDialog).reject()))
     for name in ("one.tadqiq", "two.tadqiq"):
-        workspace = Unlocking(starting, InlineRunner()).open(tmp_path / name, key=None, ask=True)
+        workspace = UnlockFlow(starting, InlineRunner()).open(tmp_path / name, key=None, ask=True)
         assert workspace is not None
         workspace.close()
         assert not is_encrypted(tmp_path / name)
@@ -210,11 +212,11 @@ def test_the_passphrase_is_asked_for_until_it_is_right(starting: Shell, tmp_path
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
     then((UnlockDialog, lambda: open_by("not the passphrase")), (UnlockDialog, lambda: open_by(WORDS)))
-    unlocking = Unlocking(starting, InlineRunner())
-    workspace = unlocking.open(path, key=None, ask=True)
+    unlock_flow = UnlockFlow(starting, InlineRunner())
+    workspace = unlock_flow.open(path, key=None, ask=True)
     assert workspace is not None
     workspace.close()
-    assert not unlocking.by_recovery_key
+    assert not unlock_flow.by_recovery_key
 
 
 def test_the_recovery_key_opens_it_too(starting: Shell, tmp_path: Path) -> None:
@@ -222,25 +224,25 @@ def test_the_recovery_key_opens_it_too(starting: Shell, tmp_path: Path) -> None:
     made = store_keys.prepare(path, WORDS, CHEAP)
     Workspace.open(path, key=made.key).close()
     then((UnlockDialog, lambda: open_by(made.recovery_key, recovering=True)))
-    unlocking = Unlocking(starting, InlineRunner())
-    workspace = unlocking.open(path, key=None, ask=True)
+    unlock_flow = UnlockFlow(starting, InlineRunner())
+    workspace = unlock_flow.open(path, key=None, ask=True)
     assert workspace is not None
     workspace.close()
-    assert unlocking.by_recovery_key
+    assert unlock_flow.by_recovery_key
 
 
 def test_one_may_leave_without_a_passphrase(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
     then((UnlockDialog, leave))
-    assert Unlocking(starting, InlineRunner()).open(path, key=None, ask=True) is None
+    assert UnlockFlow(starting, InlineRunner()).open(path, key=None, ask=True) is None
 
 
 def test_where_nobody_can_be_asked_it_is_said(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
     with pytest.raises(PassphraseNeeded):
-        Unlocking(starting, InlineRunner()).open(path, key=None, ask=False)
-    workspace = Unlocking(starting, InlineRunner()).open(path, key=store_keys.unlock(path, WORDS), ask=False)
+        UnlockFlow(starting, InlineRunner()).open(path, key=None, ask=False)
+    workspace = UnlockFlow(starting, InlineRunner()).open(path, key=store_keys.unlock(path, WORDS), ask=False)
     assert workspace is not None
     workspace.close()

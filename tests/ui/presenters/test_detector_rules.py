@@ -17,7 +17,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.translations import Language
 from workbench.ui.views.rules_dialog import RulesDialog
 from workbench.ui.views.rules_table import COLUMNS, bar_colour, part
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 
 NOUN = "casualty.noun"
 
@@ -27,9 +27,9 @@ def rules_of(session: Session) -> set[str]:
 
 
 @pytest.fixture
-def dialog(desk: Desk, session: Session) -> Iterator[RulesDialog]:
-    assert desk.trigger("suggest")
-    made = desk.rules.open()
+def dialog(controller: WindowController, session: Session) -> Iterator[RulesDialog]:
+    assert controller.trigger("suggest")
+    made = controller.rules.open()
     yield made
     made.close()
 
@@ -53,7 +53,7 @@ def test_the_table_shows_every_rule_in_words(dialog: RulesDialog) -> None:
 
 
 def test_a_pin_hides_the_suggestions_at_once_and_undo_brings_them_back(
-    dialog: RulesDialog, desk: Desk, session: Session
+    dialog: RulesDialog, controller: WindowController, session: Session
 ) -> None:
     rule = some_rule(session)
     choose(dialog, rule)
@@ -63,7 +63,7 @@ def test_a_pin_hides_the_suggestions_at_once_and_undo_brings_them_back(
     shown = dialog.chosen()
     assert shown is not None
     assert (shown.id, shown.setting) == (rule, "never")
-    desk.history.undo()
+    controller.history.undo()
     assert rule in rules_of(session)
     shown = dialog.chosen()
     assert shown is not None
@@ -72,7 +72,7 @@ def test_a_pin_hides_the_suggestions_at_once_and_undo_brings_them_back(
 
 
 def test_a_silenced_rule_comes_back_when_begun_anew(
-    desk: Desk, session: Session, dialog: RulesDialog
+    controller: WindowController, session: Session, dialog: RulesDialog
 ) -> None:
     workspace, actor, article = session.workspace, session.actor, session.article
     assert actor is not None
@@ -83,7 +83,7 @@ def test_a_silenced_rule_comes_back_when_begun_anew(
     workspace.claims.reject_suggestion(actor, article.id, *[draft] * ENOUGH)
     assert workspace.rules.get(one.rule).state is RuleState.SILENCED
     choose(dialog, one.rule)
-    desk.rules.show()
+    controller.rules.show()
     shown = dialog.chosen()
     assert shown is not None
     assert shown.tone == "warn"
@@ -92,7 +92,7 @@ def test_a_silenced_rule_comes_back_when_begun_anew(
     assert workspace.rules.get(one.rule).state is RuleState.SHOWN
 
 
-def test_a_suggestion_says_how_its_rule_fared_here(desk: Desk, session: Session) -> None:
+def test_a_suggestion_says_how_its_rule_fared_here(controller: WindowController, session: Session) -> None:
     words = RuleWords(session.words)
     assert words.why(None) == ""
     assert "3" in words.why((3, 40))
@@ -126,7 +126,7 @@ def test_a_bar_grows_from_where_reading_begins() -> None:
     assert part(track, 0.5, 1, rtl=True) == QRectF(10, 0, 50, 8)
 
 
-def test_the_bar_is_painted(dialog: RulesDialog, desk: Desk, session: Session) -> None:
+def test_the_bar_is_painted(dialog: RulesDialog, controller: WindowController, session: Session) -> None:
     workspace, actor, article = session.workspace, session.actor, session.article
     assert actor is not None
     assert article is not None
@@ -134,7 +134,7 @@ def test_the_bar_is_painted(dialog: RulesDialog, desk: Desk, session: Session) -
     draft = workspace.suggestions.to_claim(session.text, one)
     assert draft is not None
     workspace.claims.accept(actor, article.id, [draft] * 4)
-    desk.rules.show()
+    controller.rules.show()
     choose(dialog, one.rule)
     dialog.table.clearSelection()
     picture: QImage = dialog.table.viewport().grab().toImage()
@@ -143,7 +143,7 @@ def test_the_bar_is_painted(dialog: RulesDialog, desk: Desk, session: Session) -
             [line.id for line in dialog.model.lines].index(one.rule), COLUMNS.index("precision")
         )
     )
-    good = bar_colour(desk.window.theme, QColor(desk.window.theme.ink["good"])).rgb()
+    good = bar_colour(controller.window.theme, QColor(controller.window.theme.ink["good"])).rgb()
     ratio = picture.devicePixelRatio()
     y = int((rect.center().y() - 2) * ratio)
     seen = {picture.pixel(int(x * ratio), y) for x in range(rect.left(), rect.right())}

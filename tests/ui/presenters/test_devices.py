@@ -36,7 +36,7 @@ def laptop(session: Session, checker: Person, tmp_path: Path) -> str:
 
 
 def opened(shell: Shell) -> DevicesDialog:
-    shell.desk.trigger("devices")
+    shell.controller.trigger("devices")
     [found] = [
         one for one in shell.app.topLevelWidgets() if isinstance(one, DevicesDialog) and one.isVisible()
     ]
@@ -62,7 +62,7 @@ def test_a_supervisor_revokes_a_laptop_and_restores_it(
     dialog = opened(shell)
     assert dialog.table.rowCount() == 2
     assert not dialog.revoke_button.isEnabled()  # the first one is this laptop
-    said = shell.desk.devices.tr
+    said = shell.controller.devices.tr
     assert dialog.about.text().endswith(said("No laptop revokes itself: another one does."))
     dialog.table.setCurrentCell(1, 0)
     assert dialog.key() == laptop
@@ -102,7 +102,7 @@ def test_the_newest_step_is_offered_and_undo_takes_it_back(
     question.done_button.click()
     assert session.workspace.devices.find(laptop).revocations[0].seq == device.last_seq
     assert session.workspace.articles.list()[0].counts == {"draft": 1}
-    shell.desk.trigger("undo")
+    shell.controller.trigger("undo")
     assert session.workspace.devices.find(laptop).revocations == ()
     assert cells(dialog, 1)[-1] == ""
     dialog.accept()
@@ -114,11 +114,11 @@ def test_a_checker_only_looks(shell: Shell, session: Session, laptop: str) -> No
     assert not dialog.revoke_button.isEnabled()
     assert not dialog.restore_button.isEnabled()
     assert dialog.about.text().endswith(
-        shell.desk.devices.tr("Only a supervisor revokes and restores laptops.")
+        shell.controller.devices.tr("Only a supervisor revokes and restores laptops.")
     )
     assert session.workspace.devices.find(laptop).fingerprint in dialog.about.text()
     told: list[WorkbenchError] = []
     session.trouble.connect(told.append)
-    shell.desk.devices.revoke(laptop, 0, "")
+    shell.controller.devices.revoke(laptop, 0, "")
     assert [type(error).__name__ for error in told] == ["RoleMissing"]
     dialog.accept()

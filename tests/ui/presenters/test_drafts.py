@@ -70,7 +70,7 @@ def test_what_is_typed_is_kept_and_comes_back(
     QTest.keyClick(statement(again), Qt.Key.Key_Return)
     assert workspace.claims.get(claim.id).details.statement == TYPED
     assert len(workspace.store.history(limit=500)) == before + 1
-    again.desk.drafts.write_now()
+    again.controller.drafts.write_now()
     assert workspace.drafts.of(claim.id) == {}
     statement(shell).setPlainText("")
     again.close()
@@ -85,7 +85,7 @@ def test_escape_gives_up_what_was_typed(
     write_in(statement(shell), TYPED)
     QTest.keyClick(statement(shell), Qt.Key.Key_Escape)
     assert statement(shell).toPlainText() == ""
-    shell.desk.drafts.write_now()
+    shell.controller.drafts.write_now()
     assert workspace.drafts.of(claim.id) == {}
 
 
@@ -101,7 +101,7 @@ def test_a_comment_that_was_begun_waits_for_its_claim(
     session.select(claim.id)
     assert line.text() == TYPED
     line.returnPressed.emit()
-    shell.desk.drafts.write_now()
+    shell.controller.drafts.write_now()
     assert [comment.text for comment in workspace.claims.comments(claim.id)] == [TYPED]
     assert workspace.drafts.of(claim.id) == {}
 

@@ -28,7 +28,7 @@ def test_all_articles_are_written_and_said(
 ) -> None:
     said: list[str] = []
     shell.session.said.connect(said.append)
-    shell.desk.trigger("export_all")
+    shell.controller.trigger("export_all")
     [asking] = shell.window.findChildren(FileDialog)
     target = tmp_path / "all.jsonl"
     asking.fileSelected.emit(str(target))
@@ -47,7 +47,7 @@ def test_stopping_leaves_the_older_file(
     target.write_text("older")
     said: list[str] = []
     shell.session.said.connect(said.append)
-    presenter = shell.desk.exchange.export_all
+    presenter = shell.controller.exchange.export_all
     monkeypatch.setattr(presenter, "_count", lambda *_: stop())
 
     def stop() -> None:
@@ -65,5 +65,5 @@ def test_a_place_that_cannot_be_written_is_said(shell: Shell, several: list[str]
     trouble: list[BaseException] = []
     shell.session.trouble.disconnect()
     shell.session.trouble.connect(trouble.append)
-    shell.desk.exchange.export_all.export(str(tmp_path / "no" / "all.jsonl"))
+    shell.controller.exchange.export_all.export(str(tmp_path / "no" / "all.jsonl"))
     assert "all.jsonl" in str(trouble[0])

@@ -15,81 +15,85 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import DetailsDialog, StanceDialog
 from workbench.ui.views.field_form import LineField
 from workbench.ui.views.queue_model import COLUMNS
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
 
 
-def mark(session: Session, desk: Desk, words: str, kind: ClaimKind) -> str:
+def mark(session: Session, controller: WindowController, words: str, kind: ClaimKind) -> str:
     start = session.text.index(words)
-    desk.window.article.view.set_selection(Span(start, start + len(words)))
-    claim = desk.tagging.kind(kind)
+    controller.window.article.view.set_selection(Span(start, start + len(words)))
+    claim = controller.tagging.kind(kind)
     assert claim is not None
     return claim.id
 
 
-def test_suggestions_are_shown_and_accepting_all_is_one_step(session: Session, desk: Desk) -> None:
-    desk.suggestions.look()
+def test_suggestions_are_shown_and_accepting_all_is_one_step(
+    session: Session, controller: WindowController
+) -> None:
+    controller.suggestions.look()
     shown = len(session.suggestions)
     assert shown >= 3
-    assert desk.window.article.marks.marks.rowCount() == shown
-    desk.suggestions.accept_all()
+    assert controller.window.article.marks.marks.rowCount() == shown
+    controller.suggestions.accept_all()
     claims = session.open_claims()
     assert claims
     assert not any(s.kind in ("casualty", "quote") for s in session.suggestions.values())
-    desk.history.undo()
+    controller.history.undo()
     assert session.open_claims() == []
     assert len(session.suggestions) == shown
-    desk.history.redo()
+    controller.history.redo()
     assert [c.id for c in session.open_claims()] == [c.id for c in claims]
 
 
-def test_a_digit_accepts_a_suggestion_as_another_kind(session: Session, desk: Desk) -> None:
-    desk.suggestions.look()
-    desk.suggestions.step(1)
-    assert desk.trigger("kind_event")
+def test_a_digit_accepts_a_suggestion_as_another_kind(session: Session, controller: WindowController) -> None:
+    controller.suggestions.look()
+    controller.suggestions.step(1)
+    assert controller.trigger("kind_event")
     kinds = [claim.kind for claim in session.open_claims()]
     assert kinds == [ClaimKind.EVENT]
 
 
-def test_a_rejected_suggestion_stays_rejected(session: Session, desk: Desk) -> None:
-    desk.suggestions.look()
-    desk.suggestions.step(1)
+def test_a_rejected_suggestion_stays_rejected(session: Session, controller: WindowController) -> None:
+    controller.suggestions.look()
+    controller.suggestions.step(1)
     key = session.mark_id
-    desk.suggestions.reject()
-    desk.suggestions.look()
+    controller.suggestions.reject()
+    controller.suggestions.look()
     assert key not in session.suggestions
 
 
-def test_a_kind_can_be_changed_and_taken_back(session: Session, desk: Desk) -> None:
-    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    assert desk.trigger("kind_other")
+def test_a_kind_can_be_changed_and_taken_back(session: Session, controller: WindowController) -> None:
+    claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    assert controller.trigger("kind_other")
     assert session.claims[claim_id].kind is ClaimKind.OTHER
-    desk.trigger("undo")
+    controller.trigger("undo")
     assert session.claims[claim_id].kind is ClaimKind.EVENT
 
 
-def test_claims_are_walked_in_reading_order(session: Session, desk: Desk) -> None:
-    second = mark(session, desk, "32 شخصًا", ClaimKind.STATISTIC)
-    first = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    desk.trigger("next_claim")
+def test_claims_are_walked_in_reading_order(session: Session, controller: WindowController) -> None:
+    second = mark(session, controller, "32 شخصًا", ClaimKind.STATISTIC)
+    first = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    controller.trigger("next_claim")
     assert session.mark_id == second
-    desk.trigger("previous_claim")
+    controller.trigger("previous_claim")
     assert session.mark_id == first
-    assert desk.window.article.view.active == first
+    assert controller.window.article.view.active == first
 
 
-def test_comments_and_evidence_are_counted_on_the_tabs(session: Session, desk: Desk, tmp_path: Path) -> None:
-    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    panel = desk.window.article.claim
+def test_comments_and_evidence_are_counted_on_the_tabs(
+    session: Session, controller: WindowController, tmp_path: Path
+) -> None:
+    claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    panel = controller.window.article.claim
     panel.comments.added.emit("أين السوق؟")
     note = tmp_path / "note.txt"
     note.write_text("بيان: لم يقع قصف", encoding="utf-8")
-    desk.sources.add_files([str(note)])
+    controller.sources.add_files([str(note)])
     source = session.workspace.sources.list()[0]
-    desk.evidence.link(source.id, Stance.REFUTES, "ما لم يُكتب")
-    assert desk.window.notices.isVisible()
+    controller.evidence.link(source.id, Stance.REFUTES, "ما لم يُكتب")
+    assert controller.window.notices.isVisible()
     assert session.workspace.evidence.of_claim(claim_id) == []
-    desk.evidence.link(source.id, Stance.REFUTES, "لم يقع")
+    controller.evidence.link(source.id, Stance.REFUTES, "لم يقع")
     assert session.claims[claim_id].n_evidence == 1
     assert panel.tabs.tabText(1).endswith("1")
     assert panel.tabs.tabText(3).endswith("1")
@@ -100,12 +104,14 @@ def test_comments_and_evidence_are_counted_on_the_tabs(session: Session, desk: D
     assert session.workspace.evidence.of_claim(claim_id) == []
 
 
-def test_a_step_that_is_refused_says_why(session: Session, desk: Desk, supervisor: Person) -> None:
-    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    desk.review.take(claim_id, Step.SUBMIT)
-    buttons = desk.window.article.claim.workflow.buttons
+def test_a_step_that_is_refused_says_why(
+    session: Session, controller: WindowController, supervisor: Person
+) -> None:
+    claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    controller.review.take(claim_id, Step.SUBMIT)
+    buttons = controller.window.article.claim.workflow.buttons
     assert not buttons[Step.APPROVE].isEnabled()
-    assert buttons[Step.APPROVE].toolTip() == desk.notices.sentence(
+    assert buttons[Step.APPROVE].toolTip() == controller.notices.sentence(
         _refusal(session, claim_id),
     )
     session.act_as(supervisor)
@@ -117,33 +123,35 @@ def _refusal(session: Session, claim_id: str) -> BaseException:
     return OwnWork(item=f"claim {claim_id}")
 
 
-def test_the_queue_filters_assigns_and_opens(session: Session, desk: Desk, supervisor: Person) -> None:
-    first = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    second = mark(session, desk, "32 شخصًا", ClaimKind.STATISTIC)
-    desk.review.take(first, Step.SUBMIT)
-    page = desk.window.queue
-    desk.window.go("queue")
+def test_the_queue_filters_assigns_and_opens(
+    session: Session, controller: WindowController, supervisor: Person
+) -> None:
+    first = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    second = mark(session, controller, "32 شخصًا", ClaimKind.STATISTIC)
+    controller.review.take(first, Step.SUBMIT)
+    page = controller.window.queue
+    controller.window.go("queue")
     assert {line.id for line in page.model.lines} == {first, second}
     page.filtered.emit("waiting")
-    desk.queue.refresh()
+    controller.queue.refresh()
     assert [line.id for line in page.model.lines] == [first]
     page.assigned.emit([first], supervisor.id)
-    desk.queue.refresh()
+    controller.queue.refresh()
     assert session.workspace.claims.get(first).assignee_id == supervisor.id
     assert page.model.lines[0].cells[COLUMNS.index("assignee")] == supervisor.name
     session.act_as(supervisor)
     page.opened.emit(first)
-    assert desk.window.reviewing
-    desk.review.give_back(first, "ينقص مصدر")
+    assert controller.window.reviewing
+    controller.review.give_back(first, "ينقص مصدر")
     assert session.workspace.claims.get(first).state is ClaimState.RETURNED
-    assert desk.window.review.state.text() == session.words.of(ClaimState.RETURNED)
+    assert controller.window.review.state.text() == session.words.of(ClaimState.RETURNED)
 
 
-def test_sources_are_searched_by_folded_arabic(session: Session, desk: Desk) -> None:
-    desk.window.go("sources")
-    desk.sources.add_url("https://example.org/1", "إحصاء وزارة الصحّة")
-    desk.sources.add_url("https://example.org/2", "شهادة")
-    page = desk.window.sources
+def test_sources_are_searched_by_folded_arabic(session: Session, controller: WindowController) -> None:
+    controller.window.go("sources")
+    controller.sources.add_url("https://example.org/1", "إحصاء وزارة الصحّة")
+    controller.sources.add_url("https://example.org/2", "شهادة")
+    page = controller.window.sources
     page.searched.emit("احصاء وزاره الصحه")
     assert [row.title for row in page.model.rows] == ["إحصاء وزارة الصحّة"]
     page.form.committed.emit(page.model.rows[0].id, "publisher", "الوزارة")
@@ -155,7 +163,7 @@ def test_the_first_person_of_a_store_comes_from_the_welcome(shell: Shell) -> Non
     assert welcome.isVisible()
     assert welcome.who.isVisible()
     welcome.name.setText("نور")
-    shell.desk.article.import_text("قُتل 5 أشخاص في الحادث.\n")
+    shell.controller.article.import_text("قُتل 5 أشخاص في الحادث.\n")
     people = shell.workspace.people.list()
     assert [(person.name, person.role) for person in people] == [("نور", Role.CHECKER)]
     assert shell.session.article is not None
@@ -163,28 +171,30 @@ def test_the_first_person_of_a_store_comes_from_the_welcome(shell: Shell) -> Non
 
 
 def test_several_files_come_in_at_once_and_trouble_is_told(
-    session: Session, desk: Desk, tmp_path: Path
+    session: Session, controller: WindowController, tmp_path: Path
 ) -> None:
     for i in range(3):
         (tmp_path / f"{i}.txt").write_text(f"مقال رقم {i}\n", encoding="utf-8")
-    desk.article.import_files([str(tmp_path / f"{i}.txt") for i in range(3)])
+    controller.article.import_files([str(tmp_path / f"{i}.txt") for i in range(3)])
     assert len(session.workspace.articles.list()) == 4
-    desk.article.import_files([str(tmp_path / "missing.txt")])
-    assert "missing.txt" in desk.window.notices.text.text()
-    assert desk.window.notices.property("tone") == "bad"
+    controller.article.import_files([str(tmp_path / "missing.txt")])
+    assert "missing.txt" in controller.window.notices.text.text()
+    assert controller.window.notices.property("tone") == "bad"
 
 
-def test_an_article_that_is_undone_leaves_the_window(session: Session, desk: Desk) -> None:
-    desk.article.import_text("نص ثان\n")
+def test_an_article_that_is_undone_leaves_the_window(session: Session, controller: WindowController) -> None:
+    controller.article.import_text("نص ثان\n")
     assert session.text == "نص ثان\n"
-    desk.history.undo()
+    controller.history.undo()
     assert session.article is None
-    assert desk.window.article.currentWidget() is desk.window.article.welcome
+    assert controller.window.article.currentWidget() is controller.window.article.welcome
 
 
-def test_the_palette_finds_actions_articles_and_claims(session: Session, desk: Desk) -> None:
-    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    keys = {item.key for item in desk.palette_items()}
+def test_the_palette_finds_actions_articles_and_claims(
+    session: Session, controller: WindowController
+) -> None:
+    claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    keys = {item.key for item in controller.palette_items()}
     assert {
         "action:undo",
         f"claim:{claim_id}",
@@ -192,9 +202,9 @@ def test_the_palette_finds_actions_articles_and_claims(session: Session, desk: D
     } <= keys
 
 
-def test_a_bug_gives_a_report_that_can_be_copied(session: Session, desk: Desk) -> None:
+def test_a_bug_gives_a_report_that_can_be_copied(session: Session, controller: WindowController) -> None:
     session.trouble.emit(ValueError("سر"))
-    bar = desk.window.notices
+    bar = controller.window.notices
     assert bar.act.isVisible()
     assert "سر" not in bar.text.text()
 
@@ -212,34 +222,38 @@ def test_a_bare_number_is_shown_with_its_surroundings() -> None:
     assert in_context(whole + " وبعدها", [Span(0, len(whole))]) == whole
 
 
-def test_passages_are_joined_split_and_moved(session: Session, desk: Desk) -> None:
-    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
-    view = desk.window.article.view
+def test_passages_are_joined_split_and_moved(session: Session, controller: WindowController) -> None:
+    claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    view = controller.window.article.view
     words = "مقتل 32"
     start = session.text.index(words)
     view.set_selection(Span(start, start + len(words)))
-    assert desk.trigger("join")
+    assert controller.trigger("join")
     assert [a.exact for a in session.workspace.claims.get(claim_id).anchors] == ["سوق المدينة", words]
     first = session.claims[claim_id].anchors[0].span
     view.span_change_requested.emit(claim_id, (Span(first.start, first.end - 1),))
     assert [a.exact for a in session.workspace.claims.get(claim_id).anchors] == ["سوق المدين"]
-    desk.trigger("undo")
+    controller.trigger("undo")
     assert len(session.workspace.claims.get(claim_id).anchors) == 2
 
 
-def test_a_suggestion_with_other_passages_becomes_a_claim(session: Session, desk: Desk) -> None:
-    desk.suggestions.look()
+def test_a_suggestion_with_other_passages_becomes_a_claim(
+    session: Session, controller: WindowController
+) -> None:
+    controller.suggestions.look()
     key, one = next((k, s) for k, s in session.suggestions.items() if s.kind == "quote")
-    desk.window.article.view.span_change_requested.emit(key, (Span(one.span.start, one.span.end - 2),))
+    controller.window.article.view.span_change_requested.emit(key, (Span(one.span.start, one.span.end - 2),))
     claim = session.claim()
     assert claim is not None
     assert claim.kind is ClaimKind.QUOTE
     assert claim.anchors[0].span == Span(one.span.start, one.span.end - 2)
 
 
-def test_an_articles_details_are_corrected_field_by_field(session: Session, desk: Desk) -> None:
-    assert desk.trigger("details")
-    dialog = desk.window.findChild(DetailsDialog)
+def test_an_articles_details_are_corrected_field_by_field(
+    session: Session, controller: WindowController
+) -> None:
+    assert controller.trigger("details")
+    dialog = controller.window.findChild(DetailsDialog)
     assert dialog is not None
     outlet = dialog.fields.fields["outlet"]
     assert isinstance(outlet, LineField)
@@ -247,57 +261,57 @@ def test_an_articles_details_are_corrected_field_by_field(session: Session, desk
     dialog.accept()
     assert session.article is not None
     assert session.article.meta.outlet == "المدار"
-    desk.trigger("undo")
+    controller.trigger("undo")
     assert session.article.meta.outlet == ""
     assert session.text.startswith("قصف")
 
 
-def test_finding_folds_arabic_and_hits_can_be_marked(session: Session, desk: Desk) -> None:
-    assert desk.trigger("find")
-    bar, view = desk.window.article.finder, desk.window.article.view
+def test_finding_folds_arabic_and_hits_can_be_marked(session: Session, controller: WindowController) -> None:
+    assert controller.trigger("find")
+    bar, view = controller.window.article.finder, controller.window.article.view
     bar.line.setText("وزاره الصحه")
-    desk.find.look()
+    controller.find.look()
     hit = view.selection()
     assert hit is not None
     assert hit.of(session.text) == "وزارة الصحة"
     bar.line.setText("ال")
-    desk.find.look()
+    controller.find.look()
     first = view.selection()
-    desk.find.step(1)
+    controller.find.step(1)
     assert view.selection() != first
-    desk.find.step(-1)
+    controller.find.step(-1)
     assert view.selection() == first
-    assert desk.trigger("kind_entity")
+    assert controller.trigger("kind_entity")
     assert [claim.anchors[0].exact for claim in session.open_claims()] == ["ال"]
     bar.line.setText("لا يوجد مثله")
-    desk.find.look()
+    controller.find.look()
     assert bar.count.text()
-    desk.find.close()
+    controller.find.close()
     assert not bar.isVisible()
 
 
-def test_finding_is_right_for_letters_that_grow(session: Session, desk: Desk) -> None:
-    desk.article.import_text("مدينة İstanbul و\ufdfa ثم Istanbul\n")
-    bar = desk.window.article.finder
-    desk.trigger("find")
+def test_finding_is_right_for_letters_that_grow(session: Session, controller: WindowController) -> None:
+    controller.article.import_text("مدينة İstanbul و\ufdfa ثم Istanbul\n")
+    bar = controller.window.article.finder
+    controller.trigger("find")
     bar.line.setText("Istanbul")
-    desk.find.look()
-    hit = desk.window.article.view.selection()
+    controller.find.look()
+    hit = controller.window.article.view.selection()
     assert hit is not None
     assert hit.of(session.text) == "Istanbul"
 
 
-def test_a_new_address_and_its_evidence_are_one_step(session: Session, desk: Desk) -> None:
-    claim_id = mark(session, desk, "سوق المدينة", ClaimKind.EVENT)
+def test_a_new_address_and_its_evidence_are_one_step(session: Session, controller: WindowController) -> None:
+    claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
     workspace = session.workspace
-    desk.evidence.add_url("no address", "")
-    assert desk.window.notices.isVisible()
-    desk.evidence.add_url("https://news.example/1", "خبر")
-    [dialog] = [one for one in desk.window.findChildren(StanceDialog) if one.isVisible()]
+    controller.evidence.add_url("no address", "")
+    assert controller.window.notices.isVisible()
+    controller.evidence.add_url("https://news.example/1", "خبر")
+    [dialog] = [one for one in controller.window.findChildren(StanceDialog) if one.isVisible()]
     assert workspace.sources.list() == []  # nothing is kept before it is said what it shows
     dialog.accept()
     [piece] = workspace.evidence.of_claim(claim_id)
     assert workspace.sources.get(piece.source_id).details.title == "خبر"
-    desk.trigger("undo")
+    controller.trigger("undo")
     assert workspace.sources.list() == []
     assert workspace.evidence.of_claim(claim_id) == []

@@ -26,7 +26,7 @@ from workbench.ui.rows.search import SearchWords
 from workbench.ui.start import application
 from workbench.ui.state.session import Session
 from workbench.ui.views.search_list import FoundRow
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -51,19 +51,21 @@ def claim(session: Session, workspace: Workspace) -> Claim:
     return made
 
 
-def ask(desk: Desk, words: str) -> list[FoundRow]:
-    desk.trigger("search")
-    desk.window.search.line.setText(words)
-    desk.search.look()
-    return desk.window.search.list.found.rows
+def ask(controller: WindowController, words: str) -> list[FoundRow]:
+    controller.trigger("search")
+    controller.window.search.line.setText(words)
+    controller.search.look()
+    return controller.window.search.list.found.rows
 
 
 def keys(rows: list[FoundRow]) -> list[str]:
     return [row.key.partition(":")[0] or row.title for row in rows]
 
 
-def test_what_is_found_stands_by_kind_with_its_words_set_off(desk: Desk, claim: Claim) -> None:
-    rows = ask(desk, "وزارة")
+def test_what_is_found_stands_by_kind_with_its_words_set_off(
+    controller: WindowController, claim: Claim
+) -> None:
+    rows = ask(controller, "وزارة")
     assert keys(rows) == [
         "المقالات · 2",
         "article",
@@ -79,7 +81,7 @@ def test_what_is_found_stands_by_kind_with_its_words_set_off(desk: Desk, claim: 
     shown = [units[2 * start : 2 * (start + length)].decode("utf-16-le") for start, length in first.marks]
     assert shown == ["وزارة"]
     assert rows[-1].detail == "دليل · بصيغة أخرى"
-    page = desk.window.search
+    page = controller.window.search
     assert page.kinds["article"].text() == "المقالات · 2"
     page.kinds["source"].click()
     assert keys(page.list.found.rows) == ["المصادر · 1", "source"]
@@ -91,18 +93,20 @@ def test_what_is_found_stands_by_kind_with_its_words_set_off(desk: Desk, claim: 
     assert claim
 
 
-def test_enter_opens_the_exact_place(desk: Desk, session: Session, claim: Claim, qtbot: QtBot) -> None:
-    ask(desk, "زيتون")
-    page = desk.window.search
+def test_enter_opens_the_exact_place(
+    controller: WindowController, session: Session, claim: Claim, qtbot: QtBot
+) -> None:
+    ask(controller, "زيتون")
+    page = controller.window.search
     press(qtbot, page.line, Qt.Key.Key_Return)
-    assert desk.window.place == "article"
+    assert controller.window.place == "article"
     assert session.text == ZAYTOUN
-    span = desk.window.article.view.selection()
+    span = controller.window.article.view.selection()
     assert span is not None
     assert span.of(session.text) == "زيتون"
-    desk.places.step(-1)
-    assert desk.window.place == "search"
-    ask(desk, "32 شخصا")  # up and down choose while the keys stay in the line
+    controller.places.step(-1)
+    assert controller.window.place == "search"
+    ask(controller, "32 شخصا")  # up and down choose while the keys stay in the line
     assert page.list.key().startswith("article:")
     press(qtbot, page.line, Qt.Key.Key_Down)
     assert page.list.key() == f"claim:{claim.id}"
@@ -112,47 +116,49 @@ def test_enter_opens_the_exact_place(desk: Desk, session: Session, claim: Claim,
     press(qtbot, page.line, Qt.Key.Key_Return)
     assert session.claim() is not None
     session.select("")
-    ask(desk, "سؤال المستشفى")  # a note leads to its claim
+    ask(controller, "سؤال المستشفى")  # a note leads to its claim
     page.list.take()
     assert session.mark_id == claim.id
-    ask(desk, "in:source وزارة")
+    ask(controller, "in:source وزارة")
     page.list.take()
-    assert desk.window.place == "sources"
-    assert desk.sources.chosen
+    assert controller.window.place == "sources"
+    assert controller.sources.chosen
 
 
 def press(qtbot: QtBot, line: QWidget, key: Qt.Key) -> None:
     qtbot.keyClick(line, key)  # type: ignore[no-untyped-call]  # pytest-qt has no types for it
 
 
-def test_more_are_shown_when_asked_for(desk: Desk, session: Session, workspace: Workspace) -> None:
+def test_more_are_shown_when_asked_for(
+    controller: WindowController, session: Session, workspace: Workspace
+) -> None:
     assert session.actor is not None
     several = [
         IncomingArticle(f"خبر {n} من غزة", ArticleMeta(title=str(n)), f"{n:064}", "txt") for n in range(9)
     ]
     workspace.articles.add_many(session.actor, several)
-    rows = ask(desk, "غزة")
+    rows = ask(controller, "غزة")
     assert keys(rows) == ["المقالات · 9", *["article"] * 6, "more"]
-    desk.window.search.list.choose("more:article")
-    chosen = desk.window.search.list
+    controller.window.search.list.choose("more:article")
+    chosen = controller.window.search.list
     chosen.take()
     assert keys(chosen.found.rows) == ["المقالات · 9", *["article"] * 9]
 
 
-def test_mistakes_and_empty_answers_say_what_one_can_do(desk: Desk, claim: Claim) -> None:
-    before = len(ask(desk, "وزارة"))
-    ask(desk, "وزارة نشر:غزة")
-    page = desk.window.search
+def test_mistakes_and_empty_answers_say_what_one_can_do(controller: WindowController, claim: Claim) -> None:
+    before = len(ask(controller, "وزارة"))
+    ask(controller, "وزارة نشر:غزة")
+    page = controller.window.search
     assert page.wrong.isVisibleTo(page)
     assert "نشر" in page.wrong.text()
     assert len(page.list.found.rows) == before  # what was found stays
-    ask(desk, "برلين")
+    ask(controller, "برلين")
     assert not page.wrong.isVisibleTo(page)
     assert page.body.currentWidget() is page.empty
     assert "مستش*" in page.empty.text.text()
-    ask(desk, "زيتون")
+    ask(controller, "زيتون")
     page.list.take()
-    ask(desk, "")  # what was looked for and opened is offered again
+    ask(controller, "")  # what was looked for and opened is offered again
     [again] = [made for made in page.empty.findChildren(QPushButton) if made.text() == "زيتون"]
     again.click()
     assert page.line.text() == "زيتون"
@@ -160,14 +166,14 @@ def test_mistakes_and_empty_answers_say_what_one_can_do(desk: Desk, claim: Claim
 
 
 def test_what_changed_is_found_and_indexed_behind_the_work(
-    qtbot: QtBot, desk: Desk, session: Session, claim: Claim
+    qtbot: QtBot, controller: WindowController, session: Session, claim: Claim
 ) -> None:
-    ask(desk, "in:note زيتون")
+    ask(controller, "in:note زيتون")
     session.do(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق عن الزيتون"))
-    assert keys(ask(desk, "in:note زيتون")) == ["الملاحظات · 1", "comment"]
+    assert keys(ask(controller, "in:note زيتون")) == ["الملاحظات · 1", "comment"]
     session.do(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق آخر"))
     assert session.workspace.search.pending() > 0
-    desk.search._calm.start(0)
+    controller.search._calm.start(0)
     qtbot.waitUntil(lambda: session.workspace.search.pending() == 0)
 
 
@@ -181,7 +187,7 @@ def test_only_the_newest_answer_is_shown(
     made.window.go("search")
     for words in ("ن", "وزارة", "زيتو", "زيتون"):
         page.line.setText(words)
-        made.desk.search.look()
+        made.controller.search.look()
     qtbot.waitUntil(lambda: bool(page.list.found.rows))
     qtbot.wait(50)
     assert keys(page.list.found.rows) == ["المقالات · 1", "article"]
@@ -192,14 +198,18 @@ def test_only_the_newest_answer_is_shown(
 
 
 def test_a_store_that_is_much_behind_says_how_far_it_is(
-    qtbot: QtBot, desk: Desk, session: Session, claim: Claim, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    controller: WindowController,
+    session: Session,
+    claim: Claim,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("workbench.ui.presenters.search._LITTLE", 0)
     monkeypatch.setattr("workbench.ui.presenters.search._SLICE", 1)
     said: list[str] = []
-    page = desk.window.search
+    page = controller.window.search
     page.progress.valueChanged.connect(lambda _: said.append(page.status.text()))
-    ask(desk, "وزارة")
+    ask(controller, "وزارة")
     qtbot.waitUntil(lambda: session.workspace.search.pending() == 0)
     qtbot.waitUntil(lambda: len(page.list.found.rows) == 7)
     assert claim

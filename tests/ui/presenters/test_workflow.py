@@ -77,10 +77,10 @@ def test_undo_leaves_the_keys_on_no_step(
     press(bar, Step.SUBMIT)
     bar.buttons[Step.WITHDRAW.value].setFocus()
     bar.buttons[Step.SUBMIT.value].setFocus()
-    shell.desk.history.undo()
+    shell.controller.history.undo()
     assert workspace.claims.get(claim.id).state is ClaimState.DRAFT
     bar.buttons[Step.SUBMIT.value].setFocus()
-    shell.desk.history.redo()
+    shell.controller.history.redo()
     assert QApplication.focusWidget() is shell.window.article.marks
     space(shell)
     assert workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
@@ -98,7 +98,7 @@ def test_no_other_step_comes_under_the_pointer(
     window = shell.window
     workspace.review.submit(checker, claim.id)
     session.act_as(supervisor)
-    shell.desk.queue.open(claim.id)
+    shell.controller.queue.open(claim.id)
     window.activateWindow()
     QApplication.processEvents()
     where = press(window.review.workflow, Step.APPROVE)
@@ -122,7 +122,7 @@ def test_the_reason_of_a_return_stands_in_the_panel_and_in_the_history(
     window = shell.window
     workspace.review.submit(checker, claim.id)
     session.act_as(supervisor)
-    shell.desk.queue.open(claim.id)
+    shell.controller.queue.open(claim.id)
     window.activateWindow()
     press(window.review.workflow, Step.RETURN)
     give_reason(shell)
@@ -134,8 +134,8 @@ def test_the_reason_of_a_return_stands_in_the_panel_and_in_the_history(
     assert window.focusWidget() is window.review.next_button
 
     # What is done again is not called taken back.
-    shell.desk.history.undo()
-    shell.desk.history.redo()
+    shell.controller.history.undo()
+    shell.controller.history.redo()
     lines = history(shell)
     assert sum("أُعيد التنفيذ" in line for line in lines) == 1
     assert sum("جرى التراجع" in line for line in lines) == 1
@@ -149,7 +149,7 @@ def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(
     session.arrive([made])
     values = {"outcome": "killed", "minimum": "1000000", "maximum": "5"}
     workspace.claims.set_fields(checker, made.id, values)
-    shell.desk.session.announce(workspace.claims.set_fields(checker, made.id, {"priority": "1"}))
+    shell.controller.session.announce(workspace.claims.set_fields(checker, made.id, {"priority": "1"}))
     session.select(made.id)
     window.activateWindow()
     QApplication.processEvents()
@@ -185,14 +185,14 @@ def test_steps_have_room_for_their_words(
         for made in shown:
             assert made.width() >= made.sizeHint().width()
             assert bar.rect().contains(made.geometry())
-        shell.desk.review.take(claim.id, step)
+        shell.controller.review.take(claim.id, step)
         shell.session.act_as(supervisor)
 
 
 def test_a_double_click_takes_one_step(
     qtbot: QtBot, shell: Shell, workspace: Workspace, claim: Claim, supervisor: Person, session: Session
 ) -> None:
-    shell.desk.queue.open(claim.id)
+    shell.controller.queue.open(claim.id)
     shell.window.activateWindow()
     QApplication.processEvents()
     bar = shell.window.review.workflow
@@ -215,9 +215,9 @@ def test_the_mark_of_a_return_goes_when_the_claim_is_submitted_again(
     qtbot: QtBot, shell: Shell, workspace: Workspace, claim: Claim, supervisor: Person, session: Session
 ) -> None:
     form = shell.window.article.claim.form
-    shell.desk.review.take(claim.id, Step.SUBMIT)
+    shell.controller.review.take(claim.id, Step.SUBMIT)
     session.announce(workspace.review.return_(supervisor, claim.id, REASON, "statement"))
     assert form.fields["statement"].property("invalid") == "true"
-    shell.desk.review.take(claim.id, Step.SUBMIT)
+    shell.controller.review.take(claim.id, Step.SUBMIT)
     assert form.fields["statement"].property("invalid") == "false"
     assert not shell.window.article.claim.origin.isVisibleTo(shell.window.article.claim)

@@ -13,7 +13,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflict_values import ConflictWords
-from workbench.ui.rows.conflicts import ConflictShown, form_field
+from workbench.ui.rows.conflicts import ConflictRows, form_field
 from workbench.ui.start import application
 from workbench.ui.translations import Language
 
@@ -94,7 +94,7 @@ def test_values_are_said_in_the_interfaces_words(
 
 
 def test_all_sides_of_a_figure_have_the_same_lines_and_differences_are_marked(qtbot: QtBot) -> None:
-    shown = ConflictShown(Words(eastern_digits=False), str)
+    shown = ConflictRows(Words(eastern_digits=False), str)
     one = {"minimum": 32, "best": 34, "maximum": 36, "qualifier": "about"}
     found = conflict(EntityType.CLAIM, "figure.value", one, {"minimum": 32, "qualifier": "at_least"})
     first, second = shown.sheet(ConflictSummary(found, "a", "t", "w", "c"), "", "device-0", "").sides
@@ -104,7 +104,7 @@ def test_all_sides_of_a_figure_have_the_same_lines_and_differences_are_marked(qt
 
 
 def test_a_passage_is_shown_with_the_words_around_it_and_the_text_is_not_changed(qtbot: QtBot) -> None:
-    shown = ConflictShown(Words(eastern_digits=False), str)
+    shown = ConflictRows(Words(eastern_digits=False), str)
     text = "قبل " * 60 + "😀 مقتل 32 شخصًا و15 جريحًا" + " بعد" * 60
     start = text.index("32")
     places = [(start, start + 2), (start - 5, start + 2)]

@@ -57,13 +57,13 @@ def full(session: Session, shell: Shell) -> Shell:
     source, _ = workspace.sources.add_url(actor, "https://example.org/a", "تقرير")
     session.open_article(session.article, session.text, workspace.claims.of_article(session.article.id))
     session.select(claim.id)
-    shell.desk.evidence.link(source.id, Stance.SUPPORTS)
+    shell.controller.evidence.link(source.id, Stance.SUPPORTS)
     session.do(
         lambda person: workspace.evidence.give_verdict(person, claim.id, VerdictDetails(VerdictOutcome.TRUE))
     )
     session.do(lambda person: workspace.claims.comment(person, claim.id, "تعليق"))
     shell.window.go("sources")
-    shell.desk.queue.open(claim.id)
+    shell.controller.queue.open(claim.id)
     return shell
 
 
@@ -73,18 +73,18 @@ def test_every_control_of_the_window_has_a_name(full: Shell) -> None:
 
 @pytest.mark.qt_log_ignore("does not support")
 def test_every_control_of_the_dialogs_has_a_name(full: Shell) -> None:
-    desk = full.desk
+    controller = full.controller
     openers = (
         full.open_settings,
-        desk.open_help,
-        desk.open_palette,
-        desk.people.ask,
-        desk.article.ask_paste,
-        desk.article.ask_details,
-        desk.evidence.pick,
-        desk.evidence.ask_url,
-        desk.rules.open,
-        lambda: desk.review.ask_reason(desk.review.claim_id),
+        controller.open_help,
+        controller.open_palette,
+        controller.people.ask,
+        controller.article.ask_paste,
+        controller.article.ask_details,
+        controller.evidence.pick,
+        controller.evidence.ask_url,
+        controller.rules.open,
+        lambda: controller.review.ask_reason(controller.review.claim_id),
     )
     for opener in openers:
         opener()

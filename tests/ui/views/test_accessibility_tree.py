@@ -142,20 +142,20 @@ def test_places_with_everything_in_them(
     shell = opened()
     panel = shell.window.article.claim
     shell.session.select(claim_id)
-    shell.desk.beside.open(source_id)
+    shell.controller.beside.open(source_id)
     for tab in range(panel.tabs.count()):
         panel.tabs.setCurrentIndex(tab)
         QApplication.processEvents()
         assert faults(shell.window) == [], panel.tabs.tabText(tab)
-    shell.desk.find.begin()
-    shell.desk.suggestions.step(1)
+    shell.controller.find.begin()
+    shell.controller.suggestions.step(1)
     QApplication.processEvents()
     assert faults(shell.window) == [], "suggestion"
     for place in ("queue", "sources"):
         shell.window.go(place)
         QApplication.processEvents()
         assert faults(shell.window) == [], place
-    shell.desk.queue.open(claim_id)
+    shell.controller.queue.open(claim_id)
     QApplication.processEvents()
     assert faults(shell.window) == [], "review"
 
@@ -165,19 +165,19 @@ def test_dialogs(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Pa
     claim_id, _ = fill(workspace, tmp_path)
     shell = opened()
     shell.session.select(claim_id)
-    desk = shell.desk
+    controller = shell.controller
     openers: dict[str, Callable[[], object]] = {
         "settings": shell.open_settings,
         "reading": lambda: shell.open_settings(1),
         "keys": lambda: shell.open_settings(2),
-        "help": desk.open_help,
-        "palette": desk.open_palette,
-        "person": desk.people.ask,
-        "paste": desk.article.ask_paste,
-        "details": desk.article.ask_details,
-        "pick": desk.evidence.pick,
-        "url": desk.evidence.ask_url,
-        "reason": lambda: desk.review.ask_reason(claim_id),
+        "help": controller.open_help,
+        "palette": controller.open_palette,
+        "person": controller.people.ask,
+        "paste": controller.article.ask_paste,
+        "details": controller.article.ask_details,
+        "pick": controller.evidence.pick,
+        "url": controller.evidence.ask_url,
+        "reason": lambda: controller.review.ask_reason(claim_id),
     }
     for name, opener in openers.items():
         opener()
@@ -203,7 +203,7 @@ def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace
         colleague.bundles.create(tmp_path / "locked.bundle", passphrase=TEXT[:9])
     shell = opened()
     shell.session.act_as(workspace.people.find("كريم"))
-    exchange = shell.desk.exchange
+    exchange = shell.controller.exchange
     steps: dict[str, Callable[[], object]] = {
         "hand over": exchange.hand_over.open,
         "locked": lambda: exchange.take_in.look(tmp_path / "locked.bundle"),

@@ -66,11 +66,11 @@ def test_the_badge_counts_what_one_may_judge(
     qtbot: QtBot, shell: Shell, session: Session, claim: Claim, supervisor: Person
 ) -> None:
     counted: list[int] = []
-    shell.desk.queue.waiting.connect(lambda count, more: counted.append(count))
-    shell.desk.queue.refresh()
+    shell.controller.queue.waiting.connect(lambda count, more: counted.append(count))
+    shell.controller.queue.refresh()
     assert counted[-1] == 0
     session.act_as(supervisor)
-    shell.desk.queue.refresh()
+    shell.controller.queue.refresh()
     assert counted[-1] == 1
 
 
@@ -110,7 +110,7 @@ def test_an_empty_library_says_so_where_a_source_is_picked(
     qtbot: QtBot, shell: Shell, session: Session, claim: Claim
 ) -> None:
     session.select(claim.id)
-    shell.desk.evidence.pick()
+    shell.controller.evidence.pick()
     dialog = shell.window.findChild(SourceDialog)
     assert dialog is not None
     assert dialog.none.isVisibleTo(dialog)
@@ -137,7 +137,7 @@ def test_before_the_first_article_the_window_says_that_it_opens_one(
     assert page.opening.title.text()
     shell.attach(workspace, InlineRunner(), expecting=True)
     assert page.currentWidget() is page.opening
-    shell.desk.article.import_files(["/nowhere/at/all.txt"])
+    shell.controller.article.import_files(["/nowhere/at/all.txt"])
     assert page.currentWidget() is page.welcome
     shell.close()
     QApplication.processEvents()
@@ -147,7 +147,7 @@ def test_who_acted_here_acts_at_the_next_start_too(
     session: Session, shell: Shell, supervisor: Person
 ) -> None:
     """A colleague who stands first in the store is not taken for the person at this machine."""
-    shell.desk.people.choose(supervisor.id)
+    shell.controller.people.choose(supervisor.id)
     assert shell.settings.author == supervisor.name
     again = Shell(application([]), shell.settings, lambda _: None)
     again.attach(shell.workspace, InlineRunner())

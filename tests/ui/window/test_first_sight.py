@@ -25,7 +25,7 @@ from workbench.workspace import Workspace
 def test_rows_of_the_palette_do_not_overlap_on_first_sight(
     qtbot: QtBot, shell: Shell, session: Session
 ) -> None:
-    shell.desk.open_palette()
+    shell.controller.open_palette()
     palette = shell.window.findChild(Palette)
     assert palette is not None
     QApplication.processEvents()
@@ -79,7 +79,7 @@ def test_on_a_small_screen_both_answers_to_a_quotation_are_in_view(
     qtbot: QtBot, shell: Shell, session: Session
 ) -> None:
     panel, marks = shell.window.article.claim, shell.window.article.marks
-    shell.desk.suggestions.look()
+    shell.controller.suggestions.look()
     session.select("")
     QApplication.processEvents()
     long = marks.height()

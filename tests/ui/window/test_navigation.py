@@ -68,7 +68,7 @@ def test_marks_of_any_sort_and_parts_are_reached_by_keys(
 ) -> None:
     claim = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.EVENT)[0]
     session.arrive([claim])
-    shell.desk.suggestions.look()
+    shell.controller.suggestions.look()
     assert session.suggestions
     handle = shell.window.windowHandle()
     assert handle is not None
@@ -93,8 +93,8 @@ def test_marks_of_any_sort_and_parts_are_reached_by_keys(
 
 def test_the_palette_leads_to_sources(shell: Shell, workspace: Workspace, checker: Person) -> None:
     source, _ = workspace.sources.add_url(checker, "https://example.org/a", "تقرير السوق")
-    items = {item.key: item for item in shell.desk.palette_items()}
+    items = {item.key: item for item in shell.controller.palette_items()}
     assert items[f"source:{source.id}"].text == "تقرير السوق"
-    shell.desk._palette_chose(f"source:{source.id}")
+    shell.controller._palette_chose(f"source:{source.id}")
     assert shell.window.place == "sources"
-    assert shell.desk.sources.chosen == source.id
+    assert shell.controller.sources.chosen == source.id

@@ -24,7 +24,7 @@ from workbench.ui.views.bundle_export_dialog import ARTICLES, EVERYTHING, FOR_KE
 from workbench.ui.views.bundle_import_dialog import TakeInDialog
 from workbench.ui.views.conflict_sides import SideShown
 from workbench.ui.views.rule_dialog import RuleDialog
-from workbench.ui.window.controller import Desk
+from workbench.ui.window.controller import WindowController
 from workbench.ui.window.main_window import MainWindow
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -78,14 +78,14 @@ def dialog_of(shell: Shell, kind: type[QDialog]) -> QDialog:
 
 
 def hand_over(shell: Shell) -> HandOverDialog:
-    shell.desk.trigger("hand_over")
+    shell.controller.trigger("hand_over")
     found = dialog_of(shell, HandOverDialog)
     assert isinstance(found, HandOverDialog)
     return found
 
 
 def take_in(shell: Shell, bundle: Path) -> TakeInDialog:
-    shell.desk.exchange.take_in.look(bundle)
+    shell.controller.exchange.take_in.look(bundle)
     found = dialog_of(shell, TakeInDialog)
     assert isinstance(found, TakeInDialog)
     return found
@@ -330,12 +330,12 @@ def test_an_empty_store_takes_work_in_and_shows_it(
 
 
 @pytest.fixture
-def disputed(session: Session, shell: Shell, quarrel: Path, supervisor: Person) -> Desk:
+def disputed(session: Session, shell: Shell, quarrel: Path, supervisor: Person) -> WindowController:
     """The window with the conflict open and a supervisor acting."""
     session.act_as(supervisor)
     taken(shell, quarrel).accept()
-    shell.desk.trigger("conflicts")
-    return shell.desk
+    shell.controller.trigger("conflicts")
+    return shell.controller
 
 
 def cell(dialog: RuleDialog, column: int) -> str:
@@ -344,11 +344,13 @@ def cell(dialog: RuleDialog, column: int) -> str:
     return item.text() if item is not None else ""
 
 
-def sides(desk: Desk) -> tuple[SideShown, ...]:
-    return desk.window.conflicts.sides.sides
+def sides(controller: WindowController) -> tuple[SideShown, ...]:
+    return controller.window.conflicts.sides.sides
 
 
-def test_sides_stand_beside_each_other_with_what_each_had_seen(disputed: Desk, supervisor: Person) -> None:
+def test_sides_stand_beside_each_other_with_what_each_had_seen(
+    disputed: WindowController, supervisor: Person
+) -> None:
     ours, theirs = sides(disputed)
     assert "".join(text for text, _ in ours.pieces) == "قُتل 32 شخصًا في السوق"
     assert ("30", "differs") in theirs.pieces
@@ -358,7 +360,7 @@ def test_sides_stand_beside_each_other_with_what_each_had_seen(disputed: Desk, s
     assert not ours.meanwhile
 
 
-def test_a_digit_keeps_a_value_and_the_place_is_empty_then(disputed: Desk, claim: Claim) -> None:
+def test_a_digit_keeps_a_value_and_the_place_is_empty_then(disputed: WindowController, claim: Claim) -> None:
     assert disputed.trigger("kind_casualty")  # the key 1
     settle()
     workspace = disputed.session.workspace
@@ -369,7 +371,7 @@ def test_a_digit_keeps_a_value_and_the_place_is_empty_then(disputed: Desk, claim
     assert disputed.window.article.claim.conflict_line.isHidden()
 
 
-def test_keeping_a_value_can_lead_to_its_field(disputed: Desk, claim: Claim) -> None:
+def test_keeping_a_value_can_lead_to_its_field(disputed: WindowController, claim: Claim) -> None:
     page = disputed.window.conflicts
     page.sides.kept_to_edit.emit(sides(disputed)[1].id)
     settle()
@@ -382,7 +384,7 @@ def test_keeping_a_value_can_lead_to_its_field(disputed: Desk, claim: Claim) -> 
 
 
 def test_a_checker_sees_both_values_and_why_somebody_else_decides(
-    disputed: Desk, checker: Person, claim: Claim
+    disputed: WindowController, checker: Person, claim: Claim
 ) -> None:
     disputed.session.act_as(checker)
     page = disputed.window.conflicts
@@ -396,7 +398,7 @@ def test_a_checker_sees_both_values_and_why_somebody_else_decides(
 
 
 def test_a_rule_shows_what_it_would_choose_and_settles_the_batch(
-    disputed: Desk, claim: Claim, checker: Person, shell: Shell
+    disputed: WindowController, claim: Claim, checker: Person, shell: Shell
 ) -> None:
     disputed.exchange.conflicts.ask_rule()
     dialog = dialog_of(shell, RuleDialog)
@@ -431,8 +433,8 @@ def test_a_passage_stands_within_the_articles_text(
     colleague.bundles.create(tmp_path / "spans.bundle")
     session.act_as(supervisor)
     taken(shell, tmp_path / "spans.bundle").accept()
-    shell.desk.trigger("conflicts")
-    for side, span in zip(sides(shell.desk), (Span(37, 39), Span(31, 49)), strict=True):
+    shell.controller.trigger("conflicts")
+    for side, span in zip(sides(shell.controller), (Span(37, 39), Span(31, 49)), strict=True):
         marked = [text for text, style in side.pieces if style == "mark"]
         assert marked == [span.of(session.text)]
         around = "".join(text for text, _ in side.pieces)
@@ -441,7 +443,7 @@ def test_a_passage_stands_within_the_articles_text(
 
 
 def test_going_back_is_refused_with_its_sentence_when_something_followed(
-    disputed: Desk, claim: Claim, shell: Shell
+    disputed: WindowController, claim: Claim, shell: Shell
 ) -> None:
     disputed.trigger("kind_casualty")
     disputed.trigger("merge_back")

@@ -26,7 +26,7 @@ from workbench.ui.labels.fields import FieldWords
 from workbench.ui.rows.conflict_values import ConflictWords
 
 
-class Notices(QObject):
+class ErrorMessages(QObject):
     """`sentence` for a person; `report` for whoever repairs the program."""
 
     def __init__(self, words: Words) -> None:

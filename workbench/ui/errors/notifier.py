@@ -7,15 +7,15 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.errors import FigureUnsound, StoreDamaged, WorkbenchError
 from workbench.tasks.progress import Progress
-from workbench.ui.errors.messages import Notices
+from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.views.notice_bar import NoticeBar
 
 
-class Telling(QObject):
+class Notifier(QObject):
     unsound = Signal(object, str)  # FigureUnsound, its sentence: to be marked at its field
     damaged = Signal()  # the store is to be recovered
 
-    def __init__(self, notices: Notices, bar: NoticeBar) -> None:
+    def __init__(self, notices: ErrorMessages, bar: NoticeBar) -> None:
         super().__init__()
         self._notices, self._bar = notices, bar
 

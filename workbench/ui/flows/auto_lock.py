@@ -17,15 +17,15 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QDialog
 
 from workbench.domain.errors import WorkbenchError
-from workbench.ui.errors.messages import Notices
-from workbench.ui.flows.encryption import Protecting, system_keyring
+from workbench.ui.errors.messages import ErrorMessages
+from workbench.ui.flows.encryption import EncryptionFlow, system_keyring
 from workbench.ui.views.encryption_dialogs import RecoveryKeyDialog, WorkDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
     from workbench.services.encryption.store_keys import Cost
     from workbench.services.encryption.system_keyring import SystemKeyring
-    from workbench.ui.window.shell import Kept, Shell
+    from workbench.ui.window.shell import Shell, WindowState
     from workbench.workspace import Workspace
 
 #: When it cannot lock now it looks again a second later.
@@ -43,7 +43,7 @@ _DOING = frozenset(
 )
 
 
-class Locking(QObject):
+class AutoLock(QObject):
     """`ring` gives the machine's keyring, `clock` seconds, `cost` that of new passphrases (the usual one if None)."""
 
     def __init__(
@@ -56,7 +56,7 @@ class Locking(QObject):
     ) -> None:
         super().__init__(shell)
         self._shell, self._clock = shell, clock
-        self.protecting = Protecting(shell, ring, cost)
+        self.protecting = EncryptionFlow(shell, ring, cost)
         self.protecting.lock_wanted.connect(self.lock)
         self.protecting.changed.connect(self._begin_anew)
         self._last = clock()
@@ -79,7 +79,7 @@ class Locking(QObject):
         return not self.locked and self._shell.workspace.store.key is not None
 
     def _words(self, error: WorkbenchError) -> str:
-        return Notices(self._shell.words).sentence(error)
+        return ErrorMessages(self._shell.words).sentence(error)
 
     # -- after a while
 
@@ -165,7 +165,7 @@ class Locking(QObject):
         self,
         path: Path,
         again: Callable[[bytes], Workspace],
-        kept: Kept,
+        kept: WindowState,
         words: str,
         *,
         recovering: bool,
@@ -184,7 +184,7 @@ class Locking(QObject):
             raise error
         self._dialog.refuse(self._words(error))
 
-    def _unlocked(self, kept: Kept, workspace: Workspace, *, recovering: bool) -> None:
+    def _unlocked(self, kept: WindowState, workspace: Workspace, *, recovering: bool) -> None:
         dialog, self._dialog = self._dialog, None
         self._last = self._clock()
         self._shell.take_up(workspace, kept)

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from workbench.domain.errors import StoreDamaged, WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.ui.errors.messages import Notices
-from workbench.ui.flows.recovery import Recovering
+from workbench.ui.errors.messages import ErrorMessages
+from workbench.ui.flows.recovery import RecoveryFlow
 from workbench.ui.presenters.backups import BackupsPresenter
 from workbench.ui.views.backups_dialog import BackupsDialog
 
@@ -29,7 +29,7 @@ _HOUR_MS = 3_600_000
 _SOON_MS = 20_000
 
 
-class Keeping(QObject):
+class BackupFlow(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._shell = shell
@@ -65,14 +65,14 @@ class Keeping(QObject):
     def open(self) -> BackupsDialog:
         """Show the backups."""
         shell = self._shell
-        explain = Notices(shell.words).sentence
+        explain = ErrorMessages(shell.words).sentence
         presenter = BackupsPresenter(shell.session, shell.window, self.folder, shell.reopen, explain)
         presenter.folder_chosen.connect(partial(shell.change, "backup_folder"))
         return presenter.open()
 
     def recover(self) -> None:
         """Ask, then set the damaged store aside and open what can be had of it."""
-        shell, recovering = self._shell, Recovering(self._shell.words)
+        shell, recovering = self._shell, RecoveryFlow(self._shell.words)
         key = shell.workspace.store.key
         question = recovering.question(shell.window, shell.workspace.path, self.folder)
         question.accepted.connect(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.errors import KeyringUnavailable, WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.ui.errors.messages import Notices
+from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.encryption_dialogs import (
     ChangeDialog,
@@ -41,7 +41,7 @@ def system_keyring() -> SystemKeyring:
     return keyring_here.here()
 
 
-class Protecting(QObject):
+class EncryptionFlow(QObject):
     """`ring` gives the machine's keyring, `cost` is that of new passphrases (the usual one if None)."""
 
     lock_wanted = Signal()
@@ -56,7 +56,7 @@ class Protecting(QObject):
         return self._shell.workspace.store.key is not None
 
     def _words(self, error: WorkbenchError) -> str:
-        return Notices(self._shell.words).sentence(error)
+        return ErrorMessages(self._shell.words).sentence(error)
 
     def open(self) -> None:
         """Show how the store is protected, and what can be done about it."""
@@ -233,7 +233,7 @@ class Protecting(QObject):
         """Close the store, write it anew off this thread, open it with the key it has then, at the same place."""
         shell, old = self._shell, self._shell.workspace
         key, again = old.store.key, old.again()
-        shell.desk.settle()
+        shell.controller.settle()
         dialog = WorkDialog(shell.window, sentence)
         dialog.open()
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.services.maintenance.recovery import Recovered
 
 
-class Recovering(QObject):
+class RecoveryFlow(QObject):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.workspace import Workspace
 
 
-class Newsroom(QObject):
+class ServerConnection(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._shell = shell
@@ -45,7 +45,7 @@ class Newsroom(QObject):
 
     def leave(self) -> None:
         """What is shown now hears no more of the server."""
-        shown = getattr(self._shell, "desk", None)
+        shown = getattr(self._shell, "controller", None)
         if shown is not None:
             shown.server.leave()
 
@@ -69,7 +69,7 @@ class Newsroom(QObject):
 
         shell = self._shell
         old, settings = shell.workspace, shell.settings
-        shell.desk.settle()
+        shell.controller.settle()
         shell.window.setEnabled(False)
         shell.window.notices.busy(self.tr("Connecting to the newsroom's server…"))
 

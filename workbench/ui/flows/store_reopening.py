@@ -20,7 +20,7 @@ _Reopened = tuple["Workspace", str | WorkbenchError]
 def reopen(shell: Shell, work: Callable[[Path], str], sentence: str, check: Callable[[], object]) -> None:
     """See `Shell.reopen`."""
     old, path = shell.workspace, shell.workspace.path
-    shell.desk.settle()
+    shell.controller.settle()
     shell.window.setEnabled(False)
     shell.window.notices.busy(sentence)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from workbench.domain.errors import PassphraseNeeded, WorkbenchError
 from workbench.tasks.wait_for_result import waited
-from workbench.ui.errors.messages import Notices
+from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.views.encryption_dialogs import OfferDialog, RecoveryKeyDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Unlocking(QObject):
+class UnlockFlow(QObject):
     """Asks with dialogs over the empty window; what takes long runs off its thread. `cost` is that of new passphrases."""
 
     def __init__(self, shell: Shell, runner: Runner, cost: Cost | None = None) -> None:
@@ -109,7 +109,7 @@ class Unlocking(QObject):
         def badly(error: BaseException) -> None:
             if not isinstance(error, WorkbenchError):
                 raise error
-            refuse(Notices(self._shell.words).sentence(error))
+            refuse(ErrorMessages(self._shell.words).sentence(error))
 
         self._runner.free(lambda _: work(), well, badly)
 

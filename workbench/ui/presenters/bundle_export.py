@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ARTICLES = 1000
 
 
-class HandOverPresenter(QObject):
+class BundleExportPresenter(QObject):
     """`explain` gives the sentence for known trouble."""
 
     def __init__(self, session: Session, window: QWidget, explain: Callable[[WorkbenchError], str]) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _Merged = tuple[MergeReport, Changes, bool]
 
 
-class TakeInPresenter(QObject):
+class BundleImportPresenter(QObject):
     """`explain` gives the sentence for known trouble."""
 
     opening = Signal()  # a bundle is about to be looked into: what is typed is to be committed first

@@ -15,7 +15,7 @@ from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
 from workbench.tasks.progress import Progress
 from workbench.ui.rows.claim_details import person_name
-from workbench.ui.rows.conflicts import ConflictShown
+from workbench.ui.rows.conflicts import ConflictRows
 from workbench.ui.state.session import Session
 from workbench.ui.views.conflicts_page import ConflictsPage
 from workbench.ui.views.rule_dialog import ChosenRow, RuleDialog
@@ -36,7 +36,7 @@ class ConflictsPresenter(QObject):
     ) -> None:
         super().__init__()
         self._session, self._page, self._window, self._explain = session, page, window, explain
-        self._show = ConflictShown(session.words, lambda person: person_name(session, person))
+        self._show = ConflictRows(session.words, lambda person: person_name(session, person))
         self._clashes: dict[str, ConflictSummary] = {}
         self._chosen = ""
         self._active = False

@@ -14,7 +14,7 @@ from workbench.ui.theme import Theme
 from workbench.ui.views.rules_dialog import RulesDialog
 
 
-class RulesPresenter(QObject):
+class DetectorRulesPresenter(QObject):
     decided = Signal()  # a rule was pinned, freed or reset, by hand or by undo
 
     def __init__(self, session: Session, window: QWidget, theme: Theme) -> None:

@@ -20,7 +20,7 @@ from workbench.ui.views.article_view import Highlight
 _CHOICES = 100
 
 
-class BesidePresenter(QObject):
+class SourcePanePresenter(QObject):
     wanted = Signal()  # no source can be shown: one has to be chosen or added first
     evidence_chosen = Signal(str)
 

@@ -47,7 +47,7 @@ def form_field(register: str) -> str:
     return _FORM.get(register, register.rpartition(".")[2])
 
 
-class ConflictShown(QObject):
+class ConflictRows(QObject):
     def __init__(self, words: Words, person: Callable[[str], str]) -> None:
         super().__init__()
         self._words, self._person = words, person

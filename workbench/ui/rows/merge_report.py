@@ -10,7 +10,7 @@ from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, Mer
 from workbench.ui.actions.keys import isolated
 from workbench.ui.labels.entities import ThingWords
 from workbench.ui.labels.enums import Words
-from workbench.ui.rows.conflicts import ConflictShown, quoted
+from workbench.ui.rows.conflicts import ConflictRows, quoted
 from workbench.ui.rows.word_diff import compared
 from workbench.ui.views.bidi_text import Piece
 from workbench.ui.views.bundle_import_dialog import ClashCard, CountRow, MergeSheet, PartRow
@@ -28,7 +28,7 @@ class MergeWords(QObject):
         self._words, self._person = words, person
         self._things = ThingWords(words)
         self._names: dict[str, str] = {}
-        self._conflicts = ConflictShown(words, self._name)
+        self._conflicts = ConflictRows(words, self._name)
 
     def sheet(self, report: MergeReport, *, preview: bool) -> MergeSheet:
         news = report.news

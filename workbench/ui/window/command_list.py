@@ -23,7 +23,7 @@ _CLAIMS, _SOURCES, _WORDS = 2000, 500, 64
 HelpSection = tuple[str, list[tuple[str, str]]]
 
 
-class Guide(QObject):
+class CommandList(QObject):
     def __init__(self, session: Session, keymap: Keymap) -> None:
         super().__init__()
         self._session, self._keymap = session, keymap

@@ -1,4 +1,4 @@
-"""The desk: brings window, session and presenters together, and says what each action of the table does."""
+"""The controller: brings window, session and presenters together, and says what each action of the table does."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from workbench.tasks.sync_loop import ServerLoop
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.shortcut_router import KeyRouter
 from workbench.ui.actions.table import BY_NAME, KIND_ACTIONS, Section, When
-from workbench.ui.errors.messages import Notices
-from workbench.ui.errors.notifier import Telling
+from workbench.ui.errors.messages import ErrorMessages
+from workbench.ui.errors.notifier import Notifier
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.claim import ClaimPresenter
-from workbench.ui.presenters.detector_rules import RulesPresenter
+from workbench.ui.presenters.detector_rules import DetectorRulesPresenter
 from workbench.ui.presenters.devices import DevicesPresenter
 from workbench.ui.presenters.drafts import DraftKeeper
 from workbench.ui.presenters.evidence import EvidencePresenter
@@ -33,17 +33,17 @@ from workbench.ui.presenters.queue import QueuePresenter
 from workbench.ui.presenters.review import ReviewPresenter
 from workbench.ui.presenters.search import SearchPresenter
 from workbench.ui.presenters.server import ServerPresenter
-from workbench.ui.presenters.source_pane import BesidePresenter
+from workbench.ui.presenters.source_pane import SourcePanePresenter
 from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
 from workbench.ui.presenters.tagging import TaggingPresenter
 from workbench.ui.state.session import Session
 from workbench.ui.views.help_sheet import HelpSheet
 from workbench.ui.views.palette import Palette, PaletteItem
-from workbench.ui.window.command_list import Guide
+from workbench.ui.window.command_list import CommandList
 from workbench.ui.window.main_window import MainWindow
-from workbench.ui.window.navigation import Ways
-from workbench.ui.window.replication import Exchange
+from workbench.ui.window.navigation import Navigator
+from workbench.ui.window.replication import ReplicationController
 
 #: On the review screen these go through the queue's list.
 _TO_ANOTHER = {"next_claim": 1, "previous_claim": -1}
@@ -52,7 +52,7 @@ _ARTICLE_WORK = frozenset({"submit", "submit_all", "withdraw", "find"})
 _STANCES = dict(zip(ClaimKind, Stance, strict=False))
 
 
-class Desk(QObject):
+class WindowController(QObject):
     settings_wanted = Signal()
     protection_wanted = Signal()
     backups_wanted = Signal()
@@ -74,8 +74,8 @@ class Desk(QObject):
         self._name = suggested_name
         keymap = keymap or Keymap()
         self._keymap = keymap
-        self.notices = Notices(session.words)
-        self.telling = Telling(self.notices, window.notices)
+        self.notices = ErrorMessages(session.words)
+        self.telling = Notifier(self.notices, window.notices)
         explain = self.notices.sentence
         panel = window.article.claim
         self.people = PeoplePresenter(session, window.bar, window)
@@ -94,18 +94,20 @@ class Desk(QObject):
         self.sources = SourcesPresenter(session, window.sources)
         self.drafts.watch(window.sources.form)
         self.history = HistoryPresenter(session, window.bar)
-        self.rules = RulesPresenter(session, window, window.theme)
-        self.beside = BesidePresenter(session, window.article)
-        self.exchange = Exchange(session, window, self.article, explain, self.claim.focus_field, self.settle)
+        self.rules = DetectorRulesPresenter(session, window, window.theme)
+        self.beside = SourcePanePresenter(session, window.article)
+        self.exchange = ReplicationController(
+            session, window, self.article, explain, self.claim.focus_field, self.settle
+        )
         self.server = ServerPresenter(session, window.bar, window, loop, explain)
-        self.ways = Ways(session, window, self.article, self.queue, self.sources, self.beside)
+        self.ways = Navigator(session, window, self.article, self.queue, self.sources, self.beside)
         self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
         self.search = SearchPresenter(
             session, window.search, window.search_words, explain, self.ways.to_found
         )
         for signal in (session.selected, window.place_shown, window.sources.chosen):
             signal.connect(lambda _: self.places.note())
-        self._guide = Guide(session, keymap)
+        self._guide = CommandList(session, keymap)
         self.handlers = {
             **self._article_handlers(),
             **self._mark_handlers(),
@@ -186,7 +188,7 @@ class Desk(QObject):
     def take_keys(self, keymap: Keymap) -> None:
         """Other keys from now on."""
         self.router.keymap = keymap
-        self._guide = Guide(self.session, keymap)
+        self._guide = CommandList(self.session, keymap)
 
     # -- what actions do
 

@@ -1,4 +1,4 @@
-"""The window: rail, top bar, notices and the places. Passive; the desk gives it life."""
+"""The window: rail, top bar, notices and the places. Passive; the controller gives it life."""
 
 from __future__ import annotations
 

@@ -10,13 +10,13 @@ from workbench.domain.span import Span
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.places import Place
 from workbench.ui.presenters.queue import QueuePresenter
-from workbench.ui.presenters.source_pane import BesidePresenter
+from workbench.ui.presenters.source_pane import SourcePanePresenter
 from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.state.session import Session
 from workbench.ui.window.main_window import MainWindow
 
 
-class Ways(QObject):
+class Navigator(QObject):
     def __init__(
         self,
         session: Session,
@@ -24,7 +24,7 @@ class Ways(QObject):
         article: ArticlePresenter,
         queue: QueuePresenter,
         sources: SourcesPresenter,
-        beside: BesidePresenter,
+        beside: SourcePanePresenter,
     ) -> None:
         super().__init__()
         self._session, self._window = session, window

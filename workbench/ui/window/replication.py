@@ -12,8 +12,8 @@ from workbench.domain.errors import MergeNotUndoable, WorkbenchError
 from workbench.tasks.progress import Progress
 from workbench.ui.actions.table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
-from workbench.ui.presenters.bundle_export import HandOverPresenter
-from workbench.ui.presenters.bundle_import import TakeInPresenter
+from workbench.ui.presenters.bundle_export import BundleExportPresenter
+from workbench.ui.presenters.bundle_import import BundleImportPresenter
 from workbench.ui.presenters.claim_conflicts import ClaimConflictsPresenter
 from workbench.ui.presenters.conflicts import ConflictsPresenter
 from workbench.ui.presenters.export_all import ExportAllPresenter
@@ -24,7 +24,7 @@ _MOST = 999
 _STEPS = {"next_claim": 1, "previous_claim": -1}
 
 
-class Exchange(QObject):
+class ReplicationController(QObject):
     """`explain` gives the sentence for known trouble; `to_field` leads to a field of the selected claim; `settle`
     commits what is typed.
     """
@@ -44,9 +44,9 @@ class Exchange(QObject):
     ) -> None:
         super().__init__()
         self._session, self._window, self._article, self._to_field = session, window, article, to_field
-        self.hand_over = HandOverPresenter(session, window, explain)
+        self.hand_over = BundleExportPresenter(session, window, explain)
         self.export_all = ExportAllPresenter(session, window)
-        self.take_in = TakeInPresenter(session, window, window.theme, window.prose_font, explain)
+        self.take_in = BundleImportPresenter(session, window, window.theme, window.prose_font, explain)
         self.conflicts = ConflictsPresenter(session, window.conflicts, window, explain)
         self.on_claim = ClaimConflictsPresenter(session, window.article.claim)
         self.on_claim.wanted.connect(self.conflicts.open)

@@ -20,12 +20,12 @@ from workbench.ui.actions.keymap import FIXED, Keymap
 from workbench.ui.actions.keys import Key
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.table import ACTIONS
-from workbench.ui.flows.server_connection import Newsroom
+from workbench.ui.flows.server_connection import ServerConnection
 from workbench.ui.flows.store_reopening import reopen
 from workbench.ui.labels.enums import Words
 from workbench.ui.theme.application_theme import chosen_theme, put_on
 from workbench.ui.theme.fonts import READING_FACES, shown_font
-from workbench.ui.translations import Language as Installed
+from workbench.ui.translations import Language as InstalledLanguage
 from workbench.ui.views.keys_panel import KeyRow
 from workbench.ui.window.main_window import MainWindow
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from workbench.tasks.runner import Runner
     from workbench.ui.state.session import Session
     from workbench.ui.views.settings_dialog import SettingsDialog
-    from workbench.ui.window.controller import Desk
+    from workbench.ui.window.controller import WindowController
     from workbench.workspace import Workspace
 
 #: Settings after whose change the window is built anew; all state is in the store and the session.
@@ -43,7 +43,7 @@ _WIDE, _HIGH = 1440, 900
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class WindowState:
     """Where the window stood: the place, the article and the mark in it, the claim under review, who acted."""
 
     place: str
@@ -62,16 +62,16 @@ class Shell(QObject):
     def __init__(self, app: QApplication, settings: Settings, keep: Callable[[Settings], None]) -> None:
         super().__init__()
         self.app, self.settings, self._keep = app, settings, keep
-        self._language = Installed(app)
+        self._language = InstalledLanguage(app)
         self._zoom = QTimer(self)
         self._zoom.setSingleShot(True)
         self._zoom.timeout.connect(self._save)
         self.workspace: Workspace
         self.runner: Runner
         self.session: Session
-        self.desk: Desk
+        self.controller: WindowController
         self._attached = False
-        self.newsroom = Newsroom(self)
+        self.newsroom = ServerConnection(self)
         self._settings_tab: Callable[[], int] = lambda: 0
         self.window: MainWindow
         self._build_window()
@@ -102,7 +102,7 @@ class Shell(QObject):
         return self.settings.reading_face or READING_FACES[0]
 
     def show(self) -> None:
-        """Show the window as large as a desk wants it: all of a small screen, a part of a large one."""
+        """Show the window as large as a controller wants it: all of a small screen, a part of a large one."""
         area = self.app.primaryScreen().availableGeometry()
         if area.width() <= _WIDE:
             self.window.setGeometry(area)
@@ -132,7 +132,7 @@ class Shell(QObject):
         wanted = self.newsroom.mine(everyone) or [p for p in everyone if p.name == self.settings.author]
         if found := (wanted or everyone):
             self.session.act_as(found[0])
-        self.desk.start()
+        self.controller.start()
         if expecting and everyone:
             self.session.trouble.connect(lambda _: self._begin(None))
             self.window.go("article")
@@ -147,19 +147,19 @@ class Shell(QObject):
         articles = self.workspace.articles.list(limit=1)
         chosen = article_id or (articles[0].article.id if articles else "")
         if chosen:
-            self.desk.article.open(chosen)
+            self.controller.article.open(chosen)
         else:
             self.window.article.show_article(there=False)
             self.window.go("article")
 
     def _build_desk(self) -> None:
         from workbench.ui.state.session import Session
-        from workbench.ui.window.controller import Desk
+        from workbench.ui.window.controller import WindowController
 
         settings = self.settings
         self.session = Session(self.workspace, self.runner, self.words)
         name = settings.author or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
-        self.desk = Desk(
+        self.controller = WindowController(
             self.session,
             self.window,
             autosuggest=settings.autosuggest,
@@ -167,15 +167,15 @@ class Shell(QObject):
             keymap=self.keymap,
             loop=self.newsroom.line(),
         )
-        self.desk.settings_wanted.connect(self.open_settings)
-        self.desk.people.mine.connect(lambda name: self.change("author", name))
-        self.desk.server.connect_wanted.connect(self.newsroom.open)
-        self.desk.server.own_wanted.connect(self.newsroom.forget)
-        self.desk.protection_wanted.connect(self.protection_wanted)
-        self.desk.backups_wanted.connect(self.backups_wanted)
-        self.desk.recovery_wanted.connect(self.recovery_wanted)
-        self.desk.lock_wanted.connect(self.lock_wanted)
-        self.desk.exchange.reopen_wanted.connect(self.reopen)
+        self.controller.settings_wanted.connect(self.open_settings)
+        self.controller.people.mine.connect(lambda name: self.change("author", name))
+        self.controller.server.connect_wanted.connect(self.newsroom.open)
+        self.controller.server.own_wanted.connect(self.newsroom.forget)
+        self.controller.protection_wanted.connect(self.protection_wanted)
+        self.controller.backups_wanted.connect(self.backups_wanted)
+        self.controller.recovery_wanted.connect(self.recovery_wanted)
+        self.controller.lock_wanted.connect(self.lock_wanted)
+        self.controller.exchange.reopen_wanted.connect(self.reopen)
 
     def reopen(
         self, work: Callable[[Path], str], sentence: str, check: Callable[[], object] = lambda: None
@@ -200,56 +200,56 @@ class Shell(QObject):
         self._replace_window()
         self._return_to(kept)
 
-    def let_go(self) -> tuple[Kept, MainWindow]:
+    def let_go(self) -> tuple[WindowState, MainWindow]:
         """Commit what is typed, forget all that is shown, and leave an empty window where the old one stood.
 
         The old one is hidden, and is to be deleted when no answer is on its way to it any more.
         """
-        self.desk.settle()
+        self.controller.settle()
         self.newsroom.leave()
         kept, old = self._kept(), self.window
         self._attached = False
         self.session.retire()
-        self._replace_window(desk=False)
-        del self.desk, self.session, self.workspace
+        self._replace_window(controller=False)
+        del self.controller, self.session, self.workspace
         return kept, old
 
-    def take_up(self, workspace: Workspace, kept: Kept) -> None:
+    def take_up(self, workspace: Workspace, kept: WindowState) -> None:
         """Fill the window that `let_go` left, and go back to where it stood."""
         self.workspace = workspace
         self._build_desk()
         self._attached = True
         self._return_to(kept)
 
-    def _kept(self) -> Kept:
+    def _kept(self) -> WindowState:
         session, actor = self.session, self.session.actor
-        return Kept(
+        return WindowState(
             self.window.place,
             session.article.id if session.article is not None else "",
             session.mark_id,
-            self.desk.review.claim_id if self.window.reviewing else "",
+            self.controller.review.claim_id if self.window.reviewing else "",
             actor.id if actor is not None else "",
         )
 
-    def _return_to(self, kept: Kept) -> None:
+    def _return_to(self, kept: WindowState) -> None:
         people = {person.id: person for person in self.session.people()}
         self.session.act_as(people.get(kept.actor) if kept.actor else next(iter(people.values()), None))
-        self.desk.start()
+        self.controller.start()
         there = {summary.article.id for summary in self.workspace.articles.list()}
         if kept.article in there:
-            self.desk.article.open(kept.article, kept.mark)
+            self.controller.article.open(kept.article, kept.mark)
         else:
             self._begin(None)
         self.window.go(kept.place)
         if kept.reviewed:
-            self.desk.queue.open(kept.reviewed)
+            self.controller.queue.open(kept.reviewed)
 
-    def _replace_window(self, *, desk: bool = True) -> None:
-        """A new window where the old one stands, with its desk unless there is no store behind it."""
+    def _replace_window(self, *, controller: bool = True) -> None:
+        """A new window where the old one stands, with its controller unless there is no store behind it."""
         old = self.window
         maximised, geometry = old.isMaximized(), old.geometry()
         self._build_window()
-        if desk:
+        if controller:
             self._build_desk()
         self.window.setGeometry(geometry)
         if maximised:
@@ -257,7 +257,7 @@ class Shell(QObject):
         else:
             self.window.show()
         old.hide()
-        if desk:
+        if controller:
             old.deleteLater()
 
     def tell(self, error: BaseException) -> None:
@@ -331,7 +331,7 @@ class Shell(QObject):
         self.settings = replace(self.settings, shortcuts=keymap.written())
         self._save()
         self.window.show_keys(keymap)
-        self.desk.take_keys(keymap)
+        self.controller.take_keys(keymap)
         dialog.keys.show_rows(self._key_rows())
 
     def change(self, name: str, value: object) -> None:
@@ -360,7 +360,7 @@ class Shell(QObject):
         elif name == "visual_movement":
             self._follow_movement()
         elif name == "autosuggest":
-            self.desk.suggestions.autosuggest = bool(value)
+            self.controller.suggestions.autosuggest = bool(value)
 
     def _zoomed(self, points: float) -> None:
         size = min(LARGEST, max(SMALLEST, round(points)))
@@ -387,7 +387,7 @@ class Shell(QObject):
         place, mark = old_window.place, old.mark_id
         self._replace_window()
         self.session.act_as(old.actor)
-        self.desk.start()
+        self.controller.start()
         if old.article is not None:
             self.session.open_article(old.article, old.text, list(old.claims.values()))
             self.session.propose((old.proposed, old.suggestions))
