@@ -12,7 +12,7 @@ from db.records import evidence, register_values, verdicts
 from db.records.claim_registers import changed, groups, read_figure, read_quotation, state_hash
 from db.schema.canonical_json import parse
 from db.sqlite.batched_queries import by_ids
-from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
+from workbench.domain.claim import CLOSED, Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
 from workbench.domain.evidence import Evidence
 from workbench.domain.verdict import Verdict
 
@@ -30,9 +30,6 @@ __all__ = [
     "state_hash",
 ]
 
-#: States that are over: left out of an article's list unless asked for.
-CLOSED = (ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE)
-
 _CLAIM = (
     "SELECT c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
     " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
@@ -43,7 +40,7 @@ _CLAIM = (
 )
 _SELECT = _CLAIM + " FROM claim c WHERE c.present = 1"
 _OF_ARTICLE = _SELECT + " AND c.article_id = ?"
-_OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in CLOSED)})"
+_OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in sorted(CLOSED))})"
 _ORDER = " ORDER BY c.start, c.created_us, c.id"
 _IDS = (
     "SELECT c.id FROM claim c WHERE c.present = 1 AND c.article_id = ? ORDER BY c.start, c.created_us, c.id"

@@ -13,43 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.journal.event_log import CHAIN
-from db.schema.table_helpers import counter, keys, numbers, table, words
 from db.sqlite.batched_queries import by_ids
-
-#: The servers that this copy met; in practice one. `receipt_us` is when a receipt for work from there was last
-#: written, `receipt_owed` whether others' work came since.
-SERVER = table(
-    "server",
-    *keys("id"),
-    *words("address", "person_id", "person_name", "role"),
-    *numbers("contact_us", "receipt_us", "receipt_owed"),
-)
-
-#: How many events of each device were read from the server, in the order of their arrival there.
-SERVER_READ = table(
-    "server_read",
-    *keys("server_id", "device_id"),
-    *numbers("arrived"),
-    rowid=False,
-)
-
-#: Up to which number of each run (see `tables.DEVICE`) the server has the events of this copy.
-SERVER_HAS = table(
-    "server_has",
-    *keys("server_id"),
-    counter("run"),
-    *numbers("seq"),
-    rowid=False,
-)
-
-#: Events of this copy that the server would not take, and why: they are kept here and not sent again by themselves.
-SERVER_REFUSED = table(
-    "server_refused",
-    *keys("server_id", "event_id"),
-    *words("reason"),
-    *numbers("at_us"),
-    rowid=False,
-)
 
 _FACTS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
 _ALL = f"SELECT {_FACTS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours

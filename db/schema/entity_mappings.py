@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import db.replication.sync_cursors
 import db.schema.entity_tables
-import db.schema.journal_tables  # noqa: F401  # all declare their tables in the shared metadata
+import db.schema.journal_tables
+import db.schema.sync_tables  # noqa: F401  # all declare their tables in the shared metadata
 from db.schema.registers import Column, Plan, Shape, ShapeTable, document, flag, moment, number, start, words
 from workbench.domain.changes import EntityType
 

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from db.records.claims import CLOSED
 from db.schema.canonical_json import JSON, is_mapping, parse
 from db.sqlite.batched_queries import by_ids
 from workbench.domain.changes import EntityType
+from workbench.domain.claim import CLOSED
 from workbench.domain.search import SearchField
 from workbench.domain.span import Span
 
@@ -42,7 +42,6 @@ _NOTES = {
     EntityType.DECISION: "SELECT id, author_id, created_us, 0, claim_id, reason FROM decision"
     " WHERE present = 1 AND id IN ({})",
 }
-_CLOSED = frozenset(state.value for state in CLOSED)
 _WITHDRAWN = "withdrawn"
 
 
@@ -118,7 +117,7 @@ def _claim(kind: EntityType, row: tuple[Any, ...]) -> Row:
     parts += [(SearchField.NOTE, note), *_figure(figure)]
     spans = tuple(_spans(passages))
     return Row(
-        name, kind, author, _day(created), (what, state), tuple(parts), state not in _CLOSED, article, spans
+        name, kind, author, _day(created), (what, state), tuple(parts), state not in CLOSED, article, spans
     )
 
 

@@ -151,7 +151,7 @@ def test_what_was_broken_off_leaves_nothing_and_is_made_the_next_time(path: Path
         assert len(list(Path(f"{path}.backups").iterdir())) == 1
 
 
-@pytest.mark.parametrize("where", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize("where", [0.4, 0.6, 0.9])
 def test_a_damaged_store_pushes_no_good_backup_out(path: Path, where: float) -> None:
     with StoreDriver.open(path) as driver:
         for number in range(40):

@@ -37,6 +37,10 @@ class ClaimState(StrEnum):
     DUPLICATE = "duplicate"
 
 
+#: States in which work on a claim has ended.
+CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
+
+
 class Checkable(StrEnum):
     """Full Fact's criteria."""
 

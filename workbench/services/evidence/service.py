@@ -10,7 +10,7 @@ from db.records import claims, evidence, sources, verdicts
 from db.schema.canonical_json import JSON
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.claim import CLOSED, Claim
 from workbench.domain.errors import BadInput, FieldInvalid, NotFound, StepNotAllowed
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 from workbench.domain.person import Person
@@ -18,8 +18,6 @@ from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
 from workbench.services.evidence.quote_check import holds
 from workbench.services.evidence.sources import NewSource, SourcesService
 from workbench.services.validation import all_words
-
-_CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
 
 
 class EvidenceService:
@@ -166,7 +164,7 @@ class EvidenceService:
 
     def _open_claim(self, claim_id: str) -> Claim:
         claim = self._claim(claim_id)
-        if claim.state in _CLOSED:
+        if claim.state in CLOSED:
             raise StepNotAllowed(item=f"claim {claim.id}", state=claim.state.value, action="worked on")
         return claim
 

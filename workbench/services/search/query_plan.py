@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from db.records.claims import CLOSED
 from db.search import fts_syntax as match
 from db.search.documents import Row
+from workbench.domain.claim import CLOSED
 from workbench.domain.search import Facet, HitKind, SearchField, SearchQuery, Term
 from workbench.services.search import tokens
 from workbench.text.folding import fold_word
 from workbench.text.light_stemmer import sought, stems
 from workbench.text.search_terms import cut, plain, terms
-
-_CLOSED = frozenset({*(state.value for state in CLOSED)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _sides(query: SearchQuery) -> list[bool]:
     states = {f.value for f in query.facets if f.field is SearchField.STATE and not f.excluded}
     if not states:
         return [False]
-    return [closed for closed in (False, True) if any((state in _CLOSED) == closed for state in states)]
+    return [closed for closed in (False, True) if any((state in CLOSED) == closed for state in states)]
 
 
 def _indexed(term: Term, checks: Sequence[Term], ask: Callable[[Term], str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.claim import CLOSED, Claim, ClaimKind
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.text.folding import fold_word
@@ -16,7 +16,7 @@ from workbench.ui.rows.claim_details import comment_rows, last_return, return_wo
 from workbench.ui.rows.claim_form import ClaimFields
 from workbench.ui.rows.return_target import pointed
 from workbench.ui.rows.suggestions import Proposals
-from workbench.ui.state.session import CLOSED, Session
+from workbench.ui.state.session import Session
 from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
 
 # A contradiction between these may be settled at any of them.

@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import CLOSED
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import Evidence, Stance
 from workbench.services.evidence.sources import NewSource
 from workbench.ui.rows.claim_details import evidence_rows, source_title
-from workbench.ui.state.session import CLOSED, Session
+from workbench.ui.state.session import Session
 from workbench.ui.views.claim_panel import ClaimPanel
 from workbench.ui.views.dialogs import SourceDialog, StanceDialog, UrlDialog
 from workbench.ui.views.file_dialog import FileDialog

@@ -8,13 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.claim import ClaimKind, ClaimState
+from workbench.domain.claim import CLOSED, ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 from workbench.tasks.progress import Progress
 from workbench.ui.actions.keys import isolated
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.excerpt import SHORT, in_context
-from workbench.ui.state.session import CLOSED, Session
+from workbench.ui.state.session import Session
 from workbench.ui.theme.state_tones import TONES
 from workbench.ui.views.queue_model import QueueLine
 from workbench.ui.views.queue_page import QueuePage as QueueView
@@ -31,7 +31,7 @@ _CHIPS: tuple[tuple[str, tuple[ClaimState, ...]], ...] = (
     ("draft", (ClaimState.DRAFT, ClaimState.IN_RESEARCH)),
     ("returned", (ClaimState.RETURNED,)),
     ("approved", tuple(state for state in ClaimState if state in _DONE)),
-    ("closed", tuple(ClaimState(state) for state in CLOSED)),
+    ("closed", tuple(CLOSED)),
 )
 
 

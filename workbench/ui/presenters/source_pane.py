@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import Changes, EntityType
+from workbench.domain.claim import CLOSED
 from workbench.domain.errors import NotFound, WorkbenchError
 from workbench.domain.evidence import Evidence, Stance
 from workbench.domain.source import Source
@@ -13,7 +14,7 @@ from workbench.services.evidence.snapshot_text import passage
 from workbench.tasks.progress import Progress
 from workbench.ui.actions.keys import isolated
 from workbench.ui.rows.claim_details import source_title
-from workbench.ui.state.session import CLOSED, Session
+from workbench.ui.state.session import Session
 from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.article_view import Highlight
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.claim import CLOSED, Claim
 from workbench.domain.errors import NotFound, PersonNeeded, WorkbenchError
 from workbench.domain.person import Person
 from workbench.services.claims.suggestion_matching import Answers
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Claims in these states are kept, not shown among the open work.
-CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLICATE})
 _BATCH = 500
 #: Claims that somebody else changed are taken so many at a time.
 _PIECE = 20
