@@ -27,6 +27,7 @@ from workbench.domain.errors import (
     StoreNotAStore,
     StoreReadOnly,
 )
+from workbench.domain.reason_codes import ReasonCode
 
 # https://www.sqlite.org/fileformat.html: 100 bytes of header, the application's id at byte 68.
 _MAGIC = b"SQLite format 3\x00"
@@ -95,7 +96,7 @@ def _look(path: Path, may_be_encrypted: bool) -> Found:
             raise StoreDamaged(path=path, reason=NO_PAGE)
         raise KeyFileMissing(path=path) if _noise(path) else StoreNotAStore(path=path)
     if len(header) < _HEADER:
-        raise StoreDamaged(path=path, reason="the file was cut short")
+        raise StoreDamaged(path=path, reason=ReasonCode.FILE_CUT_SHORT)
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
         raise StoreDamaged(path=path, reason=NO_PAGE) if _was_a_store(path) else StoreNotAStore(path=path)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from db.sqlite.errors import explained
 from workbench.domain.errors import DiskFull, NotFound, SnapshotDamaged
+from workbench.domain.reasons import RecordKind
 from workbench.system.files import write_atomically
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -40,7 +41,7 @@ class SnapshotFiles:
     def path_of(self, sha256: str) -> Path:
         """Where these bytes lie or would lie. Raises NotFound for what is no SHA-256 in hexadecimal."""
         if not _NAME.fullmatch(sha256):
-            raise NotFound(kind="snapshot", id=sha256)
+            raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256)
         return self.folder / (sha256 if self._seal is None else self._seal.name(sha256))
 
     def has(self, sha256: str) -> bool:
@@ -77,7 +78,7 @@ class SnapshotFiles:
             with explained(self.folder):
                 return path.read_bytes() if self._seal is None else self._seal.read(path)
         except FileNotFoundError as error:
-            raise NotFound(kind="snapshot", id=sha256) from error
+            raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256) from error
 
     def whole(self, sha256: str) -> bool:
         """Whether the file that is there holds these bytes. Raises NotFound when there is none."""

@@ -17,6 +17,7 @@ from db.journal.event_validation import check_sound, check_writes
 from db.journal.rejected_events import Refused
 from db.schema.canonical_json import JSON, is_mapping, plain
 from workbench.domain.changes import EntityType
+from workbench.domain.reason_codes import ReasonCode
 
 #: An hour of the year 2255: beyond it a clock is wrong, and dates could no longer be shown.
 LATEST = 2**53
@@ -74,7 +75,7 @@ def event_id(raw: str) -> str:
     try:
         return hashlib.sha256(raw.encode("utf-8")).hexdigest()
     except UnicodeEncodeError:
-        raise Refused("an event holds half a character") from None
+        raise Refused(ReasonCode.HALF_CHARACTER) from None
 
 
 def read(raw: str, *, loose: bool = False, known_id: str | None = None) -> Incoming:
@@ -83,16 +84,16 @@ def read(raw: str, *, loose: bool = False, known_id: str | None = None) -> Incom
         raise Refused("an event is larger than 4 MB")
     body = _parse(raw)
     if body.get("v") != VERSION or type(body["v"]) is not int:
-        raise Refused("it was written by a newer version of this program: update it")
+        raise Refused(ReasonCode.EVENT_OF_NEWER)
     if body.keys() != FIELDS:
-        raise Refused("an event has not the fields of version 1")
+        raise Refused(ReasonCode.FIELDS_WRONG)
     names = body["device"], body["author"], body["change"], body["entity"]
     for name in names:
         if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise Refused("an event names something by what is no id")
+            raise Refused(ReasonCode.NOT_AN_ID)
     seq, hlc = body["seq"], body["hlc"]
     if type(seq) is not int or not 0 < seq < CHAIN:
-        raise Refused("an event's number is out of bounds")
+        raise Refused(ReasonCode.EVENT_NUMBER_WRONG)
     if type(hlc) is not int or not 0 < hlc < LATEST:
         raise Refused(f"event {seq} of device {names[0]} has an impossible time")
     event = _event(raw, known_id or event_id(raw), body, seq, hlc, loose)
@@ -110,19 +111,17 @@ def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, lo
     if not (prev is None or (isinstance(prev, str) and _HASH.fullmatch(prev))) or (prev is None) != (
         seq == 1
     ):
-        raise Refused("an event does not say which one it follows")
+        raise Refused(ReasonCode.PREDECESSOR_UNSAID)
     if not (undoes is None or (isinstance(undoes, str) and _NAME.fullmatch(undoes))):
-        raise Refused("an event takes back what is no change")
+        raise Refused(ReasonCode.UNDOES_NO_CHANGE)
     if not isinstance(action, str) or not isinstance(verb, str) or len(action) + len(verb) > 200:
-        raise Refused("an event does not say what was done")
+        raise Refused(ReasonCode.ACTION_UNSAID)
     kind = body["entity_type"]
     if not isinstance(kind, str) or kind not in _KINDS:
-        raise Refused(
-            "it is about a kind of thing that only a newer version of this program knows: update it"
-        )
+        raise Refused(ReasonCode.ENTITY_TYPE_OF_NEWER)
     writes = body["writes"]
     if not is_mapping(writes) or not writes or not all(map(_REGISTER.fullmatch, writes)):
-        raise Refused("an event writes nothing that is known")
+        raise Refused(ReasonCode.WRITES_UNKNOWN)
     sup, restores = _sup(body["sup"], writes), _restores(body["restores"], writes, undoes)
     return Incoming(
         name, raw, str(body["device"]), seq, prev, hlc, str(body["author"]), str(body["change"]), action, verb,
@@ -134,25 +133,25 @@ def _sup(value: JSON, writes: Mapping[str, JSON]) -> Mapping[str, list[str]]:
     if value == {}:
         return _NOTHING
     if not is_mapping(value) or not value.keys() <= writes.keys():
-        raise Refused("an event supersedes what it does not write")
+        raise Refused(ReasonCode.SUPERSEDES_UNWRITTEN)
     found: dict[str, list[str]] = {}
     for register, ids in value.items():
         names = [item for item in ids if isinstance(item, str)] if isinstance(ids, list) else []
         if not names or names != ids or names != sorted(set(names)) or not all(map(_HASH.fullmatch, names)):
-            raise Refused("an event supersedes what is no list of events")
+            raise Refused(ReasonCode.SUPERSEDES_NO_EVENTS)
         found[register] = names
     return found
 
 
 def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[str, str | None]:
     if not is_mapping(value) or value.keys() != (writes.keys() if undoes is not None else set()):
-        raise Refused("an event puts back what it does not write")
+        raise Refused(ReasonCode.RESTORES_UNWRITTEN)
     found: dict[str, str | None] = {}
     for register, item in value.items():
         if item is not None and (not isinstance(item, str) or not _HASH.fullmatch(item)):
-            raise Refused("an event puts back what is no event")
+            raise Refused(ReasonCode.RESTORES_NO_EVENT)
         if item is None and writes[register] is not None:
-            raise Refused("an event puts back nothing and writes something")
+            raise Refused(ReasonCode.RESTORES_NOTHING)
         found[register] = item
     return found
 
@@ -162,11 +161,11 @@ def _parse(raw: str) -> Mapping[str, JSON]:
         body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
         same = plain(body) == raw
     except (ValueError, TypeError, RecursionError):
-        raise Refused("a line is not an event") from None
+        raise Refused(ReasonCode.NOT_AN_EVENT) from None
     if not same or not is_mapping(body):
-        raise Refused("an event is not in the canonical form")
+        raise Refused(ReasonCode.NOT_CANONICAL)
     if "v" not in body:
-        raise Refused("a line is not an event")
+        raise Refused(ReasonCode.NOT_AN_EVENT)
     return body
 
 

@@ -21,6 +21,7 @@ from workbench.domain.evidence import Stance
 from workbench.domain.figure import Basis, Identification, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.person import Role
 from workbench.domain.quotation import CueClass, Fidelity, Marks, QuoteMode
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.review import Step
 from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
@@ -78,7 +79,7 @@ def check_writes(
 ) -> None:
     """Raises Refused for what this program could not show. `put_back`: by an undo or redo, so nulls may stand."""
     if not writes.keys() <= SHAPES[kind].registers:
-        raise Refused("it writes a field that only a newer version of this program knows: update it")
+        raise Refused(ReasonCode.REGISTER_OF_NEWER)
     for register, choices in CHOICES.get(kind, {}).items():
         value = writes.get(register)
         for member, words in choices if value is not None else ():
@@ -88,7 +89,7 @@ def check_writes(
     core = writes.get("core")
     if core is not None:
         if not is_mapping(core):
-            raise Refused("its core is none")
+            raise Refused(ReasonCode.CORE_MALFORMED)
         if not put_back or kind is EntityType.VERDICT:
             _created(kind, entity, author, core, writes)
     check = _SPECIAL.get(kind)
@@ -100,13 +101,13 @@ def check_sound(value: JSON, depth: int = 0) -> None:
     """Raises Refused for NUL, a number beyond bounds, or a nest beyond reason."""
     if isinstance(value, str):
         if "\x00" in value:
-            raise Refused("a text holds a character that cannot be saved")
+            raise Refused(ReasonCode.NUL_IN_TEXT)
     elif isinstance(value, int):
         if not -_LARGEST <= value <= _LARGEST:
-            raise Refused("a number is out of bounds")
+            raise Refused(ReasonCode.NUMBER_UNBOUNDED)
     elif value is not None:
         if depth > DEEPEST:
-            raise Refused("a value is nested too deeply")
+            raise Refused(ReasonCode.NESTED_TOO_DEEPLY)
         for item in value.values() if isinstance(value, dict) else value:
             check_sound(item, depth + 1)
 
@@ -118,15 +119,15 @@ def _created(
         if not isinstance(core.get(member), str):
             raise Refused(f"a new {kind.value} does not say its {member}")
     if kind is EntityType.CLAIM and not writes.get("spans"):
-        raise Refused("a new claim has no passage")
+        raise Refused(ReasonCode.CLAIM_WITHOUT_PASSAGE)
     if kind is EntityType.ARTICLE and not _HASH.fullmatch(str(core["sha256"])):
-        raise Refused("an article's text is not named by its hash")
+        raise Refused(ReasonCode.ARTICLE_TEXT_MISNAMED)
     if kind is EntityType.VERDICT:
         by = core.get("author", author)
         if entity != verdict_id(str(core["claim"]), str(by)):
-            raise Refused("a verdict is not named by its claim and author")
+            raise Refused(ReasonCode.VERDICT_MISNAMED)
     if kind is EntityType.RULE and entity != rule_id(str(core["name"])):
-        raise Refused("a rule is not named by its name")
+        raise Refused(ReasonCode.RULE_MISNAMED)
 
 
 _NAMED: dict[EntityType, tuple[str, ...]] = {
@@ -144,7 +145,7 @@ def _claim(writes: Mapping[str, JSON], put_back: bool) -> None:
     if "spans" in writes and not (put_back and writes["spans"] is None):
         spans = writes["spans"]
         if not isinstance(spans, list) or not spans or not all(map(_anchor, spans)):
-            raise Refused("a claim's passages are none")
+            raise Refused(ReasonCode.PASSAGES_MALFORMED)
     for register in ("quotation.speaker", "quotation.cue"):
         value = writes.get(register)
         if is_mapping(value) and value.get("anchor") is not None and not _anchor(value["anchor"]):
@@ -152,7 +153,7 @@ def _claim(writes: Mapping[str, JSON], put_back: bool) -> None:
     origin = writes.get("origin")
     confidence = origin.get("confidence") if is_mapping(origin) else None
     if confidence is not None and not _DECIMAL.fullmatch(str(confidence)):
-        raise Refused("a confidence is no number from 0 to 1")
+        raise Refused(ReasonCode.CONFIDENCE_MALFORMED)
 
 
 def _anchor(value: JSON) -> bool:
@@ -168,16 +169,16 @@ def _anchor(value: JSON) -> bool:
 def _source(writes: Mapping[str, JSON], _: bool) -> None:
     snapshot = writes.get("snapshot")
     if snapshot is not None and not (is_mapping(snapshot) and _HASH.fullmatch(str(snapshot.get("sha256")))):
-        raise Refused("a snapshot is not named by its hash")
+        raise Refused(ReasonCode.SNAPSHOT_MISNAMED)
 
 
 def _device(writes: Mapping[str, JSON], _: bool) -> None:
     key = writes.get("key")
     if key is not None and not _KEY.fullmatch(str(key)):
-        raise Refused("a device's key is none")
+        raise Refused(ReasonCode.DEVICE_KEY_MALFORMED)
     line = writes.get("revoked")
     if line is not None and not (is_mapping(line) and _line(line)):
-        raise Refused("a revocation does not say what was accepted last")
+        raise Refused(ReasonCode.REVOCATION_MALFORMED)
 
 
 def _line(value: Mapping[str, JSON]) -> bool:

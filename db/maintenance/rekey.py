@@ -16,6 +16,7 @@ from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreLocked
 from workbench.domain.progress import CancelledError, ProgressHook
+from workbench.domain.reason_codes import ReasonCode
 from workbench.system.files import sync_file
 
 #: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
@@ -64,9 +65,7 @@ def reseal(
         if before.whole(sha256):
             after.put(before.read(sha256))
             if not after.whole(sha256):
-                raise StoreDamaged(
-                    path=after.path_of(sha256), reason="the disk does not keep what is written"
-                )
+                raise StoreDamaged(path=after.path_of(sha256), reason=ReasonCode.DISK_KEEPS_NOTHING)
             done.append(before.path_of(sha256))
     return done, sorted(set(before.paths()) - set(done))
 
@@ -92,7 +91,7 @@ class _Watch:
 def _settle(raw: driver.Connection, path: Path) -> None:
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     if raw.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
-        raise StoreLocked(path=path, holder="its log is in use")
+        raise StoreLocked(path=path, holder=ReasonCode.LOG_IN_USE)
 
 
 def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _Watch) -> None:

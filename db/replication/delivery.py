@@ -22,6 +22,7 @@ from db.sqlite.connections import raw_connection
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reason_codes import ReasonCode
 
 RECEIPT = "receipt"
 
@@ -136,7 +137,7 @@ def _check_signed(
         if head.signature and keys.get(head.device, head.key) != head.key:
             raise Refused(f"the signature of device {head.device} is forged: it is of another key")
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
-        raise Refused("its sender's signature is forged: it is of another key")
+        raise Refused(ReasonCode.SENDER_KEY_FOREIGN)
     covered = _covered(connection, delivery.heads, came)
     arrived = set(
         delivery.raws

@@ -12,6 +12,7 @@ from json.encoder import encode_basestring
 from typing import TypeAlias, TypeGuard
 
 from workbench.domain.errors import BadInput
+from workbench.domain.reason_codes import ReasonCode
 
 JSON: TypeAlias = "bool | int | str | Sequence[JSON] | Mapping[str, JSON] | None"
 
@@ -58,9 +59,7 @@ def digest(text: str, where: str) -> str:
     try:
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
     except UnicodeEncodeError as error:
-        raise BadInput(
-            where=where, reason="it holds half a character (a lone surrogate) and cannot be saved"
-        ) from error
+        raise BadInput(where=where, reason=ReasonCode.LONE_SURROGATE) from error
 
 
 def parse(text: str) -> JSON:

@@ -25,6 +25,7 @@ from db.server.errors import explained
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
 from workbench.domain.person import Person, Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.system.clock import now_us
 
@@ -68,9 +69,7 @@ class ServerAdmin:
         """Make everything in a database that has nothing of it; the server's id. Raises BadInput where it is there."""
         with self._work():
             if self._connection.execute(_THERE).fetchone():
-                raise BadInput(
-                    where="server", reason="it is set up already: `workbench server upgrade` renews it"
-                )
+                raise BadInput(where="server", reason=ReasonCode.SERVER_SET_UP_ALREADY)
             self._roles()
             self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
             with self._as_owner():
@@ -91,9 +90,7 @@ class ServerAdmin:
         """
         name = " ".join(name.split())
         if not name or not login.isidentifier() or not login.isascii() or len(login) > 63:
-            raise BadInput(
-                where="server", reason="a person needs a name, and a login of letters, digits and _"
-            )
+            raise BadInput(where="server", reason=ReasonCode.LOGIN_MALFORMED)
         with self._work():
             self._checked()
             if self._connection.execute(_ROLE, (login,)).fetchone():

@@ -19,6 +19,8 @@ from db.server.schema_sql import MOST, MOST_PARTS, PART, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
 
 _LISTEN, _TELL = "LISTEN tadqiq", "NOTIFY tadqiq"
@@ -144,13 +146,13 @@ class ServerLink:
         """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
         parts = range(0, len(data), PART)
         if len(parts) > MOST_PARTS:
-            raise ServerRefused(address=self.address, reason="a snapshot is larger than it takes")
+            raise ServerRefused(address=self.address, reason=ReasonCode.SNAPSHOT_TOO_LARGE)
         name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
             self._ask(_LEAVE, (name, number, data[at : at + PART]))
         ((kept,),) = self._ask(_KEEP, (name, len(parts)))
         if not kept:
-            raise ServerRefused(address=self.address, reason="a snapshot did not arrive whole")
+            raise ServerRefused(address=self.address, reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
         return name
 
     def blob(self, sha256: str) -> bytes:
@@ -162,7 +164,7 @@ class ServerLink:
             pieces.append(bytes(piece or b""))
         data = b"".join(pieces)
         if not found or hashlib.sha256(data).hexdigest() != sha256:
-            raise NotFound(kind="snapshot", id=sha256)
+            raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256)
         return data
 
     def unindexed(self, version: int, limit: int) -> list[tuple[str, int, str]]:
@@ -292,7 +294,7 @@ def _who(address: ServerAddress, connection: psycopg.Connection) -> ServerInfo:
         except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):
             raise ServerMissing(address=address) from None
     if row is None:
-        raise ServerRefused(address=address, reason="this account belongs to nobody there")
+        raise ServerRefused(address=address, reason=ReasonCode.ACCOUNT_OF_NOBODY)
     server, schema, person, name, role = row
     if server is None:
         raise ServerMissing(address=address)

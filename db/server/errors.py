@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import psycopg
 
 from workbench.domain.errors import ServerRefused, ServerUnreachable, WorkbenchError
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -98,4 +99,4 @@ def _of_line(address: ServerAddress, words: str) -> WorkbenchError | None:
         if said in words:
             kind = ServerRefused if ours in _FOR_GOOD else ServerUnreachable
             return kind(address=address, reason=ours)
-    return ServerUnreachable(address=address, reason="the line broke")
+    return ServerUnreachable(address=address, reason=ReasonCode.LINE_BROKEN)

@@ -21,6 +21,8 @@ from workbench.domain.errors import (
     StoreUnavailable,
     WorkbenchError,
 )
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.system_reasons import system_reason
 from workbench.system.disk_space import NO_SPACE_ERRNOS
 
 # Result codes of https://www.sqlite.org/rescode.html; the low byte is the primary one.
@@ -68,7 +70,7 @@ def explain(path: Path, error: BaseException) -> WorkbenchError | None:
     if isinstance(error, driver.Error):
         return of_driver(path, error)
     if isinstance(error, UnicodeDecodeError):  # SQLite's own words about a garbled schema repeat the garbage
-        return StoreDamaged(path=path, reason="what it holds cannot be read")
+        return StoreDamaged(path=path, reason=ReasonCode.CONTENT_UNREADABLE)
     return of_system(path, error) if isinstance(error, OSError) else None
 
 
@@ -87,7 +89,7 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
     if code in {_CORRUPT, _NOTADB} or reason.startswith(_NO_TEXT):
         return StoreDamaged(path=path, reason=NO_PAGE if code == _NOTADB else reason)
     if code in {_BUSY, _LOCKED}:
-        return StoreLocked(path=path, holder="it holds the database itself")
+        return StoreLocked(path=path, holder=ReasonCode.DATABASE_HELD)
     if code in {_INTERRUPT, _IOERR, _CANTOPEN}:
         full = code != _INTERRUPT and no_room(path.parent)
         return DiskFull(path=path) if full else StoreUnavailable(path=path, reason=reason)
@@ -116,5 +118,5 @@ def of_system(path: Path, error: OSError) -> WorkbenchError | None:
     if error.errno == errno.EROFS:
         return StoreReadOnly(path=path)
     if error.errno in _NO_USE:
-        return StoreUnavailable(path=path, reason=error.strerror)
+        return StoreUnavailable(path=path, reason=system_reason(error))
     return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton
 
 from workbench.domain.errors import KeyringUnavailable
+from workbench.domain.reason_codes import ReasonCode
 from workbench.services.encryption.system_keyring import SystemKeyring
 from workbench.ui.flows.auto_lock import AutoLock
 from workbench.ui.views.encryption_dialogs import PassphraseDialog, ProtectionDialog, RecoveryKeyDialog
@@ -28,7 +29,7 @@ class Hands:
 
 
 def no_ring() -> SystemKeyring:
-    raise KeyringUnavailable(reason="there is none")
+    raise KeyringUnavailable(reason=ReasonCode.KEYRING_NONE)
 
 
 def shown(kind: type[D]) -> D:

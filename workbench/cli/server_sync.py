@@ -12,6 +12,7 @@ from workbench.cli.options import App, command
 from workbench.cli.output import changes_json, short, when
 from workbench.cli.server_store import asking, held_words
 from workbench.domain.errors import BadInput
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress
 from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.exchange.annotations.json_records import time_to_json
@@ -76,9 +77,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
         names = workspace.people.names()
         state = workspace.server.state()
         if workspace.server.address is None:
-            raise BadInput(
-                where="server", reason="no server is known to this store: name it with --server URL"
-            )
+            raise BadInput(where="server", reason=ReasonCode.SERVER_UNNAMED)
         expected, trouble = None, ""
         if not offline:
             try:

@@ -24,6 +24,8 @@ from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.errors import BadInput, NotFound
 from workbench.domain.queue import QueueFilter, QueueKey
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.domain.source import Source
 from workbench.exchange.annotations.json_records import to_json
 from workbench.services.claims.claim_fields import fields_of, value_of
@@ -158,7 +160,7 @@ def source_of(workspace: Workspace, piece: str) -> Source:
     try:
         return workspace.sources.get(piece)
     except NotFound:
-        raise NotFound(kind="article, claim or source", id=piece) from None
+        raise NotFound(kind=RecordKind.ANY_RECORD, id=piece) from None
 
 
 def _article(workspace: Workspace, article: Article) -> tuple[dict[str, Any], list[str]]:
@@ -236,4 +238,4 @@ def _key(word: str | None) -> QueueKey | None:
         priority, created, claim_id = parts
         return QueueKey(int(priority), int(created), claim_id)
     except ValueError:
-        raise BadInput(where=f"--after {word}", reason="give the “next” of a page as it stands") from None
+        raise BadInput(where=f"--after {word}", reason=ReasonCode.PAGE_CURSOR_UNKNOWN) from None

@@ -1,12 +1,14 @@
 """Known trouble: each kind has a type, one sentence for the person, and a way out.
 
-The English sentence is `str(error)`; `parts` holds what it names, so that the window can say the same in the
+The English sentence is `str(error)`; `parts` holds what it names, typed, so that the window can say the same in the
 interface's language (keyed by the class's name). Whatever is not one of these is a bug and surfaces as such.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Unpack
+
+from workbench.domain.reasons import Parts, Reason, english, typed_parts
 
 
 class WorkbenchError(Exception):
@@ -15,9 +17,15 @@ class WorkbenchError(Exception):
     template: ClassVar[str] = "{detail}"
     exit_code: ClassVar[int] = 2
 
-    def __init__(self, **parts: object) -> None:
-        self.parts = {name: str(value) for name, value in parts.items()}
-        super().__init__(self.template.format_map(self.parts))
+    def __init__(self, **parts: Unpack[Parts]) -> None:
+        self.parts = typed_parts(parts)
+        super().__init__(self.template.format_map(english(self.parts)))
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why, where the sentence says so."""
+        found = self.parts.get("reason")
+        return found if isinstance(found, Reason) else None
 
 
 # --- what came in -------------------------------------------------------------------------------------------

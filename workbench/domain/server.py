@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import BadInput
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
 
 #: What an address begins with; the short form means the same.
 SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
@@ -54,7 +55,7 @@ class ServerAddress:
         try:
             port = parts.port or 5432
         except ValueError:
-            raise BadInput(where="server", reason="its port is no number") from None
+            raise BadInput(where="server", reason=ReasonCode.ADDRESS_PORT_WRONG) from None
         if parts.scheme not in SCHEMES:
             raise BadInput(where="server", reason=f"an address begins with {SCHEMES[0]}://")
         options = dict(parse_qsl(parts.query, keep_blank_values=True))
@@ -63,7 +64,7 @@ class ServerAddress:
             raise BadInput(where="server", reason=f"{unknown[0]} is no part of an address")
         host = options.pop("host", "") or unquote(parts.hostname or "")
         if not host:
-            raise BadInput(where="server", reason="the address names no host")
+            raise BadInput(where="server", reason=ReasonCode.ADDRESS_WITHOUT_HOST)
         if options.setdefault("sslmode", VERIFIED) not in _SSL_MODES:
             raise BadInput(where="server", reason=f"sslmode is one of {', '.join(_SSL_MODES)}")
         return cls(

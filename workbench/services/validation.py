@@ -13,6 +13,7 @@ from workbench.domain.anchor import Anchor
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, FieldInvalid, FigureUnsound, NotFound
 from workbench.domain.figure import figure_problems
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.span import Span
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _SAID = {
 def words(field: str, value: str) -> str:
     """`value` as it is. Raises FieldInvalid for what no field can keep."""
     if _UNFIT.search(value):
-        raise FieldInvalid(field=field, value="…", reason="it holds characters that cannot be saved")
+        raise FieldInvalid(field=field, value="…", reason=ReasonCode.UNSAVABLE_CHARACTERS)
     if len(value) > LONGEST:
         raise FieldInvalid(
             field=field, value=f"{value[:20]}…", reason=f"it is longer than {LONGEST} characters"
@@ -99,10 +100,10 @@ def _values(kind: type[DataclassInstance]) -> Callable[[object], tuple[object, .
 def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
     """The spans as anchors in reading order. Raises SpanOutside, or BadInput for none or overlapping ones."""
     if not spans:
-        raise BadInput(where="claim", reason="it needs at least one passage of the text")
+        raise BadInput(where="claim", reason=ReasonCode.PASSAGE_NEEDED)
     ordered = sorted(set(spans))
     if any(first.overlaps(second) for first, second in pairwise(ordered)):
-        raise BadInput(where="claim", reason="its passages overlap: choose passages that lie apart")
+        raise BadInput(where="claim", reason=ReasonCode.PASSAGES_OVERLAP)
     return tuple(Anchor.of(text, span.start, span.end) for span in ordered)
 
 
@@ -115,10 +116,10 @@ def sound(claim: Claim, text: str) -> Claim:
     for anchor in claim.anchors:
         anchor.check(text, item)
     if claim.figure is not None and claim.kind is not ClaimKind.CASUALTY:
-        raise BadInput(where=item, reason="only a claim of kind casualty has a figure")
+        raise BadInput(where=item, reason=ReasonCode.FIGURE_NOT_ALLOWED)
     if claim.quotation is not None:
         if claim.kind is not ClaimKind.QUOTE:
-            raise BadInput(where=item, reason="only a claim of kind quote has a speaker and a cue")
+            raise BadInput(where=item, reason=ReasonCode.QUOTATION_NOT_ALLOWED)
         for found in (claim.quotation.speaker_anchor, claim.quotation.cue_anchor):
             if found is not None:
                 found.check(text, item)

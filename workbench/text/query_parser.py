@@ -13,6 +13,7 @@ import re
 from datetime import date
 
 from workbench.domain.errors import SearchInvalid
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.search import WORD_FIELDS, Facet, SearchField, SearchQuery, Term
 from workbench.text.folding import HIDDEN, fold_word
 from workbench.text.query_vocabulary import FIELDS, VALUES
@@ -35,7 +36,7 @@ _DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 def parse(text: str) -> SearchQuery:
     """Read a query; an empty one asks for nothing. Raises SearchInvalid."""
     if len(text) > LONGEST:
-        raise SearchInvalid(query=text[:40] + "…", reason="it is too long")
+        raise SearchInvalid(query=text[:40] + "…", reason=ReasonCode.SEARCH_TOO_LONG)
     reader = _Reader(_HIDDEN.sub("", text))
     while reader.more():
         reader.read()
@@ -78,16 +79,16 @@ class _Reader:
             and not self._facets
             and not self._bounded()
         ):
-            raise self._wrong("say also what is to be found, not only what is not")
+            raise self._wrong(ReasonCode.SEARCH_ONLY_EXCLUDES)
         if not self._terms and self._facets and all(facet.excluded for facet in self._facets):
-            raise self._wrong("say also what is to be found, not only what is not")
+            raise self._wrong(ReasonCode.SEARCH_ONLY_EXCLUDES)
         if sum(len(term.words) for term in self._terms) > MOST_WORDS:
-            raise self._wrong("it is too long")
+            raise self._wrong(ReasonCode.SEARCH_TOO_LONG)
         if self._after and self._before and self._after >= self._before:
-            raise self._wrong("no day is after the one and before the other")
+            raise self._wrong(ReasonCode.SEARCH_DAYS_EMPTY)
         found = SearchQuery(tuple(self._terms), tuple(self._facets), self._after, self._before)
         if found.empty and self._text.strip():
-            raise self._wrong("there is no word in it")
+            raise self._wrong(ReasonCode.SEARCH_WORDLESS)
         return found
 
     def _bounded(self) -> bool:
@@ -112,7 +113,7 @@ class _Reader:
             (n for n in range(self._at + 1, len(self._text)) if self._text[n] in _QUOTES[opener]), None
         )
         if end is None:
-            raise self._wrong("a quotation mark is not closed")
+            raise self._wrong(ReasonCode.SEARCH_QUOTE_OPEN)
         words = self._text[self._at + 1 : end]
         self._at = end + 1
         if self._text[self._at : self._at + 1] in tuple(_STARS):  # the last word is a beginning
@@ -132,13 +133,13 @@ class _Reader:
         prefix = words.endswith(tuple(_STARS))
         body = words.rstrip(_STARS)
         if any(star in body for star in _STARS):
-            raise self._wrong("a * stands at the end of a word only")
+            raise self._wrong(ReasonCode.SEARCH_STAR_MISPLACED)
         cut = tuple(terms(body))
         if not cut:
             if prefix:
-                raise self._wrong("a * stands at the end of a word only")
+                raise self._wrong(ReasonCode.SEARCH_STAR_MISPLACED)
             if field is not None or (literal and body.strip()):
-                raise self._wrong("there is no word in it")
+                raise self._wrong(ReasonCode.SEARCH_WORDLESS)
             return
         if not literal and len(cut) == 2 and cut[1].isdecimal() and _PARTICLE.fullmatch(cut[0]):
             cut = cut[1:]  # "بـ32" asks for 32
@@ -147,7 +148,7 @@ class _Reader:
     def _value(self, field: SearchField, words: str) -> str:
         if field is SearchField.PERSON:
             if not words.strip():
-                raise self._wrong("a person needs a name")
+                raise self._wrong(ReasonCode.PERSON_NAME_NEEDED)
             return words.strip()
         value = VALUES[field].get(" ".join(terms(words.replace("_", " "))))
         if value is None:
@@ -156,11 +157,11 @@ class _Reader:
 
     def _day(self, field: SearchField, words: str, excluded: bool) -> None:
         if excluded:
-            raise self._wrong("before and after cannot be excluded: use the other one")
+            raise self._wrong(ReasonCode.SEARCH_DAY_EXCLUDED)
         try:
             first = _first_day(fold_word(words))
         except ValueError:
-            raise self._wrong("write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY") from None
+            raise self._wrong(ReasonCode.NOT_A_DATE) from None
         if field is SearchField.BEFORE:
             self._before = min(self._before or first, first)
         else:

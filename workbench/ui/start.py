@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from workbench.domain.errors import BadInput, WorkbenchError
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress
 from workbench.settings import Settings, save
 from workbench.system import logs
@@ -192,4 +193,4 @@ def picture(store: Path, png: Path, *, article_id: str, settings: Settings) -> N
         shell.close()
         app.processEvents()
     if not written:
-        raise BadInput(where=str(png), reason="the picture could not be written there")
+        raise BadInput(where=str(png), reason=ReasonCode.PICTURE_NOT_WRITTEN)

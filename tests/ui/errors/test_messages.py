@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain import errors
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.reason_codes import ReasonCode
 from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
@@ -49,7 +50,7 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
         refused = errors.StepNotAllowed(item="claim 018f", state="approved", action="submitted")
         assert "معتمد" in notices.sentence(refused)
         assert "018f" not in notices.sentence(refused)
-        unfit = errors.FieldInvalid(field="minimum", value="x", reason="write a whole number")
+        unfit = errors.FieldInvalid(field="minimum", value="x", reason=ReasonCode.NOT_WHOLE_NUMBER)
         assert "الحد الأدنى" in notices.sentence(unfit)
         assert "write" not in notices.sentence(unfit)
     finally:

@@ -98,7 +98,7 @@ def test_whatever_a_bundle_is_refused_for_is_said_in_the_interfaces_words(qtbot:
     try:
         notices = ErrorMessages(Words(eastern_digits=False))
         reasons = set(refusals())
-        assert len(reasons) > 30
+        assert len(reasons) > 20
         for reason in reasons:
             said = notices.sentence(BundleInvalid(path="a.bundle", reason=reason))
             assert re.fullmatch(r"[^A-Za-z]*a\.bundle[^A-Za-z]*", said), reason

@@ -24,6 +24,7 @@ from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid
 from workbench.domain.evidence import Evidence
 from workbench.domain.person import Person
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
@@ -70,7 +71,7 @@ def loads(data: bytes, name: str) -> ArticleDocument:
         raise ExportInvalid(path=name, reason=f"{problem.json_path} breaks the rule “{problem.validator}”")
     stated = body.pop("digest")
     if digest(body) != stated:
-        raise ExportInvalid(path=name, reason="its digest does not match: it was changed after the export")
+        raise ExportInvalid(path=name, reason=ReasonCode.DIGEST_WRONG)
     try:
         document = _document(body)
     except ValueError as error:
@@ -165,7 +166,7 @@ def _parse(data: bytes, name: str) -> dict[str, Any]:
         body = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_duplicates)
         canonical(body)  # lone surrogates and NaN cannot be written again
     except (ValueError, RecursionError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else "it is not sound JSON"
+        reason = ReasonCode.NOT_UTF8 if isinstance(error, UnicodeDecodeError) else ReasonCode.NOT_JSON
         raise ExportInvalid(path=name, reason=reason) from None
     if not isinstance(body, dict) or body.get("format") != FORMAT:
         raise ExportInvalid(path=name, reason=f"its format is not “{FORMAT}”")

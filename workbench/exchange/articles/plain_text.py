@@ -14,6 +14,7 @@ from pathlib import Path
 
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.errors import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotText
+from workbench.domain.reason_codes import ReasonCode
 
 #: One article is never this large; a file that is, is something else.
 LIMIT = 20 * 1024 * 1024
@@ -67,7 +68,7 @@ def read_bytes(path: Path, name: str = "", limit: int = LIMIT) -> bytes:
     name = name or str(path)
     try:
         if path.is_dir():
-            raise FileUnreadable(path=name, reason="it is a folder")
+            raise FileUnreadable(path=name, reason=ReasonCode.IS_FOLDER)
         size = path.stat().st_size
         if size > limit:
             raise _too_large(name, size, limit)
@@ -94,9 +95,9 @@ def decode_as_given(data: bytes, name: str) -> tuple[str, str]:
             raise NotText(path=name, reason=reason)
     text, encoding = _decode_marked(data, name) or _decode_unmarked(data, name)
     if "\x00" in text:
-        raise NotText(path=name, reason="it holds NUL characters")
+        raise NotText(path=name, reason=ReasonCode.HAS_NUL)
     if _controls(text) > max(2, len(text) // 100):
-        raise NotText(path=name, reason="it is full of control characters")
+        raise NotText(path=name, reason=ReasonCode.FULL_OF_CONTROLS)
     return text, encoding
 
 
@@ -128,7 +129,7 @@ def _decode_unmarked(data: bytes, name: str) -> tuple[str, str]:
             raise NotText(path=name, reason=_broken(wide or "utf-8", error)) from None
     text = data.decode("windows-1256")
     if not _looks_arabic(text):
-        raise NotText(path=name, reason="its encoding is none of UTF-8, UTF-16 and windows-1256")
+        raise NotText(path=name, reason=ReasonCode.ENCODING_UNKNOWN)
     return text, "windows-1256"
 
 

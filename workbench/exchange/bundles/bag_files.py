@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, NoReturn, Protocol
 
 from workbench.domain.errors import BundleInvalid
+from workbench.domain.reason_codes import ReasonCode
 
 #: A zip may hold 64 MB, and 200 times its own size: text packs to a tenth, a bomb to a thousandth.
 ROOM, PACKED = 64 * 1024 * 1024, 200
@@ -93,7 +94,7 @@ class ZipFiles:
             else:
                 files[name] = entry
         if sum(entry.file_size for entry in files.values()) > self._left:
-            self._refuse("it would unpack to far more than its size")
+            self._refuse(ReasonCode.UNPACKS_TOO_LARGE)
         root = _root(files, folders)
         self._files = {name[len(root) :]: entry for name, entry in files.items()}
         parents = {parent for name in files for parent in _parents(name)}
@@ -110,14 +111,14 @@ class ZipFiles:
             or ":" in parts[0]
             or name.startswith("/")
         ):
-            self._refuse("it holds a file with a path of another system")
+            self._refuse(ReasonCode.PATH_OF_OTHER_SYSTEM)
         if any(part in {"", ".", ".."} for part in parts):
-            self._refuse("it holds a file whose path leads outside")
+            self._refuse(ReasonCode.PATH_OUTSIDE)
         mode = entry.external_attr >> 16
         if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
             self._refuse(f"{name} is a link and not a file")
         if entry.flag_bits & 1:
-            self._refuse("it is locked by a zip password")
+            self._refuse(ReasonCode.ZIP_PASSWORD)
         return name
 
     def _refuse(self, reason: str) -> NoReturn:
@@ -163,7 +164,7 @@ def open_files(path: Path, file: IO[bytes] | None = None) -> Iterator[BagFiles]:
         packed = path.stat().st_size
         archive = zipfile.ZipFile(file if file is not None else path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError) as error:
-        raise BundleInvalid(path=path, reason="it is no zip file, or a damaged one") from error
+        raise BundleInvalid(path=path, reason=ReasonCode.NOT_A_ZIP) from error
     with archive:
         yield ZipFiles(archive, str(path), packed)
 

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reason_codes import ReasonCode
 from workbench.exchange.annotations.json_records import canonical
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
@@ -109,13 +110,13 @@ class BundleReader:
         """The texts of the events. Raises BundleInvalid for what is no UTF-8, or no whole line."""
         data = read_all(self._files, EVENTS, _EVENTS_LIMIT)
         if hashlib.sha256(data).hexdigest() != self.heads.events_sha256:
-            raise BundleInvalid(path=self.path, reason="the events are not those that its sender signed")
+            raise BundleInvalid(path=self.path, reason=ReasonCode.EVENTS_NOT_SIGNED)
         try:
             lines = data.decode("utf-8").split("\n")
         except UnicodeDecodeError:
             raise BundleInvalid(path=self.path, reason="its events are not UTF-8") from None
         if lines.pop() != "":
-            raise BundleInvalid(path=self.path, reason="its last event was cut off")
+            raise BundleInvalid(path=self.path, reason=ReasonCode.EVENTS_CUT_OFF)
         yield from lines
 
     def texts(self) -> Iterator[tuple[str, str]]:
@@ -141,15 +142,15 @@ class BundleReader:
 
     def _heads(self) -> BundleHeads:
         if HEADS not in self._sizes or EVENTS not in self._sizes:
-            raise BundleInvalid(path=self.path, reason="it is a bag, but no Tadqiq bundle")
+            raise BundleInvalid(path=self.path, reason=ReasonCode.NOT_A_BUNDLE)
         try:
             data = read_all(self._files, HEADS, _HEADS_LIMIT)
             body = json.loads(data)
             if isinstance(body, dict) and body.get("format") == FORMAT and body.get("version") != VERSION:
-                raise BundleInvalid(path=self.path, reason="a newer version of this program wrote it: update")
+                raise BundleInvalid(path=self.path, reason=ReasonCode.WRITTEN_BY_NEWER)
             return _exactly(_read_heads(body), data)
         except (ValueError, TypeError, KeyError, RecursionError, AttributeError):
-            raise BundleInvalid(path=self.path, reason="its heads.json does not say what it should") from None
+            raise BundleInvalid(path=self.path, reason=ReasonCode.HEADS_UNREADABLE) from None
 
 
 def _exactly(heads: BundleHeads, data: bytes) -> BundleHeads:

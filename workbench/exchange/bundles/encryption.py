@@ -22,6 +22,7 @@ from nacl.utils import random
 
 from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reason_codes import ReasonCode
 
 MAGIC = b"tadqiq-sealed-1\n"
 _BLOCK = 1024 * 1024
@@ -96,7 +97,7 @@ def unseal(
     """
     total = _size(source)
     if source.read(len(MAGIC)) != MAGIC:
-        raise BundleInvalid(path=path, reason="it is no locked bundle")
+        raise BundleInvalid(path=path, reason=ReasonCode.NOT_A_LOCKED_BUNDLE)
     line = source.readline(_LINE_LIMIT)
     hook(0, total)
     secret = _secret(line, path, key, passphrase)
@@ -113,11 +114,11 @@ def unseal(
             target.write(data)
             hook(source.tell(), total)
     except (CryptoError, ValueError, RuntimeError, TypeError) as error:
-        raise BundleInvalid(path=path, reason="it was changed or damaged after it was locked") from error
+        raise BundleInvalid(path=path, reason=ReasonCode.CHANGED_AFTER_LOCKING) from error
     if source.read(1):
-        raise BundleInvalid(path=path, reason="something was put behind its end")
+        raise BundleInvalid(path=path, reason=ReasonCode.BYTES_BEHIND_END)
     if not final:
-        raise BundleInvalid(path=path, reason="it was cut short")
+        raise BundleInvalid(path=path, reason=ReasonCode.CUT_SHORT)
 
 
 def _size(file: IO[bytes]) -> int:
@@ -131,9 +132,7 @@ def _for_key(key: bytes, public: str) -> dict[str, Any]:
     try:
         box = SealedBox(VerifyKey(bytes.fromhex(public)).to_curve25519_public_key())
     except (ValueError, CryptoError, RuntimeError, TypeError):
-        raise BadInput(
-            where=public, reason="this is no public key: `workbench bundle key` prints one"
-        ) from None
+        raise BadInput(where=public, reason=ReasonCode.NOT_A_PUBLIC_KEY) from None
     return {"for": public.lower(), "key": box.encrypt(key).hex()}
 
 
@@ -155,15 +154,15 @@ def _secret(line: bytes, path: str, key: SigningKey | None, passphrase: str) -> 
         locked = bytes.fromhex(body["key"])
         salt = bytes.fromhex(body["salt"]) if "salt" in body else None
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise BundleInvalid(path=path, reason="it does not say how it is locked") from None
+        raise BundleInvalid(path=path, reason=ReasonCode.LOCK_UNKNOWN) from None
     try:
         if salt is not None:
             if not passphrase:
-                raise BundleLocked(path=path, reason="it needs a passphrase")
+                raise BundleLocked(path=path, reason=ReasonCode.PASSPHRASE_NEEDED)
             return SecretBox(_stretched(passphrase, salt)).decrypt(locked)
         if key is None:
-            raise BundleLocked(path=path, reason="it is for the holder of a key")
+            raise BundleLocked(path=path, reason=ReasonCode.KEY_NEEDED)
         return SealedBox(key.to_curve25519_private_key()).decrypt(locked)
     except (CryptoError, ValueError, TypeError):
-        reason = "this is not its passphrase" if salt is not None else "it is for another key than yours"
+        reason = ReasonCode.PASSPHRASE_WRONG if salt is not None else ReasonCode.KEY_FOREIGN
         raise BundleLocked(path=path, reason=reason) from None

@@ -16,6 +16,7 @@ from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid, NotFound
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reasons import RecordKind
 from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.services.articles.document_import import few, take
@@ -73,7 +74,7 @@ class ExportService:
             everyone = [people.as_written(connection, one) for one in people.all_people(connection)]
         for article_id in article_ids:
             if article_id not in found:
-                raise NotFound(kind="article", id=article_id)
+                raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
             document = found[article_id]
             named = people_named(document)
             yield replace(document, people=tuple(person for person in everyone if person.id in named))
@@ -132,7 +133,7 @@ class ExportService:
         with self._store.read() as connection:
             article = articles.load(connection, article_id)
         if article is None:
-            raise NotFound(kind="article", id=article_id)
+            raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
         return article
 
 

@@ -15,6 +15,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound
 from workbench.domain.person import Person
 from workbench.domain.progress import CancelledError
+from workbench.domain.reasons import RecordKind
 from workbench.services.validation import all_words, the_one
 from workbench.system import disk_space
 
@@ -64,7 +65,7 @@ class ArticlesService:
         with self._store.read() as connection:
             exact = articles.load(connection, piece)
             return exact or self._load(
-                the_one("article", piece, id_lookup.find(connection, EntityType.ARTICLE, piece))
+                the_one(RecordKind.ARTICLE, piece, id_lookup.find(connection, EntityType.ARTICLE, piece))
             )
 
     def many(self, article_ids: Sequence[str]) -> list[Article]:
@@ -83,7 +84,7 @@ class ArticlesService:
         with self._store.read() as connection:
             text = articles.text(connection, article.sha256)
         if text is None:
-            raise NotFound(kind="text", id=article.sha256)
+            raise NotFound(kind=RecordKind.TEXT, id=article.sha256)
         return text
 
     def list(
@@ -118,7 +119,7 @@ class ArticlesService:
         with self._store.read() as connection:
             article = articles.load(connection, article_id)
         if article is None:
-            raise NotFound(kind="article", id=article_id)
+            raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
         return article
 
 

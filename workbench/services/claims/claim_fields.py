@@ -17,6 +17,7 @@ from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind
 from workbench.domain.errors import BadInput, FieldInvalid, FieldUnknown
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
+from workbench.domain.reason_codes import ReasonCode
 
 #: Counts above this are slips of the hand: more people than ever lived.
 LARGEST = 10**12
@@ -131,7 +132,7 @@ def assignments(given: Sequence[str]) -> dict[str, str]:
     for word in given:
         name, sign, value = word.partition("=")
         if not sign or not name.strip():
-            raise BadInput(where=f"--set {word}", reason="write it as FIELD=VALUE")
+            raise BadInput(where=f"--set {word}", reason=ReasonCode.NOT_AN_ASSIGNMENT)
         out[name.strip()] = value
     return out
 
@@ -143,7 +144,7 @@ def parse(field: Field, value: str) -> Any:  # noqa: ANN401  # as many types as 
     """
     value = value.strip()
     if not value and field.required:
-        raise FieldInvalid(field=field.name, value=value, reason="it cannot be empty")
+        raise FieldInvalid(field=field.name, value=value, reason=ReasonCode.FIELD_EMPTY)
     if field.value is ValueKind.INTEGER:
         return _integer(field, value)
     if field.choices is not None:
@@ -208,7 +209,7 @@ def _with_figure(figure: CasualtyFigure | None, given: dict[str, Any]) -> Casual
         changed: CasualtyFigure = replace(figure, **given)
         return changed
     if "outcome" not in given:
-        raise FieldInvalid(field="outcome", value="", reason="a figure needs one before its other fields")
+        raise FieldInvalid(field="outcome", value="", reason=ReasonCode.OUTCOME_NEEDED)
     return CasualtyFigure(**given)
 
 
@@ -225,7 +226,7 @@ def _integer(field: Field, value: str) -> int | None:
         return 0 if field.group is Group.CLAIM else None
     plain = re.sub(r"[,٬_\s]", "", value)
     if not re.fullmatch(r"[+-]?\d{1,13}", plain):
-        raise FieldInvalid(field=field.name, value=value, reason="write a whole number")
+        raise FieldInvalid(field=field.name, value=value, reason=ReasonCode.NOT_WHOLE_NUMBER)
     number = int(plain)
     if number > LARGEST or (number < 0 and field.group is Group.FIGURE):
         raise FieldInvalid(field=field.name, value=value, reason=f"write a number from 0 to {LARGEST}")
@@ -251,6 +252,6 @@ def _date(field: Field, value: str) -> str:
     try:
         date.fromisoformat(whole)
     except ValueError:
-        reason = "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
+        reason = ReasonCode.NOT_A_DATE
         raise FieldInvalid(field=field.name, value=value, reason=reason) from None
     return value

@@ -14,6 +14,8 @@ from workbench.domain.errors import BadInput, NotFound
 from workbench.domain.figure import CasualtyFigure
 from workbench.domain.person import Person
 from workbench.domain.quotation import Quotation
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.domain.review import Comment
 from workbench.domain.span import Span
 from workbench.services.claims import claim_fields
@@ -113,10 +115,11 @@ class ClaimsService:
             exact = claims.load(connection, piece)
             if exact is None:
                 exact = claims.load(
-                    connection, the_one("claim", piece, id_lookup.find(connection, EntityType.CLAIM, piece))
+                    connection,
+                    the_one(RecordKind.CLAIM, piece, id_lookup.find(connection, EntityType.CLAIM, piece)),
                 )
         if exact is None:
-            raise NotFound(kind="claim", id=piece)
+            raise NotFound(kind=RecordKind.CLAIM, id=piece)
         return exact
 
     def of_article(self, article_id: str, *, include_closed: bool = False) -> list[Claim]:
@@ -144,7 +147,7 @@ class ClaimsService:
     def comment(self, actor: Person, claim_id: str, text: str) -> tuple[Comment, Changes]:
         text = words("comment", text.strip())
         if not text:
-            raise BadInput(where="comment", reason="it says nothing yet")
+            raise BadInput(where="comment", reason=ReasonCode.COMMENT_EMPTY)
         claim = self.get(claim_id)
         made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:
@@ -229,8 +232,8 @@ class ClaimsService:
         with self._store.read() as connection:
             article = articles.load(connection, article_id)
             if article is None:
-                raise NotFound(kind="article", id=article_id)
+                raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
             text = articles.text(connection, article.sha256)
         if text is None:
-            raise NotFound(kind="text", id=article.sha256)
+            raise NotFound(kind=RecordKind.TEXT, id=article.sha256)
         return text

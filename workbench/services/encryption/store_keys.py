@@ -37,6 +37,7 @@ from workbench.domain.errors import (
     PassphraseWrong,
     RecoveryKeyWrong,
 )
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.recovery import MisreadError
 
 __all__ = ["STRONG", "Cost", "Fresh", "Keyring"]
@@ -80,9 +81,9 @@ def check_passphrase(passphrase: str) -> None:
     if len(words) < LEAST:
         raise PassphraseWeak(reason=f"it has fewer than {LEAST} characters")
     if len(set(words)) < _LEAST_DIFFERENT:
-        raise PassphraseWeak(reason="it repeats a few characters")
+        raise PassphraseWeak(reason=ReasonCode.PASSPHRASE_REPEATS)
     if words.isdecimal():
-        raise PassphraseWeak(reason="it is a number")
+        raise PassphraseWeak(reason=ReasonCode.PASSPHRASE_NUMBER)
 
 
 def fresh(passphrase: str, cost: Cost = STRONG) -> Fresh:
@@ -125,7 +126,7 @@ def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
         reason = f"group {error.group}: {error}" if error.group else str(error)
         raise RecoveryKeyWrong(path=path, reason=reason) from error
     slip = recovery.first_slip(typed)
-    reason = f"group {slip} has a slip" if slip else "it belongs to another store, or a newer one was made"
+    reason = f"group {slip} has a slip" if slip else ReasonCode.RECOVERY_FOREIGN
 
     def unwrap(wrap: Wrap) -> bytes | None:
         return next(filter(None, (with_secret(wrap, bits) for bits in readings)), None)
@@ -203,7 +204,7 @@ def remember(path: Path, key: bytes, ring: Keyring) -> None:
     entry, secret = str(uuid.uuid4()), os.urandom(KEY_BYTES)
     ring.put(entry, secret)
     if ring.get(entry) != secret:
-        raise KeyringUnavailable(reason="it does not give back what was put into it")
+        raise KeyringUnavailable(reason=ReasonCode.KEYRING_FORGETS)
     _write(path, content.with_wrap(by_secret(key, By.KEYRING, secret, entry)))
     _let_go(content, ring)
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import KeyringUnavailable
+from workbench.domain.reason_codes import ReasonCode
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -61,7 +62,7 @@ def here() -> SystemKeyring:
                 return SystemKeyring(backend())
         except _troubles() as error:
             reasons.append(str(error))
-    raise KeyringUnavailable(reason="there is none that can be reached" if reasons else "there is none")
+    raise KeyringUnavailable(reason=ReasonCode.KEYRING_UNREACHABLE if reasons else ReasonCode.KEYRING_NONE)
 
 
 def _troubles() -> tuple[type[Exception], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.errors import FileEmpty, FileTooLarge, NotFound, NotText
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.source import Source
 from workbench.exchange.articles.plain_text import read_text
 from workbench.services.evidence.sources import NewSource, SourcesService
@@ -23,7 +24,7 @@ def text_of(sources: SourcesService, source: Source) -> str:
     data, snapshot = sources.snapshot_bytes(source), source.snapshot
     name = snapshot.file_name if snapshot is not None else source.id
     if data is None:
-        raise NotText(path=name, reason="only its address is kept")
+        raise NotText(path=name, reason=ReasonCode.ONLY_ADDRESS_KEPT)
     return read_text(data, name).text
 
 

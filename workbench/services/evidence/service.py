@@ -14,6 +14,8 @@ from workbench.domain.claim import CLOSED, Claim
 from workbench.domain.errors import BadInput, FieldInvalid, NotFound, StepNotAllowed
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 from workbench.domain.person import Person
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
 from workbench.services.evidence.quote_check import holds
 from workbench.services.evidence.sources import NewSource, SourcesService
@@ -63,9 +65,7 @@ class EvidenceService:
             return
         known = self._sources.get(source) if isinstance(source, str) else source
         if not holds(self._sources, known, quote):
-            reason = (
-                "these words do not stand in the source's text: copy them from it, or write them as a note"
-            )
+            reason = ReasonCode.QUOTE_NOT_IN_SOURCE
             raise BadInput(where="quote", reason=reason)
 
     def edit(self, actor: Person, evidence_id: str, details: EvidenceDetails) -> tuple[Evidence, Changes]:
@@ -82,7 +82,7 @@ class EvidenceService:
         with self._store.read() as connection:
             found = evidence.load(connection, evidence_id)
         if found is None:
-            raise NotFound(kind="evidence", id=evidence_id)
+            raise NotFound(kind=RecordKind.EVIDENCE, id=evidence_id)
         return found
 
     def of_claim(self, claim_id: str, *, withdrawn: bool = False) -> list[Evidence]:
@@ -132,7 +132,7 @@ class EvidenceService:
         with self._store.read() as connection:
             before = verdicts.load(connection, own)
         if before is None or before.withdrawn:
-            raise NotFound(kind="verdict", id=own)
+            raise NotFound(kind=RecordKind.VERDICT, id=own)
         after = replace(before, withdrawn=True)
         groups = verdicts.changed(before, after)
         return self._write_verdict(actor, "withdraw verdict", after, groups)
@@ -172,13 +172,13 @@ class EvidenceService:
         with self._store.read() as connection:
             claim = claims.load(connection, claim_id)
         if claim is None:
-            raise NotFound(kind="claim", id=claim_id)
+            raise NotFound(kind=RecordKind.CLAIM, id=claim_id)
         return claim
 
     def _source_must_exist(self, source_id: str) -> None:
         with self._store.read() as connection:
             source = sources.load(connection, source_id)
         if source is None:
-            raise NotFound(kind="source", id=source_id)
+            raise NotFound(kind=RecordKind.SOURCE, id=source_id)
         if source.withdrawn:
-            raise BadInput(where=f"source {source.id}", reason="it was withdrawn: link another one")
+            raise BadInput(where=f"source {source.id}", reason=ReasonCode.SOURCE_WITHDRAWN)

@@ -15,6 +15,8 @@ from db.store import Change, Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import FieldInvalid, FileEmpty, NotFound
 from workbench.domain.person import Person
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.domain.source import Snapshot, Source, SourceDetails
 from workbench.exchange.articles.plain_text import read_bytes
 from workbench.services.validation import all_words, the_one
@@ -77,7 +79,9 @@ class SourcesService:
             exact = sources.load(connection, piece)
             if exact is not None:
                 return exact
-            return self._load(the_one("source", piece, id_lookup.find(connection, EntityType.SOURCE, piece)))
+            return self._load(
+                the_one(RecordKind.SOURCE, piece, id_lookup.find(connection, EntityType.SOURCE, piece))
+            )
 
     def same_bytes(self, new: NewSource) -> str | None:
         """The id of the first source that keeps exactly these bytes and stands in the lists, or None."""
@@ -129,7 +133,7 @@ class SourcesService:
         with self._store.read() as connection:
             source = sources.load(connection, source_id)
         if source is None:
-            raise NotFound(kind="source", id=source_id)
+            raise NotFound(kind=RecordKind.SOURCE, id=source_id)
         return source
 
 
@@ -142,9 +146,7 @@ def checked_url(url: str) -> str:
     except ValueError:
         sound = False
     if not sound:
-        raise FieldInvalid(
-            field="url", value=url, reason="write an address that begins with http:// or https://"
-        )
+        raise FieldInvalid(field="url", value=url, reason=ReasonCode.NOT_A_WEB_ADDRESS)
     return url
 
 
@@ -154,6 +156,10 @@ def check_details(details: SourceDetails) -> None:
     if details.url:
         checked_url(details.url)
     if details.reliability not in _RELIABILITY:
-        raise FieldInvalid(field="reliability", value=details.reliability, reason="choose A to F")
+        raise FieldInvalid(
+            field="reliability", value=details.reliability, reason=ReasonCode.NOT_A_RELIABILITY
+        )
     if details.credibility not in _CREDIBILITY:
-        raise FieldInvalid(field="credibility", value=details.credibility, reason="choose 1 to 6")
+        raise FieldInvalid(
+            field="credibility", value=details.credibility, reason=ReasonCode.NOT_A_CREDIBILITY
+        )

@@ -17,6 +17,7 @@ from db.sqlite.file_lock import StoreLock
 from db.store import Store
 from db.store_copy import forget_home
 from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
+from workbench.domain.reason_codes import ReasonCode
 from workbench.services.maintenance.backups import opened
 from workbench.system import disk_space
 from workbench.system.clock import now_us
@@ -48,7 +49,7 @@ class CareService:
 
     def _demand(self, to: Path) -> None:
         if to.exists():
-            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+            raise BadInput(where=str(to), reason=ReasonCode.TARGET_EXISTS)
         snapshots = sum(path.stat().st_size for path in self._store.snapshots.paths())
         disk_space.demand(to, disk_space.size_of(self._store.path) + snapshots)
 
@@ -78,7 +79,7 @@ def restore(
     """
     backup, target = backup.absolute(), target.absolute()
     if backup == target:
-        raise BadInput(where=str(backup), reason="this is the store itself: name a backup")
+        raise BadInput(where=str(backup), reason=ReasonCode.IS_THE_STORE)
     if not backup.exists():
         raise StoreMissing(path=backup)
     with opened(backup, key) as copy:

@@ -17,6 +17,8 @@ from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, BundleInvalid, DeviceRevoked, FileMissing, NotFound
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.exchange.bundles import encryption
 from workbench.exchange.bundles.bag_files import BagFiles, open_files
 from workbench.exchange.bundles.bundle import (
@@ -71,7 +73,7 @@ class BundleService:
         """
         older, *filling, ending = split_progress(hook, _STRETCHES)
         if to.exists():
-            raise BadInput(where=str(to), reason="there is a file of this name already: choose another one")
+            raise BadInput(where=str(to), reason=ReasonCode.TARGET_EXISTS)
         known: tuple[SignedHead, ...] = ()
         if since is not None:
             with opened(since, self._key, passphrase, older) as reader:
@@ -104,7 +106,7 @@ class BundleService:
             with self._store.change(ANNOUNCE, device) as change:
                 change.write("announce", EntityType.DEVICE, device, devices.groups(self._key.public))
         elif told != self._key.public:
-            reason = "this store was written with another key than this machine's: put that key file back"
+            reason = ReasonCode.STORE_KEY_FOREIGN
             raise BadInput(where=str(self._store.path), reason=reason)
 
     def _fill(
@@ -169,7 +171,7 @@ class BundleService:
             for article in articles:
                 sql = "SELECT 1 FROM article WHERE id = ?"
                 if connection.exec_driver_sql(sql, (article,)).first() is None:
-                    raise NotFound(kind="article", id=article)
+                    raise NotFound(kind=RecordKind.ARTICLE, id=article)
 
 
 @contextmanager
@@ -226,7 +228,7 @@ def opened(
         reader = BundleReader(files, checking)
         heads = reader.heads
         if not holds(heads.key, sender_words(heads), heads.signature):
-            raise BundleInvalid(path=path, reason="its sender's signature is forged")
+            raise BundleInvalid(path=path, reason=ReasonCode.SENDER_FORGED)
         for head in heads.heads:
             if head.signature and not holds(
                 head.key, head_words(head.device, head.seq, head.event), head.signature

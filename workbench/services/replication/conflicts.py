@@ -14,6 +14,8 @@ from workbench.domain.changes import Changes
 from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 
 DECIDE = "decide"
 #: So many things in conflict are read at once.
@@ -76,7 +78,7 @@ class ConflictsService:
     ) -> Sequence[tuple[Conflict, ConflictSide]]:
         """What `decide_by_rule` would settle, and with which side. Raises BadInput."""
         if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
-            raise BadInput(where=f"rule {rule.value}", reason="say whose values shall hold")
+            raise BadInput(where=f"rule {rule.value}", reason=ReasonCode.WHOSE_VALUES_UNSAID)
         wanted = [conflict for conflict in self.list() if only is None or conflict.id in only]
         return [(conflict, side) for conflict in wanted for side in _by_rule(conflict, rule, whose)]
 
@@ -88,10 +90,10 @@ class ConflictsService:
         of_thing = self.list(conflict_id.partition("/")[0])
         found = next((conflict for conflict in of_thing if conflict.id == conflict_id), None)
         if found is None:
-            raise NotFound(kind="conflict", id=conflict_id)
+            raise NotFound(kind=RecordKind.CONFLICT, id=conflict_id)
         sides = [side for side in found.sides if side.event_id.startswith(event_id)]
         if len(sides) != 1 or not event_id:
-            raise NotFound(kind="side", id=event_id)
+            raise NotFound(kind=RecordKind.SIDE, id=event_id)
         return self._settle(actor, DECIDE, [(found, sides[0])])
 
     def decide_by_rule(
@@ -138,7 +140,7 @@ def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> 
             (head for head in held.get(conflict.register, ()) if head.event_id == side.event_id), None
         )
         if head is None:
-            raise NotFound(kind="side", id=side.event_id)
+            raise NotFound(kind=RecordKind.SIDE, id=side.event_id)
         groups[conflict.register] = head.value
     change.settle(several[0][0].entity_type, entity, groups)
 

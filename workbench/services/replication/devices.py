@@ -10,6 +10,8 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.device import Device
 from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.services.validation import words
 
 REVOKE, RESTORE = "revoke device", "restore device"
@@ -32,9 +34,9 @@ class DevicesService:
             device for device in everything if device.id.startswith(piece) or device.id.endswith(piece)
         ]
         if not found or not piece:
-            raise NotFound(kind="device", id=piece)
+            raise NotFound(kind=RecordKind.DEVICE, id=piece)
         if len(found) > 1:
-            raise BadInput(where=piece, reason="several devices begin or end like this: type more of it")
+            raise BadInput(where=piece, reason=ReasonCode.DEVICE_ID_AMBIGUOUS)
         return found[0]
 
     def revoke(
@@ -53,7 +55,7 @@ class DevicesService:
         """Let everything count again that this device wrote. Raises RoleMissing, BadInput for one not revoked."""
         self._demand(actor, device)
         if not device.revocations:
-            raise BadInput(where=f"device {device.id}", reason="it is not revoked")
+            raise BadInput(where=f"device {device.id}", reason=ReasonCode.DEVICE_NOT_REVOKED)
         return self._write(actor, RESTORE, device, {"revoked": None})
 
     def _demand(self, actor: Person, device: Device) -> None:
@@ -62,7 +64,7 @@ class DevicesService:
                 person=actor.name, action="revoke or restore a device", role=Role.SUPERVISOR.value
             )
         if device.id == self._store.device_id:
-            reason = "no laptop revokes or restores itself: do it from another one"
+            reason = ReasonCode.DEVICE_REVOKES_ITSELF
             raise BadInput(where=f"device {device.id}", reason=reason)
 
     def _line(self, device: Device, last: int | str | None) -> tuple[int, str]:
@@ -74,13 +76,13 @@ class DevicesService:
             if isinstance(last, str):
                 seq = devices.number_of(connection, device.id, last)
                 if seq is None:
-                    raise NotFound(kind="event", id=last)
+                    raise NotFound(kind=RecordKind.EVENT, id=last)
                 return seq, last
             if last == 0:
                 return 0, ""
             found = devices.events_at(connection, device.id, last)
         if not found:
-            raise NotFound(kind="event", id=last)
+            raise NotFound(kind=RecordKind.EVENT, id=last)
         if len(found) > 1:
             reason = f"it was cloned and has several events {last}: name one by its id"
             raise BadInput(where=f"device {device.id}", reason=reason)

@@ -18,6 +18,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleInvalid, MergeNotUndoable
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
+from workbench.domain.reason_codes import ReasonCode
 from workbench.exchange.bundles.bundle import SNAPSHOTS, BundleReader
 from workbench.services.maintenance.restore import Restored, restore
 from workbench.services.replication.bundles import opened
@@ -98,9 +99,7 @@ class MergeService:
             found = merge_log.untouched_since(connection)
             several = merge_log.all_entries(connection)
         if found is None:
-            reason = (
-                "something was written since: undo single steps instead" if several else "nothing was merged"
-            )
+            reason = ReasonCode.WRITTEN_SINCE_MERGE if several else ReasonCode.NOTHING_MERGED
             raise MergeNotUndoable(reason=reason)
         if not Path(found.backup).is_file():
             raise MergeNotUndoable(reason=f"its backup {found.backup} is gone")

@@ -8,6 +8,7 @@ from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from workbench.domain.errors import BadInput
+from workbench.domain.reason_codes import ReasonCode
 from workbench.system.files import write_atomically
 
 
@@ -39,7 +40,7 @@ class DeviceKey:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, CryptoError):
-            reason = "the key of this machine cannot be read: put its backup there, or set the file aside"
+            reason = ReasonCode.DEVICE_KEY_UNREADABLE
             raise BadInput(where=str(self._path), reason=reason) from None
 
     def _make(self) -> SigningKey:

@@ -10,6 +10,7 @@ from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.services.validation import words
 
 
@@ -25,7 +26,7 @@ class PeopleService:
         """
         name = words("name", " ".join(name.split()))
         if not name:
-            raise BadInput(where="person", reason="a person needs a name")
+            raise BadInput(where="person", reason=ReasonCode.PERSON_NAME_NEEDED)
         if any(person.name == name for person in self.list()):
             raise PersonExists(name=name)
         if role is Role.SUPERVISOR and (actor is None or actor.role is not Role.SUPERVISOR):

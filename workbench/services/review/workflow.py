@@ -27,6 +27,8 @@ from workbench.domain.errors import (
     WorkbenchError,
 )
 from workbench.domain.person import Person
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
 from workbench.domain.review import Decision, Step, next_state, step_allowed
 from workbench.domain.verdict import NEEDS_NO_EVIDENCE
 from workbench.services.validation import figure_holds, words
@@ -189,13 +191,13 @@ class ReviewService:
                 return [claim]
             if articles.load(connection, target) is not None:
                 return claims.of_article(connection, target)
-        raise NotFound(kind="claim or article", id=target)
+        raise NotFound(kind=RecordKind.CLAIM_OR_ARTICLE, id=target)
 
     def _claim(self, claim_id: str) -> Claim:
         with self._store.read() as connection:
             claim = claims.load(connection, claim_id)
         if claim is None:
-            raise NotFound(kind="claim", id=claim_id)
+            raise NotFound(kind=RecordKind.CLAIM, id=claim_id)
         return claim
 
     def _again(self, ids: Sequence[str]) -> list[Claim]:
@@ -233,9 +235,9 @@ def resolve(store: Store, piece: str) -> str:
             *id_lookup.find(connection, EntityType.ARTICLE, piece),
         ]
     if not found:
-        raise NotFound(kind="claim or article", id=piece)
+        raise NotFound(kind=RecordKind.CLAIM_OR_ARTICLE, id=piece)
     if len(found) > 1:
-        raise BadInput(where=piece, reason="several ids begin or end like this: type more of it")
+        raise BadInput(where=piece, reason=ReasonCode.ID_AMBIGUOUS)
     return found[0]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from workbench.domain.errors import BadInput
+from workbench.domain.reason_codes import ReasonCode
 
 _WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,4}))?")
 
@@ -34,7 +35,7 @@ class Cursor:
             if found is not None:
                 phase, below, score = found.groups()
                 return cls(int(phase), int(below), None if score is None else float.fromhex(score))
-        reason = "give the “next” of a page as it stands"
+        reason = ReasonCode.PAGE_CURSOR_UNKNOWN
         raise BadInput(where=f"--after {text}", reason=reason)
 
     def written(self) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import BadInput, ServerNeverOpened, ServerUnreachable
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress
 from workbench.system import paths
 from workbench.system.files import write_atomically
@@ -67,7 +68,7 @@ def known_store(address: ServerAddress) -> Path:
     """The store for this server, without asking it. Raises ServerNeverOpened where it was never reached."""
     known = Replicas().find(address)
     if known is None:
-        raise ServerNeverOpened(address=str(address), reason="nobody asked it yet")
+        raise ServerNeverOpened(address=str(address), reason=ReasonCode.SERVER_NEVER_ASKED)
     return known
 
 
@@ -85,7 +86,9 @@ def introduced(address: ServerAddress, replicas: Replicas | None = None) -> tupl
     try:
         link = ServerLink.open(address)
     except ServerUnreachable as error:
-        raise ServerNeverOpened(address=str(address), reason=error.parts["reason"]) from None
+        raise ServerNeverOpened(
+            address=str(address), reason=error.reason or ReasonCode.SERVER_NEVER_ASKED
+        ) from None
     try:
         return replicas.remember(address, link.info.server_id), link
     except BaseException:

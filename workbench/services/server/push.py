@@ -17,6 +17,7 @@ from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import ServerInvalid
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import PushResult
 
 if TYPE_CHECKING:
@@ -119,9 +120,7 @@ class Pusher:
         self._send_snapshots(batch)
         pushed = self._link.push([row.raw for row in batch], texts.values(), self._signatures(batch))
         if not pushed.accepted and not pushed.refused:
-            raise ServerInvalid(
-                address=self._link.address, reason="it neither took nor refused what was sent"
-            )
+            raise ServerInvalid(address=self._link.address, reason=ReasonCode.SERVER_ANSWERED_NOTHING)
         refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
         return Sent(len(pushed.accepted), refused)

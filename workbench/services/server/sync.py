@@ -18,6 +18,7 @@ from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, Received
@@ -123,9 +124,7 @@ class ServerService:
     def _reach(self) -> ServerLink:
         address = self.address
         if address is None:
-            raise BadInput(
-                where="server", reason="no server is known to this store: name it with --server URL"
-            )
+            raise BadInput(where="server", reason=ReasonCode.SERVER_UNNAMED)
         link, self._link = self._link, None
         if link is None:
             from db.server.client import ServerLink

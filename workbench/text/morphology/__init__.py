@@ -24,6 +24,7 @@ from threading import Lock
 from typing import Any, Protocol
 
 from workbench.domain.errors import BadInput
+from workbench.domain.reason_codes import ReasonCode
 from workbench.text.folding import fold_word
 from workbench.text.morphology import foreign
 from workbench.text.morphology.letters import bare, parse, signs_agree
@@ -186,7 +187,7 @@ def check(path: Path) -> None:
             where=path.name, reason=f"it is not a database that camel-tools reads ({error})"
         ) from error
     if not opened.stem_hash or not opened.prefix_suffix_compat:
-        raise BadInput(where=path.name, reason="it is not a whole database: tables are missing at its end")
+        raise BadInput(where=path.name, reason=ReasonCode.PACK_DATABASE_CUT)
 
 
 # --- camel-tools -------------------------------------------------------------------------------------------

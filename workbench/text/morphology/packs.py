@@ -21,6 +21,9 @@ from tempfile import TemporaryDirectory
 from typing import IO
 
 from workbench.domain.errors import BadInput, DiskFull, FileMissing, FileTooLarge, FileUnreadable, NotFound
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import RecordKind
+from workbench.domain.system_reasons import system_reason
 from workbench.system.disk_space import NO_SPACE_ERRNOS
 
 #: The folder of the packs inside the data folder.
@@ -114,7 +117,7 @@ def remove(name: str, packs: Path) -> None:
         if pack.name == name:
             shutil.rmtree(pack.folder)
             return
-    raise NotFound(kind="data pack", id=name)
+    raise NotFound(kind=RecordKind.DATA_PACK, id=name)
 
 
 def database_for(packs: Path, *, home: Path, camel_data: str = "") -> Path | None:
@@ -163,7 +166,7 @@ def _refuse_trick(source: Path, member: zipfile.ZipInfo) -> None:
     if unsafe or kind not in {0, stat.S_IFREG}:
         raise BadInput(where=source, reason=f"it holds “{member.filename}”, which would be written elsewhere")
     if member.flag_bits & 1:
-        raise BadInput(where=source, reason="it is encrypted: unpack it and add the folder")
+        raise BadInput(where=source, reason=ReasonCode.PACK_ENCRYPTED)
 
 
 class _Room:
@@ -201,7 +204,7 @@ def _told(source: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in NO_SPACE_ERRNOS:
             raise DiskFull(path=source) from error
-        raise FileUnreadable(path=error.filename or source, reason=error.strerror) from error
+        raise FileUnreadable(path=error.filename or source, reason=system_reason(error)) from error
 
 
 # --- what a pack is called and where its database lies -----------------------------------------------------
@@ -237,7 +240,7 @@ def _read(folder: Path) -> Pack:
             added=str(manifest["added"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        reason = "its manifest is damaged: delete that folder and add the pack again"
+        reason = ReasonCode.PACK_MANIFEST_DAMAGED
         raise BadInput(where=folder, reason=reason) from error
 
 

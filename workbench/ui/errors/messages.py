@@ -42,8 +42,8 @@ class ErrorMessages(QObject):
         template = self.templates().get(type(error))
         if template is None:
             return str(error)
-        said = {name: self._said(name, value) for name, value in error.parts.items()}
-        if isinstance(error, errors.BundleInvalid) and self._reasons.say(error.parts["reason"]) is None:
+        said = {name: self._said(name, str(value)) for name, value in error.parts.items()}
+        if isinstance(error, errors.BundleInvalid) and self._reasons.say(str(error.parts["reason"])) is None:
             said["reason"] = self._reasons.unsound()
         return template.format_map(said)
 

@@ -55,7 +55,7 @@ class RecoveryFlow(QObject):
 
         '' where the person left it, or the trouble is another one. Raises the errors of `services.rescue.recover`.
         """
-        path = Path(error.parts.get("path", ""))
+        path = Path(str(error.parts.get("path", "")))
         if not self._may_help(error, path, chosen) or not self.question(parent, path, chosen).exec():
             return ""
         dialog = WorkDialog(parent, self.meanwhile())

@@ -44,7 +44,7 @@ class UnlockFlow(QObject):
         try:
             return Workspace.open(store, settings, key=key)
         except PassphraseNeeded as error:
-            path = Path(error.parts["path"])
+            path = Path(str(error.parts["path"]))
             key = self._key(path) if ask else None
             if key is None:
                 if ask:

@@ -120,7 +120,7 @@ class BundleImportPresenter(QObject):
             self._session.trouble.emit(error)
         elif isinstance(error, CancelledError):
             dialog.show_refused(self.tr("Stopped"), self.tr("Nothing was changed."))
-        elif isinstance(error, BundleLocked) and "passphrase" in error.parts["reason"]:
+        elif isinstance(error, BundleLocked) and "passphrase" in str(error.parts["reason"]):
             dialog.ask_passphrase(self._explain(error))
         elif isinstance(error, WorkbenchError):
             dialog.show_refused(self.tr("This cannot be taken in"), self._explain(error))

@@ -360,7 +360,7 @@ class WindowController(QObject):
 
     def _point(self, error: FigureUnsound, sentence: str) -> None:
         """Lead to the field that trouble is about, and mark it."""
-        claim_id, field = error.parts["claim"], error.parts["field"]
+        claim_id, field = str(error.parts["claim"]), str(error.parts["field"])
         if self.window.place == "article" and claim_id in self.session.claims:
             self.session.select(claim_id)
             self.claim.focus_field(field)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.bundle import MergeEntry
 from workbench.domain.errors import MergeNotUndoable, WorkbenchError
+from workbench.domain.reason_codes import ReasonCode
 from workbench.tasks.progress import Progress
 from workbench.ui.actions.table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
@@ -143,7 +144,7 @@ class ReplicationController(QObject):
 
         def check() -> None:
             if workspace.merging.undoable() != entry:  # something came in since it was asked
-                raise MergeNotUndoable(reason="something was written since: undo single steps instead")
+                raise MergeNotUndoable(reason=ReasonCode.WRITTEN_SINCE_MERGE)
 
         self.reopen_wanted.emit(work, self.tr("Going back to before the merge…"), check)
 

@@ -1,0 +1,277 @@
+"""Reasons of refusals: a code, an English template, and typed parts.
+
+A refusal carries its reason as data. `str(reason)` is an English clause without a full stop, for the command line and for
+JSON; the window says the same code in its own language (`ui.errors.reasons`). No part is a sentence: it is a number, a
+path, a name or other text from outside the program, or one of the typed parts below.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import PurePath
+from typing import Self, TypeAlias, TypedDict, Unpack, cast
+
+from workbench.domain.changes import EntityType
+from workbench.domain.reason_codes import ReasonCode
+
+#: Between a code and its parts where a reason travels or is stored as one text.
+_SEPARATOR = "|"
+_CODE = re.compile(r"[a-z][a-z_]*")
+
+
+class FieldName(str):
+    """A field of a record, as the services and the command line name it."""
+
+    __slots__ = ()
+
+
+class ActionName(str):
+    """An action, by the word that the journal stores."""
+
+    __slots__ = ()
+
+
+class RecordKind(StrEnum):
+    """What was looked for and is not there."""
+
+    CLAIM = "claim"
+    ARTICLE = "article"
+    CLAIM_OR_ARTICLE = "claim or article"
+    ANY_RECORD = "article, claim or source"
+    SOURCE = "source"
+    EVIDENCE = "evidence"
+    VERDICT = "verdict"
+    DEVICE = "device"
+    EVENT = "event"
+    TEXT = "text"
+    SNAPSHOT = "snapshot"
+    CONFLICT = "conflict"
+    SIDE = "side"
+    DATA_PACK = "data pack"
+
+
+class InputKind(StrEnum):
+    """What a person gave that does not fit, where that is neither a file nor an option."""
+
+    CLAIM = "claim"
+    COMMENT = "comment"
+    PERSON = "person"
+    QUOTE = "quote"
+    RULE = "rule"
+    SERVER = "server"
+
+
+class RestrictedAction(StrEnum):
+    """What takes a role, beside the steps of a claim's workflow."""
+
+    GIVE_ROLE = "give this role"
+    SETTLE_CONFLICT = "settle a conflict"
+    REVOKE_DEVICE = "revoke or restore a device"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """One entity of the store."""
+
+    type: EntityType
+    id: str | int
+
+    def __str__(self) -> str:
+        return f"{self.type.value} {self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class EventRef:
+    """One event of a device's chain, by its number."""
+
+    device: str
+    seq: int
+
+    def __str__(self) -> str:
+        return f"event {self.seq} of device {self.device}"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRef:
+    """One register of a kind of entity."""
+
+    type: EntityType
+    register: str
+
+    def __str__(self) -> str:
+        return f"{self.type.value}: {self.register}"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionValue:
+    """An option of the command line with the value that was given."""
+
+    option: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.option} {self.value}"
+
+
+#: Plain `str` is text from outside the program: a path, a name, an id, what a person typed, what the system says.
+Part: TypeAlias = (
+    "int | str | PurePath | EntityRef | EventRef | OptionValue | Reason | tuple[object, ...] | None"
+)
+
+
+class Parts(TypedDict, total=False):
+    """The parts of refusals by name; a name has one meaning everywhere."""
+
+    action: str
+    address: object
+    backup: str
+    cause: Reason | ReasonCode | str
+    choices: tuple[str, ...]
+    claim: str
+    count: int
+    counted: int
+    detail: str
+    device: str
+    digest: str
+    encoding: str
+    end: int
+    entity: str
+    entity_type: StrEnum
+    event: EventRef
+    field: str
+    file: str
+    format: str
+    found: str | int
+    free: int
+    group: int
+    holder: Reason | ReasonCode | str
+    id: str | int
+    item: EntityRef | str
+    items: tuple[EntityRef, ...] | str
+    kind: RecordKind | str
+    known: str | int | tuple[str, ...]
+    least: int
+    length: int
+    limit: int
+    manifest: str
+    member: FieldName
+    more: int
+    most: int
+    name: str
+    needed: int
+    number: int
+    other_type: StrEnum
+    path: str | PurePath
+    person: str
+    place: str
+    query: str
+    reason: Reason | ReasonCode | str
+    register: FieldName
+    role: str
+    rule: str
+    said: str
+    size: int | str
+    start: int
+    state: str
+    table: str
+    value: str | int | None
+    version: str
+    what: tuple[RegisterRef, ...] | str
+    where: str | PurePath | EntityRef | OptionValue | InputKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Reason:
+    """Why something is refused. `parts` are those that the template names, in the order they were given."""
+
+    code: ReasonCode
+    parts: tuple[tuple[str, Part], ...]
+
+    def __init__(self, code: ReasonCode, **parts: Unpack[Parts]) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "parts", tuple(typed_parts(parts).items()))
+
+    def __str__(self) -> str:
+        return self.code.template.format_map(english(dict(self.parts)))
+
+    @property
+    def root(self) -> Reason:
+        """The innermost cause: this reason itself where it names none."""
+        cause = dict(self.parts).get("cause")
+        return cause.root if isinstance(cause, Reason) else self
+
+    def wire(self) -> str:
+        """The reason as one text, as a server sends it: `code|part|part`, the parts in the order of the template."""
+        values = dict(self.parts)
+        return _SEPARATOR.join(
+            [self.code.value, *(str(values[name]) for name in fields_of(self.code.template))]
+        )
+
+    @classmethod
+    def of_wire(cls, text: str) -> Self:
+        """Read what a server sent or a store keeps. A text that is no reason of ours is kept as it is."""
+        word, *values = text.split(_SEPARATOR)
+        code = _codes().get(word) if _CODE.fullmatch(word) else None
+        if code is not None:
+            names = fields_of(code.template)
+            if len(names) == len(values) and _WIRE.keys() >= set(names):
+                try:
+                    parts = {name: _WIRE[name](value) for name, value in zip(names, values, strict=True)}
+                    return cls(code, **cast("Parts", parts))
+                except ValueError:  # of a newer program
+                    pass
+        return cls(ReasonCode.SERVER_SAYS, said=text)
+
+
+#: The parts that travel, and what reads each.
+_WIRE: Mapping[str, type] = {
+    "entity": str,
+    "entity_type": EntityType,
+    "most": int,
+    "member": FieldName,
+    "other_type": EntityType,
+    "register": FieldName,
+}
+
+
+@cache
+def _codes() -> Mapping[str, ReasonCode]:
+    return {code.value: code for code in ReasonCode}
+
+
+@cache
+def fields_of(template: str) -> tuple[str, ...]:
+    """The names of a template's parts in their order."""
+    return tuple(name for _, name, _, _ in string.Formatter().parse(template) if name is not None)
+
+
+def typed_parts(parts: Parts) -> dict[str, Part]:
+    """The parts as they are kept: a code that needs no parts becomes a reason."""
+    given = cast("Mapping[str, Part]", parts)
+    return {name: Reason(value) if isinstance(value, ReasonCode) else value for name, value in given.items()}
+
+
+def english(parts: Mapping[str, Part]) -> dict[str, str]:
+    """The parts as words of an English sentence."""
+    return {name: _said(value) for name, value in parts.items()}
+
+
+def _said(value: Part) -> str:
+    if isinstance(value, tuple):
+        between = "; " if any(isinstance(item, RegisterRef) for item in value) else ", "
+        return between.join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def walk(parts: Mapping[str, Part]) -> Iterator[tuple[str, Part]]:
+    """Every part with its name, those of nested reasons included."""
+    for name, value in parts.items():
+        yield name, value
+        if isinstance(value, Reason):
+            yield from walk(dict(value.parts))
