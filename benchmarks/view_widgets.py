@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.span import Span
-from workbench.text.offsets import Utf16
+from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import apply_theme, load_theme
 from workbench.ui.theme.fonts import load_fonts, reading_font
 from workbench.ui.views.article_view import ArticleView, Highlight
@@ -157,7 +157,7 @@ class FormatRanges:
         self._ranges: dict[int, list[QTextLayout.FormatRange]] = {}
 
     def open(self, sample: Sample) -> None:
-        units, formats = Utf16.of(sample.text), looks()
+        units, formats = Utf16Map.of(sample.text), looks()
         self.widget.setPlainText(sample.text)
         document = self.widget.document()
         for highlight in sample.highlights:
@@ -196,7 +196,7 @@ class ExtraSelections:
         self._selections: list[QTextEdit.ExtraSelection] = []
 
     def open(self, sample: Sample) -> None:
-        units, formats = Utf16.of(sample.text), looks()
+        units, formats = Utf16Map.of(sample.text), looks()
         self.widget.setPlainText(sample.text)
         self._selections = [
             self._selection(*units.selection(highlight.spans[0]), formats[highlight.kind])

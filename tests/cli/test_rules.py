@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import CommandLine
-from workbench.suggest.rule_confidence import ENOUGH, priors
+from workbench.suggest.rule_confidence import MIN_DECISIONS, priors
 
 RULE = "quantity.duration"
 TEXT = "استمر الاجتماع ثلاث ساعات في القاعة، وكلف المشروع 20 مليون دولار.\n"
@@ -43,7 +43,7 @@ def test_the_table_lists_every_rule(cli: CommandLine, article: str) -> None:
     }
     shown = cli.run("rules").stdout
     assert all(rule in shown for rule in priors())
-    assert f"after {ENOUGH} answers" in shown
+    assert f"after {MIN_DECISIONS} answers" in shown
 
 
 def test_answers_show_in_the_table_and_in_the_reasons(cli: CommandLine, article: str) -> None:

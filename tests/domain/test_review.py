@@ -10,7 +10,7 @@ import pytest
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.errors import ConflictOpen, OwnWork, RoleMissing, StepNotAllowed
 from workbench.domain.person import Person, Role
-from workbench.domain.review import JUDGING, STEPS, Step, next_state, step_allowed
+from workbench.domain.review import JUDGING, STEPS, Step, is_step_allowed, next_state
 
 S = ClaimState
 AUTHOR = Person("author", "ليلى", Role.CHECKER)
@@ -40,7 +40,7 @@ def a_claim(state: ClaimState = S.SUBMITTED) -> Claim:
 def test_each_step_from_each_state(step: Step, state: ClaimState) -> None:
     states, target = ALLOWED[step]
     claim = a_claim(state)
-    assert step_allowed(claim, step) == (state in states)
+    assert is_step_allowed(claim, step) == (state in states)
     if state in states:
         assert next_state(claim, step, SUPERVISOR) is target
     else:
@@ -88,7 +88,7 @@ def test_what_laptops_disagree_about_is_neither_submitted_nor_judged() -> None:
 def test_an_imported_approval_is_nobodys_and_can_be_given_here() -> None:
     claim = replace(a_claim(S.APPROVED), imported=True)
     assert next_state(claim, Step.APPROVE, SUPERVISOR) is S.APPROVED
-    assert not step_allowed(replace(claim, state=S.DRAFT), Step.APPROVE)
-    assert not step_allowed(claim, Step.SUBMIT)
+    assert not is_step_allowed(replace(claim, state=S.DRAFT), Step.APPROVE)
+    assert not is_step_allowed(claim, Step.SUBMIT)
     with pytest.raises(RoleMissing):
         next_state(claim, Step.APPROVE, CHECKER)

@@ -15,18 +15,18 @@ from workbench.suggest.detect import detect
 from workbench.suggest.numbers import quantities
 from workbench.suggest.quotations import quotation_builder
 from workbench.suggest.rule_confidence import (
-    ENOUGH,
+    MIN_DECISIONS,
+    PRECISION_FLOOR,
     PRIOR_WEIGHT,
-    TOO_LOW,
-    Learned,
+    AnswerTally,
     RuleState,
-    Tally,
+    RuleStatistics,
     adjust,
+    is_silenced,
     posterior,
     priors,
-    sift,
-    silenced,
-    standing,
+    rule_standings,
+    sift_suggestions,
 )
 from workbench.suggest.suggestion import QuantityReading, Suggestion, SuggestionKind
 
@@ -37,7 +37,7 @@ TEXT = (
 )
 
 counts = st.integers(0, 400)
-tallies = st.builds(Tally, counts, counts, counts)
+tallies = st.builds(AnswerTally, counts, counts, counts)
 shares = st.floats(0.01, 0.99)
 
 
@@ -48,7 +48,7 @@ def one(rule: str = "quantity.ordinal", confidence: float = 0.6) -> Suggestion:
 
 @given(tallies, shares, st.integers(1, 50))
 def test_more_acceptances_never_lower_the_confidence_nor_silence(
-    tally: Tally, prior: float, more: int
+    tally: AnswerTally, prior: float, more: int
 ) -> None:
     for better in (
         replace(tally, accepted=tally.accepted + more),
@@ -56,19 +56,21 @@ def test_more_acceptances_never_lower_the_confidence_nor_silence(
     ):
         assert posterior(prior, better) >= posterior(prior, tally)
         assert better.bounds[1] >= tally.bounds[1] - 1e-12 or not tally.decided
-        if tally.decided >= ENOUGH:
-            assert silenced(tally) or not silenced(better)
+        if tally.decided >= MIN_DECISIONS:
+            assert is_silenced(tally) or not is_silenced(better)
 
 
 @given(tallies, shares, st.integers(1, 50))
-def test_more_rejections_never_raise_the_confidence(tally: Tally, prior: float, more: int) -> None:
+def test_more_rejections_never_raise_the_confidence(tally: AnswerTally, prior: float, more: int) -> None:
     worse = replace(tally, rejected=tally.rejected + more)
     assert posterior(prior, worse) <= posterior(prior, tally)
-    assert silenced(worse) or not silenced(tally)
+    assert is_silenced(worse) or not is_silenced(tally)
 
 
 @given(tallies, shares)
-def test_a_confidence_lies_between_the_prior_and_what_was_found_here(tally: Tally, prior: float) -> None:
+def test_a_confidence_lies_between_the_prior_and_what_was_found_here(
+    tally: AnswerTally, prior: float
+) -> None:
     found = posterior(prior, tally)
     if tally.precision is None:
         assert found == pytest.approx(prior)
@@ -78,7 +80,7 @@ def test_a_confidence_lies_between_the_prior_and_what_was_found_here(tally: Tall
 
 
 @given(tallies)
-def test_the_bounds_hold_the_precision(tally: Tally) -> None:
+def test_the_bounds_hold_the_precision(tally: AnswerTally) -> None:
     low, high = tally.bounds
     assert 0 <= low <= high <= 1
     if tally.precision is not None:
@@ -86,43 +88,43 @@ def test_the_bounds_hold_the_precision(tally: Tally) -> None:
 
 
 def test_the_bounds_are_wilsons() -> None:
-    assert Tally().bounds == (0.0, 1.0)
-    assert Tally(rejected=12).bounds == pytest.approx((0.0, 0.18399), abs=1e-4)
-    assert Tally(accepted=3, rejected=37).bounds == pytest.approx((0.0305, 0.1733), abs=1e-3)
-    assert Tally(accepted=12).bounds[0] == pytest.approx(1 - 0.18399, abs=1e-4)
+    assert AnswerTally().bounds == (0.0, 1.0)
+    assert AnswerTally(rejected=12).bounds == pytest.approx((0.0, 0.18399), abs=1e-4)
+    assert AnswerTally(accepted=3, rejected=37).bounds == pytest.approx((0.0305, 0.1733), abs=1e-3)
+    assert AnswerTally(accepted=12).bounds[0] == pytest.approx(1 - 0.18399, abs=1e-4)
 
 
 def test_the_worked_example_of_the_module() -> None:
-    assert posterior(0.9, Tally(2, 1, 37)) == pytest.approx(0.24)
+    assert posterior(0.9, AnswerTally(2, 1, 37)) == pytest.approx(0.24)
     assert PRIOR_WEIGHT == 10
 
 
 @pytest.mark.parametrize(
     ("tally", "gone"),
     [
-        (Tally(rejected=ENOUGH), True),
-        (Tally(rejected=ENOUGH - 1), False),  # its bound is low enough, its number is not
-        (Tally(accepted=1, rejected=ENOUGH - 1), False),
-        (Tally(accepted=3, rejected=37), True),
-        (Tally(corrected=12, rejected=28), False),
-        (Tally(accepted=8, rejected=32), False),
+        (AnswerTally(rejected=MIN_DECISIONS), True),
+        (AnswerTally(rejected=MIN_DECISIONS - 1), False),  # its bound is low enough, its number is not
+        (AnswerTally(accepted=1, rejected=MIN_DECISIONS - 1), False),
+        (AnswerTally(accepted=3, rejected=37), True),
+        (AnswerTally(corrected=12, rejected=28), False),
+        (AnswerTally(accepted=8, rejected=32), False),
     ],
 )
-def test_only_what_is_nearly_always_rejected_is_silenced(tally: Tally, gone: bool) -> None:
-    assert silenced(tally) is gone
-    assert Tally(rejected=ENOUGH - 1).bounds[1] < TOO_LOW
+def test_only_what_is_nearly_always_rejected_is_silenced(tally: AnswerTally, gone: bool) -> None:
+    assert is_silenced(tally) is gone
+    assert AnswerTally(rejected=MIN_DECISIONS - 1).bounds[1] < PRECISION_FLOOR
 
 
 def test_without_answers_nothing_is_touched() -> None:
     found = detect(TEXT)
     assert found
     assert adjust(found, {}) == found
-    assert adjust(found, {"casualty.noun": Tally()}) == found
+    assert adjust(found, {"casualty.noun": AnswerTally()}) == found
 
 
 def test_answers_are_told_in_the_reason_and_move_only_their_rule() -> None:
     first, second = one(), one("quantity.money", 0.95)
-    adjusted = adjust([first, second], {"quantity.ordinal": Tally(5, 1, 4)})
+    adjusted = adjust([first, second], {"quantity.ordinal": AnswerTally(5, 1, 4)})
     assert adjusted[1] == second
     assert adjusted[0].reason == "An ordinal (accepted 6 of 10 here)"
     assert adjusted[0].answered == (6, 10)
@@ -131,34 +133,34 @@ def test_answers_are_told_in_the_reason_and_move_only_their_rule() -> None:
 
 
 @given(st.dictionaries(st.sampled_from(sorted(priors())), tallies))
-def test_every_suggestion_is_either_shown_or_counted(known: dict[str, Tally]) -> None:
+def test_every_suggestion_is_either_shown_or_counted(known: dict[str, AnswerTally]) -> None:
     found = detect(TEXT)
-    sifted = sift(found, Learned(known))
+    sifted = sift_suggestions(found, RuleStatistics(known))
     assert len(sifted.shown) + len(sifted.silenced) == len(found)
     assert sum(sifted.counts().values()) == len(sifted.silenced)
-    assert sift(found, Learned(known)) == sifted
+    assert sift_suggestions(found, RuleStatistics(known)) == sifted
     assert [s.span for s in sifted.shown] == [
-        s.span for s in found if not silenced(known.get(s.rule, Tally()))
+        s.span for s in found if not is_silenced(known.get(s.rule, AnswerTally()))
     ]
 
 
 def test_a_persons_word_goes_before_what_was_counted() -> None:
-    bad, good = {"quantity.ordinal": Tally(rejected=40)}, {"quantity.ordinal": Tally(accepted=40)}
-    shown = Learned(bad, {"quantity.ordinal": RuleSetting.ALWAYS})
-    hidden = Learned(good, {"quantity.ordinal": RuleSetting.NEVER})
+    bad, good = {"quantity.ordinal": AnswerTally(rejected=40)}, {"quantity.ordinal": AnswerTally(accepted=40)}
+    shown = RuleStatistics(bad, {"quantity.ordinal": RuleSetting.ALWAYS})
+    hidden = RuleStatistics(good, {"quantity.ordinal": RuleSetting.NEVER})
     assert (shown.state("quantity.ordinal"), hidden.state("quantity.ordinal")) == (
         RuleState.ALWAYS,
         RuleState.NEVER,
     )
-    assert len(sift([one()], shown).shown) == 1
-    assert sift([one()], hidden).counts() == {"quantity.ordinal": 1}
-    auto = Learned(bad, {"quantity.ordinal": RuleSetting.AUTO})
+    assert len(sift_suggestions([one()], shown).shown) == 1
+    assert sift_suggestions([one()], hidden).counts() == {"quantity.ordinal": 1}
+    auto = RuleStatistics(bad, {"quantity.ordinal": RuleSetting.AUTO})
     assert auto.state("quantity.ordinal") is RuleState.SILENCED
 
 
 def test_the_table_has_every_rule_and_what_is_known_of_others() -> None:
-    learned = Learned({"quote.newer": Tally(1)}, {"copy.marks": RuleSetting.NEVER})
-    rows = {row.rule: row for row in standing(learned, {"quote.frame": 7})}
+    learned = RuleStatistics({"quote.newer": AnswerTally(1)}, {"copy.marks": RuleSetting.NEVER})
+    rows = {row.rule: row for row in rule_standings(learned, {"quote.frame": 7})}
     assert rows.keys() == {*priors(), "quote.newer"}
     assert rows["quote.newer"].kind == "quote"
     assert rows["copy.marks"].state is RuleState.NEVER

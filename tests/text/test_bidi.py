@@ -11,24 +11,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
-from workbench.text.bidi import CONTROLS, Direction, display, misleading_digits
-from workbench.text.letter_shaping import printed, shape
+from workbench.text.bidi import CONTROLS, Direction, misleading_digits, to_visual_order
+from workbench.text.letter_shaping import shape, shape_for_display
 
 UNICODE = Path("/usr/share/unicode/BidiCharacterTest.txt")
 _DIRECTIONS: dict[str, Direction | None] = {"0": "L", "1": "R", "2": None}
 
 
 def test_arabic_runs_backwards_and_its_brackets_are_mirrored() -> None:
-    assert display("قتل (20)") == "(20) لتق"
-    assert display("abc (د)") == "abc (د)"
+    assert to_visual_order("قتل (20)") == "(20) لتق"
+    assert to_visual_order("abc (د)") == "abc (د)"
 
 
 def test_each_paragraph_has_its_own_direction() -> None:
-    assert display("abc\nدر") == "abc\nرد"
+    assert to_visual_order("abc\nدر") == "abc\nرد"
 
 
 def test_controls_are_not_shown() -> None:
-    assert display("\u2067ab\u2069\u200f") == "ab"
+    assert to_visual_order("\u2067ab\u2069\u200f") == "ab"
 
 
 @pytest.mark.skipif(not UNICODE.exists(), reason="Debian's unicode-data is not installed")
@@ -44,7 +44,7 @@ def test_unicode_bidi_character_test() -> None:
             MIRRORED.get(text[at], text[at]) if int(levels[at]) % 2 else text[at]
             for at in map(int, fields[4].split())
         )
-        assert display(text, _DIRECTIONS[fields[1]]) == re.sub(f"[{CONTROLS}]", "", wanted), line
+        assert to_visual_order(text, _DIRECTIONS[fields[1]]) == re.sub(f"[{CONTROLS}]", "", wanted), line
         cases += 1
     assert cases > 90_000
 
@@ -64,7 +64,7 @@ def test_digits_shown_as_stored_are_not(text: str) -> None:
 
 @given(st.text(st.sampled_from("ab12قت()[]« »-\u202e\u202c\u2067\u2069\u200f\u0301\n"), max_size=40))
 def test_nothing_visible_is_lost(text: str) -> None:
-    shown = display(text)
+    shown = to_visual_order(text)
     seen = [MIRRORED.get(c, c) for c in shown]
     plain = re.sub(f"[{CONTROLS}]", "", text)
     assert sorted(min(c, MIRRORED.get(c, c)) for c in plain) == sorted(
@@ -73,11 +73,11 @@ def test_nothing_visible_is_lost(text: str) -> None:
 
 
 def test_half_a_surrogate_pair_is_shown_as_a_replacement() -> None:
-    assert display("a\ud800") == "a\ufffd"
+    assert to_visual_order("a\ud800") == "a\ufffd"
     assert misleading_digits("\ud800\u202e12") == [Span(2, 4)]
 
 
 def test_shaping_keeps_vowel_signs_and_makes_only_lam_alef() -> None:
     assert shape("سَلام") == "\ufeb3\u064e\ufefc\ufee1"
     assert "\ufdf2" not in shape("الله")
-    assert printed("لا") == "\ufefb"
+    assert shape_for_display("لا") == "\ufefb"

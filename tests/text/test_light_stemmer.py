@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.light_stemmer import sought, stems
-from workbench.text.search_terms import plain, terms
+from workbench.text.light_stemmer import query_stems, stems
+from workbench.text.search_terms import normalize_term, terms
 
 
 def meets(asked: str, word: str) -> bool:
     """Whether a search for one word finds a text's word."""
     [one], [other] = terms(asked), terms(word)
-    return other in sought(one) or not set(sought(one)).isdisjoint(stems(other))
+    return other in query_stems(one) or not set(query_stems(one)).isdisjoint(stems(other))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_and_not_other_words(asked: str, others: str) -> None:
 def test_every_word_finds_itself_and_itself_with_an_article(word: str) -> None:
     assert meets(word, word)
     if len(word) > 2:
-        assert all(len(stem) >= 2 for stem in (*stems(word), *sought(word)))
+        assert all(len(stem) >= 2 for stem in (*stems(word), *query_stems(word)))
         assert meets(f"ال{word}", f"وبال{word}")
         assert meets(word, f"ال{word}")
 
@@ -67,6 +67,6 @@ def test_every_word_finds_itself_and_itself_with_an_article(word: str) -> None:
 def test_no_text_yields_a_stem_that_is_no_word(text: str) -> None:
     for word in terms(text):
         assert word
-        assert plain(word) == word
-        for stem in (*stems(word), *sought(word)):
+        assert normalize_term(word) == word
+        for stem in (*stems(word), *query_stems(word)):
             assert stem.isalnum() or stem == word

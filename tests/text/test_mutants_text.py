@@ -7,20 +7,20 @@ import pytest
 from workbench.domain.span import Span
 from workbench.text.dates import find_dates
 from workbench.text.numbers import find_numbers
-from workbench.text.offsets import Utf16, snap_to_words
+from workbench.text.offsets import Utf16Map, snap_to_words
 from workbench.text.quotation_marks import quoted
 
 
 def test_no_position_before_the_text() -> None:
     for position in (-1, 4):
         with pytest.raises(ValueError, match=f"outside the text: {position}"):
-            Utf16.of("قال").to_utf16(position)
+            Utf16Map.of("قال").to_utf16(position)
 
 
 def test_one_letter_is_selected_and_half_a_pair_is_not() -> None:
-    assert Utf16.of("قال").span(0, 1) == Span(0, 1)
-    assert Utf16.of("😀ق").span(2, 3) == Span(1, 2)
-    assert Utf16.of("😀ق").span(0, 1) is None
+    assert Utf16Map.of("قال").span(0, 1) == Span(0, 1)
+    assert Utf16Map.of("😀ق").span(2, 3) == Span(1, 2)
+    assert Utf16Map.of("😀ق").span(0, 1) is None
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from workbench.domain.span import Span
 from workbench.text.offsets import (
-    Lines,
-    Utf16,
+    LineIndex,
+    Utf16Map,
     grapheme_bounds,
-    next_edge,
+    next_word_edge,
     snap_to_graphemes,
     snap_to_words,
 )
@@ -23,7 +23,7 @@ def utf16_length(text: str) -> int:
 
 @given(MIXED)
 def test_positions_go_there_and_back(text: str) -> None:
-    whole = Utf16.of(text)
+    whole = Utf16Map.of(text)
     assert whole.units == utf16_length(text)
     for position in range(len(text) + 1):
         unit = whole.to_utf16(position)
@@ -34,7 +34,7 @@ def test_positions_go_there_and_back(text: str) -> None:
 
 @given(MIXED, st.data())
 def test_a_position_in_a_pair_is_rounded(text: str, data: st.DataObject) -> None:
-    whole = Utf16.of(text)
+    whole = Utf16Map.of(text)
     unit = data.draw(st.integers(0, whole.units))
     down, up = whole.to_code_point(unit), whole.to_code_point(unit, up=True)
     assert whole.to_utf16(down) <= unit <= whole.to_utf16(up)
@@ -43,7 +43,7 @@ def test_a_position_in_a_pair_is_rounded(text: str, data: st.DataObject) -> None
 
 @given(MIXED, st.data())
 def test_selections_hold_whole_characters(text: str, data: st.DataObject) -> None:
-    whole = Utf16.of(text)
+    whole = Utf16Map.of(text)
     start = data.draw(st.integers(0, whole.units))
     end = data.draw(st.integers(start, whole.units))
     span = whole.span(start, end)
@@ -55,7 +55,7 @@ def test_selections_hold_whole_characters(text: str, data: st.DataObject) -> Non
 
 
 def test_half_a_character_selects_nothing() -> None:
-    whole = Utf16.of("a😀b")
+    whole = Utf16Map.of("a😀b")
     assert whole.span(1, 2) is None
     assert whole.span(2, 3) is None
     assert whole.span(1, 3) == Span(1, 2)
@@ -63,7 +63,7 @@ def test_half_a_character_selects_nothing() -> None:
 
 
 def test_outside_the_text_is_a_bug() -> None:
-    whole = Utf16.of("نص")
+    whole = Utf16Map.of("نص")
     with pytest.raises(ValueError, match="outside"):
         whole.to_utf16(3)
     with pytest.raises(ValueError, match="outside"):
@@ -72,7 +72,7 @@ def test_outside_the_text_is_a_bug() -> None:
 
 @given(MIXED)
 def test_lines_locate_every_position(text: str) -> None:
-    lines = Lines.of(text)
+    lines = LineIndex.of(text)
     for position in range(len(text) + 1):
         line, unit = lines.locate(position)
         assert lines.position(line, unit) == position
@@ -148,11 +148,11 @@ EDGES = "قال 32,000 شخص، بـ12 (نعم)"
 def test_word_edges_are_found_both_ways() -> None:
     ends, starts = [], []
     at: int | None = 0
-    while at is not None and (at := next_edge(EDGES, at, end=True, forward=True)) is not None:
+    while at is not None and (at := next_word_edge(EDGES, at, end=True, forward=True)) is not None:
         ends.append(at)
     assert [EDGES[:end].rsplit(maxsplit=1)[-1] for end in ends] == ["قال", "32,000", "شخص", "بـ12", "(نعم"]
     at = len(EDGES)
-    while at is not None and (at := next_edge(EDGES, at, end=False, forward=False)) is not None:
+    while at is not None and (at := next_word_edge(EDGES, at, end=False, forward=False)) is not None:
         starts.append(at)
     assert [EDGES[start:].split(maxsplit=1)[0] for start in starts] == [
         "نعم)",
@@ -162,14 +162,14 @@ def test_word_edges_are_found_both_ways() -> None:
         "32,000",
         "قال",
     ]
-    assert next_edge(EDGES, 3, end=True, forward=False) is None
-    assert next_edge("." * 9_000, 9_000, end=True, forward=False) is None
+    assert next_word_edge(EDGES, 3, end=True, forward=False) is None
+    assert next_word_edge("." * 9_000, 9_000, end=True, forward=False) is None
 
 
 @given(MIXED, st.data(), st.booleans(), st.booleans())
 def test_an_edge_lies_past_the_position(text: str, data: st.DataObject, end: bool, forward: bool) -> None:
     position = data.draw(st.integers(0, len(text)))
-    found = next_edge(text, position, end=end, forward=forward)
+    found = next_word_edge(text, position, end=end, forward=forward)
     if found is not None:
         assert 0 <= found <= len(text)
         assert (found > position) if forward else (found < position)

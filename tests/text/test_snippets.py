@@ -5,18 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.bidi import display
+from workbench.text.bidi import to_visual_order
 from workbench.text.search_terms import terms
-from workbench.text.snippets import LENGTH, Passage, beginning, displayed, passage, plain_line
+from workbench.text.snippets import LENGTH, Snippet, best_snippet, isolate_line, leading_snippet, single_line
 
 
-def find(text: str, *sought: tuple[str, ...]) -> Passage | None:
+def find(text: str, *sought: tuple[str, ...]) -> Snippet | None:
     """The passage of words, or of words behind each other, that are written so."""
 
     def fits(word: str) -> list[tuple[int, int]]:
         return [(n, k) for n, words in enumerate(sought) for k, one in enumerate(words) if one == word]
 
-    return passage(text, [len(words) for words in sought], fits)
+    return best_snippet(text, [len(words) for words in sought], fits)
 
 
 def test_places_are_those_of_the_text_with_its_signs() -> None:
@@ -66,14 +66,14 @@ def test_every_place_holds_what_was_sought(text: str, which: int) -> None:
 
 @given(st.text(max_size=60))
 def test_a_line_for_the_screen_keeps_every_place(text: str) -> None:
-    assert len(plain_line(text)) == len(text)
-    shown = displayed(text)
+    assert len(single_line(text)) == len(text)
+    shown = isolate_line(text)
     assert "\n" not in shown
     assert len(shown) == len(text) + 2
-    assert beginning(text).end <= len(text)
+    assert leading_snippet(text).end <= len(text)
 
 
 def test_controls_in_the_text_turn_nothing_beside_it_round() -> None:
     turned = chr(0x202E) + "abc" + chr(0x2069) + " 34"
-    line = display(f"12 {displayed(turned)} 56", "L")
+    line = to_visual_order(f"12 {isolate_line(turned)} 56", "L")
     assert "".join(one for one in line if one.isprintable()) == "12 abc 34 56"

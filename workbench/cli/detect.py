@@ -22,7 +22,7 @@ from workbench.domain.errors import NotText
 from workbench.exchange.articles.plain_text import decode_as_given
 from workbench.suggest.detect import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
-from workbench.suggest.vocabulary.fallback_reader import Reader
+from workbench.suggest.vocabulary.fallback_reader import FallbackReader
 
 #: Its id as given (a file's name, a member of JSON), the text, and the day of publication where it is known.
 Row = tuple[Any, str, date | None]
@@ -54,7 +54,7 @@ def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str, morpholog
         click.echo(_line(name, text, found) if as_json else _listing(name, text, found))
 
 
-def _inflections() -> Reader:
+def _inflections() -> FallbackReader:
     from workbench.suggest.vocabulary.inflections import Inflections
     from workbench.text.morphology import Morphology
 

@@ -11,7 +11,7 @@ from workbench.cli.output import changes_json, when
 from workbench.domain.changes import Changes
 from workbench.domain.rule import RuleSetting
 from workbench.exchange.annotations.json_records import time_to_json
-from workbench.suggest.rule_confidence import ENOUGH, TOO_LOW, Standing
+from workbench.suggest.rule_confidence import MIN_DECISIONS, PRECISION_FLOOR, RuleStanding
 
 _HEAD = (
     f"{'rule':<24} {'before':>6} {'kept':>5} {'corr.':>5} {'rej.':>5}  {'precision':<16} {'now':>5}  state"
@@ -31,7 +31,7 @@ def rules(ctx: click.Context) -> None:
         with app.open() as workspace:
             table = workspace.rules.table()
         note = (
-            f"A rule falls silent after {ENOUGH} answers or more, when its precision is below {TOO_LOW:.0%}"
+            f"A rule falls silent after {MIN_DECISIONS} answers or more, when its precision is below {PRECISION_FLOOR:.0%}"
             " at 95 % confidence."
         )
         app.answer({"rules": [rule_json(row) for row in table]}, [_HEAD, *map(rule_line, table), note])
@@ -60,7 +60,7 @@ rules.add_command(set_)
 rules.add_command(reset)
 
 
-def rule_json(row: Standing) -> dict[str, Any]:
+def rule_json(row: RuleStanding) -> dict[str, Any]:
     tally = row.tally
     low, high = tally.bounds
     return {
@@ -78,7 +78,7 @@ def rule_json(row: Standing) -> dict[str, Any]:
     }
 
 
-def rule_line(row: Standing) -> str:
+def rule_line(row: RuleStanding) -> str:
     tally = row.tally
     low, high = tally.bounds
     found = "—" if tally.precision is None else f"{tally.precision:.2f} ({low:.2f}-{high:.2f})"
@@ -89,5 +89,5 @@ def rule_line(row: Standing) -> str:
     )
 
 
-def _answer(app: App, row: Standing, changes: Changes) -> None:
+def _answer(app: App, row: RuleStanding, changes: Changes) -> None:
     app.answer({"rule": rule_json(row), "changes": changes_json(changes)}, [_HEAD, rule_line(row)])

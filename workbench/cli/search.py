@@ -11,7 +11,7 @@ from workbench.cli.output import short
 from workbench.cli.progress import watched
 from workbench.domain.errors import BadInput
 from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
-from workbench.text.snippets import plain_line
+from workbench.text.snippets import single_line
 from workbench.workspace import Workspace
 
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -109,8 +109,8 @@ def _hit_json(hit: SearchHit) -> dict[str, Any]:
         "article": hit.article_id or None,
         "claim": hit.claim_id or None,
         "title": hit.title,
-        "words": hit.passage,
-        "marks": [[mark.start, mark.end] for mark in hit.marks],
+        "words": hit.snippet,
+        "marks": [[mark.start, mark.end] for mark in hit.highlights],
         "start": first.start if first else None,
         "end": first.end if first else None,
         "spans": [[span.start, span.end] for span in hit.spans],
@@ -123,16 +123,16 @@ def _lines(page: HitPage) -> list[str]:
     n = f"more than {page.at_least}" if page.counted is None else str(page.counted)
     lines = [f"{page.kind.value}s: {n}{more}"]
     for hit in page.hits:
-        title = f"  {_ISOLATE}{plain_line(hit.title)}{_POP}" if hit.title else ""
+        title = f"  {_ISOLATE}{single_line(hit.title)}{_POP}" if hit.title else ""
         lines += [f"{short(hit.id)}  {hit.entity.value:<8}{title}", f"          {_marked(hit)}"]
     return lines
 
 
 def _marked(hit: SearchHit) -> str:
     """The passage on one isolated line, what was found in bold letters where the terminal has them."""
-    shown, at = plain_line(hit.passage), 0
+    shown, at = single_line(hit.snippet), 0
     parts: list[str] = []
-    for mark in hit.marks:
+    for mark in hit.highlights:
         parts += [shown[at : mark.start], click.style(shown[mark.start : mark.end], bold=True)]
         at = mark.end
     return _ISOLATE + "".join([*parts, shown[at:]]) + _POP

@@ -9,7 +9,7 @@ from workbench.cli.output import short, when
 from workbench.domain.errors import BadInput
 from workbench.domain.server import ServerAddress, ServerHit
 from workbench.exchange.annotations.json_records import time_to_json
-from workbench.text.snippets import plain_line
+from workbench.text.snippets import single_line
 
 _SHOWN = 90
 
@@ -41,4 +41,4 @@ def _json(hit: ServerHit) -> dict[str, str]:
 
 
 def _line(hit: ServerHit) -> str:
-    return f"{short(hit.id)}  {hit.kind:<9} {when(hit.changed_us)}  {plain_line(hit.text)[:_SHOWN]}"
+    return f"{short(hit.id)}  {hit.kind:<9} {when(hit.changed_us)}  {single_line(hit.text)[:_SHOWN]}"

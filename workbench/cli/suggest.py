@@ -13,7 +13,7 @@ from workbench.domain.article import Article
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim, NewClaim
 from workbench.domain.errors import FieldInvalid
-from workbench.suggest.rule_confidence import Sifted
+from workbench.suggest.rule_confidence import SiftResult
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.workspace import Workspace
 
@@ -64,7 +64,7 @@ def _open(workspace: Workspace, article: Article, text: str) -> tuple[Numbered, 
     service = workspace.suggestions
     found = service.look(text, published_on=article.meta.published_on)
     shown, silenced = (service.open_suggestions(some, claims) for some in (found.shown, found.silenced))
-    return list(enumerate(shown, start=1)), Sifted([], silenced).counts()
+    return list(enumerate(shown, start=1)), SiftResult([], silenced).counts()
 
 
 def _chosen(option: str, words: str | None, numbered: Numbered) -> list[Suggestion]:

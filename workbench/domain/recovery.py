@@ -33,12 +33,12 @@ class MisreadError(ValueError):
         self.group = group
 
 
-def new() -> bytes:
+def generate_key() -> bytes:
     """140 random bits, in bytes (four bits of the first are zero)."""
     return secrets.randbits(GROUPS * _DATA * _BITS).to_bytes(BYTES, "big")
 
 
-def written(key: bytes) -> str:
+def format_key(key: bytes) -> str:
     number = int.from_bytes(key, "big")
     values = [number >> _BITS * at & 31 for at in reversed(range(GROUPS * _DATA))]
     groups = (values[at : at + _DATA] for at in range(0, len(values), _DATA))
@@ -47,7 +47,7 @@ def written(key: bytes) -> str:
     )
 
 
-def readings(typed: str) -> Iterator[bytes]:
+def possible_keys(typed: str) -> Iterator[bytes]:
     """The keys that can be meant, the likeliest first. Raises MisreadError for what is too far from any."""
     groups = [list(_readings(group, at)) for at, group in enumerate(_groups(typed))]
     if sum(len(group) > 1 for group in groups) > _MOST_SLIPS:

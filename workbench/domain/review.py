@@ -68,7 +68,7 @@ class Comment:
     withdrawn: bool = False
 
 
-def step_allowed(claim: Claim, step: Step) -> bool:
+def is_step_allowed(claim: Claim, step: Step) -> bool:
     """Whether the claim's state admits the step, whoever takes it.
 
     An approval that came in with a file is nobody's approval here: such a claim can still be approved.
@@ -85,7 +85,7 @@ def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:
     """
     target = STEPS[step][1]
     item = f"claim {claim.id}"
-    if not step_allowed(claim, step):
+    if not is_step_allowed(claim, step):
         raise StepNotAllowed(item=item, state=claim.state.value, action=_DONE[step])
     if claim.n_conflicts and step in JUDGING | {Step.SUBMIT}:
         raise ConflictOpen(item=item)

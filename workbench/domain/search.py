@@ -89,7 +89,7 @@ class SearchHit:
 
     `article_id` is '' for a source. `spans` are code points of the article's text: the words found in it, or a
     claim's passages; empty where only fields say it. `marks` are code points of `passage`, the words to set off;
-    `passage_start` is where the passage begins in the article's text, None where it is no piece of it.
+    `snippet_start` is where the passage begins in the article's text, None where it is no piece of it.
     """
 
     kind: HitKind
@@ -98,10 +98,10 @@ class SearchHit:
     article_id: str
     claim_id: str
     title: str
-    passage: str
-    marks: tuple[Span, ...]
+    snippet: str
+    highlights: tuple[Span, ...]
     spans: tuple[Span, ...] = ()
-    passage_start: int | None = None
+    snippet_start: int | None = None
     exact: bool = True  # the words themselves stand there, not only their stems
 
 

@@ -14,10 +14,10 @@ from importlib import import_module
 
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
-from workbench.suggest.vocabulary.fallback_reader import Reader, read_by
-from workbench.text.folding import Folded, fold
+from workbench.suggest.vocabulary.fallback_reader import FallbackReader, use_fallback_reader
+from workbench.text.folding import FoldedText, fold
 
-Detector = Callable[[str, Folded], list[Suggestion]]
+Detector = Callable[[str, FoldedText], list[Suggestion]]
 
 #: Kind -> the module whose `suggest(text, folded)` finds it, in the order in which they explain a number.
 _DETECTORS = {
@@ -32,7 +32,7 @@ _DETECTORS = {
 def detect(
     text: str,
     kinds: Collection[SuggestionKind] | None = None,
-    inflections: Reader | None = None,
+    inflections: FallbackReader | None = None,
     published_on: date | None = None,
 ) -> list[Suggestion]:
     """Suggestions of the given kinds (all when None), by their first code point.
@@ -41,7 +41,7 @@ def detect(
     the article's day, "أمس" and its like are read. The answer takes time
     linear in the length of `text`, whatever it holds.
     """
-    with read_by(inflections):
+    with use_fallback_reader(inflections):
         return _detect(text, kinds, published_on)
 
 

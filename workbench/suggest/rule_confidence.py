@@ -2,7 +2,7 @@
 
 Every answer stands in the journal already: services count them and pass the counts in. From them comes a confidence
 for each suggestion, and silence for rules whose suggestions are nearly always rejected here. Both can be read
-(`Standing`), both end with a reset, and a person's word (always, never) goes before either.
+(`RuleStanding`), both end with a reset, and a person's word (always, never) goes before either.
 
 The confidence is the mean of a Beta distribution that starts as `PRIOR_WEIGHT` decisions of the suggestion's own
 confidence and takes each decision in: at 0.9 before, 3 accepted of 40 give (0.9 * 10 + 3) / (10 + 40) = 0.24.
@@ -18,14 +18,14 @@ from math import sqrt
 
 from workbench.domain.rule import RuleSetting
 from workbench.suggest.suggestion import Suggestion
-from workbench.text.lexicon import load
+from workbench.text.lexicon import load_lexicon
 
 #: So many decisions is a detector's own confidence worth.
 PRIOR_WEIGHT = 10
 #: A rule is silenced from this many decisions on ...
-ENOUGH = 12
+MIN_DECISIONS = 12
 #: ... when even the upper bound of its precision lies below this.
-TOO_LOW = 0.2
+PRECISION_FLOOR = 0.2
 #: One-sided 95 %: the precision lies above the upper bound, or below the lower one, once in twenty times.
 _Z = 1.6448536269514722
 #: For a rule that is in no list: a detector newer than the list.
@@ -46,7 +46,7 @@ class RuleState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class AnswerTally:
     """How a rule's suggestions were answered here; one accepted and withdrawn later counts as rejected."""
 
     accepted: int = 0  # and left as proposed
@@ -79,26 +79,26 @@ class Tally:
         return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
-NOTHING = Tally()
+NO_ANSWERS = AnswerTally()
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class RuleStatistics:
     """What is known of the rules in one store."""
 
-    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    tallies: Mapping[str, AnswerTally] = field(default_factory=dict)
     settings: Mapping[str, RuleSetting] = field(default_factory=dict)
 
     def state(self, rule: str) -> RuleState:
         setting = self.settings.get(rule, RuleSetting.AUTO)
         if setting is not RuleSetting.AUTO:
             return RuleState(setting.value)
-        return RuleState.SILENCED if silenced(self.tallies.get(rule, NOTHING)) else RuleState.SHOWN
+        return RuleState.SILENCED if is_silenced(self.tallies.get(rule, NO_ANSWERS)) else RuleState.SHOWN
 
 
 @dataclass(frozen=True, slots=True)
-class Sifted:
-    """`silenced` are kept out of what is shown, and counted: none is thrown away unseen."""
+class SiftResult:
+    """Suggestions whose rule is shown here, and those whose rule is silenced; none is thrown away."""
 
     shown: list[Suggestion]
     silenced: list[Suggestion]
@@ -112,13 +112,13 @@ class Sifted:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RuleStanding:
     """One rule as it stands in a store: everything that its suggestions' confidence comes from."""
 
     rule: str
     kind: str  # of suggestion: the part of the rule's name before the point
     prior: float
-    tally: Tally = NOTHING
+    tally: AnswerTally = NO_ANSWERS
     state: RuleState = RuleState.SHOWN
     reset_us: int = 0  # decisions on suggestions of before do not count
 
@@ -127,44 +127,44 @@ class Standing:
         return posterior(self.prior, self.tally)
 
 
-def adjust(suggestions: Iterable[Suggestion], tallies: Mapping[str, Tally]) -> list[Suggestion]:
+def adjust(suggestions: Iterable[Suggestion], tallies: Mapping[str, AnswerTally]) -> list[Suggestion]:
     """The suggestions that are shown, with the confidence that they have here and the reason why."""
-    return sift(suggestions, Learned(tallies)).shown
+    return sift_suggestions(suggestions, RuleStatistics(tallies)).shown
 
 
-def sift(suggestions: Iterable[Suggestion], learned: Learned) -> Sifted:
+def sift_suggestions(suggestions: Iterable[Suggestion], learned: RuleStatistics) -> SiftResult:
     """All suggestions with the confidence that they have here, apart by whether their rule is shown. Order stays."""
     states: dict[str, RuleState] = {}
-    sifted = Sifted([], [])
+    sifted = SiftResult([], [])
     for suggestion in suggestions:
         rule = suggestion.rule
         if rule not in states:
             states[rule] = learned.state(rule)
-        told = _told(suggestion, learned.tallies.get(rule, NOTHING))
+        told = _told(suggestion, learned.tallies.get(rule, NO_ANSWERS))
         (sifted.shown if states[rule].shows else sifted.silenced).append(told)
     return sifted
 
 
-def posterior(prior: float, tally: Tally) -> float:
+def posterior(prior: float, tally: AnswerTally) -> float:
     """The mean of the Beta distribution of `prior`, worth `PRIOR_WEIGHT` decisions, and the tally."""
     return (prior * PRIOR_WEIGHT + tally.kept) / (PRIOR_WEIGHT + tally.decided)
 
 
-def silenced(tally: Tally) -> bool:
+def is_silenced(tally: AnswerTally) -> bool:
     """Whether a rule with these answers is shown no more, unless a person says otherwise."""
-    return tally.decided >= ENOUGH and tally.bounds[1] < TOO_LOW
+    return tally.decided >= MIN_DECISIONS and tally.bounds[1] < PRECISION_FLOOR
 
 
-def standing(learned: Learned, resets: Mapping[str, int] | None = None) -> list[Standing]:
+def rule_standings(learned: RuleStatistics, resets: Mapping[str, int] | None = None) -> list[RuleStanding]:
     """Every rule there is and every rule that anything is known of, by kind and name."""
     known = priors()
     names = [*known, *sorted((learned.tallies.keys() | learned.settings.keys()) - known.keys())]
     return [
-        Standing(
+        RuleStanding(
             rule,
             rule.partition(".")[0],
             known.get(rule, _USUAL),
-            learned.tallies.get(rule, NOTHING),
+            learned.tallies.get(rule, NO_ANSWERS),
             learned.state(rule),
             (resets or {}).get(rule, 0),
         )
@@ -177,12 +177,12 @@ def priors() -> Mapping[str, float]:
     """Rule -> the confidence it starts with, as `resources/lexicons/rules.toml` has it."""
     return {
         f"{kind}.{name}": float(prior)
-        for kind, rules in load("rules").items()
+        for kind, rules in load_lexicon("rules").items()
         for name, prior in rules.items()
     }
 
 
-def _told(suggestion: Suggestion, tally: Tally) -> Suggestion:
+def _told(suggestion: Suggestion, tally: AnswerTally) -> Suggestion:
     if not tally.decided:
         return suggestion
     return replace(

@@ -31,7 +31,7 @@ _MIRRORS: dict[str, str] = dict(MIRRORED)
 _SELECTORS = tuple(chr(code) for code in range(0xE0100, 0xE01F0))
 
 
-def display(text: str, direction: Direction | None = None) -> str:
+def to_visual_order(text: str, direction: Direction | None = None) -> str:
     """`text` in display order, left to right, brackets mirrored and bidi controls left out.
 
     `direction` is that of the paragraphs; None takes each from its first strong letter. Linear in the length.

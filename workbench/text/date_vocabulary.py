@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import folded as folded_words
-from workbench.text.lexicon import load, phrases
+from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +27,29 @@ class Calendar:
 @lru_cache(maxsize=1)
 def calendar() -> Calendar:
     """The date words, folded."""
-    book = load("months")
+    book = load_lexicon("months")
     months: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
     for era in ("gregorian", "hijri"):
         for number, names in book[era].items():
-            for phrase in phrases(names):
+            for phrase in fold_phrases(names):
                 months.setdefault(phrase[0], []).append((phrase, int(number), era))
     for entries in months.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     days: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for shift, names in book["relative"]["days"].items():
-        for phrase in phrases(names):
+        for phrase in fold_phrases(names):
             days.setdefault(phrase[0], []).append((phrase, int(shift)))
     for choices in days.values():
         choices.sort(key=lambda entry: -len(entry[0]))
     relative = book["relative"]
     return Calendar(
         months,
-        folded_words(book["alone"]["words"]),
+        fold_words(book["alone"]["words"]),
         {fold_word(name): int(n) for n, names in book["weekdays"].items() for name in names},
         days,
         {fold_word(w): shift for shift in ("last", "next", "this") for w in relative[shift]["words"]},
         {fold_word(w): period for period, names in relative["periods"].items() for w in names},
-        folded_words(book["year"]["words"]),
-        folded_words(book["year"]["before"]),
+        fold_words(book["year"]["words"]),
+        fold_words(book["year"]["before"]),
         {fold_word(w): era for era in ("hijri", "gregorian") for w in book["year"][era]},
     )

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from workbench.domain.span import Span
 from workbench.text.date_vocabulary import calendar as words
-from workbench.text.folding import Folded, fold, fold_word
+from workbench.text.folding import FoldedText, fold, fold_word
 from workbench.text.numbers.grammar import read_ordinal
 from workbench.text.numbers.lex import Lexed, lex
 from workbench.text.numbers.words import cardinal
@@ -49,7 +49,7 @@ class _Month:
     lead: int = 0  #: letters of a clitic before the name
 
 
-def find_dates(text: str | Folded, published_on: date | None = None) -> list[DateExpression]:
+def find_dates(text: str | FoldedText, published_on: date | None = None) -> list[DateExpression]:
     """The dates of `text` in order, none overlapping; linear in its length."""
     return dates_of(lex(fold(text) if isinstance(text, str) else text), published_on)
 

@@ -70,7 +70,7 @@ _MARK_RUN = re.compile(f"[{MARKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class FoldedText:
     """A text, its folded view, and the map between the two.
 
     After the n-th character whose folding has not length 1, the original goes on at `_source[n]` and the
@@ -113,7 +113,7 @@ class Folded:
         return self.to_folded(span.start), self.to_folded(span.end)
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> FoldedText:
     """Fold `text` for matching; linear in its length."""
     # A dot between two tatweels hides letters from a filter: as a tatweel it falls with the others.
     plain = _HIDING_DOT.sub(TATWEEL, text) if TATWEEL in text else text
@@ -124,7 +124,7 @@ def fold(text: str) -> Folded:
         gained += len(_FOLD[ord(match.group())]) - 1
         source.append(after)
         target.append(after + gained)
-    return Folded(text, plain.translate(_FOLD), source, target)
+    return FoldedText(text, plain.translate(_FOLD), source, target)
 
 
 def fold_word(word: str) -> str:

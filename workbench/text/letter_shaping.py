@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from arabic_reshaper import ArabicReshaper
 
-from workbench.text.bidi import Direction, display
+from workbench.text.bidi import Direction, to_visual_order
 
 #: The library drops vowel signs unless told not to, and can fuse whole words (Allah): only lam-alef, which
 #: Arabic writing demands, is made.
@@ -34,6 +34,6 @@ def shape(text: str) -> str:
     return str(_reshaper().reshape(text))
 
 
-def printed(text: str, direction: Direction | None = None) -> str:
+def shape_for_display(text: str, direction: Direction | None = None) -> str:
     """`text` shaped and in display order, ready for a place that only paints characters from left to right."""
-    return display(shape(text), direction)
+    return to_visual_order(shape(text), direction)

@@ -15,7 +15,7 @@ from workbench.text.folding import fold_word
 
 
 @lru_cache(maxsize=64)
-def load(name: str) -> dict[str, Any]:
+def load_lexicon(name: str) -> dict[str, Any]:
     """The lexicon `name` (a file name without `.toml`); treat it as read-only.
 
     Raises FileNotFoundError for a name that is not there and tomllib.TOMLDecodeError for a damaged file.
@@ -23,12 +23,12 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads(files("resources").joinpath("lexicons", f"{name}.toml").read_text("utf-8"))
 
 
-def folded(words: Iterable[str]) -> frozenset[str]:
+def fold_words(words: Iterable[str]) -> frozenset[str]:
     """The folded forms of `words`."""
     return frozenset(fold_word(word) for word in words)
 
 
-def phrases(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def fold_phrases(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Each line as a tuple of folded words."""
     for line in lines:
         yield tuple(fold_word(line).split())

@@ -31,7 +31,7 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def sought(word: str) -> tuple[str, ...]:
+def query_stems(word: str) -> tuple[str, ...]:
     """The stems under which a word that is asked for is to be looked up: some text's word has it, or is it."""
     if not _arabic(word):
         return (word,)

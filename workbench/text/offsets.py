@@ -32,7 +32,7 @@ _NEAR = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Utf16:
+class Utf16Map:
     """The map of one text (a paragraph or a whole article) between code points and UTF-16 units."""
 
     length: int
@@ -40,7 +40,7 @@ class Utf16:
     _units: array[int] = field(repr=False)  # their UTF-16 positions
 
     @classmethod
-    def of(cls, text: str) -> Utf16:
+    def of(cls, text: str) -> Utf16Map:
         points = array("q", (m.start() for m in _ASTRAL.finditer(text)))
         units = array("q", (point + n for n, point in enumerate(points)))
         return cls(len(text), points, units)
@@ -93,18 +93,18 @@ class Utf16:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class LineIndex:
     """Every line of a text (empty ones too, as Qt's blocks are) with its own UTF-16 map."""
 
     starts: list[int]
-    maps: list[Utf16]
+    maps: list[Utf16Map]
 
     @classmethod
-    def of(cls, text: str) -> Lines:
+    def of(cls, text: str) -> LineIndex:
         starts, maps, at = [], [], 0
         for line in text.split("\n"):
             starts.append(at)
-            maps.append(Utf16.of(line))
+            maps.append(Utf16Map.of(line))
             at += len(line) + 1
         return cls(starts, maps)
 
@@ -171,7 +171,7 @@ def word_start(text: str, word: Span, stands_alone: Callable[[str], bool] | None
     return word.start
 
 
-def next_edge(text: str, position: int, *, end: bool, forward: bool) -> int | None:
+def next_word_edge(text: str, position: int, *, end: bool, forward: bool) -> int | None:
     """The nearest word edge past `position`: where words end (`end`) or begin, forward or back; None without one.
 
     A word also begins behind a particle that is certainly none of it, so that of "بـ32" both edges are reached.

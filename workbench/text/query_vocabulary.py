@@ -94,7 +94,7 @@ VALUES: dict[SearchField, dict[str, str]] = {
 }
 
 
-def written(field: SearchField, value: str = "", *, arabic: bool) -> str:
+def format_filter(field: SearchField, value: str = "", *, arabic: bool) -> str:
     """A filter as a person would type it: the field's name, and one of its values."""
     shown = value
     if value and arabic:

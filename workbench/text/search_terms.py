@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from workbench.domain.span import Span
-from workbench.text.folding import Folded, fold_word
+from workbench.text.folding import FoldedText, fold_word
 
 #: Raise it when folding, cutting or stemming changes: indexes are then made anew.
 FOLD_VERSION = 1
@@ -26,15 +26,18 @@ LONGEST = 64
 def terms(text: str) -> list[str]:
     """The words of a text in their order."""
     known: dict[str, str] = {}
-    return [known.get(word) or known.setdefault(word, plain(word)) for word in cut(fold_word(text))]
+    return [
+        known.get(word) or known.setdefault(word, normalize_term(word))
+        for word in split_terms(fold_word(text))
+    ]
 
 
-def cut(folded: str) -> list[str]:
-    """The pieces of a folded text that are words, each still to be made `plain`: for who keeps a cache of words."""
+def split_terms(folded: str) -> list[str]:
+    """The pieces of a folded text that are words, each still to be made `normalize_term`: for who keeps a cache of words."""
     return _WORD.findall(folded)
 
 
-def plain(word: str) -> str:
+def normalize_term(word: str) -> str:
     """One folded word in its form for comparing: small letters, Latin ones without accents, thousands joined."""
     if word.isascii():
         found = word.lower() if word.isalpha() else _THOUSANDS.sub("", word)
@@ -51,7 +54,7 @@ def _without_accents(word: str) -> str:
     return kept or word
 
 
-def occurrences(folded: Folded, wanted: Callable[[str], bool]) -> Iterator[tuple[int, str, Span]]:
+def occurrences(folded: FoldedText, wanted: Callable[[str], bool]) -> Iterator[tuple[int, str, Span]]:
     """The words of the text that are `wanted`: which word of the text it is, the word as it is compared, and its place
     in the text as it stands.
     """
@@ -60,7 +63,7 @@ def occurrences(folded: Folded, wanted: Callable[[str], bool]) -> Iterator[tuple
         piece = found.group()
         word = known.get(piece)
         if word is None:
-            word = plain(piece)
+            word = normalize_term(piece)
             known[piece] = word = word if wanted(word) else ""
         if word:
             yield number, word, folded.span(found.start(), found.end())

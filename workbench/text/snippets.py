@@ -25,11 +25,11 @@ _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
 #: Of a word which things that are sought it may be a part of, and its how-manieth word (from 0).
-Fits = Callable[[str], Sequence[tuple[int, int]]]
+TermMatches = Callable[[str], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Snippet:
     """A piece of a text, `start` to `end`, and the places in it that were sought; all in the text's code points."""
 
     start: int
@@ -38,7 +38,7 @@ class Passage:
     n_sought: int  # how many different ones of those that were sought stand in it
 
 
-def passage(text: str, sizes: Sequence[int], fits: Fits) -> Passage | None:
+def best_snippet(text: str, sizes: Sequence[int], fits: TermMatches) -> Snippet | None:
     """The piece of the text with the most of what is sought, the first of such; None where nothing is found.
 
     `sizes`: of how many words behind each other each thing sought is; 0 for one that is not sought in this text.
@@ -50,19 +50,19 @@ def passage(text: str, sizes: Sequence[int], fits: Fits) -> Passage | None:
     return None
 
 
-def beginning(text: str) -> Passage:
+def leading_snippet(text: str) -> Snippet:
     """The begin of a text in which nothing is to be set off."""
-    return Passage(0, _cut(text, min(len(text), LENGTH)), (), 0)
+    return Snippet(0, _cut(text, min(len(text), LENGTH)), (), 0)
 
 
-def displayed(text: str) -> str:
+def isolate_line(text: str) -> str:
     """The passage for a line of any direction: on one line, without controls of direction, and isolated as
     a whole, so that neither its numbers nor the words around it change places. One sign more at the begin, one at the end.
     """
-    return _FIRST_STRONG + plain_line(text) + _POP
+    return _FIRST_STRONG + single_line(text) + _POP
 
 
-def plain_line(text: str) -> str:
+def single_line(text: str) -> str:
     """The text on one line, without controls of direction, as long as it was: places in it hold."""
     return _DIRECTION.sub(_JOINER, _BREAK.sub(" ", text))
 
@@ -79,7 +79,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int]]:
+def _places(text: str, sizes: Sequence[int], fits: TermMatches) -> list[tuple[Span, int]]:
     """Where in the text which of the things sought stands, in the order of the text; the first `_MOST`."""
     found: list[tuple[Span, int]] = []
     missing = {which for which, size in enumerate(sizes) if size}
@@ -99,7 +99,7 @@ def _places(text: str, sizes: Sequence[int], fits: Fits) -> list[tuple[Span, int
     return found
 
 
-def _best(text: str, places: list[tuple[Span, int]]) -> Passage:
+def _best(text: str, places: list[tuple[Span, int]]) -> Snippet:
     best, most, last = 0, 0, 0
     inside: dict[int, int] = {}  # what stands in a window that moves over the places, and how often
     for at, (first, which) in enumerate(places):
@@ -118,7 +118,7 @@ def _best(text: str, places: list[tuple[Span, int]]) -> Passage:
     start = _cut_back(text, max(0, first.start - _BEFORE), first.start)
     end = max(_cut(text, min(len(text), start + LENGTH)), first.end)
     shown = [span for span, _ in places if span.start >= start and span.end <= end]
-    return Passage(start, end, _apart(shown), max(most, 1))
+    return Snippet(start, end, _apart(shown), max(most, 1))
 
 
 def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from workbench.domain.person import Person, Role
 from workbench.domain.rule import RuleSetting
 from workbench.domain.span import Span
 from workbench.exchange.articles.plain_text import read_text
-from workbench.suggest.rule_confidence import ENOUGH, RuleState, Tally
+from workbench.suggest.rule_confidence import MIN_DECISIONS, AnswerTally, RuleState
 from workbench.suggest.suggestion import Suggestion
 from workbench.workspace import Workspace
 
@@ -52,7 +52,7 @@ def reject(workspace: Workspace, who: Person, article: Article, n: int = 1) -> N
     workspace.claims.reject_suggestion(who, article.id, *(draft(workspace) for _ in range(n)))
 
 
-def tally(workspace: Workspace) -> Tally:
+def tally(workspace: Workspace) -> AnswerTally:
     return workspace.rules.get(RULE).tally
 
 
@@ -63,42 +63,42 @@ def rules_shown(workspace: Workspace) -> set[str]:
 def test_every_kind_of_answer_is_counted(workspace: Workspace, checker: Person, hours: Article) -> None:
     claims = accept(workspace, checker, hours, 4)
     reject(workspace, checker, hours, 2)
-    assert tally(workspace) == Tally(4, 0, 2)
+    assert tally(workspace) == AnswerTally(4, 0, 2)
     workspace.claims.withdraw(checker, claims[0].id, "خطأ")
-    assert tally(workspace) == Tally(3, 0, 3)
+    assert tally(workspace) == AnswerTally(3, 0, 3)
     workspace.claims.edit(checker, claims[1].id, spans=[Span(0, 5)])
-    assert tally(workspace) == Tally(2, 1, 3)
+    assert tally(workspace) == AnswerTally(2, 1, 3)
     workspace.claims.set_fields(checker, claims[2].id, {"note": "لا شيء"})
-    assert tally(workspace) == Tally(2, 1, 3)
+    assert tally(workspace) == AnswerTally(2, 1, 3)
     accept(workspace, checker, hours, kind=ClaimKind.OTHER)
-    assert tally(workspace) == Tally(2, 2, 3)
+    assert tally(workspace) == AnswerTally(2, 2, 3)
     workspace.review.reopen(checker, claims[0].id)
-    assert tally(workspace) == Tally(3, 2, 2)
+    assert tally(workspace) == AnswerTally(3, 2, 2)
     workspace.ledger.undo(checker)
-    assert tally(workspace) == Tally(2, 2, 3)
-    assert workspace.rules.get("quantity.money").tally == Tally()
+    assert tally(workspace) == AnswerTally(2, 2, 3)
+    assert workspace.rules.get("quantity.money").tally == AnswerTally()
 
 
 def test_claims_made_by_hand_or_brought_in_teach_nothing(
     workspace: Workspace, checker: Person, hours: Article, tmp_path: Path
 ) -> None:
     workspace.claims.tag(checker, hours.id, [Span(0, 5)], ClaimKind.OTHER)
-    assert all(row.tally == Tally() for row in workspace.rules.table())
+    assert all(row.tally == AnswerTally() for row in workspace.rules.table())
     accept(workspace, checker, hours)
     document = workspace.export.article_document(hours.id)
     with Workspace.open(tmp_path / "other.tadqiq") as other:
         stranger = other.people.add("هدى", Role.CHECKER)[0]
         other.export.import_document(stranger, document)
-        assert all(row.tally == Tally() for row in other.rules.table())
+        assert all(row.tally == AnswerTally() for row in other.rules.table())
 
 
 def test_a_copy_check_put_aside_is_no_word_against_its_rule(
     workspace: Workspace, checker: Person, hours: Article
 ) -> None:
     aside = NewClaim((Span(0, 5),), ClaimKind.OTHER, origin=Origin("detector:copy.spelling@1", 0.8, "read"))
-    workspace.claims.reject_suggestion(checker, hours.id, *[aside] * 2 * ENOUGH)
+    workspace.claims.reject_suggestion(checker, hours.id, *[aside] * 2 * MIN_DECISIONS)
     row = workspace.rules.get("copy.spelling")
-    assert (row.tally, row.state) == (Tally(), RuleState.SHOWN)
+    assert (row.tally, row.state) == (AnswerTally(), RuleState.SHOWN)
     assert row.confidence == pytest.approx(row.prior)
 
 
@@ -117,16 +117,16 @@ def test_answers_move_the_confidence_and_are_told(
 def test_a_rule_always_rejected_falls_silent_and_comes_back_after_a_reset(
     workspace: Workspace, checker: Person, hours: Article
 ) -> None:
-    reject(workspace, checker, hours, ENOUGH)
+    reject(workspace, checker, hours, MIN_DECISIONS)
     assert workspace.rules.get(RULE).state is RuleState.SILENCED
     assert RULE not in rules_shown(workspace)
     assert workspace.suggestions.look(TEXT).counts() == {RULE: 1}
     assert "quantity.money" in rules_shown(workspace)
     row, changes = workspace.rules.reset(checker, RULE)
-    assert (row.state, row.tally, changes.action) == (RuleState.SHOWN, Tally(), "reset rule")
+    assert (row.state, row.tally, changes.action) == (RuleState.SHOWN, AnswerTally(), "reset rule")
     assert RULE in rules_shown(workspace)
     reject(workspace, checker, hours)
-    assert tally(workspace) == Tally(0, 0, 1)  # new answers count again
+    assert tally(workspace) == AnswerTally(0, 0, 1)  # new answers count again
     workspace.ledger.undo(checker)
     workspace.ledger.undo(checker)
     assert workspace.rules.get(RULE).state is RuleState.SILENCED
@@ -138,7 +138,7 @@ def test_a_rule_always_rejected_falls_silent_and_comes_back_after_a_reset(
 def test_a_pin_goes_before_the_answers_and_can_be_undone(
     workspace: Workspace, checker: Person, hours: Article
 ) -> None:
-    reject(workspace, checker, hours, ENOUGH)
+    reject(workspace, checker, hours, MIN_DECISIONS)
     row, changes = workspace.rules.set(checker, RULE, RuleSetting.ALWAYS)
     assert (row.state, changes.action) == (RuleState.ALWAYS, "set rule")
     assert RULE in rules_shown(workspace)
@@ -202,7 +202,7 @@ def test_the_counts_are_those_of_the_claims_whatever_was_done(
         everything = workspace.claims.of_article(article.id, include_closed=True)
         counted = [claim for claim in everything if claim.created_us > since]
         closed = sum(claim.state in (ClaimState.REJECTED, ClaimState.WITHDRAWN) for claim in counted)
-        assert tally(workspace) == Tally(len(counted) - closed, 0, closed)
+        assert tally(workspace) == AnswerTally(len(counted) - closed, 0, closed)
         assert workspace.store.verify() == []
 
 

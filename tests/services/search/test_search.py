@@ -21,7 +21,7 @@ from workbench.domain.span import Span
 from workbench.services.search import service as search_service
 from workbench.services.search.cursor import Cursor
 from workbench.services.search.service import SearchService
-from workbench.text.light_stemmer import sought, stems
+from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
 
@@ -128,14 +128,14 @@ def test_the_places_are_those_of_the_text_as_stored(office: Office) -> None:
     workspace, _, article, claim = office
     [hit] = found(workspace, "قتلوا غزة").get(HitKind.ARTICLE, [])
     assert [span.of(TEXT) for span in hit.spans] == ["قُتلوا", "غزة"]
-    assert hit.passage_start is not None
-    assert TEXT[hit.passage_start :].startswith(hit.passage)
-    assert [mark.of(hit.passage) for mark in hit.marks] == ["قُتلوا", "غزة"]
+    assert hit.snippet_start is not None
+    assert TEXT[hit.snippet_start :].startswith(hit.snippet)
+    assert [mark.of(hit.snippet) for mark in hit.highlights] == ["قُتلوا", "غزة"]
     [hit] = found(workspace, "32000")[HitKind.CLAIM]
     assert (hit.id, hit.article_id, hit.spans) == (claim.id, article.id, (claim.anchors[0].span,))
     [hit] = found(workspace, "شهيد")[HitKind.NOTE]
     assert (hit.claim_id, hit.article_id, hit.title) == (claim.id, article.id, "فتح المعبر")
-    assert [mark.of(hit.passage) for mark in hit.marks] == ["شهيد"]
+    assert [mark.of(hit.snippet) for mark in hit.highlights] == ["شهيد"]
 
 
 def test_what_was_withdrawn_is_found_by_its_state_only(office: Office) -> None:
@@ -217,7 +217,7 @@ def has(text: str, piece: str) -> bool:
     [word] = terms(piece)
     if piece.endswith("*"):
         return any(form.startswith(word) for one in words for form in (one, *stems(one)))
-    return any(one == word or set(sought(word)) & {one, *stems(one)} for one in words)
+    return any(one == word or set(query_stems(word)) & {one, *stems(one)} for one in words)
 
 
 _word = st.sampled_from(WORDS)
@@ -249,9 +249,9 @@ def test_what_is_found_is_what_a_look_at_every_text_finds(
     assert len(hits) == len({hit.id for hit in hits})
     assert {hit.id for hit in hits} == expected
     for hit in hits:
-        assert hit.passage in texts[hit.id]
+        assert hit.snippet in texts[hit.id]
         assert hit.exact == all(_exactly(texts[hit.id], piece) for piece in wanted)
-        assert hit.marks
+        assert hit.highlights
 
 
 def _exactly(text: str, piece: str) -> bool:
@@ -321,7 +321,7 @@ def test_whatever_is_typed_is_answered_or_refused_with_a_sentence(
         return
     for page in service.search(query):
         for hit in page.hits:
-            assert all(mark.of(hit.passage) for mark in hit.marks)
+            assert all(mark.of(hit.snippet) for mark in hit.highlights)
 
 
 def asked(service: SearchService, text: str) -> tuple[SearchQuery | None, str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workbench.suggest.casualties.detector import suggest
 from workbench.suggest.suggestion import FigureReading
 from workbench.text.folding import fold
-from workbench.text.lexicon import load
+from workbench.text.lexicon import load_lexicon
 
 Short = tuple[str, str, str, int | None, int | None, int | None]
 
@@ -162,7 +162,7 @@ def test_a_source_in_front_is_the_producer() -> None:
 
 _NOUNS = [
     (entry["outcome"], noun["one"], plural)
-    for entry in load("outcomes")["outcome"]
+    for entry in load_lexicon("outcomes")["outcome"]
     for noun in entry["people"]
     for plural in noun["many"]
 ]

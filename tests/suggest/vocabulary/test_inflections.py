@@ -87,12 +87,12 @@ def test_clitics_are_measured(inflections: Inflections) -> None:
 
 def test_the_reader_is_there_for_one_text_and_its_own_thread_only(inflections: Inflections) -> None:
     assert roles_of("صريعات") == ()
-    with fallback_reader.read_by(inflections):
+    with fallback_reader.use_fallback_reader(inflections):
         assert roles_of("صريعات") != ()
         assert read_cue("اكدن") is not None
         with ThreadPoolExecutor(1) as pool:
             assert pool.submit(roles_of, "صريعات").result() == ()
-        with fallback_reader.read_by(None):
+        with fallback_reader.use_fallback_reader(None):
             assert roles_of("صريعات") == ()
         assert roles_of("صريعات") != ()
     assert roles_of("صريعات") == ()

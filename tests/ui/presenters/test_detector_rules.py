@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from workbench.suggest.rule_confidence import ENOUGH, RuleState, priors
+from workbench.suggest.rule_confidence import MIN_DECISIONS, RuleState, priors
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.detector_rules import RuleWords
 from workbench.ui.start import application
@@ -80,7 +80,7 @@ def test_a_silenced_rule_comes_back_when_begun_anew(
     one = next(one for one in session.suggestions.values() if one.rule.startswith("casualty"))
     draft = workspace.suggestions.to_claim(session.text, one)
     assert draft is not None
-    workspace.claims.reject_suggestion(actor, article.id, *[draft] * ENOUGH)
+    workspace.claims.reject_suggestion(actor, article.id, *[draft] * MIN_DECISIONS)
     assert workspace.rules.get(one.rule).state is RuleState.SILENCED
     choose(dialog, one.rule)
     controller.rules.show()

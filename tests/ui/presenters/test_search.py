@@ -19,7 +19,7 @@ from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
 from workbench.text.query_parser import parse
-from workbench.text.query_vocabulary import written
+from workbench.text.query_vocabulary import format_filter
 from workbench.ui.errors.reasons import KnownReasons
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.search import SearchWords
@@ -230,7 +230,7 @@ def _action(menu: QMenu, *path: str) -> QAction:
 def test_every_filter_can_be_read(qtbot: QtBot, arabic: bool) -> None:
     for field, members in ((SearchField.KIND, [*ClaimKind, *SourceKind]), (SearchField.STATE, [*ClaimState])):
         for member in members:
-            [facet] = parse(written(field, member.value, arabic=arabic)).facets
+            [facet] = parse(format_filter(field, member.value, arabic=arabic)).facets
             assert (facet.field, facet.value) == (field, member.value)
     for offer in SearchWords(Words(eastern_digits=False), arabic=arabic).offers():
         if offer.writes.endswith(":"):

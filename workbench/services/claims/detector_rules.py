@@ -18,7 +18,7 @@ from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.rule import Rule, RuleSetting
 from workbench.services.claims.suggestions import KINDS
-from workbench.suggest.rule_confidence import Learned, Standing, Tally, standing
+from workbench.suggest.rule_confidence import AnswerTally, RuleStanding, RuleStatistics, rule_standings
 from workbench.suggest.suggestion import SuggestionKind
 
 #: The answer was no, at once or later.
@@ -30,27 +30,27 @@ class RulesService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def learned(self) -> Learned:
+    def learned(self) -> RuleStatistics:
         """What is known of the rules here, for `suggest.learning`."""
         with self._store.read() as connection:
             answered = rule_statistics.answered(connection)
             said = detector_rules.all_rules(connection)
-        return Learned(tallies(answered), {rule.name: rule.setting for rule in said})
+        return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in said})
 
-    def table(self) -> list[Standing]:
+    def table(self) -> list[RuleStanding]:
         """Every rule as it stands here."""
         with self._store.read() as connection:
             resets = {rule.name: rule.reset_us for rule in detector_rules.all_rules(connection)}
-            return standing(self.learned(), resets)
+            return rule_standings(self.learned(), resets)
 
-    def get(self, name: str) -> Standing:
+    def get(self, name: str) -> RuleStanding:
         """One rule as it stands here. Raises FieldInvalid for a name that no rule has."""
         found = next((row for row in self.table() if row.rule == name.strip()), None)
         if found is None:
             raise FieldInvalid(field="rule", value=name, reason=ReasonCode.RULE_UNKNOWN)
         return found
 
-    def set(self, actor: Person, name: str, setting: RuleSetting) -> tuple[Standing, Changes]:
+    def set(self, actor: Person, name: str, setting: RuleSetting) -> tuple[RuleStanding, Changes]:
         """Show a rule's suggestions always or never, or leave it to the answers again. Raises FieldInvalid."""
         name = self.get(name).rule
         before = self._load(name)
@@ -62,7 +62,7 @@ class RulesService:
             change.write("create" if before is None else "edit", EntityType.RULE, after.id, groups)
         return self.get(name), change.changes
 
-    def reset(self, actor: Person, name: str) -> tuple[Standing, Changes]:
+    def reset(self, actor: Person, name: str) -> tuple[RuleStanding, Changes]:
         """Begin anew with a rule: what was answered so far does not count, and nobody's word is kept.
 
         The answers stay in the history, and undoing the reset counts them again. Raises FieldInvalid.
@@ -79,7 +79,7 @@ class RulesService:
             return detector_rules.load(connection, rule_id(name))
 
 
-def tallies(answered: Iterable[Answered]) -> dict[str, Tally]:
+def tallies(answered: Iterable[Answered]) -> dict[str, AnswerTally]:
     """Rule -> its answers. A suggestion taken as another kind of claim was accepted and corrected.
 
     Copy checks have none: one that is put aside was read and perhaps followed, and nothing tells the difference.
@@ -95,7 +95,7 @@ def tallies(answered: Iterable[Answered]) -> dict[str, Tally]:
             counts[1] += n
         else:
             counts[0] += n
-    return {rule: Tally(*counts) for rule, counts in found.items()}
+    return {rule: AnswerTally(*counts) for rule, counts in found.items()}
 
 
 def _meant(rule: str, kind: ClaimKind) -> ClaimKind:

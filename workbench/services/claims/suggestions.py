@@ -12,7 +12,7 @@ from workbench.domain.quotation import CueClass, Marks, Quotation, QuoteMode
 from workbench.domain.span import Span
 from workbench.services.claims.suggestion_matching import KINDS, Answers
 from workbench.suggest.detect import detect
-from workbench.suggest.rule_confidence import Learned, Sifted, sift
+from workbench.suggest.rule_confidence import RuleStatistics, SiftResult, sift_suggestions
 from workbench.suggest.suggestion import FigureReading, QuoteReading, Suggestion, SuggestionKind
 
 __all__ = ["KINDS", "VERSION", "SuggestionService", "cue_class"]
@@ -24,7 +24,7 @@ VERSION = "1"
 class SuggestionService:
     """`learned` says what is known of the rules in the open store; without it every rule is shown as it comes."""
 
-    def __init__(self, learned: Callable[[], Learned] = Learned) -> None:
+    def __init__(self, learned: Callable[[], RuleStatistics] = RuleStatistics) -> None:
         self._learned = learned
 
     def suggest(
@@ -39,10 +39,10 @@ class SuggestionService:
 
     def look(
         self, text: str, kinds: Collection[SuggestionKind] | None = None, published_on: str = ""
-    ) -> Sifted:
+    ) -> SiftResult:
         """Suggestions for a text, and apart those of rules that are silenced here; see `suggest`."""
         found = detect(text, None if kinds is None else set(kinds), published_on=_day(published_on))
-        return sift(found, self._learned())
+        return sift_suggestions(found, self._learned())
 
     def to_claim(self, text: str, suggestion: Suggestion, kind: ClaimKind | None = None) -> NewClaim | None:
         """The claim that accepting this suggestion makes, as another kind when one is given; None for a copy check."""

@@ -89,9 +89,9 @@ def check_passphrase(passphrase: str) -> None:
 def fresh(passphrase: str, cost: Cost = STRONG) -> Fresh:
     """A new raw key with its wraps. Raises PassphraseWeak."""
     check_passphrase(passphrase)
-    key, bits = os.urandom(KEY_BYTES), recovery.new()
+    key, bits = os.urandom(KEY_BYTES), recovery.generate_key()
     wraps = (by_passphrase(key, passphrase, cost), by_secret(key, By.RECOVERY, bits))
-    return Fresh(key, recovery.written(bits), KeyFile(key_file.fingerprint(key), wraps))
+    return Fresh(key, recovery.format_key(bits), KeyFile(key_file.fingerprint(key), wraps))
 
 
 def prepare(path: Path, passphrase: str, cost: Cost = STRONG) -> Fresh:
@@ -121,7 +121,7 @@ def unlock(path: Path, passphrase: str) -> bytes:
 def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
     """The raw key. Slips in up to four groups are put right. Raises RecoveryKeyWrong and as `unlock`."""
     try:
-        readings = list(recovery.readings(typed))
+        readings = list(recovery.possible_keys(typed))
     except MisreadError as error:
         reason = f"group {error.group}: {error}" if error.group else str(error)
         raise RecoveryKeyWrong(path=path, reason=reason) from error
@@ -193,9 +193,9 @@ def change_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost = STRO
 
 def new_recovery_key(path: Path, key: bytes) -> str:
     """Make another recovery key, to be shown once; the one before it does not unlock any more."""
-    bits = recovery.new()
+    bits = recovery.generate_key()
     _write(path, _content(path, key).with_wrap(by_secret(key, By.RECOVERY, bits)))
-    return recovery.written(bits)
+    return recovery.format_key(bits)
 
 
 def remember(path: Path, key: bytes, ring: Keyring) -> None:

@@ -29,7 +29,7 @@ from workbench.domain.errors import (
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import RecordKind
-from workbench.domain.review import Decision, Step, next_state, step_allowed
+from workbench.domain.review import Decision, Step, next_state, is_step_allowed
 from workbench.domain.verdict import NEEDS_NO_EVIDENCE
 from workbench.services.validation import figure_holds, words
 
@@ -181,7 +181,7 @@ class ReviewService:
             claim = claims.load(connection, target)
         if claim is not None:
             return [claim]
-        found = [claim for claim in self._claims(target) if step_allowed(claim, step)]
+        found = [claim for claim in self._claims(target) if is_step_allowed(claim, step)]
         return [claim for claim in found if step is not Step.RETURN or claim.approved_hash is None]
 
     def _claims(self, target: str) -> list[Claim]:

@@ -19,7 +19,7 @@ from workbench.domain.search import SearchField
 from workbench.services.search import tokens
 from workbench.text.folding import fold_word
 from workbench.text.light_stemmer import stems
-from workbench.text.search_terms import FOLD_VERSION, cut, plain
+from workbench.text.search_terms import FOLD_VERSION, normalize_term, split_terms
 
 #: Things taken at once where nobody waits: few transactions, and few pieces of index to be merged later.
 BULK = 2000
@@ -128,12 +128,12 @@ class Forms:
         if len(self._known) > _KNOWN:
             self._known, self._older = {}, self._known
         known, make = self._known, self._make
-        return [known.get(word) or make(word) for word in cut(fold_word(text))]
+        return [known.get(word) or make(word) for word in split_terms(fold_word(text))]
 
     def _make(self, word: str) -> tuple[str, str]:
         form = self._older.get(word)
         if form is None:
-            bare = plain(word)
+            bare = normalize_term(word)
             form = bare, " ".join(stems(bare))
         self._known[word] = form
         return form

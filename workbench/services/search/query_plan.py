@@ -16,8 +16,8 @@ from workbench.domain.claim import CLOSED
 from workbench.domain.search import Facet, HitKind, SearchField, SearchQuery, Term
 from workbench.services.search import tokens
 from workbench.text.folding import fold_word
-from workbench.text.light_stemmer import sought, stems
-from workbench.text.search_terms import cut, plain, terms
+from workbench.text.light_stemmer import query_stems, stems
+from workbench.text.search_terms import normalize_term, split_terms, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,10 @@ def _loose(term: Term) -> str:
         return _exact(term)
     word, field = term.words[0], term.field
     if field is None:
-        return match.any_of([_exact(term), *(match.phrase([stem], match.EITHER) for stem in sought(word))])
-    found = [(tokens.in_field(field, stem), tokens.stem_in_field(field, stem)) for stem in sought(word)]
+        return match.any_of(
+            [_exact(term), *(match.phrase([stem], match.EITHER) for stem in query_stems(word))]
+        )
+    found = [(tokens.in_field(field, stem), tokens.stem_in_field(field, stem)) for stem in query_stems(word)]
     return match.any_of([_exact(term), *(match.phrase([one], match.MARKS) for pair in found for one in pair)])
 
 
@@ -164,7 +166,7 @@ class Wanted:
     def __init__(self, query: SearchQuery) -> None:
         self.terms = tuple(term for term in query.terms if not term.excluded)
         self._stems = [
-            frozenset(sought(term.words[0])) if _stemmed(term) else frozenset() for term in self.terms
+            frozenset(query_stems(term.words[0])) if _stemmed(term) else frozenset() for term in self.terms
         ]
         self._signs = [tuple(map(_sign, several)) for several in self._stems]
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -217,10 +219,10 @@ def _begins_in_text(text: str, term: Term) -> bool:
             for at, word in enumerate(words)
             if at >= size
         )
-    pieces = cut(fold_word(text))
+    pieces = split_terms(fold_word(text))
     if any(piece.startswith(letters) for piece in pieces):
         return True
-    held = {plain(piece) for piece in set(pieces)}
+    held = {normalize_term(piece) for piece in set(pieces)}
     if any(word.startswith(letters) for word in held):
         return True
     sign = _sign(letters)

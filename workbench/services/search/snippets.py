@@ -10,7 +10,7 @@ from workbench.domain.search import HitKind, SearchField, SearchHit
 from workbench.domain.span import Span
 from workbench.services.search.query_plan import Wanted
 from workbench.services.search.tokens import fields_of
-from workbench.text.snippets import Passage, beginning, passage
+from workbench.text.snippets import Snippet, best_snippet, leading_snippet
 
 #: The part of an article's row that is its text.
 _BODY = 1
@@ -40,10 +40,10 @@ def hit(
         article_id=article,
         claim_id=claim,
         title=_title(row) if row.kind in (EntityType.ARTICLE, EntityType.SOURCE) else titles.get(article, ""),
-        passage=text[begin:end],
-        marks=tuple(Span(one.start - begin, one.end - begin) for one in best.found),
+        snippet=text[begin:end],
+        highlights=tuple(Span(one.start - begin, one.end - begin) for one in best.found),
         spans=best.found if in_text else row.spans,
-        passage_start=begin if in_text else None,
+        snippet_start=begin if in_text else None,
         exact=exact,
     )
 
@@ -53,14 +53,14 @@ def _title(row: Row) -> str:
     return titles[0] if titles else ""
 
 
-def _best(row: Row, wanted: Wanted) -> tuple[int, str, Passage]:
+def _best(row: Row, wanted: Wanted) -> tuple[int, str, Snippet]:
     """The part of the thing that holds most of what is sought; an article's text before its title, and so on."""
-    best: tuple[int, str, Passage] | None = None
+    best: tuple[int, str, Snippet] | None = None
     for number in _order(row):
         field, text = row.parts[number]
         fields = (None, *fields_of(row.kind, field))
         sizes = [len(term.words) if term.field in fields else 0 for term in wanted.terms]
-        cut = passage(text, sizes, wanted.fits) if text and any(sizes) else None
+        cut = best_snippet(text, sizes, wanted.fits) if text and any(sizes) else None
         if cut is not None and (best is None or cut.n_sought > best[2].n_sought):
             best = number, text, cut
             if cut.n_sought == len(wanted.terms):
@@ -68,7 +68,7 @@ def _best(row: Row, wanted: Wanted) -> tuple[int, str, Passage]:
     if best is not None:
         return best
     number = next((n for n in _order(row) if row.parts[n][1].strip()), 0)
-    return number, row.parts[number][1], beginning(row.parts[number][1])
+    return number, row.parts[number][1], leading_snippet(row.parts[number][1])
 
 
 def _order(row: Row) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from db.server.client import ServerLink
 from workbench.domain.server import ServerAddress, ServerHit
-from workbench.text.light_stemmer import sought, stems
+from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import FOLD_VERSION, terms
 
 #: Things taken at once, and letters of one thing: PostgreSQL holds at most 1 MB of distinct words of it.
@@ -70,7 +70,7 @@ def _word(text: str) -> str:
         return f"({' <-> '.join([*map(_lexeme, first), f'{_lexeme(last)}:*'])})"
     if len(words) > 1:
         return _phrase(text)
-    return f"({' | '.join(map(_lexeme, dict.fromkeys((words[0], *sought(words[0])))))})"
+    return f"({' | '.join(map(_lexeme, dict.fromkeys((words[0], *query_stems(words[0])))))})"
 
 
 def _lexeme(word: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from workbench.suggest.numbers.units import unit_after, unit_at
 from workbench.suggest.vocabulary.casualty_terms import noun_forms, roles_of
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import folded, load
+from workbench.text.lexicon import fold_words, load_lexicon
 from workbench.text.numbers import Lexed, NumberExpression
 from workbench.text.numbers.lex import splits
 
@@ -50,15 +50,15 @@ _NISBA = ("ي", "يا", "يين", "يون", "يه", "يات")
 
 @lru_cache(maxsize=1)
 def _nouns() -> _Nouns:
-    book = load("populations")
+    book = load_lexicon("populations")
     people = {form: noun.get("population") for noun in reversed(book["nouns"]) for form in noun_forms(noun)}
     people |= {fold_word(nation): None for nation in book["nationalities"]}
     return _Nouns(
         people,
-        folded(book["others"]),
-        folded(book["things"]["words"]),
-        folded(book["collectives"]),
-        folded(book["not_people"]),
+        fold_words(book["others"]),
+        fold_words(book["things"]["words"]),
+        fold_words(book["collectives"]),
+        fold_words(book["not_people"]),
         frozenset(form for form in people if form.startswith("و")),
     )
 

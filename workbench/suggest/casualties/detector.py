@@ -20,9 +20,8 @@ from workbench.suggest.casualties.totals import same_count, total
 from workbench.suggest.numbers.parsed_text import Reading, read_once
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
 from workbench.suggest.vocabulary.casualty_terms import BOTH, roles_of, vocabulary
-from workbench.text.folding import Folded
-from workbench.text.lexicon import folded as folded_words
-from workbench.text.lexicon import load
+from workbench.text.folding import FoldedText
+from workbench.text.lexicon import fold_words, load_lexicon
 from workbench.text.numbers import Lexed, NumberExpression
 
 _REASONS = {
@@ -74,7 +73,7 @@ class Place:
     next: Place | None = None  #: the next one where both may share an outcome (5 نساء و3 أطفال قتلوا)
 
 
-def suggest(text: str, folded: Folded) -> list[Suggestion]:
+def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """The casualty figures of `text`, in order."""
     del folded  # the shared reading keeps its own
     reading = read_once(text)
@@ -358,7 +357,7 @@ def _whole(value: float | None) -> int | None:
 
 @lru_cache(maxsize=1)
 def _steps() -> frozenset[str]:
-    return folded_words(load("producers")["scope"]["increase"])
+    return fold_words(load_lexicon("producers")["scope"]["increase"])
 
 
 def _increase(lexed: Lexed, number: NumberExpression) -> bool:

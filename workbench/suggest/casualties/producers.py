@@ -16,9 +16,8 @@ from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, Line, 
 from workbench.suggest.quotations.speakers import Speaker, after_verb, before_verb, whole
 from workbench.suggest.vocabulary.attribution_phrases import Frames, frames
 from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
-from workbench.text.folding import Folded
-from workbench.text.lexicon import folded as folded_words
-from workbench.text.lexicon import load
+from workbench.text.folding import FoldedText
+from workbench.text.lexicon import fold_words, load_lexicon
 from workbench.text.numbers.phrases import qualifiers
 
 #: A label before a colon is at most so many tokens from the start of its sentence.
@@ -59,11 +58,11 @@ class Sources:
 
 @lru_cache(maxsize=1)
 def _cues() -> tuple[frozenset[str], frozenset[str]]:
-    book = load("producers")
-    return folded_words(book["verbs"]), folded_words(book["relay"])
+    book = load_lexicon("producers")
+    return fold_words(book["verbs"]), fold_words(book["relay"])
 
 
-def sources(folded: Folded, start: int, end: int) -> Sources:
+def sources(folded: FoldedText, start: int, end: int) -> Sources:
     """The sources named in the sentence at folded positions `start` to `end`."""
     line, words = read_line(folded, start, end, []), frames()
     found: list[Source] = []
@@ -153,9 +152,9 @@ def _label(line: Line, words: Frames) -> Source | None:
     return None if said is None else Source(said.at, said.name, True, said.name if outlet else None)
 
 
-_THAT = folded_words(("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "إلى", "على"))
+_THAT = fold_words(("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "إلى", "على"))
 _MARKS = frozenset('"«“”')
-_URGENT = folded_words(
+_URGENT = fold_words(
     ("عاجل", "متابعة", "فيديو", "شاهد", "صور", "تحديث", "بالأرقام", "الحصيلة", "حصيلة", "خبر")
 )
 
@@ -192,7 +191,7 @@ def _named_in_marks(line: Line, first: int, at: int) -> bool:
     return opened or (line.words[at] in _MARKS and line.words[at - 1].removeprefix("ال") in frames().named)
 
 
-_REPORTS = folded_words(
+_REPORTS = fold_words(
     (
         "تقريرا",
         "بيانا",
@@ -227,7 +226,7 @@ def _tells(line: Line, at: int, first: int) -> bool:
 
 
 #: Behind these a word such as رصد or الأسرى belongs to the name of an office.
-_OFFICES = folded_words(
+_OFFICES = fold_words(
     ("هيئة", "منظمة", "لجنة", "مركز", "نادي", "جمعية", "مؤسسة", "شبكة", "وزارة", "مكتب", "شؤون", "مرصد")
 )
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from workbench.suggest.casualties.outcome_scope import is_stop
 from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
-from workbench.text.lexicon import folded, load
+from workbench.text.lexicon import fold_words, load_lexicon
 from workbench.text.numbers import Lexed
 
 #: Nothing longer is read as one sentence.
@@ -75,8 +75,8 @@ def _tells(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _scopes() -> tuple[frozenset[str], frozenset[str]]:
-    scope = load("producers")["scope"]
-    return folded(scope["cumulative"]), folded(scope["daily"])
+    scope = load_lexicon("producers")["scope"]
+    return fold_words(scope["cumulative"]), fold_words(scope["daily"])
 
 
 def _scope(words: set[str]) -> str | None:

@@ -17,14 +17,14 @@ from workbench.suggest.copyedit import (
 )
 from workbench.suggest.copyedit.check_input import Text
 from workbench.suggest.suggestion import Suggestion
-from workbench.text.folding import Folded
+from workbench.text.folding import FoldedText
 
 _CHECKS = (
     spacing.check, quotation_mark_pairs.check, number_agreement.check, spelling.check, name_variants.check, institutions.check, hidden_characters.check
 )  # fmt: skip
 
 
-def suggest(text: str, folded: Folded) -> list[Suggestion]:
+def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """Every hint on the text, in reading order; a span with two hints keeps the first check's."""
     words = Text.of(text, folded)
     found = [hint for check in _CHECKS for hint in check(words)]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, Suggestion, SuggestionKind
-from workbench.text.folding import MARKS, Folded, fold_word
+from workbench.text.folding import MARKS, FoldedText, fold_word
 from workbench.text.sentences import tokens
 
 _NO_MARKS = str.maketrans("", "", "".join(map(chr, range(0x64B, 0x660))) + "\u0670\u0640")
@@ -18,13 +18,13 @@ class Text:
     """The words of a text three times over: spans, letters without vowel signs, and folded."""
 
     original: str
-    folded: Folded
+    folded: FoldedText
     spans: list[Span]
     bare: list[str]
     keys: list[str]
 
     @classmethod
-    def of(cls, text: str, folded: Folded) -> Text:
+    def of(cls, text: str, folded: FoldedText) -> Text:
         spans = tokens(text)
         raw = [s.of(text) for s in spans]
         return cls(text, folded, spans, [_bare(w) for w in raw], [_key(w) for w in raw])

@@ -13,7 +13,7 @@ from workbench.domain.span import Span
 from workbench.suggest.copyedit.check_input import Text, hint
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import folded, load
+from workbench.text.lexicon import fold_words, load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class _Body:
 @lru_cache(maxsize=1)
 def _bodies() -> dict[str, list[_Body]]:
     """Bodies by the folded first word of their name."""
-    data = load("institutions")
+    data = load_lexicon("institutions")
     table: dict[str, list[_Body]] = {}
     for row in data["body"]:
         name = tuple(fold_word(row["name"]).split())
         never = row["never"] if isinstance(row["never"], list) else data[row["never"]]["adjectives"]
         table.setdefault(name[0], []).append(
-            _Body(name, folded(never), row["right"], tuple(row.get("also", ())))
+            _Body(name, fold_words(never), row["right"], tuple(row.get("also", ())))
         )
     return table
 
@@ -41,7 +41,7 @@ def _bodies() -> dict[str, list[_Body]]:
 @lru_cache(maxsize=1)
 def _owned() -> tuple[dict[str, list[tuple[tuple[str, ...], str, str]]], list[tuple[str, ...]]]:
     """Bodies by the folded first word (name, as printed, owner as printed) and the folded names of all owners."""
-    data = load("institutions")["owners"]
+    data = load_lexicon("institutions")["owners"]
     table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for printed, owner in data["of"].items():
         name = tuple(fold_word(printed).split())

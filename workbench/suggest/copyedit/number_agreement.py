@@ -12,7 +12,7 @@ from workbench.domain.span import Span
 from workbench.suggest.copyedit.check_input import Text, hint
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import folded, load
+from workbench.text.lexicon import fold_words, load_lexicon
 
 #: Number words for feminine nouns and for masculine ones, as printed; keys are folded.
 _FOR_FEMININE = {
@@ -57,8 +57,8 @@ _CLITICS = ("و", "ف", "ب", "ل", "ك")
 
 @lru_cache(maxsize=1)
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
-    data = load("agreement")
-    return folded(data["masculine"]), folded(data["feminine"])
+    data = load_lexicon("agreement")
+    return fold_words(data["masculine"]), fold_words(data["feminine"])
 
 
 def check(words: Text) -> Iterator[Suggestion]:

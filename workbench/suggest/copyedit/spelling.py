@@ -11,7 +11,7 @@ from workbench.domain.span import Span
 from workbench.suggest.copyedit.check_input import Text, hint
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import folded, load
+from workbench.text.lexicon import fold_words, load_lexicon
 
 _TANWIN = re.compile("\u064b\u0627?$|\u0627\u064b$")
 _INNER = re.compile("[ةى](?=[\u0621-\u063a\u0641-\u064a]{2})")
@@ -29,7 +29,7 @@ class _Lists:
 
 @lru_cache(maxsize=1)
 def _lists() -> _Lists:
-    data = load("spelling")
+    data = load_lexicon("spelling")
     words, two = {}, {}
     for wrong, right in data["words"].items():
         parts = wrong.split()
@@ -41,7 +41,9 @@ def _lists() -> _Lists:
     for phrase in data["phrases"]["fixed"]:
         first, second = phrase.split()
         behind.setdefault(fold_word(second), []).append((fold_word(first), first))
-    return _Lists(words, two, folded(data["tanwin"]["never"]), behind, folded(data["doubled"]["words"]))
+    return _Lists(
+        words, two, fold_words(data["tanwin"]["never"]), behind, fold_words(data["doubled"]["words"])
+    )
 
 
 def check(words: Text) -> Iterator[Suggestion]:

@@ -7,10 +7,10 @@ from datetime import date
 from workbench.suggest.numbers.parsed_text import read_once
 from workbench.suggest.suggestion import DateReading, Suggestion, SuggestionKind
 from workbench.text.dates import DateExpression, dates_of
-from workbench.text.folding import Folded
+from workbench.text.folding import FoldedText
 
 
-def suggest(text: str, folded: Folded, published_on: date | None = None) -> list[Suggestion]:
+def suggest(text: str, folded: FoldedText, published_on: date | None = None) -> list[Suggestion]:
     """The dates of `text`, in order; relative ones name their day where the day of publication is known."""
     del folded  # the shared reading keeps its own
     reading = read_once(text)

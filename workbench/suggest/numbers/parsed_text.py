@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.text.dates import DateExpression, dates_of
-from workbench.text.folding import Folded, fold
+from workbench.text.folding import FoldedText, fold
 from workbench.text.numbers import Lexed, NumberExpression, lex, numbers_of
 
 
@@ -19,7 +19,7 @@ class Reading:
     dates: list[DateExpression]
 
 
-def read(folded: Folded) -> Reading:
+def read(folded: FoldedText) -> Reading:
     """Read the numbers and dates of a folded text."""
     lexed = lex(folded)
     dates = dates_of(lexed)

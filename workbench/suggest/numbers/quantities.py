@@ -12,14 +12,14 @@ from workbench.domain.span import Span
 from workbench.suggest.numbers.parsed_text import Reading, read_once
 from workbench.suggest.numbers.units import Found, Unit, code_before, unit_after, unit_at
 from workbench.suggest.suggestion import QuantityReading, Suggestion, SuggestionKind
-from workbench.text.folding import Folded
-from workbench.text.lexicon import folded as folded_words
+from workbench.text.folding import FoldedText
+from workbench.text.lexicon import fold_words
 from workbench.text.numbers import NumberExpression
 from workbench.text.numbers.grammar import read_ordinal
 from workbench.text.numbers.words import Number, cardinal, plain
 
 #: A definite number behind one of these is its name: طريق الخمسين، شارع الستين.
-_NAMED = folded_words(("طريق", "شارع", "حي", "ميدان", "ساحة", "جسر", "سوق"))
+_NAMED = fold_words(("طريق", "شارع", "حي", "ميدان", "ساحة", "جسر", "سوق"))
 _CONFIDENCE = {
     "money": 0.95,
     "duration": 0.9,
@@ -44,7 +44,7 @@ class _Draft:
     add: Number = 0
 
 
-def suggest(text: str, folded: Folded) -> list[Suggestion]:
+def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """The quantities of `text` in order of position, casualties and dates among them not yet taken out."""
     del folded  # the shared reading keeps its own
     reading = read_once(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import load
+from workbench.text.lexicon import load_lexicon
 from workbench.text.numbers import Lexed
 
 
@@ -51,13 +51,13 @@ def _tables() -> _Tables:
         if all(other != phrase for other, _ in table.get(phrase[0], ())):
             table.setdefault(phrase[0], []).append((phrase, unit))
 
-    for entry in load("units")["unit"]:
+    for entry in load_lexicon("units")["unit"]:
         unit = Unit(
             entry.get("base", entry["unit"]), entry["type"], entry.get("factor", 1), of=entry.get("of", False)
         )
         for form in (*_inflected(entry["one"]), *entry["many"]):
             enter(form, unit)
-    book = load("currencies")
+    book = load_lexicon("currencies")
     for entry in book["currency"]:
         unit = Unit(entry["unit"], "money", hundredth=entry.get("hundredth", False))
         for form in (*_inflected(entry["one"]), *entry["many"]):

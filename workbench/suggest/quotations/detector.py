@@ -21,7 +21,7 @@ from workbench.suggest.quotations.speaker_labels import bulleted, first_person, 
 from workbench.suggest.quotations.speakers import Speaker, after_verb, before_verb, whole
 from workbench.suggest.suggestion import Suggestion
 from workbench.suggest.vocabulary.attribution_phrases import Frames, frames
-from workbench.text.folding import Folded
+from workbench.text.folding import FoldedText
 from workbench.text.quotation_marks import Quoted, quoted
 
 #: A quoted stretch of so many words is speech: verbs inside it report nothing here.
@@ -49,7 +49,7 @@ class _Memory:
         return None
 
 
-def suggest(text: str, folded: Folded) -> list[Suggestion]:
+def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """Every quotation of the text, in reading order."""
     del text
     words = frames()
@@ -62,7 +62,7 @@ def suggest(text: str, folded: Folded) -> list[Suggestion]:
     return sorted((s for s in found if s is not None), key=lambda s: s.span)
 
 
-def _lines(folded: Folded) -> list[Line]:
+def _lines(folded: FoldedText) -> list[Line]:
     pairs = quoted(folded.text)
     lines = []
     begin = at = 0

@@ -9,7 +9,7 @@ from unicodedata import category
 
 from workbench.suggest.vocabulary.entries import Cue
 from workbench.suggest.vocabulary.reporting_verbs import read_clitic, read_cue
-from workbench.text.folding import Folded
+from workbench.text.folding import FoldedText
 from workbench.text.quotation_marks import Quoted
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:]\d+)+|\w+|[^\w\s]")
@@ -60,7 +60,7 @@ class Line:
     belong to a quotation found so far.
     """
 
-    folded: Folded
+    folded: FoldedText
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -129,7 +129,7 @@ class Line:
         return sum(self.words[i][0].isalnum() for i in range(first, min(last, first + 12)))
 
 
-def read_line(folded: Folded, start: int, end: int, pairs: list[Quoted]) -> Line:
+def read_line(folded: FoldedText, start: int, end: int, pairs: list[Quoted]) -> Line:
     """Tokens of the folded range `start` to `end`; `pairs` are those that begin in it."""
     words: list[str] = []
     starts: list[int] = []

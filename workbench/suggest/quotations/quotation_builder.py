@@ -9,7 +9,7 @@ from workbench.domain.span import Span
 from workbench.suggest.quotations.paragraph_tokens import Line
 from workbench.suggest.quotations.speakers import Speaker
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
-from workbench.text.folding import Folded
+from workbench.text.folding import FoldedText
 
 #: By rule; {verb} is the lemma of the verb of speech, where there is one.
 _REASONS = {
@@ -50,7 +50,7 @@ class Draft:
     confidence: float = 0.9
 
 
-def to_suggestion(draft: Draft, folded: Folded) -> Suggestion | None:
+def to_suggestion(draft: Draft, folded: FoldedText) -> Suggestion | None:
     """The draft in positions of the text as given, or None where nothing but signs is left."""
     start, end = trimmed(folded.text, draft.start, draft.end)
     if start >= end:
@@ -87,7 +87,7 @@ def _reason(draft: Draft) -> str:
     return _REASONS[draft.rule].format(verb=draft.lemma or "").replace("  ", " ")
 
 
-def _triggers(draft: Draft, folded: Folded, start: int, end: int) -> set[Span]:
+def _triggers(draft: Draft, folded: FoldedText, start: int, end: int) -> set[Span]:
     """The cue (or the name of a headline), the أن of a clause, the marks around the words."""
     text, found = folded.text, set()
     if draft.cue:

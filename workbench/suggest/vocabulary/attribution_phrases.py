@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from workbench.text.lexicon import folded, load, phrases
+from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 
 _WORD = re.compile(r"\w+")
 
@@ -88,14 +88,14 @@ class Frames:
 
 @lru_cache(maxsize=1)
 def frames() -> Frames:
-    data = load("frames")
-    lists = {name: folded(words) for name, words in data.items() if name not in {"sources", "own_words"}}
+    data = load_lexicon("frames")
+    lists = {name: fold_words(words) for name, words in data.items() if name not in {"sources", "own_words"}}
     return Frames(sources=_by_first(data["sources"]), own_words=_by_first(data["own_words"]), **lists)
 
 
 def _by_first(lines: list[str]) -> dict[str, list[tuple[str, ...]]]:
     """Phrases by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(phrases(lines), key=len, reverse=True):
+    for phrase in sorted(fold_phrases(lines), key=len, reverse=True):
         table.setdefault(phrase[0], []).append(phrase)
     return table

@@ -14,7 +14,7 @@ from typing import Any
 from workbench.suggest.vocabulary import fallback_reader
 from workbench.suggest.vocabulary.entries import Role
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import folded, load, phrases
+from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 from workbench.text.numbers.lex import splits
 
 _PRONOUNS = ("هم", "ه", "ها", "هما", "هن", "نا")
@@ -52,19 +52,19 @@ class Vocabulary:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The outcome words, folded."""
-    book = load("outcomes")
+    book = load_lexicon("outcomes")
     roles: dict[str, list[Role]] = {}
     before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for entry in book["outcome"]:
         _enter(roles, entry)
-        for phrase in phrases(entry["phrases"]):
+        for phrase in fold_phrases(entry["phrases"]):
             before.setdefault(phrase[-1], []).append((phrase, entry["outcome"]))
-        for phrase in phrases(entry["after"]):
+        for phrase in fold_phrases(entry["after"]):
             after.setdefault(phrase[0], []).append((phrase, entry["outcome"]))
-    for phrase in phrases(book["both"]["before"]):
+    for phrase in fold_phrases(book["both"]["before"]):
         before.setdefault(phrase[-1], []).append((phrase, BOTH))
-    for phrase in phrases(book["both"]["after"]):
+    for phrase in fold_phrases(book["both"]["after"]):
         after.setdefault(phrase[0], []).append((phrase, BOTH))
     for table in (before, after):
         for entries in table.values():
@@ -72,13 +72,13 @@ def vocabulary() -> Vocabulary:
     barriers = book["barriers"]
     return Vocabulary(
         {word: tuple(found) for word, found in roles.items()}, before, after,
-        folded(book["counts"]["words"]), folded(book["counts"]["reach"]), folded(book["parts"]["words"]),
-        folded((*book["release"]["events"], *book["release"]["verbs"])), folded(book["doubt"]["words"]),
-        folded(book["disease"]["words"]), folded(book["sport"]["words"]), folded(book["metaphor"]["words"]), folded(book["sentence"]["verbs"]),
-        folded(book["doubt"]["forecast"]), folded(book["doubt"]["warning"]), folded(book["release"]["discharge"]),
-        folded(book["release"]["escape"]),
-        folded(book["release"]["freed"]), folded(book["works"]["words"]), folded(book["names"]["words"]),
-        folded(barriers["words"]), folded(barriers["prepositions"]), folded(barriers["clitics"]),
+        fold_words(book["counts"]["words"]), fold_words(book["counts"]["reach"]), fold_words(book["parts"]["words"]),
+        fold_words((*book["release"]["events"], *book["release"]["verbs"])), fold_words(book["doubt"]["words"]),
+        fold_words(book["disease"]["words"]), fold_words(book["sport"]["words"]), fold_words(book["metaphor"]["words"]), fold_words(book["sentence"]["verbs"]),
+        fold_words(book["doubt"]["forecast"]), fold_words(book["doubt"]["warning"]), fold_words(book["release"]["discharge"]),
+        fold_words(book["release"]["escape"]),
+        fold_words(book["release"]["freed"]), fold_words(book["works"]["words"]), fold_words(book["names"]["words"]),
+        fold_words(barriers["words"]), fold_words(barriers["prepositions"]), fold_words(barriers["clitics"]),
     )  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def _enter(roles: dict[str, list[Role]], entry: dict[str, Any]) -> None:
             put([stem], Role("event", outcome, weak))
             put([base + p for p in _PRONOUNS], Role("back", outcome, weak))
     for verb in entry["verbs"]:
-        needs = tuple(sorted(folded(verb.get("needs", ()))))
+        needs = tuple(sorted(fold_words(verb.get("needs", ()))))
         for form, plural in verb_forms(verb):
             put(
                 [form],

@@ -14,7 +14,7 @@ from typing import Protocol
 from workbench.suggest.vocabulary.entries import Cue, Role
 
 
-class Reader(Protocol):
+class FallbackReader(Protocol):
     """Answers for folded words; empty or None where it knows nothing either."""
 
     def roles(self, word: str) -> tuple[Role, ...]: ...
@@ -22,11 +22,11 @@ class Reader(Protocol):
     def cue(self, word: str) -> tuple[Cue, int] | None: ...
 
 
-_reader: ContextVar[Reader | None] = ContextVar("reader of unlisted words", default=None)
+_reader: ContextVar[FallbackReader | None] = ContextVar("reader of unlisted words", default=None)
 
 
 @contextmanager
-def read_by(reader: Reader | None) -> Iterator[None]:
+def use_fallback_reader(reader: FallbackReader | None) -> Iterator[None]:
     """For the length of the block, words that are not listed are read by `reader`, or by nobody."""
     token = _reader.set(reader)
     try:

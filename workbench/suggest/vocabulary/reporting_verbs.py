@@ -14,7 +14,7 @@ from typing import Any
 from workbench.suggest.vocabulary import fallback_reader
 from workbench.suggest.vocabulary.entries import Cue
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import load
+from workbench.text.lexicon import load_lexicon
 
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
 
@@ -23,7 +23,7 @@ PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
 def cue_forms() -> dict[str, Cue]:
     """Every folded form with its reading; where two verbs share a form the first of the file wins."""
     forms: dict[str, Cue] = {}
-    for verb in load("reporting_verbs")["verb"]:
+    for verb in load_lexicon("reporting_verbs")["verb"]:
         for word, cue in _inflect(verb):
             known = forms.get(word)
             forms[word] = replace(known, takes=known.takes | cue.takes) if known else cue

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.domain.span import Span
-from workbench.text.folding import Folded, fold
+from workbench.text.folding import FoldedText, fold
 from workbench.text.numbers.bounds import Pair, after, before, pair
 from workbench.text.numbers.core import Core
 from workbench.text.numbers.duals import find_duals
@@ -28,7 +28,7 @@ _AND = frozenset(("و", "ولكن", "لكن", "، و", "،", "و لكن", "، و
 __all__ = ["Lexed", "NumberExpression", "Token", "find_numbers", "lex", "numbers_of"]
 
 
-def find_numbers(text: str | Folded) -> list[NumberExpression]:
+def find_numbers(text: str | FoldedText) -> list[NumberExpression]:
     """The number expressions of `text` in order, none overlapping; spans in code points of the original."""
     return numbers_of(lex(fold(text) if isinstance(text, str) else text))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import load
+from workbench.text.lexicon import load_lexicon
 from workbench.text.numbers.expression import NumberExpression
 from workbench.text.numbers.lex import Lexed, splits
 
@@ -33,14 +33,18 @@ def dual_forms() -> dict[str, tuple[str, bool]]:
 
 def _nouns() -> list[tuple[str, bool]]:
     """Singulars of units, people and casualties, and whether their plural is broken."""
-    people = load("populations")["nouns"]
-    outcomes = [noun for entry in load("outcomes")["outcome"] for noun in entry.get("people", [])]
-    units = [form for entry in load("units")["unit"] for form in entry["one"]]
+    people = load_lexicon("populations")["nouns"]
+    outcomes = [noun for entry in load_lexicon("outcomes")["outcome"] for noun in entry.get("people", [])]
+    units = [form for entry in load_lexicon("units")["unit"] for form in entry["one"]]
     return [
         *((n["one"], bool(n.get("broken") or n.get("two"))) for n in (*people, *outcomes)),
         *((form, True) for form in units if " " not in form and len(form) > 2),
-        *((people, False) for people in load("populations")["nationalities"]),
-        *((form, True) for entry in load("currencies")["currency"] for form in entry.get("dual_of", [])),
+        *((people, False) for people in load_lexicon("populations")["nationalities"]),
+        *(
+            (form, True)
+            for entry in load_lexicon("currencies")["currency"]
+            for form in entry.get("dual_of", [])
+        ),
     ]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workbench.domain.span import Span
-from workbench.text.folding import Folded
+from workbench.text.folding import FoldedText
 
 #: A numeral with its separators: 32,000 · 32.000 · 32٬000 · 32٫5 · 3,5 · .75
 _TOKEN = re.compile(
@@ -46,7 +46,7 @@ class Lexed:
     look-ups in padded lists (a negative index falls into the padding): rules ask for them fifty times a number.
     """
 
-    folded: Folded
+    folded: FoldedText
     tokens: list[Token]
     text: Callable[[int], str] = field(init=False)
     kind: Callable[[int], str] = field(init=False)
@@ -64,7 +64,7 @@ class Lexed:
         return self.folded.span(self.tokens[first].start, self.tokens[last].end)
 
 
-def lex(folded: Folded) -> Lexed:
+def lex(folded: FoldedText) -> Lexed:
     """The tokens of `folded`, in order; linear in its length."""
     tokens: list[Token] = []
     add, kinds = tokens.append, _KINDS

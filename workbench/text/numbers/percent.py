@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.text.lexicon import load, phrases
+from workbench.text.lexicon import fold_phrases, load_lexicon
 from workbench.text.numbers.lex import Lexed
 
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[tuple[str, ...]]:
-    return frozenset(phrases(load("numbers")["signs"]["percent"]))
+    return frozenset(fold_phrases(load_lexicon("numbers")["signs"]["percent"]))
 
 
 def percent_end(lexed: Lexed, last: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.text.lexicon import folded, load, phrases
+from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 from workbench.text.numbers.lex import Lexed
 from workbench.text.numbers.words import cardinal, words
 
@@ -44,20 +44,20 @@ class Qualifiers:
 @lru_cache(maxsize=1)
 def qualifiers() -> Qualifiers:
     """The qualifier phrases, folded."""
-    book = load("qualifiers")
+    book = load_lexicon("qualifiers")
     readings = ("about", "at_least", "at_most")
 
     def index(section: str, key: int) -> dict[str, list[tuple[Phrase, str]]]:
         table: dict[str, list[tuple[Phrase, str]]] = {}
         for reading in readings:
-            for phrase in phrases(book[reading][section]):
+            for phrase in fold_phrases(book[reading][section]):
                 table.setdefault(phrase[key], []).append((phrase, reading))
         for entries in table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         return table
 
     opening: dict[str, list[tuple[Phrase, str]]] = {}
-    for phrase in sorted(phrases(book["ranges"]["open"]), key=len, reverse=True):
+    for phrase in sorted(fold_phrases(book["ranges"]["open"]), key=len, reverse=True):
         opening.setdefault(phrase[-1], []).append((phrase, "range"))
     ranges = book["ranges"]
     return Qualifiers(
@@ -65,15 +65,15 @@ def qualifiers() -> Qualifiers:
         index("after", 0),
         opening,
         tuple(
-            Far(f["reading"], f["negated"], folded(f["verbs"]), folded(f["prepositions"]))
+            Far(f["reading"], f["negated"], fold_words(f["verbs"]), fold_words(f["prepositions"]))
             for f in book["far"]
         ),
-        folded(book["negations"]["words"]),
-        folded(ranges["from"]),
-        folded(ranges["to"]),
-        folded(ranges["or"]),
-        folded(ranges["change"]),
-        folded(book["counts"]["words"]),
+        fold_words(book["negations"]["words"]),
+        fold_words(ranges["from"]),
+        fold_words(ranges["to"]),
+        fold_words(ranges["or"]),
+        fold_words(ranges["change"]),
+        fold_words(book["counts"]["words"]),
     )
 
 

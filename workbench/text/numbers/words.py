@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.text.folding import fold_word
-from workbench.text.lexicon import load
+from workbench.text.lexicon import load_lexicon
 from workbench.text.numbers.lex import splits
 
 Number = int | float
@@ -59,7 +59,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The number words, folded."""
-    book = load("numbers")
+    book = load_lexicon("numbers")
     cardinals: dict[str, Atom] = {}
 
     def enter(forms: list[str], atom: Atom) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.rule import RuleSetting
-from workbench.suggest.rule_confidence import TOO_LOW
+from workbench.suggest.rule_confidence import PRECISION_FLOOR
 from workbench.ui.rows.detector_rules import RuleWords
 from workbench.ui.state.session import Session
 from workbench.ui.theme import Theme
@@ -25,7 +25,7 @@ class DetectorRulesPresenter(QObject):
         session.changed.connect(self._changed)
 
     def open(self) -> RulesDialog:
-        dialog = RulesDialog(self._window, self._theme, self._words.settings(), TOO_LOW)
+        dialog = RulesDialog(self._window, self._theme, self._words.settings(), PRECISION_FLOOR)
         dialog.setting_chosen.connect(self.set)
         dialog.reset.connect(self.reset)
         dialog.finished.connect(self._closed)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.domain.span import Span
-from workbench.text.folding import Folded, fold, fold_word
+from workbench.text.folding import FoldedText, fold, fold_word
 from workbench.ui.state.session import Session
 from workbench.ui.views.article_page import ArticlePage
 
@@ -19,7 +19,7 @@ class FindPresenter(QObject):
     def __init__(self, session: Session, page: ArticlePage) -> None:
         super().__init__()
         self._session, self._page = session, page
-        self._folded: Folded | None = None
+        self._folded: FoldedText | None = None
         self._hits: list[Span] = []
         self._at = -1
         self._soon = QTimer(self)

@@ -13,7 +13,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.errors import NotFound, OwnWork, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
-from workbench.domain.review import Decision, Step, next_state, step_allowed
+from workbench.domain.review import Decision, Step, is_step_allowed, next_state
 from workbench.domain.span import Span
 from workbench.ui.labels.history import HistoryWords
 from workbench.ui.rows.claim_details import (
@@ -128,7 +128,7 @@ class ReviewPresenter(QObject):
             self._show_steps(self._panel.workflow, claim)
 
     def _show_steps(self, bar: WorkflowBar, claim: Claim) -> None:
-        visible = [step for step in _CLAIM_STEPS if step_allowed(claim, step)]
+        visible = [step for step in _CLAIM_STEPS if is_step_allowed(claim, step)]
         refused = {step.value: why for step in visible if (why := self._refusal(claim, step))}
         bar.show_steps([step.value for step in visible], refused)
 

@@ -15,8 +15,8 @@ from shiboken6 import isValid
 from workbench.domain.errors import PersonUnknown, SearchInvalid, WorkbenchError
 from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
 from workbench.tasks.progress import Progress
-from workbench.text.offsets import Utf16
-from workbench.text.snippets import plain_line
+from workbench.text.offsets import Utf16Map
+from workbench.text.snippets import single_line
 from workbench.ui.rows.search import SearchWords
 from workbench.ui.state.session import Session
 from workbench.ui.views.search_list import FoundRow
@@ -182,14 +182,14 @@ class SearchPresenter(QObject):
     def _row(self, hit: SearchHit) -> FoundRow:
         key = f"{hit.entity.value}:{hit.id}"
         self._hits[key] = hit
-        passage = plain_line(hit.passage)
-        units = Utf16.of(passage)
-        marks = [units.selection(mark) for mark in hit.marks]
+        passage = single_line(hit.snippet)
+        units = Utf16Map.of(passage)
+        marks = [units.selection(mark) for mark in hit.highlights]
         detail = self._words.what(hit.entity)
         if not hit.exact:
             near = self.tr("another form")
             detail = f"{detail} · {near}" if detail else near
-        title = plain_line(hit.title).strip() or self.tr("Without a title")
+        title = single_line(hit.title).strip() or self.tr("Without a title")
         return FoundRow(key, title, passage, tuple((start, end - start) for start, end in marks), detail)
 
     def _number(self, page: HitPage) -> str:

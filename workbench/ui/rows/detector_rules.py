@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from workbench.domain.rule import RuleSetting
-from workbench.suggest.rule_confidence import RuleState, Standing
+from workbench.suggest.rule_confidence import RuleStanding, RuleState
 from workbench.suggest.suggestion import SuggestionKind
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.rules_table import RuleLine
@@ -25,7 +25,7 @@ class RuleWords(QObject):
         self._rules = self.rules()
         self._states = self.states()
 
-    def line(self, row: Standing) -> RuleLine:
+    def line(self, row: RuleStanding) -> RuleLine:
         """One row of the table, every text ready to be shown."""
         tally = row.tally
         counts = tuple(self._words.number(n) for n in (tally.accepted, tally.corrected, tally.rejected))
@@ -78,7 +78,7 @@ class RuleWords(QObject):
         pinned = {RuleState.ALWAYS: RuleSetting.ALWAYS, RuleState.NEVER: RuleSetting.NEVER}
         return pinned.get(state, RuleSetting.AUTO)
 
-    def _sentence(self, row: Standing) -> str:
+    def _sentence(self, row: RuleStanding) -> str:
         if row.kind == SuggestionKind.COPY:
             return self.tr(
                 "A copy check that is put aside was read, not refused: nothing is learned from it."
@@ -88,7 +88,7 @@ class RuleWords(QObject):
             said.append(self.tr("Counted since %1.").replace("%1", self._words.day(row.reset_us)))
         return " ".join(said)
 
-    def _answers(self, row: Standing) -> str:
+    def _answers(self, row: RuleStanding) -> str:
         tally = row.tally
         if not tally.decided:
             return self.tr("No answers yet: the confidence is the rule's own, %1.").replace(

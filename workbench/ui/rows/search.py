@@ -10,7 +10,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.search import HitKind, SearchField
 from workbench.domain.source import SourceKind
-from workbench.text.query_vocabulary import written
+from workbench.text.query_vocabulary import format_filter
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.search_page import Offer
 
@@ -84,10 +84,10 @@ class SearchWords(QObject):
         }
 
     def _field(self, field: SearchField, name: str) -> Offer:
-        return Offer(name, written(field, arabic=self._arabic))
+        return Offer(name, format_filter(field, arabic=self._arabic))
 
     def _values(self, field: SearchField, members: list[StrEnum]) -> tuple[Offer, ...]:
         return tuple(
-            Offer(self._words.of(member), written(field, member.value, arabic=self._arabic))
+            Offer(self._words.of(member), format_filter(field, member.value, arabic=self._arabic))
             for member in members
         )

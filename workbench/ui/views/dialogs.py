@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.span import Span
 from workbench.text.folding import fold_word
-from workbench.text.offsets import Utf16
+from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.widgets import Line, label, rows
@@ -128,7 +128,7 @@ class ReasonDialog(Form):
     def meant(self) -> Span | None:
         """The selected words of the passage, in its code points."""
         cursor = self.words.textCursor()
-        return Utf16.of(self._passage).span(cursor.selectionStart(), cursor.selectionEnd())
+        return Utf16Map.of(self._passage).span(cursor.selectionStart(), cursor.selectionEnd())
 
 
 class PersonDialog(Form):

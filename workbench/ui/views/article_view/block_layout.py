@@ -15,7 +15,7 @@ from unicodedata import category
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from workbench.text.offsets import Utf16
+from workbench.text.offsets import Utf16Map
 
 _SAMPLE = "وقالت الوزارة في بيان لها إن عدد القتلى ارتفع منذ بدء العملية العسكرية في القطاع"
 MEASURE = 70  # characters a line
@@ -94,13 +94,13 @@ class LaidBlock:
         self, text: str, start: int, *, rtl: bool, gap: int, setting: Setting, full_lines: bool = False
     ) -> None:
         self.text, self.start, self.rtl, self.setting = text, start, rtl, setting
-        self.units = Utf16.of(text)
+        self.units = Utf16Map.of(text)
         self.layout = self._made(text, rtl)
         self.line_count = self.layout.lineCount()
         if full_lines and self.line_count > 1:
             self.line_count -= 1
             self.text = text[: self.units.to_code_point(self.layout.lineAt(self.line_count).textStart())]
-            self.units = Utf16.of(self.text)
+            self.units = Utf16Map.of(self.text)
         self._starts16 = [self.layout.lineAt(n).textStart() for n in range(self.line_count)]
         self.height = max(1, self.line_count) * setting.line_height + gap
         self._boxes: dict[tuple[int, int], list[QRectF]] = {}

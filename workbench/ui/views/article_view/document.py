@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from workbench.domain.span import Span
-from workbench.text.offsets import next_edge, snap_to_words
+from workbench.text.offsets import next_word_edge, snap_to_words
 from workbench.ui.views.article_view.block_layout import LaidBlock, Setting
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.heights import Heights
@@ -117,7 +117,7 @@ class Document:
     def word_edge(self, place: int, *, end: bool, forward: bool) -> int | None:
         """The nearest end (else beginning) of a word past `place`, on or back in the text; None without one near."""
         low, high = max(0, place - _FAR), min(len(self.text), place + _FAR)
-        found = next_edge(self.text[low:high], place - low, end=end, forward=forward)
+        found = next_word_edge(self.text[low:high], place - low, end=end, forward=forward)
         return None if found is None else self.settled(found + low, up=forward)
 
     def _stands_alone(self, word: str) -> bool:
