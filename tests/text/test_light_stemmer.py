@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.text.light_stemmer import query_stems, stems
@@ -64,6 +64,7 @@ def test_every_word_finds_itself_and_itself_with_an_article(word: str) -> None:
 
 
 @given(st.text(max_size=30))
+@example("𝗔𝗖")
 def test_no_text_yields_a_stem_that_is_no_word(text: str) -> None:
     for word in terms(text):
         assert word

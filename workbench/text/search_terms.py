@@ -14,7 +14,7 @@ from workbench.domain.span import Span
 from workbench.text.folding import FoldedText, fold_word
 
 #: Raise it when folding, cutting or stemming changes: indexes are then made anew.
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 
 #: A figure with thousands set apart, a figure, a run of letters with the signs above them.
 _WORD = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
@@ -49,9 +49,9 @@ def normalize_term(word: str) -> str:
 
 
 def _without_accents(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word)
-    kept = "".join(one for one in apart if one.isalnum())
-    return kept or word
+    """The letters of the compatibility decomposition (NFKD), case-folded after it: «𝗔» decomposes to a capital."""
+    letters = "".join(character for character in unicodedata.normalize("NFKD", word) if character.isalnum())
+    return letters.casefold() or word
 
 
 def occurrences(folded: FoldedText, wanted: Callable[[str], bool]) -> Iterator[tuple[int, str, Span]]:
