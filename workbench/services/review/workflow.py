@@ -29,7 +29,7 @@ from workbench.domain.errors import (
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import RecordKind
-from workbench.domain.review import Decision, Step, next_state, is_step_allowed
+from workbench.domain.review import Decision, Step, is_step_allowed, next_state
 from workbench.domain.verdict import NEEDS_NO_EVIDENCE
 from workbench.services.validation import figure_holds, words
 
