@@ -52,8 +52,8 @@ class Laptop:
         return made
 
     def sync(self) -> SyncReport:
-        with self.workspace.server.meet() as meeting:
-            return meeting.together()
+        with self.workspace.server.connect() as session:
+            return session.synchronize()
 
     def through(self, address: ServerAddress) -> None:
         self.workspace.server.use(address)
@@ -143,8 +143,8 @@ def on_server_too(metafunc: pytest.Metafunc) -> bool:
 
 def came_together(workspace: Workspace, newsroom: Newsroom) -> None:
     """At the end of a test: the store and the server meet, and are the same."""
-    with workspace.server.meet() as meeting:
-        assert meeting.together().refused == ()
+    with workspace.server.connect() as session:
+        assert session.synchronize().refused == ()
     with workspace.store.read() as connection:
         here = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
     assert here == journal_on(newsroom)

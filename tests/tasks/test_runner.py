@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from workbench.tasks.gc_on_gui_thread import Collector
+from workbench.tasks.gc_on_gui_thread import GarbageCollector
 from workbench.tasks.progress import Progress
 from workbench.tasks.runner import InlineRunner, Runner, ThreadRunner
 
@@ -36,7 +36,7 @@ def test_two_hundred_answers_arrive_on_the_windows_thread(qtbot: QtBot, runner: 
     here = threading.get_ident()
     arrived: list[tuple[int, int]] = []
     for i in range(200):
-        start = runner.store if i % 2 else runner.free
+        start = runner.run_on_store if i % 2 else runner.run_in_pool
         start(partial(squared, i), lambda value: arrived.append((value, threading.get_ident())), unexpected)
     qtbot.waitUntil(lambda: len(arrived) == 200)
     assert sorted(value for value, _ in arrived) == [n * n for n in range(200)]
@@ -46,7 +46,7 @@ def test_two_hundred_answers_arrive_on_the_windows_thread(qtbot: QtBot, runner: 
 def test_the_store_has_one_thread_of_its_own(qtbot: QtBot, runner: ThreadRunner) -> None:
     threads: list[int] = []
     for _ in range(20):
-        runner.store(lambda _: threading.get_ident(), threads.append, unexpected)
+        runner.run_on_store(lambda _: threading.get_ident(), threads.append, unexpected)
     qtbot.waitUntil(lambda: len(threads) == 20)
     assert len(set(threads)) == 1
     assert threads[0] != threading.get_ident()
@@ -58,7 +58,7 @@ def test_what_fails_is_handed_over(qtbot: QtBot, runner: ThreadRunner) -> None:
     def broken(_: Progress) -> None:
         raise ValueError("broken")
 
-    runner.free(broken, lambda _: pytest.fail("not done"), failures.append)
+    runner.run_in_pool(broken, lambda _: pytest.fail("not done"), failures.append)
     qtbot.waitUntil(lambda: bool(failures))
     assert isinstance(failures[0], ValueError)
 
@@ -71,7 +71,7 @@ def test_progress_arrives_in_order_before_the_answer(qtbot: QtBot, runner: Threa
             progress(i, 5)
         return "done"
 
-    runner.store(work, seen.append, unexpected, lambda done, total: seen.append((done, total)))
+    runner.run_on_store(work, seen.append, unexpected, lambda done, total: seen.append((done, total)))
     qtbot.waitUntil(lambda: "done" in seen)
     assert seen == [*((i, 5) for i in range(5)), "done"]
 
@@ -85,7 +85,7 @@ def test_work_sees_that_it_was_cancelled(qtbot: QtBot, runner: ThreadRunner) -> 
             pass
         return True
 
-    progress = runner.free(work, answers.append, unexpected)
+    progress = runner.run_in_pool(work, answers.append, unexpected)
     begun.wait(5)
     progress.cancel()
     qtbot.waitUntil(lambda: answers == [True])
@@ -93,7 +93,7 @@ def test_work_sees_that_it_was_cancelled(qtbot: QtBot, runner: ThreadRunner) -> 
 
 def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:
     made, seen = ThreadRunner(), list[int]()
-    made.store(lambda _: 1, seen.append, unexpected)
+    made.run_on_store(lambda _: 1, seen.append, unexpected)
     made.close()
     QCoreApplication.processEvents()
     assert seen == []
@@ -106,8 +106,8 @@ def test_the_inline_runner_answers_at_once() -> None:
     def broken(_: Progress) -> None:
         raise KeyError("x")
 
-    made.store(lambda _: 3, seen.append, unexpected)
-    made.free(broken, lambda _: None, seen.append)
+    made.run_on_store(lambda _: 3, seen.append, unexpected)
+    made.run_in_pool(broken, lambda _: None, seen.append)
     assert seen[0] == 3
     assert isinstance(seen[1], KeyError)
 
@@ -134,7 +134,7 @@ def test_garbage_is_collected_on_the_windows_thread_only(qtbot: QtBot, runner: T
         return len(Knot.seen)
 
     gone: list[int] = []
-    runner.free(litter, gone.append, unexpected)
+    runner.run_in_pool(litter, gone.append, unexpected)
     qtbot.waitUntil(lambda: bool(gone))
     runner.collector.check()
     assert len(Knot.seen) == 5000
@@ -152,13 +152,13 @@ def test_after_the_end_nothing_is_begun(qtbot: QtBot) -> None:
     runner = ThreadRunner()
     runner.close()
     began: list[bool] = []
-    runner.store(lambda _: began.append(True), lambda _: began.append(True), unexpected)
+    runner.run_on_store(lambda _: began.append(True), lambda _: began.append(True), unexpected)
     assert began == []
 
 
 def test_long_collections_wait_for_a_quiet_moment(qtbot: QtBot) -> None:
     now = [100.0]
-    collector = Collector(clock=lambda: now[0])
+    collector = GarbageCollector(clock=lambda: now[0])
     thresholds = gc.get_threshold()
     try:
         gc.collect()
@@ -166,7 +166,7 @@ def test_long_collections_wait_for_a_quiet_moment(qtbot: QtBot) -> None:
         gc.collect(1)
         gc.collect(1)
         assert gc.get_count()[2] == 2
-        collector.busy()
+        collector.note_activity()
         collector.check()
         assert gc.get_count()[2] == 2
         now[0] += 10

@@ -1,4 +1,4 @@
-"""The line's own thread: it says how it stands, goes on when the server comes, and leaves when it is told to."""
+"""The sync loop: it reports its status, goes on when the server comes back, and ends when it is closed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.server_laptops import Laptop
 from workbench.domain.errors import ServerUnreachable
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
-from workbench.tasks.sync_loop import ServerLoop, Standing
+from workbench.tasks.sync_loop import SyncLoop, SyncStatus
 
 
 def test_it_waits_for_the_server_and_goes_on_when_told_where_it_is(
@@ -21,23 +21,25 @@ def test_it_waits_for_the_server_and_goes_on_when_told_where_it_is(
     laptop = Laptop(tmp_path, newsroom, newsroom.hire("سارة", Role.CHECKER))
     laptop.sync()
     laptop.through(ServerAddress(str(tmp_path), "nowhere", "sara"))
-    stood: list[Standing] = []
+    statuses: list[SyncStatus] = []
     threads: list[threading.Thread] = []
-    loop = ServerLoop(laptop.workspace.server, soon_s=3600.0)  # by itself it would not try again in this test
-    loop.stood.connect(stood.append)
-    loop.stood.connect(lambda _: threads.append(threading.current_thread()))
+    loop = SyncLoop(
+        laptop.workspace.server, first_retry_s=3600.0
+    )  # by itself it would not try again in this test
+    loop.status_changed.connect(statuses.append)
+    loop.status_changed.connect(lambda _: threads.append(threading.current_thread()))
     loop.start()
-    qtbot.waitUntil(lambda: bool(stood), timeout=20_000)
-    assert not stood[-1].connected
-    assert isinstance(stood[-1].trouble, ServerUnreachable)
-    assert stood[-1].state is not None
-    assert stood[-1].state.person_name == "سارة"
+    qtbot.waitUntil(lambda: bool(statuses), timeout=20_000)
+    assert not statuses[-1].connected
+    assert isinstance(statuses[-1].trouble, ServerUnreachable)
+    assert statuses[-1].state is not None
+    assert statuses[-1].state.person_name == "سارة"
 
     claim = laptop.claim(laptop.article())
     loop.use(laptop.address)
-    qtbot.waitUntil(lambda: stood[-1].connected, timeout=20_000)
-    assert stood[-1].line == "a socket on this machine"
-    qtbot.waitUntil(lambda: stood[-1].state is not None and not stood[-1].state.waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: statuses[-1].connected, timeout=20_000)
+    assert statuses[-1].security == "a socket on this machine"
+    qtbot.waitUntil(lambda: statuses[-1].state is not None and not statuses[-1].state.waiting, timeout=20_000)
     with newsroom.psql() as connection:
         assert connection.execute("SELECT id FROM tadqiq.claim").fetchall() == [(claim.id,)]
 

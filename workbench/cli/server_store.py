@@ -19,7 +19,7 @@ from workbench.domain.sync import AWAY
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
-    from workbench.services.server.sync import Meeting
+    from workbench.services.server.sync import SyncSession
     from workbench.workspace import Workspace
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ def with_server(
 ) -> Workspace:
     """The store of this server, brought up to date if the server answers; closing it sends what was done.
 
-    `key` gives the raw key of an encrypted store. Raises ServerNeverOpened and what a first meeting raises; later ones
+    `key` gives the raw key of an encrypted store. Raises ServerNeverOpened and what a first session raises; later ones
     only tell.
     """
     workspace = first_opened(address, settings, key, read_only=read_only)
@@ -58,42 +58,42 @@ def first_opened(
         return Workspace.open(with_password(address, error), settings, read_only=read_only, key=raw_key)
 
 
-def asking(workspace: Workspace, meet: Callable[[], T]) -> T:
+def asking(workspace: Workspace, connect: Callable[[], T]) -> T:
     """Meet the server; where it wants a password, and somebody sits at the terminal, they are asked once."""
     try:
-        return meet()
+        return connect()
     except ServerRefused as error:
         address = workspace.server.address
         if address is None:
             raise
         workspace.server.use(with_password(address, error))
-        return meet()
+        return connect()
 
 
 class _Visit:
-    """One command's meeting with the server: kept open while the command works."""
+    """One command's session with the server: kept open while the command works."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._meeting: Meeting | None = None
+        self._session: SyncSession | None = None
 
     def begin(self) -> None:
         self._workspace.before_close = self.end
         try:
-            self._meeting = asking(self._workspace, self._workspace.server.meet)
-            while self._meeting.receive() is not None:
+            self._session = asking(self._workspace, self._workspace.server.connect)
+            while self._session.receive() is not None:
                 pass
         except AWAY as error:
             self._lost(error)
 
     def end(self) -> None:
-        if self._meeting is None:
+        if self._session is None:
             return
         try:
-            with self._meeting as meeting:
-                refused = _send(meeting)
-                meeting.settle()
-                meeting.send_all()
+            with self._session as session:
+                refused = _send(session)
+                session.settle()
+                session.send_all()
         except AWAY as error:
             self._lost(error)
             return
@@ -112,19 +112,19 @@ class _Visit:
             tell(held_words(names.get(person, person[-8:]), steps))
 
     def _lost(self, error: WorkbenchError) -> None:
-        if self._meeting is not None:
-            self._meeting.close()
-            self._meeting = None
+        if self._session is not None:
+            self._session.close()
+            self._session = None
         tell(str(error))
         state = self._workspace.server.state()
         if state is not None:
             tell("this work is kept on this machine and goes over when the server is back.")
 
 
-def _send(meeting: Meeting) -> list[str]:
+def _send(session: SyncSession) -> list[str]:
     """Send all that may go; the reasons of what was refused now."""
     reasons: list[str] = []
-    while (batch := meeting.send()) is not None:
+    while (batch := session.send()) is not None:
         reasons += [reason for _, reason in batch.refused]
     return reasons
 

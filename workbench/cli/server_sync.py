@@ -18,7 +18,7 @@ from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, Sy
 from workbench.exchange.annotations.json_records import time_to_json
 
 if TYPE_CHECKING:
-    from workbench.services.server.sync import Meeting
+    from workbench.services.server.sync import SyncSession
     from workbench.workspace import Workspace
 
 _SERVER = click.option(
@@ -52,8 +52,8 @@ def sync(
             expected = asking(workspace, lambda: workspace.server.preview(adopt=adopt))
             app.answer(_expected_json(expected), _expected_lines(expected, names))
             return
-        with asking(workspace, lambda: workspace.server.meet(adopt=adopt)) as meeting:
-            report = _together(meeting)
+        with asking(workspace, lambda: workspace.server.connect(adopt=adopt)) as session:
+            report = _synchronize(session)
         names = workspace.people.names()
         state = workspace.server.state()
         n_conflicts = len(workspace.conflicts.list())
@@ -116,10 +116,10 @@ def _first_line(path: Path) -> str:
     return line
 
 
-def _together(meeting: Meeting) -> SyncReport:
+def _synchronize(session: SyncSession) -> SyncReport:
     """Everything, and once more what was refused: who asks for it may know that the reason is mended."""
-    meeting.try_again()
-    return meeting.together()
+    session.try_again()
+    return session.synchronize()
 
 
 def _report_json(report: SyncReport) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Progress of long work: counts on their way to the window, and a wish to stop on its way back."""
+"""Progress of long work: counts go to the window, and a request to cancel comes back."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from workbench.domain.progress import CancelledError
 
 
 class Progress:
-    """Handed to long work: it says how far it is and asks whether to stop. Safe across threads."""
+    """Handed to long work, which reports how far it is and asks whether to stop. Safe across threads."""
 
     def __init__(self, report: Callable[[int, int | None], None] | None = None) -> None:
         self._report = report
-        self._told: tuple[int, int | None] | None = None
-        self._stop = threading.Event()
+        self._last_reported: tuple[int, int | None] | None = None
+        self._cancel_requested = threading.Event()
 
     def cancel(self) -> None:
-        self._stop.set()
+        self._cancel_requested.set()
 
     def cancelled(self) -> bool:
-        return self._stop.is_set()
+        return self._cancel_requested.is_set()
 
     def __call__(self, done: int, total: int | None = None) -> None:
         """Report `done` of `total` items; `total` is None while it is not known."""
@@ -28,9 +28,9 @@ class Progress:
             self._report(done, total)
 
     def hook(self, done: int, total: int | None = None, /) -> None:
-        """The same for work that is taken back when it is cancelled: raises CancelledError then."""
+        """As a call, for work that rolls back when it is cancelled. Raises CancelledError then."""
         if self.cancelled():
             raise CancelledError
-        if (done, total) != self._told:  # the window hears of what has changed, not of every step
-            self._told = done, total
+        if (done, total) != self._last_reported:  # the window hears of changes, not of every step
+            self._last_reported = done, total
             self(done, total)

@@ -1,7 +1,7 @@
-"""Work off the window's thread, and its answers back on it.
+"""Task runners: they do work off the window's thread and bring its result back to it.
 
-One thread serves the store, a few others are free for pure work (suggestions). Answers come back through one
-QObject signal that lives as long as the runner: per-task signal objects that nobody keeps alive lose answers.
+One thread serves the store; a small pool serves pure work such as suggestions. Results come back through one Qt signal
+that lives as long as the runner: a signal object per task would need somebody to keep it alive, or its result is lost.
 """
 
 from __future__ import annotations
@@ -13,33 +13,43 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workbench.tasks.gc_on_gui_thread import Collector
+from workbench.tasks.gc_on_gui_thread import GarbageCollector
 from workbench.tasks.progress import Progress
 
 T = TypeVar("T")
-_TURN_S = 0.0005
-Failed = Callable[[BaseException], None]
-Progressed = Callable[[int, int | None], None]
+ErrorHandler = Callable[[BaseException], None]
+ProgressHandler = Callable[[int, int | None], None]
+
+#: A worker keeps the interpreter for at most so long before the window's thread gets its turn. A frame of the window
+#: asks for it some twenty times.
+_SWITCH_INTERVAL_S = 0.0005
 
 
 class Runner(Protocol):
-    """What presenters ask for: `done` and `failed` are called on the window's thread."""
+    """What presenters need of a runner.
 
-    def store(
+    `on_result`, `on_error` and `on_progress` are called on the window's thread. The returned `Progress` cancels the work.
+    """
+
+    def run_on_store(
         self,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Failed,
-        progressed: Progressed | None = None,
-    ) -> Progress: ...
+        on_result: Callable[[T], None],
+        on_error: ErrorHandler,
+        on_progress: ProgressHandler | None = None,
+    ) -> Progress:
+        """Run work that uses the store: one task after another, in the order of the calls."""
+        ...
 
-    def free(
+    def run_in_pool(
         self,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Failed,
-        progressed: Progressed | None = None,
-    ) -> Progress: ...
+        on_result: Callable[[T], None],
+        on_error: ErrorHandler,
+        on_progress: ProgressHandler | None = None,
+    ) -> Progress:
+        """Run work that nobody who saves should have to wait for."""
+        ...
 
     def close(self) -> None: ...
 
@@ -47,124 +57,122 @@ class Runner(Protocol):
 class ThreadRunner(QObject):
     """The runner of the real window."""
 
-    _answer = Signal(object)
+    _delivery = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, free_threads: int = 2) -> None:
+    def __init__(self, parent: QObject | None = None, pool_threads: int = 2) -> None:
         super().__init__(parent)
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._free = ThreadPoolExecutor(free_threads, thread_name_prefix="free")
+        self._pool = ThreadPoolExecutor(pool_threads, thread_name_prefix="pool")
         self._closed = False
-        # A worker may keep the interpreter to itself for so long before the window's thread gets its turn; a frame
-        # asks for it some twenty times.
-        self._switching = sys.getswitchinterval()
-        sys.setswitchinterval(_TURN_S)
-        self.collector = Collector(self)
-        self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._switch_interval = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        self.collector = GarbageCollector(self)
+        self._delivery.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def store(
+    def run_on_store(
         self,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Failed,
-        progressed: Progressed | None = None,
+        on_result: Callable[[T], None],
+        on_error: ErrorHandler,
+        on_progress: ProgressHandler | None = None,
     ) -> Progress:
-        return self._start(self._store, work, done, failed, progressed)
+        return self._submit(self._store, work, on_result, on_error, on_progress)
 
-    def free(
+    def run_in_pool(
         self,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Failed,
-        progressed: Progressed | None = None,
+        on_result: Callable[[T], None],
+        on_error: ErrorHandler,
+        on_progress: ProgressHandler | None = None,
     ) -> Progress:
-        return self._start(self._free, work, done, failed, progressed)
+        return self._submit(self._pool, work, on_result, on_error, on_progress)
 
-    def _start(
+    def _submit(
         self,
-        pool: ThreadPoolExecutor,
+        executor: ThreadPoolExecutor,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Failed,
-        progressed: Progressed | None,
+        on_result: Callable[[T], None],
+        on_error: ErrorHandler,
+        on_progress: ProgressHandler | None,
     ) -> Progress:
-        progress = Progress(self._report(progressed) if progressed else None)
+        progress = Progress(self._queued(on_progress) if on_progress else None)
         if self._closed:
-            # A timer may still go off while the window closes: its work is not begun any more.
+            # A timer may still fire while the window closes: its work is not started.
             return progress
-        future = pool.submit(work, progress)
+        future = executor.submit(work, progress)
 
-        def finished(answer: Future[T]) -> None:
-            self._answer.emit(lambda: _hand_over(answer, done, failed))
+        def finished(finished_future: Future[T]) -> None:
+            self._delivery.emit(lambda: _call_handler(finished_future, on_result, on_error))
 
         future.add_done_callback(finished)
         return progress
 
-    def _report(self, progressed: Progressed) -> Progressed:
-        return lambda done, total: self._answer.emit(lambda: progressed(done, total))
+    def _queued(self, on_progress: ProgressHandler) -> ProgressHandler:
+        return lambda done, total: self._delivery.emit(lambda: on_progress(done, total))
 
     @Slot(object)
-    def _deliver(self, answer: Callable[[], None]) -> None:
+    def _deliver(self, call: Callable[[], None]) -> None:
         if not self._closed:
-            self.collector.busy()
-            answer()
+            self.collector.note_activity()
+            call()
 
     def close(self) -> None:
-        """Let what runs finish; drop what has not begun and the answers nobody waits for any more."""
+        """Wait for running work; drop work that has not started and results that nobody waits for any more."""
         self._closed = True
         self._store.shutdown(wait=True, cancel_futures=True)
-        self._free.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
         self.collector.close()
-        sys.setswitchinterval(self._switching)
+        sys.setswitchinterval(self._switch_interval)
 
 
 class InlineRunner:
     """Runs everything at once on the caller's thread: for pictures and tests."""
 
-    def store(
+    def run_on_store(
         self,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Failed,
-        progressed: Progressed | None = None,
+        on_result: Callable[[T], None],
+        on_error: ErrorHandler,
+        on_progress: ProgressHandler | None = None,
     ) -> Progress:
-        progress = Progress(progressed)
-        answer: Future[T] = Future()
+        progress = Progress(on_progress)
+        future: Future[T] = Future()
         try:
-            answer.set_result(work(progress))
-        except BaseException as error:  # noqa: BLE001 - handed to `failed`, as a pool would
-            answer.set_exception(error)
-        _hand_over(answer, done, failed)
+            future.set_result(work(progress))
+        except BaseException as error:  # noqa: BLE001 - handed to `on_error`, as an executor would
+            future.set_exception(error)
+        _call_handler(future, on_result, on_error)
         return progress
 
-    free = store
+    run_in_pool = run_on_store
 
     def close(self) -> None:
         return None
 
 
 class ClosedRunner:
-    """The runner of a window that is gone: nothing is begun for it any more."""
+    """The runner of a window that is gone: it starts nothing."""
 
-    def store(
+    def run_on_store(
         self,
         work: Callable[[Progress], T],  # noqa: ARG002  # as in Runner
-        done: Callable[[T], None],  # noqa: ARG002
-        failed: Failed,  # noqa: ARG002
-        progressed: Progressed | None = None,
+        on_result: Callable[[T], None],  # noqa: ARG002
+        on_error: ErrorHandler,  # noqa: ARG002
+        on_progress: ProgressHandler | None = None,
     ) -> Progress:
-        return Progress(progressed)
+        return Progress(on_progress)
 
-    free = store
+    run_in_pool = run_on_store
 
     def close(self) -> None:
         return None
 
 
-def _hand_over(answer: Future[T], done: Callable[[T], None], failed: Failed) -> None:
-    if answer.cancelled():
+def _call_handler(future: Future[T], on_result: Callable[[T], None], on_error: ErrorHandler) -> None:
+    if future.cancelled():
         return
-    error = answer.exception()
+    error = future.exception()
     if error is not None:
-        failed(error)
+        on_error(error)
     else:
-        done(answer.result())
+        on_result(future.result())

@@ -1,4 +1,4 @@
-"""Waiting for what is done off the window's thread, while the window goes on painting."""
+"""A wait for work off the window's thread, during which the window goes on painting."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def waited(runner: Runner, work: Callable[[], T]) -> T:
-    """The result of work off this thread, while the window stays alive."""
+def wait_for_result(runner: Runner, work: Callable[[], T]) -> T:
+    """Run `work` off this thread and return its result; meanwhile the event loop goes on. Raises what `work` raises."""
     results: list[T] = []
     errors: list[BaseException] = []
     loop = QEventLoop()
 
-    def well(result: T) -> None:
+    def on_result(result: T) -> None:
         results.append(result)
         loop.quit()
 
-    def badly(error: BaseException) -> None:
+    def on_error(error: BaseException) -> None:
         errors.append(error)
         loop.quit()
 
-    runner.free(lambda _: work(), well, badly)
-    if not results and not errors:  # a runner that does all at once has answered already
+    runner.run_in_pool(lambda _: work(), on_result, on_error)
+    if not results and not errors:  # an inline runner has called back already
         loop.exec()
     if errors:
         raise errors[0]

@@ -170,8 +170,8 @@ def test_another_server_gets_nothing(pair: Pair, pg_server: PostgresServer) -> N
         with pytest.raises(ServerChanged):
             sara.workspace.server.preview()
         assert journal_on(other) == before
-        with sara.workspace.server.meet(adopt=True) as meeting:
-            assert meeting.together().sent > 0
+        with sara.workspace.server.connect(adopt=True) as session:
+            assert session.synchronize().sent > 0
     sara.through(sara.address)
 
 
@@ -182,7 +182,7 @@ def test_a_store_that_knows_no_server_says_so(tmp_path: Path, newsroom: Newsroom
         workspace.server._given = None
         assert workspace.server.state() is None
         with pytest.raises(BadInput):
-            workspace.server.meet()
+            workspace.server.connect()
 
 
 def test_others_steps_wait_until_they_sign_in(pair: Pair, shared: Newsroom) -> None:
@@ -255,9 +255,9 @@ def test_a_refused_step_is_kept_told_and_not_sent_again(fresh: Pair, newsroom: N
     assert huda.workspace.claims.get(claim.id).state is ClaimState.DRAFT
     assert sara.workspace.claims.get(claim.id).state is ClaimState.APPROVED
     assert sara.workspace.store.verify() == []
-    with sara.workspace.server.meet() as meeting:
-        meeting.try_again()
-        assert [one.event_id for one in meeting.together().refused] == [step.event_id]
+    with sara.workspace.server.connect() as session:
+        session.try_again()
+        assert [one.event_id for one in session.synchronize().refused] == [step.event_id]
 
 
 def test_a_revoked_laptop_still_hears_and_goes_on_when_it_is_restored(
@@ -410,8 +410,8 @@ def test_a_line_that_breaks_anywhere_loses_and_doubles_nothing(
 def test_a_statement_that_the_server_breaks_off_is_done_again(pair: Pair, shared: Newsroom) -> None:
     sara, huda = pair
     claim = sara.claim(sara.article())
-    with sara.workspace.server.meet() as meeting, shared.psql() as admin:
-        meeting.send_all()
+    with sara.workspace.server.connect() as session, shared.psql() as admin:
+        session.send_all()
         for n in range(repetitions(3, 30)):
             sara.workspace.claims.comment(sara.me, claim.id, f"سبب {n}")
             if n == 1:
@@ -420,9 +420,9 @@ def test_a_statement_that_the_server_breaks_off_is_done_again(pair: Pair, shared
                     (sara.login.login,),
                 )
                 with pytest.raises(ServerUnreachable):
-                    meeting.send_all()
+                    session.send_all()
                 break
-            meeting.send_all()
+            session.send_all()
     rounds(sara, huda)
     agree(shared, sara, huda)
 

@@ -39,7 +39,7 @@ _ANY = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class PullResult:
     """What one answer of the server brought."""
 
     new: int
@@ -48,7 +48,7 @@ class Received:
 
 
 class Puller:
-    """One connection's taking; used by one thread. `breathe` is called between transactions, so that whoever waits
+    """One connection's taking; used by one thread. `between_slices` is called between transactions, so that whoever waits
     to save goes first; then `slice_size` says how many events one of them takes.
     """
 
@@ -57,16 +57,16 @@ class Puller:
         store: Store,
         link: ServerLink,
         slice_size: int = SLICE,
-        breathe: Callable[[], None] = lambda: None,
+        between_slices: Callable[[], None] = lambda: None,
     ) -> None:
         self._store, self._link = store, link
-        self._slice, self._breathe = slice_size, breathe
+        self._slice, self._between_slices = slice_size, between_slices
         self._server = link.info.server_id
         with store.read() as connection:
             self._cursor = sync_cursors.read(connection, self._server)
         self._kept = dict(self._cursor)
 
-    def receive(self) -> Received | None:
+    def receive(self) -> PullResult | None:
         """The next page; None when everything was read. Raises ServerUnreachable, ServerRefused and ServerInvalid."""
         served = self._link.pull(self._cursor, PAGE)
         if not served.raws:
@@ -76,7 +76,7 @@ class Puller:
             new = pending_events.anything_new(connection, served.raws)
         if not new:
             self._cursor = dict(served.cursor)
-            return Received(0, Changes("", SYNC))
+            return PullResult(0, Changes("", SYNC))
         backup = self._backup()
         self._fetch_snapshots(served)
         texts = self._texts(served)
@@ -87,10 +87,12 @@ class Puller:
             n_new += len(merged.new)
             for kind, ids in merged.touched.items():
                 touched[kind].update(dict.fromkeys(ids))
-            self._breathe()
+            self._between_slices()
         self._cursor = dict(served.cursor)
         self._kept = dict(served.cursor)
-        return Received(n_new, Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()}), backup)
+        return PullResult(
+            n_new, Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()}), backup
+        )
 
     def settle(self) -> None:
         """Keep how far was read, and write the receipt that is due: once an hour, for others' work alone.

@@ -34,7 +34,7 @@ _REVOKED = "its device is revoked"
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SendResult:
     """What became of one batch."""
 
     accepted: int
@@ -107,7 +107,7 @@ class Pusher:
 
     # -- sending
 
-    def send(self) -> Sent | None:
+    def send(self) -> SendResult | None:
         """One batch; None when nothing is left that may go.
 
         Raises ServerUnreachable or ServerRefused (then what was accepted is found out next time), and ServerInvalid.
@@ -123,7 +123,7 @@ class Pusher:
             raise ServerInvalid(address=self._link.address, reason=ReasonCode.SERVER_ANSWERED_NOTHING)
         refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
-        return Sent(len(pushed.accepted), refused)
+        return SendResult(len(pushed.accepted), refused)
 
     def _may(self, author: str, device: str) -> bool:
         """Others' work goes in a supervisor's name only; what a device says of itself goes with its chain."""

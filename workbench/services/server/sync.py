@@ -21,8 +21,8 @@ from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
-from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, Received
-from workbench.services.server.push import Pusher, Sent
+from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, PullResult
+from workbench.services.server.push import Pusher, SendResult
 
 if TYPE_CHECKING:
     from db.server.client import ServerLink
@@ -68,7 +68,7 @@ class ServerService:
             refused = sync_cursors.refused(connection, server.id)
             gaps = sum(gap.n for gap in pending_events.waiting(connection))
             devices = {run.device for run in event_log.runs(connection)}
-        held = _held(waiting, server.role, {server.person_id, *devices})
+        held = _held_back(waiting, server.role, {server.person_id, *devices})
         return SyncState(
             server.id,
             server.address,
@@ -82,13 +82,13 @@ class ServerService:
             gaps,
         )
 
-    def meet(
+    def connect(
         self,
         *,
         adopt: bool = False,
         slice_size: int = SLICE,
-        breathe: Callable[[], None] = lambda: None,
-    ) -> Meeting:
+        between_slices: Callable[[], None] = lambda: None,
+    ) -> SyncSession:
         """Reach the server, and find out what it has of this store. `adopt`: another server than before is right.
 
         Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput where no
@@ -96,14 +96,14 @@ class ServerService:
         """
         link = self._reach()
         try:
-            self._begin(link, adopt=adopt)
-            return Meeting(self._store, link, self._key, slice_size, breathe)
+            self._register_server(link, adopt=adopt)
+            return SyncSession(self._store, link, self._key, slice_size, between_slices)
         except BaseException:
             link.close()
             raise
 
     def preview(self, *, adopt: bool = False) -> SyncPreview:
-        """What a meeting would do; nothing is sent, taken or written. Raises as `meet`."""
+        """What a session would do; nothing is sent, taken or written. Raises as `connect`."""
         with self._reach() as link:
             self._check(link, adopt=adopt)
             server, info = link.info.server_id, link.info
@@ -117,7 +117,7 @@ class ServerService:
                 with self._store.read() as connection:
                     authors.update(outbox.authors_of_new(connection, served.raws))
             line = link.secured
-        held = _held(waiting, info.role.value, {info.person_id, *devices})
+        held = _held_back(waiting, info.role.value, {info.person_id, *devices})
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
         return SyncPreview(steps, authors.total(), dict(authors), held, line)
 
@@ -137,7 +137,7 @@ class ServerService:
         if known and not adopt and link.info.server_id not in {one.id for one in known}:
             raise ServerChanged(address=str(link.address))
 
-    def _begin(self, link: ServerLink, *, adopt: bool) -> None:
+    def _register_server(self, link: ServerLink, *, adopt: bool) -> None:
         self._check(link, adopt=adopt)
         info, now = link.info, self._store.clock()
         known = Server(
@@ -159,7 +159,7 @@ def who_is_there(address: ServerAddress) -> ServerInfo:
         return link.info
 
 
-class Meeting:
+class SyncSession:
     """One connection to the server; a context manager, used by one thread. Everything may fail with ServerUnreachable
     at any time: what was done by then is done, and the next meeting goes on there.
     """
@@ -170,12 +170,12 @@ class Meeting:
         link: ServerLink,
         key: Callable[[], DeviceKey],
         slice_size: int,
-        breathe: Callable[[], None],
+        between_slices: Callable[[], None],
     ) -> None:
         self._store, self.link = store, link
         self._key = key
         self._pusher = Pusher(store, link, key)
-        self._puller = Puller(store, link, slice_size, breathe)
+        self._puller = Puller(store, link, slice_size, between_slices)
         self._announce()
         if not self._pusher.reconcile():
             self._puller.forget()
@@ -187,11 +187,11 @@ class Meeting:
         with suppress(DeviceRevoked):  # it may still hear, and be restored
             BundleService(self._store, self._key()).announce()
 
-    def send(self) -> Sent | None:
+    def send(self) -> SendResult | None:
         """One batch of what this account may send; None when there is no more."""
         return self._pusher.send()
 
-    def receive(self) -> Received | None:
+    def receive(self) -> PullResult | None:
         """One page of what others sent; None when there is no more."""
         return self._puller.receive()
 
@@ -204,7 +204,7 @@ class Meeting:
         with self._store.local() as connection:
             sync_cursors.try_again(connection, self.link.info.server_id)
 
-    def together(self) -> SyncReport:
+    def synchronize(self) -> SyncReport:
         """Take all that is new there and send all that may go."""
         received, backup = 0, ""
         touched: dict[EntityType, dict[str, None]] = defaultdict(dict)
@@ -239,7 +239,7 @@ class Meeting:
         self.close()
 
 
-def _held(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, int]:
+def _held_back(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, int]:
     """Of the steps that wait, those of others: only a supervisor's account brings them."""
     return {} if role == Role.SUPERVISOR.value else {who: n for who, n in waiting.items() if who not in mine}
 

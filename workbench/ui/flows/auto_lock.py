@@ -152,7 +152,7 @@ class AutoLock(QObject):
         dialog.recovery_key.connect(partial(self._try, path, again, kept, recovering=True))
         dialog.rejected.connect(shell.window.close)
         dialog.open()
-        shell.runner.store(lambda _: old.close(), lambda _: hidden.deleteLater(), self._raise)
+        shell.runner.run_on_store(lambda _: old.close(), lambda _: hidden.deleteLater(), self._raise)
 
     def _busy(self) -> bool:
         """Whether the store is just being written anew, or a recovery key stands there to be written down: only once."""
@@ -173,7 +173,7 @@ class AutoLock(QObject):
         from workbench.services.encryption import store_keys
 
         unlock = store_keys.unlock_by_recovery_key if recovering else store_keys.unlock
-        self._shell.runner.store(
+        self._shell.runner.run_on_store(
             lambda _: again(unlock(path, words)),
             partial(self._unlocked, kept, recovering=recovering),
             self._refused,

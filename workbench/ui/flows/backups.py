@@ -54,7 +54,9 @@ class BackupFlow(QObject):
         if self._running or self._damaged or not self._shell.attached:
             return
         service, self._running = self._service(), True
-        self._shell.runner.free(lambda progress: service.rotate(progress.cancelled), self._made, self._failed)
+        self._shell.runner.run_in_pool(
+            lambda progress: service.rotate(progress.cancelled), self._made, self._failed
+        )
 
     def finish(self) -> None:
         """The last backup, when the window is closed already. What hinders it is told at the next start."""

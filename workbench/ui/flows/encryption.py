@@ -73,7 +73,7 @@ class EncryptionFlow(QObject):
                 return None
             return store_keys.in_keyring(path)
 
-        self._shell.runner.free(look, partial(self._show, encrypted), self._trouble)
+        self._shell.runner.run_in_pool(look, partial(self._show, encrypted), self._trouble)
 
     def _show(self, encrypted: bool, keyring: bool | None) -> None:
         minutes = self._shell.settings.lock_minutes
@@ -117,7 +117,7 @@ class EncryptionFlow(QObject):
 
             (store_keys.remember if wanted else store_keys.forget)(path, key, self._ring())
 
-        self._shell.runner.store(work, lambda _: None, self._trouble)
+        self._shell.runner.run_on_store(work, lambda _: None, self._trouble)
 
     def _new_recovery_key(self) -> None:
         path, key = self._key()
@@ -127,7 +127,7 @@ class EncryptionFlow(QObject):
 
             return store_keys.new_recovery_key(path, key)
 
-        self._shell.runner.store(work, self._show_recovery_key, self._trouble)
+        self._shell.runner.run_on_store(work, self._show_recovery_key, self._trouble)
 
     def _show_recovery_key(self, key: str) -> None:
         dialog = RecoveryKeyDialog(self._shell.window, key)
@@ -171,7 +171,7 @@ class EncryptionFlow(QObject):
             work = partial(store_encryption.new_key, path, key, words, cost=cost)
             self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being encrypted anew…"), done)
             return
-        self._shell.runner.store(
+        self._shell.runner.run_on_store(
             lambda _: store_keys.change_passphrase(path, key, words, cost),
             lambda _: self._shell.window.notices.say(done, "good"),
             self._trouble,
@@ -264,5 +264,5 @@ class EncryptionFlow(QObject):
             dialog.accept()
             shell.lost(error)
 
-        progress = shell.runner.store(swap, swapped, failed, dialog.count)
+        progress = shell.runner.run_on_store(swap, swapped, failed, dialog.count)
         dialog.stopped.connect(progress.cancel)

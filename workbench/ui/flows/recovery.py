@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import StoreDamaged, StoreNotAStore, WorkbenchError
 from workbench.tasks.runner import Runner
-from workbench.tasks.wait_for_result import waited
+from workbench.tasks.wait_for_result import wait_for_result
 from workbench.ui.actions.keys import isolated
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.dialogs import Form
@@ -62,7 +62,7 @@ class RecoveryFlow(QObject):
         dialog.cancel.hide()
         dialog.open()
         try:
-            return waited(runner, lambda: self.recover(path, chosen, key))
+            return wait_for_result(runner, lambda: self.recover(path, chosen, key))
         finally:
             dialog.accept()
             dialog.deleteLater()

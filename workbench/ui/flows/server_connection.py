@@ -12,7 +12,7 @@ from workbench.domain.person import Person
 from workbench.domain.server import ServerAddress
 
 if TYPE_CHECKING:
-    from workbench.tasks.sync_loop import ServerLoop
+    from workbench.tasks.sync_loop import SyncLoop
     from workbench.ui.window.shell import Shell
     from workbench.workspace import Workspace
 
@@ -21,18 +21,18 @@ class ServerConnection(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._shell = shell
-        self._loop: ServerLoop | None = None
+        self._loop: SyncLoop | None = None
 
-    def line(self) -> ServerLoop | None:
+    def line(self) -> SyncLoop | None:
         """The line to the server whose work is shown, None for a store of one's own: one for as long as it is open."""
         workspace = self._shell.workspace
         self.leave()
         if not workspace.shared or workspace.store.read_only:
             return None
         if self._loop is None or self._loop.service is not workspace.server:
-            from workbench.tasks.sync_loop import ServerLoop
+            from workbench.tasks.sync_loop import SyncLoop
 
-            self._loop = ServerLoop(workspace.server, self)
+            self._loop = SyncLoop(workspace.server, self)
             workspace.before_close = self._loop.close
             self._loop.start()
         return self._loop
@@ -76,11 +76,11 @@ class ServerConnection(QObject):
         def opened(workspace: Workspace) -> None:
             shell.swap(workspace)
             shell.take_store(replace(shell.settings, store=str(address)))
-            shell.runner.store(lambda _: old.close(), lambda _: None, shell.session.trouble.emit)
+            shell.runner.run_on_store(lambda _: old.close(), lambda _: None, shell.session.trouble.emit)
 
         def failed(error: BaseException) -> None:
             shell.window.setEnabled(True)
             shell.window.notices.hide()
             shell.session.trouble.emit(error)
 
-        shell.runner.free(lambda _: join(address, settings), opened, failed)
+        shell.runner.run_in_pool(lambda _: join(address, settings), opened, failed)

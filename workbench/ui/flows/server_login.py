@@ -14,7 +14,7 @@ from workbench.domain.server import ServerAddress
 from workbench.domain.sync import AWAY
 from workbench.settings import Settings
 from workbench.tasks.runner import Runner
-from workbench.tasks.wait_for_result import waited
+from workbench.tasks.wait_for_result import wait_for_result
 from workbench.ui.presenters.server import address_of, typed_of
 from workbench.ui.views.server_dialogs import ConnectDialog
 
@@ -38,8 +38,8 @@ def join(address: ServerAddress, settings: Settings) -> Workspace:
 def begin(workspace: Workspace) -> None:
     """The first time the server is asked for its beginning, so that the person of the account is known and acts."""
     if workspace.shared and not workspace.store.read_only and not workspace.server.account():
-        with workspace.server.meet() as meeting:
-            meeting.receive()
+        with workspace.server.connect() as session:
+            session.receive()
 
 
 def reached(
@@ -51,7 +51,7 @@ def reached(
     """
     while True:
         try:
-            waited(runner, partial(_introduce, address))
+            wait_for_result(runner, partial(_introduce, address))
         except ServerRefused as error:
             again = _asked(window, address, explain(error))
             if again is None:
@@ -64,7 +64,7 @@ def reached(
 def begun(runner: Runner, workspace: Workspace) -> None:
     """As `begin`, off this thread; without the server it comes later."""
     with suppress(*AWAY):
-        waited(runner, lambda: begin(workspace))
+        wait_for_result(runner, lambda: begin(workspace))
 
 
 def _introduce(address: ServerAddress) -> None:

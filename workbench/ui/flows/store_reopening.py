@@ -47,4 +47,4 @@ def reopen(shell: Shell, work: Callable[[Path], str], sentence: str, check: Call
         else:
             shell.window.notices.say(told, "good")
 
-    shell.runner.store(swap, swapped, shell.lost)
+    shell.runner.run_on_store(swap, swapped, shell.lost)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from workbench.domain.errors import PassphraseNeeded, WorkbenchError
-from workbench.tasks.wait_for_result import waited
+from workbench.tasks.wait_for_result import wait_for_result
 from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.views.encryption_dialogs import OfferDialog, RecoveryKeyDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
@@ -81,7 +81,7 @@ class UnlockFlow(QObject):
         """The raw key: from the keyring, or by what the person types; None when they left."""
         from workbench.services.encryption import store_keys
 
-        found = waited(self._runner, lambda: from_keyring(path))
+        found = wait_for_result(self._runner, lambda: from_keyring(path))
         if found is not None:
             return found
         keys: list[bytes] = []
@@ -111,7 +111,7 @@ class UnlockFlow(QObject):
                 raise error
             refuse(ErrorMessages(self._shell.words).sentence(error))
 
-        self._runner.free(lambda _: work(), well, badly)
+        self._runner.run_in_pool(lambda _: work(), well, badly)
 
 
 def from_keyring(path: Path) -> bytes | None:

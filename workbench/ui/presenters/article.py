@@ -84,7 +84,7 @@ class ArticlePresenter(QObject):
                 self.shown.emit()
                 self._read_on(article_id, ids, _FIRST, claim_id)
 
-        session.runner.store(read, arrived, session.trouble.emit)
+        session.runner.run_on_store(read, arrived, session.trouble.emit)
 
     def _read_on(self, article_id: str, ids: Sequence[str], at: int, claim_id: str) -> None:
         """The claims that are still to be read, in pieces, while the article is being looked at already."""
@@ -102,7 +102,9 @@ class ArticlePresenter(QObject):
                 self._read_on(article_id, ids, at + _PIECE, claim_id)
 
         piece = ids[at : at + _PIECE]
-        session.runner.store(lambda _: session.workspace.claims.many(piece), arrived, session.trouble.emit)
+        session.runner.run_on_store(
+            lambda _: session.workspace.claims.many(piece), arrived, session.trouble.emit
+        )
 
     # -- bringing in
 
@@ -187,7 +189,7 @@ class ArticlePresenter(QObject):
             self.finished.emit()
             session.trouble.emit(error)
 
-        progress = session.runner.store(work, added, failed)
+        progress = session.runner.run_on_store(work, added, failed)
         if count > 1:
             self.working.emit(self.tr("Importing %Ln article(s)…", "", count), progress)
 
@@ -239,7 +241,7 @@ class ArticlePresenter(QObject):
         def done(written: Path) -> None:
             session.said.emit(self.tr("Exported to “%1”").replace("%1", str(written)))
 
-        session.runner.store(work, done, session.trouble.emit)
+        session.runner.run_on_store(work, done, session.trouble.emit)
 
 
 def first_line(text: str) -> str:

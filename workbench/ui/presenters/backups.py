@@ -63,7 +63,7 @@ class BackupsPresenter(QObject):
     def reload(self) -> None:
         """Read the backups again, off this thread: each is opened for a moment."""
         service = self._service()
-        self._session.runner.free(lambda _: service.list(), self._show, self._trouble)
+        self._session.runner.run_in_pool(lambda _: service.list(), self._show, self._trouble)
 
     def take_folder(self, folder: str) -> None:
         """Let backups go to this folder from now on; '' is beside the store."""
@@ -89,7 +89,7 @@ class BackupsPresenter(QObject):
 
     def _look(self, key: str) -> None:
         service, path = self._service(), Path(key)
-        self._session.runner.free(
+        self._session.runner.run_in_pool(
             lambda _: service.preview(path), partial(self._looked, key), partial(self._cannot, key)
         )
 
@@ -108,7 +108,7 @@ class BackupsPresenter(QObject):
 
     def _make(self) -> None:
         service = self._service()
-        self._session.runner.free(
+        self._session.runner.run_in_pool(
             lambda progress: service.rotate(progress.cancelled), self._made, self._not_made
         )
 

@@ -40,7 +40,7 @@ class BundleExportPresenter(QObject):
             titles = [(one.article.id, " ".join(one.article.meta.title.split())) for one in articles]
             return titles, session.workspace.key.public
 
-        session.runner.store(read, lambda found: self._ask(*found), session.trouble.emit)
+        session.runner.run_on_store(read, lambda found: self._ask(*found), session.trouble.emit)
 
     def _ask(self, articles: list[tuple[str, str]], key: str) -> None:
         current = self._session.article.id if self._session.article is not None else ""
@@ -79,7 +79,7 @@ class BundleExportPresenter(QObject):
                 hook=progress.hook,
             )
 
-        self._progress = session.runner.store(
+        self._progress = session.runner.run_on_store(
             work, lambda made: self._written(dialog, asked, made), self._failed, self._count
         )
 

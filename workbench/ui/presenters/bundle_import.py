@@ -99,7 +99,7 @@ class BundleImportPresenter(QObject):
             self._progress = progress  # work that is done at once can be stopped too
             return session.workspace.merging.preview(path, passphrase, progress.hook)
 
-        self._progress = session.runner.store(work, self._previewed, self._failed, self._count)
+        self._progress = session.runner.run_on_store(work, self._previewed, self._failed, self._count)
 
     def _count(self, done: int, total: int | None) -> None:
         if self._dialog is not None:
@@ -145,7 +145,7 @@ class BundleImportPresenter(QObject):
             report, changes = session.workspace.merging.merge(actor, path, passphrase, progress.hook)
             return report, *trimmed(session.workspace, changes, article)
 
-        self._progress = session.runner.store(work, self._merged, self._failed, self._count)
+        self._progress = session.runner.run_on_store(work, self._merged, self._failed, self._count)
 
     def _merged(self, found: _Merged) -> None:
         report, changes, anew = found
@@ -167,7 +167,7 @@ class BundleImportPresenter(QObject):
     def ask_back(self) -> None:
         """Name the last merge and ask whether to go back from it; trouble says why that cannot be."""
         session = self._session
-        session.runner.store(
+        session.runner.run_on_store(
             lambda _: session.workspace.merging.undoable(), self._ask_back, session.trouble.emit
         )
 

@@ -80,7 +80,7 @@ class ConflictsPresenter(QObject):
             if asked == self._asked:
                 self._take(*found, listed=active)
 
-        session.runner.store(read, arrived, session.trouble.emit)
+        session.runner.run_on_store(read, arrived, session.trouble.emit)
 
     def _take(self, count: int, clashes: Sequence[ConflictSummary], *, listed: bool) -> None:
         self.counted.emit(count)
@@ -136,7 +136,7 @@ class ConflictsPresenter(QObject):
             else:
                 session.trouble.emit(error)
 
-        session.runner.store(read, arrived, failed)
+        session.runner.run_on_store(read, arrived, failed)
 
     def _sheet(self, clash: ConflictSummary, text: str) -> None:
         own = self._session.workspace.store.device_id
@@ -243,7 +243,7 @@ class ConflictsPresenter(QObject):
             else:
                 session.trouble.emit(error)
 
-        session.runner.store(read, arrived, failed)
+        session.runner.run_on_store(read, arrived, failed)
 
     def _show_chosen(
         self, dialog: RuleDialog, found: Sequence[tuple[Conflict, ConflictSide]], only: Sequence[str] | None

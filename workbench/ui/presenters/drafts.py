@@ -50,7 +50,7 @@ class DraftKeeper(QObject):
         """Put on disk what waits, on the store's thread."""
         by_entity = self._taken()
         if by_entity:
-            self._session.runner.store(lambda _: self._put(by_entity), lambda _: None, self._failed)
+            self._session.runner.run_on_store(lambda _: self._put(by_entity), lambda _: None, self._failed)
 
     def write_now(self) -> None:
         """Put on disk what waits before this returns: the window is closing."""

@@ -75,7 +75,7 @@ class EvidencePresenter(QObject):
     def add_file(self, path: str) -> None:
         """Read the file off the window's thread, then ask what it says about the claim: both are kept in one step."""
         session = self._session
-        session.runner.free(
+        session.runner.run_in_pool(
             lambda _: session.workspace.sources.from_file(Path(path)), self._ask_stance, session.trouble.emit
         )
 

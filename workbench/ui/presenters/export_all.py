@@ -54,7 +54,7 @@ class ExportAllPresenter(QObject):
             said = self.tr("Articles exported: %1, to “%2”").replace("%1", session.words.number(total))
             session.said.emit(said.replace("%2", str(target)))
 
-        self._progress = session.runner.free(work, done, self._failed, self._count)
+        self._progress = session.runner.run_in_pool(work, done, self._failed, self._count)
 
     def _stop(self) -> None:
         if self._progress is not None:

@@ -104,7 +104,7 @@ class SearchPresenter(QObject):
             limit = _FIRST_OF_ONE if self._kind else _FIRST_OF_ALL
             return Answer(query, {page.kind: page for page in service.search(query, limit)}, pending)
 
-        self._session.runner.free(
+        self._session.runner.run_in_pool(
             work, lambda answer: self._arrived(asked, answer), lambda error: self._failed(asked, error)
         )
 
@@ -146,7 +146,7 @@ class SearchPresenter(QObject):
             if page.next and not page.hits:
                 self._more(kind)
 
-        self._session.runner.free(
+        self._session.runner.run_in_pool(
             lambda _: service.page(answer.query, kind, before.next, _FIRST_OF_ONE),
             arrived,
             lambda error: self._failed(asked, error),
@@ -254,7 +254,7 @@ class SearchPresenter(QObject):
             index = workspace.search.index
             return index.step(_SLICE), index.pending()
 
-        self._session.runner.store(work, self._stepped, self._stopped)
+        self._session.runner.run_on_store(work, self._stepped, self._stopped)
 
     def _stepped(self, told: tuple[int, int]) -> None:
         if not isValid(self):  # the window was built anew meanwhile: its successor feeds on

@@ -14,7 +14,7 @@ from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
 from workbench.domain.sync import SyncState
-from workbench.tasks.sync_loop import ServerLoop, Standing
+from workbench.tasks.sync_loop import SyncLoop, SyncStatus
 from workbench.ui.actions.keys import isolated
 from workbench.ui.errors.reasons import KnownReasons
 from workbench.ui.errors.server_reasons import ServerReasons
@@ -39,14 +39,14 @@ class ServerPresenter(QObject):
         session: Session,
         bar: TopBar,
         window: QWidget,
-        loop: ServerLoop | None,
+        loop: SyncLoop | None,
         explain: Callable[[WorkbenchError], str],
     ) -> None:
         super().__init__(window)
         self._session, self._bar, self._window = session, bar, window
         self._loop, self._explain = loop, explain
         self._steps, self._reasons = StepWords(), KnownReasons()
-        self._standing = Standing(connected=False, state=None)
+        self._status = SyncStatus(connected=False, state=None)
         self._state: SyncState | None = None
         self._came: dict[EntityType, dict[str, None]] = {}
         self._soon = QTimer(self)
@@ -57,8 +57,8 @@ class ServerPresenter(QObject):
         bar.server_wanted.connect(self.open)
         if loop is not None:
             loop.changed.connect(self._arrived)
-            loop.stood.connect(self._stood)
-            loop.broken.connect(session.trouble)
+            loop.status_changed.connect(self._status_changed)
+            loop.crashed.connect(session.trouble)
             session.changed.connect(self._saved)
             bar.show_server(
                 self.tr("Connecting…"), self.tr("Looking for the server… Work goes on here meanwhile.")
@@ -70,8 +70,8 @@ class ServerPresenter(QObject):
         self._soon.stop()
         if loop is not None:
             loop.changed.disconnect(self._arrived)
-            loop.stood.disconnect(self._stood)
-            loop.broken.disconnect(self._session.trouble)
+            loop.status_changed.disconnect(self._status_changed)
+            loop.crashed.disconnect(self._session.trouble)
 
     def _saved(self, _: Changes) -> None:
         if self._loop is not None:
@@ -100,22 +100,22 @@ class ServerPresenter(QObject):
 
     # -- how one stands
 
-    def _stood(self, standing: Standing) -> None:
-        self._standing = standing
-        if standing.state is not None:
-            self._state = standing.state
+    def _status_changed(self, status: SyncStatus) -> None:
+        self._status = status
+        if status.state is not None:
+            self._state = status.state
             self._become()
         self._bar.show_server(self._word(), self._tip())
         if self._dialog is not None:
             self._dialog.show_facts(self._facts())
 
     def _word(self) -> str:
-        standing, state = self._standing, self._state
-        if standing.fetching:
-            return self.tr("Fetching: %1").replace("%1", self._session.words.number(standing.fetching))
+        status, state = self._status, self._state
+        if status.fetching:
+            return self.tr("Fetching: %1").replace("%1", self._session.words.number(status.fetching))
         if self._wants_password():
             return self.tr("Not signed in")
-        if not standing.connected:
+        if not status.connected:
             waiting = state.to_send if state is not None else 0
             if not waiting:
                 return self.tr("Offline")
@@ -125,27 +125,27 @@ class ServerPresenter(QObject):
         return self.tr("Connected")
 
     def _tip(self) -> str:
-        trouble = self._standing.trouble
+        trouble = self._status.trouble
         if trouble is not None:
             return self._explain(trouble)
         return self.tr("Everything is saved here; what you save goes to the newsroom's server at once.")
 
     def _wants_password(self) -> bool:
-        return isinstance(self._standing.trouble, ServerRefused)
+        return isinstance(self._status.trouble, ServerRefused)
 
     def _facts(self) -> ServerFacts:
-        standing, state, words = self._standing, self._state, self._session.words
-        if standing.connected or standing.fetching:
+        status, state, words = self._status, self._state, self._session.words
+        if status.connected or status.fetching:
             headline = self.tr("Connected: what you save goes over at once, what others save shows here.")
-        elif standing.trouble is not None:
-            headline = self._explain(standing.trouble)
+        elif status.trouble is not None:
+            headline = self._explain(status.trouble)
         else:
             headline = self.tr("Looking for the server… Work goes on here meanwhile.")
         if state is None:
-            return ServerFacts(headline, standing.connected, ())
+            return ServerFacts(headline, status.connected, ())
         facts = [
             (self.tr("Server"), isolated(state.address.partition("://")[2])),
-            *([(self.tr("The line"), ServerReasons().lines()[standing.line])] if standing.line else []),
+            *([(self.tr("The line"), ServerReasons().lines()[status.security])] if status.security else []),
             (self.tr("You are there"), f"{state.person_name} · {words.of(Role(state.role))}"),
             (self.tr("Last contact"), words.day(state.contact_us)),
             (self.tr("Steps of yours that wait"), words.number(state.to_send)),
@@ -153,7 +153,7 @@ class ServerPresenter(QObject):
         ]
         if state.gaps:
             facts.append((self.tr("Events that wait for others"), words.number(state.gaps)))
-        return ServerFacts(headline, standing.connected, facts, list(self._refused(state)))
+        return ServerFacts(headline, status.connected, facts, list(self._refused(state)))
 
     def _held(self, state: SyncState) -> Iterator[tuple[str, str]]:
         for person, steps in state.held.items():
@@ -250,7 +250,7 @@ class ServerPresenter(QObject):
                 form.reject()
                 self._session.trouble.emit(error)
 
-        self._session.runner.free(lambda _: self._look(address), answered, failed)
+        self._session.runner.run_in_pool(lambda _: self._look(address), answered, failed)
 
     def _look(self, address: ServerAddress) -> ServerInfo:
         from workbench.services.server.sync import who_is_there

@@ -88,7 +88,7 @@ class SourcePanePresenter(QObject):
             else:
                 session.trouble.emit(error)
 
-        session.runner.store(lambda _: session.workspace.source_texts.text(source), arrived, failed)
+        session.runner.run_on_store(lambda _: session.workspace.source_texts.text(source), arrived, failed)
 
     def _refuse(self, source: Source) -> None:
         if source.id != self.source_id:
@@ -199,4 +199,4 @@ class SourcePanePresenter(QObject):
             words = " ".join(result[0].details.quote.split())
             session.said.emit(self.tr("Linked as evidence: «%1»").replace("%1", words))
 
-        session.runner.store(work, done, session.trouble.emit)
+        session.runner.run_on_store(work, done, session.trouble.emit)

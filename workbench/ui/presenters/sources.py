@@ -101,7 +101,7 @@ class SourcesPresenter(QObject):
             return
         self._page.show_snapshot(self._about(source), None, self.tr("Reading the saved copy…"))
         session = self._session
-        session.runner.store(
+        session.runner.run_on_store(
             lambda _: session.workspace.source_texts.text(source),
             lambda text: self._show_text(source, text),
             lambda error: self._no_text(source, error),
@@ -143,7 +143,7 @@ class SourcesPresenter(QObject):
         if actor is None:
             return
         for path in paths:
-            session.runner.store(
+            session.runner.run_on_store(
                 partial(_kept, session, actor, Path(path)),
                 self._added,
                 session.trouble.emit,

@@ -57,7 +57,7 @@ class SuggestionsPresenter(QObject):
             if session.article is not None and session.article.id == article_id:
                 session.propose(proposals)
 
-        session.runner.free(look, found, session.trouble.emit)
+        session.runner.run_in_pool(look, found, session.trouble.emit)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) suggestion from where one is, round and round.

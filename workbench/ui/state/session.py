@@ -105,7 +105,7 @@ class Session(QObject):
             self.announce(result)
             done()
 
-        self.runner.store(lambda _: work(actor), arrived, self.trouble.emit)
+        self.runner.run_on_store(lambda _: work(actor), arrived, self.trouble.emit)
 
     def hear(self, changes: Changes) -> None:
         """Somebody else changed this: what of it is shown is read on the store's thread and taken a little at a time.
@@ -137,7 +137,7 @@ class Session(QObject):
                 self.article = now_article
                 self._take_slowly([one for one in ids if one in there or one in self.claims], changes, opened)
 
-        self.runner.store(read, arrived, self.trouble.emit)
+        self.runner.run_on_store(read, arrived, self.trouble.emit)
 
     def _take_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
         """Read claims of the open article again in pieces that cost no frame, as they are by then; those who show other

@@ -12,7 +12,7 @@ from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
 from workbench.domain.review import Step
-from workbench.tasks.sync_loop import ServerLoop
+from workbench.tasks.sync_loop import SyncLoop
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.shortcut_router import KeyRouter
 from workbench.ui.actions.table import BY_NAME, KIND_ACTIONS, Section, When
@@ -67,7 +67,7 @@ class WindowController(QObject):
         autosuggest: bool,
         suggested_name: str,
         keymap: Keymap | None = None,
-        loop: ServerLoop | None = None,
+        loop: SyncLoop | None = None,
     ) -> None:
         super().__init__(window)
         self.session, self.window = session, window

@@ -111,7 +111,7 @@ class ReplicationController(QObject):
             else:
                 self._article.import_files([str(path) for path in others])
 
-        self._session.runner.free(sort, sorted_, self._session.trouble.emit)
+        self._session.runner.run_in_pool(sort, sorted_, self._session.trouble.emit)
 
     # -- after a merge
 
