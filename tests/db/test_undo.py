@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,14 @@ from db import undo
 from db.journal.ids import DeviceIdentity, new_id
 from db.records import articles
 from db.store import Store
+from tests.support.histories import ACTIONS, claims_of, do_action
 from tests.support.repetitions import repetitions
-from tests.support.store_driver import TEXT, StoreDriver, a_quotation, ticking
-from workbench.domain.anchor import Anchor
+from tests.support.replicas import MEMORY_FOLDER
+from tests.support.store_driver import StoreDriver, a_quotation, ticking
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.changes import EntityType
-from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState
+from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
-from workbench.domain.verdict import VerdictOutcome
 
 
 def test_nothing_to_undo_in_an_empty_store(driver: StoreDriver) -> None:
@@ -71,10 +70,10 @@ def test_each_person_takes_back_their_own(driver: StoreDriver) -> None:
     mine = driver.claim(article.id, by="sara")
     theirs = driver.claim(article.id, by="huda")
     undo.undo(driver.store, "sara")
-    assert [claim.id for claim in desk_claims(driver)] == [theirs.id]
+    assert [claim.id for claim in claims_of(driver)] == [theirs.id]
     undo.redo(driver.store, "sara")
     undo.undo(driver.store, "huda")
-    assert [claim.id for claim in desk_claims(driver)] == [mine.id]
+    assert [claim.id for claim in claims_of(driver)] == [mine.id]
 
 
 def test_a_stale_step_is_refused_and_leaves_the_stack_for_good(path: Path) -> None:
@@ -103,7 +102,7 @@ def test_undoing_a_creation_leaves_what_others_wrote_elsewhere_for_its_return(dr
     claim = driver.claim(driver.article().id)
     driver.edit(claim, by="huda", assignee_id="huda")
     undo.undo(driver.store, "sara")
-    assert desk_claims(driver) == []
+    assert claims_of(driver) == []
     undo.redo(driver.store, "sara")
     assert driver.loaded(claim.id).assignee_id == "huda"
     assert driver.store.verify() == []
@@ -140,58 +139,7 @@ def test_another_device_has_its_own_stacks(path: Path) -> None:
         assert {entry.device_id for entry in driver.store.history()} == {"first", "second"}
 
 
-def desk_claims(driver: StoreDriver) -> list[Claim]:
-    found = driver.state()["claims"]
-    assert isinstance(found, list)
-    return [claim for several in found for claim in several]
-
-
 # --- random histories ---------------------------------------------------------------------------------------
-
-#: Hundreds of stores are made here: in memory where the system has such a place.
-FAST = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
-
-ACTIONS = ("article", "claim", "edit", "other", "undo", "redo", "reopen")
-
-
-def act(driver: StoreDriver, action: str, person: str, dice: random.Random) -> None:
-    """One random action; what cannot be done just now is left."""
-    known = desk_claims(driver)
-    if action == "article":
-        driver.article(f"{TEXT}{dice.random()}", by=person)
-    elif action == "claim" and (shown := driver.state()["articles"]):
-        assert isinstance(shown, list)
-        driver.claim(dice.choice(shown).article.id, by=person)
-    elif action == "edit" and known:
-        claim = dice.choice(known)
-        driver.edit(claim, by=person, **dice.choice(edits(claim, dice)))
-    elif action == "other" and known:
-        other(driver, dice.choice(known), person, dice)
-    elif action in {"undo", "redo"}:
-        with suppress(NothingToUndo, NothingToRedo, UndoStale):
-            (undo.undo if action == "undo" else undo.redo)(driver.store, person)
-
-
-def edits(claim: Claim, dice: random.Random) -> list[dict[str, object]]:
-    start = dice.randrange(30)
-    return [
-        {"priority": claim.priority + 1},
-        {"details": ClaimDetails(f"جملة {dice.random()}", note="ملاحظة")},
-        {"state": dice.choice([state for state in ClaimState if state is not claim.state])},
-        {"anchors": (Anchor.of(TEXT, start, start + 5), Anchor.of(TEXT, start + 9, start + 12))},
-        {"figure": None, "quotation": a_quotation(), "kind": ClaimKind.QUOTE, "priority": claim.priority + 7},
-        {"assignee_id": "huda" if claim.assignee_id != "huda" else None},
-    ]
-
-
-def other(driver: StoreDriver, claim: Claim, person: str, dice: random.Random) -> None:
-    kind = dice.randrange(3)
-    if kind == 0:
-        driver.comment(claim.id, f"تعليق {dice.random()}", by=person)
-    elif kind == 1:
-        driver.link(claim.id, driver.source(str(dice.random()).encode(), by=person).id, by=person)
-    else:
-        driver.judge(claim.id, dice.choice([VerdictOutcome.TRUE, VerdictOutcome.FALSE]), by=person)
 
 
 def undo_all(driver: StoreDriver, people: list[str]) -> list[str]:
@@ -217,7 +165,7 @@ def undo_all(driver: StoreDriver, people: list[str]) -> list[str]:
 def test_after_any_history_the_tables_are_what_the_journal_says(
     history: list[tuple[str, bool]], dice: random.Random
 ) -> None:
-    with tempfile.TemporaryDirectory(dir=FAST) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
         for action, first in history:
             driver = StoreDriver(store)
@@ -227,7 +175,7 @@ def test_after_any_history_the_tables_are_what_the_journal_says(
                 store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())  # the wall clock went back
                 assert StoreDriver(store).state() == before
             else:
-                act(driver, action, "sara" if first else "huda", dice)
+                do_action(driver, action, "sara" if first else "huda", dice)
         assert store.verify(store.chain_heads()) == []
         store.close()
 
@@ -237,11 +185,11 @@ def test_after_any_history_the_tables_are_what_the_journal_says(
 def test_undoing_all_empties_the_store_and_redoing_all_restores_it(
     history: list[str], dice: random.Random, reopen: bool
 ) -> None:
-    with tempfile.TemporaryDirectory(dir=FAST) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         store = Store.open(Path(folder) / "a.tadqiq")
         empty = StoreDriver(store).state()
         for action in history:
-            act(StoreDriver(store), action, "sara", dice)
+            do_action(StoreDriver(store), action, "sara", dice)
         final = StoreDriver(store).state()
         order = undo_all(StoreDriver(store), ["sara"])
         assert StoreDriver(store).state() == empty
@@ -263,7 +211,7 @@ def test_undoing_all_empties_the_store_and_redoing_all_restores_it(
 def test_two_people_can_take_back_everything_in_the_reverse_order(
     history: list[tuple[str, bool]], dice: random.Random
 ) -> None:
-    with tempfile.TemporaryDirectory(dir=FAST) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         store = Store.open(Path(folder) / "a.tadqiq")
         driver = StoreDriver(store)
         empty = driver.state()
@@ -271,7 +219,7 @@ def test_two_people_can_take_back_everything_in_the_reverse_order(
         for action, first in history:
             person = "sara" if first else "huda"
             before = len(store.history(limit=1000))
-            act(driver, action, person, dice)
+            do_action(driver, action, person, dice)
             entries = store.history(limit=1000)
             fresh = entries[: len(entries) - before]
             done += [person] * len({entry.change_id for entry in fresh})

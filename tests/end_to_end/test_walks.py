@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.end_to_end.test_window import Driver
+from tests.support.window_driver import WindowDriver
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.person import Role
 from workbench.settings import Settings
@@ -27,7 +27,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 URL = "https://example.org/report"
 
 
-class Walker(Driver):
+class Walker(WindowDriver):
     """A person at the window."""
 
     def write(self, text: str) -> None:

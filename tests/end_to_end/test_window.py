@@ -7,95 +7,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.support.window_driver import MARKET_TEXT, WindowDriver
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
-from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictOutcome
 from workbench.settings import Settings
-from workbench.tasks.runner import ThreadRunner
-from workbench.ui.start import application
-from workbench.ui.views.article_view import ArticleView
 from workbench.ui.views.dialogs import ReasonDialog, SourceDialog
 from workbench.ui.views.settings_dialog import SettingsDialog
-from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
 # What the off-screen platform cannot do and says each time.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-TEXT = (
-    "قصف على سوق المدينة\n"
-    "أعلنت وزارة الصحة مقتل 32 شخصًا وإصابة 15 آخرين في قصف استهدف السوق أمس.\n"
-    "وقال المتحدث باسم الوزارة: «لم نتلق أي مساعدة حتى الآن».\n"
-    "وأفاد شهود بأن القصف وقع قرب Hotel Plaza عند الساعة العاشرة.\n"
-)
-
-
-class Driver:
-    """The window of one run, driven by keys and mouse."""
-
-    def __init__(self, qtbot: QtBot, store: Path) -> None:
-        self.qtbot = qtbot
-        app = application([])
-        self.runner = ThreadRunner()
-        self.workspace = Workspace.open(store, Settings())
-        self.shell = Shell(app, Settings(author="سلمى"), lambda _: None)
-        self.window = self.shell.window
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.shell.attach(self.workspace, self.runner)
-        qtbot.waitExposed(self.window)
-        self.window.activateWindow()
-        self.session = self.shell.session
-
-    @property
-    def view(self) -> ArticleView:
-        return self.window.article.view
-
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        handle = self.window.windowHandle()
-        assert handle is not None
-        QTest.keyClick(handle, key, modifiers)
-
-    def on_text(self) -> None:
-        self.window.activateWindow()
-        self.view.setFocus()
-        self.qtbot.waitUntil(self.view.hasFocus)
-
-    def point(self, offset: int) -> QPoint:
-        """The middle of the character at `offset`, in the viewport."""
-        self.view.scroll_to(Span(offset, offset + 1))
-        area = self.view.viewport().rect()
-        for y in range(0, area.height(), 4):
-            for x in range(0, area.width(), 3):
-                found = self.view.frame().character(QPointF(x, y))
-                if found is not None and found[0] == offset:
-                    return QPoint(x, y)
-        raise AssertionError(f"character {offset} is not on the screen")
-
-    def select_with_mouse(self, words: str) -> None:
-        start = TEXT.index(words)
-        first, last = self.point(start), self.point(start + len(words) - 1)
-        port = self.view.viewport()
-        QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=first)
-        QTest.mouseMove(port, (first + last) / 2)
-        QTest.mouseMove(port, last)
-        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=last)
-
-    def close(self) -> None:
-        self.shell.close()
-        self.runner.close()
-        self.workspace.close()
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -108,15 +37,15 @@ def store(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, store: Path) -> Iterator[Driver]:
-    made = Driver(qtbot, store)
+def driver(qtbot: QtBot, store: Path) -> Iterator[WindowDriver]:
+    made = WindowDriver(qtbot, store)
     yield made
     made.close()
 
 
-def _import(driver: Driver, tmp_path: Path) -> None:
+def _import(driver: WindowDriver, tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
-    article.write_text(TEXT, encoding="utf-8")
+    article.write_text(MARKET_TEXT, encoding="utf-8")
     driver.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     dialog = driver.window.findChild(QFileDialog)
     assert dialog is not None
@@ -126,12 +55,12 @@ def _import(driver: Driver, tmp_path: Path) -> None:
     driver.qtbot.waitUntil(lambda: bool(driver.session.suggestions))
 
 
-def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, store: Path) -> None:
+def test_the_main_job_from_import_to_export(driver: WindowDriver, tmp_path: Path, store: Path) -> None:
     window, session, workspace = driver.window, driver.session, driver.workspace
     _import(driver, tmp_path)
     assert session.article is not None
     article_id = session.article.id
-    assert driver.view.document.text == TEXT
+    assert driver.view.document.text == MARKET_TEXT
 
     # Suggestions: Tab goes to the first, Enter accepts it, Backspace rejects the next one.
     driver.on_text()
@@ -156,7 +85,7 @@ def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, stor
     driver.select_with_mouse("القصف وقع قرب Hotel Plaza")
     span = driver.view.selection()
     assert span is not None
-    assert span.of(TEXT) == "القصف وقع قرب Hotel Plaza"
+    assert span.of(MARKET_TEXT) == "القصف وقع قرب Hotel Plaza"
     driver.on_text()
     driver.key(Qt.Key.Key_4)
     claim = session.claim()
@@ -225,14 +154,14 @@ def test_the_main_job_from_import_to_export(driver: Driver, tmp_path: Path, stor
     driver.qtbot.waitUntil(target.exists)
     body = json.loads(target.read_text(encoding="utf-8"))
     text = body["article"]["text"]
-    assert text == TEXT
+    assert text == MARKET_TEXT
     exported = {entry["id"]: entry for entry in body["claims"]}
     assert exported[claim.id]["state"] == "approved"
     assert workspace.store.verify() == []
 
 
 def test_undo_reaches_back_across_a_restart(qtbot: QtBot, store: Path, tmp_path: Path) -> None:
-    first = Driver(qtbot, store)
+    first = WindowDriver(qtbot, store)
     _import(first, tmp_path)
     first.session.select("")
     first.select_with_mouse("سوق المدينة")
@@ -242,7 +171,7 @@ def test_undo_reaches_back_across_a_restart(qtbot: QtBot, store: Path, tmp_path:
     assert claim is not None
     first.close()
 
-    second = Driver(qtbot, store)
+    second = WindowDriver(qtbot, store)
     qtbot.waitUntil(lambda: second.session.article is not None)
     assert claim.id in second.session.claims
     second.on_text()
@@ -254,7 +183,7 @@ def test_undo_reaches_back_across_a_restart(qtbot: QtBot, store: Path, tmp_path:
     second.close()
 
 
-def test_a_value_that_does_not_fit_stays_in_its_field(driver: Driver, tmp_path: Path) -> None:
+def test_a_value_that_does_not_fit_stays_in_its_field(driver: WindowDriver, tmp_path: Path) -> None:
     _import(driver, tmp_path)
     driver.session.select("")
     driver.select_with_mouse("32 شخصًا")
@@ -273,7 +202,7 @@ def test_a_value_that_does_not_fit_stays_in_its_field(driver: Driver, tmp_path: 
     assert figure.minimum == 32
 
 
-def test_the_window_is_rebuilt_in_english_where_one_was(driver: Driver, tmp_path: Path) -> None:
+def test_the_window_is_rebuilt_in_english_where_one_was(driver: WindowDriver, tmp_path: Path) -> None:
     _import(driver, tmp_path)
     article = driver.session.article
     driver.shell.change("language", "en")

@@ -11,6 +11,7 @@ import pytest
 from tests.support.encrypted_stores import ENCRYPTED_TOO, key_of, prepared
 from tests.support.offices import Office
 from tests.support.postgres import Newsroom
+from tests.support.sample_articles import CROSSING_TEXT
 from tests.support.server_laptops import came_together, on_server_too
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
@@ -18,11 +19,6 @@ from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
 from workbench.exchange.articles.plain_text import read_text
 from workbench.workspace import Workspace
-
-TEXT = (
-    "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
-    "وأضاف الوزير: «سنعيد فتح المعبر غدًا»، وتابع: «بلا شروط».\n"
-)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -65,7 +61,7 @@ def supervisor(workspace: Workspace) -> Person:
 
 @pytest.fixture
 def article(workspace: Workspace, checker: Person) -> Article:
-    return workspace.articles.add(checker, read_text(TEXT.encode(), "article.txt"))[0]
+    return workspace.articles.add(checker, read_text(CROSSING_TEXT.encode(), "article.txt"))[0]
 
 
 @pytest.fixture
@@ -75,7 +71,7 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     made = Office(tmp_path, "office")
     checker, _ = made.workspace.people.add("ليلى", Role.CHECKER)
     made.workspace.people.add("سامي", Role.SUPERVISOR)
-    article, _ = made.workspace.articles.add(checker, read_text(TEXT.encode(), "article.txt"))
+    article, _ = made.workspace.articles.add(checker, read_text(CROSSING_TEXT.encode(), "article.txt"))
     made.workspace.claims.tag(checker, article.id, [Span(14, 16)], ClaimKind.CASUALTY)
     with made.workspace:
         yield made

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.casualties.test_detector import Short, exact, short
-from tests.suggest.casualties.test_producers import told
+from tests.support.suggestions import FigureRow, exact_figure, figure_producers, figure_rows
 
-FIGURES: list[tuple[str, list[Short]]] = [
+FIGURES: list[tuple[str, list[FigureRow]]] = [
     ("قتل 3 من كل 10 جنود", []),
-    ("مصرع عائلة من 5 أفراد", [exact("5", "killed", 5)]),
-    ("مقتل أسرة من ستة أشخاص", [exact("ستة", "killed", 6)]),
+    ("مصرع عائلة من 5 أفراد", [exact_figure("5", "killed", 5)]),
+    ("مقتل أسرة من ستة أشخاص", [exact_figure("ستة", "killed", 6)]),
     ("قتيلا الغارة سبعة", []),
-    ("ضحايا الغارة سبعة", [exact("سبعة", "killed", 7)]),
-    ("وفيات الحادث ترتفع إلى 11", [exact("11", "killed", 11)]),
-    ("ارتفع عدد القتلى والمصابين إلى 40", [exact("40", "killed_or_injured", 40)]),
-    ("عدد الجرحى والمفقودين 40", [exact("40", "missing", 40)]),
-    ("بلغ عدد القتلى في صفوف الجيش 600", [exact("600", "killed", 600)]),
+    ("ضحايا الغارة سبعة", [exact_figure("سبعة", "killed", 7)]),
+    ("وفيات الحادث ترتفع إلى 11", [exact_figure("11", "killed", 11)]),
+    ("ارتفع عدد القتلى والمصابين إلى 40", [exact_figure("40", "killed_or_injured", 40)]),
+    ("عدد الجرحى والمفقودين 40", [exact_figure("40", "missing", 40)]),
+    ("بلغ عدد القتلى في صفوف الجيش 600", [exact_figure("600", "killed", 600)]),
     ("تحذير الأمم المتحدة من خطر مقتل 20 شخصا", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[text for text, _ in FIGURES])
-def test_each_decision_of_a_rule(text: str, expected: list[Short]) -> None:
-    assert short(text) == expected
+def test_each_decision_of_a_rule(text: str, expected: list[FigureRow]) -> None:
+    assert figure_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -39,4 +38,4 @@ def test_each_decision_of_a_rule(text: str, expected: list[Short]) -> None:
     ],
 )
 def test_who_counted(text: str, producer: str | None) -> None:
-    assert [name for name, _ in told(text)] == [producer]
+    assert [name for name, _ in figure_producers(text)] == [producer]

@@ -1,4 +1,4 @@
-"""Several laptops in memory's own folder, and what passes between them."""
+"""Replicas: several laptops with a store each, and the events that pass between them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from db.replication.merge import Merged, merge
 from db.store import Store
 from tests.support.store_driver import StoreDriver, ticking
 
-#: Hundreds of stores are made here: in memory where the system has such a place.
-FAST = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
+#: The folder for hundreds of short-lived stores: in memory where the system has such a place.
+MEMORY_FOLDER = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
 
 _START = 1_700_000_000_000_000
 
@@ -24,7 +24,7 @@ _START = 1_700_000_000_000_000
 @contextmanager
 def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[StoreDriver]]:
     """Stores on `n` devices, whose clocks differ by minutes; all of them trust the first supervisors named in `believed`."""
-    with TemporaryDirectory(dir=FAST) as folder:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         drivers = [
             StoreDriver(_opened(Path(folder) / f"{number}.tadqiq", f"device-{number}", number))
             for number in range(n)
@@ -43,7 +43,7 @@ def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[StoreDriver]]
 @cache
 def _empty() -> bytes:
     """A store in which nothing is yet: its tables take long to make, and hundreds are wanted."""
-    with TemporaryDirectory(dir=FAST) as folder:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         path = Path(folder) / "empty.tadqiq"
         opening.close(opening.open_to_write(path, create=True))
         return path.read_bytes()

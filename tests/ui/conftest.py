@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.sample_articles import MARKET_TEXT
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.person import Person, Role
 from workbench.settings import Settings
@@ -19,12 +20,6 @@ from workbench.ui.state.session import Session
 from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
-
-TEXT = (
-    "قصف على سوق المدينة\n"
-    "أعلنت وزارة الصحة مقتل 32 شخصًا وإصابة 15 آخرين في قصف استهدف السوق أمس.\n"
-    "وقال المتحدث باسم الوزارة: «لم نتلق أي مساعدة حتى الآن».\n"
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,7 +47,7 @@ def supervisor(workspace: Workspace, checker: Person) -> Person:
 
 @pytest.fixture
 def article(workspace: Workspace, checker: Person) -> Article:
-    incoming = IncomingArticle(TEXT, ArticleMeta(title="قصف على سوق المدينة"), "0" * 64, "paste")
+    incoming = IncomingArticle(MARKET_TEXT, ArticleMeta(title="قصف على سوق المدينة"), "0" * 64, "paste")
     return workspace.articles.add(checker, incoming)[0]
 
 

@@ -13,7 +13,7 @@ import pytest
 from db.encryption import key_file
 from db.sqlite import connections
 from tests.support.repetitions import repetitions
-from tests.support.replicas import FAST
+from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import StoreDriver, ticking
 
 KEY = bytes(range(32))
@@ -22,7 +22,7 @@ _FRAME = 24 + 4096
 
 @pytest.fixture
 def tmp_path() -> Iterator[Path]:
-    with TemporaryDirectory(dir=FAST) as folder:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         yield Path(folder)
 
 

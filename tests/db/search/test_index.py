@@ -16,11 +16,11 @@ from db.search import fts_syntax
 from db.search import index as search_index
 from db.sqlite.connections import raw_connection
 from db.store import Store
-from tests.db.test_undo import ACTIONS, FAST, act
 from tests.support import released_stores
 from tests.support.encryption_checks import encrypted, furnished, opened, says
+from tests.support.histories import ACTIONS, do_action
 from tests.support.repetitions import repetitions
-from tests.support.replicas import journal_of, laptops, take
+from tests.support.replicas import MEMORY_FOLDER, journal_of, laptops, take
 from tests.support.store_driver import StoreDriver, ticking
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
@@ -66,7 +66,7 @@ def entities(store: Store) -> set[str]:
 def test_after_any_history_the_index_is_as_if_made_anew(
     history: list[tuple[str, bool]], dice: random.Random, size: int
 ) -> None:
-    with tempfile.TemporaryDirectory(dir=FAST) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
         index = SearchIndex(store)
         for action, first in history:
@@ -77,7 +77,7 @@ def test_after_any_history_the_index_is_as_if_made_anew(
             elif action == "index":
                 index.step(size)
             else:
-                act(StoreDriver(store), action, "sara" if first else "huda", dice)
+                do_action(StoreDriver(store), action, "sara" if first else "huda", dice)
         index.catch_up(size=size)
         assert index.pending() == 0
         assert content(store) == made_anew(store)
@@ -94,11 +94,11 @@ def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: rand
         take(other, journal_of(one), one)
         for step in [*steps, "ba"]:
             if step == "a":
-                act(one, dice.choice(("article", "claim", "edit", "other")), "sara", dice)
+                do_action(one, dice.choice(("article", "claim", "edit", "other")), "sara", dice)
             elif step == "b":
-                act(other, dice.choice(("article", "claim", "edit", "other")), "huda", dice)
+                do_action(other, dice.choice(("article", "claim", "edit", "other")), "huda", dice)
             elif step == "undo":
-                act(other, "undo", "huda", dice)
+                do_action(other, "undo", "huda", dice)
             elif step == "ab":
                 take(other, journal_of(one), one)
             elif step == "ba":

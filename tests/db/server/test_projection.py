@@ -12,7 +12,7 @@ from db import undo
 from db.schema.table_helpers import METADATA
 from db.server import tables
 from db.server.client import hlc
-from tests.db.replication.test_merge_random import STEPS, do
+from tests.support.histories import REPLICA_ACTIONS, do_replica_action
 from tests.support.postgres import Newsroom, PostgresServer
 from tests.support.repetitions import repetitions
 from tests.support.replicas import exchange_all, journal_of, laptops, take
@@ -47,7 +47,7 @@ def texts_of(driver: StoreDriver) -> list[str]:
 
 
 class Random:
-    """Two laptops at work, now and then exchanging; every step is one that the program can do."""
+    """Two laptops at work, now and then exchanging; every step is one that the program can do_replica_action."""
 
     def __init__(self, drivers: list[StoreDriver], dice: random.Random) -> None:
         self.drivers = drivers
@@ -178,7 +178,9 @@ def test_with_roles_revocations_and_clones_too(pg_server: PostgresServer, seed: 
         for driver in drivers[1:3]:
             take(driver, journal_of(drivers[0]), drivers[0])
         for _ in range(dice.randint(0, 30)):
-            do(dice.choice(STEPS), drivers, dice.randrange(5), dice.randrange(5), dice)
+            do_replica_action(
+                dice.choice(REPLICA_ACTIONS), drivers, dice.randrange(5), dice.randrange(5), dice
+            )
         exchange_all(drivers)
         login = newsroom.hire("هدى", Role.SUPERVISOR, "huda")
         with newsroom.psql() as admin:

@@ -21,7 +21,7 @@ from tests.support import released_stores
 from tests.support.disk_faults import Faults, faulty_disk
 from tests.support.disks import can_mount, small_disk
 from tests.support.repetitions import repetitions
-from tests.support.replicas import FAST
+from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import DiskFull, StoreReadOnly, StoreUnavailable
 from workbench.workspace import Workspace
@@ -57,7 +57,7 @@ KINDS = {
 @pytest.fixture
 def tmp_path() -> Iterator[Path]:
     """In memory where the system has such a place: faults are as real there, and faster."""
-    with TemporaryDirectory(dir=FAST) as folder:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         yield Path(folder)
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from db.journal.ids import verdict_id
-from tests.services.conftest import TEXT
 from tests.support.documents import documents, sample
+from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
@@ -126,7 +126,7 @@ def test_an_export_names_everyone_and_holds_closed_claims(
     document = workspace.export.article_document(article.id)
     assert {person.id for person in document.people} == {checker.id, supervisor.id}
     assert [found.state for found in document.claims] == [ClaimState.WITHDRAWN]
-    assert document.text == TEXT
+    assert document.text == CROSSING_TEXT
     with pytest.raises(NotFound):
         workspace.export.article_document("nothing")
 
@@ -136,7 +136,7 @@ def several(workspace: Workspace, checker: Person, supervisor: Person) -> list[s
     """Articles of which some have claims and evidence, by id, the newest first."""
     source, _ = workspace.sources.add_url(checker, "https://example.org/a")
     for number in range(7):
-        text = f"{number} {TEXT}"
+        text = f"{number} {CROSSING_TEXT}"
         article, _ = workspace.articles.add(
             checker, IncomingArticle(text, ArticleMeta(), text_sha256(text), "txt")
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.services.conftest import TEXT
+from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.errors import BadInput, NotFound, NotText, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
@@ -47,12 +47,12 @@ def test_roles_are_given_by_another_supervisor(
 def test_an_article_keeps_its_text_to_the_letter(
     workspace: Workspace, article: Article, checker: Person
 ) -> None:
-    assert workspace.articles.text(article) == TEXT
-    assert article.length == len(TEXT)
+    assert workspace.articles.text(article) == CROSSING_TEXT
+    assert article.length == len(CROSSING_TEXT)
     assert article.imported_by == checker.id
     assert article.meta.title.startswith("قال الطبيب")
     assert workspace.articles.get(article.id[-6:]) == article
-    assert workspace.articles.same_text(TEXT) == [article]
+    assert workspace.articles.same_text(CROSSING_TEXT) == [article]
 
 
 def test_what_is_known_about_an_article_can_be_corrected_and_undone(

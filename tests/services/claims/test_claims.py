@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.services.conftest import TEXT
+from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article
 from workbench.domain.changes import EntityType
@@ -28,7 +28,7 @@ from workbench.workspace import Workspace
 
 
 def place(words: str) -> Span:
-    start = TEXT.index(words)
+    start = CROSSING_TEXT.index(words)
     return Span(start, start + len(words))
 
 
@@ -41,7 +41,7 @@ def test_a_tagged_passage_is_kept_with_its_words_and_surroundings(
     workspace: Workspace, article: Article, claim: Claim, checker: Person
 ) -> None:
     [anchor] = claim.anchors
-    assert anchor == Anchor.of(TEXT, anchor.start, anchor.end)
+    assert anchor == Anchor.of(CROSSING_TEXT, anchor.start, anchor.end)
     assert anchor.exact == "32 شخصًا"
     assert (claim.state, claim.author_id, claim.article_id) == (ClaimState.DRAFT, checker.id, article.id)
     assert workspace.claims.get(claim.id[-8:]) == claim
@@ -62,7 +62,7 @@ def test_a_quotation_broken_by_its_cue_has_its_passages_in_reading_order(
 @pytest.mark.parametrize(
     ("spans", "error"),
     [
-        ([Span(0, len(TEXT) + 1)], SpanOutside),
+        ([Span(0, len(CROSSING_TEXT) + 1)], SpanOutside),
         ([Span(10_000, 10_001)], SpanOutside),
         ([Span(0, 5), Span(4, 8)], BadInput),
         ([], BadInput),
@@ -214,13 +214,17 @@ def test_accepting_all_suggestions_is_one_step_and_they_do_not_come_back(
     workspace: Workspace, article: Article, checker: Person
 ) -> None:
     service = workspace.suggestions
-    found = service.suggest(TEXT)
-    drafts = [new for new in (service.to_claim(TEXT, item) for item in found) if new is not None]
+    found = service.suggest(CROSSING_TEXT)
+    drafts = [new for new in (service.to_claim(CROSSING_TEXT, item) for item in found) if new is not None]
     assert any(draft.kind is ClaimKind.CASUALTY and draft.figure for draft in drafts)
     assert any(draft.kind is ClaimKind.QUOTE and draft.quotation for draft in drafts)
     made, _ = workspace.claims.accept(checker, article.id, drafts)
     assert all(claim.origin.detector and claim.origin.reason for claim in made)
-    assert [item for item in service.open_suggestions(TEXT, made) if service.to_claim(TEXT, item)] == []
+    assert [
+        item
+        for item in service.open_suggestions(CROSSING_TEXT, made)
+        if service.to_claim(CROSSING_TEXT, item)
+    ] == []
     workspace.ledger.undo(checker)
     assert workspace.claims.of_article(article.id) == []
 
@@ -241,11 +245,11 @@ def test_a_rejected_suggestion_stays_rejected(
     workspace: Workspace, article: Article, checker: Person
 ) -> None:
     service = workspace.suggestions
-    first = next(item for item in service.suggest(TEXT) if service.to_claim(TEXT, item))
-    draft = service.to_claim(TEXT, first)
+    first = next(item for item in service.suggest(CROSSING_TEXT) if service.to_claim(CROSSING_TEXT, item))
+    draft = service.to_claim(CROSSING_TEXT, first)
     assert draft is not None
     workspace.claims.reject_suggestion(checker, article.id, draft)
     closed = workspace.claims.of_article(article.id, include_closed=True)
     assert [claim.state for claim in closed] == [ClaimState.REJECTED]
-    assert first not in service.open_suggestions(TEXT, closed)
+    assert first not in service.open_suggestions(CROSSING_TEXT, closed)
     assert workspace.claims.of_article(article.id) == []

@@ -24,7 +24,7 @@ from tests.support.disks import can_mount, small_disk
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, PRIVATE, encrypted, furnished, key_of, opened, says, whole
 from tests.support.repetitions import repetitions
-from tests.support.replicas import FAST
+from tests.support.replicas import MEMORY_FOLDER
 from workbench.domain.errors import (
     DiskFull,
     SnapshotDamaged,
@@ -86,7 +86,7 @@ def do(step: str, path: Path, hook: ProgressHook = no_progress) -> None:
 @pytest.fixture(scope="module")
 def begun() -> Iterator[Begun]:
     """Gives a folder with a store on which a step can be done, and its state."""
-    with TemporaryDirectory(dir=FAST) as root:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as root:
 
         @cache
         def made(step: str) -> tuple[Path, str]:
@@ -103,7 +103,7 @@ def begun() -> Iterator[Begun]:
 @pytest.fixture
 def copied(begun: Begun) -> Iterator[Copied]:
     """Makes a copy of the store of a step, to be spoiled."""
-    with TemporaryDirectory(dir=FAST) as folder:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         count = 0
 
         def copy(step: str) -> tuple[Path, str]:

@@ -18,7 +18,7 @@ from db.sqlite import connections
 from db.store import Store
 from tests.support import released_stores
 from tests.support.repetitions import repetitions
-from tests.support.replicas import FAST
+from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import TEXT, StoreDriver, ticking
 from workbench.domain.errors import NothingToRecover, StoreDamaged, StoreLocked, StoreMissing, WorkbenchError
 from workbench.services.maintenance.backups import BackupsService
@@ -31,7 +31,7 @@ PAGE = 4096
 
 @pytest.fixture
 def tmp_path() -> Iterator[Path]:
-    with TemporaryDirectory(dir=FAST) as folder:
+    with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         yield Path(folder)
 
 

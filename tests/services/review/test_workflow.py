@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.conftest import TEXT
+from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
@@ -40,7 +40,7 @@ TRUE = VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق البيان"
 
 @pytest.fixture
 def claim(workspace: Workspace, article: Article, checker: Person) -> Claim:
-    start = TEXT.index("32")
+    start = CROSSING_TEXT.index("32")
     given = {"outcome": "killed", "best": "32"}
     return workspace.claims.tag(
         checker, article.id, [Span(start, start + 2)], ClaimKind.CASUALTY, set_fields=given

@@ -6,85 +6,74 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.suggestions import FigureRow, exact_figure, figure_readings, figure_rows
 from workbench.suggest.casualties.detector import suggest
-from workbench.suggest.suggestion import FigureReading
 from workbench.text.folding import fold
 from workbench.text.lexicon import load_lexicon
-
-Short = tuple[str, str, str, int | None, int | None, int | None]
-
-
-def figures(text: str) -> list[FigureReading]:
-    out = []
-    for found in suggest(text, fold(text)):
-        assert isinstance(found.reading, FigureReading)
-        assert found.reason.endswith(".")
-        assert found.triggers
-        out.append(found.reading)
-    return out
-
-
-def short(text: str) -> list[Short]:
-    return [(f.number.of(text), f.outcome, f.qualifier, f.minimum, f.maximum, f.best) for f in figures(text)]
-
-
-def exact(said: str, outcome: str, value: int) -> Short:
-    return said, outcome, "exact", None, None, value
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("قُتل حوالي 32 ألف فلسطيني", [("32 ألف", "killed", "about", None, None, 32000)]),
-        ("لقي 45 شخصا مصرعهم", [exact("45", "killed", 45)]),
-        ("أودى الزلزال بحياة 2000 شخص", [exact("2000", "killed", 2000)]),
-        ("ارتفع عدد القتلى جراء الهجمات إلى 25490", [exact("25490", "killed", 25490)]),
-        ("مقتل 20 وإصابة 35 في تفجير", [exact("20", "killed", 20), exact("35", "injured", 35)]),
-        ("أصيب 13 شخصا وفُقد 29 آخرون", [exact("13", "injured", 13), exact("29", "missing", 29)]),
-        ("ستة من ضباط الشرطة قد أصيبوا", [exact("ستة", "injured", 6)]),
+        ("لقي 45 شخصا مصرعهم", [exact_figure("45", "killed", 45)]),
+        ("أودى الزلزال بحياة 2000 شخص", [exact_figure("2000", "killed", 2000)]),
+        ("ارتفع عدد القتلى جراء الهجمات إلى 25490", [exact_figure("25490", "killed", 25490)]),
+        ("مقتل 20 وإصابة 35 في تفجير", [exact_figure("20", "killed", 20), exact_figure("35", "injured", 35)]),
+        (
+            "أصيب 13 شخصا وفُقد 29 آخرون",
+            [exact_figure("13", "injured", 13), exact_figure("29", "missing", 29)],
+        ),
+        ("ستة من ضباط الشرطة قد أصيبوا", [exact_figure("ستة", "injured", 6)]),
         ("أكثر من مليون فلسطيني نزحوا", [("مليون", "displaced", "at_least", 1_000_000, None, None)]),
-        ("اعتقلت القوات 20 فلسطينيا", [exact("20", "detained", 20)]),
-        ("ألقي القبض على ثلاثة رجال تبلغ أعمارهم 33 و34 و39 عامًا", [exact("ثلاثة", "detained", 3)]),
-        ("مقتل جنديين", [exact("جنديين", "killed", 2)]),
-        ("شهيدان و5 إصابات", [exact("شهيدان", "killed", 2), exact("5", "injured", 5)]),
+        ("اعتقلت القوات 20 فلسطينيا", [exact_figure("20", "detained", 20)]),
+        ("ألقي القبض على ثلاثة رجال تبلغ أعمارهم 33 و34 و39 عامًا", [exact_figure("ثلاثة", "detained", 3)]),
+        ("مقتل جنديين", [exact_figure("جنديين", "killed", 2)]),
+        ("شهيدان و5 إصابات", [exact_figure("شهيدان", "killed", 2), exact_figure("5", "injured", 5)]),
         ("المئات لقوا مصرعهم", [("المئات", "killed", "vague", None, None, None)]),
         ("مقتل ما يصل إلى 300 شخص", [("300", "killed", "at_most", None, 300, None)]),
         ("قتل ما بين 3 و10 ملايين مدني", [("3 و10 ملايين", "killed", "range", 3_000_000, 10_000_000, None)]),
-        ("400 فلسطيني بين شهيد وجريح", [exact("400", "killed_or_injured", 400)]),
-        ("مقتل وإصابة 40 جنديا", [exact("40", "killed_or_injured", 40)]),
-        ("عثرنا على جثث 21 محتجزا", [exact("21", "killed", 21)]),
-        ("مقتل 3 أسرى", [exact("3", "killed", 3)]),
-        ("20 شخصا تحت الأنقاض", [exact("20", "under_rubble", 20)]),
-        ("أن هناك شخصا واحدا في عداد المفقودين", [exact("واحدا", "missing", 1)]),
-        ("ارتفعت الحصيلة من 12 إلى 19 قتيلا", [exact("12", "killed", 12), exact("19", "killed", 19)]),
-        ("قتل فلسطينيان في غارة", [exact("فلسطينيان", "killed", 2)]),
-        ("ومن بين القتلى 7 أجانب", [exact("7", "killed", 7)]),
-        ("أطلق 3 مسلحين النار فقتلوا 8 أشخاص", [exact("8", "killed", 8)]),
-        ("قتل ما مجموعه 1200 شخص", [exact("1200", "killed", 1200)]),
-        ("السعودية تعدم 81 شخصا في يوم واحد", [exact("81", "killed", 81)]),
-        ("عدد القتلى في صفوف الجيش 600 منذ بداية الحرب", [exact("600", "killed", 600)]),
-        ("مسلحون يختطفون 80 تلميذا", [exact("80", "detained", 80)]),
+        ("400 فلسطيني بين شهيد وجريح", [exact_figure("400", "killed_or_injured", 400)]),
+        ("مقتل وإصابة 40 جنديا", [exact_figure("40", "killed_or_injured", 40)]),
+        ("عثرنا على جثث 21 محتجزا", [exact_figure("21", "killed", 21)]),
+        ("مقتل 3 أسرى", [exact_figure("3", "killed", 3)]),
+        ("20 شخصا تحت الأنقاض", [exact_figure("20", "under_rubble", 20)]),
+        ("أن هناك شخصا واحدا في عداد المفقودين", [exact_figure("واحدا", "missing", 1)]),
+        (
+            "ارتفعت الحصيلة من 12 إلى 19 قتيلا",
+            [exact_figure("12", "killed", 12), exact_figure("19", "killed", 19)],
+        ),
+        ("قتل فلسطينيان في غارة", [exact_figure("فلسطينيان", "killed", 2)]),
+        ("ومن بين القتلى 7 أجانب", [exact_figure("7", "killed", 7)]),
+        ("أطلق 3 مسلحين النار فقتلوا 8 أشخاص", [exact_figure("8", "killed", 8)]),
+        ("قتل ما مجموعه 1200 شخص", [exact_figure("1200", "killed", 1200)]),
+        ("السعودية تعدم 81 شخصا في يوم واحد", [exact_figure("81", "killed", 81)]),
+        ("عدد القتلى في صفوف الجيش 600 منذ بداية الحرب", [exact_figure("600", "killed", 600)]),
+        ("مسلحون يختطفون 80 تلميذا", [exact_figure("80", "detained", 80)]),
         ("لجأ أكثر من مليون سوري إلى لبنان", [("مليون", "displaced", "at_least", 1_000_000, None, None)]),
-        ("سجل المغرب 2901 وفاة و5530 إصابة", [exact("2901", "killed", 2901), exact("5530", "injured", 5530)]),
-        ("أوقفت الشرطة 12 متظاهرا", [exact("12", "detained", 12)]),
-        ("ضبط 5 مهربين", [exact("5", "detained", 5)]),
-        ("أسرت المقاومة 3 جنود", [exact("3", "detained", 3)]),
-        ("مقتل 8 من عائلة واحدة", [exact("8", "killed", 8)]),
-        ("وعولج 50 مصابا ميدانيا", [exact("50", "injured", 50)]),
+        (
+            "سجل المغرب 2901 وفاة و5530 إصابة",
+            [exact_figure("2901", "killed", 2901), exact_figure("5530", "injured", 5530)],
+        ),
+        ("أوقفت الشرطة 12 متظاهرا", [exact_figure("12", "detained", 12)]),
+        ("ضبط 5 مهربين", [exact_figure("5", "detained", 5)]),
+        ("أسرت المقاومة 3 جنود", [exact_figure("3", "detained", 3)]),
+        ("مقتل 8 من عائلة واحدة", [exact_figure("8", "killed", 8)]),
+        ("وعولج 50 مصابا ميدانيا", [exact_figure("50", "injured", 50)]),
         (
             "بلغت الحصيلة 30 شهيدا بينهم 10 أطفال و8 نساء، و100 مصاب",
             [
-                exact("30", "killed", 30),
-                exact("10", "killed", 10),
-                exact("8", "killed", 8),
-                exact("100", "injured", 100),
+                exact_figure("30", "killed", 30),
+                exact_figure("10", "killed", 10),
+                exact_figure("8", "killed", 8),
+                exact_figure("100", "injured", 100),
             ],
         ),
-        ("قتل ثلاثة جنود و5 مدنيين", [exact("ثلاثة", "killed", 3), exact("5", "killed", 5)]),
+        ("قتل ثلاثة جنود و5 مدنيين", [exact_figure("ثلاثة", "killed", 3), exact_figure("5", "killed", 5)]),
     ],
 )
-def test_found(text: str, wanted: list[Short]) -> None:
-    assert short(text) == wanted
+def test_found(text: str, wanted: list[FigureRow]) -> None:
+    assert figure_rows(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -126,12 +115,12 @@ def test_found(text: str, wanted: list[Short]) -> None:
     ],
 )
 def test_traps(text: str) -> None:
-    assert short(text) == []
+    assert figure_rows(text) == []
 
 
 def test_a_part_and_its_whole() -> None:
     text = "أعلنت وزارة الصحة مقتل ما لا يقل عن 45 مدنيًا، بينهم 12 طفلًا، في غارات خلال 24 ساعة"
-    whole, part = figures(text)
+    whole, part = figure_readings(text)
     assert (whole.minimum, whole.population, whole.part_of_total) == (45, "civilians", False)
     assert (part.best, part.population, part.part_of_total, part.outcome) == (12, "children", True, "killed")
     assert whole.producer is not None
@@ -139,15 +128,15 @@ def test_a_part_and_its_whole() -> None:
 
 
 def test_one_hedge_covers_both_members() -> None:
-    first, second = figures("سقط نحو 30 قتيلا و90 جريحا")
+    first, second = figure_readings("سقط نحو 30 قتيلا و90 جريحا")
     assert (first.qualifier, second.qualifier) == ("about", "about")
-    first, second = figures("أكثر من 30 قتيلا و90 جريحا")
+    first, second = figure_readings("أكثر من 30 قتيلا و90 جريحا")
     assert (first.minimum, second.minimum, second.best) == (30, 90, None)
 
 
 def test_the_relayer_is_told_from_the_producer() -> None:
     text = "نقلت وكالة الأناضول عن وزارة الصحة مقتل 9 أشخاص"
-    (found,) = figures(text)
+    (found,) = figure_readings(text)
     assert found.producer is not None
     assert found.relayed_by is not None
     assert (found.producer.of(text), found.relayed_by.of(text)) == ("وزارة الصحة", "وكالة الأناضول")
@@ -155,7 +144,7 @@ def test_the_relayer_is_told_from_the_producer() -> None:
 
 def test_a_source_in_front_is_the_producer() -> None:
     text = "ووفقا لمسؤولي الصحة في غزة، قُتل حوالي 32 ألف فلسطيني منذ أن شنت إسرائيل هجومها"
-    (found,) = figures(text)
+    (found,) = figure_readings(text)
     assert found.producer is not None
     assert (found.producer.of(text), found.scope) == ("مسؤولي الصحة في غزة", "cumulative")
 
@@ -172,7 +161,7 @@ _NOUNS = [
 def test_each_noun_in_number_and_case(outcome: str, one: str, many: str) -> None:
     singular = one if one.endswith(("ة", "ى")) else one + "ا"
     for text, value in ((f"سقط 15 {singular}", 15), (f"سقط 5 {many}", 5), (f"سقط 100 {one} في المدينة", 100)):
-        assert [(f.outcome, f.best) for f in figures(text)] == [(outcome, value)], text
+        assert [(f.outcome, f.best) for f in figure_readings(text)] == [(outcome, value)], text
 
 
 @given(
@@ -222,7 +211,7 @@ def test_spans_stay_in_the_text(text: str) -> None:
     ],
 )
 def test_what_only_sounds_like_a_figure(text: str) -> None:
-    assert figures(text) == []
+    assert figure_readings(text) == []
 
 
 @pytest.mark.parametrize(
@@ -246,18 +235,18 @@ def test_what_only_sounds_like_a_figure(text: str) -> None:
     ],
 )
 def test_figures_told_in_other_ways(text: str, outcome: str, value: int) -> None:
-    assert [(f.outcome, f.best) for f in figures(text)] == [(outcome, value)]
+    assert [(f.outcome, f.best) for f in figure_readings(text)] == [(outcome, value)]
 
 
 def test_totals_told_again_take_the_outcome_of_the_figure_before() -> None:
-    found = figures("سُجل 12 قتيلا اليوم. وبذلك ارتفعت الحصيلة إلى 208.")
+    found = figure_readings("سُجل 12 قتيلا اليوم. وبذلك ارتفعت الحصيلة إلى 208.")
     assert [(f.outcome, f.best, f.scope) for f in found] == [
         ("killed", 12, "daily"),
         ("killed", 208, "cumulative"),
     ]
-    found = figures("عدد القتلى وصل ل35 والجرحى 120، والمفقودين إلى 9")
+    found = figure_readings("عدد القتلى وصل ل35 والجرحى 120، والمفقودين إلى 9")
     assert [(f.outcome, f.best) for f in found] == [("killed", 35), ("injured", 120), ("missing", 9)]
 
 
 def test_a_total_without_outcome_needs_a_figure_before() -> None:
-    assert figures("قتل الملل الجمهور وارتفعت الحصيلة إلى 208") == []
+    assert figure_readings("قتل الملل الجمهور وارتفعت الحصيلة إلى 208") == []

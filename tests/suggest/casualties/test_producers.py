@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.suggest.casualties.detector import suggest
-from workbench.suggest.suggestion import FigureReading
-from workbench.text.folding import fold
-
-
-def told(text: str) -> list[tuple[str | None, str | None]]:
-    out = []
-    for found in suggest(text, fold(text)):
-        assert isinstance(found.reading, FigureReading)
-        spans = (found.reading.producer, found.reading.relayed_by)
-        out.append((spans[0].of(text) if spans[0] else None, spans[1].of(text) if spans[1] else None))
-    return out
+from tests.support.suggestions import figure_producers
 
 
 @pytest.mark.parametrize(
@@ -48,23 +37,28 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
     ],
 )
 def test_the_name_of_who_counted(text: str, producer: str | None) -> None:
-    found = told(text)
+    found = figure_producers(text)
     assert found
     assert {name for name, _ in found} == {producer}
 
 
 def test_a_verb_speaks_only_for_what_follows() -> None:
-    assert told("أدخل 11 طالبا إلى المستشفى، وأكدت المدرسة وفاة طالبين") == [(None, None), ("المدرسة", None)]
+    assert figure_producers("أدخل 11 طالبا إلى المستشفى، وأكدت المدرسة وفاة طالبين") == [
+        (None, None),
+        ("المدرسة", None),
+    ]
 
 
 def test_the_nearest_verb_before_a_figure_speaks() -> None:
-    found = told("أعلنت الشرطة مقتل 5 أشخاص، وأكد المستشفى إصابة 9 أشخاص")
+    found = figure_producers("أعلنت الشرطة مقتل 5 أشخاص، وأكد المستشفى إصابة 9 أشخاص")
     assert found == [("الشرطة", None), ("المستشفى", None)]
 
 
 def test_who_relays_is_kept_apart() -> None:
-    assert told("نقلت وكالة الساحل عن وزارة الصحة مقتل 5 أشخاص") == [("وزارة الصحة", "وكالة الساحل")]
+    assert figure_producers("نقلت وكالة الساحل عن وزارة الصحة مقتل 5 أشخاص") == [
+        ("وزارة الصحة", "وكالة الساحل")
+    ]
 
 
 def test_an_outlet_before_a_colon_relays_whom_it_quotes() -> None:
-    assert told("رويترز: أعلنت الشرطة مقتل 5 أشخاص") == [("الشرطة", "رويترز")]
+    assert figure_producers("رويترز: أعلنت الشرطة مقتل 5 أشخاص") == [("الشرطة", "رويترز")]

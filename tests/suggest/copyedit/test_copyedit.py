@@ -6,20 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.suggestions import copy_hints
 from workbench.suggest.copyedit import suggest
-from workbench.suggest.suggestion import CopyReading
 from workbench.text.folding import fold
 
 NAMED = "قال بلينكن إن الاتفاق قريب. وأضاف بلينكن أن الوقت ضيق. ثم قال بلينكن ذلك. "
-
-
-def hints(text: str) -> list[tuple[str, str, str | None]]:
-    out = []
-    for s in suggest(text, fold(text)):
-        assert isinstance(s.reading, CopyReading)
-        assert s.reading.message.endswith((".", "?"))
-        out.append((s.reading.check, s.span.of(text), s.reading.suggestion))
-    return out
 
 
 @pytest.mark.parametrize(
@@ -80,7 +71,7 @@ def hints(text: str) -> list[tuple[str, str, str | None]]:
     ],
 )
 def test_hints(text: str, expected: tuple[str, str, str | None]) -> None:
-    assert hints(text) == [expected]
+    assert copy_hints(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +103,7 @@ def test_hints(text: str, expected: tuple[str, str, str | None]) -> None:
     ],
 )
 def test_quiet(text: str) -> None:
-    assert hints(text) == []
+    assert copy_hints(text) == []
 
 
 def test_a_hint_shows_what_gave_it_away() -> None:
@@ -131,39 +122,39 @@ PAIRS = [
 
 @pytest.mark.parametrize(("masculine", "feminine"), [*PAIRS, ("عشرة", "عشر")])
 def test_three_to_ten(masculine: str, feminine: str) -> None:
-    assert hints(f"{masculine} أيام و{feminine} سنوات") == []
-    assert hints(f"مر {feminine} أيام") == [("agreement", f"{feminine} أيام", f"{masculine} أيام")]
-    assert hints(f"مرت {masculine} سنوات") == [("agreement", f"{masculine} سنوات", f"{feminine} سنوات")]
-    assert hints(f"بعد و{masculine} سنوات")[0][1] == f"{masculine} سنوات"
-    assert hints(f"{masculine}، سنوات") == []
+    assert copy_hints(f"{masculine} أيام و{feminine} سنوات") == []
+    assert copy_hints(f"مر {feminine} أيام") == [("agreement", f"{feminine} أيام", f"{masculine} أيام")]
+    assert copy_hints(f"مرت {masculine} سنوات") == [("agreement", f"{masculine} سنوات", f"{feminine} سنوات")]
+    assert copy_hints(f"بعد و{masculine} سنوات")[0][1] == f"{masculine} سنوات"
+    assert copy_hints(f"{masculine}، سنوات") == []
 
 
 @pytest.mark.parametrize(
     ("masculine", "feminine"), [*PAIRS, ("أحد", "إحدى"), ("اثنا", "اثنتا"), ("اثني", "اثنتي")]
 )
 def test_eleven_to_nineteen(masculine: str, feminine: str) -> None:
-    assert hints(f"{masculine} عشر يومًا و{feminine} عشرة سنة") == []
+    assert copy_hints(f"{masculine} عشر يومًا و{feminine} عشرة سنة") == []
     day, year = f"{masculine} عشر يومًا", f"{feminine} عشرة سنة"
     for wrong in (f"{feminine} عشرة يومًا", f"{feminine} عشر يومًا"):
-        assert hints(f"منذ {wrong}") == [("agreement", wrong, day)]
+        assert copy_hints(f"منذ {wrong}") == [("agreement", wrong, day)]
     for wrong in (f"{masculine} عشر سنة", f"{masculine} عشرة سنة"):
-        assert hints(f"منذ {wrong} أو نحوها") == [("agreement", wrong, year)]
-    assert hints(f"{masculine} عشر ألف دولار") == []
+        assert copy_hints(f"منذ {wrong} أو نحوها") == [("agreement", wrong, year)]
+    assert copy_hints(f"{masculine} عشر ألف دولار") == []
 
 
 def test_a_variant_may_come_twice_beside_its_name() -> None:
-    assert [h[1] for h in hints(NAMED + "ورحل بلينكون ثم عاد بلينكون")] == ["بلينكون", "بلينكون"]
-    assert hints(NAMED + "بلينكون " * 3) == []
+    assert [h[1] for h in copy_hints(NAMED + "ورحل بلينكون ثم عاد بلينكون")] == ["بلينكون", "بلينكون"]
+    assert copy_hints(NAMED + "بلينكون " * 3) == []
 
 
 @pytest.mark.parametrize(("slips", "found"), [(8, 8), (9, 0)])
 def test_how_many_bare_alefs_are_a_habit(slips: int, found: int) -> None:
-    assert len(hints("الإسرائيلي والإسرائيلي " + "الاسرائيلي، " * slips)) == found
+    assert len(copy_hints("الإسرائيلي والإسرائيلي " + "الاسرائيلي، " * slips)) == found
 
 
 def test_two_bodies_with_one_first_word() -> None:
     text = "اجتمع مجلس حقوق الإنسان، ثم مجلس الأمن الأمريكي، ومجلس حقوق الإنسان الدولي"
-    assert [h[1] for h in hints(text)] == ["مجلس الأمن الأمريكي", "مجلس حقوق الإنسان الدولي"]
+    assert [h[1] for h in copy_hints(text)] == ["مجلس الأمن الأمريكي", "مجلس حقوق الإنسان الدولي"]
 
 
 def test_an_agency_without_hamzas_is_left_in_peace() -> None:
@@ -171,12 +162,12 @@ def test_an_agency_without_hamzas_is_left_in_peace() -> None:
         "ارتفاع الاسعار الاميركيه الاسرائيليه الانسانيه الاقليميه الاداريه الاعلاميه الامنيه الاخيره الاولويه"
     )
     right = "الأسعار الأميركيه الإسرائيليه الإنسانيه الإقليميه الإداريه الإعلاميه الأمنيه الأخيره الأولويه"
-    assert hints(f"{words} {right} {right}") == []
+    assert copy_hints(f"{words} {right} {right}") == []
 
 
 def test_a_text_set_in_its_own_way_is_left_in_peace() -> None:
-    assert hints("مـقـاومـة " * 40) == []
-    assert hints("كلمة،كلمة " * 40) == []
+    assert copy_hints("مـقـاومـة " * 40) == []
+    assert copy_hints("كلمة،كلمة " * 40) == []
 
 
 @given(st.text(alphabet=st.sampled_from(list("لبـ الأمنى،ةه.»”\u200b\u202e1234\u202cًا وقال\n")), max_size=60))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.copyedit.test_copyedit import hints
+from tests.support.suggestions import copy_hints
 from workbench.suggest.copyedit import suggest
 from workbench.suggest.suggestion import CopyReading
 from workbench.text.folding import fold
@@ -22,7 +22,7 @@ NUMBERS = [
 @pytest.mark.parametrize(("number", "other"), NUMBERS)
 def test_a_number_word_is_nobodys_name(number: str, other: str) -> None:
     text = f"قال {number} نائبا نعم. ثم قال {number} نائبا لا. وغاب {number}. وحضر {other}."
-    assert not [hint for hint in hints(text) if hint[0] == "name_variant" and "ة" not in (hint[2] or "")]
+    assert not [hint for hint in copy_hints(text) if hint[0] == "name_variant" and "ة" not in (hint[2] or "")]
 
 
 def test_what_a_slip_is_told_by() -> None:

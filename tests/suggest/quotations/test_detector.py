@@ -6,33 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.suggest.quotations.detector import suggest
-from workbench.suggest.suggestion import QuoteReading, Suggestion
-from workbench.text.folding import fold
+from tests.support.suggestions import QuotationRow, quotation_rows, quotations_in, quote_reading
 
-Row = tuple[str, str, str | None, str | None]
-
-
-def found(text: str) -> list[Suggestion]:
-    return suggest(text, fold(text))
-
-
-def reading(suggestion: Suggestion) -> QuoteReading:
-    assert isinstance(suggestion.reading, QuoteReading)
-    return suggestion.reading
-
-
-def rows(text: str) -> list[Row]:
-    """(mode, words, speaker, cue) of every quotation."""
-    out = []
-    for s in found(text):
-        r = reading(s)
-        speaker = r.speaker.of(text) if r.speaker else None
-        out.append((r.mode, s.span.of(text), speaker, r.cue.of(text) if r.cue else None))
-    return out
-
-
-DIRECT: list[tuple[str, list[Row]]] = [
+DIRECT: list[tuple[str, list[QuotationRow]]] = [
     ("قال الوزير: «لن نغلق المعبر».", [("direct", "لن نغلق المعبر", "الوزير", "قال")]),
     (
         'وقال متحدث باسم الجيش لوكالة فرانس برس "إننا نحقق في الحادث".',
@@ -82,7 +58,7 @@ DIRECT: list[tuple[str, list[Row]]] = [
     ("وتابع بالقول: «لن نتراجع».", [("direct", "لن نتراجع", None, "تابع")]),
 ]
 
-INDIRECT: list[tuple[str, list[Row]]] = [
+INDIRECT: list[tuple[str, list[QuotationRow]]] = [
     (
         "القدس - رويترز - قال مسؤولون محليون يوم السبت إن القوات انسحبت من المدينة.",
         [("indirect", "إن القوات انسحبت من المدينة", "مسؤولون محليون", "قال")],
@@ -156,7 +132,7 @@ INDIRECT: list[tuple[str, list[Row]]] = [
     ("وجاء في البيان أن الجانبين اتفقا.", [("indirect", "أن الجانبين اتفقا", "البيان", "جاء")]),
 ]
 
-MIXED: list[tuple[str, list[Row]]] = [
+MIXED: list[tuple[str, list[QuotationRow]]] = [
     (
         "وقالت منظمة الصحة إنها «قلقة للغاية» بشأن الوضع.",
         [("mixed", "إنها «قلقة للغاية» بشأن الوضع", "منظمة الصحة", "قالت")],
@@ -168,7 +144,7 @@ MIXED: list[tuple[str, list[Row]]] = [
     ),
 ]
 
-AGENCIES: list[tuple[str, list[Row]]] = [
+AGENCIES: list[tuple[str, list[QuotationRow]]] = [
     (
         "واعلن ناطق باسم الشرطة المحلية لوكالة فرانس برس ان شابا قتل قرب البلدة.",
         [("indirect", "ان شابا قتل قرب البلدة", "ناطق باسم الشرطة المحلية", "اعلن")],
@@ -206,7 +182,7 @@ AGENCIES: list[tuple[str, list[Row]]] = [
     ),
 ]
 
-POSTS: list[tuple[str, list[Row]]] = [
+POSTS: list[tuple[str, list[QuotationRow]]] = [
     (
         "متحدث الجيش: إصابة ضابط وجنديين في معارك الشمال",
         [("direct", "إصابة ضابط وجنديين في معارك الشمال", "متحدث الجيش", None)],
@@ -230,7 +206,7 @@ POSTS: list[tuple[str, list[Row]]] = [
     ),
 ]
 
-TRANSLATED: list[tuple[str, list[Row]]] = [
+TRANSLATED: list[tuple[str, list[QuotationRow]]] = [
     (
         '"لا أعتقد أنه سيفوز," قال المحلل السياسي سامي كلاس.',
         [("direct", "لا أعتقد أنه سيفوز", "المحلل السياسي سامي كلاس", "قال")],
@@ -277,41 +253,41 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT + MIXED + AGENCIES + POSTS + TRANSLATED)
-def test_quotations(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+def test_quotations(text: str, expected: list[QuotationRow]) -> None:
+    assert quotation_rows(text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_quotation(text: str) -> None:
-    assert rows(text) == []
+    assert quotation_rows(text) == []
 
 
 def test_speech_that_its_cue_splits_is_one_quotation() -> None:
     text = "«لن نغادر أرضنا»، قال الرجل، «هذا بيت أجدادنا»."
-    (only,) = found(text)
-    assert [m.of(text) for m in reading(only).more] == ["هذا بيت أجدادنا"]
+    (only,) = quotations_in(text)
+    assert [m.of(text) for m in quote_reading(only).more] == ["هذا بيت أجدادنا"]
 
 
 def test_a_speaker_is_carried_to_the_verb_that_agrees() -> None:
     text = "قالت الوزيرة: «سنعود».\nوقال النائب: «لن نقبل بذلك».\nوأضافت: «هذا قرارنا».\nوتابع: «سنصوت ضده»."
-    carried = [reading(s).speaker_refers_to for s in found(text)]
+    carried = [quote_reading(s).speaker_refers_to for s in quotations_in(text)]
     assert [c.of(text) if c else None for c in carried] == [None, None, "الوزيرة", "النائب"]
 
 
 def test_the_role_in_apposition_and_the_outlet_between() -> None:
     text = "وقال سالم حمدي، المدير السابق، إن المرفأ مغلق."
-    role = reading(found(text)[0]).speaker_role
+    role = quote_reading(quotations_in(text)[0]).speaker_role
     assert role is not None
     assert role.of(text) == "المدير السابق"
     relayed = "ونقلت صحيفة النهار عن نائب قوله إن الحكومة باقية."
-    outlet = reading(found(relayed)[0]).relayed_by
+    outlet = quote_reading(quotations_in(relayed)[0]).relayed_by
     assert outlet is not None
     assert outlet.of(relayed) == "صحيفة النهار"
 
 
 def test_marks_lost_or_wrong_are_told() -> None:
     text = "وأضاف”هذا قرارنا الأخير”.\nوتابع: سنعود غدًا إلى بيوتنا”.\nوقال: “لن نقبل بأي شرط."
-    assert [(s.span.of(text), reading(s).marks) for s in found(text)] == [
+    assert [(s.span.of(text), quote_reading(s).marks) for s in quotations_in(text)] == [
         ("هذا قرارنا الأخير", "wrong_mark"),
         ("سنعود غدًا إلى بيوتنا", "missing_open"),
         ("لن نقبل بأي شرط", "missing_close"),
@@ -320,14 +296,14 @@ def test_marks_lost_or_wrong_are_told() -> None:
 
 def test_a_cue_at_the_end_of_a_line_takes_the_next() -> None:
     text = "وقال رئيس البلدية:\n«سنعيد فتح الطرق غدًا»."
-    (only,) = found(text)
-    assert rows(text) == [("direct", "سنعيد فتح الطرق غدًا", "رئيس البلدية", "قال")]
-    assert reading(only).cue_lemma == "قال"
+    (only,) = quotations_in(text)
+    assert quotation_rows(text) == [("direct", "سنعيد فتح الطرق غدًا", "رئيس البلدية", "قال")]
+    assert quote_reading(only).cue_lemma == "قال"
 
 
 def test_vowel_signs_and_tatweel_do_not_hide_a_verb() -> None:
     text = "وقَالَ الوَزِيـرُ إنَّ القَرَارَ نِهَائِيٌّ."
-    assert rows(text) == [("indirect", "إنَّ القَرَارَ نِهَائِيٌّ", "الوَزِيـرُ", "قَالَ")]
+    assert quotation_rows(text) == [("indirect", "إنَّ القَرَارَ نِهَائِيٌّ", "الوَزِيـرُ", "قَالَ")]
 
 
 @given(
@@ -365,7 +341,7 @@ def test_vowel_signs_and_tatweel_do_not_hide_a_verb() -> None:
 )
 def test_any_order_of_words_has_an_answer(words: list[str]) -> None:
     text = " ".join(words)
-    for s in found(text):
+    for s in quotations_in(text):
         assert 0 <= s.span.start < s.span.end <= len(text)
         assert s.as_json(text)["text"] == s.span.of(text)
 
@@ -384,4 +360,4 @@ def test_any_order_of_words_has_an_answer(words: list[str]) -> None:
     ids=["no space", "nested", "cues", "frames", "tags", "lines", "openers"],
 )
 def test_hostile_texts_come_to_an_end(text: str) -> None:
-    assert all(s.span.end <= len(text) for s in found(text))
+    assert all(s.span.end <= len(text) for s in quotations_in(text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.quotations.test_detector import Row, found, reading, rows
+from tests.support.suggestions import QuotationRow, quotation_rows, quotations_in, quote_reading
 
-TURNS: list[tuple[str, list[Row]]] = [
+TURNS: list[tuple[str, list[QuotationRow]]] = [
     # speakers: what belongs to the name
     (
         "وقال المبعوث الأممي إلى ليبيا إن الحوار مستمر.",
@@ -180,45 +180,45 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TURNS)
-def test_turns(text: str, expected: list[Row]) -> None:
-    got = rows(text)
+def test_turns(text: str, expected: list[QuotationRow]) -> None:
+    got = quotation_rows(text)
     assert got[: len(expected)] == expected
-    more = [m.of(text) for s in found(text) for m in reading(s).more]
+    more = [m.of(text) for s in quotations_in(text) for m in quote_reading(s).more]
     assert len(got) == len(expected) or more
 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_said(text: str) -> None:
-    assert rows(text) == []
+    assert quotation_rows(text) == []
 
 
 def test_the_rest_of_split_speech_belongs_to_it() -> None:
     text = '"لم ننم البارحة" يقول العامل "والأطفال يسألون عن الخبز".'
-    (only,) = found(text)
-    assert [m.of(text) for m in reading(only).more] == ["والأطفال يسألون عن الخبز"]
+    (only,) = quotations_in(text)
+    assert [m.of(text) for m in quote_reading(only).more] == ["والأطفال يسألون عن الخبز"]
 
 
 @pytest.mark.parametrize(("lines", "carried"), [(1, True), (6, True), (7, False)])
 def test_how_far_a_speaker_is_carried(lines: int, carried: bool) -> None:
     text = "قال الوزير إن الجسر آمن." + "\n" + "مر يوم.\n" * (lines - 1) + "وأضاف أن العمل انتهى."
-    refers = reading(found(text)[-1]).speaker_refers_to
+    refers = quote_reading(quotations_in(text)[-1]).speaker_refers_to
     assert (refers is not None) == carried
 
 
 @pytest.mark.parametrize(("lines", "carried"), [(1, True), (2, False)])
 def test_other_verbs_look_back_one_line(lines: int, carried: bool) -> None:
     text = "قال الوزير إن الجسر آمن." + "\n" + "مر يوم.\n" * (lines - 1) + "وأكد أن العمل انتهى."
-    refers = reading(found(text)[-1]).speaker_refers_to
+    refers = quote_reading(quotations_in(text)[-1]).speaker_refers_to
     assert (refers is not None) == carried
 
 
 def test_who_relays() -> None:
     text = "قالت وكالة الأنباء نقلًا عن مسؤول محلي إن السد انهار."
-    relay = reading(found(text)[0]).relayed_by
+    relay = quote_reading(quotations_in(text)[0]).relayed_by
     assert relay is not None
     assert relay.of(text) == "وكالة الأنباء"
     text = "رويترز عن مسؤول إيراني: الرد سيكون فوريًا"
-    relay = reading(found(text)[0]).relayed_by
+    relay = quote_reading(quotations_in(text)[0]).relayed_by
     assert relay is not None
     assert relay.of(text) == "رويترز"
 
@@ -239,6 +239,6 @@ def test_who_relays() -> None:
     ],
 )  # fmt: skip
 def test_why(text: str, triggers: list[str], reason: str) -> None:
-    (only,) = found(text)
+    (only,) = quotations_in(text)
     assert [t.of(text) for t in only.triggers] == triggers
     assert only.reason == reason

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.quotations.test_detector import Row, rows
+from tests.support.suggestions import QuotationRow, quotation_rows
 
 #: News agencies of the 2000s: no hamza, ASCII marks, white space around every sign.
-WIRE: list[tuple[str, list[Row]]] = [
+WIRE: list[tuple[str, list[QuotationRow]]] = [
     (
         'دمشق 12 - 3 ( اف ب ) - اعلن وزير الري السوري نادر البني اليوم الاحد ان المحادثات مع الجانب التركي " كانت ايجابية " .',
         [("mixed", 'ان المحادثات مع الجانب التركي " كانت ايجابية "', "وزير الري السوري نادر البني", "اعلن")],
@@ -244,7 +244,7 @@ WIRE: list[tuple[str, list[Row]]] = [
 ]
 
 #: Posts of outlets: tags, emoji, a name and a colon, addresses at the end.
-POSTS: list[tuple[str, list[Row]]] = [
+POSTS: list[tuple[str, list[QuotationRow]]] = [
     (
         "🔴 عاجل | رئيس الوزراء القطري: المفاوضات تمر بمرحلة دقيقة ونأمل التوصل إلى اتفاق قريبًا",
         [("direct", "المفاوضات تمر بمرحلة دقيقة ونأمل التوصل إلى اتفاق قريبًا", "رئيس الوزراء القطري", None)],
@@ -434,7 +434,7 @@ POSTS: list[tuple[str, list[Row]]] = [
 ]
 
 #: Translated news in plain standard Arabic.
-MSA: list[tuple[str, list[Row]]] = [
+MSA: list[tuple[str, list[QuotationRow]]] = [
     (
         '"إننا نعمل على مدار الساعة لاستعادة الخدمة،" قالت الشركة في بيان صدر يوم الجمعة.',
         [("direct", "إننا نعمل على مدار الساعة لاستعادة الخدمة", "الشركة", "قالت")],
@@ -670,5 +670,5 @@ MSA: list[tuple[str, list[Row]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), WIRE + POSTS + MSA)
-def test_styles(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+def test_styles(text: str, expected: list[QuotationRow]) -> None:
+    assert quotation_rows(text) == expected

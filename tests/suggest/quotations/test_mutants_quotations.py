@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.quotations.test_detector import Row, rows
+from tests.support.suggestions import QuotationRow, quotation_rows
 from workbench.suggest.quotations.quotation_builder import trimmed
 from workbench.suggest.vocabulary.attribution_phrases import frames
 
-TURNS: list[tuple[str, list[Row]]] = [
+TURNS: list[tuple[str, list[QuotationRow]]] = [
     # words in marks: what may stand before them and between two of them
     ("في البيت، «هذا بيت أجدادنا»، قال الرجل.", [("direct", "هذا بيت أجدادنا", "الرجل", "قال")]),
     ("أرضنا»، قال الرجل، «هذا بيت أجدادنا».", [("direct", "هذا بيت أجدادنا", "الرجل", "قال")]),
@@ -59,8 +59,8 @@ TURNS: list[tuple[str, list[Row]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TURNS, ids=[text[:50] for text, _ in TURNS])
-def test_each_decision_of_a_rule(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+def test_each_decision_of_a_rule(text: str, expected: list[QuotationRow]) -> None:
+    assert quotation_rows(text) == expected
 
 
 def test_nothing_between_two_commas_stays_nothing() -> None:

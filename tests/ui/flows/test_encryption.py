@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.accessibility import accessibility_faults
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER
 from tests.support.encryption_dialogs import (
@@ -23,7 +24,6 @@ from tests.support.encryption_dialogs import (
     then,
     write_down,
 )
-from tests.ui.views.test_accessibility_tree import faults
 from workbench.domain.article import Article
 from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
 from workbench.services.encryption import store_keys
@@ -166,7 +166,7 @@ def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell
     ]
     for dialog in dialogs:
         dialog.open()
-        assert faults(dialog) == [], type(dialog).__name__
+        assert accessibility_faults(dialog) == [], type(dialog).__name__
         dialog.done(0)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TEXT
+from tests.support.sample_articles import MARKET_TEXT
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.errors import SearchInvalid
@@ -38,7 +38,7 @@ def claim(session: Session, workspace: Workspace) -> Claim:
     """A claim with evidence and a comment; and a second article, the open one."""
     assert session.actor is not None
     assert session.article is not None
-    start = TEXT.index("32")
+    start = MARKET_TEXT.index("32")
     article_id, span = session.article.id, Span(start, start + 8)
     tagged = session.do(lambda actor: workspace.claims.tag(actor, article_id, [span], ClaimKind.CASUALTY))
     assert tagged is not None

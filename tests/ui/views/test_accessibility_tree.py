@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.support.accessibility import accessibility_faults
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.claim import ClaimKind
 from workbench.domain.evidence import Stance
@@ -29,54 +29,6 @@ from workbench.workspace import Workspace
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 TEXT = "قصف على سوق المدينة\nأعلنت وزارة الصحة مقتل 32 شخصًا وإصابة 15 آخرين أمس.\n"
-_NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
-_MOST = 4000
-#: Reached by their own keys, which the sheet of shortcuts shows: F6 for readers and lists, Ctrl+1 to 3 for places.
-_BY_KEY = ("RailButton",)
-
-
-def tree(root: QWidget) -> Iterator[QAccessibleInterface]:
-    """Everything that is shown below a widget, as assistive tools see it."""
-    first = QAccessible.queryAccessibleInterface(root)
-    assert first is not None
-    waiting, seen = [first], 0
-    while waiting and seen < _MOST:
-        one = waiting.pop()
-        seen += 1
-        if one.state().invisible and one is not first:
-            continue
-        yield one
-        for i in range(min(one.childCount(), 200)):
-            child = one.child(i)
-            if child is not None and child.isValid():
-                waiting.append(child)
-
-
-def faults(root: QWidget) -> list[str]:
-    found = []
-    for one in tree(root):
-        state, widget = one.state(), one.object()
-        if not state.focusable or state.disabled:
-            continue
-        name = one.text(QAccessible.Text.Name).strip()
-        where = f"{one.role()} {name!r} {type(widget).__name__} {widget.objectName() if widget else ''}"
-        if one.role() in _NO_ROLES:
-            found.append(f"no role: {where}")
-        if not name:
-            found.append(f"no name: {where}")
-        if isinstance(widget, QWidget) and not _by_keyboard(widget):
-            found.append(f"no keyboard way: {where}")
-    return found
-
-
-def _by_keyboard(widget: QWidget) -> bool:
-    if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(widget.focusProxy(), QWidget):
-        return True
-    if isinstance(widget, QRadioButton) and widget.group() is not None:
-        return True  # Tab comes to the chosen one of a group, the arrows go on from there
-    parent = widget.parent()
-    inside = isinstance(parent, QTabBar) and isinstance(widget, QToolButton)
-    return inside or type(widget).__name__ in _BY_KEY or widget.isWindow()
 
 
 def fill(workspace: Workspace, folder: Path) -> tuple[str, str]:
@@ -132,7 +84,7 @@ def test_empty_places(opened: Callable[[], Shell]) -> None:
     for place in ("article", "queue", "sources", "search", "conflicts"):
         shell.window.go(place)
         QApplication.processEvents()
-        assert faults(shell.window) == [], place
+        assert accessibility_faults(shell.window) == [], place
 
 
 def test_places_with_everything_in_them(
@@ -146,18 +98,18 @@ def test_places_with_everything_in_them(
     for tab in range(panel.tabs.count()):
         panel.tabs.setCurrentIndex(tab)
         QApplication.processEvents()
-        assert faults(shell.window) == [], panel.tabs.tabText(tab)
+        assert accessibility_faults(shell.window) == [], panel.tabs.tabText(tab)
     shell.controller.find.begin()
     shell.controller.suggestions.step(1)
     QApplication.processEvents()
-    assert faults(shell.window) == [], "suggestion"
+    assert accessibility_faults(shell.window) == [], "suggestion"
     for place in ("queue", "sources"):
         shell.window.go(place)
         QApplication.processEvents()
-        assert faults(shell.window) == [], place
+        assert accessibility_faults(shell.window) == [], place
     shell.controller.queue.open(claim_id)
     QApplication.processEvents()
-    assert faults(shell.window) == [], "review"
+    assert accessibility_faults(shell.window) == [], "review"
 
 
 @pytest.mark.qt_log_ignore("does not support")
@@ -185,7 +137,7 @@ def test_dialogs(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Pa
         dialogs = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
         assert dialogs, name
         for dialog in dialogs:
-            assert faults(dialog) == [], name
+            assert accessibility_faults(dialog) == [], name
             dialog.close()
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -213,27 +165,27 @@ def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace
         step()
         QApplication.processEvents()
         [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
-        assert faults(dialog) == [], name
+        assert accessibility_faults(dialog) == [], name
         if isinstance(dialog, HandOverDialog):
             for what, whom in ((SINCE, FOR_KEY), (ARTICLES, PASSPHRASE)):
                 dialog.what.choose(what)
                 dialog.whom.choose(whom)
                 QApplication.processEvents()
-                assert faults(dialog) == [], f"{name}: {what}"
+                assert accessibility_faults(dialog) == [], f"{name}: {what}"
         if name == "preview" and isinstance(dialog, TakeInDialog):
             dialog.take.click()
             QApplication.processEvents()
-            assert faults(dialog) == [], "result"
+            assert accessibility_faults(dialog) == [], "result"
         dialog.reject()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     shell.session.select(claim_id)
     QApplication.processEvents()
-    assert faults(shell.window) == [], "claim in conflict"
+    assert accessibility_faults(shell.window) == [], "claim in conflict"
     shell.window.go("conflicts")
     QApplication.processEvents()
-    assert faults(shell.window) == [], "conflicts"
+    assert accessibility_faults(shell.window) == [], "conflicts"
     exchange.conflicts.ask_rule()
     QApplication.processEvents()
     [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
-    assert faults(dialog) == [], "rule"
+    assert accessibility_faults(dialog) == [], "rule"
     dialog.reject()
