@@ -1,17 +1,14 @@
-"""A window-less view with the bundled faces."""
+"""An article view without a window, with the bundled typefaces."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.article_view_driver import ViewMaker
 from workbench.ui.theme.fonts import load_fonts
 from workbench.ui.views.article_view import ArticleView
-
-ViewMaker = Callable[..., ArticleView]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTextCharFormat, QTextLayout
 
-from tests.ui.views.conftest import ViewMaker
+from tests.support.article_view_driver import ViewMaker
 from workbench.ui.theme.fonts import READING_FACES, reading_font
 from workbench.ui.views.article_view.block_layout import LaidBlock, Setting
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.views.test_article_view import highlight, mouse, press
+from tests.support.article_view_driver import highlight, mouse, press
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import ArticleView, blocks
 
