@@ -24,7 +24,7 @@ from db.records import articles
 from db.records.claim_registers import groups as claim_groups
 from db.schema.canonical_json import JSON
 from db.server.admin import ServerAdmin
-from db.server.client import ServerLink
+from db.server.client import ServerClient
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256
 from workbench.domain.changes import EntityType
@@ -118,11 +118,11 @@ def postgres_commits() -> Result:
     with _server() as (host, programs):
         logins = _hired(host)
         desks = [_Desk(login.person_id) for login in logins]
-        links = [ServerLink.open(ServerAddress(host, "news", login.login)) for login in logins]
+        links = [ServerClient.open(ServerAddress(host, "news", login.login)) for login in logins]
         for link, desk in zip(links, desks, strict=True):
             assert link.push([desk.first], [TEXT]).refused == ()
 
-        def saves(link: ServerLink, desk: _Desk) -> Callable[[], None]:
+        def saves(link: ServerClient, desk: _Desk) -> Callable[[], None]:
             def save() -> None:
                 assert link.push([desk.tag()]).refused == ()
 

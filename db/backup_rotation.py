@@ -22,7 +22,7 @@ from sqlcipher3 import dbapi2 as driver
 from db import store_copy
 from db.encryption import key_file
 from db.journal import event_log
-from db.opening import Found, look
+from db.opening import StoreKind, detect_kind
 from db.replication import merge_log, store_diff
 from db.schema.canonical_json import canonical, digest
 from db.snapshots import SnapshotFiles
@@ -47,7 +47,7 @@ _MERGE = re.compile(r"(?:merge|sync)-(?P<day>\d{8})T(?P<time>\d{12})Z\.\w+")
 _WAITING = "SELECT count(*), coalesce(min(id), ''), coalesce(max(id), '') FROM quarantine"
 
 
-class Copy(NamedTuple):
+class BackupFile(NamedTuple):
     """A backup of this row."""
 
     number: int
@@ -55,24 +55,24 @@ class Copy(NamedTuple):
     path: Path
 
 
-def copies(place: Path) -> list[Copy]:
+def backups_at(place: Path) -> list[BackupFile]:
     """The backups of this place, the newest first, by their names alone."""
     found = []
-    folder = store_copy.folder(place)
+    folder = store_copy.backup_folder(place)
     for path in folder.iterdir() if folder.is_dir() else ():
         name = _NAME.fullmatch(path.stem)
         if name is not None and name["stem"] == place.stem and path.suffix == (place.suffix or ".db"):
-            found.append(Copy(int(name["number"]), _at(name), path))
+            found.append(BackupFile(int(name["number"]), _time_of(name), path))
     return sorted(found, reverse=True)
 
 
-def kept(path: Path) -> Copy | None:
+def parse_backup(path: Path) -> BackupFile | None:
     """What the name of a backup that was made by itself says; None for any other file."""
     name = _NAME.fullmatch(path.stem)
-    return None if name is None else Copy(int(name["number"]), _at(name), path)
+    return None if name is None else BackupFile(int(name["number"]), _time_of(name), path)
 
 
-def _at(name: re.Match[str]) -> int:
+def _time_of(name: re.Match[str]) -> int:
     return int(datetime.strptime(name["stamp"], _STAMP).replace(tzinfo=UTC).timestamp()) * 1_000_000
 
 
@@ -86,46 +86,46 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
     """
     if store.read_only:
         return None
-    folder = store_copy.folder(place)
+    folder = store_copy.backup_folder(place)
 
     def ends() -> bool:
         return store.closing.is_set() or stop()
 
-    with explained(folder), reading(store) as connection:
-        before = copies(place)
+    with explained(folder), snapshot_reader(store) as connection:
+        before = backups_at(place)
         with explained(store.path):
-            state = state_of(connection)
-        if before and state_of_file(before[0].path, store.key) == state:
+            state = content_digest(connection)
+        if before and content_digest_of_file(before[0].path, store.key) == state:
             return None
-        missing = _missing(store, place)
-        disk_space.demand(
+        missing = _missing_snapshots(store, place)
+        disk_space.require(
             folder, disk_space.size_of(store.path) + sum(path.stat().st_size for path in missing)
         )
         folder.mkdir(parents=True, exist_ok=True)
         for part in folder.glob("*-kept-*.part*"):  # of one that was cut off
             part.unlink(missing_ok=True)
-        _bring(missing, place, ends)
+        _copy_snapshots(missing, place, ends)
         at = datetime.fromtimestamp(store.clock() // 1_000_000, UTC)
         number = before[0].number + 1 if before else 1
         name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
-        made = _copied(connection, store, state, folder / name, ends)
-        _thin_out(place)
-        _thin_out_merges(connection, store)
+        made = _make_copy(connection, store, state, folder / name, ends)
+        _delete_old_backups(place)
+        _delete_old_merge_backups(connection, store)
     return made
 
 
-def state_of(connection: Connection) -> str:
+def content_digest(connection: Connection) -> str:
     """A word for what a store holds: all that came from people, nothing that can be worked out."""
     told = [str(end) for end in event_log.chain_ends(connection)]
     return digest(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]), "state")
 
 
-def state_of_file(path: Path, key: bytes | None) -> str | None:
+def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
     """The same of a closed copy; None where it cannot be read with this key."""
     try:
         connection = connections.reader(path, key, immutable=True)
         try:
-            return state_of(connection)
+            return content_digest(connection)
         finally:
             connection.close()
     except (DBAPIError, driver.Error, OSError):
@@ -133,11 +133,11 @@ def state_of_file(path: Path, key: bytes | None) -> str | None:
 
 
 @contextmanager
-def closed(path: Path, key: bytes | None) -> Iterator[Connection]:
+def open_backup(path: Path, key: bytes | None) -> Iterator[Connection]:
     """A backup that nobody has open, to be read. Raises the store's errors for what is none."""
     with explained(path):
-        found = look(path, key)
-        connection = connections.reader(path, key if found is Found.ENCRYPTED else None, immutable=True)
+        found = detect_kind(path, key)
+        connection = connections.reader(path, key if found is StoreKind.ENCRYPTED else None, immutable=True)
         try:
             yield connection
         finally:
@@ -146,7 +146,7 @@ def closed(path: Path, key: bytes | None) -> Iterator[Connection]:
 
 def steps_behind(here: Connection, path: Path, key: bytes | None) -> int | None:
     """Steps of people that are in a store and not in this backup; None for one that cannot be read with this key."""
-    with suppress(WorkbenchError), closed(path, key) as there:
+    with suppress(WorkbenchError), open_backup(path, key) as there:
         return store_diff.steps_behind(here, there)
     return None
 
@@ -160,7 +160,7 @@ def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
 
 
 @contextmanager
-def reading(store: Store) -> Iterator[Connection]:
+def snapshot_reader(store: Store) -> Iterator[Connection]:
     """A connection of one's own that shows one state of the open store for as long as the block lasts.
 
     Who saves or reads meanwhile waits for nothing; who closes the store waits for the block to end.
@@ -183,16 +183,18 @@ def reading(store: Store) -> Iterator[Connection]:
             connection.close()
 
 
-def _copied(connection: Connection, store: Store, state: str, target: Path, stop: Callable[[], bool]) -> Path:
+def _make_copy(
+    connection: Connection, store: Store, state: str, target: Path, stop: Callable[[], bool]
+) -> Path:
     """The copy under its name, whole and on the disk, or nothing."""
     part = target.with_name(f"{target.name}.part")
     try:
         _copy(connection, part, store.key, stop)
         _check(part, store, state, stop)
-        key_file.carry(store.path, target, store.key)
+        key_file.copy_to(store.path, target, store.key)
         part.replace(target)
     except (DBAPIError, driver.Error) as error:
-        _clear(part)
+        _remove_partial(part)
         if stop():
             raise CancelledError from error
         damaged = explain(store.path, error)  # a damaged page can only be the store's: the copy was just made
@@ -200,7 +202,7 @@ def _copied(connection: Connection, store: Store, state: str, target: Path, stop
             raise damaged from error
         raise
     except BaseException:
-        _clear(part)
+        _remove_partial(part)
         raise
     sync_folder(target.parent)
     return target
@@ -234,14 +236,14 @@ def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> No
     try:
         connections.raw_connection(connection).set_progress_handler(lambda: int(stop()), _LOOKS_EVERY)
         reason = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
-        if reason == "ok" and state_of(connection) == state:
+        if reason == "ok" and content_digest(connection) == state:
             return
     finally:
         connection.close()
     raise StoreDamaged(path=store.path, reason=reason)
 
 
-def _missing(store: Store, place: Path) -> list[Path]:
+def _missing_snapshots(store: Store, place: Path) -> list[Path]:
     """The files of snapshots that are not at the place yet."""
     there = SnapshotFiles.beside(place).folder
     if store.snapshots.folder == there:
@@ -250,7 +252,7 @@ def _missing(store: Store, place: Path) -> list[Path]:
     return [path for path in store.snapshots.paths() if have.get(path.name) != path.stat().st_size]
 
 
-def _bring(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
+def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
     """Snapshots to the place: by a link on the same disk, for they never change, else by copying."""
     folder = SnapshotFiles.beside(place).folder
     for path in files:
@@ -267,19 +269,19 @@ def _bring(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
         sync_folder(folder)
 
 
-def _thin_out(place: Path) -> None:
-    found = copies(place)
+def _delete_old_backups(place: Path) -> None:
+    found = backups_at(place)
     kept = backups_to_keep(BackupStamp(copy.number, copy.at_us) for copy in found)
     for copy in found:
         if copy.number not in kept:
-            for path in (copy.path, *key_file.beside(copy.path)):
+            for path in (copy.path, *key_file.paths_of(copy.path)):
                 path.unlink(missing_ok=True)
 
 
-def _thin_out_merges(connection: Connection, store: Store) -> None:
+def _delete_old_merge_backups(connection: Connection, store: Store) -> None:
     """The backups made before merges follow the same rule, except that of the last merge: it can be gone back from."""
     last = {entry.backup for entry in merge_log.all_entries(connection)[:1]}
-    folder = store_copy.folder(store.path)
+    folder = store_copy.backup_folder(store.path)
     found = {
         int(name["day"] + name["time"]): path
         for path in (folder.iterdir() if folder.is_dir() else ())
@@ -288,7 +290,7 @@ def _thin_out_merges(connection: Connection, store: Store) -> None:
     kept = backups_to_keep(BackupStamp(stamp, _microseconds(stamp)) for stamp in found)
     for stamp, path in found.items():
         if stamp not in kept and str(path) not in last:
-            for file in (path, *key_file.beside(path)):
+            for file in (path, *key_file.paths_of(path)):
                 file.unlink(missing_ok=True)
 
 
@@ -298,7 +300,7 @@ def _microseconds(stamp: int) -> int:
     return int(at.timestamp()) * 1_000_000 + at.microsecond
 
 
-def _clear(part: Path) -> None:
+def _remove_partial(part: Path) -> None:
     """Take away what was begun, with what SQLite left beside it."""
     for ending in ("", "-journal", "-wal", "-shm"):
         Path(f"{part}{ending}").unlink(missing_ok=True)

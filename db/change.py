@@ -20,7 +20,7 @@ from db.schema.entity_mappings import SHAPES
 from db.schema.registers import Cell
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
-from workbench.system.gc_pause import no_collection
+from workbench.system.gc_pause import pause_gc
 
 
 class Change:
@@ -75,7 +75,7 @@ class Change:
         ids: list[str] = []
         remaining = iter(items)
         while True:
-            with no_collection():  # for one batch at a time: a long import is searched between them
+            with pause_gc():  # for one batch at a time: a long import is searched between them
                 batch = list(islice(remaining, BATCH))
                 if not batch:
                     return ids
@@ -147,7 +147,7 @@ class Change:
 
     def _count_again(self) -> None:
         """A role that was given, or a device that was revoked, decides on what others wrote."""
-        trust.believe_first(self.connection, all_here=True)
+        trust.trust_first_supervisors(self.connection, all_here=True)
         again = effective_events.refresh(self.connection, self._written)
         for kind, ids in again.things.items():
             seen = self._touched.setdefault(kind, [])

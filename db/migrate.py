@@ -26,7 +26,7 @@ def revision(schema: int) -> str:
     return f"{schema:04d}"
 
 
-def found_schema(connection: Connection, path: Path) -> int | None:
+def schema_of(connection: Connection, path: Path) -> int | None:
     """The schema of an open store: None without any table, 0 before the first revision.
 
     Raises StoreNewer for a store of a newer program.
@@ -71,8 +71,8 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
     from alembic import command  # takes half a second, and hardly any start needs it
     from alembic.config import Config
 
-    disk_space.demand(path, _COPIES * disk_space.size_of(path))
-    saved = store_copy.into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
+    disk_space.require(path, _COPIES * disk_space.size_of(path))
+    saved = store_copy.backup_into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
     raw = connections.raw_connection(connection)
     raw.execute("PRAGMA foreign_keys=OFF")
     config = Config()

@@ -38,7 +38,7 @@ _SUFFIX = ".tadqiq"
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenStore:
     """The two connections of an open store; without a writer nothing can be saved. `scratch` goes at closing."""
 
     reader: Connection
@@ -47,7 +47,7 @@ class Opened:
     full: bool = False  # why there is no writer: the disk is full
 
 
-class Found(Enum):
+class StoreKind(Enum):
     """What lies at a path: nothing (or an empty file), a store, or one that needs its key."""
 
     NOTHING = "nothing"
@@ -55,22 +55,22 @@ class Found(Enum):
     ENCRYPTED = "encrypted"
 
 
-def look(path: Path, key: bytes | None = None) -> Found:
+def detect_kind(path: Path, key: bytes | None = None) -> StoreKind:
     """What there is at `path` to open with this key.
 
     Reads the header's bytes alone, so that a stranger's file is left untouched. An encrypted file looks like
     noise: the key file beside it, or who has the key, tells. Raises StoreNotAStore, StoreDamaged, PassphraseNeeded
     or KeyFileMissing.
     """
-    found = _look(path, key is not None or key_file.there(path))
-    if found is Found.ENCRYPTED and (key is None or key_file.is_of_another(path, key)):
+    found = _detect(path, key is not None or key_file.exists(path))
+    if found is StoreKind.ENCRYPTED and (key is None or key_file.is_for_other_key(path, key)):
         raise PassphraseNeeded(path=path)
     return found
 
 
 def is_encrypted(path: Path) -> bool:
     """Whether what lies at `path` needs a key. Raises as `look`."""
-    return _look(path, key_file.there(path)) is Found.ENCRYPTED
+    return _detect(path, key_file.exists(path)) is StoreKind.ENCRYPTED
 
 
 def has_log(path: Path) -> bool:
@@ -78,34 +78,36 @@ def has_log(path: Path) -> bool:
     return _wal_size(path) > 0
 
 
-def _look(path: Path, may_be_encrypted: bool) -> Found:
+def _detect(path: Path, may_be_encrypted: bool) -> StoreKind:
     if not path.exists():
-        return Found.NOTHING
+        return StoreKind.NOTHING
     if not path.is_file():
         raise StoreNotAStore(path=path)
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not header:
         if not _wal_size(path):
-            return Found.NOTHING
-        return Found.ENCRYPTED if may_be_encrypted else Found.PLAIN
+            return StoreKind.NOTHING
+        return StoreKind.ENCRYPTED if may_be_encrypted else StoreKind.PLAIN
     if not header.startswith(_MAGIC[: len(header)]):
         if may_be_encrypted:
-            return Found.ENCRYPTED
-        if _was_a_store(path):
+            return StoreKind.ENCRYPTED
+        if _has_plain_backups(path):
             raise StoreDamaged(path=path, reason=NO_PAGE)
-        raise KeyFileMissing(path=path) if _noise(path) else StoreNotAStore(path=path)
+        raise KeyFileMissing(path=path) if _looks_encrypted(path) else StoreNotAStore(path=path)
     if len(header) < _HEADER:
         raise StoreDamaged(path=path, reason=ReasonCode.FILE_CUT_SHORT)
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
-        raise StoreDamaged(path=path, reason=NO_PAGE) if _was_a_store(path) else StoreNotAStore(path=path)
-    return Found.PLAIN
+        raise (
+            StoreDamaged(path=path, reason=NO_PAGE) if _has_plain_backups(path) else StoreNotAStore(path=path)
+        )
+    return StoreKind.PLAIN
 
 
-def _was_a_store(path: Path) -> bool:
+def _has_plain_backups(path: Path) -> bool:
     """Whether backups of a plain store lie beside what is none: then its beginning is damaged."""
-    folder = store_copy.folder(path)
+    folder = store_copy.backup_folder(path)
     for copy in folder.glob(f"*{path.suffix}") if folder.is_dir() else ():
         with suppress(OSError), copy.open("rb") as file:
             if file.read(len(_MAGIC)) == _MAGIC:
@@ -113,50 +115,50 @@ def _was_a_store(path: Path) -> bool:
     return False
 
 
-def _noise(path: Path) -> bool:
+def _looks_encrypted(path: Path) -> bool:
     """Whether a file looks like an encrypted store: whole pages, nearly all bytes on the first, and our ending."""
     with path.open("rb") as file:
         page = file.read(_PAGE)
     return path.suffix == _SUFFIX and path.stat().st_size % _PAGE == 0 and len(set(page)) > _DISTINCT
 
 
-def may_be_written(path: Path) -> bool:
+def is_writable(path: Path) -> bool:
     """Whether both the file and its folder (for `-wal` and lock) can be written by this program."""
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
-def open_to_write(path: Path, create: bool, key: bytes | None = None) -> Opened:
+def open_to_write(path: Path, create: bool, key: bytes | None = None) -> OpenStore:
     """Open, make or upgrade the store. The caller holds its lock and has looked at the path.
 
     Raises StoreMissing, StoreNewer, StoreDamaged.
     """
-    if look(path, key) is Found.NOTHING:
+    if detect_kind(path, key) is StoreKind.NOTHING:
         if not create:
             raise StoreMissing(path=path)
-        _mark(path, key)
+        _create_file(path, key)
     writer = connections.writer(path, key)
     try:
-        _bring_up(writer, path, key)
-        _tidy(path, key)
-        return Opened(connections.reader(path, key), writer)
+        _migrate(writer, path, key)
+        _finish_interrupted_rekey(path, key)
+        return OpenStore(connections.reader(path, key), writer)
     except BaseException:
         writer.close()
         raise
 
 
-def open_on_full(path: Path, key: bytes | None = None) -> Opened:
+def open_on_full_disk(path: Path, key: bytes | None = None) -> OpenStore:
     """Open a store on a full disk for looking only. The caller holds its lock; nothing is written.
 
     Raises DiskFull where there is nothing that can be looked at, or it would have to be upgraded first.
     """
     try:
-        if look(path, key) is Found.NOTHING:
+        if detect_kind(path, key) is StoreKind.NOTHING:
             raise DiskFull(path=path)
         log = _wal_size(path) > 0
         reader = connections.lone_reader(path, key) if log else connections.reader(path, key, immutable=True)
-        opened = Opened(reader, full=True)
+        opened = OpenStore(reader, full=True)
         try:
-            _demand_current(reader, path)
+            _require_current_schema(reader, path)
         except BaseException:
             close(opened)
             raise
@@ -165,13 +167,13 @@ def open_on_full(path: Path, key: bytes | None = None) -> Opened:
     return opened
 
 
-def open_to_read(path: Path, key: bytes | None = None) -> Opened:
+def open_to_read(path: Path, key: bytes | None = None) -> OpenStore:
     """Open a store on a place where nothing can be written: committed work in a `-wal` is read from a copy,
     which is encrypted as the store is.
 
     Raises StoreMissing, StoreNewer, StoreDamaged, and StoreReadOnly for one that would have to be upgraded.
     """
-    if look(path, key) is Found.NOTHING:
+    if detect_kind(path, key) is StoreKind.NOTHING:
         raise StoreMissing(path=path)
     scratch = None
     if _wal_size(path):
@@ -182,16 +184,16 @@ def open_to_read(path: Path, key: bytes | None = None) -> Opened:
         reader = connections.reader(copy, key)
     else:
         reader = connections.reader(path, key, immutable=True)
-    opened = Opened(reader, None, scratch)
+    opened = OpenStore(reader, None, scratch)
     try:
-        _demand_current(reader, path)
+        _require_current_schema(reader, path)
     except BaseException:
         close(opened)
         raise
     return opened
 
 
-def close(opened: Opened) -> None:
+def close(opened: OpenStore) -> None:
     opened.reader.close()
     if opened.writer is not None:
         opened.writer.close()
@@ -199,11 +201,11 @@ def close(opened: Opened) -> None:
         opened.scratch.cleanup()
 
 
-def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
+def _migrate(writer: Connection, path: Path, key: bytes | None) -> None:
     with connections.snapshot(writer):
-        schema = migrate.found_schema(writer, path)
+        schema = migrate.schema_of(writer, path)
         if schema is not None:
-            _demand_mark(writer, path)
+            _require_application_id(writer, path)
     if (
         schema is None
     ):  # nothing but our mark, or its making was cut off: then the mark may be rolled back with it
@@ -212,36 +214,36 @@ def _bring_up(writer: Connection, path: Path, key: bytes | None) -> None:
         migrate.upgrade(writer, path, key)
 
 
-def _tidy(path: Path, key: bytes | None) -> None:
+def _finish_interrupted_rekey(path: Path, key: bytes | None) -> None:
     """Do what an encrypting that was cut off left undone. The store is open: nothing hangs on it."""
     with suppress(OSError):
-        changing(path).unlink(missing_ok=True)
+        rewrite_path(path).unlink(missing_ok=True)
         if key is not None:
-            key_file.heal(path, key)
+            key_file.repair(path, key)
 
 
-def changing(path: Path) -> Path:
+def rewrite_path(path: Path) -> Path:
     """Where the whole new file of a store is written that is being encrypted, decrypted or given another key."""
     return Path(f"{path.resolve()}.changing")
 
 
-def _demand_mark(connection: Connection, path: Path) -> None:
+def _require_application_id(connection: Connection, path: Path) -> None:
     """An encrypted file shows our mark only when it is opened."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise StoreNotAStore(path=path)
 
 
-def _demand_current(reader: Connection, path: Path) -> None:
+def _require_current_schema(reader: Connection, path: Path) -> None:
     with connections.snapshot(reader):
-        _demand_mark(reader, path)
-        schema = migrate.found_schema(reader, path)
+        _require_application_id(reader, path)
+        schema = migrate.schema_of(reader, path)
     if schema is None:
         raise StoreMissing(path=path)
     if schema < migrate.SCHEMA:
         raise StoreReadOnly(path=path)
 
 
-def _mark(path: Path, key: bytes | None) -> None:
+def _create_file(path: Path, key: bytes | None) -> None:
     """Make the file, with our mark in its header before anything else: a crash leaves no stranger's file."""
     raw = connections.plain(path, key)
     try:

@@ -30,9 +30,11 @@ class SnapshotFiles:
         self.folder = folder
         self._seal = None
         if key is not None:
-            from db.encryption.snapshot_cipher import Seal  # libsodium: not for those whose store is plain
+            from db.encryption.snapshot_cipher import (
+                SnapshotCipher,  # libsodium: not for those whose store is plain
+            )
 
-            self._seal = Seal(key)
+            self._seal = SnapshotCipher(key)
 
     @classmethod
     def beside(cls, store: Path, key: bytes | None = None) -> SnapshotFiles:

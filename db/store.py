@@ -19,7 +19,7 @@ from db.change import Change
 from db.journal import event_log, history
 from db.journal.ids import DeviceIdentity, new_id
 from db.maintenance import verification as verify
-from db.opening import Found, Opened
+from db.opening import OpenStore, StoreKind
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from db.sqlite.errors import explained
@@ -44,7 +44,7 @@ class Store:
     def __init__(
         self,
         path: Path,
-        opened: Opened,
+        opened: OpenStore,
         lock: StoreLock | None,
         clock: Callable[[], int],
         device: DeviceIdentity | None,
@@ -88,16 +88,16 @@ class Store:
         """
         path = path.absolute()
         with explained(path):
-            found = opening.look(path, key)
-            if found is Found.PLAIN:
+            found = opening.detect_kind(path, key)
+            if found is StoreKind.PLAIN:
                 key = None
-            elif found is Found.NOTHING:
+            elif found is StoreKind.NOTHING:
                 if read_only or not create:
                     raise StoreMissing(path=path)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                if not opening.may_be_written(path):
+                if not opening.is_writable(path):
                     raise StoreReadOnly(path=path)
-            writable = opening.may_be_written(path)
+            writable = opening.is_writable(path)
             lock = StoreLock(path) if writable else None
             if lock is not None:
                 lock.acquire()
@@ -109,7 +109,7 @@ class Store:
                         opened = opening.open_to_write(path, create, key)
                         return cls._over(path, opened, lock, clock, device, key)
                 except DiskFull:
-                    return cls._over(path, opening.open_on_full(path, key), lock, clock, device, key)
+                    return cls._over(path, opening.open_on_full_disk(path, key), lock, clock, device, key)
             except BaseException:
                 if lock is not None:
                     lock.release()
@@ -119,7 +119,7 @@ class Store:
     def _over(
         cls,
         path: Path,
-        opened: Opened,
+        opened: OpenStore,
         lock: StoreLock | None,
         clock: Callable[[], int],
         device: DeviceIdentity | None,
@@ -227,7 +227,7 @@ class Store:
     def unexpected(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
         """What of these chain heads (device -> number, id), kept elsewhere, this store does not have."""
         with self.read() as connection:
-            return list(verify.against(connection, expected))
+            return list(verify.missing_heads(connection, expected))
 
     def cloned(self) -> list[str]:
         """Devices of which two events follow the same one."""
@@ -247,13 +247,15 @@ class Store:
     def compact(self, to: Path) -> None:
         """The same, with the database as small as it can be."""
         with explained(to), self._reading:
-            backup.compact(self._opened.reader, self.path, self.snapshots, to, self.key)
+            backup.compact_copy(self._opened.reader, self.path, self.snapshots, to, self.key)
 
     def backup_before(self, what: str) -> Path:
         """A copy of the database beside the store, named by what is about to happen; snapshots never change."""
         with explained(self.path), self._reading:
             stamp = datetime.fromtimestamp(self.clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
-            return backup.into_folder(self._opened.reader, self.path, f"before-{what}-{stamp}", self.key)
+            return backup.backup_into_folder(
+                self._opened.reader, self.path, f"before-{what}-{stamp}", self.key
+            )
 
     def save_draft(self, entity: str, field: str, text: str) -> None:
         """Keep what a person typed into a field but has not saved; not part of the journal."""

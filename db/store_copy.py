@@ -12,18 +12,18 @@ from db.sqlite import connections
 from workbench.system.files import sync_file, sync_folder
 
 
-def folder(store: Path) -> Path:
+def backup_folder(store: Path) -> Path:
     return Path(f"{store}.backups")
 
 
-def into_folder(connection: Connection, store: Path, name: str, key: bytes | None = None) -> Path:
+def backup_into_folder(connection: Connection, store: Path, name: str, key: bytes | None = None) -> Path:
     """A copy of the database under `<store>.backups`; snapshots are not copied, they never change.
 
     The copy of an encrypted store is encrypted with the same key, and its key file lies beside it.
     """
-    target = folder(store) / f"{store.stem}-{name}{store.suffix or '.db'}"
+    target = backup_folder(store) / f"{store.stem}-{name}{store.suffix or '.db'}"
     target.parent.mkdir(exist_ok=True)
-    key_file.carry(store, target, key)
+    key_file.copy_to(store, target, key)
     copy_database(connection, target, key)
     return target
 
@@ -59,12 +59,12 @@ def copy_store(
 ) -> None:
     """Copy the database and what belongs to it: the snapshots, and the key file of an encrypted store."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    _bring(snapshots, target, key)
-    key_file.carry(store, target, key)
+    _copy_snapshots(snapshots, target, key)
+    key_file.copy_to(store, target, key)
     copy_database(connection, target, key)
 
 
-def compact(
+def compact_copy(
     connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
 ) -> None:
     """The same, the database without its empty pages and in order (VACUUM INTO), encrypted if the store is.
@@ -72,8 +72,8 @@ def compact(
     `connection` must be in no transaction.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    _bring(snapshots, target, key)
-    key_file.carry(store, target, key)
+    _copy_snapshots(snapshots, target, key)
+    key_file.copy_to(store, target, key)
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     raw = connections.raw_connection(connection)
@@ -90,7 +90,7 @@ def compact(
     sync_folder(target.parent)
 
 
-def _bring(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:
+def _copy_snapshots(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:
     copies = SnapshotFiles.beside(target, key)
     for sha256 in snapshots.names():
         if not copies.has(sha256):

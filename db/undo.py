@@ -164,7 +164,11 @@ def _plans(connection: Connection, step: Step) -> list[Plan]:
 def _heads(connection: Connection, event: Event) -> Heads:
     """The heads of the event's thing; a role that it gave and that does not count is taken back with the rest."""
     heads = heads_of.of_entity(connection, event.text("entity"))
-    if "role" in event.writes and "role" not in heads and effective_events.unheard(connection, event.id):
+    if (
+        "role" in event.writes
+        and "role" not in heads
+        and effective_events.is_ungranted_role(connection, event.id)
+    ):
         hlc, value = event.whole("hlc"), event.writes["role"]
         return {**heads, "role": [Head(event.id, event.id, hlc, value, event.stamp)]}
     return heads
@@ -211,7 +215,9 @@ def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
     heads = heads_of.load_events(connection, set(old.values()))
     thing = event.text("entity")
     meant = {
-        register: effective_events.meant(connection, thing, heads[event_id].stands_for(register), register)
+        register: effective_events.effective_source(
+            connection, thing, heads[event_id].stands_for(register), register
+        )
         for register, event_id in old.items()
     }
     written = heads_of.load_events(connection, set(meant.values()) - {""})

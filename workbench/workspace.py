@@ -30,7 +30,7 @@ from workbench.system import paths
 from workbench.system.clock import now_us
 
 if TYPE_CHECKING:
-    from db.server.client import ServerLink
+    from db.server.client import ServerClient
     from workbench.domain.server import ServerAddress
     from workbench.services.replication.bundles import BundleService
     from workbench.services.replication.conflicts import ConflictsService
@@ -62,7 +62,7 @@ class Workspace:
         self._key_file = key_file
         self._again: partial[Workspace] | None = None
         self._address: ServerAddress | None = None
-        self._link: ServerLink | None = None
+        self._link: ServerClient | None = None
         self.before_close: Callable[[], None] | None = None
         self.drafts = DraftsService(store)
         self.source_texts = SourceTexts(store)
@@ -225,7 +225,7 @@ class Workspace:
         self.close()
 
 
-def _found(path: Path | ServerAddress) -> tuple[Path, ServerAddress | None, ServerLink | None]:
+def _found(path: Path | ServerAddress) -> tuple[Path, ServerAddress | None, ServerClient | None]:
     """The file of the store that is meant; for a server its address, and the line if it was asked just now."""
     if isinstance(path, Path):
         return path, None, None

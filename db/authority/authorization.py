@@ -25,15 +25,17 @@ from workbench.domain.review import JUDGING
 
 DECIDE = "decide"
 
-JUDGED = frozenset({ClaimState.APPROVED.value, ClaimState.PUBLISHED.value, ClaimState.CORRECTED.value})
-_JUDGING = frozenset(step.value for step in JUDGING)
+APPROVED_STATES = frozenset(
+    {ClaimState.APPROVED.value, ClaimState.PUBLISHED.value, ClaimState.CORRECTED.value}
+)
+_DECIDING_STEPS = frozenset(step.value for step in JUDGING)
 _AUTHORS = "SELECT id, author_id FROM claim WHERE id IN ({})"
 _EVENT_AUTHORS = "SELECT id, author_id FROM event WHERE id IN ({})"
-_NO_ROLE = "SELECT event_id FROM uncounted WHERE register = 'role' AND event_id IN ({})"
-_LINES = "SELECT id, device_id, seq FROM event WHERE id IN ({})"
+_UNGRANTED_ROLE = "SELECT event_id FROM uncounted WHERE register = 'role' AND event_id IN ({})"
+_POSITIONS = "SELECT id, device_id, seq FROM event WHERE id IN ({})"
 
 
-class Told(Protocol):
+class EventView(Protocol):
     """What the rules read of an event."""
 
     @property
@@ -53,73 +55,73 @@ class Told(Protocol):
 # --- the rules, one by one ------------------------------------------------------------------------------------
 
 
-def joins(event: Told) -> bool:
+def creates_person(event: EventView) -> bool:
     """A person is made, by themselves or by somebody else."""
     return event.kind is EntityType.PERSON and event.writes.get("core") is not None
 
 
-def came_with_a_file(event: Told) -> bool:
+def is_imported_person(event: EventView) -> bool:
     """Somebody was brought in with an article's export, which says when they joined elsewhere."""
     core = event.writes.get("core")
-    return joins(event) and is_mapping(core) and "created" in core
+    return creates_person(event) and is_mapping(core) and "created" in core
 
 
-def makes_supervisor(event: Told) -> bool:
+def grants_supervisor(event: EventView) -> bool:
     return event.kind is EntityType.PERSON and event.writes.get("role") == Role.SUPERVISOR.value
 
 
-def sets_role(event: Told) -> bool:
+def changes_role(event: EventView) -> bool:
     """Somebody gets another role: only a supervisor's event does that, and never its author's own role."""
-    return event.kind is EntityType.PERSON and "role" in event.writes and not joins(event)
+    return event.kind is EntityType.PERSON and "role" in event.writes and not creates_person(event)
 
 
-def judges(event: Told) -> bool:
+def approves_claim(event: EventView) -> bool:
     """A claim is approved, published or corrected: only by a supervisor, and not by the claim's author."""
     state = event.writes.get("state")
     if event.kind is not EntityType.CLAIM or not is_mapping(state):
         return False
-    return state.get("state") in JUDGED and state.get("imported") is not True
+    return state.get("state") in APPROVED_STATES and state.get("imported") is not True
 
 
-def records_judgement(event: Told) -> bool:
+def records_review_decision(event: EventView) -> bool:
     """The decision that is kept beside an approval or a return: only by a supervisor."""
     core = event.writes.get("core")
     if event.kind is not EntityType.DECISION or not is_mapping(core):
         return False
-    return core.get("step") in _JUDGING and core.get("imported") is not True
+    return core.get("step") in _DECIDING_STEPS and core.get("imported") is not True
 
 
-def settles(event: Told) -> bool:
+def resolves_conflict(event: EventView) -> bool:
     """What laptops disagree about is decided: only by a supervisor."""
     return event.verb == DECIDE
 
 
-def draws_line(event: Told) -> bool:
+def changes_revocation(event: EventView) -> bool:
     """A device is revoked, or restored: only by a supervisor, and by no device for itself."""
     return event.kind is EntityType.DEVICE and "revoked" in event.writes
 
 
-def announces_for_another(event: Told) -> bool:
+def announces_foreign_key(event: EventView) -> bool:
     """A key is announced for a device other than the one that writes: nobody may."""
     return event.kind is EntityType.DEVICE and "key" in event.writes and event.entity != event.device
 
 
-def takes_supervisor(event: Told) -> bool:
+def needs_supervisor(event: EventView) -> bool:
     """Whether this counts only as a supervisor's. (An undo of one's own step needs no role, see `own_step`)."""
     return (
-        sets_role(event)
-        or judges(event)
-        or records_judgement(event)
-        or settles(event)
-        or draws_line(event)
-        or (makes_supervisor(event) and event.author != event.entity)
+        changes_role(event)
+        or approves_claim(event)
+        or records_review_decision(event)
+        or resolves_conflict(event)
+        or changes_revocation(event)
+        or (grants_supervisor(event) and event.author != event.entity)
     )
 
 
 # --- at the door ----------------------------------------------------------------------------------------------
 
 
-def acts(events: Iterable[Incoming]) -> list[Incoming]:
+def restricted_events(events: Iterable[Incoming]) -> list[Incoming]:
     """Those of these events that the rules are about."""
     return [
         event
@@ -129,11 +131,11 @@ def acts(events: Iterable[Incoming]) -> list[Incoming]:
 
 
 #: What may be an act, by the kind of thing; what is settled may be of any. (Asked of every event that comes in.)
-_RULES: dict[EntityType, Callable[[Told], bool]] = {
-    EntityType.CLAIM: judges,
-    EntityType.DECISION: records_judgement,
-    EntityType.PERSON: lambda event: sets_role(event) or makes_supervisor(event),
-    EntityType.DEVICE: lambda event: draws_line(event) or announces_for_another(event),
+_RULES: dict[EntityType, Callable[[EventView], bool]] = {
+    EntityType.CLAIM: approves_claim,
+    EntityType.DECISION: records_review_decision,
+    EntityType.PERSON: lambda event: changes_role(event) or grants_supervisor(event),
+    EntityType.DEVICE: lambda event: changes_revocation(event) or announces_foreign_key(event),
 }
 
 
@@ -141,43 +143,47 @@ def check(connection: Connection, acted: Iterable[Incoming]) -> None:
     """Raises Refused naming the first of these acts that may not stand. They must be written already."""
     told = list(acted)
     for event in told:
-        if announces_for_another(event):
+        if announces_foreign_key(event):
             raise Refused(f"{event.name} announces a key for another device", event.id)
-        if draws_line(event) and event.entity == event.device:
+        if changes_revocation(event) and event.entity == event.device:
             raise Refused(f"{event.name} revokes or restores the device that wrote it", event.id)
     if not told:
         return
-    known = candidates(told_of_people(connection))
-    authors = dict(by_ids(connection, _AUTHORS, {event.entity for event in told if judges(event)}))
+    known = possible_supervisors(person_events(connection))
+    authors = dict(by_ids(connection, _AUTHORS, {event.entity for event in told if approves_claim(event)}))
     for event in told:
-        if makes_supervisor(event):
-            _check_made(connection, event)
-        if joins(event) or own_step(connection, event):
+        if grants_supervisor(event):
+            _check_grant(connection, event)
+        if creates_person(event) or undoes_own_step(connection, event):
             continue
         if event.author not in known:
-            raise Refused(f"{event.name} {_said(event)}, and its author is no supervisor", event.id)
-        if judges(event) and not settles(event) and authors.get(event.entity) == event.author:
+            raise Refused(f"{event.name} {_description(event)}, and its author is no supervisor", event.id)
+        if (
+            approves_claim(event)
+            and not resolves_conflict(event)
+            and authors.get(event.entity) == event.author
+        ):
             raise Refused(f"{event.name} approves its author's own claim", event.id)
-    _check_lines(connection, told)
+    _check_revocations(connection, told)
 
 
-def declared(connection: Connection, events: Iterable[Incoming]) -> tuple[str, ...]:
+def self_declared_supervisors(connection: Connection, events: Iterable[Incoming]) -> tuple[str, ...]:
     """People who came as supervisors and whom no supervisor made one: their acts do not count."""
-    joined = [event for event in events if joins(event) and makes_supervisor(event)]
-    waiting = {row[0] for row in by_ids(connection, _NO_ROLE, [event.id for event in joined])}
+    joined = [event for event in events if creates_person(event) and grants_supervisor(event)]
+    waiting = {row[0] for row in by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])}
     return tuple(event.entity for event in joined if event.id in waiting)
 
 
-def candidates(told: Iterable[Told]) -> set[str]:
+def possible_supervisors(told: Iterable[EventView]) -> set[str]:
     """Who may be a supervisor at all: made one at the beginning, or later by somebody who may be one."""
-    made = [event for event in told if makes_supervisor(event)]
-    found = {event.entity for event in made if joins(event)}
+    made = [event for event in told if grants_supervisor(event)]
+    found = {event.entity for event in made if creates_person(event)}
     while more := {event.entity for event in made if event.author in found} - found:
         found |= more
     return found
 
 
-def own_step(connection: Connection, event: Incoming) -> bool:
+def undoes_own_step(connection: Connection, event: Incoming) -> bool:
     """Whether this is an undo or redo that replaces only what the same person wrote."""
     if event.undoes is None:
         return False
@@ -185,23 +191,23 @@ def own_step(connection: Connection, event: Incoming) -> bool:
     return all(author == event.author for _, author in by_ids(connection, _EVENT_AUTHORS, replaced))
 
 
-def _check_made(connection: Connection, event: Incoming) -> None:
+def _check_grant(connection: Connection, event: Incoming) -> None:
     """Nobody is made a supervisor by joining twice, nor by themselves later on."""
-    if joins(event) and not event.sup and event.undoes is None:
-        if came_with_a_file(event):
+    if creates_person(event) and not event.sup and event.undoes is None:
+        if is_imported_person(event):
             return
         several = heads.of_entity(connection, event.entity).get("core", ())
         if sum(not (is_mapping(head.value) and "created" in head.value) for head in several) > 1:
             raise Refused(f"{event.name} makes somebody who is already here a supervisor", event.id)
-    elif event.author == event.entity and not own_step(connection, event):
+    elif event.author == event.entity and not undoes_own_step(connection, event):
         raise Refused(f"{event.name} makes its author a supervisor, and nobody may do that", event.id)
 
 
-def _check_lines(connection: Connection, acts: Iterable[Incoming]) -> None:
+def _check_revocations(connection: Connection, acts: Iterable[Incoming]) -> None:
     """A revocation's last accepted event is one of that device and number, where it is here."""
-    lines = {event.id: event.writes["revoked"] for event in acts if draws_line(event)}
+    lines = {event.id: event.writes["revoked"] for event in acts if changes_revocation(event)}
     named = {str(line["event"]) for line in lines.values() if is_mapping(line)}
-    places = {row[0]: row[1:] for row in by_ids(connection, _LINES, named)}
+    places = {row[0]: row[1:] for row in by_ids(connection, _POSITIONS, named)}
     for event in acts:
         line = lines.get(event.id)
         if is_mapping(line) and places.get(str(line["event"]), (event.entity, line["seq"])) != (
@@ -211,15 +217,15 @@ def _check_lines(connection: Connection, acts: Iterable[Incoming]) -> None:
             raise Refused(f"{event.name} revokes a device from an event on that is not of it", event.id)
 
 
-def told_of_people(connection: Connection) -> list[Incoming]:
+def person_events(connection: Connection) -> list[Incoming]:
     """All events about all people of this copy."""
     found = connection.exec_driver_sql("SELECT id FROM person").scalars().all()
     return [event for person in found for event in history.incoming(connection, person)]
 
 
-def _said(event: Incoming) -> str:
-    if settles(event):
+def _description(event: Incoming) -> str:
+    if resolves_conflict(event):
         return "settles a conflict"
-    if draws_line(event):
+    if changes_revocation(event):
         return "revokes or restores a device"
     return "sets somebody's role" if event.kind is EntityType.PERSON else "approves a claim"

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority import authorization
-from db.authority.trust import Standing, standing
+from db.authority.trust import TrustState, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
 from db.journal.event_log import stamp_of
@@ -33,28 +33,28 @@ from workbench.domain.changes import EntityType
 NO_ROLE = "role"
 
 _ALL = "SELECT event_id, register, entity, why FROM uncounted"
-_KEPT = "SELECT event_id, device_id, seq, line FROM revocation"
-_BEYOND = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
+_REVOCATIONS = "SELECT event_id, device_id, seq, line FROM revocation"
+_IN_RANGE = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
 _BY_AUTHOR = (
     "SELECT id, raw FROM event WHERE author_id IN ({}) AND (verb = 'decide'"
     " OR entity_type IN ('person', 'device', 'claim', 'decision'))"
 )
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
-_OF_THINGS = "SELECT DISTINCT entity FROM uncounted WHERE entity IN ({})"
-_WHOLLY = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
-_UNHEARD = "SELECT 1 FROM uncounted WHERE event_id = ? AND register = 'role'"
-_TAKE_OUT = "DELETE FROM uncounted WHERE event_id = ? AND register = ?"
-_PUT = "INSERT INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
-_NO_LINES = "DELETE FROM revocation"
-_PUT_LINE = "INSERT INTO revocation (event_id, device_id, seq, line) VALUES (?, ?, ?, ?)"
-_NO_HEADS = "DELETE FROM head WHERE entity = ?"
-_REVOKED = "SELECT 1 FROM revocation WHERE device_id = ? LIMIT 1"
+_OF_ENTITIES = "SELECT DISTINCT entity FROM uncounted WHERE entity IN ({})"
+_WHOLE_EVENTS = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
+_UNGRANTED = "SELECT 1 FROM uncounted WHERE event_id = ? AND register = 'role'"
+_DELETE = "DELETE FROM uncounted WHERE event_id = ? AND register = ?"
+_INSERT = "INSERT INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
+_DELETE_REVOCATIONS = "DELETE FROM revocation"
+_INSERT_REVOCATION = "INSERT INTO revocation (event_id, device_id, seq, line) VALUES (?, ?, ?, ?)"
+_DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
+_IS_REVOKED = "SELECT 1 FROM revocation WHERE device_id = ? LIMIT 1"
 
 #: What does not count: (event, register) -> (thing, why).
-Uncounted = Mapping[tuple[str, str], tuple[str, str]]
+Ineffective = Mapping[tuple[str, str], tuple[str, str]]
 
 
-class Recounted(NamedTuple):
+class RefreshResult(NamedTuple):
     """The things that were shown anew, and the devices that are revoked since or no longer."""
 
     things: Mapping[EntityType, tuple[str, ...]]
@@ -63,86 +63,86 @@ class Recounted(NamedTuple):
     restored: tuple[str, ...]
 
 
-NOTHING = Recounted({}, frozenset(), (), ())
+UNCHANGED = RefreshResult({}, frozenset(), (), ())
 
 
 def is_revoked(connection: Connection, device: str) -> bool:
     """Whether what this device writes now would count nowhere."""
-    return connection.exec_driver_sql(_REVOKED, (device,)).first() is not None
+    return connection.exec_driver_sql(_IS_REVOKED, (device,)).first() is not None
 
 
-def of_things(connection: Connection, things: Iterable[str]) -> set[str]:
+def entities_with_ineffective_events(connection: Connection, things: Iterable[str]) -> set[str]:
     """Those of these things on which something does not count."""
     if connection.exec_driver_sql("SELECT 1 FROM uncounted LIMIT 1").first() is None:
         return set()
-    return {row[0] for row in by_ids(connection, _OF_THINGS, things)}
+    return {row[0] for row in by_ids(connection, _OF_ENTITIES, things)}
 
 
-def unheard(connection: Connection, event: str) -> bool:
+def is_ungranted_role(connection: Connection, event: str) -> bool:
     """Whether this is somebody's joining with a role that they do not have here."""
-    return connection.exec_driver_sql(_UNHEARD, (event,)).first() is not None
+    return connection.exec_driver_sql(_UNGRANTED, (event,)).first() is not None
 
 
-def anything_uncounted(connection: Connection) -> bool:
+def has_ineffective_events(connection: Connection) -> bool:
     """Whether any device is revoked, or anything does not count."""
     sql = "SELECT 1 FROM revocation UNION ALL SELECT 1 FROM uncounted LIMIT 1"
     return connection.exec_driver_sql(sql).first() is not None
 
 
-def those_uncounted(connection: Connection, events: Iterable[Incoming]) -> tuple[Incoming, ...]:
+def ineffective_events(connection: Connection, events: Iterable[Incoming]) -> tuple[Incoming, ...]:
     """Those of these events that count for nothing."""
-    if not anything_uncounted(connection):
+    if not has_ineffective_events(connection):
         return ()
     several = {event.id: event for event in events}
-    return tuple(several[row[0]] for row in by_ids(connection, _WHOLLY, several))
+    return tuple(several[row[0]] for row in by_ids(connection, _WHOLE_EVENTS, several))
 
 
-def refresh(connection: Connection, touched: Iterable[str] = ()) -> Recounted:
+def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResult:
     """Work out anew what counts, and show again the things of which that has changed, and those `touched` on which
     something does not count. Heads and rows may stand as though the newest events all counted.
     """
     before = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
-    now_standing = standing(connection)
-    now = _uncounted(connection, now_standing)
+    now_standing = trust_state(connection)
+    now = _find_ineffective(connection, now_standing)
     changed = before.items() ^ now.items()
-    affected = {entity for _, (entity, _) in changed} | of_things(connection, touched)
+    affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
     events = {entity: history.incoming(connection, entity) for entity in sorted(affected)}
     raw = raw_connection(connection)
-    projections.run(raw, _TAKE_OUT, [key for key, _ in before.items() - now.items()])
-    projections.run(raw, _PUT, [(*key, *what) for key, what in sorted(now.items() - before.items())])
-    shown, in_conflict = _show(connection, events, now)
-    return Recounted(shown, in_conflict, *_keep_lines(connection, now_standing))
+    projections.run(raw, _DELETE, [key for key, _ in before.items() - now.items()])
+    projections.run(raw, _INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())])
+    shown, in_conflict = _project(connection, events, now)
+    return RefreshResult(shown, in_conflict, *_save_revocations(connection, now_standing))
 
 
-def _keep_lines(connection: Connection, found: Standing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _save_revocations(connection: Connection, found: TrustState) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Keep the revocations in force; the devices that were revoked by this, and those that were restored."""
-    before = {tuple(row) for row in connection.exec_driver_sql(_KEPT)}
+    before = {tuple(row) for row in connection.exec_driver_sql(_REVOCATIONS)}
     now = {(line.id, line.device, line.seq, line.last) for line in found.lines}
     if now != before:
         raw = raw_connection(connection)
-        raw.execute(_NO_LINES)
-        projections.run(raw, _PUT_LINE, sorted(now))
+        raw.execute(_DELETE_REVOCATIONS)
+        projections.run(raw, _INSERT_REVOCATION, sorted(now))
     was, is_ = {row[1] for row in before}, {row[1] for row in now}
     return tuple(sorted(is_ - was)), tuple(sorted(was - is_))
 
 
-def _uncounted(connection: Connection, found: Standing) -> dict[tuple[str, str], tuple[str, str]]:
+def _find_ineffective(connection: Connection, found: TrustState) -> dict[tuple[str, str], tuple[str, str]]:
     out: dict[tuple[str, str], tuple[str, str]] = {}
-    for event in _without_role(connection, found):
+    for event in _unauthorized_events(connection, found):
         out[event.id, ALL] = (event.entity, NO_ROLE)
     for name, person in found.unheard:
         out[name, "role"] = (person, NO_ROLE)
     for line in sorted(found.lines, reverse=True):  # of several lines the first one's name is kept
-        for keys in line.beyond:
-            for name, entity in connection.exec_driver_sql(_BEYOND, keys):
+        for keys in line.excluded:
+            for name, entity in connection.exec_driver_sql(_IN_RANGE, keys):
                 if name not in found.firm:
                     out.pop((name, "role"), None)
                     out[name, ALL] = (entity, line.id)
     return out
 
 
-def _without_role(connection: Connection, found: Standing) -> Iterator[Incoming]:
+def _unauthorized_events(connection: Connection, found: TrustState) -> Iterator[Incoming]:
     """The acts of those who might be supervisors and are none. Others' acts were refused at the door.
 
     Who joins or is brought in stays a person, whoever says so; only the role waits (`Standing.unheard`).
@@ -151,17 +151,17 @@ def _without_role(connection: Connection, found: Standing) -> Iterator[Incoming]
         if name in found.firm:
             continue
         event = read(text, known_id=name)
-        if not authorization.takes_supervisor(event) or authorization.joins(event):
+        if not authorization.needs_supervisor(event) or authorization.creates_person(event):
             continue
-        if authorization.draws_line(event) or not authorization.own_step(connection, event):
+        if authorization.changes_revocation(event) or not authorization.undoes_own_step(connection, event):
             yield event
 
 
 # --- the tables without them ----------------------------------------------------------------------------------
 
 
-def _show(
-    connection: Connection, events: Mapping[str, list[Incoming]], uncounted: Uncounted
+def _project(
+    connection: Connection, events: Mapping[str, list[Incoming]], uncounted: Ineffective
 ) -> tuple[dict[EntityType, tuple[str, ...]], frozenset[str]]:
     """Heads, rows and badges of these things, from all of their events; and which of them are in conflict."""
     raw = raw_connection(connection)
@@ -171,7 +171,7 @@ def _show(
     batches: dict[EntityType, list[Projected]] = defaultdict(list)
     rows: list[tuple[str, str, str, str]] = []
     for entity, several in events.items():
-        thing = Thing(several, uncounted)
+        thing = EntityEvents(several, uncounted)
         rows += thing.head_rows(entity)
         found = thing.heads()
         registers = heads_of.registers(found)
@@ -179,7 +179,7 @@ def _show(
         state = projections.badge(several[0].kind, registers)
         if state is not None:
             badges[state] += 1
-    projections.run(raw, _NO_HEADS, [(entity,) for entity in events])
+    projections.run(raw, _DELETE_HEADS, [(entity,) for entity in events])
     projections.run(raw, heads_of.INSERT, list(rows))
     for kind, things in batches.items():
         for at in range(0, len(things), BATCH):
@@ -192,10 +192,10 @@ def _show(
     return {kind: tuple(thing.entity for thing in things) for kind, things in batches.items()}, in_conflict
 
 
-class Thing:
+class EntityEvents:
     """All events of one thing, and which of them count."""
 
-    def __init__(self, events: Iterable[Incoming], uncounted: Uncounted) -> None:
+    def __init__(self, events: Iterable[Incoming], uncounted: Ineffective) -> None:
         self._events = {event.id: event for event in events}
         self._uncounted = uncounted
 
@@ -265,11 +265,15 @@ class Thing:
         return Head(name, stands, hlc, source.writes.get(register), stamp)
 
 
-def meant(connection: Connection, entity: str, event: str, register: str) -> str:
+def effective_source(connection: Connection, entity: str, event: str, register: str) -> str:
     """The event whose value holds where somebody puts back what `event` wrote: itself, where it counts, or only waits
     for a supervisor's word.
     """
-    if not event or not of_things(connection, [entity]) or unheard(connection, event):
+    if (
+        not event
+        or not entities_with_ineffective_events(connection, [entity])
+        or is_ungranted_role(connection, event)
+    ):
         return event
     uncounted = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
-    return Thing(history.incoming(connection, entity), uncounted).meant(event, register)
+    return EntityEvents(history.incoming(connection, entity), uncounted).meant(event, register)

@@ -26,44 +26,44 @@ from db.journal.event_parser import Incoming
 from db.schema.canonical_json import canonical, is_mapping, parse
 from db.sqlite.batched_queries import by_ids
 
-_PEOPLE = "SELECT id FROM person UNION ALL SELECT id FROM installation"
+_PEOPLE_AND_DEVICES = "SELECT id FROM person UNION ALL SELECT id FROM installation"
 _KEYS = "SELECT id, n FROM event WHERE id IN ({})"
 _PLACE = "SELECT n FROM event WHERE id = ? AND device_id = ?"
 _RUNS = "SELECT no FROM device WHERE id = ?"
 _FIRST = "SELECT seq, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
-_FACT = "SELECT value FROM meta WHERE key = 'roots'"
-_SET_FACT = (
+_ROOTS = "SELECT value FROM meta WHERE key = 'roots'"
+_SET_ROOTS = (
     "INSERT INTO meta (key, value) VALUES ('roots', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 
 #: Keys of events, both ends included.
-Keys = tuple[int, int]
+KeyRange = tuple[int, int]
 
 
-class Line(NamedTuple):
+class ActiveRevocation(NamedTuple):
     """A revocation in force: of the device nothing counts after the event `last`, its number `seq`."""
 
     id: str
     device: str
     seq: int
     last: str
-    beyond: tuple[Keys, ...]
+    excluded: tuple[KeyRange, ...]
 
 
-class Standing(NamedTuple):
+class TrustState(NamedTuple):
     supervisors: frozenset[str]
     candidates: frozenset[str]
-    lines: tuple[Line, ...]
+    lines: tuple[ActiveRevocation, ...]
     #: Joinings as a supervisor (event, person) of those who are none: whoever wrote that, it gives no role.
     unheard: frozenset[tuple[str, str]]
     #: Revocations, and what lifted some, that count although a revocation reaches them (rules 2 and 3).
     firm: frozenset[str]
 
 
-def standing(connection: Connection) -> Standing:
+def trust_state(connection: Connection) -> TrustState:
     """Read off this copy's journal. `people` and `installation` must name everybody already."""
-    acts = _acts(connection)
-    return _Court(connection, acts, roots(connection)).judgement()
+    acts = _trust_events(connection)
+    return _TrustResolver(connection, acts, roots(connection)).judgement()
 
 
 # --- who is believed first ------------------------------------------------------------------------------------
@@ -71,17 +71,17 @@ def standing(connection: Connection) -> Standing:
 
 def roots(connection: Connection) -> frozenset[str]:
     """The people whose joining as supervisors this copy believes."""
-    text = connection.exec_driver_sql(_FACT).scalar()
+    text = connection.exec_driver_sql(_ROOTS).scalar()
     value = parse(text) if text is not None else []
     return frozenset(str(item) for item in value) if isinstance(value, list) else frozenset()
 
 
-def believe(connection: Connection, people: Iterable[str]) -> None:
+def set_roots(connection: Connection, people: Iterable[str]) -> None:
     """Believe these people, and nobody else, from the first."""
-    connection.exec_driver_sql(_SET_FACT, (canonical(sorted(people)),))
+    connection.exec_driver_sql(_SET_ROOTS, (canonical(sorted(people)),))
 
 
-def believe_first(connection: Connection, *, all_here: bool) -> None:
+def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
     """Where nobody is believed yet: all who are supervisors here from the beginning, or (of what a merge has just
     brought) the earliest of them. Who came in with an article's export is none of them.
     """
@@ -89,31 +89,31 @@ def believe_first(connection: Connection, *, all_here: bool) -> None:
         return
     joined = [
         event
-        for event in _acts(connection)
-        if authorization.joins(event)
-        and authorization.makes_supervisor(event)
-        and not authorization.came_with_a_file(event)
+        for event in _trust_events(connection)
+        if authorization.creates_person(event)
+        and authorization.grants_supervisor(event)
+        and not authorization.is_imported_person(event)
     ]
     if joined:
         joined.sort(key=lambda event: (event.hlc, event.id))
-        believe(connection, {event.entity for event in (joined if all_here else joined[:1])})
+        set_roots(connection, {event.entity for event in (joined if all_here else joined[:1])})
 
 
 # --- the set of acts ------------------------------------------------------------------------------------------
 
 
-def _acts(connection: Connection) -> list[Incoming]:
+def _trust_events(connection: Connection) -> list[Incoming]:
     """All events that set roles or draw lines."""
-    named = connection.exec_driver_sql(_PEOPLE).scalars().all()
+    named = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
     return [
         event
         for entity in named
         for event in history.incoming(connection, entity)
-        if authorization.draws_line(event) or "role" in event.writes
+        if authorization.changes_revocation(event) or "role" in event.writes
     ]
 
 
-def beyond(connection: Connection, device: str, seq: int, last: str) -> tuple[Keys, ...]:
+def key_ranges_after(connection: Connection, device: str, seq: int, last: str) -> tuple[KeyRange, ...]:
     """The keys of the device's events that do not lead up to this one.
 
     Where the chain down from it has a hole, or it is not here itself, what has a smaller number is believed until
@@ -135,29 +135,33 @@ def beyond(connection: Connection, device: str, seq: int, last: str) -> tuple[Ke
     return tuple(found)
 
 
-class _Court:
+class _TrustResolver:
     """Weighs the acts of one copy; each method is a step of the rules above."""
 
     def __init__(self, connection: Connection, acts: list[Incoming], believed: frozenset[str]) -> None:
         self._believed = believed
-        self._roles = [event for event in acts if authorization.makes_supervisor(event)]
-        self._own = {event.id for event in acts if authorization.own_step(connection, event)}
-        drawn = [event for event in acts if authorization.draws_line(event) and event.entity != event.device]
+        self._roles = [event for event in acts if authorization.grants_supervisor(event)]
+        self._own = {event.id for event in acts if authorization.undoes_own_step(connection, event)}
+        drawn = [
+            event
+            for event in acts
+            if authorization.changes_revocation(event) and event.entity != event.device
+        ]
         self._drawn = {event.id: event for event in drawn}
-        self._lines = {event.id: line for event in drawn if (line := _line(connection, event))}
+        self._lines = {event.id: line for event in drawn if (line := _revocation(connection, event))}
         keys = dict(by_ids(connection, _KEYS, [event.id for event in acts]))
         #: Revocation -> the acts that it cuts off.
         self._cuts = {
             name: frozenset(
-                act for act, n in keys.items() if any(low <= n <= high for low, high in line.beyond)
+                act for act, n in keys.items() if any(low <= n <= high for low, high in line.excluded)
             )
             for name, line in self._lines.items()
         }
         #: Line event -> those that it took the place of, directly or through others.
-        self._below = {name: _below(name, self._drawn) for name in self._drawn}
-        self._candidates = frozenset(authorization.candidates(self._roles))
+        self._below = {name: _replaced(name, self._drawn) for name in self._drawn}
+        self._candidates = frozenset(authorization.possible_supervisors(self._roles))
 
-    def judgement(self) -> Standing:
+    def judgement(self) -> TrustState:
         lifted: frozenset[str] = frozenset()
         lifting: frozenset[str] = frozenset()
         while True:
@@ -178,9 +182,9 @@ class _Court:
         unheard = frozenset(
             (event.id, event.entity)
             for event in self._roles
-            if authorization.joins(event) and event.entity not in people
+            if authorization.creates_person(event) and event.entity not in people
         )
-        return Standing(frozenset(people), self._candidates, lines, unheard, firm)
+        return TrustState(frozenset(people), self._candidates, lines, unheard, firm)
 
     def _surely_cut(self, lifted: frozenset[str]) -> frozenset[str]:
         """The acts that are cut off however the open questions are answered: the least answer that holds."""
@@ -207,25 +211,29 @@ class _Court:
     def _supervisors(self, cut: frozenset[str]) -> set[str]:
         """Those believed first, and whom they and theirs made supervisors, by events that are not cut off."""
         roles = [event for event in self._roles if event.id not in cut]
-        found = {event.entity for event in roles if authorization.joins(event)} & self._believed
+        found = {event.entity for event in roles if authorization.creates_person(event)} & self._believed
         grants = [event for event in roles if event.author != event.entity and event.id not in self._own]
         while more := {event.entity for event in grants if event.author in found} - found:
             found |= more
         return found
 
 
-def _line(connection: Connection, event: Incoming) -> Line | None:
+def _revocation(connection: Connection, event: Incoming) -> ActiveRevocation | None:
     value = event.writes["revoked"]
     if not is_mapping(value):
         return None
     seq, last = value["seq"], value["event"]
     number = seq if isinstance(seq, int) else 0
-    return Line(
-        event.id, event.entity, number, str(last), beyond(connection, event.entity, number, str(last))
+    return ActiveRevocation(
+        event.id,
+        event.entity,
+        number,
+        str(last),
+        key_ranges_after(connection, event.entity, number, str(last)),
     )
 
 
-def _below(name: str, drawn: Mapping[str, Incoming]) -> frozenset[str]:
+def _replaced(name: str, drawn: Mapping[str, Incoming]) -> frozenset[str]:
     found: set[str] = set()
     wanted = [name]
     while wanted:

@@ -35,7 +35,7 @@ _PAGE, _SALT, _MAC = 4096, 16, 64
 _SALT_MASK, _ROUNDS = 0x3A, 2
 
 
-class By(StrEnum):
+class WrapMethod(StrEnum):
     """What unwraps a raw key."""
 
     PHRASE = "passphrase"
@@ -44,10 +44,10 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wrap:
+class WrappedKey:
     """The raw key in one box. `salt`, `passes` and `memory` (bytes) are those of Argon2id; `entry` is the keyring's."""
 
-    by: By
+    by: WrapMethod
     box: bytes
     salt: bytes = b""
     passes: int = 0
@@ -60,23 +60,23 @@ class KeyFile:
     """`fingerprint` tells raw keys apart and tells nothing else of them."""
 
     fingerprint: str
-    wraps: tuple[Wrap, ...]
+    wraps: tuple[WrappedKey, ...]
 
-    def by(self, kind: By) -> list[Wrap]:
+    def by(self, kind: WrapMethod) -> list[WrappedKey]:
         return [wrap for wrap in self.wraps if wrap.by is kind]
 
-    def with_wrap(self, new: Wrap) -> KeyFile:
+    def with_wrap(self, new: WrappedKey) -> KeyFile:
         """The same with this wrap in the place of those of its kind."""
         return KeyFile(self.fingerprint, (*self.without(new.by).wraps, new))
 
-    def without(self, kind: By) -> KeyFile:
+    def without(self, kind: WrapMethod) -> KeyFile:
         return KeyFile(self.fingerprint, tuple(wrap for wrap in self.wraps if wrap.by is not kind))
 
     def written(self) -> bytes:
         body = {
             "tadqiq_key": VERSION,
             "fingerprint": self.fingerprint,
-            "wraps": [_shown(wrap) for wrap in self.wraps],
+            "wraps": [_wrap_to_json(wrap) for wrap in self.wraps],
         }
         return json.dumps({**body, "checksum": _checksum(body)}, indent=1).encode("ascii") + b"\n"
 
@@ -87,40 +87,40 @@ class KeyFile:
             body = json.loads(data[:_LIMIT])
             if body.pop("checksum") != _checksum(body) or body["tadqiq_key"] != VERSION:
                 raise ValueError("it is not whole")
-            return cls(str(body["fingerprint"]), tuple(_wrap(found) for found in body["wraps"]))
+            return cls(str(body["fingerprint"]), tuple(_wrap_from_json(found) for found in body["wraps"]))
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError("it is no key file") from error
 
 
 def fingerprint(key: bytes) -> str:
-    return derived(key, "fingerprint")[:8].hex()
+    return derive_key(key, "fingerprint")[:8].hex()
 
 
-def derived(key: bytes, purpose: str) -> bytes:
+def derive_key(key: bytes, purpose: str) -> bytes:
     """A key of 32 bytes for one purpose, from which the raw key cannot be told."""
     return hmac.digest(key, f"tadqiq {purpose} 1".encode(), "sha256")
 
 
-def beside(store: Path) -> list[Path]:
+def paths_of(store: Path) -> list[Path]:
     """All places of a store's key file, there or not."""
     return [Path(f"{store}{ending}") for ending in (*_COPIES, _NEXT)]
 
 
-def there(store: Path) -> bool:
-    return any(path.is_file() for path in beside(store))
+def exists(store: Path) -> bool:
+    return any(path.is_file() for path in paths_of(store))
 
 
-def is_of_another(store: Path, key: bytes) -> bool:
+def is_for_other_key(store: Path, key: bytes) -> bool:
     """Whether what lies beside the store is for other keys than this one: it was made before the key was changed."""
-    found = _whole(store).values()
+    found = _readable(store).values()
     return bool(found) and all(content.fingerprint != fingerprint(key) for content in found)
 
 
-def candidates(store: Path) -> list[KeyFile]:
+def readable_copies(store: Path) -> list[KeyFile]:
     """The whole ones among the copies, each once. Raises KeyFileMissing or KeyFileDamaged."""
-    if not there(store):
+    if not exists(store):
         raise KeyFileMissing(path=store)
-    found = _whole(store)
+    found = _readable(store)
     if not found:
         raise KeyFileDamaged(path=store)
     return list(dict.fromkeys(found.values()))
@@ -132,14 +132,14 @@ def write(store: Path, content: KeyFile) -> None:
         write_atomically(Path(f"{store}{ending}"), [content.written()], private=True)
 
 
-def write_next(store: Path, content: KeyFile) -> None:
+def write_successor(store: Path, content: KeyFile) -> None:
     """Keep the key file of the key to come; `heal` makes it the key file when that key has come."""
     write_atomically(Path(f"{store}{_NEXT}"), [content.written()], private=True)
 
 
-def heal(store: Path, key: bytes) -> None:
+def repair(store: Path, key: bytes) -> None:
     """Let all copies be whole and of this key, which has opened the store. The caller holds the store's lock."""
-    found = _whole(store)
+    found = _readable(store)
     fitting = [content for content in found.values() if content.fingerprint == fingerprint(key)]
     if not fitting:
         return
@@ -149,11 +149,11 @@ def heal(store: Path, key: bytes) -> None:
     Path(f"{store}{_NEXT}").unlink(missing_ok=True)
 
 
-def carry(store: Path, target: Path, key: bytes | None) -> None:
+def copy_to(store: Path, target: Path, key: bytes | None) -> None:
     """Copy the key file of an encrypted store (`key` is not None) to where a copy of the store is to lie."""
     if key is None:
         return
-    for content in _whole(store).values():
+    for content in _readable(store).values():
         if content.fingerprint == fingerprint(key):
             write(target, content)
             return
@@ -162,19 +162,19 @@ def carry(store: Path, target: Path, key: bytes | None) -> None:
 def set_aside(store: Path) -> None:
     """Give way to another key file without losing this one: what it opens may lie elsewhere."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    for path in beside(store):
+    for path in paths_of(store):
         if path.is_file():
             path.replace(path.with_name(f"{path.name}-set-aside-{stamp}"))
 
 
 def remove(store: Path) -> None:
     """Take the key file away; without it nobody opens what it opened."""
-    for path in beside(store):
+    for path in paths_of(store):
         path.unlink(missing_ok=True)
     sync_folder(store.parent)
 
 
-def fits(store: Path, key: bytes) -> bool | None:
+def key_fits(store: Path, key: bytes) -> bool | None:
     """Whether the first page of the file at `store` was written with this key; None where there is no such page."""
     with suppress(FileNotFoundError), store.open("rb") as file:
         page = file.read(_PAGE)
@@ -186,7 +186,7 @@ def fits(store: Path, key: bytes) -> bool | None:
     return None
 
 
-def _whole(store: Path) -> dict[Path, KeyFile]:
+def _readable(store: Path) -> dict[Path, KeyFile]:
     """The copies that can be read, the one that counts first."""
     found = {}
     for ending in (*reversed(_COPIES), _NEXT):
@@ -196,31 +196,31 @@ def _whole(store: Path) -> dict[Path, KeyFile]:
     return found
 
 
-def _shown(wrap: Wrap) -> dict[str, object]:
+def _wrap_to_json(wrap: WrappedKey) -> dict[str, object]:
     shown: dict[str, object] = {"by": wrap.by.value, "box": wrap.box.hex()}
-    if wrap.by is By.PHRASE:
+    if wrap.by is WrapMethod.PHRASE:
         shown |= {
             "kdf": "argon2id",
             "salt": wrap.salt.hex(),
             "passes": wrap.passes,
             "memory": wrap.memory,
         }
-    if wrap.by is By.KEYRING:
+    if wrap.by is WrapMethod.KEYRING:
         shown["entry"] = wrap.entry
     return shown
 
 
-def _wrap(found: Mapping[str, Any]) -> Wrap:
+def _wrap_from_json(found: Mapping[str, Any]) -> WrappedKey:
     """Raises ValueError for numbers that would keep the machine busy for minutes."""
-    by, box = By(found["by"]), bytes.fromhex(found["box"])
-    if by is not By.PHRASE:
-        return Wrap(by, box, entry=str(found.get("entry", "")))
+    by, box = WrapMethod(found["by"]), bytes.fromhex(found["box"])
+    if by is not WrapMethod.PHRASE:
+        return WrappedKey(by, box, entry=str(found.get("entry", "")))
     passes, memory = int(found["passes"]), int(found["memory"])
     if found["kdf"] != "argon2id" or not 1 <= passes <= _MOST_PASSES:
         raise ValueError("its passphrase is stretched in a way that is not known")
     if not _LEAST_MEMORY <= memory <= _MOST_MEMORY:
         raise ValueError("its passphrase needs more memory than there is")
-    return Wrap(by, box, bytes.fromhex(found["salt"]), passes, memory)
+    return WrappedKey(by, box, bytes.fromhex(found["salt"]), passes, memory)
 
 
 def _checksum(body: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 import nacl.bindings as sodium
 from nacl.exceptions import CryptoError
 
-from db.encryption.key_file import derived
+from db.encryption.key_file import derive_key
 from workbench.domain.errors import SnapshotDamaged
 
 MAGIC = b"TdqqSn1\n"
@@ -28,11 +28,11 @@ _TAG = sodium.crypto_secretstream_xchacha20poly1305_ABYTES
 _HEADER = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
 
 
-class Seal:
+class SnapshotCipher:
     """Locks and opens the snapshots of the store with this raw key."""
 
     def __init__(self, key: bytes) -> None:
-        self._names, self._bytes = derived(key, "snapshot names"), derived(key, "snapshots")
+        self._names, self._bytes = derive_key(key, "snapshot names"), derive_key(key, "snapshots")
 
     def name(self, sha256: str) -> str:
         """What the file of these bytes is called, with its ending."""

@@ -26,11 +26,11 @@ _EVENTS = (
     " raw, received_us FROM event ORDER BY n"
 )
 #: The scratch file need not survive anything, and is read once, in the order of the keys.
-_FLEETING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-32000")
+_SCRATCH_SETTINGS = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-32000")
 _INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({})"
 _DEVICES = "SELECT no, id, first, loose FROM device"
 _ADD_DEVICE = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
-_SEVERAL = "SELECT entity, entity_type FROM event GROUP BY entity HAVING count(*) > 1"
+_REPEATED = "SELECT entity, entity_type FROM event GROUP BY entity HAVING count(*) > 1"
 _SUPERSEDED = (
     "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
     " WHERE s.superseded = head.event_id AND s.register = head.register)"
@@ -39,7 +39,7 @@ _ENTITY, _RAW = 12, 14
 
 
 @contextmanager
-def rebuilt(connection: Connection, hook: ProgressHook = no_progress) -> Iterator[Connection]:
+def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> Iterator[Connection]:
     """A scratch store with this journal and everything read off it; gone when the block ends.
 
     What stands encrypted in the store does so in the scratch file: with a key that nobody keeps. The hook hears of
@@ -49,13 +49,13 @@ def rebuilt(connection: Connection, hook: ProgressHook = no_progress) -> Iterato
     with TemporaryDirectory(prefix="tadqiq-") as folder:
         scratch = connections.writer(Path(folder) / "rebuilt.db", key)
         try:
-            for setting in _FLEETING:
+            for setting in _SCRATCH_SETTINGS:
                 connections.raw_connection(scratch).execute(setting).fetchall()
             migrate.create(scratch)
             _without_indexes(scratch)
             with connections.immediate(scratch):
-                _Rebuild(connection, scratch).run(hook)
-                trust.believe(scratch, trust.roots(connection))
+                _Rebuilder(connection, scratch).run(hook)
+                trust.set_roots(scratch, trust.roots(connection))
                 effective_events.refresh(scratch)
             with connections.snapshot(scratch):
                 yield scratch
@@ -71,14 +71,14 @@ def _without_indexes(scratch: Connection) -> None:
         scratch.exec_driver_sql(f'DROP INDEX "{name}"')
 
 
-class _Rebuild:
+class _Rebuilder:
     """One pass over the journal: what was written once is shown at once, the rest when all of it is known."""
 
     def __init__(self, connection: Connection, scratch: Connection) -> None:
         self._source = connections.raw_connection(connection)
         self._scratch = scratch
         self._raw = connections.raw_connection(scratch)
-        self._several: dict[str, str] = dict(self._source.execute(_SEVERAL))
+        self._several: dict[str, str] = dict(self._source.execute(_REPEATED))
         self._badges: Counter[str] = Counter()
 
     def run(self, hook: ProgressHook) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
-from db.opening import changing
+from db.opening import rewrite_path
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreLocked
@@ -22,25 +22,25 @@ from workbench.system.files import sync_file
 #: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
 _STEPS, _ROWS = 100_000, 1000
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
-_FORMS = (
+_STORED_TABLES = (
     "SELECT name, wr FROM pragma_table_list"
     " WHERE schema = 'main' AND type IN ('table', 'shadow') AND name <> 'sqlite_schema'"
 )
-_FACTS = ("application_id", "user_version", "encoding")
+_PRAGMAS = ("application_id", "user_version", "encoding")
 
 
-def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook) -> Path:
+def rewrite_store(path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook) -> Path:
     """Write the store anew beside it, compare, and return where the new file lies. `old` is its key, `new` the next.
 
     The log is taken into the file and removed first: beside a file under another key it would be garbage. Raises
     the driver's errors, StoreLocked, StoreDamaged, and what the hook raises; then the new file is gone.
     """
-    target = changing(path)
+    target = rewrite_path(path)
     target.unlink(missing_ok=True)
     try:
         with closing(connections.plain(path, old)) as raw:
-            _settle(raw, path)
-            _export(raw, target, new, _Watch(hook, path, target))
+            _checkpoint(raw, path)
+            _export(raw, target, new, _ProgressHandler(hook, path, target))
         _compare(path, old, target, new, hook)
         sync_file(target)
     except BaseException:
@@ -49,7 +49,7 @@ def rewrite(path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook
     return target
 
 
-def reseal(
+def rewrite_snapshots(
     store: Path, old: bytes | None, new: bytes | None, hook: ProgressHook
 ) -> tuple[list[Path], list[Path]]:
     """Write all snapshots anew under another key; both kinds lie there then.
@@ -70,7 +70,7 @@ def reseal(
     return done, sorted(set(before.paths()) - set(done))
 
 
-class _Watch:
+class _ProgressHandler:
     """Tells how far the new file is by its size, and stops SQLite when the hook wants it."""
 
     def __init__(self, hook: ProgressHook, source: Path, target: Path) -> None:
@@ -88,13 +88,13 @@ class _Watch:
         return 0
 
 
-def _settle(raw: driver.Connection, path: Path) -> None:
+def _checkpoint(raw: driver.Connection, path: Path) -> None:
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     if raw.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
         raise StoreLocked(path=path, holder=ReasonCode.LOG_IN_USE)
 
 
-def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _Watch) -> None:
+def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _ProgressHandler) -> None:
     """https://www.zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export: schema and rows, without the header's marks."""
     raw.execute("PRAGMA foreign_keys=OFF")
     raw.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(target), "" if key is None else f"x'{key.hex()}'"))
@@ -126,12 +126,12 @@ def _differences(one: driver.Connection, other: driver.Connection, hook: Progres
     for line in other.execute("PRAGMA integrity_check"):
         if line != ("ok",):
             yield f"the new file does not hold: {line[0]}"
-    for fact in _FACTS:
+    for fact in _PRAGMAS:
         if one.execute(f"PRAGMA {fact}").fetchone() != other.execute(f"PRAGMA {fact}").fetchone():
             yield f"the new file has another {fact}"
     if one.execute(_TABLES).fetchall() != other.execute(_TABLES).fetchall():
         yield "the new file has other tables"
-    forms = one.execute(_FORMS).fetchall()
+    forms = one.execute(_STORED_TABLES).fetchall()
     for at, (name, without_rowid) in enumerate(forms):
         hook(at, len(forms))
         rows = " ".join(("SELECT", "*" if without_rowid else "rowid, *", f'FROM "{name}"'))

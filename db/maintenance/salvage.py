@@ -45,7 +45,7 @@ _TRIES = 3000
 
 
 @dataclass(slots=True)
-class Salvaged:
+class SalvageResult:
     """Events and texts by their hash. `waiting`: those that waited in quarantine; `bundles`: name -> when it was
     merged (microseconds UTC), as far as told.
     """
@@ -76,30 +76,30 @@ class Salvaged:
             (self.waiting if waited else self.events)[sha256] = text
 
 
-def read(path: Path, key: bytes | None = None) -> Salvaged:
+def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
     """Everything that can be made out in a store that nobody has open, however damaged.
 
     An encrypted one (`key`) has to be opened, in a copy, and is asked around its damaged pages: what lies behind a
     damaged page that leads to others is lost. Raises NoRoom for that copy, StoreUnavailable where the disk itself
     fails.
     """
-    found = Salvaged()
+    found = SalvageResult()
     with explained(path):
-        for row in page_reader.rows(path) if key is None else _asked(path, key):
+        for row in page_reader.rows(path) if key is None else _encrypted_rows(path, key):
             found.take(row)
     for sha256 in found.events:  # what waited once and counted later
         found.waiting.pop(sha256, None)
     return found
 
 
-def join(connection: Connection, found: Salvaged, raws: Iterable[str], now_us: int) -> None:
+def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str], now_us: int) -> None:
     """Join some of the events that were found, with their texts, to the store that takes the damaged one's place.
 
     What stands behind an event that is lost for good counts without it, as in a selection of articles. Raises
     Refused; the caller's transaction then goes back.
     """
     events = list(raws)
-    named = {sha256 for raw in events for sha256 in event_selection.needs(raw)}
+    named = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in found.texts.items() if sha256 in named]
     projections.run(connections.raw_connection(connection), _TEXT, list(texts))
     merged = merge(connection, [*events, *found.waiting.values()], now_us)
@@ -109,23 +109,23 @@ def join(connection: Connection, found: Salvaged, raws: Iterable[str], now_us: i
         merge(connection, loose, now_us, loose=True)
 
 
-def ids(connection: Connection) -> set[str]:
+def event_ids(connection: Connection) -> set[str]:
     """All events that count in a store."""
     return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
 
 
-def _asked(path: Path, key: bytes) -> Iterator[tuple[Any, ...]]:
+def _encrypted_rows(path: Path, key: bytes) -> Iterator[tuple[Any, ...]]:
     with TemporaryDirectory(prefix="tadqiq-") as folder:
-        disk_space.demand(Path(folder), disk_space.size_of(path))
+        disk_space.require(Path(folder), disk_space.size_of(path))
         copy = Path(folder) / path.name
         for ending in ("", "-wal"):
             if Path(f"{path}{ending}").is_file():
                 shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
         for table, number, sql in _TABLES:
-            yield from _Asking(copy, key, table, number, sql).rows()
+            yield from _RangeReader(copy, key, table, number, sql).rows()
 
 
-class _Asking:
+class _RangeReader:
     """One table, read from both ends of every stretch that can be read."""
 
     def __init__(self, path: Path, key: bytes, table: str, number: str, sql: str) -> None:

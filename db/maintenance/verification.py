@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from db.journal.event_log import CHAIN, VERSION, Event
-from db.maintenance.rebuild import rebuilt
+from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
 from db.replication import span_check
 from db.schema.canonical_json import canonical
@@ -97,7 +97,7 @@ def problems(
     ]
     if pages:
         return pages  # nothing read from such a file can be trusted further
-    found = [*_journal(connection, journal_hook), *against(connection, expected)]
+    found = [*_journal(connection, journal_hook), *missing_heads(connection, expected)]
     if found:
         found.append("The tables were not compared: the journal itself is not whole.")
     else:
@@ -124,7 +124,7 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
             name = f"Event {row.seq} of device {row.device_id}"
             if row.n // CHAIN != run:
                 run, seq, hlc, change, part = row.n // CHAIN, 0, 0, "", -1
-                yield from (f"{name}: {reason}." for reason in _beginning(connection, row))
+                yield from (f"{name}: {reason}." for reason in _run_start(connection, row))
             elif row.seq != seq + 1:
                 yield f"{name}: the one before it is missing."
             elif row.prev != prev:
@@ -143,7 +143,7 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
         yield from (f"{name}: it refers to an event that is missing." for name in referring)
 
 
-def _beginning(connection: Connection, row: _Row) -> Iterator[str]:
+def _run_start(connection: Connection, row: _Row) -> Iterator[str]:
     """What is wrong with the first event of a run: it begins the chain, branches off, or is a piece of it."""
     if row.first and row.first != row.id:
         yield "the one before it is missing"
@@ -187,7 +187,7 @@ def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
         yield "it supersedes what it does not write"
 
 
-def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
+def missing_heads(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
     """What of these chain heads, kept elsewhere, is not in the journal."""
     for device, (seq, event_id) in expected.items():
         if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
@@ -200,7 +200,7 @@ def against(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> 
 
 def _tables(connection: Connection, hook: ProgressHook) -> Iterator[str]:
     rebuilding, comparing = split_progress(hook, (4, 1))
-    with rebuilt(connection, rebuilding) as scratch:
+    with rebuilt_store(connection, rebuilding) as scratch:
         comparing(0)
         for table in METADATA.sorted_tables:
             if table.name not in _OWN:
@@ -222,13 +222,13 @@ def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: 
     while True:
         mine, others = ours.fetchmany(BATCH), theirs.fetchmany(BATCH)
         if mine != others:
-            yield from _differing(table, n_keys, chain(mine, ours), chain(others, theirs))
+            yield from _row_differences(table, n_keys, chain(mine, ours), chain(others, theirs))
             return
         if not mine:
             return
 
 
-def _differing(
+def _row_differences(
     table: str, n_keys: int, ours: Iterator[tuple[Any, ...]], theirs: Iterator[tuple[Any, ...]]
 ) -> Iterator[str]:
     """Two tables in the order of their keys, side by side."""

@@ -27,7 +27,7 @@ _RAW = "SELECT id, raw FROM event WHERE id IN ({})"
 _LAST = "SELECT id FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 
 
-class Spot(NamedTuple):
+class EventPosition(NamedTuple):
     """What must be known of an event to put another one after it."""
 
     device: str
@@ -37,7 +37,7 @@ class Spot(NamedTuple):
     part: int
 
 
-class Placed(NamedTuple):
+class OrderedEvent(NamedTuple):
     """An event that counts from now on, with its key and its place among the events of its change."""
 
     event: Incoming
@@ -53,10 +53,10 @@ class NewRun(NamedTuple):
 
 
 @dataclass(slots=True)
-class Placing:
+class CausalOrder:
     """What became of the events that were pending."""
 
-    placed: list[Placed] = field(default_factory=list)
+    placed: list[OrderedEvent] = field(default_factory=list)
     waiting: list[Incoming] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
     #: The ids of those that the rules of `db.authority.authorization` are about.
@@ -65,13 +65,13 @@ class Placing:
     earlier: dict[str, Incoming] = field(default_factory=dict)
 
 
-def place(connection: Connection, pending: Iterable[Incoming]) -> Placing:
+def order_events(connection: Connection, pending: Iterable[Incoming]) -> CausalOrder:
     """Raises Refused for an event that could not be where it says, whatever else may come."""
     ordered = sorted(pending, key=lambda event: (event.hlc, event.id))
-    return _Placer(connection, ordered).run()
+    return _CausalSorter(connection, ordered).run()
 
 
-class _Actors:
+class _Authors:
     """Of what only a supervisor may do, whether it can be judged yet: whether all is here that is said of its author.
 
     An act waits for its author, and for a grant that came and has to wait itself. Where nothing more is to be waited
@@ -84,9 +84,9 @@ class _Actors:
         self._people: set[str] = set()
         if acts:
             self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
-            self._made += filter(authorization.makes_supervisor, authorization.told_of_people(connection))
-        self._may = authorization.candidates(self._made)
-        self._might = authorization.candidates([*self._made, *acts])
+            self._made += filter(authorization.grants_supervisor, authorization.person_events(connection))
+        self._may = authorization.possible_supervisors(self._made)
+        self._might = authorization.possible_supervisors([*self._made, *acts])
 
     @property
     def known(self) -> tuple[int, int]:
@@ -95,7 +95,7 @@ class _Actors:
 
     def told(self, event: Incoming) -> bool:
         """Whether this act can be judged now."""
-        if authorization.joins(event) or event.undoes is not None:
+        if authorization.creates_person(event) or event.undoes is not None:
             return True
         author = event.author
         return author in self._may or (author in self._people and author not in self._might)
@@ -103,18 +103,18 @@ class _Actors:
     def put(self, event: Incoming) -> None:
         """Take note of what is told of a person."""
         self._people.add(event.entity)
-        if authorization.makes_supervisor(event):
+        if authorization.grants_supervisor(event):
             self._made.append(event)
-            self._may = authorization.candidates(self._made)
+            self._may = authorization.possible_supervisors(self._made)
 
 
-class _Placer:
+class _CausalSorter:
     def __init__(self, connection: Connection, ordered: list[Incoming]) -> None:
         self._ordered = ordered
         self._coming = {event.id: event for event in ordered}
-        self._done = Placing()
-        acts = authorization.acts(ordered)
-        self._actors = _Actors(connection, acts)
+        self._done = CausalOrder()
+        acts = authorization.restricted_events(ordered)
+        self._actors = _Authors(connection, acts)
         self._done.acts = {event.id for event in acts}
         self._load(connection)
 
@@ -127,8 +127,8 @@ class _Placer:
             old for event in self._ordered for old in event.restores.values() if old and old not in coming
         }
         before = {event.prev for event in self._ordered if event.prev and event.prev not in coming} | named
-        self._spots: dict[str, Spot] = {
-            event_id: Spot(device, seq, hlc, change, part)
+        self._spots: dict[str, EventPosition] = {
+            event_id: EventPosition(device, seq, hlc, change, part)
             for event_id, _, device, seq, hlc, change, part in by_ids(connection, _KNOWN, before)
         }
         for event_id, raw in by_ids(connection, _RAW, named):
@@ -144,7 +144,7 @@ class _Placer:
         last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
         return None if last is None else str(last.id)
 
-    def run(self) -> Placing:
+    def run(self) -> CausalOrder:
         waiting = self._ordered
         while True:
             known, still = self._actors.known, []
@@ -212,5 +212,5 @@ class _Placer:
         part = spot.part + 1 if spot is not None and spot.change == event.change else 0
         if event.kind is EntityType.PERSON:
             self._actors.put(event)
-        self._spots[event.id] = Spot(event.device, event.seq, event.hlc, event.change, part)
-        self._done.placed.append(Placed(event, no * CHAIN + event.seq, part))
+        self._spots[event.id] = EventPosition(event.device, event.seq, event.hlc, event.change, part)
+        self._done.placed.append(OrderedEvent(event, no * CHAIN + event.seq, part))

@@ -20,7 +20,7 @@ _HOW_MANY = "SELECT coalesce(sum(n_conflicts), 0) FROM {} WHERE n_conflicts > 0"
 _COMMENTS = "SELECT id FROM comment WHERE claim_id = ? AND n_conflicts > 0 ORDER BY id"
 
 
-def things(connection: Connection) -> list[tuple[EntityType, str]]:
+def entities(connection: Connection) -> list[tuple[EntityType, str]]:
     """Everything that is in conflict, by kind and id."""
     return [
         (kind, entity)
@@ -31,10 +31,10 @@ def things(connection: Connection) -> list[tuple[EntityType, str]]:
 
 def all_conflicts(connection: Connection) -> list[Conflict]:
     """Every conflict of the store, by kind and thing."""
-    return [one for kind, entity in things(connection) for one in of_entity(connection, kind, entity)]
+    return [one for kind, entity in entities(connection) for one in of_entity(connection, kind, entity)]
 
 
-def of_thing(connection: Connection, entity: str) -> list[Conflict]:
+def of_id(connection: Connection, entity: str) -> list[Conflict]:
     """The conflicts about the thing of this id, whatever it is."""
     for kind, shape in SHAPES.items():
         if connection.exec_driver_sql(_IS_IN_CONFLICT.format(shape.main.name), (entity,)).first():
@@ -42,7 +42,7 @@ def of_thing(connection: Connection, entity: str) -> list[Conflict]:
     return []
 
 
-def how_many(connection: Connection) -> int:
+def count(connection: Connection) -> int:
     """The number of fields on which laptops disagree."""
     sums = (_HOW_MANY.format(shape.main.name) for shape in SHAPES.values())
     return sum(int(connection.exec_driver_sql(sql).scalar_one()) for sql in sums)
@@ -50,7 +50,7 @@ def how_many(connection: Connection) -> int:
 
 def of_claim(connection: Connection, claim: str) -> list[Conflict]:
     """The conflicts about a claim, those beside it that bear on it, and those about its comments."""
-    found = [*of_entity(connection, EntityType.CLAIM, claim), *beside(connection, claim)]
+    found = [*of_entity(connection, EntityType.CLAIM, claim), *related_to_claim(connection, claim)]
     for comment in connection.exec_driver_sql(_COMMENTS, (claim,)).scalars().all():
         found += of_entity(connection, EntityType.COMMENT, comment)
     return found
@@ -105,7 +105,7 @@ _WITHDRAWN = {
 }
 
 
-def beside(connection: Connection, claim: str) -> list[Conflict]:
+def related_to_claim(connection: Connection, claim: str) -> list[Conflict]:
     """What laptops disagree about beside a claim and bears on it: its evidence, verdicts, sources and article."""
     found: list[Conflict] = []
     for kind, sql in _BESIDE.items():

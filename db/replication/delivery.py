@@ -16,7 +16,7 @@ from db.journal.event_parser import Incoming
 from db.journal.ids import new_id
 from db.journal.rejected_events import Refused
 from db.replication import devices, event_selection, pending_events
-from db.replication.merge import Merged, merge
+from db.replication.merge import MergeResult, merge
 from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.bundle import SignedHead
@@ -29,7 +29,7 @@ RECEIPT = "receipt"
 _TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
 #: What a device writes of itself: no receipt is given for it, or laptops would thank each other for ever.
-_MANNERS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
+_DEVICE_KINDS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,67 +51,67 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class DeliveryResult:
     """`unsigned`: devices of which something new stands under no signature of their own; `declared`: new
     supervisors whom no other supervisor made one.
     """
 
-    merged: Merged
+    merged: MergeResult
     unsigned: tuple[str, ...]
     declared: tuple[str, ...]
 
 
-def take(
+def accept_delivery(
     connection: Connection,
     delivery: Delivery,
     now_us: int,
     has_snapshot: Callable[[str], bool],
     hook: ProgressHook = no_progress,
-) -> Taken:
+) -> DeliveryResult:
     """Raises Refused, naming what cannot be; the caller's transaction then goes back.
 
     An event that came in earlier, waited, and turns out now to be none that can be, stays where it is.
     """
-    named = {sha256 for raw in delivery.raws for sha256 in event_selection.needs(raw)}
+    named = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
     projections.run(raw_connection(connection), _TEXT, list(texts))
     left: set[str] = set()
     while True:
         try:
-            with pending_events.on_trial(connection):
-                return _take(connection, delivery, now_us, has_snapshot, hook, left)
+            with pending_events.rollback_if_refused(connection):
+                return _accept(connection, delivery, now_us, has_snapshot, hook, left)
         except Refused as refused:
-            more = pending_events.to_blame(connection, refused, delivery.raws) - left
+            more = pending_events.events_to_skip(connection, refused, delivery.raws) - left
             if not more:
                 raise
             left |= more
 
 
-def _take(
+def _accept(
     connection: Connection,
     delivery: Delivery,
     now_us: int,
     has_snapshot: Callable[[str], bool],
     hook: ProgressHook,
     left: AbstractSet[str],
-) -> Taken:
-    known = devices.keys(connection)
+) -> DeliveryResult:
+    known = devices.public_keys(connection)
     merged = merge(connection, delivery.raws, now_us, loose=delivery.selection, hook=hook, leave=left)
-    unsigned = _check_signed(connection, delivery, merged, known)
-    _check_whole(connection, delivery, merged, has_snapshot)
-    devices.keep_signed(connection, delivery.heads)
-    return Taken(merged, unsigned, authorization.declared(connection, merged.new))
+    unsigned = _check_signatures(connection, delivery, merged, known)
+    _check_complete(connection, delivery, merged, has_snapshot)
+    devices.store_signatures(connection, delivery.heads)
+    return DeliveryResult(merged, unsigned, authorization.self_declared_supervisors(connection, merged.new))
 
 
-def receipt(connection: Connection, device: str, clock: Callable[[], int], merged: Merged) -> None:
+def acknowledge(connection: Connection, device: str, clock: Callable[[], int], merged: MergeResult) -> None:
     """Write down what this device has seen now, when other people's work came."""
-    if others_work(merged):
+    if has_work_of_others(merged):
         write_receipt(connection, device, clock)
 
 
-def others_work(merged: Merged) -> bool:
+def has_work_of_others(merged: MergeResult) -> bool:
     """Whether anything came but what devices write of themselves."""
-    return any(event.kind not in _MANNERS for event in merged.new)
+    return any(event.kind not in _DEVICE_KINDS for event in merged.new)
 
 
 def write_receipt(connection: Connection, device: str, clock: Callable[[], int]) -> None:
@@ -120,15 +120,15 @@ def write_receipt(connection: Connection, device: str, clock: Callable[[], int])
         return  # what it writes counts nowhere
     ends = [(end.device, end.seq, end.id) for end in event_log.chain_ends(connection) if end.device != device]
     change = Change(connection, event_log.tip(connection, device), clock, RECEIPT, device)
-    change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_groups(ends))
+    change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_registers(ends))
     change.flush()
 
 
-def _check_signed(
-    connection: Connection, delivery: Delivery, merged: Merged, known: dict[str, str]
+def _check_signatures(
+    connection: Connection, delivery: Delivery, merged: MergeResult, known: dict[str, str]
 ) -> tuple[str, ...]:
     came = {event.id: event for event in (*merged.new, *merged.waiting)}
-    keys = {**_announced(came.values()), **known}
+    keys = {**_announced_keys(came.values()), **known}
     for event in came.values():
         announces = event.kind is EntityType.DEVICE and "key" in event.writes
         if announces and event.writes["key"] != keys.get(event.device):
@@ -138,7 +138,7 @@ def _check_signed(
             raise Refused(f"the signature of device {head.device} is forged: it is of another key")
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
         raise Refused(ReasonCode.SENDER_KEY_FOREIGN)
-    covered = _covered(connection, delivery.heads, came)
+    covered = _signed_events(connection, delivery.heads, came)
     arrived = set(
         delivery.raws
     )  # what waited came in an earlier delivery, and was asked for its signature then
@@ -149,7 +149,7 @@ def _check_signed(
     return tuple(sorted(loose))
 
 
-def _announced(events: Iterable[Incoming]) -> dict[str, str]:
+def _announced_keys(events: Iterable[Incoming]) -> dict[str, str]:
     return {
         event.device: str(event.writes["key"])
         for event in events
@@ -157,7 +157,9 @@ def _announced(events: Iterable[Incoming]) -> dict[str, str]:
     }
 
 
-def _covered(connection: Connection, heads: Iterable[SignedHead], came: dict[str, Incoming]) -> set[str]:
+def _signed_events(
+    connection: Connection, heads: Iterable[SignedHead], came: dict[str, Incoming]
+) -> set[str]:
     """The events that a signature covers: its head and all before it."""
     covered: set[str] = set()
     for head in heads:
@@ -173,13 +175,13 @@ def _covered(connection: Connection, heads: Iterable[SignedHead], came: dict[str
     return covered
 
 
-def _check_whole(
-    connection: Connection, delivery: Delivery, merged: Merged, has_snapshot: Callable[[str], bool]
+def _check_complete(
+    connection: Connection, delivery: Delivery, merged: MergeResult, has_snapshot: Callable[[str], bool]
 ) -> None:
     """Raises Refused when a text or a snapshot that the new events need is nowhere."""
     texts: dict[str, str] = {}
     for event in merged.new:
-        text, snapshot = event_selection.needs(event.raw)
+        text, snapshot = event_selection.referenced_hashes(event.raw)
         if text and event.kind is EntityType.ARTICLE:
             texts[text] = event.entity
         if (

@@ -29,40 +29,40 @@ _COVERED = (
 _RECEIPTS = "SELECT id, author_id, heads FROM receipt WHERE present = 1 ORDER BY id"
 
 
-def groups(public_key: str) -> dict[str, JSON]:
+def key_registers(public_key: str) -> dict[str, JSON]:
     """The registers with which a device announces its key."""
     return {"core": {}, "key": public_key}
 
 
-def receipt_groups(heads: Iterable[tuple[str, int, str]]) -> dict[str, JSON]:
+def receipt_registers(heads: Iterable[tuple[str, int, str]]) -> dict[str, JSON]:
     """The registers of a receipt: what this device has seen of each chain."""
     return {"core": {"heads": [[device, seq, event] for device, seq, event in heads]}}
 
 
-def keys(connection: Connection) -> dict[str, str]:
+def public_keys(connection: Connection) -> dict[str, str]:
     """Device -> the public key (hexadecimal) that it announced."""
     return {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(_KEYS)}
 
 
-def signed(connection: Connection, events: Iterable[str]) -> Mapping[str, SignedHead]:
+def signatures_over(connection: Connection, events: Iterable[str]) -> Mapping[str, SignedHead]:
     """Event -> the signature over it by the key that its device announced, where one is kept."""
-    known = keys(connection)
+    known = public_keys(connection)
     found = (SignedHead(*row) for row in by_ids(connection, _SIGNED, events))
     return {head.event: head for head in found if known.get(head.device) == head.key}
 
 
-def all_signed(connection: Connection) -> list[SignedHead]:
+def all_signatures(connection: Connection) -> list[SignedHead]:
     """All signatures by keys that their devices announced."""
-    known = keys(connection)
+    known = public_keys(connection)
     found = (SignedHead(*row) for row in connection.exec_driver_sql(_ALL_SIGNED))
     return [head for head in found if known.get(head.device) == head.key]
 
 
-def keep_signed(connection: Connection, heads: Iterable[SignedHead]) -> None:
+def store_signatures(connection: Connection, heads: Iterable[SignedHead]) -> None:
     """Keep these signatures. One by the key that its device announced takes the place of another; one of a device
     whose key is not here yet is kept until it is, and counts for nothing before.
     """
-    known = keys(connection)
+    known = public_keys(connection)
     for head in heads:
         if head.signature:
             sure = known.get(head.device) == head.key
@@ -70,7 +70,7 @@ def keep_signed(connection: Connection, heads: Iterable[SignedHead]) -> None:
             connection.exec_driver_sql(_PUT + (_INSTEAD if sure else " NOTHING"), row)
 
 
-def drop_covered(connection: Connection, heads: Iterable[SignedHead]) -> None:
+def delete_covered_signatures(connection: Connection, heads: Iterable[SignedHead]) -> None:
     """Of the signatures of these heads' devices keep the newest by each key in each run: it covers those before it."""
     for device in {head.device for head in heads}:
         connection.exec_driver_sql(_COVERED, (device, event_log.CHAIN, event_log.CHAIN))
@@ -83,9 +83,9 @@ def receipts(connection: Connection) -> list[tuple[str, str, str]]:
 
 # --- who writes here, and whose writing counts ----------------------------------------------------------------
 
-_WRITTEN = "SELECT device_id, count(*), max(seq), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
+_ACTIVITY = "SELECT device_id, count(*), max(seq), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
 _AUTHORS = "SELECT DISTINCT device_id, author_id FROM event WHERE part = 0 ORDER BY author_id"
-_NAMED = "SELECT id, public_key, name FROM installation"
+_INSTALLATIONS = "SELECT id, public_key, name FROM installation"
 _UNCOUNTED = (
     "SELECT device_id, count(*) FROM event WHERE id IN (SELECT event_id FROM uncounted WHERE register = '')"
     " GROUP BY device_id"
@@ -103,7 +103,7 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
     for device, author in connection.exec_driver_sql(_AUTHORS):
         if author != device:
             people.setdefault(device, []).append(author)
-    named = {row[0]: row for row in connection.exec_driver_sql(_NAMED)}
+    named = {row[0]: row for row in connection.exec_driver_sql(_INSTALLATIONS)}
     uncounted = {row[0]: row[1] for row in connection.exec_driver_sql(_UNCOUNTED)}
     lines: dict[str, list[Revocation]] = {}
     for device, event, seq, last, author, hlc, raw in connection.exec_driver_sql(_REVOCATIONS):
@@ -123,7 +123,7 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
             uncounted.get(device, 0),
             tuple(lines.get(device, ())),
         )
-        for device, n, last_seq, last_us in connection.exec_driver_sql(_WRITTEN)
+        for device, n, last_seq, last_us in connection.exec_driver_sql(_ACTIVITY)
     ]
 
 
@@ -132,7 +132,7 @@ def events_at(connection: Connection, device: str, seq: int) -> list[str]:
     return list(connection.exec_driver_sql(_AT, (event_log.CHAIN, seq, device)).scalars())
 
 
-def revoked_groups(seq: int, last: str, reason: str) -> dict[str, JSON]:
+def revocation_registers(seq: int, last: str, reason: str) -> dict[str, JSON]:
     """The register that says what of a device is accepted; None lifts it again."""
     line: dict[str, JSON] = {"seq": seq, "event": last}
     return {"revoked": line | {"reason": reason} if reason else line}
@@ -144,7 +144,7 @@ def _reason(event_id: str, raw: str) -> str:
     return reason if isinstance(reason, str) else ""
 
 
-def number_of(connection: Connection, device: str, event: str) -> int | None:
+def sequence_number(connection: Connection, device: str, event: str) -> int | None:
     """The number that this event has in this device's chain; None where it is none of its."""
     sql = "SELECT seq FROM event WHERE id = ? AND device_id = ?"
     found: int | None = connection.exec_driver_sql(sql, (event, device)).scalar()

@@ -27,7 +27,7 @@ _EVERYBODY = "SELECT id FROM person UNION ALL SELECT id FROM installation"
 _PLACED = "SELECT n, raw FROM event WHERE id IN ({})"
 
 
-def after(connection: Connection, heads: Iterable[str]) -> Generator[str, None, None]:
+def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str, None, None]:
     """All events that are none of these heads and came before none of them, chain by chain."""
     runs = event_log.runs(connection)
     ends = {run.no: 0 for run in runs}
@@ -46,7 +46,7 @@ def after(connection: Connection, heads: Iterable[str]) -> Generator[str, None, 
                 yield raw
 
 
-def about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
+def events_about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
     """All events about these articles and what hangs on them, and about all people and devices."""
     wanted = set(articles)
     claims = {row[0] for row in by_ids(connection, _CLAIMS, wanted)}
@@ -62,7 +62,7 @@ def about(connection: Connection, articles: Iterable[str]) -> Generator[str, Non
         yield raw
 
 
-def needs(raw: str) -> tuple[str, str]:
+def referenced_hashes(raw: str) -> tuple[str, str]:
     """The hashes of the text and of the snapshot that this event names; '' for none. Most name neither."""
     if '"sha256":"' not in raw:
         return "", ""
@@ -77,5 +77,5 @@ def _hash(writes: Mapping[str, Any], register: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def ends(connection: Connection) -> list[ChainEnd]:
+def chain_ends(connection: Connection) -> list[ChainEnd]:
     return event_log.chain_ends(connection)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority import authorization, effective_events, trust
-from db.authority.effective_events import Recounted
+from db.authority.effective_events import RefreshResult
 from db.journal import event_log
 from db.journal import heads as heads_of
 from db.journal.event_log import stamp_of
@@ -24,13 +24,13 @@ from db.journal.heads import ALL, Head
 from db.journal.rejected_events import Refused
 from db.projections import BATCH, Projected
 from db.replication import pending_events, span_check
-from db.replication.causal_order import Placed, Placing, place
+from db.replication.causal_order import CausalOrder, OrderedEvent, order_events
 from db.schema.registers import Cell, Registers, Stamp
 from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
-from workbench.system.gc_pause import no_collection
+from workbench.system.gc_pause import pause_gc
 
 _KNOWN = "SELECT id FROM event WHERE id IN ({})"
 _HEADS = (
@@ -39,14 +39,14 @@ _HEADS = (
 )
 _RAWS = "SELECT id, raw FROM event WHERE id IN ({})"
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
-_RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
-_NO_HEADS = "DELETE FROM head WHERE entity = ?"
+_INSERT_RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
+_DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
 #: Reading, placing, writing and showing take about so long.
-_STRETCHES = (3, 2, 2, 3)
+_SHARES = (3, 2, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergeResult:
     """What a merge did: events by what became of them, and what it touched."""
 
     new: tuple[Incoming, ...]
@@ -61,7 +61,7 @@ class Merged:
 
 
 @dataclass(slots=True)
-class Thing:
+class TouchedEntity:
     """One touched thing: its heads, before and after."""
 
     kind: EntityType
@@ -79,11 +79,11 @@ def merge(
     loose: bool = False,
     hook: ProgressHook = no_progress,
     leave: AbstractSet[str] = frozenset(),
-) -> Merged:
+) -> MergeResult:
     """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
     does when the hook says stop. `leave`: events that wait and are not to be tried now.
     """
-    with no_collection():
+    with pause_gc():
         return _merge(connection, raws, now_us, loose, hook, leave)
 
 
@@ -94,41 +94,41 @@ def _merge(
     loose: bool,
     hook: ProgressHook,
     leave: AbstractSet[str],
-) -> Merged:
+) -> MergeResult:
     raw = raw_connection(connection)
-    reading, at_places, writing, showing = split_progress(hook, _STRETCHES)
+    reading, at_places, writing, showing = split_progress(hook, _SHARES)
     pending, n_known = _pending(connection, raws, loose, reading)
-    waited = pending_events.take(connection, pending, leave)
+    waited = pending_events.collect(connection, pending, leave)
     before = event_log.forks(connection)
-    trust.believe_first(connection, all_here=True)
-    placing = place(connection, with_progress(pending.values(), at_places, len(pending)))
+    trust.trust_first_supervisors(connection, all_here=True)
+    placing = order_events(connection, with_progress(pending.values(), at_places, len(pending)))
     writing(0, 1)
     _write_events(connection, placing, now_us)
-    things = _things(connection, placing)
-    conflicts = _Shown(connection, placing, things).write(showing)
+    things = _touched_entities(connection, placing)
+    conflicts = _Projector(connection, placing, things).write(showing)
     new = tuple(placed.event for placed in placing.placed)
     acts = [event for event in new if event.id in placing.acts]
     authorization.check(connection, acts)
     span_check.check(connection, new)
-    pending_events.keep(raw, placing.waiting, waited, now_us)
-    again = effective_events.NOTHING
-    if acts or effective_events.anything_uncounted(connection):
-        trust.believe_first(connection, all_here=False)
+    pending_events.store(raw, placing.waiting, waited, now_us)
+    again = effective_events.UNCHANGED
+    if acts or effective_events.has_ineffective_events(connection):
+        trust.trust_first_supervisors(connection, all_here=False)
         again = effective_events.refresh(connection, things)
-    return Merged(
+    return MergeResult(
         new,
         n_known,
         tuple(placing.waiting),
         _touched(things, again),
         _in_conflict(conflicts, again),
         tuple(sorted(event_log.forks(connection) - before)),
-        effective_events.those_uncounted(connection, new),
+        effective_events.ineffective_events(connection, new),
         again.revoked,
         again.restored,
     )
 
 
-def _touched(things: Mapping[str, Thing], again: Recounted) -> dict[EntityType, tuple[str, ...]]:
+def _touched(things: Mapping[str, TouchedEntity], again: RefreshResult) -> dict[EntityType, tuple[str, ...]]:
     """The things that the new events are about, and those that look different since."""
     touched: dict[EntityType, list[str]] = defaultdict(list)
     for entity, thing in things.items():
@@ -138,7 +138,7 @@ def _touched(things: Mapping[str, Thing], again: Recounted) -> dict[EntityType, 
     return {kind: tuple(ids) for kind, ids in touched.items() if ids}
 
 
-def _in_conflict(found: Iterable[str], again: Recounted) -> tuple[str, ...]:
+def _in_conflict(found: Iterable[str], again: RefreshResult) -> tuple[str, ...]:
     shown = {entity for ids in again.things.values() for entity in ids}
     return (*(entity for entity in found if entity not in shown), *sorted(again.in_conflict))
 
@@ -154,9 +154,11 @@ def _pending(
     return {name: read(came[name], loose=loose, known_id=name) for name in pending}, len(known)
 
 
-def _write_events(connection: Connection, placing: Placing, now_us: int) -> None:
+def _write_events(connection: Connection, placing: CausalOrder, now_us: int) -> None:
     raw = raw_connection(connection)
-    projections.run(raw, _RUN, [(run.no, run.device, run.first, int(run.loose)) for run in placing.runs])
+    projections.run(
+        raw, _INSERT_RUN, [(run.no, run.device, run.first, int(run.loose)) for run in placing.runs]
+    )
     projections.run(raw, event_log.INSERT, [_row(placed, now_us) for placed in placing.placed])
     projections.run(
         raw,
@@ -170,7 +172,7 @@ def _write_events(connection: Connection, placing: Placing, now_us: int) -> None
     )
 
 
-def _row(placed: Placed, now_us: int) -> tuple[Cell, ...]:
+def _row(placed: OrderedEvent, now_us: int) -> tuple[Cell, ...]:
     event = placed.event
     return (
         placed.n, event.id, event.device, event.seq, event.prev, event.hlc, event.author, event.change, placed.part,
@@ -178,13 +180,13 @@ def _row(placed: Placed, now_us: int) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def _things(connection: Connection, placing: Placing) -> dict[str, Thing]:
+def _touched_entities(connection: Connection, placing: CausalOrder) -> dict[str, TouchedEntity]:
     """Every touched thing with its heads after the merge. Raises Refused for an id used for two kinds."""
-    things: dict[str, Thing] = {}
+    things: dict[str, TouchedEntity] = {}
     for placed in placing.placed:
-        things.setdefault(placed.event.entity, Thing(placed.event.kind))
+        things.setdefault(placed.event.entity, TouchedEntity(placed.event.kind))
     alone: dict[str, str] = {}
-    for entity in effective_events.of_things(connection, things):
+    for entity in effective_events.entities_with_ineffective_events(connection, things):
         things[entity].existed = True
     for entity, register, head, stands_for, _, kind in by_ids(connection, _HEADS, things):
         thing = things[entity]
@@ -213,10 +215,12 @@ def _things(connection: Connection, placing: Placing) -> dict[str, Thing]:
     return things
 
 
-class _Shown:
+class _Projector:
     """Writes heads and rows of the touched things."""
 
-    def __init__(self, connection: Connection, placing: Placing, things: dict[str, Thing]) -> None:
+    def __init__(
+        self, connection: Connection, placing: CausalOrder, things: dict[str, TouchedEntity]
+    ) -> None:
         self._connection = connection
         self._raw = raw_connection(connection)
         self._things = things
@@ -263,7 +267,7 @@ class _Shown:
 
     def _write_heads(self) -> None:
         old = [(entity,) for entity, thing in self._things.items() if thing.existed]
-        projections.run(self._raw, _NO_HEADS, list(old))
+        projections.run(self._raw, _DELETE_HEADS, list(old))
         rows: list[tuple[Cell, ...]] = []
         for entity, thing in self._things.items():
             if thing.n_events == 1 and not thing.existed:
@@ -273,7 +277,7 @@ class _Shown:
                 rows += [(entity, register, head, stands) for (register, head), stands in thing.heads.items()]
         projections.run(self._raw, heads_of.INSERT, rows)
 
-    def _registers(self, thing: Thing) -> tuple[Registers, int]:
+    def _registers(self, thing: TouchedEntity) -> tuple[Registers, int]:
         if thing.n_events == 1 and not thing.existed:
             event = next(self._events[head] for _, head in thing.heads)
             stamp = stamp_of(event.writes, event.hlc, event.author)

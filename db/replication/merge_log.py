@@ -15,7 +15,7 @@ _PUT = (
 _ALL = "SELECT name, at_us, person_id, backup, n_new, heads FROM bundle_in ORDER BY no DESC"
 
 
-def keep(connection: Connection, entry: MergeEntry) -> None:
+def record(connection: Connection, entry: MergeEntry) -> None:
     """Remember a merge, with the heads of all chains after it."""
     row = (entry.name, entry.at_us, entry.person_id, entry.backup, entry.n_new, _heads(connection))
     connection.exec_driver_sql(_PUT, row)
@@ -26,7 +26,7 @@ def all_entries(connection: Connection) -> list[MergeEntry]:
     return [MergeEntry(*row[:5]) for row in connection.exec_driver_sql(_ALL)]
 
 
-def untouched_since(connection: Connection) -> MergeEntry | None:
+def reversible_merge(connection: Connection) -> MergeEntry | None:
     """The last merge, when nothing was written or merged since."""
     row = connection.exec_driver_sql(_ALL + " LIMIT 1").one_or_none()
     if row is None or row[5] != _heads(connection):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from db.journal.event_parser import Incoming
 from db.replication import conflicts
-from db.replication.merge import Merged
+from db.replication.merge import MergeResult
 from db.schema.canonical_json import is_mapping, parse
 from db.sqlite.batched_queries import by_ids
 from workbench.domain.bundle import MAX_LISTED, ConflictSummary, EntityTally, MergePart, MergeSummary
@@ -20,8 +20,8 @@ from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
 
 #: What people do not make: devices keep these by themselves.
-_MANNERS = frozenset({EntityType.DEVICE, EntityType.RECEIPT})
-_HANGING = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT, EntityType.DECISION)
+_DEVICE_KINDS = frozenset({EntityType.DEVICE, EntityType.RECEIPT})
+_KINDS_OF_CLAIM = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT, EntityType.DECISION)
 
 _NAMES = "SELECT id, name FROM person"
 _TITLES = "SELECT id, title FROM article WHERE id IN ({})"
@@ -33,12 +33,12 @@ _OF_CLAIM = "SELECT id, claim_id FROM %s WHERE id IN ({})"
 _Count = Counter[tuple[EntityType, bool]]
 
 
-def of(connection: Connection, merged: Merged) -> MergeSummary:
+def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
     """The news of a merge whose transaction is still open."""
     idle = {event.id for event in merged.uncounted}
-    events = [event for event in merged.new if event.kind not in _MANNERS and event.id not in idle]
+    events = [event for event in merged.new if event.kind not in _DEVICE_KINDS and event.id not in idle]
     made = {event.entity for event in events if event.verb == "create" and event.undoes is None}
-    places = _Places(connection, merged.touched)
+    places = _EntityLocations(connection, merged.touched)
     whole: _Count = Counter()
     of_person: dict[str, _Count] = defaultdict(Counter)
     of_article: dict[str, _Count] = defaultdict(Counter)
@@ -54,7 +54,7 @@ def of(connection: Connection, merged: Merged) -> MergeSummary:
             seen.add((event.author, event.entity))
             of_person[event.author][key] += 1
     names = {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(_NAMES)}
-    clashing = list(_clashing(connection, merged))
+    clashing = list(_conflicts(connection, merged))
     articles = _largest(of_article)
     titles = places.titles(articles)
     return MergeSummary(
@@ -70,17 +70,17 @@ def of(connection: Connection, merged: Merged) -> MergeSummary:
         tuple(places.clash(conflict) for conflict in clashing[:MAX_LISTED]),
         len(clashing),
         names,
-        _at_work((*merged.new, *merged.waiting), names),
+        _people_by_device((*merged.new, *merged.waiting), names),
     )
 
 
-class _Places:
+class _EntityLocations:
     """In which article the touched things are."""
 
     def __init__(self, connection: Connection, touched: Mapping[EntityType, Iterable[str]]) -> None:
         self._connection = connection
         self._claim_of: dict[str, str] = {}
-        for kind in _HANGING:
+        for kind in _KINDS_OF_CLAIM:
             rows = by_ids(connection, _OF_CLAIM % kind.value, touched.get(kind, ()))
             self._claim_of.update((str(row[0]), str(row[1])) for row in rows)
         claims = {*touched.get(EntityType.CLAIM, ()), *self._claim_of.values()}
@@ -102,23 +102,23 @@ class _Places:
         title = self.titles([article]).get(article, "") if article else ""
         claim = self._claim_of.get(conflict.entity, conflict.entity)
         on_claim = claim if claim in self._spans else ""
-        words = exact(self._spans.get(claim, ""))
+        words = quoted_words(self._spans.get(claim, ""))
         if conflict.entity_type is EntityType.SOURCE:
             words = str(self._connection.exec_driver_sql(_TITLE, (conflict.entity,)).scalar() or "")
         return ConflictSummary(conflict, article, title, words, on_claim)
 
 
-def with_places(connection: Connection, found: Iterable[Conflict]) -> list[ConflictSummary]:
+def locate_conflicts(connection: Connection, found: Iterable[Conflict]) -> list[ConflictSummary]:
     """Conflicts with the article and the words that they are about."""
     found = list(found)
     touched: dict[EntityType, set[str]] = defaultdict(set)
     for conflict in found:
         touched[conflict.entity_type].add(conflict.entity)
-    places = _Places(connection, touched)
+    places = _EntityLocations(connection, touched)
     return [places.clash(conflict) for conflict in found]
 
 
-def exact(spans: str) -> str:
+def quoted_words(spans: str) -> str:
     """The words of a claim's passages, from its column `spans`."""
     found = parse(spans) if spans else []
     if not isinstance(found, list):
@@ -126,7 +126,7 @@ def exact(spans: str) -> str:
     return " … ".join(str(span.get("exact", "")) for span in found if is_mapping(span))
 
 
-def _clashing(connection: Connection, merged: Merged) -> Iterator[Conflict]:
+def _conflicts(connection: Connection, merged: MergeResult) -> Iterator[Conflict]:
     kinds = {entity: kind for kind, ids in merged.touched.items() for entity in ids}
     for entity in merged.in_conflict:
         yield from conflicts.of_entity(connection, kinds[entity], entity)
@@ -144,7 +144,7 @@ def _tallies(count: _Count) -> tuple[EntityTally, ...]:
     )
 
 
-def _at_work(events: Iterable[Incoming], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def _people_by_device(events: Iterable[Incoming], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for event in events:
         if event.author in names:

@@ -28,13 +28,13 @@ _FIRST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 
 #: A run of events (see `tables.DEVICE`) and a number in it.
-Place = tuple[int, int]
+RunPosition = tuple[int, int]
 
 #: What stands in an event that refers to no other one but the one before it.
 _REFERS_TO_NONE = ('"restores":{}', '"sup":{}')
 
 
-class Ready(NamedTuple):
+class OutboxEvent(NamedTuple):
     """One event that may go."""
 
     n: int
@@ -46,13 +46,15 @@ class Ready(NamedTuple):
     raw: str
 
 
-def choose(connection: Connection, server: str, may: Callable[[str, str], bool], limit: int) -> list[Ready]:
+def next_batch(
+    connection: Connection, server: str, may: Callable[[str, str], bool], limit: int
+) -> list[OutboxEvent]:
     """The next events that may go, at most `limit`; `may` is asked with author and device of each."""
-    ends = sync_cursors.has(connection, server)
-    refused = {row.event_id for row in sync_cursors.refused(connection, server)}
+    ends = sync_cursors.load_high_water_marks(connection, server)
+    refused = {row.event_id for row in sync_cursors.refused_events(connection, server)}
     rows = sorted(_candidates(connection, ends, limit), key=lambda row: (row.hlc, row.id))
-    there = _Sent(connection, ends, rows)
-    chosen: list[Ready] = []
+    there = _ServerKnowledge(connection, ends, rows)
+    chosen: list[OutboxEvent] = []
     stopped: set[int] = set()
     for row in rows:
         run = row.n // CHAIN
@@ -68,29 +70,29 @@ def choose(connection: Connection, server: str, may: Callable[[str, str], bool],
     return chosen
 
 
-def _candidates(connection: Connection, ends: Mapping[int, int], limit: int) -> Iterator[Ready]:
+def _candidates(connection: Connection, ends: Mapping[int, int], limit: int) -> Iterator[OutboxEvent]:
     for run in event_log.runs(connection):
         low, high = run.keys
         after = low + ends.get(run.no, 0) + 1
         for row in connection.exec_driver_sql(_AFTER, (after, high, limit)):
-            yield Ready(*row)
+            yield OutboxEvent(*row)
 
 
-class _Sent:
+class _ServerKnowledge:
     """What the server has, and what goes in this batch."""
 
-    def __init__(self, connection: Connection, ends: Mapping[int, int], rows: Iterable[Ready]) -> None:
+    def __init__(self, connection: Connection, ends: Mapping[int, int], rows: Iterable[OutboxEvent]) -> None:
         self._ends = ends
         self._going: set[str] = set()
-        self._named = {row.id: _named(row.raw) for row in rows}
+        self._named = {row.id: _referenced_events(row.raw) for row in rows}
         wanted = {name for names in self._named.values() for name in names}
         wanted |= {row.prev for row in rows if row.prev}
         self._places = dict(by_ids(connection, _PLACES, wanted))
 
-    def add(self, row: Ready) -> None:
+    def add(self, row: OutboxEvent) -> None:
         self._going.add(row.id)
 
-    def carries(self, row: Ready) -> bool:
+    def carries(self, row: OutboxEvent) -> bool:
         """Whether all that this event rests on is there or goes before it."""
         named = self._named[row.id] | ({row.prev} if row.prev else set())
         return all(name in self._going or self._has(name) for name in named)
@@ -103,7 +105,7 @@ class _Sent:
         return bool(seq <= self._ends.get(run, 0))
 
 
-def _named(raw: str) -> set[str]:
+def _referenced_events(raw: str) -> set[str]:
     """The events that this one supersedes or puts back."""
     if all(words in raw for words in _REFERS_TO_NONE):
         return set()
@@ -112,9 +114,9 @@ def _named(raw: str) -> set[str]:
     return named | {name for name in event.mapping("restores").values() if isinstance(name, str)}
 
 
-def waiting(connection: Connection, server: str) -> dict[str, int]:
+def unsent_changes(connection: Connection, server: str) -> dict[str, int]:
     """Author -> how many of their steps the server has not got."""
-    ends = sync_cursors.has(connection, server)
+    ends = sync_cursors.load_high_water_marks(connection, server)
     steps: dict[str, set[str]] = {}
     for run in event_log.runs(connection):
         low, high = run.keys
@@ -130,39 +132,39 @@ def authors_of_new(connection: Connection, raws: Iterable[str]) -> list[str]:
     return [Event.of(name, raw).text("author") for name, raw in came.items() if name not in here]
 
 
-class Extent(NamedTuple):
+class RunExtent(NamedTuple):
     """The numbers of a run's first and last event."""
 
     first: int
     last: int
 
 
-def extents(connection: Connection) -> dict[int, Extent]:
+def extents(connection: Connection) -> dict[int, RunExtent]:
     """Run -> where it begins and ends; runs without an event are left out."""
     return {run.no: extent for run in event_log.runs(connection) if (extent := _extent(connection, run))}
 
 
-def _extent(connection: Connection, run: Run) -> Extent | None:
+def _extent(connection: Connection, run: Run) -> RunExtent | None:
     first = connection.exec_driver_sql(_FIRST, run.keys).scalar()
     last = connection.exec_driver_sql(_LAST, run.keys).scalar()
-    return None if first is None or last is None else Extent(first % CHAIN, last % CHAIN)
+    return None if first is None or last is None else RunExtent(first % CHAIN, last % CHAIN)
 
 
-def ids(connection: Connection, places: Iterable[Place]) -> dict[Place, str]:
+def event_ids(connection: Connection, places: Iterable[RunPosition]) -> dict[RunPosition, str]:
     """The ids of the events at these places; places where there is none are left out."""
-    found = {(run, seq): at(connection, run, seq) for run, seq in places if seq}
+    found = {(run, seq): event_id_at(connection, run, seq) for run, seq in places if seq}
     return {place: event_id for place, event_id in found.items() if event_id is not None}
 
 
-def with_texts(
-    connection: Connection, batch: Iterable[Ready], room: int
-) -> tuple[list[Ready], dict[str, str]]:
+def fit_batch(
+    connection: Connection, batch: Iterable[OutboxEvent], room: int
+) -> tuple[list[OutboxEvent], dict[str, str]]:
     """As much of the batch as there is room for (in characters; one event at least), and the texts that it needs."""
-    kept: list[Ready] = []
+    kept: list[OutboxEvent] = []
     texts: dict[str, str] = {}
     size = 0
     for row in batch:
-        sha256 = event_selection.needs(row.raw)[0]
+        sha256 = event_selection.referenced_hashes(row.raw)[0]
         body = connection.exec_driver_sql(_TEXT, (sha256,)).scalar() if sha256 else None
         size += len(row.raw) + len(body or "")
         if kept and size > room:
@@ -173,7 +175,7 @@ def with_texts(
     return kept, texts
 
 
-def at(connection: Connection, run: int, seq: int) -> str | None:
+def event_id_at(connection: Connection, run: int, seq: int) -> str | None:
     """The id of the event with this number in a run."""
     found = connection.exec_driver_sql(_AT, (run * CHAIN + seq,)).scalar()
     return None if found is None else str(found)

@@ -17,10 +17,10 @@ from db.sqlite.batched_queries import by_ids
 from db.sqlite.connections import raw_connection
 
 _ALL = "SELECT id, raw, loose FROM quarantine"
-_PUT = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
-_DROP = "DELETE FROM quarantine WHERE id = ?"
+_INSERT = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
+_DELETE = "DELETE FROM quarantine WHERE id = ?"
 _ANY = "SELECT 1 FROM quarantine LIMIT 1"
-_HERE = "SELECT id FROM event WHERE id IN ({})"
+_KNOWN = "SELECT id FROM event WHERE id IN ({})"
 
 
 class Gap(NamedTuple):
@@ -31,7 +31,7 @@ class Gap(NamedTuple):
     n: int
 
 
-def take(
+def collect(
     connection: Connection, pending: dict[str, Incoming], leave: AbstractSet[str] = frozenset()
 ) -> set[str]:
     """Add all that waits, but for those to `leave`, to what is pending, for another try; the ids of what waited.
@@ -53,18 +53,18 @@ def take(
     return waited
 
 
-def keep(raw: driver.Connection, waiting: Iterable[Incoming], waited: set[str], now_us: int) -> None:
+def store(raw: driver.Connection, waiting: Iterable[Incoming], waited: set[str], now_us: int) -> None:
     """Put what must still wait into quarantine, and let go of the rest."""
     still = {event.id: event for event in waiting}
-    projections.run(raw, _DROP, [(name,) for name in waited if name not in still])
+    projections.run(raw, _DELETE, [(name,) for name in waited if name not in still])
     new = [
         (event.id, event.raw, int(event.loose), now_us) for event in still.values() if event.id not in waited
     ]
-    projections.run(raw, _PUT, list(new))
+    projections.run(raw, _INSERT, list(new))
 
 
 @contextmanager
-def on_trial(connection: Connection) -> Iterator[None]:
+def rollback_if_refused(connection: Connection) -> Iterator[None]:
     """What happens inside is taken back when it is refused: where something waits, it may be that to blame."""
     raw = raw_connection(connection)
     if raw.execute(_ANY).fetchone() is None:
@@ -80,12 +80,12 @@ def on_trial(connection: Connection) -> Iterator[None]:
         raw.execute("RELEASE trial")
 
 
-def to_blame(connection: Connection, refused: Refused, came: Iterable[str]) -> set[str]:
+def events_to_skip(connection: Connection, refused: Refused, came: Iterable[str]) -> set[str]:
     """Which of the events that waited already are to be left alone for a merge of `came` to succeed, if any.
 
     Else one that was forged and came in before what it names would keep all honest work out for ever.
     """
-    waiting = raws(connection).keys() - {event_id(raw) for raw in came}
+    waiting = pending_texts(connection).keys() - {event_id(raw) for raw in came}
     return {refused.event} if refused.event in waiting else set(waiting)
 
 
@@ -97,22 +97,22 @@ def gaps(events: Iterable[Incoming]) -> list[Gap]:
     return [Gap(device, min(seqs), len(seqs)) for device, seqs in sorted(by_device.items())]
 
 
-def waiting(connection: Connection) -> list[Gap]:
+def pending_gaps(connection: Connection) -> list[Gap]:
     """What waits in this copy, by device."""
     return gaps(read(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
 
 
-def raws(connection: Connection) -> Mapping[str, str]:
+def pending_texts(connection: Connection) -> Mapping[str, str]:
     """Id -> text of everything that waits."""
     return {name: raw for name, raw, _ in connection.exec_driver_sql(_ALL).all()}
 
 
-def present(connection: Connection, ids: Iterable[str]) -> set[str]:
+def known_events(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Those of these events that count in this copy."""
-    return {row[0] for row in by_ids(connection, _HERE, ids)}
+    return {row[0] for row in by_ids(connection, _KNOWN, ids)}
 
 
-def anything_new(connection: Connection, texts: Iterable[str]) -> bool:
+def has_new_events(connection: Connection, texts: Iterable[str]) -> bool:
     """Whether any of these events neither counts nor waits in this copy."""
     names = {event_id(raw) for raw in texts}
-    return len(present(connection, names)) + len(names & raws(connection).keys()) < len(names)
+    return len(known_events(connection, names)) + len(names & pending_texts(connection).keys()) < len(names)

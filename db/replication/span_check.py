@@ -16,7 +16,7 @@ from workbench.domain.changes import EntityType
 
 _ARTICLES = "SELECT c.id, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
-_MARKED = (
+_CLAIM_SPANS = (
     "SELECT c.id, c.spans, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id"
     " WHERE c.present = 1 ORDER BY c.article_id, c.id"
 )
@@ -34,7 +34,7 @@ def check(connection: Connection, events: Iterable[Incoming]) -> None:
         spans = event.writes["spans"]
         if text is None or not isinstance(spans, list):
             continue
-        wrong = _wrong(text, spans)
+        wrong = _first_mismatch(text, spans)
         if wrong is not None:
             raise Refused(
                 f"{event.name} marks words that do not stand at {wrong[0]}..{wrong[1]} of the article",
@@ -45,9 +45,9 @@ def check(connection: Connection, events: Iterable[Incoming]) -> None:
 def problems(connection: Connection) -> Iterator[str]:
     """A sentence for each claim whose words do not stand in its article: one that came before its article, say."""
     text_of = _texts(connection)
-    for claim, spans, sha256 in connection.exec_driver_sql(_MARKED):
+    for claim, spans, sha256 in connection.exec_driver_sql(_CLAIM_SPANS):
         text = text_of(sha256)
-        wrong = None if text is None else _wrong(text, json.loads(spans))
+        wrong = None if text is None else _first_mismatch(text, json.loads(spans))
         if wrong is not None:
             yield f"Claim {claim} marks words that do not stand at {wrong[0]}..{wrong[1]} of its article."
 
@@ -61,7 +61,7 @@ def _texts(connection: Connection) -> Callable[[str], str | None]:
     return text_of
 
 
-def _wrong(text: str, spans: list[JSON]) -> tuple[int, int] | None:
+def _first_mismatch(text: str, spans: list[JSON]) -> tuple[int, int] | None:
     """The first place, in code points, where the text has other words than the passage says."""
     for span in spans:
         start = span["start"] if is_mapping(span) else None

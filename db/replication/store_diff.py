@@ -26,7 +26,9 @@ def only_here(here: Connection, there: Connection) -> list[str]:
     return list(_only_first(_ids(here), _ids(there)))
 
 
-def told(connection: Connection, ids: Iterable[str], names: Mapping[str, str]) -> tuple[WorkSummary, ...]:
+def work_by_person(
+    connection: Connection, ids: Iterable[str], names: Mapping[str, str]
+) -> tuple[WorkSummary, ...]:
     """These events by who did them (`names`: a person's id -> name), the most first.
 
     What devices write of themselves (keys, receipts) is nobody's work and left out.

@@ -15,9 +15,9 @@ from sqlalchemy import Connection
 from db.journal.event_log import CHAIN
 from db.sqlite.batched_queries import by_ids
 
-_FACTS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
-_ALL = f"SELECT {_FACTS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours
-_MET = (
+_COLUMNS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
+_ALL = f"SELECT {_COLUMNS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours
+_RECORD_CONTACT = (
     "INSERT INTO server (id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed)"
     " VALUES (?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (id) DO UPDATE SET address = excluded.address,"
     " person_id = excluded.person_id, person_name = excluded.person_name, role = excluded.role,"
@@ -28,8 +28,8 @@ _SET_READ = (
     "INSERT INTO server_read (server_id, device_id, arrived) VALUES (?, ?, ?)"
     " ON CONFLICT (server_id, device_id) DO UPDATE SET arrived = excluded.arrived"
 )
-_HAS = "SELECT run, seq FROM server_has WHERE server_id = ?"
-_SET_HAS = (
+_HIGH_WATER_MARKS = "SELECT run, seq FROM server_has WHERE server_id = ?"
+_SET_HIGH_WATER_MARK = (
     "INSERT INTO server_has (server_id, run, seq) VALUES (?, ?, ?)"
     " ON CONFLICT (server_id, run) DO UPDATE SET seq = excluded.seq"
 )
@@ -38,7 +38,7 @@ _REFUSED = (
     "SELECT r.event_id, r.reason, r.at_us, e.action, e.author_id, e.hlc, e.entity_type, e.entity"
     " FROM server_refused r JOIN event e ON e.id = r.event_id WHERE r.server_id = ? ORDER BY e.hlc, e.id"
 )
-_REFUSE = (
+_RECORD_REFUSAL = (
     "INSERT INTO server_refused (server_id, event_id, reason, at_us) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (server_id, event_id) DO UPDATE SET reason = excluded.reason, at_us = excluded.at_us"
 )
@@ -58,7 +58,7 @@ class Server:
     receipt_owed: int = 0
 
 
-class RefusedRow(NamedTuple):
+class RefusedEvent(NamedTuple):
     event_id: str
     reason: str
     at_us: int
@@ -74,74 +74,74 @@ def servers(connection: Connection) -> list[Server]:
     return [Server(*row) for row in connection.exec_driver_sql(_ALL)]
 
 
-def met(connection: Connection, server: Server) -> None:
+def record_contact(connection: Connection, server: Server) -> None:
     """Remember that this server was reached, and as whom; what is known of receipts stays."""
     row = (
         *(server.id, server.address, server.person_id, server.person_name, server.role),
         server.contact_us,
     )
-    connection.exec_driver_sql(_MET, row)
+    connection.exec_driver_sql(_RECORD_CONTACT, row)
 
 
-def owe_receipt(connection: Connection, server: str) -> None:
+def require_receipt(connection: Connection, server: str) -> None:
     connection.exec_driver_sql(
         "UPDATE server SET receipt_owed = 1 WHERE id = ? AND receipt_owed = 0", (server,)
     )
 
 
-def gave_receipt(connection: Connection, server: str, now_us: int) -> None:
+def record_receipt(connection: Connection, server: str, now_us: int) -> None:
     connection.exec_driver_sql(
         "UPDATE server SET receipt_owed = 0, receipt_us = ? WHERE id = ?", (now_us, server)
     )
 
 
-def read(connection: Connection, server: str) -> dict[str, int]:
+def load_read_cursor(connection: Connection, server: str) -> dict[str, int]:
     """Device -> how many of its events were read from there."""
     return {str(device): int(n) for device, n in connection.exec_driver_sql(_READ, (server,))}
 
 
-def set_read(connection: Connection, server: str, cursor: Mapping[str, int]) -> None:
+def save_read_cursor(connection: Connection, server: str, cursor: Mapping[str, int]) -> None:
     for device, arrived in cursor.items():
         connection.exec_driver_sql(_SET_READ, (server, device, arrived))
 
 
-def read_nothing(connection: Connection, server: str) -> None:
+def reset_read_cursor(connection: Connection, server: str) -> None:
     """Read everything again next time: the server is not the one of yesterday."""
     connection.exec_driver_sql("DELETE FROM server_read WHERE server_id = ?", (server,))
 
 
-def has(connection: Connection, server: str) -> dict[int, int]:
+def load_high_water_marks(connection: Connection, server: str) -> dict[int, int]:
     """Run -> the number of the last event in it that the server has."""
-    return {int(run): int(seq) for run, seq in connection.exec_driver_sql(_HAS, (server,))}
+    return {int(run): int(seq) for run, seq in connection.exec_driver_sql(_HIGH_WATER_MARKS, (server,))}
 
 
-def set_has(connection: Connection, server: str, ends: Mapping[int, int]) -> None:
+def save_high_water_marks(connection: Connection, server: str, ends: Mapping[int, int]) -> None:
     for run, seq in ends.items():
-        connection.exec_driver_sql(_SET_HAS, (server, run, seq))
+        connection.exec_driver_sql(_SET_HIGH_WATER_MARK, (server, run, seq))
 
 
-def arrived(connection: Connection, server: str, ids: Iterable[str]) -> None:
+def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[str]) -> None:
     """Note that the server has these events, and so all before them in their runs; unknown ids are passed over."""
-    ends = has(connection, server)
+    ends = load_high_water_marks(connection, server)
     moved: dict[int, int] = {}
     for (n,) in by_ids(connection, _PLACES, ids):
         run, seq = divmod(n, CHAIN)
         if seq > max(ends.get(run, 0), moved.get(run, 0)):
             moved[run] = seq
-    set_has(connection, server, moved)
+    save_high_water_marks(connection, server, moved)
 
 
-def refused(connection: Connection, server: str) -> list[RefusedRow]:
+def refused_events(connection: Connection, server: str) -> list[RefusedEvent]:
     """What the server would not take, the oldest first."""
-    return [RefusedRow(*row) for row in connection.exec_driver_sql(_REFUSED, (server,))]
+    return [RefusedEvent(*row) for row in connection.exec_driver_sql(_REFUSED, (server,))]
 
 
-def refuse(connection: Connection, server: str, reasons: Mapping[str, str], now_us: int) -> None:
+def record_refusals(connection: Connection, server: str, reasons: Mapping[str, str], now_us: int) -> None:
     for event_id, reason in reasons.items():
-        connection.exec_driver_sql(_REFUSE, (server, event_id, reason, now_us))
+        connection.exec_driver_sql(_RECORD_REFUSAL, (server, event_id, reason, now_us))
 
 
-def try_again(connection: Connection, server: str, reason: str = "") -> None:
+def retry_refused(connection: Connection, server: str, reason: str = "") -> None:
     """Let refused events be sent once more: all, or those that were refused for this reason."""
     sql = "DELETE FROM server_refused WHERE server_id = ? AND ? IN ('', reason)"
     connection.exec_driver_sql(sql, (server, reason))

@@ -33,7 +33,7 @@ OWNER = "tadqiq_owner"
 GROUPS = {Role.CHECKER: "tadqiq_checker", Role.SUPERVISOR: "tadqiq_supervisor"}
 
 _ROLE = "SELECT 1 FROM pg_roles WHERE rolname = %s"
-_THERE = "SELECT 1 FROM pg_namespace WHERE nspname = 'tadqiq'"
+_SCHEMA_EXISTS = "SELECT 1 FROM pg_namespace WHERE nspname = 'tadqiq'"
 _VERSION = "SELECT value::integer FROM tadqiq.fact WHERE key = 'schema'"
 _PEOPLE = (
     "SELECT l.login, l.person_id, coalesce(p.name, ''), l.role FROM tadqiq.login l"
@@ -55,7 +55,7 @@ _TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, 'supervisor')::login, 
 
 
 class ServerAdmin:
-    """Made by `open`, with an account that may make others. Raises what `ServerLink.open` does."""
+    """Made by `open`, with an account that may make others. Raises what `ServerClient.open` does."""
 
     def __init__(self, address: ServerAddress, connection: psycopg.Connection) -> None:
         self.address = address
@@ -68,7 +68,7 @@ class ServerAdmin:
     def init(self) -> str:
         """Make everything in a database that has nothing of it; the server's id. Raises BadInput where it is there."""
         with self._work():
-            if self._connection.execute(_THERE).fetchone():
+            if self._connection.execute(_SCHEMA_EXISTS).fetchone():
                 raise BadInput(where="server", reason=ReasonCode.SERVER_SET_UP_ALREADY)
             self._roles()
             self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
@@ -161,7 +161,7 @@ class ServerAdmin:
 
     def _checked(self) -> int:
         """The version of what is installed. Raises ServerMissing or ServerNewer."""
-        if not self._connection.execute(_THERE).fetchone():
+        if not self._connection.execute(_SCHEMA_EXISTS).fetchone():
             raise ServerMissing(address=self.address)
         with self._as_owner():
             ((found,),) = self._connection.execute(_VERSION).fetchall()
@@ -187,7 +187,7 @@ class ServerAdmin:
 
     def _functions(self) -> None:
         self._execute(schema_sql.functions_sql())
-        self._execute(schema_sql.granting_sql())
+        self._execute(schema_sql.grants_sql())
 
     def _drop_functions(self) -> None:
         for name, kind in self._connection.execute(_OWN).fetchall():

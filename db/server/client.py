@@ -15,7 +15,7 @@ import psycopg
 from db.server import connection as line
 from db.server import errors
 from db.server.errors import explained
-from db.server.schema_sql import MOST, MOST_PARTS, PART, VERSION
+from db.server.schema_sql import MAX_EVENTS, MAX_PIECES, PIECE_BYTES, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.domain.person import Role
@@ -23,15 +23,15 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import RecordKind
 from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
 
-_LISTEN, _TELL = "LISTEN tadqiq", "NOTIFY tadqiq"
+_LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"
 #: Bytes of events and texts in one call; a single larger one goes alone.
-_ROOM = 8_000_000
+_BATCH_BYTES = 8_000_000
 #: How often a push that stood in another's way is tried.
 _TRIES = 5
 #: Seconds between looks where nothing tells: a hint may be lost, and some engines give none.
-LOOK = 5.0
+POLL_SECONDS = 5.0
 #: Seconds for which nobody hears that they are to stop.
-_BREATH = 0.05
+_NOTIFY_SECONDS = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
 _SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[])"
@@ -50,7 +50,7 @@ _BLOBS = "SELECT sha256 FROM tadqiq.blob WHERE sha256 = ANY(%s::text[])"
 _SIZE = "SELECT size FROM tadqiq.blob WHERE sha256 = %s"
 _LEAVE = "SELECT tadqiq.leave_part(%s, %s, %s)"
 _KEEP = "SELECT tadqiq.keep_blob(%s, %s)"
-_PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
+_BLOB_PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
 
 _UNINDEXED = "SELECT entity, changed_us, body FROM tadqiq.unindexed(%s, %s)"
 _INDEX = "SELECT tadqiq.index_text(%s, %b::text[], %b::bigint[], %b::text[], %b::text[])"
@@ -61,7 +61,7 @@ _TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
 T = TypeVar("T")
 
 
-class ServerLink:
+class ServerClient:
     """Made by `open`. One thread at a time; only `wake` and `interrupt` may come from another."""
 
     def __init__(self, address: ServerAddress, connection: psycopg.Connection, info: ServerInfo) -> None:
@@ -71,14 +71,14 @@ class ServerLink:
         self._listening: bool | None = False  # None: the engine cannot
         self._seen: int | None = None
         self._stop = threading.Event()
-        self.look_every = LOOK
+        self.look_every = POLL_SECONDS
 
     @classmethod
     def open(cls, address: ServerAddress) -> Self:
         """Raises ServerUnreachable, ServerRefused, ServerMissing, ServerNewer or ServerOlder."""
         connection = line.connect(address)
         try:
-            return cls(address, connection, _who(address, connection))
+            return cls(address, connection, _identify(address, connection))
         except BaseException:
             connection.close()
             raise
@@ -144,12 +144,12 @@ class ServerLink:
 
     def put_blob(self, data: bytes) -> str:
         """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
-        parts = range(0, len(data), PART)
-        if len(parts) > MOST_PARTS:
+        parts = range(0, len(data), PIECE_BYTES)
+        if len(parts) > MAX_PIECES:
             raise ServerRefused(address=self.address, reason=ReasonCode.SNAPSHOT_TOO_LARGE)
         name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
-            self._ask(_LEAVE, (name, number, data[at : at + PART]))
+            self._ask(_LEAVE, (name, number, data[at : at + PIECE_BYTES]))
         ((kept,),) = self._ask(_KEEP, (name, len(parts)))
         if not kept:
             raise ServerRefused(address=self.address, reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
@@ -159,8 +159,8 @@ class ServerLink:
         """The bytes of a snapshot. Raises NotFound, also for bytes that do not have their hash."""
         found = self._ask(_SIZE, (sha256,))
         pieces: list[bytes] = []
-        for number in range(-(-found[0][0] // PART) if found else 0):
-            ((piece,),) = self._ask(_PIECE, (sha256, number))
+        for number in range(-(-found[0][0] // PIECE_BYTES) if found else 0):
+            ((piece,),) = self._ask(_BLOB_PIECE, (sha256, number))
             pieces.append(bytes(piece or b""))
         data = b"".join(pieces)
         if not found or hashlib.sha256(data).hexdigest() != sha256:
@@ -187,7 +187,7 @@ class ServerLink:
         """
         with explained(self.address):
             if self._listening is False:
-                self._listening = _listens(self._connection)
+                self._listening = _start_listening(self._connection)
             end = time.monotonic() + seconds
             while not self._stop.is_set():
                 if self._arrived():
@@ -241,14 +241,14 @@ class ServerLink:
                 try:
                     return action()
                 except psycopg.Error as error:
-                    if not left or not errors.again(error):
+                    if not left or not errors.is_retryable(error):
                         raise
         raise AssertionError("the last try returns or raises")
 
     def _tell(self) -> None:
         """Say to whom listens that something is there: after the commit, because within it pushes would queue up."""
         try:
-            self._connection.execute(_TELL)
+            self._connection.execute(_NOTIFY)
         except psycopg.Error:  # the events are there; whoever does not hear of it looks now and then
             return
 
@@ -264,7 +264,9 @@ class ServerLink:
         while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
             if self._listening is None:
                 self._stop.wait(left)
-            elif any(True for _ in self._connection.notifies(timeout=min(left, _BREATH), stop_after=1)):
+            elif any(
+                True for _ in self._connection.notifies(timeout=min(left, _NOTIFY_SECONDS), stop_after=1)
+            ):
                 return True
         return False
 
@@ -278,7 +280,7 @@ def _ends(raws: Sequence[str]) -> list[str]:
     return list(ends)
 
 
-def _listens(connection: psycopg.Connection) -> bool | None:
+def _start_listening(connection: psycopg.Connection) -> bool | None:
     """Listen; None where the engine cannot."""
     try:
         connection.execute(_LISTEN)
@@ -287,7 +289,7 @@ def _listens(connection: psycopg.Connection) -> bool | None:
     return True
 
 
-def _who(address: ServerAddress, connection: psycopg.Connection) -> ServerInfo:
+def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerInfo:
     with explained(address):
         try:
             row = connection.execute(_WHO).fetchone()
@@ -309,13 +311,13 @@ def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple
     """Events in their order with the texts that they name, few enough for one call."""
     raws: list[str] = []
     texts: dict[str, str] = {}
-    room = _ROOM
+    room = _BATCH_BYTES
     for raw in events:
-        named = {name: bodies[name] for name in _named(raw, bodies)}
+        named = {name: bodies[name] for name in _texts_named(raw, bodies)}
         size = len(raw) + sum(map(len, named.values()))
-        if raws and (size > room or len(raws) == MOST):
+        if raws and (size > room or len(raws) == MAX_EVENTS):
             yield raws, list(texts.values())
-            raws, texts, room = [], {}, _ROOM
+            raws, texts, room = [], {}, _BATCH_BYTES
         raws.append(raw)
         texts |= named
         room -= size
@@ -323,7 +325,7 @@ def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple
         yield raws, list(texts.values())
 
 
-def _named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
+def _texts_named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
     """The hashes of texts in an event: found by the words before them, which stand there in just one way."""
     at = raw.find('"sha256":"') if bodies else -1
     while at >= 0:

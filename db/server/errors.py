@@ -16,7 +16,7 @@ from workbench.domain.server import ServerAddress
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
 NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"
-_AGAIN = frozenset({"40001", "40P01", "55P03"})
+_RETRYABLE = frozenset({"40001", "40P01", "55P03"})
 #: What asking again does not mend.
 _REFUSED = {
     NOBODY: "this account belongs to nobody there",
@@ -26,7 +26,7 @@ _REFUSED = {
     "42501": "this account has no right to it",
 }
 #: Codes, or classes of them, that say that the server cannot do it now: the line, its resources, an operator.
-_PASSING = {
+_TEMPORARY = {
     "57014": "it took too long or was stopped",
     "40": "it is busy",
     "55P03": "it is busy",
@@ -38,7 +38,7 @@ _PASSING = {
 }
 
 #: Words of libpq for a failed connection -> ours. It gives no codes there.
-_SAID = (
+_LIBPQ_MESSAGES = (
     ("password authentication failed", "the name or the password is not accepted"),
     ("no password supplied", "a password is needed"),
     ("no pg_hba.conf entry", "this account may not come in from here"),
@@ -59,7 +59,7 @@ _SAID = (
     ("shutting down", "it is shutting down"),
 )
 #: Those of them that trying again later does not mend.
-_FOR_GOOD = frozenset(_SAID[index][1] for index in (0, 1, 2, 3, 4, 5, 6, 7, 8))
+_PERMANENT = frozenset(_LIBPQ_MESSAGES[index][1] for index in (0, 1, 2, 3, 4, 5, 6, 7, 8))
 
 
 @contextmanager
@@ -78,25 +78,25 @@ def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | No
     """The domain's error, or None where the fault is the program's."""
     code = error.sqlstate
     if code is None:
-        return _of_line(address, str(error))
+        return _connection_error(address, str(error))
     if code in {TOO_MUCH, FROZEN}:
         return ServerRefused(address=address, reason=str(error.diag.message_primary))
     if code in _REFUSED:
         return ServerRefused(address=address, reason=_REFUSED[code])
-    for begins, reason in _PASSING.items():
+    for begins, reason in _TEMPORARY.items():
         if code.startswith(begins):
             return ServerUnreachable(address=address, reason=reason)
     return None
 
 
-def again(error: psycopg.Error) -> bool:
+def is_retryable(error: psycopg.Error) -> bool:
     """Whether the same thing, done once more, may succeed: two pushes stood in each other's way."""
-    return error.sqlstate in _AGAIN
+    return error.sqlstate in _RETRYABLE
 
 
-def _of_line(address: ServerAddress, words: str) -> WorkbenchError | None:
-    for said, ours in _SAID:
+def _connection_error(address: ServerAddress, words: str) -> WorkbenchError | None:
+    for said, ours in _LIBPQ_MESSAGES:
         if said in words:
-            kind = ServerRefused if ours in _FOR_GOOD else ServerUnreachable
+            kind = ServerRefused if ours in _PERMANENT else ServerUnreachable
             return kind(address=address, reason=ours)
     return ServerUnreachable(address=address, reason=ReasonCode.LINE_BROKEN)

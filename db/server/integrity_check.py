@@ -66,15 +66,20 @@ _TEXTS = "SELECT sha256, body FROM tadqiq.article_text"
 _KEEP_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?)"
 _BADGES = "SELECT state, n FROM {} WHERE n <> 0 ORDER BY state"
 _ROWS = "SELECT {} FROM {}"
-_STAYS = ("event", "event_supersedes", "article_text", "blob")
+_APPEND_ONLY = ("event", "event_supersedes", "article_text", "blob")
 _SHOWN = 20
 
 
 def problems(connection: psycopg.Connection) -> list[str]:
     """A sentence for each thing that is wrong."""
-    rights = [*_functions(connection), *_relations(connection), *_accounts(connection), *_guards(connection)]
+    rights = [
+        *_functions(connection),
+        *_relations(connection),
+        *_accounts(connection),
+        *_triggers(connection),
+    ]
     journal = [*_chains(connection)]
-    return [*rights, *journal, *(_shown(connection) if not journal else ())]
+    return [*rights, *journal, *(_projections(connection) if not journal else ())]
 
 
 def _functions(connection: psycopg.Connection) -> Iterator[str]:
@@ -126,10 +131,10 @@ def _accounts(connection: psycopg.Connection) -> Iterator[str]:
         yield "People's accounts may make tables of their own."
 
 
-def _guards(connection: psycopg.Connection) -> Iterator[str]:
-    names = [f"tadqiq.{name}" for name in _STAYS]
+def _triggers(connection: psycopg.Connection) -> Iterator[str]:
+    names = [f"tadqiq.{name}" for name in _APPEND_ONLY]
     found: dict[str, str] = dict(connection.execute(_TRIGGERS, (names,)).fetchall())
-    for name in _STAYS:
+    for name in _APPEND_ONLY:
         if any(found.get(f"{name}_{what}") != "A" for what in ("stays", "whole")):
             yield f"Table {name}: nothing keeps its rows from being changed."
 
@@ -143,7 +148,7 @@ def _chains(connection: psycopg.Connection) -> Iterator[str]:
             yield f"Device {device}: {arrived} events arrived and {n} are there."
 
 
-def _shown(connection: psycopg.Connection) -> list[str]:
+def _projections(connection: psycopg.Connection) -> list[str]:
     """What the tables hold beside what a laptop would show after taking this journal in."""
     with TemporaryDirectory(prefix="tadqiq-") as folder, Store.open(Path(folder) / "rebuilt.db") as store:
         with store.local() as scratch:
@@ -153,13 +158,13 @@ def _shown(connection: psycopg.Connection) -> list[str]:
         try:
             with store.merging() as scratch:
                 if root is not None:
-                    trust.believe(scratch, [root[0]])
+                    trust.set_roots(scratch, [root[0]])
                 merged = merge(scratch, [row[0] for row in connection.execute(_RAWS)], now_us())
         except Refused as refused:
             return [f"No laptop would take this journal in: {refused}."]
         found = [f"{event.name} rests on something that is not there." for event in merged.waiting[:_SHOWN]]
         with store.read() as rebuilt:
-            for name in ("head", "event_supersedes", *tables.COUNTING, *tables.projections()):
+            for name in ("head", "event_supersedes", *tables.AUTHORITY, *tables.projections()):
                 found += _compared(connection, rebuilt, name)
             ours = [tuple(row) for row in rebuilt.exec_driver_sql(_BADGES.format("badge"))]
             if connection.execute(_BADGES.format("tadqiq.badge").encode()).fetchall() != ours:

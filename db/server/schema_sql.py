@@ -21,9 +21,9 @@ from workbench.domain.review import JUDGING
 VERSION = 1
 
 #: Events in one call of `submit`; up to `FEW` of them are taken by plans made once.
-MOST, FEW = 2000, 50
+MAX_EVENTS, SMALL_BATCH = 2000, 50
 #: The pieces in which a snapshot travels, in bytes, and how many of them a server takes: 256 MB.
-PART, MOST_PARTS = 1_000_000, 256
+PIECE_BYTES, MAX_PIECES = 1_000_000, 256
 
 #: What people's accounts may call.
 CALLABLE = (
@@ -55,7 +55,15 @@ _TOKENS = (
 
 def readable() -> tuple[str, ...]:
     """The tables and views that people's accounts may read."""
-    return (*tables.JOURNAL, *tables.COUNTING, *tables.projections(), "badge", "device", "chain_head", "blob")
+    return (
+        *tables.JOURNAL,
+        *tables.AUTHORITY,
+        *tables.projections(),
+        "badge",
+        "device",
+        "chain_head",
+        "blob",
+    )
 
 
 def tables_sql() -> str:
@@ -84,7 +92,7 @@ def functions_sql() -> str:
     )
 
 
-def granting_sql() -> str:
+def grants_sql() -> str:
     return _file("granting")
 
 
@@ -126,13 +134,13 @@ def _values() -> dict[str, str]:
         "chain": str(CHAIN),
         "verdicts": str(ids.VERDICTS),
         "rules": str(ids.RULES),
-        "judged": ", ".join(f"'{state}'" for state in sorted(authorization.JUDGED)),
+        "judged": ", ".join(f"'{state}'" for state in sorted(authorization.APPROVED_STATES)),
         "judging": ", ".join(f"'{step.value}'" for step in sorted(JUDGING)),
         "projections": projection_sql.statements(),
-        "most": str(MOST),
-        "few": str(FEW),
-        "part_bytes": str(PART),
-        "most_parts": str(MOST_PARTS),
+        "most": str(MAX_EVENTS),
+        "few": str(SMALL_BATCH),
+        "part_bytes": str(PIECE_BYTES),
+        "most_parts": str(MAX_PIECES),
         "readable": ", ".join(f'"{name}"' for name in readable()),
         "callable": ", ".join(CALLABLE),
     }

@@ -19,7 +19,7 @@ SCHEMA = "tadqiq"
 JOURNAL = ("event", "event_supersedes", "head", "article_text")
 
 #: What of the journal does not count.
-COUNTING = ("uncounted", "revocation")
+AUTHORITY = ("uncounted", "revocation")
 
 _TYPES: dict[type, str] = {str: 'text COLLATE "C"', int: "bigint", bytes: "bytea"}
 
@@ -32,7 +32,7 @@ def projections() -> list[str]:
 def ddl() -> str:
     """What makes all of them in an empty schema."""
     return "\n".join(
-        line for name in (*JOURNAL, *COUNTING, *projections()) for line in _table(METADATA.tables[name])
+        line for name in (*JOURNAL, *AUTHORITY, *projections()) for line in _table(METADATA.tables[name])
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.server.client import ServerLink
+from db.server.client import ServerClient
 from tests.support.command_line import CommandLine
 from tests.support.postgres import Newsroom, PostgresServer
 from tests.support.server_people import Chain
@@ -126,7 +126,7 @@ def test_searching_a_server(empty: Newsroom, tmp_path: Path) -> None:
     sara = cli.json("server", "add-person", "سارة", "--login", login, *url)
     chain = Chain(sara["person"])
     name, raw = chain.article(text="مقتل 32 شخصًا في القصف.")
-    with ServerLink.open(empty.address(login)) as link:
+    with ServerClient.open(empty.address(login)) as link:
         assert link.push([raw], ["مقتل 32 شخصًا في القصف."]).refused == ()
     mine = ("--server", str(empty.address(login)))
     [hit] = cli.json("server", "search", "قصف", *mine)["hits"]

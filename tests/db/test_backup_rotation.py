@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from db.backup_rotation import copies, rotate, state_of_file
+from db.backup_rotation import backups_at, content_digest_of_file, rotate
 from db.encryption import key_file
 from db.sqlite import connections
 from db.store import Store
@@ -72,7 +72,7 @@ def test_a_backup_holds_what_the_store_held(path: Path, key: bytes | None) -> No
         driver.article("بعدها")
     assert made is not None
     assert made.read_bytes().startswith(b"SQLite") is (key is None)
-    assert key_file.there(made) is (key is not None)
+    assert key_file.exists(made) is (key is not None)
     with StoreDriver.open(made, key=key, read_only=True) as copy:
         assert copy.state() == state
         assert copy.store.verify() == []
@@ -89,7 +89,7 @@ def test_only_what_changed_is_backed_up(path: Path) -> None:
         assert rotate(driver.store, path) is not None
     with StoreDriver.open(path) as driver:
         assert rotate(driver.store, path) is None
-    assert [copy.number for copy in copies(path)] == [2]  # the other one was of the same hour
+    assert [copy.number for copy in backups_at(path)] == [2]  # the other one was of the same hour
 
 
 def test_old_ones_go_by_the_rule_and_only_when_the_new_one_holds(path: Path) -> None:
@@ -102,8 +102,8 @@ def test_old_ones_go_by_the_rule_and_only_when_the_new_one_holds(path: Path) -> 
             if number == 30:
                 watch.now -= 400 * 24 * HOUR  # the clock is set back
             rotate(driver.store, path)
-            made.append(BackupStamp(number, copies(path)[0].at_us))
-            assert {copy.number for copy in copies(path)} == backups_to_keep(made)
+            made.append(BackupStamp(number, backups_at(path)[0].at_us))
+            assert {copy.number for copy in backups_at(path)} == backups_to_keep(made)
         mine = path.with_name("mine.db")
         other = Path(f"{path}.backups") / "desk-before-merge-20261122T100000Z.tadqiq"
         for stranger in (mine, other):
@@ -128,8 +128,8 @@ def test_in_another_folder_snapshots_lie_there_once(path: Path, tmp_path: Path) 
             first.sha256: b"one",
             second.sha256: b"two",
         }
-    assert len(copies(place)) == 1
-    assert copies(path) == []
+    assert len(backups_at(place)) == 1
+    assert backups_at(path) == []
 
 
 def test_a_store_that_is_only_looked_at_is_left_alone(path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_damaged_store_pushes_no_good_backup_out(path: Path, where: float) -> 
         for number in range(40):
             driver.article(f"خبر {number} " * 400)
         rotate(driver.store, path)
-        [good] = copies(path)
+        [good] = backups_at(path)
         driver.article("الأخير")
     with path.open("r+b") as file:
         file.seek(int(path.stat().st_size * where) // 4096 * 4096)
@@ -165,7 +165,7 @@ def test_a_damaged_store_pushes_no_good_backup_out(path: Path, where: float) -> 
     with Store.open(path) as store, pytest.raises(StoreDamaged, match=r"desk\.tadqiq. is damaged"):
         rotate(store, path)
     assert [item.name for item in Path(f"{path}.backups").iterdir()] == [good.path.name]
-    assert state_of_file(good.path, None) is not None
+    assert content_digest_of_file(good.path, None) is not None
 
 
 def test_room_is_asked_for_first(path: Path) -> None:
@@ -199,7 +199,7 @@ def test_people_save_while_a_backup_is_made_and_it_shows_one_moment(path: Path) 
         saved.set()
         thread.join()
         assert number_of_articles(driver.store) == n_before + 5
-        [copy] = copies(path)
+        [copy] = backups_at(path)
     assert count_of(copy.path) == n_before
     with StoreDriver.open(path) as driver:
         assert rotate(driver.store, path) is not None
@@ -226,7 +226,7 @@ def test_closing_waits_for_a_backup_to_stop_and_keeps_the_lock_so_long(path: Pat
     thread.join()
     assert ended in (["stopped"], ["made"])
     Store.open(path).close()
-    assert all(state_of_file(one.path, None) for one in copies(path))
+    assert all(content_digest_of_file(one.path, None) for one in backups_at(path))
     with pytest.raises(CancelledError):
         rotate(store, path)
 
@@ -254,7 +254,7 @@ def test_kills_while_backups_are_made_leave_only_whole_ones(path: Path) -> None:
                 lines.append(process.stdout.readline())
             saved |= {line.split()[1] for line in lines if line.startswith("saved")}
         process.stdin.close()
-    kept = copies(path)
+    kept = backups_at(path)
     assert kept
     assert all(whole(copy.path) for copy in kept)
     with StoreDriver.open(path) as driver:

@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.encryption import key_file
-from db.encryption.key_file import By, KeyFile
-from db.encryption.key_wrapping import Cost, by_passphrase, with_passphrase
+from db.encryption.key_file import KeyFile, WrapMethod
+from db.encryption.key_wrapping import KdfCost, unwrap_with_passphrase, wrap_with_passphrase
 from workbench.domain.errors import KeyFileMissing
 
 #: One guess takes no time: only what a test unlocks.
-CHEAP = Cost(passes=1, memory=8 * 1024)
+CHEAP = KdfCost(passes=1, memory=8 * 1024)
 WORDS = "عبارة مرور طويلة"
 _KEY = bytes(range(32))
 #: Their tests are run a second time, on an encrypted store.
@@ -43,13 +43,13 @@ ENCRYPTED_TOO = frozenset(
 def prepared(path: Path) -> Path:
     """A place where a store will be made encrypted."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    key_file.write(path, KeyFile(key_file.fingerprint(_KEY), (by_passphrase(_KEY, WORDS, CHEAP),)))
+    key_file.write(path, KeyFile(key_file.fingerprint(_KEY), (wrap_with_passphrase(_KEY, WORDS, CHEAP),)))
     return path
 
 
 def moved(store: Path, to: Path) -> None:
     """Move a closed store, and the key file of an encrypted one with it."""
-    for path in (store, *key_file.beside(store)):
+    for path in (store, *key_file.paths_of(store)):
         if path.exists():
             path.replace(f"{to}{path.name.removeprefix(store.name)}")
 
@@ -57,7 +57,7 @@ def moved(store: Path, to: Path) -> None:
 def key_of(path: Path) -> bytes | None:
     """The key of a store that WORDS opens, or that will be made so; None for a plain one."""
     with suppress(KeyFileMissing):
-        for content in key_file.candidates(path):
-            for wrap in content.by(By.PHRASE):
-                return with_passphrase(wrap, WORDS)
+        for content in key_file.readable_copies(path):
+            for wrap in content.by(WrapMethod.PHRASE):
+                return unwrap_with_passphrase(wrap, WORDS)
     return None

@@ -150,7 +150,7 @@ def revoke_a_device(driver: StoreDriver, boss: str, dice: random.Random, *, lift
         events = devices.events_at(connection, chosen.id, seq)
         held = heads.of_entity(connection, chosen.id)
     last = dice.choice(events) if events else ""
-    groups = {"revoked": None} if lift else devices.revoked_groups(seq if last else 0, last, "")
+    groups = {"revoked": None} if lift else devices.revocation_registers(seq if last else 0, last, "")
     with driver.store.change("revoke device", boss) as change:
         if held:
             change.rewrite("revoke", EntityType.DEVICE, chosen.id, groups, held, settles=True)

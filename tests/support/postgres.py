@@ -18,7 +18,7 @@ from uuid import uuid4
 import psycopg
 
 from db.server.admin import ServerAdmin
-from db.server.client import ServerLink
+from db.server.client import ServerClient
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
 
@@ -49,8 +49,8 @@ class Newsroom:
         with self.admin() as admin:
             return admin.add_person(name, login, role, person_id=person_id)[0]
 
-    def link(self, login: ServerLogin) -> ServerLink:
-        return ServerLink.open(self.address(login.login))
+    def link(self, login: ServerLogin) -> ServerClient:
+        return ServerClient.open(self.address(login.login))
 
     def psql(self, login: ServerLogin | None = None) -> psycopg.Connection[Any]:
         """A bare connection, as anybody with a password could open one; without a login that of the administrator."""

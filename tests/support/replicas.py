@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from db import opening
 from db.authority import trust
 from db.journal.ids import DeviceIdentity
-from db.replication.merge import Merged, merge
+from db.replication.merge import MergeResult, merge
 from db.store import Store
 from tests.support.store_driver import StoreDriver, ticking
 
@@ -33,7 +33,7 @@ def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[StoreDriver]]
             for driver in drivers:
                 if believed:
                     with driver.store.local() as connection:
-                        trust.believe(connection, believed)
+                        trust.set_roots(connection, believed)
             yield drivers
         finally:
             for driver in drivers:
@@ -72,7 +72,7 @@ def journal_of(driver: StoreDriver) -> list[str]:
 
 def take(
     driver: StoreDriver, raws: Sequence[str], source: StoreDriver | None = None, *, loose: bool = False
-) -> Merged:
+) -> MergeResult:
     """Merge these events into a store, with the texts and snapshots of the source."""
     if source is not None:
         with source.store.read() as connection:

@@ -28,7 +28,7 @@ def test_the_log_holds_types_and_places_but_no_words(tmp_path: Path) -> None:
     logger = logs.start(path)
     with pytest.raises(ValueError, match="نص") as caught:
         int("نص من المقال")
-    logger.error(logs.trouble(caught.value))
+    logger.error(logs.error_summary(caught.value))
     logs.stop()
     line = path.read_text(encoding="utf-8")
     assert "ValueError at test_paths.py" in line

@@ -15,7 +15,7 @@ MARGIN = 4 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 
 
-def free(path: Path) -> int:
+def free_bytes(path: Path) -> int:
     """Bytes free where `path` lies or would lie."""
     place = path.absolute()
     while not place.exists() and place.parent != place:
@@ -23,12 +23,12 @@ def free(path: Path) -> int:
     return shutil.disk_usage(place).free
 
 
-def demand(path: Path, size: int, margin: int = MARGIN) -> None:
+def require(path: Path, size: int, margin: int = MARGIN) -> None:
     """Raise NoRoom, naming both sizes, unless `size` bytes more fit where `path` lies or would lie.
 
     To be asked before long writes; quotas and what others write meanwhile do not show, so DiskFull may still come.
     """
-    found = free(path)
+    found = free_bytes(path)
     if found < size + margin:
         raise NoRoom(path=path, needed=-(-(size + margin) // _MEGABYTE), free=found // _MEGABYTE)
 

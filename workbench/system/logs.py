@@ -34,7 +34,7 @@ def stop() -> None:
         handler.close()
 
 
-def trouble(error: BaseException) -> str:
+def error_summary(error: BaseException) -> str:
     """An error as the log may keep it: its type and where it came from, without its words."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:

@@ -166,7 +166,7 @@ def _catch_bugs(shell: Shell) -> None:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
-            logging.getLogger(logs.NAME).error(logs.trouble(error))
+            logging.getLogger(logs.NAME).error(logs.error_summary(error))
             shell.tell(error)
 
     sys.excepthook = hook

@@ -51,7 +51,9 @@ def revoke(
 ) -> None:
     """Huda, on this store, lets device `number` count up to `line`; by default up to its last event known here."""
     device = f"device-{number}"
-    groups = {"revoked": None} if lift else devices.revoked_groups(*(line or end_of(driver, number)), "")
+    groups = (
+        {"revoked": None} if lift else devices.revocation_registers(*(line or end_of(driver, number)), "")
+    )
     with driver.store.change("revoke device", "huda") as change:
         if heads.of_entity(change.connection, device):
             change.settle(EntityType.DEVICE, device, groups)

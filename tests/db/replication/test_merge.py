@@ -57,7 +57,7 @@ def test_what_follows_a_gap_waits_and_counts_for_nothing() -> None:
         merged = take(two, raws[2:], one)
         assert merged.new == ()
         with two.store.read() as connection:
-            [gap] = pending_events.waiting(connection)
+            [gap] = pending_events.pending_gaps(connection)
         assert (gap.device, gap.first, gap.n) == ("device-0", 3, len(raws) - 2)
         assert two.state()["claims"] == []
         assert two.store.verify() == []

@@ -15,14 +15,14 @@ HOME = Server("home", "postgresql+psycopg://sara@news/desk", "sara", "سارة",
 def _next(driver: StoreDriver, *people: str, limit: int = 100) -> list[str]:
     """Authors of what goes next, when these people's work may go."""
     with driver.store.read() as connection:
-        chosen = outbox.choose(connection, HOME.id, lambda author, _: author in people, limit)
+        chosen = outbox.next_batch(connection, HOME.id, lambda author, _: author in people, limit)
     return [row.author for row in chosen]
 
 
 def _send(driver: StoreDriver, *people: str) -> None:
     with driver.store.local() as connection:
-        rows = outbox.choose(connection, HOME.id, lambda author, _: author in people, 100)
-        sync_cursors.arrived(connection, HOME.id, [row.id for row in rows])
+        rows = outbox.next_batch(connection, HOME.id, lambda author, _: author in people, 100)
+        sync_cursors.advance_high_water_marks(connection, HOME.id, [row.id for row in rows])
 
 
 def test_a_chain_stops_at_what_may_not_go(driver: StoreDriver) -> None:
@@ -35,27 +35,27 @@ def test_a_chain_stops_at_what_may_not_go(driver: StoreDriver) -> None:
     _send(driver, "sara")
     assert _next(driver, "sara") == []
     with driver.store.read() as connection:
-        assert outbox.waiting(connection, HOME.id) == {"huda": 1, "sara": 1}
+        assert outbox.unsent_changes(connection, HOME.id) == {"huda": 1, "sara": 1}
     _send(driver, "huda")
     assert _next(driver, "sara") == ["sara"]
     _send(driver, "sara")
     with driver.store.read() as connection:
-        assert outbox.waiting(connection, HOME.id) == {}
+        assert outbox.unsent_changes(connection, HOME.id) == {}
 
 
 def test_what_was_refused_stops_its_chain_until_it_is_tried_again(driver: StoreDriver) -> None:
     driver.article(by="sara")
     driver.article(by="sara")
     with driver.store.local() as connection:
-        [first, _] = outbox.choose(connection, HOME.id, lambda *_: True, 100)
-        sync_cursors.refuse(connection, HOME.id, {first.id: "its author is no supervisor"}, 7)
+        [first, _] = outbox.next_batch(connection, HOME.id, lambda *_: True, 100)
+        sync_cursors.record_refusals(connection, HOME.id, {first.id: "its author is no supervisor"}, 7)
     assert _next(driver, "sara") == []
     with driver.store.local() as connection:
-        [row] = sync_cursors.refused(connection, HOME.id)
+        [row] = sync_cursors.refused_events(connection, HOME.id)
         assert (row.event_id, row.reason, row.author_id) == (first.id, "its author is no supervisor", "sara")
-        sync_cursors.try_again(connection, HOME.id, "another reason")
-        assert sync_cursors.refused(connection, HOME.id) == [row]
-        sync_cursors.try_again(connection, HOME.id)
+        sync_cursors.retry_refused(connection, HOME.id, "another reason")
+        assert sync_cursors.refused_events(connection, HOME.id) == [row]
+        sync_cursors.retry_refused(connection, HOME.id)
     assert _next(driver, "sara") == ["sara", "sara"]
 
 
@@ -75,21 +75,21 @@ def test_in_a_new_chain_what_rests_on_a_waiting_event_waits(driver: StoreDriver)
 def test_marks_are_kept_by_server(driver: StoreDriver, path: Path) -> None:
     with driver.store.local() as connection:
         assert sync_cursors.servers(connection) == []
-        sync_cursors.met(connection, HOME)
-        sync_cursors.met(connection, Server("home", HOME.address, "sara", "سارة", "supervisor", 9))
-        sync_cursors.set_read(connection, "home", {"a": 3, "b": 1})
-        sync_cursors.set_read(connection, "home", {"a": 5})
-        sync_cursors.set_read(connection, "other", {"a": 1})
-        assert sync_cursors.read(connection, "home") == {"a": 5, "b": 1}
-        sync_cursors.read_nothing(connection, "home")
-        assert sync_cursors.read(connection, "home") == {}
-        assert sync_cursors.read(connection, "other") == {"a": 1}
+        sync_cursors.record_contact(connection, HOME)
+        sync_cursors.record_contact(connection, Server("home", HOME.address, "sara", "سارة", "supervisor", 9))
+        sync_cursors.save_read_cursor(connection, "home", {"a": 3, "b": 1})
+        sync_cursors.save_read_cursor(connection, "home", {"a": 5})
+        sync_cursors.save_read_cursor(connection, "other", {"a": 1})
+        assert sync_cursors.load_read_cursor(connection, "home") == {"a": 5, "b": 1}
+        sync_cursors.reset_read_cursor(connection, "home")
+        assert sync_cursors.load_read_cursor(connection, "home") == {}
+        assert sync_cursors.load_read_cursor(connection, "other") == {"a": 1}
         [known] = sync_cursors.servers(connection)
         assert (known.role, known.contact_us, known.receipt_owed) == ("supervisor", 9, 0)
-        sync_cursors.owe_receipt(connection, "home")
-        sync_cursors.met(connection, HOME)
+        sync_cursors.require_receipt(connection, "home")
+        sync_cursors.record_contact(connection, HOME)
         assert sync_cursors.servers(connection)[0].receipt_owed == 1
-        sync_cursors.gave_receipt(connection, "home", 44)
+        sync_cursors.record_receipt(connection, "home", 44)
         assert (
             sync_cursors.servers(connection)[0].receipt_us,
             sync_cursors.servers(connection)[0].receipt_owed,

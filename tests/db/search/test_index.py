@@ -121,7 +121,7 @@ def test_a_revoked_devices_work_leaves_the_index() -> None:
         with one.store.read() as connection:
             held = heads.of_entity(connection, "device-1")
         with one.store.change("revoke device", "huda") as change:
-            groups = devices.revoked_groups(0, "", "ضاع")
+            groups = devices.revocation_registers(0, "", "ضاع")
             if held:
                 change.rewrite("revoke", EntityType.DEVICE, "device-1", groups, held, settles=True)
             else:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from db.server.admin import ServerAdmin
-from db.server.client import ServerLink
+from db.server.client import ServerClient
 from db.server.connection import connect
 from tests.support.postgres import PostgresServer
 from tests.support.server_people import Chain, Office, event_id
@@ -76,8 +76,8 @@ def test_a_line_that_is_not_encrypted_is_refused_unless_the_address_says_so(offi
     with wire(office) as (_, address):
         assert address.sslmode == "verify-full"
         with pytest.raises(ServerRefused, match="does not encrypt the line"):
-            ServerLink.open(address)
-        with ServerLink.open(replace(address, sslmode="disable")) as link:
+            ServerClient.open(address)
+        with ServerClient.open(replace(address, sslmode="disable")) as link:
             assert link.info.person_id == office.sara.person_id
 
 
@@ -85,7 +85,7 @@ def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: Off
     chain = Chain(office.sara.person_id)
     raws = [chain.event("source", f"{chain.device}-{n}", {"core": {}}) for n in range(3)]
     with wire(office) as (line, address):
-        link = ServerLink.open(replace(address, sslmode="disable"))
+        link = ServerClient.open(replace(address, sslmode="disable"))
         assert link.push(raws[:1]).refused == ()
         line.cut()
         with pytest.raises(ServerUnreachable):
@@ -93,13 +93,13 @@ def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: Off
         with pytest.raises(ServerUnreachable):
             link.pull({})
         link.close()
-        with ServerLink.open(replace(address, sslmode="disable")) as again:
+        with ServerClient.open(replace(address, sslmode="disable")) as again:
             assert again.push(raws).accepted == tuple(map(event_id, raws))
     assert office.one("SELECT count(*) FROM tadqiq.event WHERE device_id = %s", chain.device) == 3
 
 
 def test_whoever_waits_hears_of_a_break(office: Office) -> None:
-    with wire(office) as (line, address), ServerLink.open(replace(address, sslmode="disable")) as link:
+    with wire(office) as (line, address), ServerClient.open(replace(address, sslmode="disable")) as link:
         threading.Timer(0.3, line.cut).start()
         with pytest.raises(ServerUnreachable):
             link.wait(60.0)
@@ -114,7 +114,7 @@ def test_nobody_answers_or_nobody_knows_the_name(tmp_path: Path) -> None:
         ServerAddress("no-such-host.invalid", "news", "sara"),
     ):
         with pytest.raises(ServerUnreachable):
-            ServerLink.open(address)
+            ServerClient.open(address)
 
 
 def test_a_password_is_asked_for_and_never_told(office: Office) -> None:
@@ -139,16 +139,16 @@ def test_a_password_is_asked_for_and_never_told(office: Office) -> None:
             psql.execute("SELECT pg_reload_conf()")
             _until_asked(office.newsroom.address(made.login))
             address = office.newsroom.address(made.login).with_password(words)
-            with ServerLink.open(address) as link:
+            with ServerClient.open(address) as link:
                 assert link.info.person_name == "منى"
             with pytest.raises(ServerRefused, match="name or the password is not accepted") as refused:
-                ServerLink.open(address.with_password("falsch"))
+                ServerClient.open(address.with_password("falsch"))
             for said in (str(refused.value), repr(address), str(address)):
                 assert words not in said
                 assert "falsch" not in said
             assert refused.value.__cause__ is None
             with pytest.raises(ServerRefused, match="a password is needed"):
-                ServerLink.open(address.with_password(""))
+                ServerClient.open(address.with_password(""))
         finally:
             Path(hba).write_text(before)
             psql.execute("SELECT pg_reload_conf()")

@@ -34,7 +34,7 @@ def _rows(connection: Any, table: str, schema: str = "") -> list[tuple[Any, ...]
 def compare(driver: StoreDriver, newsroom: Newsroom) -> None:
     """All projections, heads and counters of the laptop and of the server."""
     with driver.store.read() as here, newsroom.psql() as there:
-        for table in ("event_supersedes", *tables.COUNTING, "head", *tables.projections()):
+        for table in ("event_supersedes", *tables.AUTHORITY, "head", *tables.projections()):
             assert _rows(there, table, "tadqiq.") == _rows(here, table), table
         badges = "SELECT state, n FROM {}badge WHERE n <> 0 ORDER BY state"
         shown = there.execute(badges.format("tadqiq.").encode()).fetchall()

@@ -26,7 +26,7 @@ def test_snapshots_go_there_and_come_back_in_pieces(office: Office) -> None:
         with pytest.raises(NotFound):
             link.blob("ab" * 32)
     kept = office.one("SELECT count(*) FROM tadqiq.blob_part WHERE sha256 = %s", names[0])
-    assert kept == -(-len(large) // schema_sql.PART)
+    assert kept == -(-len(large) // schema_sql.PIECE_BYTES)
 
 
 def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: Office) -> None:
@@ -36,7 +36,7 @@ def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: Office) -
         psql.execute("SELECT tadqiq.leave_part(%s, 0, %s)", (name, b"something else"))
         assert psql.execute("SELECT tadqiq.keep_blob(%s, 1)", (name,)).fetchone() == (False,)
         psql.execute("SELECT tadqiq.leave_part(%s, 0, %s)", (name, b"half of"))
-        for part, piece in ((-1, b""), (schema_sql.MOST_PARTS, b""), (0, bytes(schema_sql.PART + 1))):
+        for part, piece in ((-1, b""), (schema_sql.MAX_PIECES, b""), (0, bytes(schema_sql.PIECE_BYTES + 1))):
             with pytest.raises(psycopg.Error, match="larger than the server takes"):
                 psql.execute("SELECT tadqiq.leave_part(%s, %s, %s)", (name, part, piece))
         assert psql.execute("SELECT tadqiq.blob_piece(%s, 0)", (name,)).fetchone() == (None,)
@@ -50,7 +50,7 @@ def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: Office) -
         office.newsroom.link(office.sara) as link,
         pytest.raises(ServerRefused, match="larger than it takes"),
     ):
-        link.put_blob(bytes(schema_sql.PART * schema_sql.MOST_PARTS + 1))
+        link.put_blob(bytes(schema_sql.PIECE_BYTES * schema_sql.MAX_PIECES + 1))
 
 
 def test_a_false_signature_hides_no_true_one(office: Office) -> None:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from db.backup_rotation import copies, rotate
+from db.backup_rotation import backups_at, rotate
 from db.encryption import key_file
 from db.sqlite import connections
 from db.store import Store
@@ -176,7 +176,7 @@ def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
     path = copied(whole(None), tmp_path / "store")
     with StoreDriver.open(path) as driver:
         assert rotate(driver.store, path) is not None
-        [older] = copies(path)
+        [older] = backups_at(path)
         content = older.path.read_bytes()
         driver.article("بعدها")
         disk.plan(0, 0)
@@ -188,7 +188,7 @@ def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
             disk.heal()
             if done:
                 driver.article(f"ومرة أخرى {at}")
-                [older] = copies(path)
+                [older] = backups_at(path)
                 content = older.path.read_bytes()
             else:
                 refused += 1

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.maintenance.rebuild import rebuilt
+from db.maintenance.rebuild import rebuilt_store
 from db.sqlite import connections
 from db.store import Store
 from tests.support.encrypted_stores import CHEAP, WORDS
@@ -118,7 +118,7 @@ def test_while_it_is_used_nothing_of_it_is_written_in_the_plain(
         driver.store.save_draft("x", "note", PRIVATE)
         driver.store.backup_before("merge")
         driver.store.backup(path.with_name("copy.tadqiq"))
-        with driver.store.read() as connection, rebuilt(connection) as scratch:
+        with driver.store.read() as connection, rebuilt_store(connection) as scratch:
             assert connections.encrypted(scratch)
             assert list(path.parent.glob("tadqiq-*/*"))
             assert says(path.parent, PRIVATE) == []

@@ -181,13 +181,13 @@ def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
         assert b"SQLite format 3" not in copy.read_bytes()[:100]
         target = tmp_path / copy.stem / "back.tadqiq"
         restore(copy, target, key=KEY)
-        assert key_file.there(target)
+        assert key_file.exists(target)
         with Store.open(target, key=KEY) as again:
             assert StoreDriver(again).state() == state
             assert again.verify() == []
     done = restore(made, path, key=KEY)
     assert done.set_aside is not None
-    assert key_file.there(done.set_aside)
+    assert key_file.exists(done.set_aside)
 
 
 def test_a_compact_copy_is_a_whole_store_and_smaller(

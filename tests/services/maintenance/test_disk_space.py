@@ -22,11 +22,11 @@ MOUNTS = can_mount()
 
 def test_what_fits_nowhere_is_refused_with_both_numbers(tmp_path: Path) -> None:
     place = tmp_path / "not" / "there" / "store.tadqiq"
-    disk_space.demand(place, 1)
+    disk_space.require(place, 1)
     with pytest.raises(
         NoRoom, match=r"“.*store\.tadqiq”: 95367432. MB are needed and \d+ MB are free"
     ) as caught:
-        disk_space.demand(place, 10**15)
+        disk_space.require(place, 10**15)
     assert str(caught.value).endswith("Nothing was begun: make room and repeat it.")
     assert list(tmp_path.iterdir()) == []
 

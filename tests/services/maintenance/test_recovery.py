@@ -81,7 +81,7 @@ def test_an_undamaged_file_is_salvaged_whole(
     desk_folder: Callable[[bytes | None], Path], tmp_path: Path, key: bytes | None
 ) -> None:
     path = copied(desk_folder(key), tmp_path)
-    found = salvage.read(path, key)
+    found = salvage.salvage_store(path, key)
     whole = events_of(path, key)
     assert found.events == whole
     with Store.open(path, key=key) as store, store.read() as connection:
@@ -93,7 +93,7 @@ def test_an_undamaged_file_is_salvaged_whole(
 def test_bundles_and_what_waited_are_found_too(release: str, tmp_path: Path) -> None:
     path = tmp_path / "store.tadqiq"
     facts = released_stores.put(release, path)
-    found = salvage.read(path)
+    found = salvage.salvage_store(path)
     assert set(found.bundles) == {"one.bundle", "clone.bundle", "three.bundle"}
     assert len(found.waiting) == facts["waiting"]
     assert not found.waiting.keys() & found.events.keys()

@@ -130,8 +130,8 @@ def test_a_lost_mark_costs_a_question(pair: Pair, shared: Newsroom) -> None:
     rounds(sara, huda)
     # As after a crash between sending and noting: the server has more than is noted here.
     with sara.workspace.store.local() as connection:
-        for run, seq in sync_cursors.has(connection, _server(sara)).items():
-            sync_cursors.set_has(connection, _server(sara), {run: min(seq, 3)})
+        for run, seq in sync_cursors.load_high_water_marks(connection, _server(sara)).items():
+            sync_cursors.save_high_water_marks(connection, _server(sara), {run: min(seq, 3)})
     assert sara.sync().sent == 0
     huda.sync()
     agree(shared, sara, huda)
@@ -350,7 +350,7 @@ def test_signatures_reach_others_through_the_server(pair: Pair, shared: Newsroom
         assert report.new > 0
         assert sara.workspace.store.device_id not in report.unsigned
     with huda.workspace.store.read() as connection:
-        kept = [head.device for head in devices.all_signed(connection)]
+        kept = [head.device for head in devices.all_signatures(connection)]
         runs = [run.device for run in event_log.runs(connection)]
     device = sara.workspace.store.device_id
     assert 1 <= kept.count(device) <= runs.count(device)  # in each run the newest covers all before it

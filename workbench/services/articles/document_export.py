@@ -21,7 +21,7 @@ from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.services.articles.document_import import few, take
 from workbench.services.validation import sound
-from workbench.system.gc_pause import no_collection
+from workbench.system.gc_pause import pause_gc
 
 IMPORT = "import annotated article"
 
@@ -86,7 +86,7 @@ class ExportService:
         done = 0
         for batch in self._batches(article_ids):
             made: list[bytes] = []
-            with no_collection():  # a batch refers nowhere back to itself
+            with pause_gc():  # a batch refers nowhere back to itself
                 for document in self._read(batch):
                     hook(done, total)
                     made.append(annotated_json.dumps(document))

@@ -50,7 +50,7 @@ class ArticlesService:
         `progress` is told how many are done. Cancelling gives no ids and a change that touched nothing. `size` is that
         of all texts in bytes, as far as it is known: where there is no room for them, NoRoom is raised first.
         """
-        disk_space.demand(self._store.path, _GROWTH * size)
+        disk_space.require(self._store.path, _GROWTH * size)
         ids: list[str] = []
         try:
             with self._store.change("import articles", actor.id) as change:

@@ -18,7 +18,7 @@ from pathlib import Path
 from db import opening, store_copy
 from db.encryption import key_file
 from db.maintenance import rekey
-from db.opening import Found
+from db.opening import StoreKind
 from db.snapshots import SnapshotFiles
 from db.sqlite.errors import explained
 from workbench.domain.errors import (
@@ -30,7 +30,7 @@ from workbench.domain.errors import (
 )
 from workbench.domain.progress import ProgressHook, no_progress, split_progress
 from workbench.services.encryption import store_keys
-from workbench.services.encryption.store_keys import STRONG, Cost
+from workbench.services.encryption.store_keys import DEFAULT_COST, KdfCost
 from workbench.system import disk_space
 from workbench.system.files import sync_file, sync_folder
 
@@ -58,7 +58,7 @@ def encrypt(
     passphrase: str,
     *,
     place: Path | None = None,
-    cost: Cost = STRONG,
+    cost: KdfCost = DEFAULT_COST,
     hook: ProgressHook = no_progress,
 ) -> Rewritten:
     """Encrypt a closed store; the plain file is set aside beside it (see `plain_left`, `shred`).
@@ -75,7 +75,7 @@ def encrypt(
         key_file.write(path, made.content)
         _set_aside(path)
 
-    with _closed(path, Found.PLAIN):
+    with _closed(path, StoreKind.PLAIN):
         _, damaged = _rewritten(path, None, made.key, hook, before)
     return Rewritten(made.key, made.recovery_key, tuple(plain_left(path, place)), tuple(damaged))
 
@@ -86,7 +86,7 @@ def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewr
     Raises StoreNotEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
     path = path.absolute()
-    with _closed(path, Found.ENCRYPTED):
+    with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(path, key, None, hook, lambda: None)
         with suppress(OSError):  # it is done: what cannot be tidied now harms nobody
             key_file.set_aside(path)
@@ -94,17 +94,19 @@ def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewr
 
 
 def new_key(
-    path: Path, key: bytes, passphrase: str, *, cost: Cost = STRONG, hook: ProgressHook = no_progress
+    path: Path, key: bytes, passphrase: str, *, cost: KdfCost = DEFAULT_COST, hook: ProgressHook = no_progress
 ) -> Rewritten:
     """Encrypt a closed store anew, with another raw key, passphrase and recovery key: older key files open older
     backups only. Raises as `encrypt`.
     """
     path = path.absolute()
     made = store_keys.fresh(passphrase, cost)
-    with _closed(path, Found.ENCRYPTED):
-        done, damaged = _rewritten(path, key, made.key, hook, lambda: key_file.write_next(path, made.content))
+    with _closed(path, StoreKind.ENCRYPTED):
+        done, damaged = _rewritten(
+            path, key, made.key, hook, lambda: key_file.write_successor(path, made.content)
+        )
         with suppress(OSError):  # the next opening tries again
-            key_file.heal(path, made.key)
+            key_file.repair(path, made.key)
         left = tuple(_without_need(path, done))
     return Rewritten(made.key, made.recovery_key, left, tuple(damaged))
 
@@ -121,7 +123,7 @@ def plain_left(path: Path, place: Path | None = None) -> list[Path]:
     backups = [
         item
         for one in places
-        for item in sorted(store_copy.folder(one).glob("*"))
+        for item in sorted(store_copy.backup_folder(one).glob("*"))
         if item.stem.startswith(f"{one.stem}-")
     ]
     stores = [item for item in (*beside, *backups) if _is_plain(item)]
@@ -150,15 +152,15 @@ def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
 
 
 @contextmanager
-def _closed(path: Path, wanted: Found) -> Iterator[None]:
+def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
     """Hold the lock of a store that is there, may be written, and is of this kind."""
     with explained(path):
-        found = Found.ENCRYPTED if opening.is_encrypted(path) else opening.look(path)
-        if found is Found.NOTHING:
+        found = StoreKind.ENCRYPTED if opening.is_encrypted(path) else opening.detect_kind(path)
+        if found is StoreKind.NOTHING:
             raise StoreMissing(path=path)
         if found is not wanted:
-            raise StoreEncrypted(path=path) if found is Found.ENCRYPTED else StoreNotEncrypted(path=path)
-        if not opening.may_be_written(path):
+            raise StoreEncrypted(path=path) if found is StoreKind.ENCRYPTED else StoreNotEncrypted(path=path)
+        if not opening.is_writable(path):
             raise StoreReadOnly(path=path)
         with store_keys.held(path):
             yield
@@ -173,10 +175,10 @@ def _rewritten(
     """
     writing, snapshots = split_progress(hook, (_WRITE, _SNAPSHOTS))
     kept = SnapshotFiles.beside(path, old).paths()
-    disk_space.demand(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
-    fresh = rekey.rewrite(path, old, new, writing)
+    disk_space.require(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
+    fresh = rekey.rewrite_store(path, old, new, writing)
     try:
-        done, damaged = rekey.reseal(path, old, new, snapshots)
+        done, damaged = rekey.rewrite_snapshots(path, old, new, snapshots)
         before()
         fresh.replace(path.resolve())
     except BaseException:
@@ -201,7 +203,7 @@ def _set_aside(path: Path) -> None:
 
 def _without_need(path: Path, snapshots: list[Path]) -> list[Path]:
     """Take away the snapshots under the key of before, unless backups under that key need them; what stays."""
-    if (folder := store_copy.folder(path)).is_dir() and any(folder.iterdir()):
+    if (folder := store_copy.backup_folder(path)).is_dir() and any(folder.iterdir()):
         return snapshots
     for item in snapshots:
         with suppress(OSError):
@@ -214,7 +216,7 @@ def _is_plain(path: Path) -> bool:
     if not path.is_file():
         return False
     with suppress(WorkbenchError):
-        return opening.look(path) is Found.PLAIN
+        return opening.detect_kind(path) is StoreKind.PLAIN
     return False
 
 

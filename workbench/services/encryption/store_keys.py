@@ -15,15 +15,15 @@ from typing import Protocol
 
 from db import opening
 from db.encryption import key_file
-from db.encryption.key_file import By, KeyFile, Wrap
+from db.encryption.key_file import KeyFile, WrapMethod, WrappedKey
 from db.encryption.key_wrapping import (
-    STRONG,
-    Cost,
-    by_passphrase,
-    by_secret,
-    prepared,
-    with_passphrase,
-    with_secret,
+    DEFAULT_COST,
+    KdfCost,
+    normalize_passphrase,
+    unwrap_with_passphrase,
+    unwrap_with_secret,
+    wrap_with_passphrase,
+    wrap_with_secret,
 )
 from db.sqlite.connections import KEY_BYTES
 from db.sqlite.errors import explained
@@ -40,7 +40,7 @@ from workbench.domain.errors import (
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.recovery import MisreadError
 
-__all__ = ["STRONG", "Cost", "Fresh", "Keyring"]
+__all__ = ["DEFAULT_COST", "Fresh", "KdfCost", "Keyring"]
 
 #: A passphrase of fewer signs, or of fewer different ones, is told to be too easy.
 LEAST, _LEAST_DIFFERENT = 10, 5
@@ -77,7 +77,7 @@ def held(path: Path) -> Iterator[None]:
 
 def check_passphrase(passphrase: str) -> None:
     """Raise PassphraseWeak for one that a machine guesses in an afternoon. Length is what counts, not odd signs."""
-    words = prepared(passphrase)
+    words = normalize_passphrase(passphrase)
     if len(words) < LEAST:
         raise PassphraseWeak(reason=f"it has fewer than {LEAST} characters")
     if len(set(words)) < _LEAST_DIFFERENT:
@@ -86,15 +86,15 @@ def check_passphrase(passphrase: str) -> None:
         raise PassphraseWeak(reason=ReasonCode.PASSPHRASE_NUMBER)
 
 
-def fresh(passphrase: str, cost: Cost = STRONG) -> Fresh:
+def fresh(passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
     """A new raw key with its wraps. Raises PassphraseWeak."""
     check_passphrase(passphrase)
     key, bits = os.urandom(KEY_BYTES), recovery.generate_key()
-    wraps = (by_passphrase(key, passphrase, cost), by_secret(key, By.RECOVERY, bits))
+    wraps = (wrap_with_passphrase(key, passphrase, cost), wrap_with_secret(key, WrapMethod.RECOVERY, bits))
     return Fresh(key, recovery.format_key(bits), KeyFile(key_file.fingerprint(key), wraps))
 
 
-def prepare(path: Path, passphrase: str, cost: Cost = STRONG) -> Fresh:
+def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
     """Write the key file of a store that is about to be made at `path`; then make it with the key.
 
     A key file that lies there belongs to a store that was moved away: it is set aside.
@@ -114,7 +114,10 @@ def prepare(path: Path, passphrase: str, cost: Cost = STRONG) -> Fresh:
 def unlock(path: Path, passphrase: str) -> bytes:
     """The raw key. Raises PassphraseWrong, KeyFileMissing, KeyFileDamaged or KeyFileForeign."""
     return _unlock(
-        path, By.PHRASE, lambda wrap: with_passphrase(wrap, passphrase), PassphraseWrong(path=path)
+        path,
+        WrapMethod.PHRASE,
+        lambda wrap: unwrap_with_passphrase(wrap, passphrase),
+        PassphraseWrong(path=path),
     )
 
 
@@ -128,38 +131,41 @@ def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
     slip = recovery.first_slip(typed)
     reason = f"group {slip} has a slip" if slip else ReasonCode.RECOVERY_FOREIGN
 
-    def unwrap(wrap: Wrap) -> bytes | None:
-        return next(filter(None, (with_secret(wrap, bits) for bits in readings)), None)
+    def unwrap(wrap: WrappedKey) -> bytes | None:
+        return next(filter(None, (unwrap_with_secret(wrap, bits) for bits in readings)), None)
 
-    return _unlock(path, By.RECOVERY, unwrap, RecoveryKeyWrong(path=path, reason=reason))
+    return _unlock(path, WrapMethod.RECOVERY, unwrap, RecoveryKeyWrong(path=path, reason=reason))
 
 
 def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
     """The raw key where this machine's keyring has it, else None: the passphrase is asked for then."""
 
-    def unwrap(wrap: Wrap) -> bytes | None:
+    def unwrap(wrap: WrappedKey) -> bytes | None:
         secret = ring.get(wrap.entry)
-        return None if secret is None else with_secret(wrap, secret)
+        return None if secret is None else unwrap_with_secret(wrap, secret)
 
     with suppress(PassphraseWrong, KeyringUnavailable):
-        return _unlock(path, By.KEYRING, unwrap, PassphraseWrong(path=path))
+        return _unlock(path, WrapMethod.KEYRING, unwrap, PassphraseWrong(path=path))
     return None
 
 
 def in_keyring(path: Path) -> bool:
     """Whether the key file says that some keyring holds this store's key."""
-    return any(content.by(By.KEYRING) for content in _candidates(path))
+    return any(content.by(WrapMethod.KEYRING) for content in _candidates(path))
 
 
 def _unlock(
-    path: Path, kind: By, unwrap: Callable[[Wrap], bytes | None], wrong: PassphraseWrong | RecoveryKeyWrong
+    path: Path,
+    kind: WrapMethod,
+    unwrap: Callable[[WrappedKey], bytes | None],
+    wrong: PassphraseWrong | RecoveryKeyWrong,
 ) -> bytes:
     """Try the wraps of this kind in all copies; of several keys the one to which the store's first page answers."""
     strange = None
     candidates = _candidates(path)
     for content in candidates:
         for key in _keys(content, kind, unwrap):
-            if key_file.fits(path, key) is not False:
+            if key_file.key_fits(path, key) is not False:
                 return key
             strange = key
     if strange is None or len({content.fingerprint for content in candidates}) > 1:
@@ -169,7 +175,9 @@ def _unlock(
     raise KeyFileForeign(path=path)
 
 
-def _keys(content: KeyFile, kind: By, unwrap: Callable[[Wrap], bytes | None]) -> Iterator[bytes]:
+def _keys(
+    content: KeyFile, kind: WrapMethod, unwrap: Callable[[WrappedKey], bytes | None]
+) -> Iterator[bytes]:
     for wrap in content.by(kind):
         key = unwrap(wrap)
         if key is not None and key_file.fingerprint(key) == content.fingerprint:
@@ -178,23 +186,23 @@ def _keys(content: KeyFile, kind: By, unwrap: Callable[[Wrap], bytes | None]) ->
 
 def _candidates(path: Path) -> list[KeyFile]:
     with explained(path):
-        return key_file.candidates(path.absolute())
+        return key_file.readable_copies(path.absolute())
 
 
 # --- wrapping anew ----------------------------------------------------------------------------------------------
 # The caller has the store open, or `held`: key files are not written by two programs at once.
 
 
-def change_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost = STRONG) -> None:
+def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = DEFAULT_COST) -> None:
     """Let another passphrase unlock the store; old copies of the key file still answer to the old one."""
     check_passphrase(passphrase)
-    _write(path, _content(path, key).with_wrap(by_passphrase(key, passphrase, cost)))
+    _write(path, _content(path, key).with_wrap(wrap_with_passphrase(key, passphrase, cost)))
 
 
 def new_recovery_key(path: Path, key: bytes) -> str:
     """Make another recovery key, to be shown once; the one before it does not unlock any more."""
     bits = recovery.generate_key()
-    _write(path, _content(path, key).with_wrap(by_secret(key, By.RECOVERY, bits)))
+    _write(path, _content(path, key).with_wrap(wrap_with_secret(key, WrapMethod.RECOVERY, bits)))
     return recovery.format_key(bits)
 
 
@@ -205,21 +213,21 @@ def remember(path: Path, key: bytes, ring: Keyring) -> None:
     ring.put(entry, secret)
     if ring.get(entry) != secret:
         raise KeyringUnavailable(reason=ReasonCode.KEYRING_FORGETS)
-    _write(path, content.with_wrap(by_secret(key, By.KEYRING, secret, entry)))
+    _write(path, content.with_wrap(wrap_with_secret(key, WrapMethod.KEYRING, secret, entry)))
     _let_go(content, ring)
 
 
 def forget(path: Path, key: bytes, ring: Keyring) -> None:
     """Let no keyring unlock the store any more."""
     content = _content(path, key)
-    if content.by(By.KEYRING):
-        _write(path, content.without(By.KEYRING))
+    if content.by(WrapMethod.KEYRING):
+        _write(path, content.without(WrapMethod.KEYRING))
     _let_go(content, ring)
 
 
 def _let_go(content: KeyFile, ring: Keyring) -> None:
     """Take out of the keyring what this key file needed there."""
-    for wrap in content.by(By.KEYRING):
+    for wrap in content.by(WrapMethod.KEYRING):
         with suppress(KeyringUnavailable):  # without its wrap the secret opens nothing
             ring.drop(wrap.entry)
 

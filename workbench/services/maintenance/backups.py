@@ -57,7 +57,7 @@ class BackupsService:
     def list(self) -> list[Backup]:
         """All backups of this store that can be found, the newest first, with how far each is behind."""
         found = listed(self._store.path, self._chosen)
-        with backup_rotation.reading(self._store) as here:
+        with backup_rotation.snapshot_reader(self._store) as here:
             return [
                 replace(one, behind=backup_rotation.steps_behind(here, one.path, self._store.key))
                 for one in found
@@ -74,7 +74,7 @@ def listed(store: Path, chosen: Path | None = None) -> list[Backup]:
     Those that come by themselves are numbered, and never stand before a later one: what was made while a clock was
     ahead would else be taken for the newest for years.
     """
-    folders = [store_copy.folder(store)]
+    folders = [store_copy.backup_folder(store)]
     with suppress(OSError):
         if chosen is not None and chosen.is_dir():
             folders += sorted(chosen.glob(f"{escape(store.stem)}-*{escape(store.suffix)}.backups"))
@@ -96,10 +96,10 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
         with copy.read() as there:
             if store is None:
                 return RestorePreview(path, size, (), None, ())
-            with backup_rotation.reading(store) as here:
+            with backup_rotation.snapshot_reader(store) as here:
                 names = {one.id: one.name for side in (there, here) for one in people.all_people(side)}
-                lost = store_diff.told(here, store_diff.only_here(here, there), names)
-                back = store_diff.told(there, store_diff.only_here(there, here), names)
+                lost = store_diff.work_by_person(here, store_diff.only_here(here, there), names)
+                back = store_diff.work_by_person(there, store_diff.only_here(there, here), names)
     return RestorePreview(path, size, (), lost, back)
 
 
@@ -138,9 +138,9 @@ def _unlink_lock(path: Path) -> None:
 
 
 def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
-    disk_space.demand(folder, 4 * disk_space.size_of(path))  # the copy, and what bringing it up takes
+    disk_space.require(folder, 4 * disk_space.size_of(path))  # the copy, and what bringing it up takes
     copy = folder / path.name
-    with backup_rotation.closed(path, key) as connection:
+    with backup_rotation.open_backup(path, key) as connection:
         store_copy.copy_database(connection, copy, key if connections.encrypted(connection) else None)
     return Store.open(copy, create=False, key=key)
 
@@ -158,7 +158,7 @@ def _in_time(folder: Iterable[Backup]) -> Iterator[tuple[int, int, Backup]]:
     """The backups of one folder, each with the time by which it is put in order, and its number."""
     numbered: list[tuple[int, Backup]] = []
     for one in folder:
-        kept = backup_rotation.kept(one.path)
+        kept = backup_rotation.parse_backup(one.path)
         if kept is None:
             yield one.at_us, 0, one
         else:
@@ -170,7 +170,7 @@ def _in_time(folder: Iterable[Backup]) -> Iterator[tuple[int, int, Backup]]:
 
 
 def _told_by_name(path: Path) -> tuple[BackupKind, int]:
-    kept = backup_rotation.kept(path)
+    kept = backup_rotation.parse_backup(path)
     if kept is not None:
         return BackupKind.KEPT, kept.at_us
     before = _BEFORE.fullmatch(path.stem)

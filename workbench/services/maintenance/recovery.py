@@ -15,7 +15,7 @@ from db import store_copy as backup
 from db.encryption import key_file
 from db.journal.rejected_events import Refused
 from db.maintenance import salvage
-from db.maintenance.salvage import Salvaged
+from db.maintenance.salvage import SalvageResult
 from db.replication import merge_log
 from db.snapshots import SnapshotFiles
 from db.sqlite.errors import explained
@@ -58,7 +58,7 @@ class Recovered:
 
 def needs_key(target: Path) -> bool:
     """Whether a damaged store was an encrypted one: told by the key file beside it."""
-    return key_file.there(target.absolute())
+    return key_file.exists(target.absolute())
 
 
 def recover(
@@ -74,8 +74,8 @@ def recover(
     if not target.is_file():
         raise StoreMissing(path=target)
     with explained(target), locked(target):
-        disk_space.demand(target, 2 * disk_space.size_of(target))
-        saved = salvage.read(target, key)
+        disk_space.require(target, 2 * disk_space.size_of(target))
+        saved = salvage.salvage_store(target, key)
         return _Rescue(target, chosen, clock, key, saved).run()
 
 
@@ -86,7 +86,7 @@ class _Rescue:
         chosen: Path | None,
         clock: Callable[[], int],
         key: bytes | None,
-        saved: Salvaged,
+        saved: SalvageResult,
     ) -> None:
         self._target, self._clock, self._key, self._saved = target, clock, key, saved
         self._new = target.with_name(f"{target.name}.recovering")
@@ -121,7 +121,7 @@ class _Rescue:
         return None
 
     def _copy(self, path: Path, copy: Store) -> None:
-        key_file.carry(path, self._new, copy.key)
+        key_file.copy_to(path, self._new, copy.key)
         with copy.read() as connection:
             backup.copy_database(connection, self._new, copy.key)
         backup.forget_device(self._new, copy.key)
@@ -134,16 +134,16 @@ class _Rescue:
     def _join(self, used: Path | None) -> tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
         """What was salvaged into the store to be: how much, how much of it waits, what was refused."""
         if used is None:
-            key_file.carry(self._target, self._new, self._key)
+            key_file.copy_to(self._target, self._new, self._key)
         with Store.open(self._new, clock=self._clock, key=self._key) as store:
             store.snapshots = self._snapshots
             with store.read() as connection:
-                known = salvage.ids(connection)
+                known = salvage.event_ids(connection)
                 merged_before = max((one.at_us for one in merge_log.all_entries(connection)), default=0)
             new = {name: raw for name, raw in self._saved.events.items() if name not in known}
             refused = tuple(self._merge(store, sorted(new.values(), key=_time)))
             with store.read() as connection:
-                here = salvage.ids(connection)
+                here = salvage.event_ids(connection)
             joined = sum(name in here for name in new)
             problems = tuple(store.verify())
         bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
@@ -163,7 +163,7 @@ class _Rescue:
 
     def _take(self, store: Store, raws: Iterable[str]) -> None:
         with store.merging() as connection:
-            salvage.join(connection, self._saved, raws, self._clock())
+            salvage.merge_into(connection, self._saved, raws, self._clock())
 
 
 def _time(raw: str) -> int:

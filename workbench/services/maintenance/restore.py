@@ -51,7 +51,7 @@ class CareService:
         if to.exists():
             raise BadInput(where=str(to), reason=ReasonCode.TARGET_EXISTS)
         snapshots = sum(path.stat().st_size for path in self._store.snapshots.paths())
-        disk_space.demand(to, disk_space.size_of(self._store.path) + snapshots)
+        disk_space.require(to, disk_space.size_of(self._store.path) + snapshots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def restore(
             raise BackupInvalid(path=backup, reason=problems[0])
         with explained(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-            disk_space.demand(target, disk_space.size_of(copy.path))
+            disk_space.require(target, disk_space.size_of(copy.path))
             with locked(target):
                 new = target.with_name(f"{target.name}.restoring")
                 drop(new)
@@ -120,7 +120,7 @@ def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | No
     the disk knows links): should the power fail, the one that is opened next is the old one or the new one.
     """
     aside = _set_aside(target, clock)
-    encrypted = key_file.there(new)
+    encrypted = key_file.exists(new)
     _move_beside(new, target)
     new.replace(target)
     if not encrypted:
@@ -133,7 +133,7 @@ def drop(new: Path) -> None:
     """Take away a store to be that was not put in its place, with all that was made beside it."""
     for ending in ("", "-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
         Path(f"{new}{ending}").unlink(missing_ok=True)
-    for path in key_file.beside(new):
+    for path in key_file.paths_of(new):
         path.unlink(missing_ok=True)
     shutil.rmtree(f"{new}.snapshots", ignore_errors=True)
 
@@ -145,7 +145,7 @@ def schema() -> int:
 
 def free_space(path: Path) -> int:
     """Bytes free where `path` lies or would lie."""
-    return disk_space.free(path)
+    return disk_space.free_bytes(path)
 
 
 def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
@@ -157,7 +157,7 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
     snapshots = Path(f"{target}.snapshots")
     if snapshots.is_dir():
         shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
-    for path in key_file.beside(target):
+    for path in key_file.paths_of(target):
         if path.exists():
             shutil.copy2(path, f"{aside}{path.name.removeprefix(target.name)}")
     linked = False
@@ -174,7 +174,7 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
 
 def _move_beside(new: Path, target: Path) -> None:
     """Key and snapshots of the new store to where they belong; snapshots that are there already stay."""
-    for path in key_file.beside(new):
+    for path in key_file.paths_of(new):
         if path.exists():
             path.replace(f"{target}{path.name.removeprefix(new.name)}")
     brought = Path(f"{new}.snapshots")

@@ -100,11 +100,11 @@ class BundleService:
         if self._store.revoked:
             raise DeviceRevoked
         with self._store.read() as connection:
-            told = devices.keys(connection).get(self._store.device_id)
+            told = devices.public_keys(connection).get(self._store.device_id)
         if told is None:
             device = self._store.device_id
             with self._store.change(ANNOUNCE, device) as change:
-                change.write("announce", EntityType.DEVICE, device, devices.groups(self._key.public))
+                change.write("announce", EntityType.DEVICE, device, devices.key_registers(self._key.public))
         elif told != self._key.public:
             reason = ReasonCode.STORE_KEY_FOREIGN
             raise BadInput(where=str(self._store.path), reason=reason)
@@ -125,7 +125,7 @@ class BundleService:
         def noted(raws: Iterable[str]) -> Iterator[str]:
             nonlocal n_events
             for raw in raws:
-                text, snapshot = event_selection.needs(raw)
+                text, snapshot = event_selection.referenced_hashes(raw)
                 texts.update({text} - {""})
                 snapshots.update({snapshot} - {""})
                 n_events += 1
@@ -135,9 +135,9 @@ class BundleService:
             if articles:
                 self._check_articles(articles)
             raws = (
-                event_selection.about(connection, articles)
+                event_selection.events_about(connection, articles)
                 if articles
-                else event_selection.after(connection, known)
+                else event_selection.events_after(connection, known)
             )
             n_all = connection.exec_driver_sql(_HOW_MANY).scalar_one()
             with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
@@ -147,8 +147,8 @@ class BundleService:
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
             for sha256 in with_progress(kept, of_snapshots, len(kept), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
-            heads = self._sign(event_selection.ends(connection), devices.keys(connection))
-            signed = devices.signed(connection, [head.event for head in heads])
+            heads = self._sign(event_selection.chain_ends(connection), devices.public_keys(connection))
+            signed = devices.signatures_over(connection, [head.event for head in heads])
         heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
         whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
         writer.finish(replace(whole, signature=self._key.sign(sender_words(whole))))

@@ -40,12 +40,12 @@ class ConflictsService:
         if entity is None:
             return [one for some in self._in_turns() for one in some]
         with self._store.read() as connection:
-            return conflicts.of_thing(connection, entity)
+            return conflicts.of_id(connection, entity)
 
     def _in_turns(self) -> Iterator[Sequence[Conflict]]:
         """All conflicts, some things at a time: who else reads the store waits for no more than these."""
         with self._store.read() as connection:
-            things = conflicts.things(connection)
+            things = conflicts.entities(connection)
         for at in range(0, len(things), _TURN):
             with self._store.read() as connection:
                 some = [
@@ -58,7 +58,7 @@ class ConflictsService:
     def count(self) -> int:
         """How many fields are in conflict."""
         with self._store.read() as connection:
-            return conflicts.how_many(connection)
+            return conflicts.count(connection)
 
     def of_claim(self, claim_id: str) -> Sequence[Conflict]:
         """The conflicts about a claim, and those about what it rests on or what hangs on it."""
@@ -70,7 +70,7 @@ class ConflictsService:
         found: list[ConflictSummary] = []
         for some in self._in_turns():
             with self._store.read() as connection:
-                found += merge_summary.with_places(connection, some)
+                found += merge_summary.locate_conflicts(connection, some)
         return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
 
     def chosen_by(

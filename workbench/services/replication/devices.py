@@ -49,7 +49,9 @@ class DevicesService:
         """
         self._demand(actor, device)
         seq, event = self._line(device, last)
-        return self._write(actor, REVOKE, device, devices.revoked_groups(seq, event, words("reason", reason)))
+        return self._write(
+            actor, REVOKE, device, devices.revocation_registers(seq, event, words("reason", reason))
+        )
 
     def restore(self, actor: Person, device: Device) -> tuple[Device, Changes]:
         """Let everything count again that this device wrote. Raises RoleMissing, BadInput for one not revoked."""
@@ -74,7 +76,7 @@ class DevicesService:
                 newest = max(ends, key=lambda end: (end.seq, end.id))
                 return newest.seq, newest.id
             if isinstance(last, str):
-                seq = devices.number_of(connection, device.id, last)
+                seq = devices.sequence_number(connection, device.id, last)
                 if seq is None:
                     raise NotFound(kind=RecordKind.EVENT, id=last)
                 return seq, last

@@ -34,7 +34,7 @@ class ProofService:
     def notes(self) -> list[str]:
         """What is no fault and should be known: clones, and what waits."""
         with self._store.read() as connection:
-            gaps = pending_events.waiting(connection)
+            gaps = pending_events.pending_gaps(connection)
             known = devices.all_devices(connection, self._store.device_id)
         cloned = [
             f"Device {device} was cloned: its events go on in several branches." for device in self.cloned()
@@ -55,9 +55,9 @@ class ProofService:
 
     def _signatures(self) -> Iterator[str]:
         with self._store.read() as connection:
-            heads = devices.all_signed(connection)
-            here = pending_events.present(connection, [head.event for head in heads])
-            waiting = pending_events.raws(connection).keys()
+            heads = devices.all_signatures(connection)
+            here = pending_events.known_events(connection, [head.event for head in heads])
+            waiting = pending_events.pending_texts(connection).keys()
         for head in heads:
             name = f"Device {head.device}"
             if not holds(head.key, head_words(head.device, head.seq, head.event), head.signature):
@@ -73,7 +73,7 @@ class ProofService:
         with self._store.read() as connection:
             receipts = devices.receipts(connection)
             named = [(device, heads) for _, device, text in receipts for heads in json.loads(text)]
-            here = pending_events.present(connection, [head[2] for _, head in named])
+            here = pending_events.known_events(connection, [head[2] for _, head in named])
         for device, (other, seq, event) in named:
             if event not in here and device == self._store.device_id:
                 yield f"Device {other}: event {seq} is missing, which this device had received."
@@ -83,8 +83,8 @@ class ProofService:
             names = [event_id(raw) for raw in reader.events()]
             heads = reader.heads.heads
         with self._store.read() as connection:
-            here = pending_events.present(connection, [*names, *(head.event for head in heads)])
-            here |= pending_events.raws(connection).keys()
+            here = pending_events.known_events(connection, [*names, *(head.event for head in heads)])
+            here |= pending_events.pending_texts(connection).keys()
         gone = sum(name not in here for name in names)
         if gone:
             yield f"{gone} of the {len(names)} events in {bundle.name} are not in this store."

@@ -11,7 +11,7 @@ from typing import NoReturn
 from db.journal.rejected_events import Refused
 from db.replication import delivery as taking
 from db.replication import merge_log, merge_summary, pending_events
-from db.replication.delivery import Delivery, Taken
+from db.replication.delivery import Delivery, DeliveryResult
 from db.store import Store
 from workbench.domain.bundle import MergeEntry, MergeReport, MergeSummary, PendingEvents
 from workbench.domain.changes import Changes
@@ -55,9 +55,9 @@ class MergeService:
             try:
                 with self._store.merging() as connection:
                     taken = self._take(
-                        bundle, lambda: taking.take(connection, delivery, 0, self._has, placing)
+                        bundle, lambda: taking.accept_delivery(connection, delivery, 0, self._has, placing)
                     )
-                    told = merge_summary.of(connection, taken.merged)
+                    told = merge_summary.summarize(connection, taken.merged)
                     _leave()
             except _LookedOnly:
                 return _report(taken, told)
@@ -78,7 +78,7 @@ class MergeService:
                 return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
             later[0](0, 1)
             growth = _GROWTH * sum(map(len, delivery.raws)) + bundle.stat().st_size
-            disk_space.demand(self._store.path, disk_space.size_of(self._store.path) + growth)
+            disk_space.require(self._store.path, disk_space.size_of(self._store.path) + growth)
             backup = self._store.backup_before(MERGE)
             try:
                 taken, told = self._merge(actor, bundle, reader, delivery, backup, later)
@@ -96,7 +96,7 @@ class MergeService:
     def undoable(self) -> MergeEntry:
         """The last merge, while nothing followed it. Raises MergeNotUndoable."""
         with self._store.read() as connection:
-            found = merge_log.untouched_since(connection)
+            found = merge_log.reversible_merge(connection)
             several = merge_log.all_entries(connection)
         if found is None:
             reason = ReasonCode.WRITTEN_SINCE_MERGE if several else ReasonCode.NOTHING_MERGED
@@ -108,7 +108,7 @@ class MergeService:
     def waiting(self) -> list[PendingEvents]:
         """What waits for events that were not delivered yet, by device."""
         with self._store.read() as connection:
-            return [PendingEvents(*gap) for gap in pending_events.waiting(connection)]
+            return [PendingEvents(*gap) for gap in pending_events.pending_gaps(connection)]
 
     def _merge(
         self,
@@ -118,23 +118,25 @@ class MergeService:
         delivery: Delivery,
         backup: Path,
         hooks: Sequence[ProgressHook],
-    ) -> tuple[Taken, MergeSummary]:
+    ) -> tuple[DeliveryResult, MergeSummary]:
         _, placing, keeping = hooks
         with self._store.merging() as connection, self._kept_if_done() as kept:
             now = self._store.clock()
-            taken = self._take(bundle, lambda: taking.take(connection, delivery, now, self._has, placing))
-            told = merge_summary.of(connection, taken.merged)
+            taken = self._take(
+                bundle, lambda: taking.accept_delivery(connection, delivery, now, self._has, placing)
+            )
+            told = merge_summary.summarize(connection, taken.merged)
             snapshots = with_progress(reader.snapshots(), keeping, len(delivery.snapshots), 1)
             for sha256, data in snapshots:  # files before the commit that names them
                 if not self._has(sha256):
                     kept.append(sha256)
                 self._store.snapshots.put(data)
             keeping(1, 1)
-            taking.receipt(connection, self._store.device_id, self._store.clock, taken.merged)
+            taking.acknowledge(connection, self._store.device_id, self._store.clock, taken.merged)
             entry = MergeEntry(
                 bundle.name, now, actor.id if actor else "", str(backup), len(taken.merged.new)
             )
-            merge_log.keep(connection, entry)
+            merge_log.record(connection, entry)
         return taken, told
 
     @contextmanager
@@ -148,7 +150,7 @@ class MergeService:
                 self._store.snapshots.path_of(sha256).unlink(missing_ok=True)
             raise
 
-    def _take(self, bundle: Path, take: Callable[[], Taken]) -> Taken:
+    def _take(self, bundle: Path, take: Callable[[], DeliveryResult]) -> DeliveryResult:
         try:
             return take()
         except Refused as refused:
@@ -156,7 +158,7 @@ class MergeService:
 
     def _anything_new(self, delivery: Delivery) -> bool:
         with self._store.read() as connection:
-            return pending_events.anything_new(connection, delivery.raws)
+            return pending_events.has_new_events(connection, delivery.raws)
 
     def _has(self, sha256: str) -> bool:
         return self._store.snapshots.has(sha256)
@@ -183,7 +185,7 @@ def _delivery(reader: BundleReader) -> Delivery:
     )
 
 
-def _report(taken: Taken, told: MergeSummary, backup: str = "") -> MergeReport:
+def _report(taken: DeliveryResult, told: MergeSummary, backup: str = "") -> MergeReport:
     merged = taken.merged
     return MergeReport(
         len(merged.new),

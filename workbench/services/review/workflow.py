@@ -214,7 +214,7 @@ class ReviewService:
     def _nothing_in_question(self, claim: Claim) -> None:
         """What a claim rests on is settled too before anybody hands it in or lets it pass. Raises ConflictBeside."""
         with self._store.read() as connection:
-            found = conflicts.beside(connection, claim.id)
+            found = conflicts.related_to_claim(connection, claim.id)
         if found:
             what = dict.fromkeys(f"{one.entity_type.value}: {one.register}" for one in found)
             raise ConflictBeside(item=f"claim {claim.id}", what="; ".join(what))

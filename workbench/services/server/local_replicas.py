@@ -17,7 +17,7 @@ from workbench.system import paths
 from workbench.system.files import write_atomically
 
 if TYPE_CHECKING:
-    from db.server.client import ServerLink
+    from db.server.client import ServerClient
 
 _KNOWN = "servers.json"
 
@@ -72,19 +72,19 @@ def known_store(address: ServerAddress) -> Path:
     return known
 
 
-def introduced(address: ServerAddress, replicas: Replicas | None = None) -> tuple[Path, ServerLink | None]:
+def introduced(address: ServerAddress, replicas: Replicas | None = None) -> tuple[Path, ServerClient | None]:
     """The store for this server. Where it was never reached from here it is reached now, and the line comes along.
 
-    Raises ServerNeverOpened where it cannot be reached, and what `db.server.client.ServerLink.open` raises.
+    Raises ServerNeverOpened where it cannot be reached, and what `db.server.client.ServerClient.open` raises.
     """
     replicas = replicas or Replicas()
     known = replicas.find(address)
     if known is not None:
         return known, None
-    from db.server.client import ServerLink
+    from db.server.client import ServerClient
 
     try:
-        link = ServerLink.open(address)
+        link = ServerClient.open(address)
     except ServerUnreachable as error:
         raise ServerNeverOpened(
             address=str(address), reason=error.reason or ReasonCode.SERVER_NEVER_ASKED

@@ -16,7 +16,7 @@ from db.journal.rejected_events import Refused
 from db.replication import delivery as taking
 from db.replication import devices, event_selection, pending_events, sync_cursors
 from db.replication.delivery import Delivery
-from db.replication.merge import Merged
+from db.replication.merge import MergeResult
 from db.sqlite.batched_queries import by_ids
 from db.store import Store
 from workbench.domain.bundle import SignedHead
@@ -25,7 +25,7 @@ from workbench.domain.errors import NotFound, ServerInvalid
 from workbench.domain.server import EventBatch
 
 if TYPE_CHECKING:
-    from db.server.client import ServerLink
+    from db.server.client import ServerClient
 
 SYNC = "sync"
 
@@ -55,7 +55,7 @@ class Puller:
     def __init__(
         self,
         store: Store,
-        link: ServerLink,
+        link: ServerClient,
         slice_size: int = SLICE,
         between_slices: Callable[[], None] = lambda: None,
     ) -> None:
@@ -63,7 +63,7 @@ class Puller:
         self._slice, self._between_slices = slice_size, between_slices
         self._server = link.info.server_id
         with store.read() as connection:
-            self._cursor = sync_cursors.read(connection, self._server)
+            self._cursor = sync_cursors.load_read_cursor(connection, self._server)
         self._kept = dict(self._cursor)
 
     def receive(self) -> PullResult | None:
@@ -73,7 +73,7 @@ class Puller:
             self._cursor = dict(served.cursor) or self._cursor
             return None
         with self._store.read() as connection:
-            new = pending_events.anything_new(connection, served.raws)
+            new = pending_events.has_new_events(connection, served.raws)
         if not new:
             self._cursor = dict(served.cursor)
             return PullResult(0, Changes("", SYNC))
@@ -106,10 +106,10 @@ class Puller:
         if not due and self._cursor == self._kept:
             return
         with store.merging() as connection:
-            sync_cursors.set_read(connection, self._server, self._cursor)
+            sync_cursors.save_read_cursor(connection, self._server, self._cursor)
             if due:
                 taking.write_receipt(connection, store.device_id, store.clock)
-                sync_cursors.gave_receipt(connection, self._server, now)
+                sync_cursors.record_receipt(connection, self._server, now)
         self._kept = dict(self._cursor)
 
     def forget(self) -> None:
@@ -121,13 +121,13 @@ class Puller:
     def _backup(self) -> str:
         """A copy of a store that has work of its own, before the first time that anything comes from a server."""
         with self._store.read() as connection:
-            first = not sync_cursors.read(connection, self._server)
+            first = not sync_cursors.load_read_cursor(connection, self._server)
             worked = connection.exec_driver_sql(_ANY).first() is not None
         return str(self._store.backup_before(SYNC)) if first and worked else ""
 
     def _fetch_snapshots(self, served: EventBatch) -> None:
         snapshots = self._store.snapshots
-        for sha256 in sorted({event_selection.needs(raw)[1] for raw in served.raws} - {""}):
+        for sha256 in sorted({event_selection.referenced_hashes(raw)[1] for raw in served.raws} - {""}):
             if snapshots.has(sha256):
                 continue
             # What the server has lost is said by `verify`; it is no reason to take nothing.
@@ -136,28 +136,30 @@ class Puller:
 
     def _texts(self, served: EventBatch) -> dict[str, str]:
         """The texts that these events name and that are not here."""
-        named = {event_selection.needs(raw)[0] for raw in served.raws} - {""}
+        named = {event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
             here = {row[0] for row in by_ids(connection, _TEXTS, named)}
         missing = sorted(named - here)
         return self._link.texts(missing) if missing else {}
 
-    def _take(self, served: EventBatch, raws: Sequence[str], texts: dict[str, str], *, last: bool) -> Merged:
+    def _take(
+        self, served: EventBatch, raws: Sequence[str], texts: dict[str, str], *, last: bool
+    ) -> MergeResult:
         delivery = Delivery(tuple(raws), tuple(texts.items()), frozenset(), (), "", "", False, vouched=True)
         store = self._store
         try:
             with store.merging() as connection:
-                taken = taking.take(connection, delivery, store.clock(), lambda _: True)
+                taken = taking.accept_delivery(connection, delivery, store.clock(), lambda _: True)
                 came = set(raws)  # what waited here for these may have come by another way
                 there = [event.id for event in taken.merged.new if event.raw in came]
-                sync_cursors.arrived(connection, self._server, there)
-                if taking.others_work(taken.merged):
-                    sync_cursors.owe_receipt(connection, self._server)
+                sync_cursors.advance_high_water_marks(connection, self._server, there)
+                if taking.has_work_of_others(taken.merged):
+                    sync_cursors.require_receipt(connection, self._server)
                 if last:
-                    sync_cursors.set_read(connection, self._server, served.cursor)
-                    heads = self._holding(served.heads, devices.keys(connection))
-                    devices.keep_signed(connection, heads)
-                    devices.drop_covered(connection, heads)
+                    sync_cursors.save_read_cursor(connection, self._server, served.cursor)
+                    heads = self._holding(served.heads, devices.public_keys(connection))
+                    devices.store_signatures(connection, heads)
+                    devices.delete_covered_signatures(connection, heads)
         except Refused as refused:
             raise self._invalid(str(refused)) from None
         return taken.merged

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from db.server.client import ServerLink
+from db.server.client import ServerClient
 from workbench.domain.server import ServerAddress, ServerHit
 from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import FOLD_VERSION, terms
@@ -34,7 +34,7 @@ class ServerSearchService:
         asked = query(text)
         if not asked:
             return []
-        with ServerLink.open(self._address) as link:
+        with ServerClient.open(self._address) as link:
             done = 0
             while rows := link.unindexed(FOLD_VERSION, _PAGE):
                 link.index(FOLD_VERSION, [(name, changed, *_forms(body)) for name, changed, body in rows])

@@ -25,7 +25,7 @@ from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, PullResult
 from workbench.services.server.push import Pusher, SendResult
 
 if TYPE_CHECKING:
-    from db.server.client import ServerLink
+    from db.server.client import ServerClient
     from workbench.services.replication.signing import DeviceKey
 
 
@@ -37,7 +37,7 @@ class ServerService:
         store: Store,
         key: Callable[[], DeviceKey],
         address: ServerAddress | None = None,
-        link: ServerLink | None = None,
+        link: ServerClient | None = None,
     ) -> None:
         self._store, self._key = store, key
         self._given, self._link = address, link
@@ -64,9 +64,9 @@ class ServerService:
             return None
         server, store = known[0], self._store
         with store.read() as connection:
-            waiting = outbox.waiting(connection, server.id)
-            refused = sync_cursors.refused(connection, server.id)
-            gaps = sum(gap.n for gap in pending_events.waiting(connection))
+            waiting = outbox.unsent_changes(connection, server.id)
+            refused = sync_cursors.refused_events(connection, server.id)
+            gaps = sum(gap.n for gap in pending_events.pending_gaps(connection))
             devices = {run.device for run in event_log.runs(connection)}
         held = _held_back(waiting, server.role, {server.person_id, *devices})
         return SyncState(
@@ -108,8 +108,8 @@ class ServerService:
             self._check(link, adopt=adopt)
             server, info = link.info.server_id, link.info
             with self._store.read() as connection:
-                waiting = outbox.waiting(connection, server)
-                cursor = sync_cursors.read(connection, server)
+                waiting = outbox.unsent_changes(connection, server)
+                cursor = sync_cursors.load_read_cursor(connection, server)
                 devices = {run.device for run in event_log.runs(connection)}
             authors: Counter[str] = Counter()
             while (served := link.pull(cursor, PAGE)).raws:
@@ -121,30 +121,30 @@ class ServerService:
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
         return SyncPreview(steps, authors.total(), dict(authors), held, line)
 
-    def _reach(self) -> ServerLink:
+    def _reach(self) -> ServerClient:
         address = self.address
         if address is None:
             raise BadInput(where="server", reason=ReasonCode.SERVER_UNNAMED)
         link, self._link = self._link, None
         if link is None:
-            from db.server.client import ServerLink
+            from db.server.client import ServerClient
 
-            link = ServerLink.open(address)
+            link = ServerClient.open(address)
         return link
 
-    def _check(self, link: ServerLink, *, adopt: bool) -> None:
+    def _check(self, link: ServerClient, *, adopt: bool) -> None:
         known = self._known()
         if known and not adopt and link.info.server_id not in {one.id for one in known}:
             raise ServerChanged(address=str(link.address))
 
-    def _register_server(self, link: ServerLink, *, adopt: bool) -> None:
+    def _register_server(self, link: ServerClient, *, adopt: bool) -> None:
         self._check(link, adopt=adopt)
         info, now = link.info, self._store.clock()
         known = Server(
             info.server_id, str(link.address), info.person_id, info.person_name, info.role.value, now
         )
         with self._store.local() as connection:
-            sync_cursors.met(connection, known)
+            sync_cursors.record_contact(connection, known)
 
     def _known(self) -> list[Server]:
         with self._store.read() as connection:
@@ -152,10 +152,10 @@ class ServerService:
 
 
 def who_is_there(address: ServerAddress) -> ServerInfo:
-    """Ask a server who one is there, and leave again. Raises what `db.server.client.ServerLink.open` does."""
-    from db.server.client import ServerLink
+    """Ask a server who one is there, and leave again. Raises what `db.server.client.ServerClient.open` does."""
+    from db.server.client import ServerClient
 
-    with ServerLink.open(address) as link:
+    with ServerClient.open(address) as link:
         return link.info
 
 
@@ -167,7 +167,7 @@ class SyncSession:
     def __init__(
         self,
         store: Store,
-        link: ServerLink,
+        link: ServerClient,
         key: Callable[[], DeviceKey],
         slice_size: int,
         between_slices: Callable[[], None],
@@ -202,7 +202,7 @@ class SyncSession:
     def try_again(self) -> None:
         """Let what was refused be sent once more: somebody may have mended the reason."""
         with self._store.local() as connection:
-            sync_cursors.try_again(connection, self.link.info.server_id)
+            sync_cursors.retry_refused(connection, self.link.info.server_id)
 
     def synchronize(self) -> SyncReport:
         """Take all that is new there and send all that may go."""
@@ -217,7 +217,7 @@ class SyncSession:
         self.settle()
         sent += self.send_all()
         with self._store.read() as connection:
-            refused = sync_cursors.refused(connection, self.link.info.server_id)
+            refused = sync_cursors.refused_events(connection, self.link.info.server_id)
         changes = Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()})
         return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
 
@@ -244,7 +244,7 @@ def _held_back(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, 
     return {} if role == Role.SUPERVISOR.value else {who: n for who, n in waiting.items() if who not in mine}
 
 
-def _step(row: sync_cursors.RefusedRow) -> RefusedStep:
+def _step(row: sync_cursors.RefusedEvent) -> RefusedStep:
     return RefusedStep(
         row.event_id, row.action, row.author_id, row.hlc, row.reason, row.entity_type, row.entity
     )

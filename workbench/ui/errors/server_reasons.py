@@ -64,7 +64,7 @@ class ServerReasons(QObject):
         }
 
     def lines(self) -> dict[str, str]:
-        """How a line is secured, by `db.server.client.ServerLink.secured`."""
+        """How a line is secured, by `db.server.client.ServerClient.secured`."""
         return {
             "a socket on this machine": self.tr("a socket on this machine"),
             "not encrypted": self.tr("not encrypted"),

@@ -23,7 +23,7 @@ from workbench.ui.views.encryption_dialogs import RecoveryKeyDialog, WorkDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
-    from workbench.services.encryption.store_keys import Cost
+    from workbench.services.encryption.store_keys import KdfCost
     from workbench.services.encryption.system_keyring import SystemKeyring
     from workbench.ui.window.shell import Shell, WindowState
     from workbench.workspace import Workspace
@@ -52,7 +52,7 @@ class AutoLock(QObject):
         *,
         ring: Callable[[], SystemKeyring] = system_keyring,
         clock: Callable[[], float] = time.time,
-        cost: Cost | None = None,
+        cost: KdfCost | None = None,
     ) -> None:
         super().__init__(shell)
         self._shell, self._clock = shell, clock

@@ -25,7 +25,7 @@ from workbench.ui.views.encryption_dialogs import (
 if TYPE_CHECKING:
     from workbench.domain.progress import ProgressHook
     from workbench.services.encryption.store_encryption import Rewritten
-    from workbench.services.encryption.store_keys import Cost
+    from workbench.services.encryption.store_keys import KdfCost
     from workbench.services.encryption.system_keyring import SystemKeyring
     from workbench.tasks.progress import Progress
     from workbench.ui.window.shell import Shell
@@ -47,7 +47,7 @@ class EncryptionFlow(QObject):
     lock_wanted = Signal()
     changed = Signal()  # the store is encrypted or not any more, or another while was chosen
 
-    def __init__(self, shell: Shell, ring: Callable[[], SystemKeyring], cost: Cost | None) -> None:
+    def __init__(self, shell: Shell, ring: Callable[[], SystemKeyring], cost: KdfCost | None) -> None:
         super().__init__(shell)
         self._shell, self._ring, self._cost = shell, ring, cost
 
@@ -165,7 +165,7 @@ class EncryptionFlow(QObject):
     def _change(self, words: str, *, anew: bool) -> None:
         from workbench.services.encryption import store_encryption, store_keys
 
-        (path, key), cost = self._key(), self._cost or store_keys.STRONG
+        (path, key), cost = self._key(), self._cost or store_keys.DEFAULT_COST
         done = self.tr("The store has another passphrase.")
         if anew:
             work = partial(store_encryption.new_key, path, key, words, cost=cost)
@@ -195,7 +195,7 @@ class EncryptionFlow(QObject):
         from workbench.services.encryption import store_encryption, store_keys
         from workbench.services.maintenance.backups import BackupsService
 
-        path, cost = self._shell.workspace.path, self._cost or store_keys.STRONG
+        path, cost = self._shell.workspace.path, self._cost or store_keys.DEFAULT_COST
         folder = self._shell.settings.backup_folder
         chosen = Path(folder).expanduser() if folder else None
         place = BackupsService(self._shell.workspace.store, chosen).place

@@ -17,7 +17,7 @@ from workbench.ui.views.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
     from workbench.domain.server import ServerAddress
-    from workbench.services.encryption.store_keys import Cost, Fresh
+    from workbench.services.encryption.store_keys import Fresh, KdfCost
     from workbench.tasks.runner import Runner
     from workbench.ui.window.shell import Shell
     from workbench.workspace import Workspace
@@ -28,7 +28,7 @@ T = TypeVar("T")
 class UnlockFlow(QObject):
     """Asks with dialogs over the empty window; what takes long runs off its thread. `cost` is that of new passphrases."""
 
-    def __init__(self, shell: Shell, runner: Runner, cost: Cost | None = None) -> None:
+    def __init__(self, shell: Shell, runner: Runner, cost: KdfCost | None = None) -> None:
         super().__init__()
         self._shell, self._runner, self._cost = shell, runner, cost
         self.by_recovery_key = False  # how it was unlocked: another passphrase is due then
@@ -74,7 +74,7 @@ class UnlockFlow(QObject):
     def _prepare(self, dialog: OfferDialog, path: Path, words: str, done: Callable[[Fresh], None]) -> None:
         from workbench.services.encryption import store_keys
 
-        cost = self._cost or store_keys.STRONG
+        cost = self._cost or store_keys.DEFAULT_COST
         self._try(dialog, lambda: store_keys.prepare(path, words, cost), done, dialog.refuse)
 
     def _key(self, path: Path) -> bytes | None:
