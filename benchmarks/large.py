@@ -111,7 +111,7 @@ def _sources(store: Store, person: Person) -> list[str]:
         for n in range(200)
     ]
     with store.change("add source", person.id) as change:
-        change.write_many("create", EntityType.SOURCE, ((one.id, sources.groups(one)) for one in made))
+        change.write_many("create", EntityType.SOURCE, ((one.id, sources.registers_of(one)) for one in made))
     return [one.id for one in made]
 
 
@@ -124,7 +124,7 @@ def _part(store: Store, people: list[Person], found: list[str], at: int, n: int)
             for number, text in enumerate(texts, at):
                 meta = ArticleMeta(title=f"مقال {number}", outlet="وكالة")
                 incoming = IncomingArticle(text, meta, text_sha256(text), "txt")
-                yield new_id(), articles.new_groups(incoming, articles.put_text(change, text))
+                yield new_id(), articles.registers_of_new(incoming, articles.save_text(change, text))
 
         change.write_many("create", EntityType.ARTICLE, rows())
     ids = change.changes.touched[EntityType.ARTICLE]
@@ -136,17 +136,19 @@ def _part(store: Store, people: list[Person], found: list[str], at: int, n: int)
                 for place in range(_PER_ARTICLE):
                     claim = _claim(number * _PER_ARTICLE + place, article_id, text, author, people)
                     made.append(claim)
-                    yield claim.id, claims.groups(claim)
+                    yield claim.id, claims.registers_of(claim)
 
         change.write_many("create", EntityType.CLAIM, several())
     with store.change("link evidence", author.id) as change:
         proved = [claim for claim in made[::10] if claim.state not in _JUDGED]
         proof = [_proof(claim, found, number) for number, claim in enumerate(proved)]
-        change.write_many("create", EntityType.EVIDENCE, ((one.id, evidence.groups(one)) for one in proof))
+        change.write_many(
+            "create", EntityType.EVIDENCE, ((one.id, evidence.registers_of(one)) for one in proof)
+        )
     with store.change("comment", author.id) as change:
         talk = [Comment(new_id(), claim.id, author.id, "تعليق على الرقم", 0) for claim in made[::20]]
         change.write_many(
-            "create", EntityType.COMMENT, ((one.id, reviews.comment_groups(one)) for one in talk)
+            "create", EntityType.COMMENT, ((one.id, reviews.comment_registers(one)) for one in talk)
         )
 
 

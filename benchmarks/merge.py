@@ -73,14 +73,16 @@ def _fill(source: Workspace, person: Person) -> None:
         Comment(new_id(), made[number].id, person.id, "تعليق على الرقم", 0) for number in range(_COMMENTS)
     ]
     with source.store.change("tag claim", person.id) as change:
-        change.write_many("create", EntityType.CLAIM, ((one.id, claims.groups(one)) for one in made))
+        change.write_many("create", EntityType.CLAIM, ((one.id, claims.registers_of(one)) for one in made))
     with source.store.change("comment", person.id) as change:
         change.write_many(
-            "create", EntityType.COMMENT, ((one.id, reviews.comment_groups(one)) for one in talk)
+            "create", EntityType.COMMENT, ((one.id, reviews.comment_registers(one)) for one in talk)
         )
     with source.store.change("edit claim", person.id) as change:
         for one in made[:_EDITS]:
-            change.write("edit", EntityType.CLAIM, one.id, claims.changed(one, replace(one, priority=3)))
+            change.write(
+                "edit", EntityType.CLAIM, one.id, claims.changed_registers(one, replace(one, priority=3))
+            )
 
 
 def _claim(article: str, person: Person) -> Claim:

@@ -18,10 +18,10 @@ import psycopg
 
 from benchmarks.measure import Result, result
 from db.journal import event_log
-from db.journal.event_log import Tip
+from db.journal.event_log import ChainTip
 from db.journal.ids import new_id
 from db.records import articles
-from db.records.claim_registers import groups as claim_groups
+from db.records.claim_registers import registers_of as claim_groups
 from db.schema.canonical_json import JSON
 from db.server.admin import ServerAdmin
 from db.server.client import ServerClient
@@ -66,13 +66,13 @@ class _Desk:
 
     def __init__(self, person: str) -> None:
         self._person = person
-        self._tip = Tip(0, time.time_ns() // 1000, new_id(), 0, None)
+        self._tip = ChainTip(0, time.time_ns() // 1000, new_id(), 0, None)
         self._article = new_id()
         digest = text_sha256(TEXT)
         made = Article(
             self._article, ArticleMeta("عنوان"), digest, digest, len(TEXT), "txt", "utf-8", 0, person
         )
-        self.first = self._event("import", EntityType.ARTICLE, made.id, articles.groups(made))
+        self.first = self._event("import", EntityType.ARTICLE, made.id, articles.registers_of(made))
 
     def tag(self) -> str:
         claim = Claim(
@@ -90,7 +90,7 @@ class _Desk:
         return self._event("tag claim", EntityType.CLAIM, claim.id, claim_groups(claim))
 
     def _event(self, action: str, kind: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
-        writer = event_log.Writer(self._tip, new_id(), action, self._person)
+        writer = event_log.EventWriter(self._tip, new_id(), action, self._person)
         row = writer.event(time.time_ns() // 1000, "create", kind.value, entity, groups)
         self._tip = writer.tip
         return str(row[14])

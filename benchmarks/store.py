@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from benchmarks.measure import Result, alternating, median, result, spread
 from db.journal.ids import new_id
-from db.records.claims import groups as claim_groups
+from db.records.claims import registers_of as claim_groups
 from db.sqlite.connections import KEY_BYTES
 from db.store import Store
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256

@@ -24,10 +24,10 @@ from db.encryption import key_file
 from db.journal import event_log
 from db.opening import StoreKind, detect_kind
 from db.replication import merge_log, store_diff
-from db.schema.canonical_json import canonical, digest
+from db.schema.canonical_json import canonical, sha256_of_text
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
-from db.sqlite.errors import explain, explained
+from db.sqlite.errors import domain_error_of, translated_errors
 from db.store import Store
 from workbench.domain.errors import StoreDamaged, WorkbenchError
 from workbench.domain.progress import CancelledError
@@ -91,9 +91,9 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
     def ends() -> bool:
         return store.closing.is_set() or stop()
 
-    with explained(folder), snapshot_reader(store) as connection:
+    with translated_errors(folder), snapshot_reader(store) as connection:
         before = backups_at(place)
-        with explained(store.path):
+        with translated_errors(store.path):
             state = content_digest(connection)
         if before and content_digest_of_file(before[0].path, store.key) == state:
             return None
@@ -117,7 +117,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
 def content_digest(connection: Connection) -> str:
     """A word for what a store holds: all that came from people, nothing that can be worked out."""
     told = [str(end) for end in event_log.chain_ends(connection)]
-    return digest(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]), "state")
+    return sha256_of_text(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]), "state")
 
 
 def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
@@ -135,7 +135,7 @@ def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
 @contextmanager
 def open_backup(path: Path, key: bytes | None) -> Iterator[Connection]:
     """A backup that nobody has open, to be read. Raises the store's errors for what is none."""
-    with explained(path):
+    with translated_errors(path):
         found = detect_kind(path, key)
         connection = connections.reader(path, key if found is StoreKind.ENCRYPTED else None, immutable=True)
         try:
@@ -169,12 +169,12 @@ def snapshot_reader(store: Store) -> Iterator[Connection]:
         with store.read() as connection:
             yield connection
         return
-    with store.staying_open(), explained(store.path):
+    with store.staying_open(), translated_errors(store.path):
         if store.closing.is_set():
             raise CancelledError
         connection = connections.reader(store.path, store.key)
         try:
-            with connections.snapshot(connection):
+            with connections.read_transaction(connection):
                 connection.exec_driver_sql(
                     "SELECT count(*) FROM meta"
                 ).scalar()  # the first read fixes the state
@@ -197,7 +197,9 @@ def _make_copy(
         _remove_partial(part)
         if stop():
             raise CancelledError from error
-        damaged = explain(store.path, error)  # a damaged page can only be the store's: the copy was just made
+        damaged = domain_error_of(
+            store.path, error
+        )  # a damaged page can only be the store's: the copy was just made
         if isinstance(damaged, StoreDamaged):
             raise damaged from error
         raise
@@ -209,7 +211,7 @@ def _make_copy(
 
 
 def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[[], bool]) -> None:
-    copy = connections.plain(part, key)
+    copy = connections.bare_connection(part, key)
     n_steps = 0
 
     def step(*_: int) -> None:

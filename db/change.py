@@ -11,12 +11,12 @@ from db import projections
 from db.authority import effective_events, trust
 from db.journal import event_log
 from db.journal import heads as heads_of
-from db.journal.event_log import Tip, stamp_of
+from db.journal.event_log import ChainTip, stamp_of
 from db.journal.heads import Heads
 from db.journal.ids import new_id
-from db.projections import BATCH, Projected
+from db.projections import BATCH, EntityProjection
 from db.schema.canonical_json import JSON
-from db.schema.entity_mappings import SHAPES
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Cell
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
@@ -29,7 +29,7 @@ class Change:
     def __init__(
         self,
         connection: Connection,
-        tip: Tip,
+        tip: ChainTip,
         clock: Callable[[], int],
         action: str,
         author_id: str,
@@ -41,7 +41,7 @@ class Change:
         self._raw = raw_connection(connection)
         self._later: dict[str, list[tuple[Cell, ...]]] = {}
         self._clock = clock
-        self._journal = event_log.Writer(tip, self.id, action, author_id)
+        self._journal = event_log.EventWriter(tip, self.id, action, author_id)
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
         self._badges: dict[str, int] = {}
@@ -51,7 +51,7 @@ class Change:
         return Changes(self.id, self.action, {kind: tuple(ids) for kind, ids in self._touched.items()})
 
     @property
-    def tip(self) -> Tip:
+    def tip(self) -> ChainTip:
         """Where the journal ends after this change, once it is committed."""
         return self._journal.tip
 
@@ -60,7 +60,7 @@ class Change:
 
         A change writes a thing once: ValueError otherwise, and for a register that its kind does not have.
         """
-        if heads_of.exist(self._raw, entity):
+        if heads_of.has_events(self._raw, entity):
             heads = heads_of.of_entity(self.connection, entity)
             return self.rewrite(verb, entity_type, entity, groups, heads)
         return self._write_new(verb, entity_type, [(entity, groups)])[0]
@@ -101,31 +101,35 @@ class Change:
         put_back = restores or {}
         whole = settles or restores is not None
         seen = {
-            name: heads[name] if whole else heads_of.seen(heads[name]) for name in groups if name in heads
+            name: heads[name] if whole else heads_of.heads_of_shown_value(heads[name])
+            for name in groups
+            if name in heads
         }
         sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
         event = self._journal.event(self._clock(), verb, entity_type.value, entity, groups, sup, put_back)
         event_id = str(event[1])
         raw = self._raw
-        projections.run(raw, event_log.INSERT, [event])
-        heads_of.spread(raw, entity, heads)
+        projections.execute_many(raw, event_log.INSERT, [event])
+        heads_of.split_shared_head(raw, entity, heads)
         gone = [(old, name) for name, ids in sup.items() for old in ids]
-        projections.run(raw, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
-        projections.run(raw, heads_of.DELETE, [(entity, name, old) for old, name in gone])
+        projections.execute_many(raw, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
+        projections.execute_many(raw, heads_of.DELETE, [(entity, name, old) for old, name in gone])
         stands = {name: (put_back[name] or "") if name in put_back else event_id for name in groups}
-        projections.run(raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups])
-        before = heads_of.registers(heads)
+        projections.execute_many(
+            raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups]
+        )
+        before = heads_of.winning_registers(heads)
         alone = all(len(heads[name]) == len(several) for name, several in seen.items())
         if restores is None and alone:
             stamp = stamp_of(groups, self._journal.hlc, self.author_id)
             now = dict(before) | {name: (value, stamp) for name, value in groups.items()}
             rest = {name: several for name, several in heads.items() if name not in groups}
-            n_conflicts = heads_of.n_conflicts(rest)
+            n_conflicts = heads_of.count_conflicts(rest)
         else:  # values put back carry the stamps of those who wrote them; others stay beside what was written
             current = heads_of.of_entity(self.connection, entity)
-            now, n_conflicts = dict(heads_of.registers(current)), heads_of.n_conflicts(current)
-        projections.replace(raw, entity_type, Projected(entity, now, n_conflicts))
-        self._count(projections.badge(entity_type, before), projections.badge(entity_type, now))
+            now, n_conflicts = dict(heads_of.winning_registers(current)), heads_of.count_conflicts(current)
+        projections.replace_projection(raw, entity_type, EntityProjection(entity, now, n_conflicts))
+        self._count(projections.badge_of(entity_type, before), projections.badge_of(entity_type, now))
         return event_id
 
     def settle(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
@@ -140,7 +144,7 @@ class Change:
     def flush(self) -> None:
         """Write what was put off to the end of the change. `Store.change` calls it before the commit."""
         self._write_later()
-        projections.count(self._raw, self._badges)
+        projections.add_to_badges(self._raw, self._badges)
         self._badges.clear()
         if EntityType.PERSON in self._touched or EntityType.DEVICE in self._touched:
             self._count_again()
@@ -159,7 +163,7 @@ class Change:
 
     def _write_later(self) -> None:
         for statement, rows in self._later.items():
-            projections.run(self._raw, statement, rows)
+            projections.execute_many(self._raw, statement, rows)
         self._later.clear()
 
     def _write_new(
@@ -168,7 +172,7 @@ class Change:
         self._check(entity_type, batch)
         events: list[tuple[Cell, ...]] = []
         heads: list[tuple[Cell, ...]] = []
-        things: list[Projected] = []
+        things: list[EntityProjection] = []
         kind, author_id = entity_type.value, self.author_id
         for entity, groups in batch:
             event = self._journal.event(self._clock(), verb, kind, entity, groups)
@@ -177,19 +181,19 @@ class Change:
             heads.append((entity, heads_of.ALL, event_id, event_id))
             stamp = stamp_of(groups, self._journal.hlc, author_id)
             written = {name: (value, stamp) for name, value in groups.items()}
-            things.append(Projected(entity, written, changed_us=stamp.us))
+            things.append(EntityProjection(entity, written, changed_us=stamp.us))
         if entity_type is EntityType.CLAIM:
             for thing in things:
-                self._count(None, projections.badge(entity_type, thing.registers))
+                self._count(None, projections.badge_of(entity_type, thing.registers))
         self._write_later()
-        projections.run(self._raw, event_log.INSERT, events)
-        projections.run(self._raw, heads_of.INSERT, heads)
-        projections.insert_new(self._raw, entity_type, things)
+        projections.execute_many(self._raw, event_log.INSERT, events)
+        projections.execute_many(self._raw, heads_of.INSERT, heads)
+        projections.insert_projections(self._raw, entity_type, things)
         return [str(event[1]) for event in events]
 
     def _check(self, entity_type: EntityType, batch: Iterable[tuple[str, Mapping[str, JSON]]]) -> None:
         """Take note of what is about to be written. Raises ValueError where `write` says so."""
-        known = SHAPES[entity_type].registers
+        known = ENTITY_MAPPINGS[entity_type].registers
         touched = self._touched.setdefault(entity_type, [])
         for entity, groups in batch:
             if not groups:

@@ -12,15 +12,15 @@ _OF_ENTITY = "SELECT field, body FROM draft WHERE entity = ? ORDER BY field"
 _DROP = "DELETE FROM draft WHERE entity = ?"
 
 
-def save(connection: Connection, entity: str, field: str, text: str) -> None:
+def save_draft(connection: Connection, entity: str, field: str, text: str) -> None:
     connection.exec_driver_sql(_SAVE, (entity, field, text))
 
 
-def of_entity(connection: Connection, entity: str) -> dict[str, str]:
+def drafts_of(connection: Connection, entity: str) -> dict[str, str]:
     return {row[0]: row[1] for row in connection.exec_driver_sql(_OF_ENTITY, (entity,))}
 
 
-def drop(connection: Connection, entity: str, field: str | None) -> None:
+def drop_drafts(connection: Connection, entity: str, field: str | None) -> None:
     if field is None:
         connection.exec_driver_sql(_DROP, (entity,))
     else:

@@ -50,11 +50,11 @@ def schema_of(connection: Connection, path: Path) -> int | None:
 
 def create(connection: Connection) -> None:
     """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
-    with connections.immediate(connection):
+    with connections.write_transaction(connection):
         # It was there before, unless the power failed while it was being written.
         connection.exec_driver_sql(f"PRAGMA application_id={connections.APPLICATION_ID}")
         METADATA.create_all(connection)
-        index.create(connection)
+        index.create_tables(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -79,7 +79,7 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
-        with connections.immediate(connection):
+        with connections.write_transaction(connection):
             command.upgrade(config, revision(SCHEMA))
             loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if loose:

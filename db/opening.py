@@ -155,7 +155,9 @@ def open_on_full_disk(path: Path, key: bytes | None = None) -> OpenStore:
         if detect_kind(path, key) is StoreKind.NOTHING:
             raise DiskFull(path=path)
         log = _wal_size(path) > 0
-        reader = connections.lone_reader(path, key) if log else connections.reader(path, key, immutable=True)
+        reader = (
+            connections.exclusive_reader(path, key) if log else connections.reader(path, key, immutable=True)
+        )
         opened = OpenStore(reader, full=True)
         try:
             _require_current_schema(reader, path)
@@ -202,7 +204,7 @@ def close(opened: OpenStore) -> None:
 
 
 def _migrate(writer: Connection, path: Path, key: bytes | None) -> None:
-    with connections.snapshot(writer):
+    with connections.read_transaction(writer):
         schema = migrate.schema_of(writer, path)
         if schema is not None:
             _require_application_id(writer, path)
@@ -234,7 +236,7 @@ def _require_application_id(connection: Connection, path: Path) -> None:
 
 
 def _require_current_schema(reader: Connection, path: Path) -> None:
-    with connections.snapshot(reader):
+    with connections.read_transaction(reader):
         _require_application_id(reader, path)
         schema = migrate.schema_of(reader, path)
     if schema is None:
@@ -245,7 +247,7 @@ def _require_current_schema(reader: Connection, path: Path) -> None:
 
 def _create_file(path: Path, key: bytes | None) -> None:
     """Make the file, with our mark in its header before anything else: a crash leaves no stranger's file."""
-    raw = connections.plain(path, key)
+    raw = connections.bare_connection(path, key)
     try:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     finally:

@@ -9,19 +9,19 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2 as driver
 
 from db.schema.canonical_json import is_mapping
-from db.schema.entity_mappings import SHAPES
-from db.schema.registers import Cell, Registers, Shape, Stamp, Written
+from db.schema.entity_mappings import ENTITY_MAPPINGS
+from db.schema.registers import Cell, EntityMapping, Registers, Stamp, StampedValue
 from workbench.domain.changes import EntityType
 
 _BADGE = "INSERT INTO badge (state, n) VALUES (?, ?) ON CONFLICT (state) DO UPDATE SET n = n + excluded.n"
 
-_UNWRITTEN: Written = (None, Stamp(0, ""))
+_UNWRITTEN: StampedValue = (None, Stamp(0, ""))
 
 #: Rows given to the driver at once.
 BATCH = 1000
 
 
-class Projected(NamedTuple):
+class EntityProjection(NamedTuple):
     """One thing on its way to its rows."""
 
     entity: str
@@ -30,9 +30,9 @@ class Projected(NamedTuple):
     changed_us: int = 0  # where all its registers were written at one moment; else it is the last of theirs
 
 
-def insert_new(raw: driver.Connection, kind: EntityType, things: Iterable[Projected]) -> None:
+def insert_projections(raw: driver.Connection, kind: EntityType, things: Iterable[EntityProjection]) -> None:
     """Write the rows of things that have none yet, table by table."""
-    shape = SHAPES[kind]
+    shape = ENTITY_MAPPINGS[kind]
     batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
     for thing in things:
         batches[shape.main.insert].append(_main(shape, thing))
@@ -42,25 +42,25 @@ def insert_new(raw: driver.Connection, kind: EntityType, things: Iterable[Projec
                 row[0] = thing.entity
                 batches[plan.insert].append(tuple(row))
     for statement, batch in batches.items():
-        run(raw, statement, batch)
+        execute_many(raw, statement, batch)
 
 
-def replace(raw: driver.Connection, kind: EntityType, thing: Projected) -> None:
+def replace_projection(raw: driver.Connection, kind: EntityType, thing: EntityProjection) -> None:
     """Write the rows of a thing that may have some already."""
-    shape = SHAPES[kind]
-    run(raw, shape.main.upsert, [_main(shape, thing)])
+    shape = ENTITY_MAPPINGS[kind]
+    execute_many(raw, shape.main.upsert, [_main(shape, thing)])
     for plan in shape.details:
         if plan.concerns(thing.registers):
             row = plan.fill(thing.registers)
             row[0] = thing.entity
-            run(raw, plan.upsert, [tuple(row)])
+            execute_many(raw, plan.upsert, [tuple(row)])
         else:
-            run(raw, plan.delete, [(thing.entity,)])
+            execute_many(raw, plan.delete, [(thing.entity,)])
 
 
-def replace_many(raw: driver.Connection, kind: EntityType, things: Iterable[Projected]) -> None:
+def replace_projections(raw: driver.Connection, kind: EntityType, things: Iterable[EntityProjection]) -> None:
     """As `replace`, for many things in few strokes."""
-    shape = SHAPES[kind]
+    shape = ENTITY_MAPPINGS[kind]
     batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
     for thing in things:
         batches[shape.main.upsert].append(_main(shape, thing))
@@ -72,10 +72,10 @@ def replace_many(raw: driver.Connection, kind: EntityType, things: Iterable[Proj
             else:
                 batches[plan.delete].append((thing.entity,))
     for statement, batch in batches.items():
-        run(raw, statement, batch)
+        execute_many(raw, statement, batch)
 
 
-def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
+def _main(shape: EntityMapping, thing: EntityProjection) -> tuple[Cell, ...]:
     registers = thing.registers
     row = shape.main.fill(registers)
     row[0] = thing.entity
@@ -90,7 +90,7 @@ def _main(shape: Shape, thing: Projected) -> tuple[Cell, ...]:
     return tuple(row)
 
 
-def badge(kind: EntityType, registers: Registers) -> str | None:
+def badge_of(kind: EntityType, registers: Registers) -> str | None:
     """The badge that a thing counts under, if any: a present claim's state."""
     if kind is not EntityType.CLAIM:
         return None
@@ -102,12 +102,12 @@ def badge(kind: EntityType, registers: Registers) -> str | None:
     return state if isinstance(state, str) else "draft"
 
 
-def count(raw: driver.Connection, badges: Mapping[str, int]) -> None:
+def add_to_badges(raw: driver.Connection, badges: Mapping[str, int]) -> None:
     """Add to the counters what a change made more or fewer."""
-    run(raw, _BADGE, [(state, n) for state, n in badges.items() if n])
+    execute_many(raw, _BADGE, [(state, n) for state, n in badges.items() if n])
 
 
-def run(raw: driver.Connection, statement: str, rows: Sequence[tuple[Cell, ...]]) -> None:
+def execute_many(raw: driver.Connection, statement: str, rows: Sequence[tuple[Cell, ...]]) -> None:
     """Run a prepared statement for some rows, at most `BATCH` at once, through the driver itself.
 
     SQLAlchemy's bookkeeping would cost thrice the statement itself, and nothing is read back here.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from workbench.domain.errors import DiskFull, NotFound, SnapshotDamaged
 from workbench.domain.reasons import RecordKind
 from workbench.system.files import write_atomically
@@ -55,7 +55,7 @@ class SnapshotFiles:
         Raises DiskFull, StoreReadOnly or StoreUnavailable naming the folder; then nothing was kept.
         """
         sha256 = hashlib.sha256(data).hexdigest()
-        with explained(self.folder):
+        with translated_errors(self.folder):
             self._put(sha256, data)
         return sha256
 
@@ -77,7 +77,7 @@ class SnapshotFiles:
         """
         path = self.path_of(sha256)
         try:
-            with explained(self.folder):
+            with translated_errors(self.folder):
                 return path.read_bytes() if self._seal is None else self._seal.read(path)
         except FileNotFoundError as error:
             raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256) from error

@@ -22,7 +22,7 @@ from db.maintenance import verification as verify
 from db.opening import OpenStore, StoreKind
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from db.sqlite.file_lock import StoreLock
 from db.sqlite.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
@@ -64,7 +64,7 @@ class Store:
         self.closing = threading.Event()
         self.device_id = self._identify(device)
         with self.read() as connection:
-            self._tip = event_log.tip(connection, self.device_id)
+            self._tip = event_log.chain_tip(connection, self.device_id)
             #: Whether this store's own device was revoked: what it wrote now would count nowhere.
             self.revoked = effective_events.is_revoked(connection, self.device_id)
 
@@ -87,7 +87,7 @@ class Store:
         StoreReadOnly, PassphraseNeeded, KeyFileMissing, DiskFull or StoreUnavailable.
         """
         path = path.absolute()
-        with explained(path):
+        with translated_errors(path):
             found = opening.detect_kind(path, key)
             if found is StoreKind.PLAIN:
                 key = None
@@ -105,7 +105,7 @@ class Store:
                 if not writable or read_only:
                     return cls._over(path, opening.open_to_read(path, key), lock, clock, device, key)
                 try:
-                    with explained(path):
+                    with translated_errors(path):
                         opened = opening.open_to_write(path, create, key)
                         return cls._over(path, opened, lock, clock, device, key)
                 except DiskFull:
@@ -156,7 +156,7 @@ class Store:
         with self._writing:
             with self.local() as connection:
                 yield connection
-                tip = event_log.tip(connection, self.device_id)
+                tip = event_log.chain_tip(connection, self.device_id)
                 revoked = effective_events.is_revoked(connection, self.device_id)
             self._tip, self.revoked = tip, revoked
 
@@ -167,7 +167,7 @@ class Store:
             with self.local() as connection:
                 connection.exec_driver_sql(_SET_FACT, ("device", fresh))
                 event_log.add_device(connection, fresh)
-                tip = event_log.tip(connection, fresh)
+                tip = event_log.chain_tip(connection, fresh)
             self.device_id, self._tip, self.revoked = fresh, tip, False
         return fresh
 
@@ -184,13 +184,13 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """The reading connection, showing one state of the store for as long as the block lasts."""
-        with self._reading, explained(self.path):
+        with self._reading, translated_errors(self.path):
             if self._in_read:
                 yield self._opened.reader
                 return
             self._in_read = True
             try:
-                with connections.snapshot(self._opened.reader) as reader:
+                with connections.read_transaction(self._opened.reader) as reader:
                     yield reader
             finally:
                 self._in_read = False
@@ -202,10 +202,10 @@ class Store:
             with self.read() as connection:
                 yield connection
             return
-        with self.staying_open(), explained(self.path):
+        with self.staying_open(), translated_errors(self.path):
             connection = connections.reader(self.path, self.key)
             try:
-                with connections.snapshot(connection) as reader:
+                with connections.read_transaction(connection) as reader:
                     yield reader
             finally:
                 connection.close()
@@ -232,7 +232,7 @@ class Store:
     def cloned(self) -> list[str]:
         """Devices of which two events follow the same one."""
         with self.read() as connection:
-            return sorted(event_log.forks(connection))
+            return sorted(event_log.cloned_devices(connection))
 
     def chain_heads(self) -> dict[str, tuple[int, str]]:
         """For each device the number and id of its newest event: kept elsewhere, they prove what was there."""
@@ -241,17 +241,17 @@ class Store:
 
     def backup(self, to: Path) -> None:
         """Copy the whole store, snapshots included, while it stays open."""
-        with explained(to), self._reading:
+        with translated_errors(to), self._reading:
             backup.copy_store(self._opened.reader, self.path, self.snapshots, to, self.key)
 
     def compact(self, to: Path) -> None:
         """The same, with the database as small as it can be."""
-        with explained(to), self._reading:
+        with translated_errors(to), self._reading:
             backup.compact_copy(self._opened.reader, self.path, self.snapshots, to, self.key)
 
     def backup_before(self, what: str) -> Path:
         """A copy of the database beside the store, named by what is about to happen; snapshots never change."""
-        with explained(self.path), self._reading:
+        with translated_errors(self.path), self._reading:
             stamp = datetime.fromtimestamp(self.clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
             return backup.backup_into_folder(
                 self._opened.reader, self.path, f"before-{what}-{stamp}", self.key
@@ -260,17 +260,17 @@ class Store:
     def save_draft(self, entity: str, field: str, text: str) -> None:
         """Keep what a person typed into a field but has not saved; not part of the journal."""
         with self.local() as connection:
-            drafts.save(connection, entity, field, text)
+            drafts.save_draft(connection, entity, field, text)
 
     def drafts(self, entity: str) -> dict[str, str]:
         """Field -> text typed and not saved."""
         with self.read() as connection:
-            return drafts.of_entity(connection, entity)
+            return drafts.drafts_of(connection, entity)
 
     def drop_draft(self, entity: str, field: str | None = None) -> None:
         """Forget the draft of one field, or of all fields of a thing."""
         with self.local() as connection:
-            drafts.drop(connection, entity, field)
+            drafts.drop_drafts(connection, entity, field)
 
     def interrupt(self) -> None:
         """Break off a long read from another thread; it fails with StoreUnavailable."""

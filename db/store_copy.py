@@ -45,7 +45,7 @@ def copy_database(connection: Connection, target: Path, key: bytes | None = None
 
 
 def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
-    copy = connections.plain(part, key)
+    copy = connections.bare_connection(part, key)
     try:
         connections.raw_connection(connection).backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
@@ -99,7 +99,7 @@ def _copy_snapshots(snapshots: SnapshotFiles, target: Path, key: bytes | None) -
 
 def forget_home(store: Path, key: bytes | None = None) -> None:
     """Let a closed store forget where it was left, so that it goes on as a new device."""
-    raw = connections.plain(store, key)
+    raw = connections.bare_connection(store, key)
     try:
         raw.execute("DELETE FROM meta WHERE key = 'home'")
     finally:
@@ -108,7 +108,7 @@ def forget_home(store: Path, key: bytes | None = None) -> None:
 
 def forget_device(store: Path, key: bytes | None = None) -> None:
     """Let a closed store forget who wrote it, so that it goes on as a new device wherever it is opened."""
-    raw = connections.plain(store, key)
+    raw = connections.bare_connection(store, key)
     try:
         raw.execute("DELETE FROM meta WHERE key IN ('home', 'device')")
     finally:

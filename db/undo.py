@@ -24,9 +24,9 @@ from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NothingToRedo, NothingToUndo, SettlementStands, UndoStale
 
-Which = Literal["undo", "redo"]
-UNDO: Which = "undo"
-REDO: Which = "redo"
+Direction = Literal["undo", "redo"]
+UNDO: Direction = "undo"
+REDO: Direction = "redo"
 _ADD_PERSON = "add person"
 
 #: The newest change of a run up to a key: from there its first event is `part` keys away, whatever it holds.
@@ -41,7 +41,7 @@ _HAS_ACTED = "SELECT 1 FROM event WHERE author_id = ? LIMIT 1"
 _DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
 
 
-class Step(NamedTuple):
+class UndoStep(NamedTuple):
     """A change that could be taken back: the key of its first event, and the action it began with."""
 
     change: str
@@ -49,7 +49,7 @@ class Step(NamedTuple):
     label: str
 
 
-class Plan(NamedTuple):
+class ReversedEvent(NamedTuple):
     """One event about to be taken back, with the heads of its thing."""
 
     event: Event
@@ -76,7 +76,7 @@ def redo_label(store: Store, author_id: str) -> str | None:
     return _label(store, author_id, REDO)
 
 
-def top(connection: Connection, author_id: str, device_id: str, which: Which) -> Step | None:
+def top_step(connection: Connection, author_id: str, device_id: str, which: Direction) -> UndoStep | None:
     """The top of one stack, read off the journal backwards as far as needed.
 
     An undo or redo consumes the change that it reverses. The last thing left that is no undo is what undo
@@ -94,7 +94,7 @@ def top(connection: Connection, author_id: str, device_id: str, which: Which) ->
         elif which == REDO:
             return None
         if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
-            step = Step(change, n, _origin(rows, action, undoes))
+            step = UndoStep(change, n, _origin(rows, action, undoes))
             own = which == UNDO and step.label == _ADD_PERSON and _adds(connection, step, author_id)
             return None if own else step
     return None
@@ -115,7 +115,7 @@ def _steps(connection: Connection, author_id: str, run: Run) -> Iterator[tuple[i
         high = n - 1
 
 
-def _adds(connection: Connection, step: Step, person_id: str) -> bool:
+def _adds(connection: Connection, step: UndoStep, person_id: str) -> bool:
     """Whether the step is the adding of this person."""
     return bool(connection.exec_driver_sql(_ADDED, (step.n,)).scalar() == person_id)
 
@@ -130,10 +130,10 @@ def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str) -> str:
     return action
 
 
-def _reverse(store: Store, author_id: str, which: Which) -> Changes:
+def _reverse(store: Store, author_id: str, which: Direction) -> Changes:
     stale = None
     with store.change(which, author_id) as change:
-        step = top(change.connection, author_id, store.device_id, which)
+        step = top_step(change.connection, author_id, store.device_id, which)
         if step is None:
             raise NothingToUndo if which == UNDO else NothingToRedo
         plans = _plans(change.connection, step)
@@ -151,14 +151,14 @@ def _reverse(store: Store, author_id: str, which: Which) -> Changes:
     return change.changes
 
 
-def _plans(connection: Connection, step: Step) -> list[Plan]:
+def _plans(connection: Connection, step: UndoStep) -> list[ReversedEvent]:
     events = []
     with connection.exec_driver_sql(_FROM, (step.n,)) as rows:
         for event_id, raw, change in rows:
             if change != step.change:
                 break
             events.append(Event.of(event_id, raw))
-    return [Plan(event, _heads(connection, event)) for event in events]
+    return [ReversedEvent(event, _heads(connection, event)) for event in events]
 
 
 def _heads(connection: Connection, event: Event) -> Heads:
@@ -174,7 +174,7 @@ def _heads(connection: Connection, event: Event) -> Heads:
     return heads
 
 
-def _is_stale(plan: Plan) -> bool:
+def _is_stale(plan: ReversedEvent) -> bool:
     event = plan.event
     for register in event.writes:
         heads = plan.heads.get(register, [])
@@ -188,7 +188,7 @@ def _settled(event: Event) -> bool:
     return any(len(event.superseded.get(register, [])) > 1 for register in event.writes)
 
 
-def _acts(connection: Connection, which: Which, plan: Plan) -> bool:
+def _acts(connection: Connection, which: Direction, plan: ReversedEvent) -> bool:
     """Whether undoing this would take somebody away who has done something: their work would be nobody's."""
     event = plan.event
     if which == REDO or event.text("entity_type") != EntityType.PERSON.value or "core" not in event.writes:
@@ -196,7 +196,7 @@ def _acts(connection: Connection, which: Which, plan: Plan) -> bool:
     return connection.exec_driver_sql(_HAS_ACTED, (event.text("entity"),)).first() is not None
 
 
-def _take_back(change: Change, verb: str, plan: Plan) -> None:
+def _take_back(change: Change, verb: str, plan: ReversedEvent) -> None:
     event = plan.event
     earlier = _earlier(change.connection, event)
     restores: dict[str, str | None] = {}
@@ -224,7 +224,7 @@ def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
     return {register: written[event_id] for register, event_id in meant.items() if event_id}
 
 
-def _label(store: Store, author_id: str, which: Which) -> str | None:
+def _label(store: Store, author_id: str, which: Direction) -> str | None:
     with store.read() as connection:
-        step = top(connection, author_id, store.device_id, which)
+        step = top_step(connection, author_id, store.device_id, which)
         return None if step is None else step.label

@@ -14,10 +14,10 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from db.journal import heads, history
-from db.journal.event_parser import Incoming
-from db.journal.rejected_events import Refused
+from db.journal.event_parser import ParsedEvent
+from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, is_mapping
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.person import Role
@@ -121,7 +121,7 @@ def needs_supervisor(event: EventView) -> bool:
 # --- at the door ----------------------------------------------------------------------------------------------
 
 
-def restricted_events(events: Iterable[Incoming]) -> list[Incoming]:
+def restricted_events(events: Iterable[ParsedEvent]) -> list[ParsedEvent]:
     """Those of these events that the rules are about."""
     return [
         event
@@ -139,38 +139,42 @@ _RULES: dict[EntityType, Callable[[EventView], bool]] = {
 }
 
 
-def check(connection: Connection, acted: Iterable[Incoming]) -> None:
+def check(connection: Connection, acted: Iterable[ParsedEvent]) -> None:
     """Raises Refused naming the first of these acts that may not stand. They must be written already."""
     told = list(acted)
     for event in told:
         if announces_foreign_key(event):
-            raise Refused(f"{event.name} announces a key for another device", event.id)
+            raise RejectedEvent(f"{event.name} announces a key for another device", event.id)
         if changes_revocation(event) and event.entity == event.device:
-            raise Refused(f"{event.name} revokes or restores the device that wrote it", event.id)
+            raise RejectedEvent(f"{event.name} revokes or restores the device that wrote it", event.id)
     if not told:
         return
     known = possible_supervisors(person_events(connection))
-    authors = dict(by_ids(connection, _AUTHORS, {event.entity for event in told if approves_claim(event)}))
+    authors = dict(
+        select_by_ids(connection, _AUTHORS, {event.entity for event in told if approves_claim(event)})
+    )
     for event in told:
         if grants_supervisor(event):
             _check_grant(connection, event)
         if creates_person(event) or undoes_own_step(connection, event):
             continue
         if event.author not in known:
-            raise Refused(f"{event.name} {_description(event)}, and its author is no supervisor", event.id)
+            raise RejectedEvent(
+                f"{event.name} {_description(event)}, and its author is no supervisor", event.id
+            )
         if (
             approves_claim(event)
             and not resolves_conflict(event)
             and authors.get(event.entity) == event.author
         ):
-            raise Refused(f"{event.name} approves its author's own claim", event.id)
+            raise RejectedEvent(f"{event.name} approves its author's own claim", event.id)
     _check_revocations(connection, told)
 
 
-def self_declared_supervisors(connection: Connection, events: Iterable[Incoming]) -> tuple[str, ...]:
+def self_declared_supervisors(connection: Connection, events: Iterable[ParsedEvent]) -> tuple[str, ...]:
     """People who came as supervisors and whom no supervisor made one: their acts do not count."""
     joined = [event for event in events if creates_person(event) and grants_supervisor(event)]
-    waiting = {row[0] for row in by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])}
+    waiting = {row[0] for row in select_by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])}
     return tuple(event.entity for event in joined if event.id in waiting)
 
 
@@ -183,47 +187,47 @@ def possible_supervisors(told: Iterable[EventView]) -> set[str]:
     return found
 
 
-def undoes_own_step(connection: Connection, event: Incoming) -> bool:
+def undoes_own_step(connection: Connection, event: ParsedEvent) -> bool:
     """Whether this is an undo or redo that replaces only what the same person wrote."""
     if event.undoes is None:
         return False
     replaced = {old for ids in event.sup.values() for old in ids}
-    return all(author == event.author for _, author in by_ids(connection, _EVENT_AUTHORS, replaced))
+    return all(author == event.author for _, author in select_by_ids(connection, _EVENT_AUTHORS, replaced))
 
 
-def _check_grant(connection: Connection, event: Incoming) -> None:
+def _check_grant(connection: Connection, event: ParsedEvent) -> None:
     """Nobody is made a supervisor by joining twice, nor by themselves later on."""
     if creates_person(event) and not event.sup and event.undoes is None:
         if is_imported_person(event):
             return
         several = heads.of_entity(connection, event.entity).get("core", ())
         if sum(not (is_mapping(head.value) and "created" in head.value) for head in several) > 1:
-            raise Refused(f"{event.name} makes somebody who is already here a supervisor", event.id)
+            raise RejectedEvent(f"{event.name} makes somebody who is already here a supervisor", event.id)
     elif event.author == event.entity and not undoes_own_step(connection, event):
-        raise Refused(f"{event.name} makes its author a supervisor, and nobody may do that", event.id)
+        raise RejectedEvent(f"{event.name} makes its author a supervisor, and nobody may do that", event.id)
 
 
-def _check_revocations(connection: Connection, acts: Iterable[Incoming]) -> None:
+def _check_revocations(connection: Connection, acts: Iterable[ParsedEvent]) -> None:
     """A revocation's last accepted event is one of that device and number, where it is here."""
     lines = {event.id: event.writes["revoked"] for event in acts if changes_revocation(event)}
     named = {str(line["event"]) for line in lines.values() if is_mapping(line)}
-    places = {row[0]: row[1:] for row in by_ids(connection, _POSITIONS, named)}
+    places = {row[0]: row[1:] for row in select_by_ids(connection, _POSITIONS, named)}
     for event in acts:
         line = lines.get(event.id)
         if is_mapping(line) and places.get(str(line["event"]), (event.entity, line["seq"])) != (
             event.entity,
             line["seq"],
         ):
-            raise Refused(f"{event.name} revokes a device from an event on that is not of it", event.id)
+            raise RejectedEvent(f"{event.name} revokes a device from an event on that is not of it", event.id)
 
 
-def person_events(connection: Connection) -> list[Incoming]:
+def person_events(connection: Connection) -> list[ParsedEvent]:
     """All events about all people of this copy."""
     found = connection.exec_driver_sql("SELECT id FROM person").scalars().all()
-    return [event for person in found for event in history.incoming(connection, person)]
+    return [event for person in found for event in history.parsed_events_of(connection, person)]
 
 
-def _description(event: Incoming) -> str:
+def _description(event: ParsedEvent) -> str:
     if resolves_conflict(event):
         return "settles a conflict"
     if changes_revocation(event):

@@ -20,12 +20,12 @@ from db.authority.trust import TrustState, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
 from db.journal.event_log import stamp_of
-from db.journal.event_parser import Incoming, read
+from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.heads import ALL, Head
-from db.projections import BATCH, Projected
+from db.projections import BATCH, EntityProjection
 from db.schema.registers import Stamp
 from db.search import index
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 
@@ -75,7 +75,7 @@ def entities_with_ineffective_events(connection: Connection, things: Iterable[st
     """Those of these things on which something does not count."""
     if connection.exec_driver_sql("SELECT 1 FROM uncounted LIMIT 1").first() is None:
         return set()
-    return {row[0] for row in by_ids(connection, _OF_ENTITIES, things)}
+    return {row[0] for row in select_by_ids(connection, _OF_ENTITIES, things)}
 
 
 def is_ungranted_role(connection: Connection, event: str) -> bool:
@@ -89,12 +89,12 @@ def has_ineffective_events(connection: Connection) -> bool:
     return connection.exec_driver_sql(sql).first() is not None
 
 
-def ineffective_events(connection: Connection, events: Iterable[Incoming]) -> tuple[Incoming, ...]:
+def ineffective_events(connection: Connection, events: Iterable[ParsedEvent]) -> tuple[ParsedEvent, ...]:
     """Those of these events that count for nothing."""
     if not has_ineffective_events(connection):
         return ()
     several = {event.id: event for event in events}
-    return tuple(several[row[0]] for row in by_ids(connection, _WHOLE_EVENTS, several))
+    return tuple(several[row[0]] for row in select_by_ids(connection, _WHOLE_EVENTS, several))
 
 
 def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResult:
@@ -107,10 +107,12 @@ def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResul
     changed = before.items() ^ now.items()
     affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
-    events = {entity: history.incoming(connection, entity) for entity in sorted(affected)}
+    events = {entity: history.parsed_events_of(connection, entity) for entity in sorted(affected)}
     raw = raw_connection(connection)
-    projections.run(raw, _DELETE, [key for key, _ in before.items() - now.items()])
-    projections.run(raw, _INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())])
+    projections.execute_many(raw, _DELETE, [key for key, _ in before.items() - now.items()])
+    projections.execute_many(
+        raw, _INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())]
+    )
     shown, in_conflict = _project(connection, events, now)
     return RefreshResult(shown, in_conflict, *_save_revocations(connection, now_standing))
 
@@ -122,7 +124,7 @@ def _save_revocations(connection: Connection, found: TrustState) -> tuple[tuple[
     if now != before:
         raw = raw_connection(connection)
         raw.execute(_DELETE_REVOCATIONS)
-        projections.run(raw, _INSERT_REVOCATION, sorted(now))
+        projections.execute_many(raw, _INSERT_REVOCATION, sorted(now))
     was, is_ = {row[1] for row in before}, {row[1] for row in now}
     return tuple(sorted(is_ - was)), tuple(sorted(was - is_))
 
@@ -142,15 +144,15 @@ def _find_ineffective(connection: Connection, found: TrustState) -> dict[tuple[s
     return out
 
 
-def _unauthorized_events(connection: Connection, found: TrustState) -> Iterator[Incoming]:
+def _unauthorized_events(connection: Connection, found: TrustState) -> Iterator[ParsedEvent]:
     """The acts of those who might be supervisors and are none. Others' acts were refused at the door.
 
     Who joins or is brought in stays a person, whoever says so; only the role waits (`Standing.unheard`).
     """
-    for name, text in by_ids(connection, _BY_AUTHOR, found.candidates - found.supervisors):
+    for name, text in select_by_ids(connection, _BY_AUTHOR, found.candidates - found.supervisors):
         if name in found.firm:
             continue
-        event = read(text, known_id=name)
+        event = parse_event(text, known_id=name)
         if not authorization.needs_supervisor(event) or authorization.creates_person(event):
             continue
         if authorization.changes_revocation(event) or not authorization.undoes_own_step(connection, event):
@@ -161,31 +163,31 @@ def _unauthorized_events(connection: Connection, found: TrustState) -> Iterator[
 
 
 def _project(
-    connection: Connection, events: Mapping[str, list[Incoming]], uncounted: Ineffective
+    connection: Connection, events: Mapping[str, list[ParsedEvent]], uncounted: Ineffective
 ) -> tuple[dict[EntityType, tuple[str, ...]], frozenset[str]]:
     """Heads, rows and badges of these things, from all of their events; and which of them are in conflict."""
     raw = raw_connection(connection)
     badges: Counter[str] = Counter()
-    for _, state in by_ids(connection, _STATES, events):
+    for _, state in select_by_ids(connection, _STATES, events):
         badges[state] -= 1
-    batches: dict[EntityType, list[Projected]] = defaultdict(list)
+    batches: dict[EntityType, list[EntityProjection]] = defaultdict(list)
     rows: list[tuple[str, str, str, str]] = []
     for entity, several in events.items():
         thing = EntityEvents(several, uncounted)
         rows += thing.head_rows(entity)
         found = thing.heads()
-        registers = heads_of.registers(found)
-        batches[several[0].kind].append(Projected(entity, registers, heads_of.n_conflicts(found)))
-        state = projections.badge(several[0].kind, registers)
+        registers = heads_of.winning_registers(found)
+        batches[several[0].kind].append(EntityProjection(entity, registers, heads_of.count_conflicts(found)))
+        state = projections.badge_of(several[0].kind, registers)
         if state is not None:
             badges[state] += 1
-    projections.run(raw, _DELETE_HEADS, [(entity,) for entity in events])
-    projections.run(raw, heads_of.INSERT, list(rows))
+    projections.execute_many(raw, _DELETE_HEADS, [(entity,) for entity in events])
+    projections.execute_many(raw, heads_of.INSERT, list(rows))
     for kind, things in batches.items():
         for at in range(0, len(things), BATCH):
-            projections.replace_many(raw, kind, things[at : at + BATCH])
-    projections.count(raw, badges)
-    index.touch(connection, ((kind, one.entity) for kind, things in batches.items() for one in things))
+            projections.replace_projections(raw, kind, things[at : at + BATCH])
+    projections.add_to_badges(raw, badges)
+    index.mark_changed(connection, ((kind, one.entity) for kind, things in batches.items() for one in things))
     in_conflict = frozenset(
         thing.entity for things in batches.values() for thing in things if thing.n_conflicts
     )
@@ -195,7 +197,7 @@ def _project(
 class EntityEvents:
     """All events of one thing, and which of them count."""
 
-    def __init__(self, events: Iterable[Incoming], uncounted: Ineffective) -> None:
+    def __init__(self, events: Iterable[ParsedEvent], uncounted: Ineffective) -> None:
         self._events = {event.id: event for event in events}
         self._uncounted = uncounted
 
@@ -276,4 +278,4 @@ def effective_source(connection: Connection, entity: str, event: str, register: 
     ):
         return event
     uncounted = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
-    return EntityEvents(history.incoming(connection, entity), uncounted).meant(event, register)
+    return EntityEvents(history.parsed_events_of(connection, entity), uncounted).meant(event, register)

@@ -22,9 +22,9 @@ from sqlalchemy import Connection
 from db.authority import authorization
 from db.journal import history
 from db.journal.event_log import CHAIN
-from db.journal.event_parser import Incoming
+from db.journal.event_parser import ParsedEvent
 from db.schema.canonical_json import canonical, is_mapping, parse
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 
 _PEOPLE_AND_DEVICES = "SELECT id FROM person UNION ALL SELECT id FROM installation"
 _KEYS = "SELECT id, n FROM event WHERE id IN ({})"
@@ -102,13 +102,13 @@ def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
 # --- the set of acts ------------------------------------------------------------------------------------------
 
 
-def _trust_events(connection: Connection) -> list[Incoming]:
+def _trust_events(connection: Connection) -> list[ParsedEvent]:
     """All events that set roles or draw lines."""
     named = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
     return [
         event
         for entity in named
-        for event in history.incoming(connection, entity)
+        for event in history.parsed_events_of(connection, entity)
         if authorization.changes_revocation(event) or "role" in event.writes
     ]
 
@@ -138,7 +138,7 @@ def key_ranges_after(connection: Connection, device: str, seq: int, last: str) -
 class _TrustResolver:
     """Weighs the acts of one copy; each method is a step of the rules above."""
 
-    def __init__(self, connection: Connection, acts: list[Incoming], believed: frozenset[str]) -> None:
+    def __init__(self, connection: Connection, acts: list[ParsedEvent], believed: frozenset[str]) -> None:
         self._believed = believed
         self._roles = [event for event in acts if authorization.grants_supervisor(event)]
         self._own = {event.id for event in acts if authorization.undoes_own_step(connection, event)}
@@ -149,7 +149,7 @@ class _TrustResolver:
         ]
         self._drawn = {event.id: event for event in drawn}
         self._lines = {event.id: line for event in drawn if (line := _revocation(connection, event))}
-        keys = dict(by_ids(connection, _KEYS, [event.id for event in acts]))
+        keys = dict(select_by_ids(connection, _KEYS, [event.id for event in acts]))
         #: Revocation -> the acts that it cuts off.
         self._cuts = {
             name: frozenset(
@@ -218,7 +218,7 @@ class _TrustResolver:
         return found
 
 
-def _revocation(connection: Connection, event: Incoming) -> ActiveRevocation | None:
+def _revocation(connection: Connection, event: ParsedEvent) -> ActiveRevocation | None:
     value = event.writes["revoked"]
     if not is_mapping(value):
         return None
@@ -233,7 +233,7 @@ def _revocation(connection: Connection, event: Incoming) -> ActiveRevocation | N
     )
 
 
-def _replaced(name: str, drawn: Mapping[str, Incoming]) -> frozenset[str]:
+def _replaced(name: str, drawn: Mapping[str, ParsedEvent]) -> frozenset[str]:
     found: set[str] = set()
     wanted = [name]
     while wanted:

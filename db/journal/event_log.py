@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.schema.canonical_json import JSON, canonical, digest, is_mapping, parse, quoted
+from db.schema.canonical_json import JSON, canonical, canonical_string, is_mapping, parse, sha256_of_text
 from db.schema.registers import Cell, Stamp
 from workbench.system.clock import tick
 
@@ -33,7 +33,7 @@ _ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0
 CHAIN = 2**40
 
 
-class Tip(NamedTuple):
+class ChainTip(NamedTuple):
     """Where the chain of the device that writes ends. `n` is the key of its newest event, or the one before its
     first; `hlc` the latest time of any device.
     """
@@ -72,7 +72,7 @@ def add_device(connection: Connection, device: str) -> None:
     connection.exec_driver_sql(_ADD_RUN, (device,))
 
 
-def tip(connection: Connection, device: str) -> Tip:
+def chain_tip(connection: Connection, device: str) -> ChainTip:
     """Where the journal ends for `device`, which must be known to this copy unless nothing can be written."""
     own = own_run(connection, device)
     hlc, seq, prev = 0, 0, None
@@ -83,10 +83,10 @@ def tip(connection: Connection, device: str) -> Tip:
             if run == own:
                 seq, prev = last.seq, last.id
     first = own.keys[0] if own else 0
-    return Tip(first + seq, hlc, device, seq, prev)
+    return ChainTip(first + seq, hlc, device, seq, prev)
 
 
-def before_run_of(connection: Connection, event: str) -> str | None:
+def event_before_run_of(connection: Connection, event: str) -> str | None:
     """The event before the run in which this event stands; None at a chain's beginning, or for an unknown event."""
     n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (event,)).scalar()
     if n is None:
@@ -117,7 +117,7 @@ def chain_ends(connection: Connection) -> list[ChainEnd]:
     return sorted(end for event_id, end in ends.items() if event_id not in followed)
 
 
-def forks(connection: Connection) -> set[str]:
+def cloned_devices(connection: Connection) -> set[str]:
     """Devices that were cloned: two of their events follow the same one, or none."""
     found: set[str] = set()
     begun: set[tuple[str, str | None]] = set()
@@ -146,23 +146,23 @@ def _id(name: str | None) -> str:
     return "null" if name is None else f'"{name}"'
 
 
-class Writer:
+class EventWriter:
     """Writes the events of one change: everything they share is put into words once."""
 
-    def __init__(self, tip: Tip, change: str, action: str, author: str) -> None:
+    def __init__(self, tip: ChainTip, change: str, action: str, author: str) -> None:
         self._n, self.hlc, self._device, self._seq, self._prev = tip
         self._part = 0
         self._change, self._action, self._author = change, action, author
         self._undoes: str | None = None
         self._head = (
-            f'{{"action":{quoted(action)},"author":{quoted(author)},"change":{quoted(change)},'
-            f'"device":{quoted(tip.device)},"entity":'
+            f'{{"action":{canonical_string(action)},"author":{canonical_string(author)},"change":{canonical_string(change)},'
+            f'"device":{canonical_string(tip.device)},"entity":'
         )
 
     @property
-    def tip(self) -> Tip:
+    def tip(self) -> ChainTip:
         """Where the journal ends after what was written so far; `hlc` is the time of the newest event."""
-        return Tip(self._n, self.hlc, self._device, self._seq, self._prev)
+        return ChainTip(self._n, self.hlc, self._device, self._seq, self._prev)
 
     def reverses(self, change: str) -> None:
         """Say which change this one takes back; before the first event."""
@@ -182,12 +182,12 @@ class Writer:
         n, hlc, seq, prev = self._n + 1, tick(now, self.hlc), self._seq + 1, self._prev
         # Put together by hand, keys in their order, because this is what a bulk import waits for.
         raw = (
-            f'{self._head}{quoted(entity)},"entity_type":"{kind}","hlc":{hlc},"prev":{_id(prev)},'
+            f'{self._head}{canonical_string(entity)},"entity_type":"{kind}","hlc":{hlc},"prev":{_id(prev)},'
             f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
             f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
-            f'"verb":{quoted(verb)},"writes":{canonical(writes)}}}'
+            f'"verb":{canonical_string(verb)},"writes":{canonical(writes)}}}'
         )
-        event_id = digest(raw, f"{kind} {entity}")
+        event_id = sha256_of_text(raw, f"{kind} {entity}")
         self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
         part, self._part = self._part, self._part + 1
         return (

@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
 
 from db.journal.event_log import CHAIN, VERSION
-from db.journal.event_validation import check_sound, check_writes
-from db.journal.rejected_events import Refused
-from db.schema.canonical_json import JSON, is_mapping, plain
+from db.journal.event_validation import check_values, check_writes
+from db.journal.rejected_events import RejectedEvent
+from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
 from workbench.domain.changes import EntityType
 from workbench.domain.reason_codes import ReasonCode
 
@@ -40,7 +40,7 @@ _KINDS = {kind.value: kind for kind in EntityType}
 _NOTHING: dict[str, list[str]] = {}
 
 
-class Incoming(NamedTuple):
+class ParsedEvent(NamedTuple):
     """One event of another device. `loose`: it came with a selection, so the one before it may be missing."""
 
     id: str
@@ -75,55 +75,55 @@ def event_id(raw: str) -> str:
     try:
         return hashlib.sha256(raw.encode("utf-8")).hexdigest()
     except UnicodeEncodeError:
-        raise Refused(ReasonCode.HALF_CHARACTER) from None
+        raise RejectedEvent(ReasonCode.HALF_CHARACTER) from None
 
 
-def read(raw: str, *, loose: bool = False, known_id: str | None = None) -> Incoming:
+def parse_event(raw: str, *, loose: bool = False, known_id: str | None = None) -> ParsedEvent:
     """The event in `raw`. Raises Refused when it is none, or one that only a newer program can read."""
     if len(raw) > LONGEST:
-        raise Refused("an event is larger than 4 MB")
+        raise RejectedEvent("an event is larger than 4 MB")
     body = _parse(raw)
     if body.get("v") != VERSION or type(body["v"]) is not int:
-        raise Refused(ReasonCode.EVENT_OF_NEWER)
+        raise RejectedEvent(ReasonCode.EVENT_OF_NEWER)
     if body.keys() != FIELDS:
-        raise Refused(ReasonCode.FIELDS_WRONG)
+        raise RejectedEvent(ReasonCode.FIELDS_WRONG)
     names = body["device"], body["author"], body["change"], body["entity"]
     for name in names:
         if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise Refused(ReasonCode.NOT_AN_ID)
+            raise RejectedEvent(ReasonCode.NOT_AN_ID)
     seq, hlc = body["seq"], body["hlc"]
     if type(seq) is not int or not 0 < seq < CHAIN:
-        raise Refused(ReasonCode.EVENT_NUMBER_WRONG)
+        raise RejectedEvent(ReasonCode.EVENT_NUMBER_WRONG)
     if type(hlc) is not int or not 0 < hlc < LATEST:
-        raise Refused(f"event {seq} of device {names[0]} has an impossible time")
+        raise RejectedEvent(f"event {seq} of device {names[0]} has an impossible time")
     event = _event(raw, known_id or event_id(raw), body, seq, hlc, loose)
     try:
         if _SUSPECT.search(raw):
-            check_sound(event.writes)
+            check_values(event.writes)
         check_writes(event.kind, event.entity, event.author, event.writes, put_back=event.undoes is not None)
-    except Refused as refused:
-        raise Refused(f"{event.name}: {refused}") from None
+    except RejectedEvent as refused:
+        raise RejectedEvent(f"{event.name}: {refused}") from None
     return event
 
 
-def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, loose: bool) -> Incoming:
+def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, loose: bool) -> ParsedEvent:
     prev, undoes, action, verb = body["prev"], body["undoes"], body["action"], body["verb"]
     if not (prev is None or (isinstance(prev, str) and _HASH.fullmatch(prev))) or (prev is None) != (
         seq == 1
     ):
-        raise Refused(ReasonCode.PREDECESSOR_UNSAID)
+        raise RejectedEvent(ReasonCode.PREDECESSOR_UNSAID)
     if not (undoes is None or (isinstance(undoes, str) and _NAME.fullmatch(undoes))):
-        raise Refused(ReasonCode.UNDOES_NO_CHANGE)
+        raise RejectedEvent(ReasonCode.UNDOES_NO_CHANGE)
     if not isinstance(action, str) or not isinstance(verb, str) or len(action) + len(verb) > 200:
-        raise Refused(ReasonCode.ACTION_UNSAID)
+        raise RejectedEvent(ReasonCode.ACTION_UNSAID)
     kind = body["entity_type"]
     if not isinstance(kind, str) or kind not in _KINDS:
-        raise Refused(ReasonCode.ENTITY_TYPE_OF_NEWER)
+        raise RejectedEvent(ReasonCode.ENTITY_TYPE_OF_NEWER)
     writes = body["writes"]
     if not is_mapping(writes) or not writes or not all(map(_REGISTER.fullmatch, writes)):
-        raise Refused(ReasonCode.WRITES_UNKNOWN)
+        raise RejectedEvent(ReasonCode.WRITES_UNKNOWN)
     sup, restores = _sup(body["sup"], writes), _restores(body["restores"], writes, undoes)
-    return Incoming(
+    return ParsedEvent(
         name, raw, str(body["device"]), seq, prev, hlc, str(body["author"]), str(body["change"]), action, verb,
         _KINDS[kind], str(body["entity"]), undoes, writes, sup, restores, loose,
     )  # fmt: skip
@@ -133,25 +133,25 @@ def _sup(value: JSON, writes: Mapping[str, JSON]) -> Mapping[str, list[str]]:
     if value == {}:
         return _NOTHING
     if not is_mapping(value) or not value.keys() <= writes.keys():
-        raise Refused(ReasonCode.SUPERSEDES_UNWRITTEN)
+        raise RejectedEvent(ReasonCode.SUPERSEDES_UNWRITTEN)
     found: dict[str, list[str]] = {}
     for register, ids in value.items():
         names = [item for item in ids if isinstance(item, str)] if isinstance(ids, list) else []
         if not names or names != ids or names != sorted(set(names)) or not all(map(_HASH.fullmatch, names)):
-            raise Refused(ReasonCode.SUPERSEDES_NO_EVENTS)
+            raise RejectedEvent(ReasonCode.SUPERSEDES_NO_EVENTS)
         found[register] = names
     return found
 
 
 def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[str, str | None]:
     if not is_mapping(value) or value.keys() != (writes.keys() if undoes is not None else set()):
-        raise Refused(ReasonCode.RESTORES_UNWRITTEN)
+        raise RejectedEvent(ReasonCode.RESTORES_UNWRITTEN)
     found: dict[str, str | None] = {}
     for register, item in value.items():
         if item is not None and (not isinstance(item, str) or not _HASH.fullmatch(item)):
-            raise Refused(ReasonCode.RESTORES_NO_EVENT)
+            raise RejectedEvent(ReasonCode.RESTORES_NO_EVENT)
         if item is None and writes[register] is not None:
-            raise Refused(ReasonCode.RESTORES_NOTHING)
+            raise RejectedEvent(ReasonCode.RESTORES_NOTHING)
         found[register] = item
     return found
 
@@ -159,13 +159,13 @@ def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[
 def _parse(raw: str) -> Mapping[str, JSON]:
     try:
         body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
-        same = plain(body) == raw
+        same = canonical_unchecked(body) == raw
     except (ValueError, TypeError, RecursionError):
-        raise Refused(ReasonCode.NOT_AN_EVENT) from None
+        raise RejectedEvent(ReasonCode.NOT_AN_EVENT) from None
     if not same or not is_mapping(body):
-        raise Refused(ReasonCode.NOT_CANONICAL)
+        raise RejectedEvent(ReasonCode.NOT_CANONICAL)
     if "v" not in body:
-        raise Refused(ReasonCode.NOT_AN_EVENT)
+        raise RejectedEvent(ReasonCode.NOT_AN_EVENT)
     return body
 
 

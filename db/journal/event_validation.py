@@ -12,9 +12,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from db.journal.ids import rule_id, verdict_id
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, is_mapping
-from db.schema.entity_mappings import SHAPES
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Checkable, ClaimKind, ClaimState
 from workbench.domain.evidence import Stance
@@ -78,18 +78,18 @@ def check_writes(
     kind: EntityType, entity: str, author: str, writes: Mapping[str, JSON], *, put_back: bool
 ) -> None:
     """Raises Refused for what this program could not show. `put_back`: by an undo or redo, so nulls may stand."""
-    if not writes.keys() <= SHAPES[kind].registers:
-        raise Refused(ReasonCode.REGISTER_OF_NEWER)
+    if not writes.keys() <= ENTITY_MAPPINGS[kind].registers:
+        raise RejectedEvent(ReasonCode.REGISTER_OF_NEWER)
     for register, choices in CHOICES.get(kind, {}).items():
         value = writes.get(register)
         for member, words in choices if value is not None else ():
             found = value.get(member) if member is not None and is_mapping(value) else value
             if isinstance(found, str) and found not in words:
-                raise Refused(f"“{found[:40]}” is no value of {register}")
+                raise RejectedEvent(f"“{found[:40]}” is no value of {register}")
     core = writes.get("core")
     if core is not None:
         if not is_mapping(core):
-            raise Refused(ReasonCode.CORE_MALFORMED)
+            raise RejectedEvent(ReasonCode.CORE_MALFORMED)
         if not put_back or kind is EntityType.VERDICT:
             _created(kind, entity, author, core, writes)
     check = _SPECIAL.get(kind)
@@ -97,19 +97,19 @@ def check_writes(
         check(writes, put_back)
 
 
-def check_sound(value: JSON, depth: int = 0) -> None:
+def check_values(value: JSON, depth: int = 0) -> None:
     """Raises Refused for NUL, a number beyond bounds, or a nest beyond reason."""
     if isinstance(value, str):
         if "\x00" in value:
-            raise Refused(ReasonCode.NUL_IN_TEXT)
+            raise RejectedEvent(ReasonCode.NUL_IN_TEXT)
     elif isinstance(value, int):
         if not -_LARGEST <= value <= _LARGEST:
-            raise Refused(ReasonCode.NUMBER_UNBOUNDED)
+            raise RejectedEvent(ReasonCode.NUMBER_UNBOUNDED)
     elif value is not None:
         if depth > DEEPEST:
-            raise Refused(ReasonCode.NESTED_TOO_DEEPLY)
+            raise RejectedEvent(ReasonCode.NESTED_TOO_DEEPLY)
         for item in value.values() if isinstance(value, dict) else value:
-            check_sound(item, depth + 1)
+            check_values(item, depth + 1)
 
 
 def _created(
@@ -117,17 +117,17 @@ def _created(
 ) -> None:
     for member in _NAMED.get(kind, ()):
         if not isinstance(core.get(member), str):
-            raise Refused(f"a new {kind.value} does not say its {member}")
+            raise RejectedEvent(f"a new {kind.value} does not say its {member}")
     if kind is EntityType.CLAIM and not writes.get("spans"):
-        raise Refused(ReasonCode.CLAIM_WITHOUT_PASSAGE)
+        raise RejectedEvent(ReasonCode.CLAIM_WITHOUT_PASSAGE)
     if kind is EntityType.ARTICLE and not _HASH.fullmatch(str(core["sha256"])):
-        raise Refused(ReasonCode.ARTICLE_TEXT_MISNAMED)
+        raise RejectedEvent(ReasonCode.ARTICLE_TEXT_MISNAMED)
     if kind is EntityType.VERDICT:
         by = core.get("author", author)
         if entity != verdict_id(str(core["claim"]), str(by)):
-            raise Refused(ReasonCode.VERDICT_MISNAMED)
+            raise RejectedEvent(ReasonCode.VERDICT_MISNAMED)
     if kind is EntityType.RULE and entity != rule_id(str(core["name"])):
-        raise Refused(ReasonCode.RULE_MISNAMED)
+        raise RejectedEvent(ReasonCode.RULE_MISNAMED)
 
 
 _NAMED: dict[EntityType, tuple[str, ...]] = {
@@ -145,15 +145,15 @@ def _claim(writes: Mapping[str, JSON], put_back: bool) -> None:
     if "spans" in writes and not (put_back and writes["spans"] is None):
         spans = writes["spans"]
         if not isinstance(spans, list) or not spans or not all(map(_anchor, spans)):
-            raise Refused(ReasonCode.PASSAGES_MALFORMED)
+            raise RejectedEvent(ReasonCode.PASSAGES_MALFORMED)
     for register in ("quotation.speaker", "quotation.cue"):
         value = writes.get(register)
         if is_mapping(value) and value.get("anchor") is not None and not _anchor(value["anchor"]):
-            raise Refused(f"the passage of {register} is none")
+            raise RejectedEvent(f"the passage of {register} is none")
     origin = writes.get("origin")
     confidence = origin.get("confidence") if is_mapping(origin) else None
     if confidence is not None and not _DECIMAL.fullmatch(str(confidence)):
-        raise Refused(ReasonCode.CONFIDENCE_MALFORMED)
+        raise RejectedEvent(ReasonCode.CONFIDENCE_MALFORMED)
 
 
 def _anchor(value: JSON) -> bool:
@@ -169,16 +169,16 @@ def _anchor(value: JSON) -> bool:
 def _source(writes: Mapping[str, JSON], _: bool) -> None:
     snapshot = writes.get("snapshot")
     if snapshot is not None and not (is_mapping(snapshot) and _HASH.fullmatch(str(snapshot.get("sha256")))):
-        raise Refused(ReasonCode.SNAPSHOT_MISNAMED)
+        raise RejectedEvent(ReasonCode.SNAPSHOT_MISNAMED)
 
 
 def _device(writes: Mapping[str, JSON], _: bool) -> None:
     key = writes.get("key")
     if key is not None and not _KEY.fullmatch(str(key)):
-        raise Refused(ReasonCode.DEVICE_KEY_MALFORMED)
+        raise RejectedEvent(ReasonCode.DEVICE_KEY_MALFORMED)
     line = writes.get("revoked")
     if line is not None and not (is_mapping(line) and _line(line)):
-        raise Refused(ReasonCode.REVOCATION_MALFORMED)
+        raise RejectedEvent(ReasonCode.REVOCATION_MALFORMED)
 
 
 def _line(value: Mapping[str, JSON]) -> bool:

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as driver
 from db.journal.event_log import Event
 from db.schema.canonical_json import JSON, canonical
 from db.schema.registers import Registers, Stamp
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 
 INSERT = "INSERT INTO head (entity, register, event_id, stands_for) VALUES (?, ?, ?, ?)"
 SUPERSEDE = "INSERT INTO event_supersedes (superseded, register, event_id) VALUES (?, ?, ?)"
@@ -58,16 +58,16 @@ class Head:
 Heads = Mapping[str, list[Head]]
 
 
-def exist(raw: driver.Connection, entity: str) -> bool:
+def has_events(raw: driver.Connection, entity: str) -> bool:
     """Whether anything was ever written on this thing."""
     return raw.execute(_ANY, (entity,)).fetchone() is not None
 
 
-def written_on(connection: Connection, entities: Iterable[str]) -> set[str]:
+def entities_with_events(connection: Connection, entities: Iterable[str]) -> set[str]:
     """Those of these things on which anything was ever written."""
     several = list(entities)
-    found = {row[0] for row in by_ids(connection, _WITH_HEADS, several)}
-    return found | {row[0] for row in by_ids(connection, _UNCOUNTED, several)}
+    found = {row[0] for row in select_by_ids(connection, _WITH_HEADS, several)}
+    return found | {row[0] for row in select_by_ids(connection, _UNCOUNTED, several)}
 
 
 def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
@@ -93,9 +93,9 @@ def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
 
 def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, dict[str, list[Head]]]:
     """The same for many things in few queries; those without heads are left out."""
-    rows = list(by_ids(connection, _OF_ENTITIES, entities))
+    rows = list(select_by_ids(connection, _OF_ENTITIES, entities))
     named = {row[2] for row in rows if row[1] == ALL} | {row[3] for row in rows if row[3]}
-    events = {row[0]: Event.of(row[0], row[1]) for row in by_ids(connection, _EVENTS, sorted(named))}
+    events = {row[0]: Event.of(row[0], row[1]) for row in select_by_ids(connection, _EVENTS, sorted(named))}
     found: dict[str, dict[str, list[Head]]] = {}
     for entity, register, event_id, stands_for, hlc in rows:
         heads = found.setdefault(entity, {})
@@ -114,7 +114,7 @@ def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, di
     return found
 
 
-def spread(raw: driver.Connection, entity: str, heads: Heads) -> None:
+def split_shared_head(raw: driver.Connection, entity: str, heads: Heads) -> None:
     """Give each register its own row, where one row stands for all."""
     if raw.execute(_DELETE_ALL, (entity,)).rowcount:
         rows = [(entity, name, head.event_id, head.stands_for) for name, (head,) in heads.items()]
@@ -127,26 +127,26 @@ def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
     return {row[0]: Event.of(row[0], row[1]) for row in found if row is not None}
 
 
-def registers(heads: Heads) -> Registers:
+def winning_registers(heads: Heads) -> Registers:
     """What holds: per register the value of its head; in a conflict that with the greatest (hlc, id)."""
-    winners = {register: winner(several) for register, several in heads.items()}
+    winners = {register: winning_head(several) for register, several in heads.items()}
     return {register: (head.value, head.stamp) for register, head in winners.items() if head.written}
 
 
-def winner(several: list[Head]) -> Head:
+def winning_head(several: list[Head]) -> Head:
     """The head that is shown: in a conflict that with the greatest (hlc, id)."""
     return max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
 
 
-def seen(several: list[Head]) -> list[Head]:
+def heads_of_shown_value(several: list[Head]) -> list[Head]:
     """The heads that hold the value that is shown: what somebody had before their eyes who writes it anew."""
     if len(several) == 1:
         return several
-    shown = canonical(winner(several).value)
+    shown = canonical(winning_head(several).value)
     return [head for head in several if canonical(head.value) == shown]
 
 
-def n_conflicts(heads: Heads) -> int:
+def count_conflicts(heads: Heads) -> int:
     """Registers whose heads hold more than one distinct value."""
     return sum(
         len({canonical(head.value) for head in several}) > 1 for several in heads.values() if len(several) > 1

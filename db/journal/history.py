@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 
 from db.journal import event_log, heads
 from db.journal.event_log import Event
-from db.journal.event_parser import Incoming, read
+from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.heads import load_events
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType, HistoryEntry
 
 _CHAIN = "SELECT hlc, id, raw FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
@@ -27,13 +27,13 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
     end: int | None = _END if before is None else connection.exec_driver_sql(_WHEN, (before,)).scalar()
     if end is None:
         return []
-    found = _all(connection, end) if entity is None else of_entity(connection, entity)
+    found = _all(connection, end) if entity is None else events_of(connection, entity)
     older = (event for event in found if before is None or (event.whole("hlc"), event.id) < (end, before))
     events = list(islice(older, limit))
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
     )
-    uncounted = {row[0] for row in by_ids(connection, _WHOLLY, [event.id for event in events])}
+    uncounted = {row[0] for row in select_by_ids(connection, _WHOLLY, [event.id for event in events])}
     return [_entry(event, earlier, counts=event.id not in uncounted) for event in events]
 
 
@@ -47,7 +47,7 @@ def _all(connection: Connection, end: int) -> Iterator[Event]:
         yield Event.of(event_id, raw)
 
 
-def of_entity(connection: Connection, entity: str) -> list[Event]:
+def events_of(connection: Connection, entity: str) -> list[Event]:
     """All events of a thing: its heads and what does not count, what they superseded, and so on down. No index is
     kept for this.
     """
@@ -62,9 +62,9 @@ def of_entity(connection: Connection, entity: str) -> list[Event]:
     return sorted(found.values(), key=lambda event: (event.whole("hlc"), event.id), reverse=True)
 
 
-def incoming(connection: Connection, entity: str) -> list[Incoming]:
+def parsed_events_of(connection: Connection, entity: str) -> list[ParsedEvent]:
     """The same, as those read events whose judgement they are a part of."""
-    return [read(event.raw, known_id=event.id) for event in of_entity(connection, entity)]
+    return [parse_event(event.raw, known_id=event.id) for event in events_of(connection, entity)]
 
 
 def _entry(event: Event, earlier: dict[str, Event], *, counts: bool) -> HistoryEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refused(Exception):  # noqa: N818  # named after what happens to the bundle
+class RejectedEvent(Exception):  # noqa: N818  # named after what happens to the bundle
     """`str(refused)` is the reason, a clause without a full stop; `event` the id of the one to blame, '' for none."""
 
     def __init__(self, reason: str, event: str = "") -> None:

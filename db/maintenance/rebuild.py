@@ -15,8 +15,8 @@ from db import migrate, projections
 from db.authority import effective_events, trust
 from db.journal import event_log, heads
 from db.journal.event_log import Event
-from db.projections import BATCH, Projected
-from db.schema.entity_mappings import SHAPES
+from db.projections import BATCH, EntityProjection
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.sqlite import connections
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress
@@ -45,7 +45,7 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
     What stands encrypted in the store does so in the scratch file: with a key that nobody keeps. The hook hears of
     the events as they are read.
     """
-    key = os.urandom(connections.KEY_BYTES) if connections.encrypted(connection) else None
+    key = os.urandom(connections.KEY_BYTES) if connections.is_encrypted(connection) else None
     with TemporaryDirectory(prefix="tadqiq-") as folder:
         scratch = connections.writer(Path(folder) / "rebuilt.db", key)
         try:
@@ -53,11 +53,11 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
                 connections.raw_connection(scratch).execute(setting).fetchall()
             migrate.create(scratch)
             _without_indexes(scratch)
-            with connections.immediate(scratch):
+            with connections.write_transaction(scratch):
                 _Rebuilder(connection, scratch).run(hook)
                 trust.set_roots(scratch, trust.roots(connection))
                 effective_events.refresh(scratch)
-            with connections.snapshot(scratch):
+            with connections.read_transaction(scratch):
                 yield scratch
         finally:
             scratch.close()
@@ -65,7 +65,7 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
 
 def _without_indexes(scratch: Connection) -> None:
     """They are for finding things, which nobody does here."""
-    tables = tuple(shape.main.name for shape in SHAPES.values())
+    tables = tuple(shape.main.name for shape in ENTITY_MAPPINGS.values())
     sql = _INDEXES.format(",".join("?" * len(tables)))
     for name in scratch.exec_driver_sql(sql, tables).scalars().all():
         scratch.exec_driver_sql(f'DROP INDEX "{name}"')
@@ -82,7 +82,7 @@ class _Rebuilder:
         self._badges: Counter[str] = Counter()
 
     def run(self, hook: ProgressHook) -> None:
-        run = projections.run
+        run = projections.execute_many
         run(self._raw, _ADD_DEVICE, self._source.execute(_DEVICES).fetchall())
         total = self._source.execute("SELECT count(*) FROM event").fetchone()[0]
         rows, done = self._source.execute(_EVENTS), 0
@@ -100,26 +100,30 @@ class _Rebuilder:
                 self._show(
                     kind,
                     [
-                        Projected(entity, heads.registers(several), heads.n_conflicts(several))
+                        EntityProjection(
+                            entity, heads.winning_registers(several), heads.count_conflicts(several)
+                        )
                         for entity, several in found.items()
                     ],
                 )
-        projections.count(self._raw, self._badges)
+        projections.add_to_badges(self._raw, self._badges)
 
     def _once(self, events: list[Event]) -> None:
-        things: dict[EntityType, list[Projected]] = defaultdict(list)
+        things: dict[EntityType, list[EntityProjection]] = defaultdict(list)
         for event in events:
             stamp = event.stamp
             written = {name: (value, stamp) for name, value in event.writes.items()}
-            things[EntityType(event.text("entity_type"))].append(Projected(event.text("entity"), written))
+            things[EntityType(event.text("entity_type"))].append(
+                EntityProjection(event.text("entity"), written)
+            )
         rows = [(event.text("entity"), heads.ALL, event.id, event.id) for event in events]
-        projections.run(self._raw, heads.INSERT, rows)
+        projections.execute_many(self._raw, heads.INSERT, rows)
         for kind, several in things.items():
             self._show(kind, several)
 
     def _again(self, events: list[Event]) -> None:
         """Every event of a thing leaves heads at first; what others superseded goes afterwards, in whatever order."""
-        run = projections.run
+        run = projections.execute_many
         superseded = [
             (old, register, event.id)
             for event in events
@@ -134,9 +138,9 @@ class _Rebuilder:
         ]
         run(self._raw, heads.INSERT, written)
 
-    def _show(self, kind: EntityType, things: list[Projected]) -> None:
+    def _show(self, kind: EntityType, things: list[EntityProjection]) -> None:
         for thing in things:
-            state = projections.badge(kind, thing.registers)
+            state = projections.badge_of(kind, thing.registers)
             if state is not None:
                 self._badges[state] += 1
-        projections.insert_new(self._raw, kind, things)
+        projections.insert_projections(self._raw, kind, things)

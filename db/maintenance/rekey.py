@@ -38,7 +38,7 @@ def rewrite_store(path: Path, old: bytes | None, new: bytes | None, hook: Progre
     target = rewrite_path(path)
     target.unlink(missing_ok=True)
     try:
-        with closing(connections.plain(path, old)) as raw:
+        with closing(connections.bare_connection(path, old)) as raw:
             _checkpoint(raw, path)
             _export(raw, target, new, _ProgressHandler(hook, path, target))
         _compare(path, old, target, new, hook)
@@ -116,7 +116,10 @@ def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _Pro
 
 
 def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hook: ProgressHook) -> None:
-    with closing(connections.plain(path, old)) as one, closing(connections.plain(target, new)) as other:
+    with (
+        closing(connections.bare_connection(path, old)) as one,
+        closing(connections.bare_connection(target, new)) as other,
+    ):
         for difference in _differences(one, other, hook):
             raise StoreDamaged(path=path, reason=difference)
 

@@ -23,7 +23,7 @@ from db.journal.event_parser import LONGEST
 from db.replication import event_selection
 from db.replication.merge import merge
 from db.sqlite import connections, page_reader
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from workbench.system import disk_space
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -84,8 +84,8 @@ def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
     fails.
     """
     found = SalvageResult()
-    with explained(path):
-        for row in page_reader.rows(path) if key is None else _encrypted_rows(path, key):
+    with translated_errors(path):
+        for row in page_reader.scan_rows(path) if key is None else _encrypted_rows(path, key):
             found.take(row)
     for sha256 in found.events:  # what waited once and counted later
         found.waiting.pop(sha256, None)
@@ -101,7 +101,7 @@ def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str]
     events = list(raws)
     named = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in found.texts.items() if sha256 in named]
-    projections.run(connections.raw_connection(connection), _TEXT, list(texts))
+    projections.execute_many(connections.raw_connection(connection), _TEXT, list(texts))
     merged = merge(connection, [*events, *found.waiting.values()], now_us)
     ours = set(events)
     loose = [event.raw for event in merged.waiting if event.raw in ours]
@@ -155,7 +155,7 @@ class _RangeReader:
         found: list[tuple[Any, ...]] = []
         try:
             # Anew each time: after a damaged page SQLCipher reads no more on the same connection.
-            raw = connections.plain(self._path, self._key)
+            raw = connections.bare_connection(self._path, self._key)
         except driver.Error:
             return found, False
         try:

@@ -22,7 +22,7 @@ from db.schema.canonical_json import canonical
 from db.schema.table_helpers import METADATA
 from db.search import index
 from db.snapshots import SnapshotFiles
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
@@ -108,7 +108,7 @@ def problems(
         *_texts(connection),
         *span_check.problems(connection),
         *_snapshots(connection, snapshots),
-        *index.problems(connection),
+        *index.index_problems(connection),
     ]
 
 
@@ -138,7 +138,7 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
                 yield f"{name}: its place in its change is wrong."
             yield from (f"{name}: {reason}." for reason in _event(row, name, named))
             seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
-        there = {found[0] for found in by_ids(connection, _THERE, named)}
+        there = {found[0] for found in select_by_ids(connection, _THERE, named)}
         referring = dict.fromkeys(name for event_id, name in named.items() if event_id not in there)
         yield from (f"{name}: it refers to an event that is missing." for name in referring)
 

@@ -21,9 +21,9 @@ _Standing = TypeVar("_Standing", Evidence, Verdict)
 _CLAIMS = 2000
 
 
-def batches(connection: Connection, article_ids: Sequence[str]) -> Iterator[list[str]]:
+def split_into_batches(connection: Connection, article_ids: Sequence[str]) -> Iterator[list[str]]:
     """These articles in order, cut so that a reader holds few claims at once."""
-    sizes = claims.how_many(connection, article_ids)
+    sizes = claims.count_by_article(connection, article_ids)
     batch: list[str] = []
     room = _CLAIMS
     for article_id in article_ids:
@@ -37,7 +37,7 @@ def batches(connection: Connection, article_ids: Sequence[str]) -> Iterator[list
         yield batch
 
 
-def read(connection: Connection, article_ids: Sequence[str]) -> dict[str, ArticleDocument]:
+def load_documents(connection: Connection, article_ids: Sequence[str]) -> dict[str, ArticleDocument]:
     """The documents of these articles (at most 500), closed claims and withdrawn items too, people left out.
 
     Articles that are not there, or whose text is not, are left out.
@@ -61,7 +61,7 @@ def read(connection: Connection, article_ids: Sequence[str]) -> dict[str, Articl
                 text=texts[article.sha256],
                 people=(),
                 claims=tuple(
-                    claims.marked(claim, *standing) if claim.approved_hash else claim
+                    claims.with_approval_check(claim, *standing) if claim.approved_hash else claim
                     for claim in made[article_id]
                 ),
                 sources=tuple(known[source_id] for source_id in cited if source_id in known),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from db.change import Change
 from db.records import register_values
 from db.schema.canonical_json import JSON
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.article import (
     Article,
     ArticleMeta,
@@ -35,20 +35,20 @@ _COUNTS = (
 )
 
 
-def groups(article: Article, *, given: bool = False) -> dict[str, JSON]:
+def registers_of(article: Article, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new article; `given` keeps who imported it and when, as an export says."""
     core = _core(article, article.sha256, article.length)
     if given:
-        core = register_values.given_core(core, article.imported_by, article.imported_us, 0)
-    return register_values.present(
-        {"core": core, **meta_groups(article.meta), "withdrawn": article.withdrawn or None}
+        core = register_values.core_with_provenance(core, article.imported_by, article.imported_us, 0)
+    return register_values.without_unset(
+        {"core": core, **meta_registers(article.meta), "withdrawn": article.withdrawn or None}
     )
 
 
-def new_groups(incoming: IncomingArticle, sha256: str) -> dict[str, JSON]:
+def registers_of_new(incoming: IncomingArticle, sha256: str) -> dict[str, JSON]:
     """All registers of a text that is coming in, whose SHA-256 is known: no `Article` is made for a bulk import."""
     core = _core(incoming, sha256, len(incoming.text))
-    return register_values.present({"core": core, **meta_groups(incoming.meta)})
+    return register_values.without_unset({"core": core, **meta_registers(incoming.meta)})
 
 
 def _core(article: Article | IncomingArticle, sha256: str, length: int) -> dict[str, JSON]:
@@ -61,22 +61,22 @@ def _core(article: Article | IncomingArticle, sha256: str, length: int) -> dict[
     }
 
 
-def meta_groups(meta: ArticleMeta) -> dict[str, JSON]:
+def meta_registers(meta: ArticleMeta) -> dict[str, JSON]:
     return {
         "title": meta.title or None,
         "byline": meta.byline or None,
         "outlet": meta.outlet or None,
         "published_on": meta.published_on or None,
         "url": meta.url or None,
-        "language": register_values.unless(meta.language, "ar"),
+        "language": register_values.none_if_default(meta.language, "ar"),
     }
 
 
-def changed(before: Article, after: Article) -> dict[str, JSON]:
-    return register_values.differences(groups(before), groups(after))
+def changed_registers(before: Article, after: Article) -> dict[str, JSON]:
+    return register_values.differences(registers_of(before), registers_of(after))
 
 
-def put_text(change: Change, text: str, sha256: str = "") -> str:
+def save_text(change: Change, text: str, sha256: str = "") -> str:
     """Keep a frozen text (once per hash) and return its SHA-256, which a caller may know already.
 
     It is written with the change, not at once: nothing in the change may read it back.
@@ -99,12 +99,14 @@ def load(connection: Connection, article_id: str) -> Article | None:
 
 def load_many(connection: Connection, article_ids: Iterable[str]) -> dict[str, Article]:
     """Articles by id; those that are not there are left out."""
-    return {row[0]: _article(row) for row in by_ids(connection, _SELECT + " AND id IN ({})", article_ids)}
+    return {
+        row[0]: _article(row) for row in select_by_ids(connection, _SELECT + " AND id IN ({})", article_ids)
+    }
 
 
 def texts(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
     """Frozen texts by their SHA-256; those that this copy of the store does not have are left out."""
-    return {row[0]: row[1] for row in by_ids(connection, _TEXTS, hashes)}
+    return {row[0]: row[1] for row in select_by_ids(connection, _TEXTS, hashes)}
 
 
 def count(connection: Connection) -> int:

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from db.records import register_values
-from db.records.evidence import groups as evidence_groups
-from db.records.verdicts import groups as verdict_groups
-from db.schema.canonical_json import JSON, canonical, digest, is_mapping, parse
+from db.records.evidence import registers_of as evidence_groups
+from db.records.verdicts import registers_of as verdict_groups
+from db.schema.canonical_json import JSON, canonical, is_mapping, parse, sha256_of_text
 from workbench.domain.claim import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
@@ -19,7 +19,7 @@ from workbench.domain.verdict import Verdict
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
+def registers_of(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new claim that hold a value; `given` keeps author and times, as an export says."""
     core: dict[str, JSON] = {"article": claim.article_id}
     state: dict[str, JSON] = {"state": claim.state.value}
@@ -28,14 +28,14 @@ def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
     if claim.imported:
         state["imported"] = True
     if given:
-        core = register_values.given_core(core, claim.author_id, claim.created_us, claim.changed_us)
+        core = register_values.core_with_provenance(core, claim.author_id, claim.created_us, claim.changed_us)
         if claim.state_since_us:
             state["since"] = claim.state_since_us
-    return register_values.present(
+    return register_values.without_unset(
         {
             "core": core,
             **_content(claim),
-            "note": register_values.or_none(claim.details.note),
+            "note": register_values.none_if_empty(claim.details.note),
             "origin": _origin(claim),
             "priority": claim.priority or None,
             "assignee": claim.assignee_id,
@@ -45,9 +45,9 @@ def groups(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
     )
 
 
-def changed(before: Claim, after: Claim) -> dict[str, JSON]:
+def changed_registers(before: Claim, after: Claim) -> dict[str, JSON]:
     """Only the registers whose value differs (null: cleared)."""
-    return register_values.differences(groups(before), groups(after))
+    return register_values.differences(registers_of(before), registers_of(after))
 
 
 def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Verdict]) -> str:
@@ -56,11 +56,11 @@ def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Ve
     Neither times nor the workflow's own fields count: what was changed and changed back is as it was.
     """
     content: dict[str, JSON] = {
-        "claim": register_values.present(_content(claim)),
+        "claim": register_values.without_unset(_content(claim)),
         "evidence": {item.id: evidence_groups(item) for item in evidence if not item.withdrawn},
         "verdicts": {item.id: verdict_groups(item) for item in verdicts if not item.withdrawn},
     }
-    return digest(canonical(content), f"claim {claim.id}")
+    return sha256_of_text(canonical(content), f"claim {claim.id}")
 
 
 def _content(claim: Claim) -> dict[str, JSON]:
@@ -68,11 +68,11 @@ def _content(claim: Claim) -> dict[str, JSON]:
     return {
         "kind": claim.kind.value,
         "spans": [register_values.anchor_json(anchor) for anchor in claim.anchors],
-        "statement": register_values.or_none(details.statement),
-        "claimant": register_values.or_none(details.claimant),
-        "interpreter": register_values.or_none(details.interpreter),
+        "statement": register_values.none_if_empty(details.statement),
+        "claimant": register_values.none_if_empty(details.claimant),
+        "interpreter": register_values.none_if_empty(details.interpreter),
         "checkable": details.checkable.value if details.checkable else None,
-        "harm": register_values.or_none(details.harm),
+        "harm": register_values.none_if_empty(details.harm),
         "tags": list(details.tags) or None,
         **(_figure(claim.figure) if claim.figure else {}),
         **(_quotation(claim.quotation) if claim.quotation else {}),
@@ -82,7 +82,7 @@ def _content(claim: Claim) -> dict[str, JSON]:
 def _origin(claim: Claim) -> JSON:
     origin = claim.origin
     confidence = None if origin.confidence is None else repr(origin.confidence)
-    return register_values.filled(
+    return register_values.without_empty_members(
         {"detector": origin.detector, "confidence": confidence, "reason": origin.reason}
     )
 
@@ -90,7 +90,7 @@ def _origin(claim: Claim) -> JSON:
 def _figure(figure: CasualtyFigure) -> dict[str, JSON]:
     return {
         "figure.outcome": figure.outcome.value,
-        "figure.value": register_values.filled(
+        "figure.value": register_values.without_empty_members(
             {
                 "minimum": figure.minimum,
                 "maximum": figure.maximum,
@@ -99,7 +99,7 @@ def _figure(figure: CasualtyFigure) -> dict[str, JSON]:
                 "numeral": figure.numeral.value if figure.numeral else None,
             }
         ),
-        "figure.scope": register_values.filled(
+        "figure.scope": register_values.without_empty_members(
             {
                 "scope": figure.scope.value if figure.scope else None,
                 "period_start": figure.period_start,
@@ -107,28 +107,28 @@ def _figure(figure: CasualtyFigure) -> dict[str, JSON]:
                 "as_of": figure.as_of,
             }
         ),
-        "figure.producer": register_values.filled(
+        "figure.producer": register_values.without_empty_members(
             {"producer": figure.producer, "relayed_by": figure.relayed_by}
         ),
         "figure.basis": figure.basis.value if figure.basis else None,
         "figure.identification": figure.identification.value if figure.identification else None,
-        "figure.population": register_values.or_none(figure.population),
-        "figure.place": register_values.or_none(figure.place),
-        "figure.event": register_values.or_none(figure.event),
+        "figure.population": register_values.none_if_empty(figure.population),
+        "figure.place": register_values.none_if_empty(figure.place),
+        "figure.event": register_values.none_if_empty(figure.event),
     }
 
 
 def _quotation(quotation: Quotation) -> dict[str, JSON]:
     return {
         "quotation.mode": quotation.mode.value,
-        "quotation.speaker": register_values.filled(
+        "quotation.speaker": register_values.without_empty_members(
             {
                 "speaker": quotation.speaker,
                 "speaker_role": quotation.speaker_role,
                 "anchor": register_values.anchor_json(quotation.speaker_anchor),
             }
         ),
-        "quotation.cue": register_values.filled(
+        "quotation.cue": register_values.without_empty_members(
             {
                 "anchor": register_values.anchor_json(quotation.cue_anchor),
                 "lemma": quotation.cue_lemma,
@@ -136,17 +136,17 @@ def _quotation(quotation: Quotation) -> dict[str, JSON]:
             }
         ),
         "quotation.marks": quotation.marks.value if quotation.marks else None,
-        "quotation.fidelity": register_values.unless(quotation.fidelity.value, "unverified"),
-        "quotation.original": register_values.filled(
+        "quotation.fidelity": register_values.none_if_default(quotation.fidelity.value, "unverified"),
+        "quotation.original": register_values.without_empty_members(
             {
                 "language": quotation.original_language,
                 "text": quotation.original_text,
                 "translator": quotation.translator,
             }
         ),
-        "quotation.addressee": register_values.or_none(quotation.addressee),
-        "quotation.venue": register_values.or_none(quotation.venue),
-        "quotation.said_on": register_values.or_none(quotation.said_on),
+        "quotation.addressee": register_values.none_if_empty(quotation.addressee),
+        "quotation.venue": register_values.none_if_empty(quotation.venue),
+        "quotation.said_on": register_values.none_if_empty(quotation.said_on),
     }
 
 

@@ -9,25 +9,31 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.records import evidence, register_values, verdicts
-from db.records.claim_registers import changed, groups, read_figure, read_quotation, state_hash
+from db.records.claim_registers import (
+    changed_registers,
+    read_figure,
+    read_quotation,
+    registers_of,
+    state_hash,
+)
 from db.schema.canonical_json import parse
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.claim import CLOSED, Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
 from workbench.domain.evidence import Evidence
 from workbench.domain.verdict import Verdict
 
 __all__ = [
-    "changed",
+    "changed_registers",
+    "count_by_article",
     "find_prefix",
-    "groups",
-    "how_many",
     "ids_of_article",
     "load",
     "load_many",
-    "marked",
     "of_article",
     "of_articles",
+    "registers_of",
     "state_hash",
+    "with_approval_check",
 ]
 
 _CLAIM = (
@@ -92,14 +98,14 @@ def of_articles(connection: Connection, article_ids: Sequence[str]) -> dict[str,
     changed after their approval (see `marked`).
     """
     found: dict[str, list[Claim]] = {article_id: [] for article_id in article_ids}
-    for row in by_ids(connection, _OF_ARTICLES, article_ids):
+    for row in select_by_ids(connection, _OF_ARTICLES, article_ids):
         found[row[1]].append(_claim(row))
     return found
 
 
-def how_many(connection: Connection, article_ids: Sequence[str]) -> dict[str, int]:
+def count_by_article(connection: Connection, article_ids: Sequence[str]) -> dict[str, int]:
     """About how many claims each article has, those without any left out: what a reader of many must hold at once."""
-    return {row[0]: row[1] for row in by_ids(connection, _HOW_MANY, article_ids)}
+    return {row[0]: row[1] for row in select_by_ids(connection, _HOW_MANY, article_ids)}
 
 
 def ids_of_article(connection: Connection, article_id: str) -> list[str]:
@@ -107,9 +113,9 @@ def ids_of_article(connection: Connection, article_id: str) -> list[str]:
     return list(connection.exec_driver_sql(_IDS, (article_id,)).scalars())
 
 
-def among(connection: Connection, article_id: str, claim_ids: Sequence[str]) -> set[str]:
+def claims_in_article(connection: Connection, article_id: str, claim_ids: Sequence[str]) -> set[str]:
     """Those of these claims that are of this article."""
-    return {row[0] for row in by_ids(connection, _AMONG, claim_ids) if row[1] == article_id}
+    return {row[0] for row in select_by_ids(connection, _AMONG, claim_ids) if row[1] == article_id}
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:
@@ -133,10 +139,10 @@ def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
     """
     approved = [claim.id for claim in found if claim.approved_hash]
     proof, judged = evidence.by_claims(connection, approved), verdicts.by_claims(connection, approved)
-    return [marked(claim, proof, judged) if claim.approved_hash else claim for claim in found]
+    return [with_approval_check(claim, proof, judged) if claim.approved_hash else claim for claim in found]
 
 
-def marked(
+def with_approval_check(
     claim: Claim, proof: Mapping[str, Sequence[Evidence]], judged: Mapping[str, Sequence[Verdict]]
 ) -> Claim:
     """An approved claim, with its mark where it is no longer what was approved. `proof`, `judged`: standing evidence

@@ -14,15 +14,15 @@ from workbench.domain.rule import Rule, RuleSetting
 _SELECT = "SELECT id, name, setting, reset_us FROM rule WHERE present = 1"
 
 #: What a reset writes: its moment is that of its event, on the same clock as the claims it is compared with.
-RESET: dict[str, JSON] = {"reset": {}, "setting": None}
+RESET_REGISTERS: dict[str, JSON] = {"reset": {}, "setting": None}
 
 
-def groups(rule: Rule) -> dict[str, JSON]:
+def registers_of(rule: Rule) -> dict[str, JSON]:
     """All registers of a rule that nothing was said about yet, but for a reset (see `RESET`)."""
-    return register_values.present({"core": {"name": rule.name}, "setting": _setting(rule)})
+    return register_values.without_unset({"core": {"name": rule.name}, "setting": _setting(rule)})
 
 
-def changed(before: Rule, after: Rule) -> dict[str, JSON]:
+def changed_registers(before: Rule, after: Rule) -> dict[str, JSON]:
     return register_values.differences({"setting": _setting(before)}, {"setting": _setting(after)})
 
 
@@ -37,7 +37,7 @@ def all_rules(connection: Connection) -> list[Rule]:
 
 
 def _setting(rule: Rule) -> JSON:
-    return register_values.unless(rule.setting.value, RuleSetting.AUTO.value)
+    return register_values.none_if_default(rule.setting.value, RuleSetting.AUTO.value)
 
 
 def _rule(row: Sequence[Any]) -> Rule:

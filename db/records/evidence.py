@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON, is_mapping, parse
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 
 _SELECT = (
@@ -19,28 +19,30 @@ _SELECT = (
 _ORDER = " ORDER BY created_us, id"
 
 
-def groups(evidence: Evidence, *, given: bool = False) -> dict[str, JSON]:
+def registers_of(evidence: Evidence, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new piece that hold a value; `given` keeps author and times, as an export says."""
     core: dict[str, JSON] = {"claim": evidence.claim_id, "source": evidence.source_id}
     if given:
-        core = register_values.given_core(core, evidence.author_id, evidence.created_us, evidence.changed_us)
+        core = register_values.core_with_provenance(
+            core, evidence.author_id, evidence.created_us, evidence.changed_us
+        )
     details = evidence.details
-    return register_values.present(
+    return register_values.without_unset(
         {
             "core": core,
             "stance": details.stance.value,
-            "quote": register_values.or_none(details.quote),
+            "quote": register_values.none_if_empty(details.quote),
             "locator": dict(details.locator) or None,
-            "language": register_values.or_none(details.language),
-            "translation": register_values.or_none(details.translation),
-            "note": register_values.or_none(details.note),
+            "language": register_values.none_if_empty(details.language),
+            "translation": register_values.none_if_empty(details.translation),
+            "note": register_values.none_if_empty(details.note),
             "withdrawn": evidence.withdrawn or None,
         }
     )
 
 
-def changed(before: Evidence, after: Evidence) -> dict[str, JSON]:
-    return register_values.differences(groups(before), groups(after))
+def changed_registers(before: Evidence, after: Evidence) -> dict[str, JSON]:
+    return register_values.differences(registers_of(before), registers_of(after))
 
 
 def load(connection: Connection, evidence_id: str) -> Evidence | None:
@@ -73,7 +75,7 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
 
 def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Evidence]:
     """All of these claims, withdrawn pieces too, in no order."""
-    return [_evidence(row) for row in by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
+    return [_evidence(row) for row in select_by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from db.schema.entity_mappings import SHAPES
-from db.sqlite.batched_queries import by_ids
+from db.schema.entity_mappings import ENTITY_MAPPINGS
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 
 _TABLES = {
@@ -24,7 +24,7 @@ _FIND = "SELECT id FROM {} WHERE present = 1 AND (substr(id, 1, ?) = ? OR substr
 _PRESENT = "SELECT id FROM TABLE WHERE present = 1 AND id IN ({})"
 
 
-def find(connection: Connection, kind: EntityType, piece: str) -> list[str]:
+def find_by_part(connection: Connection, kind: EntityType, piece: str) -> list[str]:
     """Ids of present things of this kind that begin or end with `piece`; at most 20."""
     piece = piece.strip().lower()
     if not piece:
@@ -34,7 +34,7 @@ def find(connection: Connection, kind: EntityType, piece: str) -> list[str]:
     return list(connection.exec_driver_sql(sql, (size, piece, size, piece)).scalars())
 
 
-def present(connection: Connection, kind: EntityType, ids: Iterable[str]) -> set[str]:
+def present_ids(connection: Connection, kind: EntityType, ids: Iterable[str]) -> set[str]:
     """Those of these ids that are present things of this kind."""
-    sql = _PRESENT.replace("TABLE", SHAPES[kind].main.name)
-    return {row[0] for row in by_ids(connection, sql, ids)}
+    sql = _PRESENT.replace("TABLE", ENTITY_MAPPINGS[kind].main.name)
+    return {row[0] for row in select_by_ids(connection, sql, ids)}

@@ -17,14 +17,14 @@ _SELECT = "SELECT id, name, role, created_us FROM person WHERE present = 1"
 _UNHEARD = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
 
 
-def groups(person: Person, *, given: bool = False) -> dict[str, JSON]:
+def registers_of(person: Person, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new person; `given` keeps the time that another store's export says."""
     core: dict[str, JSON] = {"created": person.created_us} if given else {}
     return {"core": core, "name": person.name, "role": person.role.value}
 
 
-def changed(before: Person, after: Person) -> dict[str, JSON]:
-    return register_values.differences(groups(before), groups(after))
+def changed_registers(before: Person, after: Person) -> dict[str, JSON]:
+    return register_values.differences(registers_of(before), registers_of(after))
 
 
 def load(connection: Connection, person_id: str) -> Person | None:
@@ -43,16 +43,16 @@ def all_people(connection: Connection) -> list[Person]:
     return [_person(row) for row in connection.exec_driver_sql(_SELECT + " ORDER BY created_us, id").all()]
 
 
-def as_written(connection: Connection, person: Person) -> Person:
+def with_given_role(connection: Connection, person: Person) -> Person:
     """The person with the role that they came with, also where it does not count here: as an export says it."""
     unheard = connection.exec_driver_sql(_UNHEARD, (person.id,)).first()
     return person if unheard is None else replace(person, role=Role.SUPERVISOR)
 
 
-def written(connection: Connection, person_id: str) -> Person | None:
+def load_with_given_role(connection: Connection, person_id: str) -> Person | None:
     """As `load`, with the role that they came with."""
     found = load(connection, person_id)
-    return None if found is None else as_written(connection, found)
+    return None if found is None else with_given_role(connection, found)
 
 
 def find_prefix(connection: Connection, prefix: str) -> list[str]:

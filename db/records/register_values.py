@@ -8,7 +8,7 @@ from db.schema.canonical_json import JSON, is_mapping, parse
 from workbench.domain.anchor import Anchor
 
 
-def present(registers: Mapping[str, JSON]) -> dict[str, JSON]:
+def without_unset(registers: Mapping[str, JSON]) -> dict[str, JSON]:
     """Only the registers that hold a value: a new thing is written without its empty ones."""
     return {name: value for name, value in registers.items() if value is not None}
 
@@ -19,21 +19,23 @@ def differences(before: Mapping[str, JSON], after: Mapping[str, JSON]) -> dict[s
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
 
 
-def filled(value: Mapping[str, JSON]) -> dict[str, JSON] | None:
+def without_empty_members(value: Mapping[str, JSON]) -> dict[str, JSON] | None:
     """An object without its empty members, or None when nothing is left of it."""
     return {key: item for key, item in value.items() if item is not None and item != ""} or None
 
 
-def or_none(text: str) -> str | None:
+def none_if_empty(text: str) -> str | None:
     return text or None
 
 
-def unless(value: str, default: str) -> str | None:
+def none_if_default(value: str, default: str) -> str | None:
     """None where the value is what an empty register means anyway."""
     return None if value == default else value
 
 
-def given_core(core: dict[str, JSON], author: str, created_us: int, changed_us: int) -> dict[str, JSON]:
+def core_with_provenance(
+    core: dict[str, JSON], author: str, created_us: int, changed_us: int
+) -> dict[str, JSON]:
     """A `core` that says who made the thing and when, as another store's export has it."""
     if changed_us:
         core["changed"] = changed_us

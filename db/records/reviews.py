@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.review import Comment, Decision, Step
 
 _COMMENT = "SELECT id, claim_id, author_id, body, created_us, withdrawn FROM comment WHERE present = 1"
@@ -20,21 +20,21 @@ _DECISION = (
 _ORDER = " ORDER BY created_us, id"
 
 
-def comment_groups(comment: Comment, *, given: bool = False) -> dict[str, JSON]:
+def comment_registers(comment: Comment, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new comment; `given` keeps author and time, as an export says."""
     core: dict[str, JSON] = {"claim": comment.claim_id}
     if given:
-        core = register_values.given_core(core, comment.author_id, comment.created_us, 0)
-    return register_values.present(
+        core = register_values.core_with_provenance(core, comment.author_id, comment.created_us, 0)
+    return register_values.without_unset(
         {"core": core, "text": comment.text, "withdrawn": comment.withdrawn or None}
     )
 
 
-def comment_changed(before: Comment, after: Comment) -> dict[str, JSON]:
-    return register_values.differences(comment_groups(before), comment_groups(after))
+def changed_comment_registers(before: Comment, after: Comment) -> dict[str, JSON]:
+    return register_values.differences(comment_registers(before), comment_registers(after))
 
 
-def decision_groups(decision: Decision, *, given: bool = False) -> dict[str, JSON]:
+def decision_registers(decision: Decision, *, given: bool = False) -> dict[str, JSON]:
     """The one register of a decision: it is made whole and never changed."""
     core: dict[str, JSON] = {"claim": decision.claim_id, "step": decision.step.value}
     core |= {
@@ -49,7 +49,7 @@ def decision_groups(decision: Decision, *, given: bool = False) -> dict[str, JSO
     if decision.imported:
         core["imported"] = True
     if given:
-        core = register_values.given_core(core, decision.author_id, decision.at_us, 0)
+        core = register_values.core_with_provenance(core, decision.author_id, decision.at_us, 0)
     return {"core": core}
 
 
@@ -76,12 +76,14 @@ def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
 
 def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Comment]:
     """All comments on these claims, withdrawn ones too, in no order."""
-    return [_comment(row) for row in by_ids(connection, _COMMENT + " AND claim_id IN ({})", claim_ids)]
+    return [_comment(row) for row in select_by_ids(connection, _COMMENT + " AND claim_id IN ({})", claim_ids)]
 
 
 def decisions_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Decision]:
     """All that was decided on these claims, in no order."""
-    return [_decision(row) for row in by_ids(connection, _DECISION + " AND claim_id IN ({})", claim_ids)]
+    return [
+        _decision(row) for row in select_by_ids(connection, _DECISION + " AND claim_id IN ({})", claim_ids)
+    ]
 
 
 def _comment(row: Sequence[Any]) -> Comment:

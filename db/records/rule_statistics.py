@@ -44,7 +44,7 @@ _SQL = (
 )
 
 
-class Answered(NamedTuple):
+class SuggestionOutcome(NamedTuple):
     """So many of the newest suggestions of one rule and version became claims of this kind, in this state now."""
 
     rule: str
@@ -54,7 +54,7 @@ class Answered(NamedTuple):
     n: int
 
 
-def answered(connection: Connection) -> list[Answered]:
+def suggestion_outcomes(connection: Connection) -> list[SuggestionOutcome]:
     """The newest of them, the store over, but for what was answered before a rule's reset and what files brought in."""
     resets = {row[0]: row[1] for row in connection.exec_driver_sql(_RESETS)}
     found = []
@@ -65,7 +65,7 @@ def answered(connection: Connection) -> list[Answered]:
         arguments = (detector, resets.get(rule, 0), NEWEST)
         for kind, state, corrected, n in connection.exec_driver_sql(_SQL, arguments):
             if kind in set(ClaimKind) and state in set(ClaimState):
-                found.append(Answered(rule, ClaimKind(kind), ClaimState(state), bool(corrected), n))
+                found.append(SuggestionOutcome(rule, ClaimKind(kind), ClaimState(state), bool(corrected), n))
     return found
 
 

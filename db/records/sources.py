@@ -31,28 +31,32 @@ _OF_ARTICLE = (
 _N_DETAILS = len(_DETAILS)
 
 
-def groups(source: Source, *, given: bool = False) -> dict[str, JSON]:
+def registers_of(source: Source, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new source that hold a value; `given` keeps author and times, as an export says."""
     core: dict[str, JSON] = {}
     if given:
-        core = register_values.given_core(core, source.author_id, source.created_us, source.changed_us)
+        core = register_values.core_with_provenance(
+            core, source.author_id, source.created_us, source.changed_us
+        )
     details = source.details
-    texts: dict[str, JSON] = {name: register_values.or_none(getattr(details, name)) for name in _DETAILS}
-    return register_values.present(
+    texts: dict[str, JSON] = {
+        name: register_values.none_if_empty(getattr(details, name)) for name in _DETAILS
+    }
+    return register_values.without_unset(
         {
             "core": core,
             **texts,
-            "type": register_values.unless(details.type, "document"),
+            "type": register_values.none_if_default(details.type, "document"),
             "kind": details.kind.value if details.kind else None,
-            "confidentiality": register_values.unless(details.confidentiality.value, "public"),
+            "confidentiality": register_values.none_if_default(details.confidentiality.value, "public"),
             "snapshot": _snapshot_json(source.snapshot),
             "withdrawn": source.withdrawn or None,
         }
     )
 
 
-def changed(before: Source, after: Source) -> dict[str, JSON]:
-    return register_values.differences(groups(before), groups(after))
+def changed_registers(before: Source, after: Source) -> dict[str, JSON]:
+    return register_values.differences(registers_of(before), registers_of(after))
 
 
 def load(connection: Connection, source_id: str) -> Source | None:

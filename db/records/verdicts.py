@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.verdict import Deception, Verdict, VerdictDetails, VerdictOutcome
 
 _SELECT = (
@@ -19,33 +19,35 @@ _SELECT = (
 _ORDER = " ORDER BY created_us, id"
 
 
-def groups(verdict: Verdict, *, given: bool = False) -> dict[str, JSON]:
+def registers_of(verdict: Verdict, *, given: bool = False) -> dict[str, JSON]:
     """All registers of a new verdict that hold a value; `given` keeps author and times, as an export says."""
     core: dict[str, JSON] = {"claim": verdict.claim_id}
     if given:
-        core = register_values.given_core(core, verdict.author_id, verdict.created_us, verdict.changed_us)
+        core = register_values.core_with_provenance(
+            core, verdict.author_id, verdict.created_us, verdict.changed_us
+        )
     details = verdict.details
-    return register_values.present(
+    return register_values.without_unset(
         {
             "core": core,
-            "outcome": register_values.filled(
+            "outcome": register_values.without_empty_members(
                 {
                     "outcome": details.outcome.value,
                     "deception": details.deception.value if details.deception else None,
                 }
             ),
             "scale": details.scale,
-            "explanation": register_values.or_none(details.explanation),
-            "confidence": register_values.or_none(details.confidence),
-            "limitations": register_values.or_none(details.limitations),
-            "right_of_reply": register_values.or_none(details.right_of_reply),
+            "explanation": register_values.none_if_empty(details.explanation),
+            "confidence": register_values.none_if_empty(details.confidence),
+            "limitations": register_values.none_if_empty(details.limitations),
+            "right_of_reply": register_values.none_if_empty(details.right_of_reply),
             "withdrawn": verdict.withdrawn or None,
         }
     )
 
 
-def changed(before: Verdict, after: Verdict) -> dict[str, JSON]:
-    return register_values.differences(groups(before), groups(after))
+def changed_registers(before: Verdict, after: Verdict) -> dict[str, JSON]:
+    return register_values.differences(registers_of(before), registers_of(after))
 
 
 def load(connection: Connection, verdict_id: str) -> Verdict | None:
@@ -72,7 +74,7 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
 
 def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Verdict]:
     """All of these claims, withdrawn ones too, in no order."""
-    return [_verdict(row) for row in by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
+    return [_verdict(row) for row in select_by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
 
 
 def _verdict(row: Sequence[Any]) -> Verdict:

@@ -17,9 +17,9 @@ from sqlalchemy import Connection
 from db.authority import authorization
 from db.journal import event_log
 from db.journal.event_log import CHAIN, Run
-from db.journal.event_parser import Incoming, read
-from db.journal.rejected_events import Refused
-from db.sqlite.batched_queries import by_ids
+from db.journal.event_parser import ParsedEvent, parse_event
+from db.journal.rejected_events import RejectedEvent
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 
 _KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
@@ -40,7 +40,7 @@ class EventPosition(NamedTuple):
 class OrderedEvent(NamedTuple):
     """An event that counts from now on, with its key and its place among the events of its change."""
 
-    event: Incoming
+    event: ParsedEvent
     n: int
     part: int
 
@@ -57,15 +57,15 @@ class CausalOrder:
     """What became of the events that were pending."""
 
     placed: list[OrderedEvent] = field(default_factory=list)
-    waiting: list[Incoming] = field(default_factory=list)
+    waiting: list[ParsedEvent] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
     #: The ids of those that the rules of `db.authority.authorization` are about.
     acts: AbstractSet[str] = frozenset()
     #: Events that others refer to, read again from the journal.
-    earlier: dict[str, Incoming] = field(default_factory=dict)
+    earlier: dict[str, ParsedEvent] = field(default_factory=dict)
 
 
-def order_events(connection: Connection, pending: Iterable[Incoming]) -> CausalOrder:
+def order_events(connection: Connection, pending: Iterable[ParsedEvent]) -> CausalOrder:
     """Raises Refused for an event that could not be where it says, whatever else may come."""
     ordered = sorted(pending, key=lambda event: (event.hlc, event.id))
     return _CausalSorter(connection, ordered).run()
@@ -78,9 +78,9 @@ class _Authors:
     for, it is placed and judged (`permits.check`).
     """
 
-    def __init__(self, connection: Connection, acts: Iterable[Incoming]) -> None:
+    def __init__(self, connection: Connection, acts: Iterable[ParsedEvent]) -> None:
         acts = list(acts)
-        self._made: list[Incoming] = []
+        self._made: list[ParsedEvent] = []
         self._people: set[str] = set()
         if acts:
             self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
@@ -93,14 +93,14 @@ class _Authors:
         """Grows with what is known of people."""
         return len(self._people), len(self._may)
 
-    def told(self, event: Incoming) -> bool:
+    def told(self, event: ParsedEvent) -> bool:
         """Whether this act can be judged now."""
         if authorization.creates_person(event) or event.undoes is not None:
             return True
         author = event.author
         return author in self._may or (author in self._people and author not in self._might)
 
-    def put(self, event: Incoming) -> None:
+    def put(self, event: ParsedEvent) -> None:
         """Take note of what is told of a person."""
         self._people.add(event.entity)
         if authorization.grants_supervisor(event):
@@ -109,7 +109,7 @@ class _Authors:
 
 
 class _CausalSorter:
-    def __init__(self, connection: Connection, ordered: list[Incoming]) -> None:
+    def __init__(self, connection: Connection, ordered: list[ParsedEvent]) -> None:
         self._ordered = ordered
         self._coming = {event.id: event for event in ordered}
         self._done = CausalOrder()
@@ -129,10 +129,10 @@ class _CausalSorter:
         before = {event.prev for event in self._ordered if event.prev and event.prev not in coming} | named
         self._spots: dict[str, EventPosition] = {
             event_id: EventPosition(device, seq, hlc, change, part)
-            for event_id, _, device, seq, hlc, change, part in by_ids(connection, _KNOWN, before)
+            for event_id, _, device, seq, hlc, change, part in select_by_ids(connection, _KNOWN, before)
         }
-        for event_id, raw in by_ids(connection, _RAW, named):
-            self._done.earlier[event_id] = read(raw, known_id=event_id)
+        for event_id, raw in select_by_ids(connection, _RAW, named):
+            self._done.earlier[event_id] = parse_event(raw, known_id=event_id)
         #: The end of each run (None where it has no event yet) -> its number.
         self._ends: dict[tuple[str, str | None], int] = {}
         runs = event_log.runs(connection)
@@ -159,7 +159,7 @@ class _CausalSorter:
         self._done.waiting = waiting
         return self._done
 
-    def _ready(self, event: Incoming) -> bool:
+    def _ready(self, event: ParsedEvent) -> bool:
         """Whether all that the event rests on is here. Raises Refused where it is, and is not fit for it."""
         prev = event.prev
         if prev is not None:
@@ -169,7 +169,7 @@ class _CausalSorter:
                 if not event.loose or prev in self._coming:
                     return False
             elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
-                raise Refused(f"{event.name} does not follow the one that it names", event.id)
+                raise RejectedEvent(f"{event.name} does not follow the one that it names", event.id)
         ready = True
         for register, ids in event.sup.items():
             for old in ids:
@@ -178,30 +178,30 @@ class _CausalSorter:
             if restored:
                 found = self._fits(event, register, restored)
                 if found is not None and found.writes[register] != event.writes[register]:
-                    raise Refused(
+                    raise RejectedEvent(
                         f"{event.name} puts back another value than the one that stood there", event.id
                     )
                 ready &= found is not None
         return ready and (event.id not in self._done.acts or self._actors.told(event))
 
-    def _fits(self, event: Incoming, register: str, old: str) -> Incoming | None:
+    def _fits(self, event: ParsedEvent, register: str, old: str) -> ParsedEvent | None:
         """The event that is referred to, when it is here and writes the same field of the same thing."""
         if old not in self._spots:
             self._not_later(event, old)
             return None
         found = self._coming.get(old) or self._done.earlier[old]
         if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
-            raise Refused(f"{event.name} refers to an event about something else", event.id)
+            raise RejectedEvent(f"{event.name} refers to an event about something else", event.id)
         if found.hlc >= event.hlc:
-            raise Refused(f"{event.name} is older than what it rests on", event.id)
+            raise RejectedEvent(f"{event.name} is older than what it rests on", event.id)
         return found
 
-    def _not_later(self, event: Incoming, other: str) -> None:
+    def _not_later(self, event: ParsedEvent, other: str) -> None:
         found = self._coming.get(other)
         if found is not None and found.hlc >= event.hlc:
-            raise Refused(f"{event.name} is older than what it rests on", event.id)
+            raise RejectedEvent(f"{event.name} is older than what it rests on", event.id)
 
-    def _put(self, event: Incoming) -> None:
+    def _put(self, event: ParsedEvent) -> None:
         spot = self._spots.get(event.prev) if event.prev else None
         no = self._ends.pop((event.device, event.prev), None)
         if no is None:  # a device that is new here, a branch, or a piece

@@ -10,7 +10,7 @@ from db.journal import heads as heads_of
 from db.journal.event_log import Event
 from db.journal.heads import Head
 from db.schema.canonical_json import canonical
-from db.schema.entity_mappings import SHAPES
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict, ConflictSide
 
@@ -24,7 +24,7 @@ def entities(connection: Connection) -> list[tuple[EntityType, str]]:
     """Everything that is in conflict, by kind and id."""
     return [
         (kind, entity)
-        for kind, shape in SHAPES.items()
+        for kind, shape in ENTITY_MAPPINGS.items()
         for entity in connection.exec_driver_sql(_IN_CONFLICT.format(shape.main.name)).scalars().all()
     ]
 
@@ -36,7 +36,7 @@ def all_conflicts(connection: Connection) -> list[Conflict]:
 
 def of_id(connection: Connection, entity: str) -> list[Conflict]:
     """The conflicts about the thing of this id, whatever it is."""
-    for kind, shape in SHAPES.items():
+    for kind, shape in ENTITY_MAPPINGS.items():
         if connection.exec_driver_sql(_IS_IN_CONFLICT.format(shape.main.name), (entity,)).first():
             return of_entity(connection, kind, entity)
     return []
@@ -44,7 +44,7 @@ def of_id(connection: Connection, entity: str) -> list[Conflict]:
 
 def count(connection: Connection) -> int:
     """The number of fields on which laptops disagree."""
-    sums = (_HOW_MANY.format(shape.main.name) for shape in SHAPES.values())
+    sums = (_HOW_MANY.format(shape.main.name) for shape in ENTITY_MAPPINGS.values())
     return sum(int(connection.exec_driver_sql(sql).scalar_one()) for sql in sums)
 
 

@@ -12,12 +12,12 @@ from db import projections
 from db.authority import authorization, effective_events
 from db.change import Change
 from db.journal import event_log
-from db.journal.event_parser import Incoming
+from db.journal.event_parser import ParsedEvent
 from db.journal.ids import new_id
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.replication import devices, event_selection, pending_events
 from db.replication.merge import MergeResult, merge
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import EntityType
@@ -74,13 +74,13 @@ def accept_delivery(
     """
     named = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
-    projections.run(raw_connection(connection), _TEXT, list(texts))
+    projections.execute_many(raw_connection(connection), _TEXT, list(texts))
     left: set[str] = set()
     while True:
         try:
             with pending_events.rollback_if_refused(connection):
                 return _accept(connection, delivery, now_us, has_snapshot, hook, left)
-        except Refused as refused:
+        except RejectedEvent as refused:
             more = pending_events.events_to_skip(connection, refused, delivery.raws) - left
             if not more:
                 raise
@@ -119,7 +119,7 @@ def write_receipt(connection: Connection, device: str, clock: Callable[[], int])
     if effective_events.is_revoked(connection, device):
         return  # what it writes counts nowhere
     ends = [(end.device, end.seq, end.id) for end in event_log.chain_ends(connection) if end.device != device]
-    change = Change(connection, event_log.tip(connection, device), clock, RECEIPT, device)
+    change = Change(connection, event_log.chain_tip(connection, device), clock, RECEIPT, device)
     change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_registers(ends))
     change.flush()
 
@@ -132,12 +132,12 @@ def _check_signatures(
     for event in came.values():
         announces = event.kind is EntityType.DEVICE and "key" in event.writes
         if announces and event.writes["key"] != keys.get(event.device):
-            raise Refused(f"{event.name} announces another key than the one that is known", event.id)
+            raise RejectedEvent(f"{event.name} announces another key than the one that is known", event.id)
     for head in delivery.heads:
         if head.signature and keys.get(head.device, head.key) != head.key:
-            raise Refused(f"the signature of device {head.device} is forged: it is of another key")
+            raise RejectedEvent(f"the signature of device {head.device} is forged: it is of another key")
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
-        raise Refused(ReasonCode.SENDER_KEY_FOREIGN)
+        raise RejectedEvent(ReasonCode.SENDER_KEY_FOREIGN)
     covered = _signed_events(connection, delivery.heads, came)
     arrived = set(
         delivery.raws
@@ -145,11 +145,11 @@ def _check_signatures(
     loose = {event.device for name, event in came.items() if name not in covered and event.raw in arrived}
     for device in sorted(loose & keys.keys()):
         if not (delivery.selection or delivery.vouched):
-            raise Refused(f"events of device {device} stand under no signature of it")
+            raise RejectedEvent(f"events of device {device} stand under no signature of it")
     return tuple(sorted(loose))
 
 
-def _announced_keys(events: Iterable[Incoming]) -> dict[str, str]:
+def _announced_keys(events: Iterable[ParsedEvent]) -> dict[str, str]:
     return {
         event.device: str(event.writes["key"])
         for event in events
@@ -158,7 +158,7 @@ def _announced_keys(events: Iterable[Incoming]) -> dict[str, str]:
 
 
 def _signed_events(
-    connection: Connection, heads: Iterable[SignedHead], came: dict[str, Incoming]
+    connection: Connection, heads: Iterable[SignedHead], came: dict[str, ParsedEvent]
 ) -> set[str]:
     """The events that a signature covers: its head and all before it."""
     covered: set[str] = set()
@@ -166,12 +166,12 @@ def _signed_events(
         at: str | None = head.event if head.signature else None
         event = came.get(head.event)
         if event is not None and (event.device, event.seq) != (head.device, head.seq):
-            raise Refused(f"the signature of device {head.device} is over another event")
+            raise RejectedEvent(f"the signature of device {head.device} is over another event")
         while at is not None and at not in covered:
             event = came.get(at)
             if event is not None:
                 covered.add(at)
-            at = event.prev if event is not None else event_log.before_run_of(connection, at)
+            at = event.prev if event is not None else event_log.event_before_run_of(connection, at)
     return covered
 
 
@@ -190,8 +190,8 @@ def _check_complete(
             and snapshot not in delivery.snapshots
             and not has_snapshot(snapshot)
         ):
-            raise Refused(f"the snapshot of source {event.entity} is missing")
-    here = {row[0] for row in by_ids(connection, _TEXTS, texts)}
+            raise RejectedEvent(f"the snapshot of source {event.entity} is missing")
+    here = {row[0] for row in select_by_ids(connection, _TEXTS, texts)}
     for sha256, article in texts.items():
         if sha256 not in here:
-            raise Refused(f"the text of article {article} is missing")
+            raise RejectedEvent(f"the text of article {article} is missing")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from db.journal import event_log
 from db.schema.canonical_json import JSON, is_mapping
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.bundle import SignedHead
 from workbench.domain.device import Device, Revocation
 
@@ -47,7 +47,7 @@ def public_keys(connection: Connection) -> dict[str, str]:
 def signatures_over(connection: Connection, events: Iterable[str]) -> Mapping[str, SignedHead]:
     """Event -> the signature over it by the key that its device announced, where one is kept."""
     known = public_keys(connection)
-    found = (SignedHead(*row) for row in by_ids(connection, _SIGNED, events))
+    found = (SignedHead(*row) for row in select_by_ids(connection, _SIGNED, events))
     return {head.event: head for head in found if known.get(head.device) == head.key}
 
 
@@ -108,7 +108,7 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
     lines: dict[str, list[Revocation]] = {}
     for device, event, seq, last, author, hlc, raw in connection.exec_driver_sql(_REVOCATIONS):
         lines.setdefault(device, []).append(Revocation(event, seq, last, author, hlc, _reason(event, raw)))
-    cloned = event_log.forks(connection)
+    cloned = event_log.cloned_devices(connection)
     return [
         Device(
             device,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from db.journal import event_log, history
 from db.journal.event_log import CHAIN, ChainEnd
 from db.schema.canonical_json import is_mapping, parse
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 
 _AFTER = "SELECT raw FROM event WHERE n BETWEEN ? AND ? ORDER BY n"
 _PLACES = "SELECT id, n FROM event WHERE id IN ({})"
@@ -31,14 +31,14 @@ def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str,
     """All events that are none of these heads and came before none of them, chain by chain."""
     runs = event_log.runs(connection)
     ends = {run.no: 0 for run in runs}
-    covered = [n for _, n in by_ids(connection, _PLACES, heads)]
+    covered = [n for _, n in select_by_ids(connection, _PLACES, heads)]
     while covered:
         no, seq = divmod(covered.pop(), CHAIN)
         if seq > ends[no]:
             ends[no] = seq
             before = connection.exec_driver_sql(_FIRST, (no * CHAIN, (no + 1) * CHAIN - 1)).scalar()
             if before is not None:
-                covered += [n for _, n in by_ids(connection, _PLACES, [before])]
+                covered += [n for _, n in select_by_ids(connection, _PLACES, [before])]
     for run in runs:
         low, high = run.keys
         with connection.exec_driver_sql(_AFTER, (low + ends[run.no] + 1, high)) as rows:
@@ -49,16 +49,16 @@ def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str,
 def events_about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
     """All events about these articles and what hangs on them, and about all people and devices."""
     wanted = set(articles)
-    claims = {row[0] for row in by_ids(connection, _CLAIMS, wanted)}
-    hanging = {row[0] for sql in _OF_CLAIMS for row in by_ids(connection, sql, claims)}
-    sources = {row[0] for row in by_ids(connection, _SOURCES, hanging)}
+    claims = {row[0] for row in select_by_ids(connection, _CLAIMS, wanted)}
+    hanging = {row[0] for sql in _OF_CLAIMS for row in select_by_ids(connection, sql, claims)}
+    sources = {row[0] for row in select_by_ids(connection, _SOURCES, hanging)}
     people = set(connection.exec_driver_sql(_EVERYBODY).scalars())
     names = {
         event.id
         for entity in sorted(wanted | claims | hanging | sources | people)
-        for event in history.of_entity(connection, entity)
+        for event in history.events_of(connection, entity)
     }
-    for _, raw in sorted(by_ids(connection, _PLACED, names)):
+    for _, raw in sorted(select_by_ids(connection, _PLACED, names)):
         yield raw
 
 

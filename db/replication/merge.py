@@ -19,14 +19,14 @@ from db.authority.effective_events import RefreshResult
 from db.journal import event_log
 from db.journal import heads as heads_of
 from db.journal.event_log import stamp_of
-from db.journal.event_parser import Incoming, event_id, read
+from db.journal.event_parser import ParsedEvent, event_id, parse_event
 from db.journal.heads import ALL, Head
-from db.journal.rejected_events import Refused
-from db.projections import BATCH, Projected
+from db.journal.rejected_events import RejectedEvent
+from db.projections import BATCH, EntityProjection
 from db.replication import pending_events, span_check
 from db.replication.causal_order import CausalOrder, OrderedEvent, order_events
 from db.schema.registers import Cell, Registers, Stamp
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
@@ -49,13 +49,13 @@ _SHARES = (3, 2, 2, 3)
 class MergeResult:
     """What a merge did: events by what became of them, and what it touched."""
 
-    new: tuple[Incoming, ...]
+    new: tuple[ParsedEvent, ...]
     n_known: int
-    waiting: tuple[Incoming, ...]
+    waiting: tuple[ParsedEvent, ...]
     touched: Mapping[EntityType, tuple[str, ...]]
     in_conflict: tuple[str, ...]  # things that are in conflict now and were touched
     forked: tuple[str, ...]  # devices that are known to be cloned since this merge
-    uncounted: tuple[Incoming, ...]  # new, and do not count
+    uncounted: tuple[ParsedEvent, ...]  # new, and do not count
     revoked: tuple[str, ...]  # devices that are revoked since this merge, or no longer
     restored: tuple[str, ...]
 
@@ -99,7 +99,7 @@ def _merge(
     reading, at_places, writing, showing = split_progress(hook, _SHARES)
     pending, n_known = _pending(connection, raws, loose, reading)
     waited = pending_events.collect(connection, pending, leave)
-    before = event_log.forks(connection)
+    before = event_log.cloned_devices(connection)
     trust.trust_first_supervisors(connection, all_here=True)
     placing = order_events(connection, with_progress(pending.values(), at_places, len(pending)))
     writing(0, 1)
@@ -121,7 +121,7 @@ def _merge(
         tuple(placing.waiting),
         _touched(things, again),
         _in_conflict(conflicts, again),
-        tuple(sorted(event_log.forks(connection) - before)),
+        tuple(sorted(event_log.cloned_devices(connection) - before)),
         effective_events.ineffective_events(connection, new),
         again.revoked,
         again.restored,
@@ -145,22 +145,22 @@ def _in_conflict(found: Iterable[str], again: RefreshResult) -> tuple[str, ...]:
 
 def _pending(
     connection: Connection, raws: Iterable[str], loose: bool, hook: ProgressHook
-) -> tuple[dict[str, Incoming], int]:
+) -> tuple[dict[str, ParsedEvent], int]:
     """The events that are new here; the others cost a hash and a look."""
     came = {event_id(text): text for text in raws}
-    known = {row[0] for row in by_ids(connection, _KNOWN, came)}
+    known = {row[0] for row in select_by_ids(connection, _KNOWN, came)}
     new = [name for name in came if name not in known]
     pending = with_progress(new, hook, len(new))
-    return {name: read(came[name], loose=loose, known_id=name) for name in pending}, len(known)
+    return {name: parse_event(came[name], loose=loose, known_id=name) for name in pending}, len(known)
 
 
 def _write_events(connection: Connection, placing: CausalOrder, now_us: int) -> None:
     raw = raw_connection(connection)
-    projections.run(
+    projections.execute_many(
         raw, _INSERT_RUN, [(run.no, run.device, run.first, int(run.loose)) for run in placing.runs]
     )
-    projections.run(raw, event_log.INSERT, [_row(placed, now_us) for placed in placing.placed])
-    projections.run(
+    projections.execute_many(raw, event_log.INSERT, [_row(placed, now_us) for placed in placing.placed])
+    projections.execute_many(
         raw,
         heads_of.SUPERSEDE,
         [
@@ -188,22 +188,22 @@ def _touched_entities(connection: Connection, placing: CausalOrder) -> dict[str,
     alone: dict[str, str] = {}
     for entity in effective_events.entities_with_ineffective_events(connection, things):
         things[entity].existed = True
-    for entity, register, head, stands_for, _, kind in by_ids(connection, _HEADS, things):
+    for entity, register, head, stands_for, _, kind in select_by_ids(connection, _HEADS, things):
         thing = things[entity]
         if kind != thing.kind.value:
-            raise Refused(f"{entity} is a {kind} here and a {thing.kind.value} there")
+            raise RejectedEvent(f"{entity} is a {kind} here and a {thing.kind.value} there")
         thing.existed = True
         thing.heads[register, head] = stands_for
         if register == ALL:
             alone[head] = entity
-    for head, text in by_ids(connection, _RAWS, alone):
-        event = read(text, known_id=head)
+    for head, text in select_by_ids(connection, _RAWS, alone):
+        event = parse_event(text, known_id=head)
         things[alone[head]].heads = {(register, head): head for register in event.writes}
     for placed in placing.placed:
         event = placed.event
         thing = things[event.entity]
         if event.kind is not thing.kind:
-            raise Refused(
+            raise RejectedEvent(
                 f"{event.entity} is a {thing.kind.value} and a {event.kind.value} at once", event.id
             )
         thing.n_events += 1
@@ -229,8 +229,8 @@ class _Projector:
         named = {name for thing in things.values() for _, name in thing.heads}
         named |= {name for thing in things.values() for name in thing.heads.values() if name}
         missing = named - self._events.keys()
-        for name, text in by_ids(connection, _RAWS, missing):
-            self._events[name] = read(text, known_id=name)
+        for name, text in select_by_ids(connection, _RAWS, missing):
+            self._events[name] = parse_event(text, known_id=name)
 
     def write(self, hook: ProgressHook) -> list[str]:
         """The things that are in conflict now."""
@@ -242,32 +242,34 @@ class _Projector:
             for entity, thing in self._things.items()
             if thing.kind is EntityType.CLAIM and thing.existed
         ]
-        for _, state in by_ids(self._connection, _STATES, claims):
+        for _, state in select_by_ids(self._connection, _STATES, claims):
             badges[state] -= 1
-        batches: dict[tuple[EntityType, bool], list[Projected]] = defaultdict(list)
+        batches: dict[tuple[EntityType, bool], list[EntityProjection]] = defaultdict(list)
         for entity, thing in with_progress(self._things.items(), hook, len(self._things)):
             registers, n_conflicts = self._registers(thing)
             if n_conflicts:
                 conflicts.append(entity)
-            state = projections.badge(thing.kind, registers)
+            state = projections.badge_of(thing.kind, registers)
             if state is not None:
                 badges[state] += 1
             batch = batches[thing.kind, thing.existed]
-            batch.append(Projected(entity, registers, n_conflicts))
+            batch.append(EntityProjection(entity, registers, n_conflicts))
             if len(batch) >= BATCH:
                 self._show(thing.kind, thing.existed, batch)
                 batch.clear()
         for (kind, existed), batch in batches.items():
             self._show(kind, existed, batch)
-        projections.count(self._raw, badges)
+        projections.add_to_badges(self._raw, badges)
         return conflicts
 
-    def _show(self, kind: EntityType, existed: bool, batch: list[Projected]) -> None:
-        (projections.replace_many if existed else projections.insert_new)(self._raw, kind, batch)
+    def _show(self, kind: EntityType, existed: bool, batch: list[EntityProjection]) -> None:
+        (projections.replace_projections if existed else projections.insert_projections)(
+            self._raw, kind, batch
+        )
 
     def _write_heads(self) -> None:
         old = [(entity,) for entity, thing in self._things.items() if thing.existed]
-        projections.run(self._raw, _DELETE_HEADS, list(old))
+        projections.execute_many(self._raw, _DELETE_HEADS, list(old))
         rows: list[tuple[Cell, ...]] = []
         for entity, thing in self._things.items():
             if thing.n_events == 1 and not thing.existed:
@@ -275,7 +277,7 @@ class _Projector:
                 rows.append((entity, ALL, head, head))
             else:
                 rows += [(entity, register, head, stands) for (register, head), stands in thing.heads.items()]
-        projections.run(self._raw, heads_of.INSERT, rows)
+        projections.execute_many(self._raw, heads_of.INSERT, rows)
 
     def _registers(self, thing: TouchedEntity) -> tuple[Registers, int]:
         if thing.n_events == 1 and not thing.existed:
@@ -285,7 +287,7 @@ class _Projector:
         heads: dict[str, list[Head]] = defaultdict(list)
         for (register, head), stands in thing.heads.items():
             heads[register].append(self._head(register, head, stands))
-        return heads_of.registers(heads), heads_of.n_conflicts(heads)
+        return heads_of.winning_registers(heads), heads_of.count_conflicts(heads)
 
     def _head(self, register: str, head: str, stands: str) -> Head:
         hlc = self._events[head].hlc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from db.journal import event_log
-from db.schema.canonical_json import canonical, digest
+from db.schema.canonical_json import canonical, sha256_of_text
 from workbench.domain.bundle import MergeEntry
 
 _PUT = (
@@ -35,4 +35,4 @@ def reversible_merge(connection: Connection) -> MergeEntry | None:
 
 
 def _heads(connection: Connection) -> str:
-    return digest(canonical([list(end) for end in event_log.chain_ends(connection)]), "heads")
+    return sha256_of_text(canonical([list(end) for end in event_log.chain_ends(connection)]), "heads")

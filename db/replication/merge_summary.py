@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
-from db.journal.event_parser import Incoming
+from db.journal.event_parser import ParsedEvent
 from db.replication import conflicts
 from db.replication.merge import MergeResult
 from db.schema.canonical_json import is_mapping, parse
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.bundle import MAX_LISTED, ConflictSummary, EntityTally, MergePart, MergeSummary
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
@@ -81,12 +81,12 @@ class _EntityLocations:
         self._connection = connection
         self._claim_of: dict[str, str] = {}
         for kind in _KINDS_OF_CLAIM:
-            rows = by_ids(connection, _OF_CLAIM % kind.value, touched.get(kind, ()))
+            rows = select_by_ids(connection, _OF_CLAIM % kind.value, touched.get(kind, ()))
             self._claim_of.update((str(row[0]), str(row[1])) for row in rows)
         claims = {*touched.get(EntityType.CLAIM, ()), *self._claim_of.values()}
         self._article_of: dict[str, str] = {}
         self._spans: dict[str, str] = {}
-        for claim, article, spans in by_ids(connection, _CLAIMS, claims):
+        for claim, article, spans in select_by_ids(connection, _CLAIMS, claims):
             self._article_of[claim], self._spans[claim] = article, spans
 
     def article_of(self, kind: EntityType, entity: str) -> str:
@@ -95,7 +95,7 @@ class _EntityLocations:
         return self._article_of.get(self._claim_of.get(entity, entity), "")
 
     def titles(self, articles: Iterable[str]) -> Mapping[str, str]:
-        return {str(row[0]): str(row[1]) for row in by_ids(self._connection, _TITLES, articles)}
+        return {str(row[0]): str(row[1]) for row in select_by_ids(self._connection, _TITLES, articles)}
 
     def clash(self, conflict: Conflict) -> ConflictSummary:
         article = self.article_of(conflict.entity_type, conflict.entity)
@@ -144,7 +144,7 @@ def _tallies(count: _Count) -> tuple[EntityTally, ...]:
     )
 
 
-def _people_by_device(events: Iterable[Incoming], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def _people_by_device(events: Iterable[ParsedEvent], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for event in events:
         if event.author in names:

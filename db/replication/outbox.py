@@ -15,7 +15,7 @@ from db.journal import event_log
 from db.journal.event_log import CHAIN, Event, Run
 from db.journal.event_parser import event_id
 from db.replication import event_selection, sync_cursors
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 
 _AFTER = (
     "SELECT n, id, prev, hlc, author_id, device_id, raw FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT ?"
@@ -87,7 +87,7 @@ class _ServerKnowledge:
         self._named = {row.id: _referenced_events(row.raw) for row in rows}
         wanted = {name for names in self._named.values() for name in names}
         wanted |= {row.prev for row in rows if row.prev}
-        self._places = dict(by_ids(connection, _PLACES, wanted))
+        self._places = dict(select_by_ids(connection, _PLACES, wanted))
 
     def add(self, row: OutboxEvent) -> None:
         self._going.add(row.id)
@@ -128,7 +128,7 @@ def unsent_changes(connection: Connection, server: str) -> dict[str, int]:
 def authors_of_new(connection: Connection, raws: Iterable[str]) -> list[str]:
     """The author of each of these events that is not here."""
     came = {event_id(raw): raw for raw in raws}
-    here = {row[0] for row in by_ids(connection, _PLACES, came)}
+    here = {row[0] for row in select_by_ids(connection, _PLACES, came)}
     return [Event.of(name, raw).text("author") for name, raw in came.items() if name not in here]
 
 

@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from db import projections
-from db.journal.event_parser import Incoming, event_id, read
-from db.journal.rejected_events import Refused
-from db.sqlite.batched_queries import by_ids
+from db.journal.event_parser import ParsedEvent, event_id, parse_event
+from db.journal.rejected_events import RejectedEvent
+from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 
 _ALL = "SELECT id, raw, loose FROM quarantine"
@@ -32,7 +32,7 @@ class Gap(NamedTuple):
 
 
 def collect(
-    connection: Connection, pending: dict[str, Incoming], leave: AbstractSet[str] = frozenset()
+    connection: Connection, pending: dict[str, ParsedEvent], leave: AbstractSet[str] = frozenset()
 ) -> set[str]:
     """Add all that waits, but for those to `leave`, to what is pending, for another try; the ids of what waited.
 
@@ -43,8 +43,8 @@ def collect(
         if name in leave:
             continue
         try:
-            event = read(raw, loose=bool(loose), known_id=name)
-        except Refused:
+            event = parse_event(raw, loose=bool(loose), known_id=name)
+        except RejectedEvent:
             continue
         waited.add(name)
         came = pending.setdefault(name, event)
@@ -53,14 +53,14 @@ def collect(
     return waited
 
 
-def store(raw: driver.Connection, waiting: Iterable[Incoming], waited: set[str], now_us: int) -> None:
+def store(raw: driver.Connection, waiting: Iterable[ParsedEvent], waited: set[str], now_us: int) -> None:
     """Put what must still wait into quarantine, and let go of the rest."""
     still = {event.id: event for event in waiting}
-    projections.run(raw, _DELETE, [(name,) for name in waited if name not in still])
+    projections.execute_many(raw, _DELETE, [(name,) for name in waited if name not in still])
     new = [
         (event.id, event.raw, int(event.loose), now_us) for event in still.values() if event.id not in waited
     ]
-    projections.run(raw, _INSERT, list(new))
+    projections.execute_many(raw, _INSERT, list(new))
 
 
 @contextmanager
@@ -73,14 +73,14 @@ def rollback_if_refused(connection: Connection) -> Iterator[None]:
     raw.execute("SAVEPOINT trial")
     try:
         yield
-    except Refused:
+    except RejectedEvent:
         raw.execute("ROLLBACK TO trial")
         raise
     finally:
         raw.execute("RELEASE trial")
 
 
-def events_to_skip(connection: Connection, refused: Refused, came: Iterable[str]) -> set[str]:
+def events_to_skip(connection: Connection, refused: RejectedEvent, came: Iterable[str]) -> set[str]:
     """Which of the events that waited already are to be left alone for a merge of `came` to succeed, if any.
 
     Else one that was forged and came in before what it names would keep all honest work out for ever.
@@ -89,7 +89,7 @@ def events_to_skip(connection: Connection, refused: Refused, came: Iterable[str]
     return {refused.event} if refused.event in waiting else set(waiting)
 
 
-def gaps(events: Iterable[Incoming]) -> list[Gap]:
+def gaps(events: Iterable[ParsedEvent]) -> list[Gap]:
     """What waits, by device."""
     by_device: dict[str, list[int]] = {}
     for event in events:
@@ -99,7 +99,7 @@ def gaps(events: Iterable[Incoming]) -> list[Gap]:
 
 def pending_gaps(connection: Connection) -> list[Gap]:
     """What waits in this copy, by device."""
-    return gaps(read(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
+    return gaps(parse_event(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
 
 
 def pending_texts(connection: Connection) -> Mapping[str, str]:
@@ -109,7 +109,7 @@ def pending_texts(connection: Connection) -> Mapping[str, str]:
 
 def known_events(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Those of these events that count in this copy."""
-    return {row[0] for row in by_ids(connection, _KNOWN, ids)}
+    return {row[0] for row in select_by_ids(connection, _KNOWN, ids)}
 
 
 def has_new_events(connection: Connection, texts: Iterable[str]) -> bool:

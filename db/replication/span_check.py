@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from sqlalchemy import Connection
 
-from db.journal.event_parser import Incoming
-from db.journal.rejected_events import Refused
+from db.journal.event_parser import ParsedEvent
+from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, is_mapping
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 
 _ARTICLES = "SELECT c.id, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
@@ -22,10 +22,10 @@ _CLAIM_SPANS = (
 )
 
 
-def check(connection: Connection, events: Iterable[Incoming]) -> None:
+def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
     """Raises Refused for a passage that its article does not hold. An article that is not here proves nothing."""
     marked = [event for event in events if event.kind is EntityType.CLAIM and event.writes.get("spans")]
-    articles = dict(by_ids(connection, _ARTICLES, {event.entity for event in marked}))
+    articles = dict(select_by_ids(connection, _ARTICLES, {event.entity for event in marked}))
 
     text_of = _texts(connection)
     for event in sorted(marked, key=lambda event: articles.get(event.entity, "")):
@@ -36,7 +36,7 @@ def check(connection: Connection, events: Iterable[Incoming]) -> None:
             continue
         wrong = _first_mismatch(text, spans)
         if wrong is not None:
-            raise Refused(
+            raise RejectedEvent(
                 f"{event.name} marks words that do not stand at {wrong[0]}..{wrong[1]} of the article",
                 event.id,
             )

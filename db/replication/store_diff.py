@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sqlalchemy import Connection
 
 from db.journal.event_log import CHAIN
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.backup import WorkSummary
 from workbench.domain.changes import EntityType
 
@@ -36,7 +36,7 @@ def work_by_person(
     changes: dict[str, set[str]] = defaultdict(set)
     times: dict[str, list[int]] = defaultdict(list)
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, author, change, hlc, kind in by_ids(connection, _TOLD, ids):
+    for _, author, change, hlc, kind in select_by_ids(connection, _TOLD, ids):
         changes[author].add(change)
         times[author].append(hlc)
         kinds[author][EntityType(kind).value] += 1

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.journal.event_log import CHAIN
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 
 _COLUMNS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
 _ALL = f"SELECT {_COLUMNS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours
@@ -124,7 +124,7 @@ def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[
     """Note that the server has these events, and so all before them in their runs; unknown ids are passed over."""
     ends = load_high_water_marks(connection, server)
     moved: dict[int, int] = {}
-    for (n,) in by_ids(connection, _PLACES, ids):
+    for (n,) in select_by_ids(connection, _PLACES, ids):
         run, seq = divmod(n, CHAIN)
         if seq > max(ends.get(run, 0), moved.get(run, 0)):
             moved[run] = seq

@@ -44,17 +44,17 @@ def canonical(value: JSON) -> str:
     return _encode(value)
 
 
-def plain(value: JSON) -> str:
+def canonical_unchecked(value: JSON) -> str:
     """As `canonical`, for a value that is known to hold no fraction."""
     return _encode(value)
 
 
-def quoted(text: str) -> str:
+def canonical_string(text: str) -> str:
     """The canonical form of a string alone."""
     return encode_basestring(text)
 
 
-def digest(text: str, where: str) -> str:
+def sha256_of_text(text: str, where: str) -> str:
     """SHA-256 of the text's UTF-8 bytes in hexadecimal. Raises BadInput naming `where` for a lone surrogate."""
     try:
         return hashlib.sha256(text.encode("utf-8")).hexdigest()

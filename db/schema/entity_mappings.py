@@ -5,7 +5,18 @@ from __future__ import annotations
 import db.schema.entity_tables
 import db.schema.journal_tables
 import db.schema.sync_tables  # noqa: F401  # all declare their tables in the shared metadata
-from db.schema.registers import Column, Plan, Shape, ShapeTable, document, flag, moment, number, start, words
+from db.schema.registers import (
+    Column,
+    EntityMapping,
+    EntityMappings,
+    TableMapping,
+    document,
+    flag,
+    moment,
+    number,
+    start,
+    words,
+)
 from workbench.domain.changes import EntityType
 
 
@@ -17,8 +28,8 @@ def _same(*names: str) -> dict[str, tuple[Column, ...]]:
 _FIGURE = ("outcome", "value", "scope", "producer", "basis", "identification", "population", "place", "event")
 _QUOTATION = ("mode", "speaker", "cue", "marks", "fidelity", "original", "addressee", "venue", "said_on")
 
-_CLAIM = Shape(
-    Plan(
+_CLAIM = EntityMapping(
+    TableMapping(
         "claim",
         {
             "core": (words("article_id", "article"),),
@@ -47,8 +58,8 @@ _CLAIM = Shape(
     )
 )
 
-_ARTICLE = Shape(
-    Plan(
+_ARTICLE = EntityMapping(
+    TableMapping(
         "article",
         {
             "core": (
@@ -66,8 +77,8 @@ _ARTICLE = Shape(
     )
 )
 
-_SOURCE = Shape(
-    Plan(
+_SOURCE = EntityMapping(
+    TableMapping(
         "source",
         {
             "type": (words("type", None, "document"),),
@@ -82,7 +93,7 @@ _SOURCE = Shape(
         {"type": "document", "confidentiality": "public"},
     ),
     details=(
-        Plan(
+        TableMapping(
             "snapshot",
             {
                 "snapshot": (
@@ -100,8 +111,8 @@ _SOURCE = Shape(
     ),
 )  # fmt: skip
 
-_EVIDENCE = Shape(
-    Plan(
+_EVIDENCE = EntityMapping(
+    TableMapping(
         "evidence",
         {
             "core": (words("claim_id", "claim"), words("source_id", "source")),
@@ -114,8 +125,8 @@ _EVIDENCE = Shape(
     )
 )
 
-_VERDICT = Shape(
-    Plan(
+_VERDICT = EntityMapping(
+    TableMapping(
         "verdict",
         {
             "core": (words("claim_id", "claim"),),
@@ -128,17 +139,19 @@ _VERDICT = Shape(
     )
 )
 
-SHAPES: ShapeTable = {
-    EntityType.PERSON: Shape(
-        Plan("person", {"role": (words("role", None, "checker"),), **_same("name")}, {"role": "checker"})
+ENTITY_MAPPINGS: EntityMappings = {
+    EntityType.PERSON: EntityMapping(
+        TableMapping(
+            "person", {"role": (words("role", None, "checker"),), **_same("name")}, {"role": "checker"}
+        )
     ),
     EntityType.ARTICLE: _ARTICLE,
     EntityType.CLAIM: _CLAIM,
     EntityType.SOURCE: _SOURCE,
     EntityType.EVIDENCE: _EVIDENCE,
     EntityType.VERDICT: _VERDICT,
-    EntityType.COMMENT: Shape(
-        Plan(
+    EntityType.COMMENT: EntityMapping(
+        TableMapping(
             "comment",
             {
                 "core": (words("claim_id", "claim"),),
@@ -148,8 +161,8 @@ SHAPES: ShapeTable = {
             {},
         )
     ),
-    EntityType.DECISION: Shape(
-        Plan(
+    EntityType.DECISION: EntityMapping(
+        TableMapping(
             "decision",
             {
                 "core": (
@@ -164,8 +177,8 @@ SHAPES: ShapeTable = {
             {},
         )
     ),
-    EntityType.RULE: Shape(
-        Plan(
+    EntityType.RULE: EntityMapping(
+        TableMapping(
             "rule",
             {
                 "core": (words("name", "name"),),
@@ -176,8 +189,10 @@ SHAPES: ShapeTable = {
         )
     ),
     # `revoked` has no column: which line holds is read off all that was said of the device (`db.authority.trust`).
-    EntityType.DEVICE: Shape(
-        Plan("installation", {"key": (words("public_key"),), "revoked": (), **_same("name")}, {})
+    EntityType.DEVICE: EntityMapping(
+        TableMapping("installation", {"key": (words("public_key"),), "revoked": (), **_same("name")}, {})
     ),
-    EntityType.RECEIPT: Shape(Plan("receipt", {"core": (document("heads", "heads", "[]"),)}, {})),
+    EntityType.RECEIPT: EntityMapping(
+        TableMapping("receipt", {"core": (document("heads", "heads", "[]"),)}, {})
+    ),
 }

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
-from db.schema.canonical_json import JSON, plain
+from db.schema.canonical_json import JSON, canonical_unchecked
 from db.schema.table_helpers import METADATA
 from workbench.domain.changes import EntityType
 
@@ -29,13 +29,13 @@ class Stamp(NamedTuple):
 
 
 #: A value with its stamp: a plain pair, because a bulk import makes a great many.
-Written = tuple[JSON, Stamp]
+StampedValue = tuple[JSON, Stamp]
 
 #: What holds of a thing: register -> value and stamp. A register that was unwritten again is not in it.
-Registers = Mapping[str, Written]
+Registers = Mapping[str, StampedValue]
 
 Cell = str | int | None
-Reader = Callable[[JSON, Stamp], Cell]
+RegisterReader = Callable[[JSON, Stamp], Cell]
 
 
 class ColumnKind(Enum):
@@ -54,7 +54,7 @@ class Column(NamedTuple):
     """One column of a row: `key` names the member of the register's value that it shows, None the value itself."""
 
     name: str
-    read: Reader
+    read: RegisterReader
     kind: ColumnKind
     key: str | None = None
     default: str = ""
@@ -118,7 +118,7 @@ def document(name: str, key: str | None, default: str) -> Column:
 
     def read(value: JSON, _: Stamp) -> str:
         found = part(value, key)
-        return default if found is None else plain(found)
+        return default if found is None else canonical_unchecked(found)
 
     return Column(name, read, ColumnKind.DOCUMENT, key, default)
 
@@ -134,7 +134,7 @@ def start(name: str) -> Column:
     return Column(name, read, ColumnKind.START)
 
 
-class Plan:
+class TableMapping:
     """One table: its statements, made once, and the place of each column in its rows."""
 
     def __init__(
@@ -186,7 +186,7 @@ class Plan:
                 index, member = members[register]
                 gathered.setdefault(index, {})[member] = value
         for index, several in gathered.items():
-            row[index] = plain(several)
+            row[index] = canonical_unchecked(several)
         return row
 
     def concerns(self, registers: Registers) -> bool:
@@ -200,17 +200,17 @@ def _zero(kind: type) -> Cell:
     return "" if kind is str else 0
 
 
-class Shape:
+class EntityMapping:
     """All tables of one kind of thing."""
 
     def __init__(
         self,
-        main: Plan,
-        details: tuple[Plan, ...] = (),
+        main: TableMapping,
+        details: tuple[TableMapping, ...] = (),
     ) -> None:
         self.main = main
         self.details = details
         self.registers = frozenset({"core"}.union(main.registers, *(plan.registers for plan in details)))
 
 
-ShapeTable = Mapping[EntityType, Shape]
+EntityMappings = Mapping[EntityType, EntityMapping]

@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from db.schema.canonical_json import JSON, is_mapping, parse
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import CLOSED
 from workbench.domain.search import SearchField
 from workbench.domain.span import Span
 
 #: A text and the field that it may be asked for by.
-Part = tuple[SearchField | None, str]
+TextPart = tuple[SearchField | None, str]
 
 _ARTICLE = (
     "SELECT a.id, a.author_id, a.created_us, a.withdrawn, a.title, a.outlet, a.byline, a.url, a.published_on, t.body"
@@ -45,7 +45,7 @@ _NOTES = {
 _WITHDRAWN = "withdrawn"
 
 
-class Row(NamedTuple):
+class SearchDocument(NamedTuple):
     """One thing as it is searched. `parts` are its texts in the order in which they are shown."""
 
     id: str
@@ -53,29 +53,33 @@ class Row(NamedTuple):
     author_id: str
     day: str  # published, issued or made: YYYY-MM-DD, or less of it where no more is known
     values: tuple[str, ...]  # its kind and state, as the query language names them
-    parts: tuple[Part, ...]
+    parts: tuple[TextPart, ...]
     open: bool
     parent: str = ""  # the claim of a note, the article of a claim
     spans: tuple[Span, ...] = ()  # a claim's passages in its article's text
 
 
-def load(connection: Connection, kind: EntityType, ids: Iterable[str]) -> Iterator[Row]:
+def documents_of_kind(
+    connection: Connection, kind: EntityType, ids: Iterable[str]
+) -> Iterator[SearchDocument]:
     """The things of one kind that are there, in no order."""
     sql, read = _READERS[kind]
-    for row in by_ids(connection, sql, ids):
+    for row in select_by_ids(connection, sql, ids):
         yield read(kind, row)
 
 
-def load_all(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> Iterator[Row]:
+def documents_of(
+    connection: Connection, things: Iterable[tuple[EntityType, str]]
+) -> Iterator[SearchDocument]:
     """Things of several kinds, those that are there."""
     kinds: dict[EntityType, list[str]] = defaultdict(list)
     for kind, entity in things:
         kinds[kind].append(entity)
     for kind, ids in kinds.items():
-        yield from load(connection, kind, ids)
+        yield from documents_of_kind(connection, kind, ids)
 
 
-def _article(kind: EntityType, row: tuple[Any, ...]) -> Row:
+def _article(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
     name, author, created, withdrawn, title, outlet, byline, url, published, body = row
     parts = (
         (SearchField.TITLE, title),
@@ -85,10 +89,10 @@ def _article(kind: EntityType, row: tuple[Any, ...]) -> Row:
         (None, url),
     )
     values = (_WITHDRAWN,) if withdrawn else ()
-    return Row(name, kind, author, published or _day(created), values, parts, not withdrawn)
+    return SearchDocument(name, kind, author, published or _day(created), values, parts, not withdrawn)
 
 
-def _claim(kind: EntityType, row: tuple[Any, ...]) -> Row:
+def _claim(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
     (
         name,
         author,
@@ -108,7 +112,7 @@ def _claim(kind: EntityType, row: tuple[Any, ...]) -> Row:
     passages = parse(anchors)
     said = [_text(one, "exact") for one in passages if is_mapping(one)] if isinstance(passages, list) else []
     listed = parse(tags)
-    parts: list[Part] = [(None, text) for text in (*said, statement)]
+    parts: list[TextPart] = [(None, text) for text in (*said, statement)]
     parts += _quotation(quotation)
     parts += [(None, claimant), (None, interpreter), (None, harm)]
     parts += [
@@ -116,7 +120,7 @@ def _claim(kind: EntityType, row: tuple[Any, ...]) -> Row:
     ]
     parts += [(SearchField.NOTE, note), *_figure(figure)]
     spans = tuple(_spans(passages))
-    return Row(
+    return SearchDocument(
         name, kind, author, _day(created), (what, state), tuple(parts), state not in CLOSED, article, spans
     )
 
@@ -129,7 +133,7 @@ def _spans(anchors: JSON) -> Iterator[Span]:
                 yield Span(start, end)
 
 
-def _quotation(found: Mapping[str, JSON]) -> Iterator[Part]:
+def _quotation(found: Mapping[str, JSON]) -> Iterator[TextPart]:
     speaker, original = _inner(found, "speaker"), _inner(found, "original")
     yield SearchField.SPEAKER, _text(speaker, "speaker")
     yield SearchField.SPEAKER, _text(speaker, "speaker_role")
@@ -138,7 +142,7 @@ def _quotation(found: Mapping[str, JSON]) -> Iterator[Part]:
         yield None, _text(found, name)
 
 
-def _figure(found: Mapping[str, JSON]) -> Iterator[Part]:
+def _figure(found: Mapping[str, JSON]) -> Iterator[TextPart]:
     producer = _inner(found, "producer")
     yield None, _text(producer, "producer")
     yield None, _text(producer, "relayed_by")
@@ -146,7 +150,7 @@ def _figure(found: Mapping[str, JSON]) -> Iterator[Part]:
         yield None, _text(found, name)
 
 
-def _source(kind: EntityType, row: tuple[Any, ...]) -> Row:
+def _source(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
     (
         name,
         author_id,
@@ -174,18 +178,18 @@ def _source(kind: EntityType, row: tuple[Any, ...]) -> Row:
         (None, file),
     )
     values = tuple(value for value in (what, _WITHDRAWN if withdrawn else "") if value)
-    return Row(name, kind, author_id, issued or _day(created), values, parts, not withdrawn)
+    return SearchDocument(name, kind, author_id, issued or _day(created), values, parts, not withdrawn)
 
 
-def _note(kind: EntityType, row: tuple[Any, ...]) -> Row:
+def _note(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
     name, author, created, withdrawn, claim, *texts = row
     parts = tuple((SearchField.NOTE, text) for text in texts)
-    return Row(
+    return SearchDocument(
         name, kind, author, _day(created), (_WITHDRAWN,) if withdrawn else (), parts, not withdrawn, claim
     )
 
 
-_Reader = Callable[[EntityType, tuple[Any, ...]], Row]
+_Reader = Callable[[EntityType, tuple[Any, ...]], SearchDocument]
 _READERS: dict[EntityType, tuple[str, _Reader]] = {
     EntityType.ARTICLE: (_ARTICLE, _article),
     EntityType.CLAIM: (_CLAIM, _claim),

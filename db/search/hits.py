@@ -12,10 +12,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.search import documents
-from db.search.documents import Row
+from db.search.documents import SearchDocument
 from db.search.fts_syntax import MARKS, all_of, phrase
 from db.search.index import BLOCK, TABLES, block_of
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.search import HitKind
 
@@ -38,14 +38,14 @@ _LAST = "SELECT coalesce(max(no), 0) + 1 FROM search_item"
 _BATCH = 500
 
 
-class Looked(NamedTuple):
+class IndexResult(NamedTuple):
     """Numbers that were found, falling; `further` is where to look on below, None when there is no more."""
 
     numbers: list[int]
     further: int | None
 
 
-class Index:
+class FullTextIndex:
     """The index of one kind of thing in one state of the store."""
 
     def __init__(self, connection: Connection, group: HitKind) -> None:
@@ -60,7 +60,7 @@ class Index:
         limit: int,
         stop: Callable[[], bool],
         whole: bool,
-    ) -> Looked:
+    ) -> IndexResult:
         """At most `limit` numbers of things that match, below a number, falling.
 
         Looks through block after block until `stop` says that it took long enough. `whole` looks at once instead: for
@@ -76,11 +76,11 @@ class Index:
             rows = self._connection.exec_driver_sql(sql, (asked, at, low, limit - len(found)))
             found += rows.scalars()
             if len(found) >= limit:
-                return Looked(found, found[-1])
+                return IndexResult(found, found[-1])
             at = low
             if at > 1 and stop():
-                return Looked(found, at)
-        return Looked(found, None)
+                return IndexResult(found, at)
+        return IndexResult(found, None)
 
     def at_most(self, match: str, limit: int) -> bool:
         """Whether no more than so many things match."""
@@ -113,15 +113,15 @@ class Index:
             found.update((number, (EntityType(kind), entity)) for number, entity, kind in rows)
         return found
 
-    def rows(self, numbers: Iterable[int]) -> dict[int, Row]:
+    def rows(self, numbers: Iterable[int]) -> dict[int, SearchDocument]:
         """What is searched in the things of these numbers; those that are gone are left out."""
         named = self.things(numbers)
-        rows = {row.id: row for row in documents.load_all(self._connection, named.values())}
+        rows = {row.id: row for row in documents.documents_of(self._connection, named.values())}
         return {number: rows[entity] for number, (_, entity) in named.items() if entity in rows}
 
     def articles_of(self, claim_ids: Iterable[str]) -> dict[str, str]:
         """Claim -> its article."""
-        return dict(by_ids(self._connection, _ARTICLES_OF, claim_ids))
+        return dict(select_by_ids(self._connection, _ARTICLES_OF, claim_ids))
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
-        return dict(by_ids(self._connection, _TITLES, article_ids))
+        return dict(select_by_ids(self._connection, _TITLES, article_ids))

@@ -19,13 +19,13 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from db.journal.event_log import CHAIN
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.search import HitKind
 
 #: Where each kind of thing is indexed; what is not named here is not searched.
-GROUPS = {
+SEARCH_GROUPS = {
     EntityType.ARTICLE: HitKind.ARTICLE,
     EntityType.CLAIM: HitKind.CLAIM,
     EntityType.SOURCE: HitKind.SOURCE,
@@ -77,14 +77,14 @@ _SHOWN = "UPDATE search_item SET shown = ? WHERE no = ?"
 _LENGTHS = "SELECT coalesce(sum(length), 0) FROM article WHERE id IN ({})"
 _PRESENT = "SELECT count(*) FROM {} WHERE present = 1"
 _HELD = "SELECT count(*) FROM search_item WHERE kind = ? AND shown <> 0"
-_KINDS = {kind.value: kind for kind in GROUPS}
+_KINDS = {kind.value: kind for kind in SEARCH_GROUPS}
 #: Every thing carries the token of its block, so many numbers each: asked for with it, a question ends with the block.
 #: Bounds of the row id alone do not end it: FTS5 looks at them only when it has found something.
 BLOCK = 1 << 13
 _BLOCK = "\ue203"
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """One thing as the index holds it: tokens set apart by spaces. `shown` is 1, or -1 for what is set aside."""
 
     entity: str
@@ -95,7 +95,7 @@ class Entry(NamedTuple):
     shown: int = 1
 
 
-class Behind(NamedTuple):
+class IndexLag(NamedTuple):
     """How much is still to be indexed: things of a build that is going on, events, things shown anew."""
 
     build: int
@@ -107,7 +107,7 @@ class Behind(NamedTuple):
         return self.build + self.events + self.dirty
 
 
-class Slice(NamedTuple):
+class IndexBatch(NamedTuple):
     """Things to index next, in the order of their numbers or events, and the marks to set afterwards."""
 
     things: list[tuple[EntityType, str]]
@@ -116,7 +116,7 @@ class Slice(NamedTuple):
     n: int  # of what `Behind` counts
 
 
-def create(connection: Connection) -> None:
+def create_tables(connection: Connection) -> None:
     """Make the tables, empty."""
     for statement in (_ITEM_TABLE, _MARK_TABLE, _DIRTY_TABLE):
         connection.exec_driver_sql(statement)
@@ -125,40 +125,40 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(_WORDS_OF.format(table))
 
 
-def version(connection: Connection) -> str:
+def folding_version(connection: Connection) -> str:
     """The folding that the index was made with; '' before the first."""
     return str(connection.exec_driver_sql(_VERSION).scalar() or "")
 
 
-def n_items(connection: Connection) -> int:
+def last_item_number(connection: Connection) -> int:
     """The number of the newest thing that is indexed."""
     return int(connection.exec_driver_sql(_LAST).scalar_one())
 
 
-def begin_anew(connection: Connection, version: str) -> None:
+def empty_index(connection: Connection, folding_version: str) -> None:
     """Empty the index for another folding; things keep their numbers and are built again from the first on."""
     raw = raw_connection(connection)
     for table in TABLES.values():
         raw.execute(_EMPTY.format(table))
     raw.execute("UPDATE search_item SET shown = 0 WHERE shown <> 0")
-    raw.execute(_SET_FACT, ("fold_version", version))
-    raw.execute(_SET_FACT, ("search_built", "0" if n_items(connection) else ""))
+    raw.execute(_SET_FACT, ("fold_version", folding_version))
+    raw.execute(_SET_FACT, ("search_built", "0" if last_item_number(connection) else ""))
 
 
-def behind(connection: Connection) -> Behind:
+def index_lag(connection: Connection) -> IndexLag:
     """How far the index is behind; a few look-ups, whatever the size of the store."""
     built = _built(connection)
-    build = 0 if built is None else n_items(connection) - built
+    build = 0 if built is None else last_item_number(connection) - built
     events = sum(last - mark for _, mark, last in _unread(connection))
     dirty = int(connection.exec_driver_sql("SELECT count(*) FROM search_dirty").scalar_one())
-    return Behind(max(build, 0), events, dirty)
+    return IndexLag(max(build, 0), events, dirty)
 
 
-def problems(connection: Connection) -> Iterator[str]:
+def index_problems(connection: Connection) -> Iterator[str]:
     """Where an index that has seen all events does not hold what is there; a count for each kind, and no more."""
-    if not version(connection) or behind(connection).total:
+    if not folding_version(connection) or index_lag(connection).total:
         return
-    for kind in GROUPS:
+    for kind in SEARCH_GROUPS:
         here = int(connection.exec_driver_sql(_PRESENT.format(kind.value)).scalar_one())
         held = int(connection.exec_driver_sql(_HELD, (kind.value,)).scalar_one())
         if here != held:
@@ -168,16 +168,18 @@ def problems(connection: Connection) -> Iterator[str]:
             )
 
 
-def next_slice(connection: Connection, limit: int) -> Slice:
+def next_batch(connection: Connection, limit: int) -> IndexBatch:
     """What is to be indexed next: things of a build first, then what was shown anew, then events."""
     built = _built(connection)
     if built is not None:
         rows = connection.exec_driver_sql(_TO_BUILD, (built, limit)).all()
         if rows:
-            return Slice([(_KINDS[kind], entity) for _, kind, entity in rows], [], rows[-1][0], len(rows))
+            return IndexBatch(
+                [(_KINDS[kind], entity) for _, kind, entity in rows], [], rows[-1][0], len(rows)
+            )
     dirty = connection.exec_driver_sql("SELECT kind, entity FROM search_dirty LIMIT ?", (limit,)).all()
     if dirty:
-        return Slice([(_KINDS[kind], entity) for kind, entity in dirty], [], None, len(dirty))
+        return IndexBatch([(_KINDS[kind], entity) for kind, entity in dirty], [], None, len(dirty))
     things: dict[tuple[EntityType, str], None] = {}
     marks: list[tuple[int, int]] = []
     n = 0
@@ -191,29 +193,30 @@ def next_slice(connection: Connection, limit: int) -> Slice:
         if rows:
             marks.append((run, rows[-1][0]))
             n += len(rows)
-    return Slice(list(things), marks, None, n)
+    return IndexBatch(list(things), marks, None, n)
 
 
-def weight(connection: Connection, part: Slice) -> int:
+def text_size(connection: Connection, part: IndexBatch) -> int:
     """Code points of the texts in a slice, near enough: those of its articles."""
     articles = [entity for kind, entity in part.things if kind is EntityType.ARTICLE]
-    return sum(int(row[0]) for row in by_ids(connection, _LENGTHS, articles))
+    return sum(int(row[0]) for row in select_by_ids(connection, _LENGTHS, articles))
 
 
-def write(connection: Connection, done: Slice, entries: Iterable[Entry]) -> None:
+def write_batch(connection: Connection, done: IndexBatch, entries: Iterable[IndexEntry]) -> None:
     """Take a slice in: its entries, and what of it has none any more is taken out; then move the marks."""
     raw = raw_connection(connection)
     found = {entry.entity: entry for entry in entries}
     items = {
-        entity: (no, shown) for entity, no, shown in by_ids(connection, _ITEMS, (e for _, e in done.things))
+        entity: (no, shown)
+        for entity, no, shown in select_by_ids(connection, _ITEMS, (e for _, e in done.things))
     }
-    last = n_items(connection)
+    last = last_item_number(connection)
     new: list[tuple[int, str, str, int]] = []
     moved: list[tuple[int, int]] = []
     gone: dict[str, list[tuple[int]]] = {}
     rows: dict[str, list[tuple[int, str, str, str]]] = {}
     for kind, entity in done.things:
-        entry, table = found.get(entity), TABLES[GROUPS[kind]]
+        entry, table = found.get(entity), TABLES[SEARCH_GROUPS[kind]]
         no, shown = items.get(entity, (0, 0))
         if shown:
             gone.setdefault(table, []).append((no * shown,))
@@ -245,9 +248,9 @@ def block_of(no: int) -> str:
     return f"{_BLOCK}{no // BLOCK}"
 
 
-def touch(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> None:
+def mark_changed(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> None:
     """Say that these things look different though no event of their own says so."""
-    rows = [(entity, kind.value) for kind, entity in things if kind in GROUPS]
+    rows = [(entity, kind.value) for kind, entity in things if kind in SEARCH_GROUPS]
     _many(
         raw_connection(connection),
         "INSERT INTO search_dirty (entity, kind) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -255,7 +258,7 @@ def touch(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> N
     )
 
 
-def settle(connection: Connection) -> None:
+def merge_segments(connection: Connection) -> None:
     """Merge the pieces of the index after a large build: a search then looks at one place instead of several."""
     for table in TABLES.values():
         raw_connection(connection).execute(_SETTLE.format(table))

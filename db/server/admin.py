@@ -15,7 +15,7 @@ import psycopg
 from psycopg import sql
 
 from db.journal import event_log
-from db.journal.event_log import Tip
+from db.journal.event_log import ChainTip
 from db.journal.ids import new_id
 from db.records import people
 from db.server import connection as line
@@ -216,9 +216,11 @@ class ServerAdmin:
         ((server,),) = self._connection.execute(_SERVER).fetchall()
         row = self._connection.execute(_TIP, (event_log.CHAIN, server)).fetchone()
         seq, prev, hlc = row or (0, "", 0)
-        tip = Tip(0, hlc, server, seq, prev or None)
-        writer = event_log.Writer(tip, new_id(), "add person", author)
-        event = writer.event(now_us(), "create", EntityType.PERSON.value, person.id, people.groups(person))
+        tip = ChainTip(0, hlc, server, seq, prev or None)
+        writer = event_log.EventWriter(tip, new_id(), "add person", author)
+        event = writer.event(
+            now_us(), "create", EntityType.PERSON.value, person.id, people.registers_of(person)
+        )
         raw = str(event[14])
         refused = self._connection.execute(_TAKE, (author, [raw])).fetchall()
         if refused:

@@ -15,7 +15,7 @@ import psycopg
 from sqlalchemy import Connection
 
 from db.authority import trust
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.replication.merge import merge
 from db.schema.table_helpers import METADATA
 from db.server import schema_sql, tables
@@ -160,7 +160,7 @@ def _projections(connection: psycopg.Connection) -> list[str]:
                 if root is not None:
                     trust.set_roots(scratch, [root[0]])
                 merged = merge(scratch, [row[0] for row in connection.execute(_RAWS)], now_us())
-        except Refused as refused:
+        except RejectedEvent as refused:
             return [f"No laptop would take this journal in: {refused}."]
         found = [f"{event.name} rests on something that is not there." for event in merged.waiting[:_SHOWN]]
         with store.read() as rebuilt:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.schema.entity_mappings import SHAPES
-from db.schema.registers import Column, ColumnKind, Plan
+from db.schema.entity_mappings import ENTITY_MAPPINGS
+from db.schema.registers import Column, ColumnKind, TableMapping
 from workbench.domain.changes import EntityType
 
 #: What every main table begins with, as `db.projections` fills it.
@@ -37,7 +37,7 @@ def statements() -> str:
 
 
 def _kind(kind: EntityType) -> str:
-    shape = SHAPES[kind]
+    shape = ENTITY_MAPPINGS[kind]
     source = _source(kind, sorted(shape.registers))
     parts = [_upsert(shape.main, source)]
     for plan in shape.details:
@@ -59,7 +59,7 @@ def _source(kind: EntityType, registers: list[str]) -> str:
     )
 
 
-def _upsert(plan: Plan, source: str) -> str:
+def _upsert(plan: TableMapping, source: str) -> str:
     cells = dict(_cells(plan))
     names = ", ".join(f'"{name}"' for name in plan.columns)
     values = ", ".join(cells[name] for name in plan.columns)
@@ -73,7 +73,7 @@ def _upsert(plan: Plan, source: str) -> str:
     )
 
 
-def _cells(plan: Plan) -> Iterator[tuple[str, str]]:
+def _cells(plan: TableMapping) -> Iterator[tuple[str, str]]:
     """Each column and the SQL of its value."""
     main = "present" in plan.columns
     filled: dict[str, str] = {}

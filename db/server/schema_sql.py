@@ -13,7 +13,7 @@ from importlib.resources import files
 from db.authority import authorization
 from db.journal import event_parser, event_validation, ids
 from db.journal.event_log import CHAIN
-from db.schema.entity_mappings import SHAPES
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.server import projection_sql, tables
 from workbench.domain.changes import EntityType
 from workbench.domain.review import JUDGING
@@ -104,7 +104,7 @@ def _registers() -> str:
                 choice.member or "": sorted(choice.words)
                 for choice in event_validation.CHOICES.get(kind, {}).get(name, ())
             }
-            for name in sorted(SHAPES[kind].registers)
+            for name in sorted(ENTITY_MAPPINGS[kind].registers)
         }
         for kind in EntityType
     }

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Column, Index, Table, UniqueConstraint
 
-from db.schema.entity_mappings import SHAPES
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.table_helpers import METADATA
 
 SCHEMA = "tadqiq"
@@ -26,7 +26,7 @@ _TYPES: dict[type, str] = {str: 'text COLLATE "C"', int: "bigint", bytes: "bytea
 
 def projections() -> list[str]:
     """The tables that are read off the journal."""
-    return [plan.name for shape in SHAPES.values() for plan in (shape.main, *shape.details)]
+    return [plan.name for shape in ENTITY_MAPPINGS.values() for plan in (shape.main, *shape.details)]
 
 
 def ddl() -> str:

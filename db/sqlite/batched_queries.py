@@ -13,7 +13,7 @@ from db.sqlite.connections import raw_connection
 _BATCH = 500
 
 
-def by_ids(connection: Connection, sql: str, ids: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+def select_by_ids(connection: Connection, sql: str, ids: Iterable[str]) -> Iterator[tuple[Any, ...]]:
     """The rows of `sql`, whose `{}` is the place of a list of marks, for all these ids."""
     remaining = iter(ids)
     while batch := tuple(islice(remaining, _BATCH)):

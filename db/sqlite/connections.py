@@ -47,7 +47,7 @@ def reader(path: Path, key: bytes | None = None, *, immutable: bool = False) -> 
     return _engine(connect).connect()
 
 
-def lone_reader(path: Path, key: bytes | None = None) -> Connection:
+def exclusive_reader(path: Path, key: bytes | None = None) -> Connection:
     """A reader that needs no `-shm` beside a `-wal`: it keeps the log's index in memory and shares with nobody.
 
     https://www.sqlite.org/wal.html, "Use of WAL Without Shared-Memory": exclusive before the first access.
@@ -91,7 +91,7 @@ def _keyed(key: bytes | None) -> tuple[str, ...]:
     return ("cipher_log_level=NONE", f"key = \"x'{key.hex()}'\"", "temp_store=MEMORY")
 
 
-def encrypted(connection: Connection) -> bool:
+def is_encrypted(connection: Connection) -> bool:
     """Whether what this connection writes is encrypted."""
     found = raw_connection(connection).execute("PRAGMA cipher_status").fetchone()
     return found is not None and str(found[0]) == "1"
@@ -105,7 +105,7 @@ def _engine(connect: Callable[[], driver.Connection]) -> Engine:
 
 
 @contextmanager
-def immediate(connection: Connection) -> Iterator[Connection]:
+def write_transaction(connection: Connection) -> Iterator[Connection]:
     """A transaction that writes. It takes the write lock at its beginning: a deferred one that reads first and
     writes then can fail halfway. Through the driver itself: SQLAlchemy's own begin and commit cost as much as
     the saving of a claim.
@@ -122,7 +122,7 @@ def immediate(connection: Connection) -> Iterator[Connection]:
 
 
 @contextmanager
-def snapshot(connection: Connection) -> Iterator[Connection]:
+def read_transaction(connection: Connection) -> Iterator[Connection]:
     """A transaction that reads: one state of the store from its first query to its end."""
     raw = raw_connection(connection)
     raw.execute("BEGIN")
@@ -133,6 +133,6 @@ def snapshot(connection: Connection) -> Iterator[Connection]:
             raw.execute("ROLLBACK")
 
 
-def plain(path: Path, key: bytes | None = None) -> driver.Connection:
+def bare_connection(path: Path, key: bytes | None = None) -> driver.Connection:
     """A bare connection of the driver, in SQLite's first journal mode; for the making of a file."""
     return _open(str(path), key)

@@ -52,29 +52,29 @@ _LEAST_ROOM = 64 * 1024
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def translated_errors(path: Path) -> Iterator[None]:
     """Raise the domain's error for each failure of the store at `path`; a bug passes through as it is."""
     try:
         yield
     except (DBAPIError, driver.Error, OSError, UnicodeDecodeError) as error:
-        known = explain(path, error)
+        known = domain_error_of(path, error)
         if known is None:
             raise
         raise known from error
 
 
-def explain(path: Path, error: BaseException) -> WorkbenchError | None:
+def domain_error_of(path: Path, error: BaseException) -> WorkbenchError | None:
     """The domain's error for a failure of the store at `path`, or None where it is something else."""
     if isinstance(error, DBAPIError):
-        return of_driver(path, error.orig)
+        return from_driver_error(path, error.orig)
     if isinstance(error, driver.Error):
-        return of_driver(path, error)
+        return from_driver_error(path, error)
     if isinstance(error, UnicodeDecodeError):  # SQLite's own words about a garbled schema repeat the garbage
         return StoreDamaged(path=path, reason=ReasonCode.CONTENT_UNREADABLE)
-    return of_system(path, error) if isinstance(error, OSError) else None
+    return from_os_error(path, error) if isinstance(error, OSError) else None
 
 
-def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
+def from_driver_error(path: Path, error: BaseException | None) -> WorkbenchError | None:
     """The domain's error for one of SQLite, or None where the fault is the program's."""
     found: Any = getattr(error, "sqlite_errorcode", None)
     reason = str(error)
@@ -91,12 +91,12 @@ def of_driver(path: Path, error: BaseException | None) -> WorkbenchError | None:
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder=ReasonCode.DATABASE_HELD)
     if code in {_INTERRUPT, _IOERR, _CANTOPEN}:
-        full = code != _INTERRUPT and no_room(path.parent)
+        full = code != _INTERRUPT and disk_is_full(path.parent)
         return DiskFull(path=path) if full else StoreUnavailable(path=path, reason=reason)
     return None
 
 
-def no_room(folder: Path) -> bool:
+def disk_is_full(folder: Path) -> bool:
     """Whether nothing more can be written in a folder because the disk, a quota or a limit is full.
 
     By trying: quotas do not show in what a disk says it has free.
@@ -111,7 +111,7 @@ def no_room(folder: Path) -> bool:
     return False
 
 
-def of_system(path: Path, error: OSError) -> WorkbenchError | None:
+def from_os_error(path: Path, error: OSError) -> WorkbenchError | None:
     """The domain's error for one of the operating system, or None where it is none of the store's."""
     if error.errno in NO_SPACE_ERRNOS:
         return DiskFull(path=path)

@@ -25,7 +25,7 @@ _WAL_MAGIC = (0x377F0682, 0x377F0683)
 _LONGEST = 512 * 1024 * 1024
 
 
-def rows(database: Path) -> Iterator[tuple[Value, ...]]:
+def scan_rows(database: Path) -> Iterator[tuple[Value, ...]]:
     """Every row of any table that can be made out in a file and the log beside it, some of them more than once.
 
     Text that is not UTF-8 is left out as None. Nothing is written.

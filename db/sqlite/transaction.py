@@ -12,7 +12,7 @@ from types import TracebackType
 from sqlalchemy import Connection
 
 from db.sqlite.connections import raw_connection
-from db.sqlite.errors import explain
+from db.sqlite.errors import domain_error_of
 
 
 class Transaction:
@@ -62,6 +62,6 @@ class Transaction:
             self._raw.execute("ROLLBACK")
 
     def _explain(self, error: BaseException) -> None:
-        known = explain(self._path, error)
+        known = domain_error_of(self._path, error)
         if known is not None:
             raise known from error

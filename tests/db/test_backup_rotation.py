@@ -267,7 +267,7 @@ def test_kills_while_backups_are_made_leave_only_whole_ones(path: Path) -> None:
 
 
 def whole(path: Path) -> bool:
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     try:
         return bool(raw.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
     finally:
@@ -281,7 +281,7 @@ def number_of_articles(store: Store) -> int:
 
 
 def count_of(path: Path) -> int:
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     try:
         found: int = raw.execute("SELECT count(*) FROM article").fetchone()[0]
         return found

@@ -24,7 +24,7 @@ from workbench.domain.errors import StoreDamaged
 @pytest.fixture
 def old(path: Path) -> Path:
     """A store from before the first release: our mark, one table, one thing worth keeping."""
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.execute("CREATE TABLE keepsake (id INTEGER PRIMARY KEY, body TEXT)")
     raw.execute("INSERT INTO keepsake VALUES (1, 'قديم')")
@@ -81,7 +81,7 @@ def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> Non
 
 
 def test_what_hangs_on_nothing_stops_the_upgrade_and_changes_nothing(old: Path) -> None:
-    raw = connections.plain(old)
+    raw = connections.bare_connection(old)
     raw.execute("PRAGMA foreign_keys=OFF")
     raw.execute("CREATE TABLE leaf (id INTEGER REFERENCES keepsake (id))")
     raw.execute("INSERT INTO leaf VALUES (99)")

@@ -52,7 +52,7 @@ def test_the_same_program_cannot_open_it_twice_but_can_after_closing(path: Path)
 
 def test_a_refused_opening_leaves_no_lock_behind(path: Path) -> None:
     Store.open(path).close()
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     raw.execute("UPDATE alembic_version SET version_num = '9999'")
     raw.close()
     for _ in range(2):
@@ -76,7 +76,7 @@ def test_a_store_whose_making_was_cut_off_is_made_again(path: Path) -> None:
     path.touch()
     Store.open(path).close()
     other = path.with_name("marked.tadqiq")
-    raw = connections.plain(other)
+    raw = connections.bare_connection(other)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.close()
     with StoreDriver.open(other) as driver:
@@ -122,7 +122,7 @@ def test_a_garbled_store_is_called_damaged_when_the_garbage_is_met(path: Path) -
 
 def test_a_newer_store_is_not_opened(path: Path) -> None:
     Store.open(path).close()
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     raw.execute("UPDATE alembic_version SET version_num = ?", (revision(SCHEMA + 1),))
     raw.close()
     with pytest.raises(StoreNewer, match=f"{revision(SCHEMA + 1)} > {revision(SCHEMA)}"):
@@ -164,7 +164,7 @@ def test_committed_work_in_the_log_is_read_on_a_read_only_place(path: Path, tmp_
 
 
 def test_an_old_store_cannot_be_brought_up_on_a_read_only_place(path: Path) -> None:
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.execute("CREATE TABLE keepsake (x)")
     raw.close()

@@ -134,7 +134,7 @@ def test_a_reader_does_not_wait_for_a_long_write(driver: StoreDriver) -> None:
         made = [Article(new_id(), ArticleMeta(), "x", "x", 1, "txt", "utf-8", 0, "sara") for _ in range(3000)]
         with driver.store.change("import", "sara") as change:
             change.write_many(
-                "create", EntityType.ARTICLE, ((item.id, articles.groups(item)) for item in made)
+                "create", EntityType.ARTICLE, ((item.id, articles.registers_of(item)) for item in made)
             )
             started.set()
             assert finish.wait(30)
@@ -190,9 +190,9 @@ def test_trouble_of_the_system_inside_a_change_is_explained(
 
 
 def test_a_bug_passes_through_unexplained(path: Path) -> None:
-    assert errors.explain(path, dbapi2.ProgrammingError("no")) is None
-    assert errors.explain(path, OSError(errno.ENOENT, "no such file")) is None
-    assert errors.explain(path, ValueError("no")) is None
+    assert errors.domain_error_of(path, dbapi2.ProgrammingError("no")) is None
+    assert errors.domain_error_of(path, OSError(errno.ENOENT, "no such file")) is None
+    assert errors.domain_error_of(path, ValueError("no")) is None
 
 
 def test_a_long_read_can_be_broken_off(driver: StoreDriver) -> None:

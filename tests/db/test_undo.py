@@ -112,12 +112,14 @@ def test_a_bulk_import_is_one_step(driver: StoreDriver) -> None:
     before = driver.state()
     texts = [f"خبر {number}" for number in range(1200)]
     with driver.store.change("import", "sara") as change:
-        names = [articles.put_text(change, text) for text in texts]
+        names = [articles.save_text(change, text) for text in texts]
         made = [
             Article(new_id(), ArticleMeta(text), name, name, len(text), "txt", "utf-8", 0, "sara")
             for text, name in zip(texts, names, strict=True)
         ]
-        change.write_many("create", EntityType.ARTICLE, ((item.id, articles.groups(item)) for item in made))
+        change.write_many(
+            "create", EntityType.ARTICLE, ((item.id, articles.registers_of(item)) for item in made)
+        )
     assert len(change.changes.ids(EntityType.ARTICLE)) == 1200
     undo.undo(driver.store, "sara")
     assert driver.state() == before

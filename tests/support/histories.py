@@ -9,7 +9,7 @@ from typing import Any
 from db import undo
 from db.journal import heads
 from db.journal.ids import new_id
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.records import people
 from db.replication import conflicts, devices
 from tests.support.replicas import clone, journal_of, take
@@ -135,7 +135,9 @@ def add_self_named_supervisor(driver: StoreDriver) -> None:
     """Add a person who claims to be a supervisor, by their own word."""
     name = new_id()
     with driver.store.change("add person", name) as change:
-        change.write("create", EntityType.PERSON, name, people.groups(Person(name, name, Role.SUPERVISOR)))
+        change.write(
+            "create", EntityType.PERSON, name, people.registers_of(Person(name, name, Role.SUPERVISOR))
+        )
 
 
 def revoke_a_device(driver: StoreDriver, boss: str, dice: random.Random, *, lift: bool) -> None:
@@ -170,7 +172,7 @@ def pass_events_on(action: str, source: StoreDriver, driver: StoreDriver, dice: 
         raws = dice.sample(raws, len(raws) // 2)
     dice.shuffle(raws)
     with suppress(
-        Refused
+        RejectedEvent
     ):  # a part may lack the role that an action in it depends on: it is sent again later
         take(driver, raws, source, loose=action == "select")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from db.schema.canonical_json import canonical, digest
+from db.schema.canonical_json import canonical, sha256_of_text
 from tests.support.offices import Office, opened
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.person import Role
@@ -83,7 +83,7 @@ def write(
         ends: dict[str, tuple[int, str]] = {}
         for raw in raws:
             event = json.loads(raw)
-            ends[event["device"]] = (event["seq"], digest(raw, "event"))
+            ends[event["device"]] = (event["seq"], sha256_of_text(raw, "event"))
         heads = [
             SignedHead(device, seq, event, key.public, key.sign(head_words(device, seq, event)))
             for device, (seq, event) in ends.items()
@@ -103,7 +103,7 @@ def next_event(honest: Honest, dice: random.Random, **fields: Any) -> Event:
     return {
         **last,
         "seq": last["seq"] + 1,
-        "prev": digest(honest.raws[-1], "event"),
+        "prev": sha256_of_text(honest.raws[-1], "event"),
         "hlc": last["hlc"] + dice.randrange(1, 10**6),
         "author": honest.checker,
         "change": f"change-{dice.randrange(10**9)}",
@@ -122,6 +122,6 @@ def next_event(honest: Honest, dice: random.Random, **fields: Any) -> Event:
 def added(honest: Honest, to: Path, event: Event) -> None:
     """The honest bundle with this event at its end, and the device's signature over it."""
     raw, seq = canonical(event), json.loads(honest.raws[-1])["seq"] + 1
-    name, key = digest(raw, "event"), honest.key
+    name, key = sha256_of_text(raw, "event"), honest.key
     head = SignedHead(honest.device, seq, name, key.public, key.sign(head_words(honest.device, seq, name)))
     write(honest, to, [*honest.raws, raw], heads=[head])

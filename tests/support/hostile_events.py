@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from db.schema.canonical_json import canonical, digest
+from db.schema.canonical_json import canonical, sha256_of_text
 from tests.support.honest_bundles import Event, Honest, added, next_event, write
 
 
@@ -84,7 +84,7 @@ def not_canonical(honest: Honest, dice: random.Random, to: Path) -> str:
 def foreign(honest: Honest, dice: random.Random, to: Path) -> str:
     """What it supersedes or puts back is about something else, is younger, or holds another value."""
     others = [raw for raw in honest.raws if json.loads(raw)["entity"] != honest.claim]
-    named = digest(dice.choice(others), "event")
+    named = sha256_of_text(dice.choice(others), "event")
     how = dice.choice(["sup", "restores", "value", "kind", "time"])
     made = next(raw for raw in honest.raws if json.loads(raw)["entity"] == honest.claim)
     event = next_event(honest, dice)
@@ -96,7 +96,7 @@ def foreign(honest: Honest, dice: random.Random, to: Path) -> str:
         event |= {
             "undoes": "change",
             "writes": {"kind": "quote"},
-            "restores": {"kind": digest(made, "event")},
+            "restores": {"kind": sha256_of_text(made, "event")},
         }
     elif how == "kind":
         event |= {"entity_type": "comment", "writes": {"text": "x"}}
@@ -190,7 +190,7 @@ def escalation(honest: Honest, dice: random.Random, to: Path) -> str:
         "undoes an approval that is nobody's": {
             "undoes": "change",
             "writes": {"state": {"state": "approved"}},
-            "restores": {"state": digest(honest.raws[-2], "event")},
+            "restores": {"state": sha256_of_text(honest.raws[-2], "event")},
         },
         "another device's key": {
             "entity_type": "device",
@@ -226,7 +226,7 @@ def revocation(honest: Honest, dice: random.Random, to: Path) -> str:
         "from another's event on": {
             **stranger,
             "author": honest.boss,
-            "writes": {"revoked": {"seq": first["seq"], "event": digest(honest.raws[0], "event")}},
+            "writes": {"revoked": {"seq": first["seq"], "event": sha256_of_text(honest.raws[0], "event")}},
         },
         "without a line": {
             **stranger,

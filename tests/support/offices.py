@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from db.schema.canonical_json import canonical, digest
+from db.schema.canonical_json import canonical, sha256_of_text
 from tests.support.encrypted_stores import key_of
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.claim import Claim
@@ -84,20 +84,20 @@ def forged(
     last: dict[str, str] = {}
     names: dict[str, str] = {}
     for raw, event in zip([*raws, *[""] * len(events)], events, strict=False):
-        old = digest(raw, "event")
+        old = sha256_of_text(raw, "event")
         event["sup"] = {
             register: sorted(names.get(n, n) for n in ids) for register, ids in event["sup"].items()
         }
         if event["prev"] is not None:
             event["prev"] = last.get(event["device"], event["prev"])
         text = canonical(event)
-        names[old] = last[event["device"]] = digest(text, "event")
+        names[old] = last[event["device"]] = sha256_of_text(text, "event")
         again.append(text)
     key = DeviceKey(key_file)
     ends = {}
     for text in again:
         event = json.loads(text)
-        ends[event["device"]] = SignedHead(event["device"], event["seq"], digest(text, "event"))
+        ends[event["device"]] = SignedHead(event["device"], event["seq"], sha256_of_text(text, "event"))
     signed = tuple(
         SignedHead(e.device, e.seq, e.event, key.public, key.sign(head_words(e.device, e.seq, e.event)))
         if sign

@@ -19,7 +19,7 @@ RELEASES = sorted(folder.name for folder in _DATA.iterdir() if (folder / "store.
 
 def put(release: str, path: Path) -> dict[str, Any]:
     """Make that release's store at `path`, snapshots included, and return the facts that it told of itself."""
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     for statement in statements((_DATA / release / "store.sql").read_text(encoding="utf-8")):
         raw.execute(statement)
     raw.execute("PRAGMA journal_mode=WAL")  # as it was left

@@ -48,24 +48,24 @@ class StoreDriver:
     def hire(self) -> None:
         for person in (self.sara, self.huda):
             with self.store.change("add person", person.id) as change:
-                change.write("create", EntityType.PERSON, person.id, people.groups(person))
+                change.write("create", EntityType.PERSON, person.id, people.registers_of(person))
 
     def article(self, text: str = TEXT, title: str = "عنوان", by: str = "sara") -> Article:
         digest = text_sha256(text)
         article = Article(new_id(), ArticleMeta(title), digest, digest, len(text), "txt", "utf-8", 0, by)
         with self.store.change("import", by) as change:
-            articles.put_text(change, text)
-            change.write("create", EntityType.ARTICLE, article.id, articles.groups(article))
+            articles.save_text(change, text)
+            change.write("create", EntityType.ARTICLE, article.id, articles.registers_of(article))
         return article
 
     def claim(self, article_id: str, by: str = "sara", **fields: Any) -> Claim:
         claim = a_claim(article_id, by, **fields)
         with self.store.change("tag claim", by) as change:
-            change.write("create", EntityType.CLAIM, claim.id, claims.groups(claim))
+            change.write("create", EntityType.CLAIM, claim.id, claims.registers_of(claim))
         return self.loaded(claim.id)
 
     def edit(self, claim: Claim, by: str = "sara", **fields: Any) -> Claim:
-        written = claims.changed(claim, replace(claim, **fields))
+        written = claims.changed_registers(claim, replace(claim, **fields))
         if not written:
             return claim
         with self.store.change("edit claim", by) as change:
@@ -77,7 +77,7 @@ class StoreDriver:
         snapshot = Snapshot(name, len(data), "application/pdf", "report.pdf", 5, by)
         source = Source(new_id(), SourceDetails(title="تقرير"), snapshot, by, 0, 0)
         with self.store.change("add source", by) as change:
-            change.write("create", EntityType.SOURCE, source.id, sources.groups(source))
+            change.write("create", EntityType.SOURCE, source.id, sources.registers_of(source))
         return source
 
     def link(self, claim_id: str, source_id: str, by: str = "sara") -> Evidence:
@@ -91,19 +91,19 @@ class StoreDriver:
             0,
         )
         with self.store.change("link evidence", by) as change:
-            change.write("create", EntityType.EVIDENCE, piece.id, evidence.groups(piece))
+            change.write("create", EntityType.EVIDENCE, piece.id, evidence.registers_of(piece))
         return piece
 
     def comment(self, claim_id: str, text: str, by: str = "sara") -> Comment:
         comment = Comment(new_id(), claim_id, by, text, 0)
         with self.store.change("comment", by) as change:
-            change.write("create", EntityType.COMMENT, comment.id, reviews.comment_groups(comment))
+            change.write("create", EntityType.COMMENT, comment.id, reviews.comment_registers(comment))
         return comment
 
     def judge(self, claim_id: str, outcome: VerdictOutcome, by: str = "sara") -> Verdict:
         verdict = Verdict(verdict_id(claim_id, by), claim_id, by, VerdictDetails(outcome), 0, 0)
         with self.store.change("give verdict", by) as change:
-            change.write("create", EntityType.VERDICT, verdict.id, verdicts.groups(verdict))
+            change.write("create", EntityType.VERDICT, verdict.id, verdicts.registers_of(verdict))
         return verdict
 
     def loaded(self, claim_id: str) -> Claim:
@@ -172,7 +172,7 @@ def ticking(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[]
 
 def tampered(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
     """Do behind the store's back what it would refuse: foreign keys off, the journal's triggers gone."""
-    raw = connections.plain(path, key_of(path))
+    raw = connections.bare_connection(path, key_of(path))
     raw.execute("PRAGMA foreign_keys=OFF")
     for verb in ("update", "delete"):
         raw.execute(f"DROP TRIGGER IF EXISTS event_no_{verb}")

@@ -12,9 +12,9 @@ import pytest
 from db import undo
 from db.authority import trust
 from db.journal import heads
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.replication import devices
-from db.schema.canonical_json import canonical, digest
+from db.schema.canonical_json import canonical, sha256_of_text
 from tests.support.replicas import clone, exchange_all, journal_of, laptops, tables_of, take
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
@@ -151,11 +151,11 @@ def lifting(driver: StoreDriver, revocation: dict[str, Any], device: str) -> str
         event = json.loads(raw)
         if event["device"] == driver.store.device_id:
             last = event
-    revoked_by = digest(canonical(revocation), "event")
+    revoked_by = sha256_of_text(canonical(revocation), "event")
     body = {
         **last,
         "seq": last["seq"] + 1,
-        "prev": digest(canonical(last), "event"),
+        "prev": sha256_of_text(canonical(last), "event"),
         "hlc": 1_800_000_000_000_000,
         "author": "huda",
         "change": f"lift-{device}",
@@ -333,7 +333,7 @@ def test_nobody_but_a_supervisor_revokes_and_no_device_itself(three: list[StoreD
         ({"writes": {"revoked": {"seq": 0, "event": "a" * 64}}}, "does not say what was accepted last"),
     ):
         before = journal_of(two)
-        with pytest.raises(Refused, match=reason):
+        with pytest.raises(RejectedEvent, match=reason):
             take(two, [canonical(event | change)], one)
         assert journal_of(two) == before
 

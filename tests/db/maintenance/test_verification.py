@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.schema.canonical_json import canonical, digest, is_mapping, parse
+from db.schema.canonical_json import canonical, is_mapping, parse, sha256_of_text
 from db.sqlite import connections
 from db.store import Store
 from tests.support.store_driver import StoreDriver, tampered
@@ -35,7 +35,7 @@ def problems(path: Path, expected: dict[str, tuple[int, str]] | None = None) -> 
 
 
 def events(path: Path) -> list[tuple[int, str, str]]:
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     try:
         return [tuple(row) for row in raw.execute("SELECT n, id, raw FROM event ORDER BY n")]
     finally:
@@ -57,7 +57,7 @@ def test_every_event_rewritten_with_its_hash_is_noticed(filled: Path) -> None:
         body = parse(raw)
         assert is_mapping(body)
         forged = canonical({**body, "author": "mallory"})
-        name = digest(forged, "event")
+        name = sha256_of_text(forged, "event")
         tampered(
             filled,
             ("UPDATE event SET raw = ?, id = ?, author_id = 'mallory' WHERE n = ?", (forged, name, n)),
@@ -150,7 +150,7 @@ def test_missing_and_swapped_snapshots_are_named(filled: Path) -> None:
 
 
 def test_a_page_that_rotted_is_named(filled: Path) -> None:
-    raw = connections.plain(filled)
+    raw = connections.bare_connection(filled)
     page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'ix_claim_state'").fetchone()[0]
     raw.close()
     data = bytearray(filled.read_bytes())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from db.journal.ids import new_id, verdict_id
 from db.records import articles, claims, evidence, people, reviews, sources, verdicts
-from db.schema.canonical_json import canonical, digest, parse
-from db.schema.entity_mappings import SHAPES
+from db.schema.canonical_json import canonical, parse, sha256_of_text
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Stamp
 from tests.support.store_driver import TEXT, StoreDriver, a_claim, a_quotation
 from workbench.domain.anchor import Anchor
@@ -75,7 +75,7 @@ def test_the_examples_leave_nothing_out(whole: object) -> None:
 def test_a_whole_claim_comes_back_as_an_export_says(driver: StoreDriver) -> None:
     claim = whole_claim(driver.article().id)
     with driver.store.change("import", "huda") as change:
-        change.write("import", EntityType.CLAIM, claim.id, claims.groups(claim, given=True))
+        change.write("import", EntityType.CLAIM, claim.id, claims.registers_of(claim, given=True))
     assert driver.loaded(claim.id) == claim
     assert driver.store.verify() == []
 
@@ -95,13 +95,13 @@ def test_a_claim_can_be_emptied_and_filled_again(driver: StoreDriver) -> None:
 
 def test_only_what_differs_is_written() -> None:
     claim = whole_claim("a")
-    assert claims.changed(claim, claim) == {}
-    assert claims.changed(claim, replace(claim, priority=1)) == {"priority": 1}
-    assert claims.changed(claim, replace(claim, priority=0, assignee_id=None)) == {
+    assert claims.changed_registers(claim, claim) == {}
+    assert claims.changed_registers(claim, replace(claim, priority=1)) == {"priority": 1}
+    assert claims.changed_registers(claim, replace(claim, priority=0, assignee_id=None)) == {
         "priority": None,
         "assignee": None,
     }
-    changed = claims.changed(claim, replace(claim, figure=replace(FIGURE, maximum=50)))
+    changed = claims.changed_registers(claim, replace(claim, figure=replace(FIGURE, maximum=50)))
     assert changed == {
         "figure.value": {"minimum": 30, "maximum": 50, "best": 35, "qualifier": "range", "numeral": "mixed"}
     }
@@ -135,18 +135,18 @@ def test_an_article_a_source_and_the_rest_come_back(driver: StoreDriver) -> None
     decision = Decision(new_id(), claim.id, Step.RETURN, "huda", 71, "سبب", "figure.value", "h" * 64, True)
     person = Person("sara", "سارة", Role.SUPERVISOR, 81)
     with driver.store.change("import", "other") as change:
-        articles.put_text(change, TEXT)
+        articles.save_text(change, TEXT)
         write = change.write
-        write("import", EntityType.PERSON, person.id, people.groups(person, given=True))
-        write("import", EntityType.ARTICLE, article.id, articles.groups(article, given=True))
-        write("import", EntityType.CLAIM, claim.id, claims.groups(claim, given=True))
-        write("import", EntityType.SOURCE, source.id, sources.groups(source, given=True))
-        write("import", EntityType.EVIDENCE, piece.id, evidence.groups(piece, given=True))
-        write("import", EntityType.VERDICT, verdict.id, verdicts.groups(verdict, given=True))
-        write("import", EntityType.COMMENT, comment.id, reviews.comment_groups(comment, given=True))
-        write("import", EntityType.DECISION, decision.id, reviews.decision_groups(decision, given=True))
+        write("import", EntityType.PERSON, person.id, people.registers_of(person, given=True))
+        write("import", EntityType.ARTICLE, article.id, articles.registers_of(article, given=True))
+        write("import", EntityType.CLAIM, claim.id, claims.registers_of(claim, given=True))
+        write("import", EntityType.SOURCE, source.id, sources.registers_of(source, given=True))
+        write("import", EntityType.EVIDENCE, piece.id, evidence.registers_of(piece, given=True))
+        write("import", EntityType.VERDICT, verdict.id, verdicts.registers_of(verdict, given=True))
+        write("import", EntityType.COMMENT, comment.id, reviews.comment_registers(comment, given=True))
+        write("import", EntityType.DECISION, decision.id, reviews.decision_registers(decision, given=True))
     with driver.store.read() as connection:
-        assert people.written(connection, "sara") == person
+        assert people.load_with_given_role(connection, "sara") == person
         here = replace(person, role=Role.CHECKER)  # nobody becomes a supervisor here by a file
         assert people.load(connection, "sara") == here
         assert people.by_name(connection, "سارة") == [here]
@@ -189,10 +189,10 @@ json_values = st.recursive(
 )
 
 
-@given(st.sampled_from(sorted(SHAPES)), json_values)
+@given(st.sampled_from(sorted(ENTITY_MAPPINGS)), json_values)
 def test_no_value_of_an_event_is_refused_by_a_table(kind: EntityType, value: object) -> None:
     written = parse(canonical(value))  # type: ignore[arg-type]
-    shape = SHAPES[kind]
+    shape = ENTITY_MAPPINGS[kind]
     everything = {register: (written, Stamp(1, "sara")) for register in shape.registers}
     for plan in (shape.main, *shape.details):
         assert all(isinstance(cell, str | int | None) for cell in plan.fill(everything))
@@ -202,7 +202,7 @@ def test_no_value_of_an_event_is_refused_by_a_table(kind: EntityType, value: obj
 def test_canonical_text_is_read_back_and_written_the_same(value: object) -> None:
     text = canonical(value)  # type: ignore[arg-type]
     assert canonical(parse(text)) == text
-    assert digest(text, "x") == digest(text, "y")
+    assert sha256_of_text(text, "x") == sha256_of_text(text, "y")
 
 
 @given(st.lists(st.integers(0, 2**50), min_size=1))

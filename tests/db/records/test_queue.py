@@ -35,7 +35,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreDriver]:
             ]
             with driver.store.change("accept", author) as change:
                 change.write_many(
-                    "create", EntityType.CLAIM, ((claim.id, claims.groups(claim)) for claim in made)
+                    "create", EntityType.CLAIM, ((claim.id, claims.registers_of(claim)) for claim in made)
                 )
         yield driver
 

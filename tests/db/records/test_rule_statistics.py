@@ -9,7 +9,7 @@ import pytest
 from db import undo
 from db.journal.ids import rule_id
 from db.records import claims, detector_rules, rule_statistics
-from db.records.rule_statistics import Answered, rule_of
+from db.records.rule_statistics import SuggestionOutcome, rule_of
 from tests.support.store_driver import StoreDriver, a_claim
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType
@@ -21,9 +21,9 @@ NOUN = "casualty.noun"
 ORIGIN = Origin(f"detector:{NOUN}@1", 0.95, "because")
 
 
-def answered(driver: StoreDriver) -> list[Answered]:
+def answered(driver: StoreDriver) -> list[SuggestionOutcome]:
     with driver.store.read() as connection:
-        return rule_statistics.answered(connection)
+        return rule_statistics.suggestion_outcomes(connection)
 
 
 def known(driver: StoreDriver) -> list[Rule]:
@@ -34,20 +34,20 @@ def known(driver: StoreDriver) -> list[Rule]:
 def a_rule(driver: StoreDriver, name: str = NOUN, setting: RuleSetting = RuleSetting.NEVER) -> Rule:
     rule = Rule(rule_id(name), name, setting)
     with driver.store.change("set rule", "sara") as change:
-        change.write("create", EntityType.RULE, rule.id, detector_rules.groups(rule))
+        change.write("create", EntityType.RULE, rule.id, detector_rules.registers_of(rule))
     return rule
 
 
 def reset(driver: StoreDriver, rule: Rule) -> None:
     with driver.store.change("reset rule", "sara") as change:
-        change.write("reset", EntityType.RULE, rule.id, detector_rules.RESET)
+        change.write("reset", EntityType.RULE, rule.id, detector_rules.RESET_REGISTERS)
 
 
 def a_brought_in_claim(driver: StoreDriver, article: str) -> None:
     """Accepted by others, somewhere else."""
     claim = a_claim(article, origin=ORIGIN)
     with driver.store.change("import annotated article", "sara") as change:
-        change.write("create", EntityType.CLAIM, claim.id, claims.groups(claim, given=True))
+        change.write("create", EntityType.CLAIM, claim.id, claims.registers_of(claim, given=True))
 
 
 def test_what_was_said_about_a_rule_comes_back_and_can_be_undone(driver: StoreDriver) -> None:
@@ -56,7 +56,7 @@ def test_what_was_said_about_a_rule_comes_back_and_can_be_undone(driver: StoreDr
     assert known(driver) == [rule]
     always = replace(rule, setting=RuleSetting.ALWAYS)
     with driver.store.change("set rule", "sara") as change:
-        change.write("edit", EntityType.RULE, rule.id, detector_rules.changed(rule, always))
+        change.write("edit", EntityType.RULE, rule.id, detector_rules.changed_registers(rule, always))
     assert known(driver) == [always]
     undo.undo(driver.store, "sara")
     assert known(driver) == [rule]
@@ -81,16 +81,16 @@ def test_answers_are_counted_by_rule_kind_and_state(driver: StoreDriver) -> None
     driver.claim(article)  # by hand
     a_brought_in_claim(driver, article)
     assert answered(driver) == [
-        Answered(NOUN, ClaimKind.CASUALTY, ClaimState.DRAFT, False, 2),
-        Answered(NOUN, ClaimKind.CASUALTY, ClaimState.REJECTED, False, 1),
-        Answered("quote.label", ClaimKind.QUOTE, ClaimState.DRAFT, False, 1),
+        SuggestionOutcome(NOUN, ClaimKind.CASUALTY, ClaimState.DRAFT, False, 2),
+        SuggestionOutcome(NOUN, ClaimKind.CASUALTY, ClaimState.REJECTED, False, 1),
+        SuggestionOutcome("quote.label", ClaimKind.QUOTE, ClaimState.DRAFT, False, 1),
     ]
 
 
 def test_a_new_value_or_place_is_a_correction_until_it_is_undone(driver: StoreDriver) -> None:
     driver.hire()
     claim = driver.claim(driver.article().id, origin=ORIGIN)
-    plain = [Answered(NOUN, ClaimKind.CASUALTY, ClaimState.DRAFT, False, 1)]
+    plain = [SuggestionOutcome(NOUN, ClaimKind.CASUALTY, ClaimState.DRAFT, False, 1)]
     noted = driver.edit(claim, priority=3)
     assert answered(driver) == plain
     figure = CasualtyFigure(Outcome.KILLED, Qualifier.ABOUT, best=33)
@@ -105,8 +105,8 @@ def test_a_new_value_or_place_is_a_correction_until_it_is_undone(driver: StoreDr
     assert [found.corrected for found in answered(driver)] == [True]
     with driver.store.change("edit claim", "sara") as change:
         gone = replace(moved, state=ClaimState.WITHDRAWN)
-        change.write("withdraw", EntityType.CLAIM, claim.id, claims.changed(moved, gone))
-    assert answered(driver) == [Answered(NOUN, ClaimKind.CASUALTY, ClaimState.WITHDRAWN, True, 1)]
+        change.write("withdraw", EntityType.CLAIM, claim.id, claims.changed_registers(moved, gone))
+    assert answered(driver) == [SuggestionOutcome(NOUN, ClaimKind.CASUALTY, ClaimState.WITHDRAWN, True, 1)]
 
 
 def test_an_undone_answer_does_not_count(driver: StoreDriver) -> None:

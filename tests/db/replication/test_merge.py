@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import undo
-from db.journal.event_parser import read
-from db.journal.rejected_events import Refused
+from db.journal.event_parser import parse_event
+from db.journal.rejected_events import RejectedEvent
 from db.replication import pending_events
 from db.schema.canonical_json import canonical
 from tests.support.replicas import journal_of, laptops, take, waiting
@@ -108,7 +108,7 @@ def test_a_refused_event_leaves_nothing_of_its_delivery() -> None:
         one.claim(one.article().id)
         raws = journal_of(one)
         event = {**json.loads(raws[-1]), "seq": len(raws) + 1, "prev": "0" * 64, "hlc": 2**60}
-        with pytest.raises(Refused, match="impossible time"):
+        with pytest.raises(RejectedEvent, match="impossible time"):
             take(two, [*raws, canonical(event)], one)
         assert journal_of(two) == []
         take(two, raws, one)
@@ -130,8 +130,8 @@ def test_texts_that_are_no_events_are_refused() -> None:
         '{"a":"\\ud800"}',
         "1" * 5000,
     ):
-        with pytest.raises(Refused):
-            read(raw)
+        with pytest.raises(RejectedEvent):
+            parse_event(raw)
 
 
 def an_event() -> dict[str, Any]:
@@ -171,8 +171,8 @@ def test_whatever_stands_in_an_event_is_read_or_refused_and_never_breaks_the_sto
     try:
         raw = canonical(event)
         raw.encode()
-        read(raw)
-    except (Refused, UnicodeEncodeError):
+        parse_event(raw)
+    except (RejectedEvent, UnicodeEncodeError):
         return
     with laptops(1) as (driver,):
         take(driver, [raw])

@@ -12,7 +12,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.journal.event_parser import Incoming, read
+from db.journal.event_parser import ParsedEvent, parse_event
 from tests.support.histories import (
     REPLICA_ACTIONS,
     do_replica_action,
@@ -26,9 +26,9 @@ def settled_by_definition(raws: list[str], driver: StoreDriver) -> None:
     """The heads are what the definition says: counting events that no counting one took the place of."""
     tables = tables_of(driver)
     gone: set[tuple[object, ...]] = {row[:2] for row in tables["uncounted"]}
-    by_thing: dict[str, list[Incoming]] = {}
+    by_thing: dict[str, list[ParsedEvent]] = {}
     for raw in raws:
-        event = read(raw)
+        event = parse_event(raw)
         by_thing.setdefault(event.entity, []).append(event)
     expected: set[tuple[object, ...]] = set()
     for entity, events in by_thing.items():
@@ -49,7 +49,7 @@ def settled_by_definition(raws: list[str], driver: StoreDriver) -> None:
     assert found == expected
 
 
-def above(name: str, event: Incoming, register: str, events: list[Incoming]) -> bool:
+def above(name: str, event: ParsedEvent, register: str, events: list[ParsedEvent]) -> bool:
     """Whether `event` took the place of `name` in this register, directly or through others."""
     by_id = {one.id: one for one in events}
     below = event.sup.get(register, ())

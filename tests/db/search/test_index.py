@@ -48,7 +48,7 @@ def content(store: Store) -> Content:
 def made_anew(store: Store) -> Content:
     """What the index holds when it is emptied and built again."""
     with store.local() as connection:
-        search_index.begin_anew(connection, "")
+        search_index.empty_index(connection, "")
     SearchIndex(store).catch_up()
     return content(store)
 
@@ -136,7 +136,7 @@ def test_saving_writes_nothing_to_the_index(driver: StoreDriver) -> None:
     driver.claim(driver.article().id)
     assert content(driver.store) == set()
     with driver.store.read() as connection:
-        assert search_index.behind(connection).events == 2
+        assert search_index.index_lag(connection).events == 2
 
 
 def test_a_new_folding_makes_the_index_anew_and_keeps_the_numbers(

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from db.journal.event_parser import read
+from db.journal.event_parser import parse_event
 from db.journal.event_validation import DEEPEST
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical
 from tests.support.repetitions import repetitions
 from tests.support.server_people import Chain, Office
@@ -113,8 +113,8 @@ def events(draw: st.DrawFn) -> str:
 
 def accepts(raw: str) -> bool:
     try:
-        read(raw)
-    except Refused:
+        parse_event(raw)
+    except RejectedEvent:
         return False
     return True
 

@@ -17,7 +17,7 @@ import pytest
 
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
-from db.sqlite.errors import no_room
+from db.sqlite.errors import disk_is_full
 from tests.support.store_driver import StoreDriver
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
@@ -95,7 +95,7 @@ def test_nothing_can_be_made_on_a_full_disk(path: Path) -> None:
 
 
 def test_an_old_store_cannot_be_brought_up_on_a_full_disk(path: Path) -> None:
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
     raw.execute("CREATE TABLE keepsake (x)")
     raw.close()
@@ -103,6 +103,6 @@ def test_an_old_store_cannot_be_brought_up_on_a_full_disk(path: Path) -> None:
 
 
 def test_there_is_room_where_there_is(tmp_path: Path) -> None:
-    assert not no_room(tmp_path)
-    assert not no_room(tmp_path / "absent")
+    assert not disk_is_full(tmp_path)
+    assert not disk_is_full(tmp_path / "absent")
     assert list(tmp_path.iterdir()) == []

@@ -119,7 +119,7 @@ def test_while_it_is_used_nothing_of_it_is_written_in_the_plain(
         driver.store.backup_before("merge")
         driver.store.backup(path.with_name("copy.tadqiq"))
         with driver.store.read() as connection, rebuilt_store(connection) as scratch:
-            assert connections.encrypted(scratch)
+            assert connections.is_encrypted(scratch)
             assert list(path.parent.glob("tadqiq-*/*"))
             assert says(path.parent, PRIVATE) == []
         with StoreDriver.open(path.with_name("copy.tadqiq"), key=driver.store.key, read_only=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.schema.canonical_json import canonical, digest, is_mapping, parse
+from db.schema.canonical_json import canonical, is_mapping, parse, sha256_of_text
 from tests.support.encrypted_stores import moved
 from tests.support.offices import Office, opened
 from tests.support.store_driver import tampered
@@ -89,7 +89,7 @@ def rewritten(rows: Rows) -> list[tuple[str, tuple[object, ...]]]:
         body = parse(raw)
         assert is_mapping(body)
         forged = canonical({**body, "prev": prev}).replace("ليلى", "هالة")
-        prev = names[old] = digest(forged, "event")
+        prev = names[old] = sha256_of_text(forged, "event")
         statements.append(
             ("UPDATE event SET id = ?, raw = ?, prev = ? WHERE n = ?", (prev, forged, parse_prev(forged), n))
         )

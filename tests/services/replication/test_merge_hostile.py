@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from db.schema.canonical_json import digest
+from db.schema.canonical_json import sha256_of_text
 from tests.support.offices import Office, appended, forged, opened, refused, resummed, rezipped
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Role
@@ -92,7 +92,7 @@ def test_an_event_that_refers_to_another_thing_is_refused(
     office: Office, branch: Office, register: str
 ) -> None:
     raws, _, _ = opened(office.bundle())
-    stranger = digest(raws[0], "event")
+    stranger = sha256_of_text(raws[0], "event")
     event: dict[str, Any] = {
         "author": office.claim.author_id,
         "entity": office.claim.id,
@@ -137,7 +137,7 @@ def test_a_forged_event_that_waits_keeps_no_honest_work_out(office: Office, bran
     before, claim = office.bundle("before.bundle"), office.claim
     office.workspace.claims.comment(office.person(Role.CHECKER), claim.id, "عمل صادق")
     raws, _, _ = opened(office.bundle())
-    named = next(digest(raw, "event") for raw in raws if "عمل صادق" in raw)
+    named = next(sha256_of_text(raw, "event") for raw in raws if "عمل صادق" in raw)
     event = {
         "device": "ghost",
         "seq": 1,

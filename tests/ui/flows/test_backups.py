@@ -49,7 +49,7 @@ def cell(dialog: BackupsDialog, column: int) -> str:
 
 def damage_an_index(path: Path) -> None:
     """Wild bytes where an index stands: nothing that is asked for at the start."""
-    raw = connections.plain(path)
+    raw = connections.bare_connection(path)
     [(page,)] = raw.execute(
         "SELECT rootpage FROM sqlite_master WHERE name = 'ix_evidence_source_id'"
     ).fetchall()

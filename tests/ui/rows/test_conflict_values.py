@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.schema.entity_mappings import SHAPES
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict, ConflictSide
@@ -27,7 +27,7 @@ def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
 
 
 def registers() -> Iterator[tuple[EntityType, str]]:
-    for kind, shape in SHAPES.items():
+    for kind, shape in ENTITY_MAPPINGS.items():
         for register in shape.registers:
             yield kind, register
 

@@ -65,13 +65,13 @@ class ExportService:
         remaining = iter(article_ids)
         while page := list(islice(remaining, PAGE)):
             with self._store.read() as connection:
-                batches = list(documents.batches(connection, page))
+                batches = list(documents.split_into_batches(connection, page))
             yield from batches
 
     def _read(self, article_ids: Sequence[str]) -> Iterator[ArticleDocument]:
         with self._store.read() as connection:
-            found = documents.read(connection, article_ids)
-            everyone = [people.as_written(connection, one) for one in people.all_people(connection)]
+            found = documents.load_documents(connection, article_ids)
+            everyone = [people.with_given_role(connection, one) for one in people.all_people(connection)]
         for article_id in article_ids:
             if article_id not in found:
                 raise NotFound(kind=RecordKind.ARTICLE, id=article_id)

@@ -43,7 +43,7 @@ class Item(NamedTuple):
 
 #: What is here of a kind, by id; in the order in which a document is written.
 LOADERS: dict[EntityType, Callable[..., object]] = {
-    EntityType.PERSON: people.written,
+    EntityType.PERSON: people.load_with_given_role,
     EntityType.ARTICLE: articles.load,
     EntityType.SOURCE: sources.load,
     EntityType.CLAIM: claims.load,
@@ -89,7 +89,7 @@ def take(change: Change, batch: Sequence[ArticleDocument]) -> list[str]:
     new = {entity: item for entity, item in items.items() if entity not in known}
     for document, entities in zip(batch, within, strict=True):
         if not known.issuperset(entities):
-            articles.put_text(change, document.text)
+            articles.save_text(change, document.text)
     _write(change, new)
     return [document.article.id for document in batch if document.article.id in new]
 
@@ -99,12 +99,12 @@ def _known(change: Change, items: Mapping[str, Item]) -> set[str]:
     known: set[str] = set()
     for kind in LOADERS:
         several = [entity for entity, item in items.items() if item.kind is kind]
-        known |= id_lookup.present(change.connection, kind, several)
+        known |= id_lookup.present_ids(change.connection, kind, several)
     return known
 
 
 def _write(change: Change, new: Mapping[str, Item]) -> None:
-    touched = heads.written_on(change.connection, new)
+    touched = heads.entities_with_events(change.connection, new)
     for kind in LOADERS:
         several = [(entity, item) for entity, item in new.items() if item.kind is kind]
         change.write_many(
@@ -124,18 +124,20 @@ def _listed(differing: Sequence[Item]) -> str:
 def _items(document: ArticleDocument) -> Iterator[Item]:
     """Everything in the document, in the order in which it is written."""
     for person in document.people:
-        yield Item(EntityType.PERSON, person, partial(people.groups, person, given=True))
-    yield Item(EntityType.ARTICLE, document.article, partial(articles.groups, document.article, given=True))
+        yield Item(EntityType.PERSON, person, partial(people.registers_of, person, given=True))
+    yield Item(
+        EntityType.ARTICLE, document.article, partial(articles.registers_of, document.article, given=True)
+    )
     for source in document.sources:
-        yield Item(EntityType.SOURCE, source, partial(sources.groups, source, given=True))
+        yield Item(EntityType.SOURCE, source, partial(sources.registers_of, source, given=True))
     for claim in document.claims:
         yield Item(EntityType.CLAIM, claim, partial(_claim, claim))
     for proof in document.evidence:
-        yield Item(EntityType.EVIDENCE, proof, partial(evidence.groups, proof, given=True))
+        yield Item(EntityType.EVIDENCE, proof, partial(evidence.registers_of, proof, given=True))
     for verdict in document.verdicts:
-        yield Item(EntityType.VERDICT, verdict, partial(verdicts.groups, verdict, given=True))
+        yield Item(EntityType.VERDICT, verdict, partial(verdicts.registers_of, verdict, given=True))
     for comment in document.comments:
-        yield Item(EntityType.COMMENT, comment, partial(reviews.comment_groups, comment, given=True))
+        yield Item(EntityType.COMMENT, comment, partial(reviews.comment_registers, comment, given=True))
     for decision in document.decisions:
         yield Item(EntityType.DECISION, decision, partial(_decision, decision))
 
@@ -143,8 +145,8 @@ def _items(document: ArticleDocument) -> Iterator[Item]:
 def _claim(claim: Claim) -> Mapping[str, JSON]:
     judged = claim.state in JUDGED
     here = claim if claim.imported is judged else replace(claim, imported=judged)
-    return claims.groups(here, given=True)
+    return claims.registers_of(here, given=True)
 
 
 def _decision(decision: Decision) -> Mapping[str, JSON]:
-    return reviews.decision_groups(replace(decision, imported=True), given=True)
+    return reviews.decision_registers(replace(decision, imported=True), given=True)

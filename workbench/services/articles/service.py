@@ -65,7 +65,9 @@ class ArticlesService:
         with self._store.read() as connection:
             exact = articles.load(connection, piece)
             return exact or self._load(
-                the_one(RecordKind.ARTICLE, piece, id_lookup.find(connection, EntityType.ARTICLE, piece))
+                the_one(
+                    RecordKind.ARTICLE, piece, id_lookup.find_by_part(connection, EntityType.ARTICLE, piece)
+                )
             )
 
     def many(self, article_ids: Sequence[str]) -> list[Article]:
@@ -108,7 +110,7 @@ class ArticlesService:
         return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
 
     def _save(self, actor: Person, action: str, before: Article, after: Article) -> tuple[Article, Changes]:
-        groups = articles.changed(before, after)
+        groups = articles.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:
@@ -144,7 +146,7 @@ def _rows(
 def _new(change: Change, incoming: IncomingArticle) -> tuple[str, dict[str, JSON]]:
     """Freeze the text; the id and the registers of its article."""
     all_words(incoming.meta)
-    return new_id(), articles.new_groups(incoming, articles.put_text(change, incoming.text))
+    return new_id(), articles.registers_of_new(incoming, articles.save_text(change, incoming.text))
 
 
 def _silent(_: int) -> None:

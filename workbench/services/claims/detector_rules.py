@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from db.journal.ids import rule_id
 from db.records import detector_rules, rule_statistics
-from db.records.rule_statistics import Answered
+from db.records.rule_statistics import SuggestionOutcome
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
@@ -33,7 +33,7 @@ class RulesService:
     def learned(self) -> RuleStatistics:
         """What is known of the rules here, for `suggest.learning`."""
         with self._store.read() as connection:
-            answered = rule_statistics.answered(connection)
+            answered = rule_statistics.suggestion_outcomes(connection)
             said = detector_rules.all_rules(connection)
         return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in said})
 
@@ -55,7 +55,11 @@ class RulesService:
         name = self.get(name).rule
         before = self._load(name)
         after = Rule(rule_id(name), name, setting)
-        groups = detector_rules.groups(after) if before is None else detector_rules.changed(before, after)
+        groups = (
+            detector_rules.registers_of(after)
+            if before is None
+            else detector_rules.changed_registers(before, after)
+        )
         if not groups or (before is None and setting is RuleSetting.AUTO):
             return self.get(name), Changes("", "set rule")
         with self._store.change("set rule", actor.id) as change:
@@ -68,10 +72,10 @@ class RulesService:
         The answers stay in the history, and undoing the reset counts them again. Raises FieldInvalid.
         """
         name = self.get(name).rule
-        new = {} if self._load(name) is not None else detector_rules.groups(Rule(rule_id(name), name))
+        new = {} if self._load(name) is not None else detector_rules.registers_of(Rule(rule_id(name), name))
         with self._store.change("reset rule", actor.id) as change:
             verb = "create" if new else "reset"
-            change.write(verb, EntityType.RULE, rule_id(name), {**new, **detector_rules.RESET})
+            change.write(verb, EntityType.RULE, rule_id(name), {**new, **detector_rules.RESET_REGISTERS})
         return self.get(name), change.changes
 
     def _load(self, name: str) -> Rule | None:
@@ -79,7 +83,7 @@ class RulesService:
             return detector_rules.load(connection, rule_id(name))
 
 
-def tallies(answered: Iterable[Answered]) -> dict[str, AnswerTally]:
+def tallies(answered: Iterable[SuggestionOutcome]) -> dict[str, AnswerTally]:
     """Rule -> its answers. A suggestion taken as another kind of claim was accepted and corrected.
 
     Copy checks have none: one that is put aside was read and perhaps followed, and nothing tells the difference.

@@ -116,7 +116,9 @@ class ClaimsService:
             if exact is None:
                 exact = claims.load(
                     connection,
-                    the_one(RecordKind.CLAIM, piece, id_lookup.find(connection, EntityType.CLAIM, piece)),
+                    the_one(
+                        RecordKind.CLAIM, piece, id_lookup.find_by_part(connection, EntityType.CLAIM, piece)
+                    ),
                 )
         if exact is None:
             raise NotFound(kind=RecordKind.CLAIM, id=piece)
@@ -140,7 +142,7 @@ class ClaimsService:
     def among(self, article_id: str, claim_ids: Sequence[str]) -> set[str]:
         """Those of these claims that are of this article."""
         with self._store.read() as connection:
-            return claims.among(connection, article_id, claim_ids)
+            return claims.claims_in_article(connection, article_id, claim_ids)
 
     # --- talking ----------------------------------------------------------------------------------------------
 
@@ -151,7 +153,7 @@ class ClaimsService:
         claim = self.get(claim_id)
         made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:
-            change.write("create", EntityType.COMMENT, made.id, reviews.comment_groups(made))
+            change.write("create", EntityType.COMMENT, made.id, reviews.comment_registers(made))
         with self._store.read() as connection:
             return reviews.load_comment(connection, made.id) or made, change.changes
 
@@ -183,7 +185,7 @@ class ClaimsService:
         backwards = sorted(made, key=lambda claim: claim.anchors[0].start, reverse=True)
         with self._store.change(action, actor.id) as change:
             change.write_many(
-                "create", EntityType.CLAIM, [(claim.id, claims.groups(claim)) for claim in backwards]
+                "create", EntityType.CLAIM, [(claim.id, claims.registers_of(claim)) for claim in backwards]
             )
         with self._store.read() as connection:
             return claims.load_many(connection, [claim.id for claim in made]), change.changes
@@ -218,7 +220,7 @@ class ClaimsService:
     def _save(self, actor: Person, action: str, before: Claim, after: Claim) -> tuple[Claim, Changes]:
         """Write what differs; nothing when nothing does."""
         sound(after, self._text(before))
-        groups = claims.changed(before, after)
+        groups = claims.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:

@@ -20,7 +20,7 @@ from db.encryption import key_file
 from db.maintenance import rekey
 from db.opening import StoreKind
 from db.snapshots import SnapshotFiles
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from workbench.domain.errors import (
     StoreEncrypted,
     StoreMissing,
@@ -140,7 +140,7 @@ def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
     folders, whole = set(), list(paths)
     for at, path in enumerate(whole):
         hook(at, len(whole))
-        with explained(path), suppress(FileNotFoundError):
+        with translated_errors(path), suppress(FileNotFoundError):
             if path.stat().st_nlink == 1:
                 _overwrite(path)
             path.unlink()
@@ -154,7 +154,7 @@ def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
 @contextmanager
 def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
     """Hold the lock of a store that is there, may be written, and is of this kind."""
-    with explained(path):
+    with translated_errors(path):
         found = StoreKind.ENCRYPTED if opening.is_encrypted(path) else opening.detect_kind(path)
         if found is StoreKind.NOTHING:
             raise StoreMissing(path=path)

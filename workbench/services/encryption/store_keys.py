@@ -26,7 +26,7 @@ from db.encryption.key_wrapping import (
     wrap_with_secret,
 )
 from db.sqlite.connections import KEY_BYTES
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from db.sqlite.file_lock import StoreLock
 from workbench.domain import recovery
 from workbench.domain.errors import (
@@ -66,7 +66,7 @@ class Fresh:
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Keep other programs away from a store that is not open here. Raises StoreLocked."""
-    with explained(path):
+    with translated_errors(path):
         lock = StoreLock(path.absolute())
         lock.acquire()
         try:
@@ -101,7 +101,7 @@ def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
     """
     made = fresh(passphrase, cost)
     path = path.absolute()
-    with explained(path):
+    with translated_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         key_file.set_aside(path)
         key_file.write(path, made.content)
@@ -185,7 +185,7 @@ def _keys(
 
 
 def _candidates(path: Path) -> list[KeyFile]:
-    with explained(path):
+    with translated_errors(path):
         return key_file.readable_copies(path.absolute())
 
 
@@ -240,5 +240,5 @@ def _content(path: Path, key: bytes) -> KeyFile:
 
 
 def _write(path: Path, content: KeyFile) -> None:
-    with explained(path):
+    with translated_errors(path):
         key_file.write(path.absolute(), content)

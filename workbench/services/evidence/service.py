@@ -57,7 +57,7 @@ class EvidenceService:
         with self._store.change("link source", actor.id) as change:
             source_id = source if isinstance(source, str) else self._sources.write(change, actor, source).id
             made = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
-            change.write("create", EntityType.EVIDENCE, made.id, evidence.groups(made))
+            change.write("create", EntityType.EVIDENCE, made.id, evidence.registers_of(made))
         return self.get(made.id), change.changes
 
     def _demand_quoted(self, source: str | NewSource, quote: str) -> None:
@@ -122,7 +122,7 @@ class EvidenceService:
         after = Verdict(own, claim.id, actor.id, details, now, now)
         if before is not None:
             after = replace(before, details=details, withdrawn=False)
-        groups = verdicts.groups(after) if before is None else verdicts.changed(before, after)
+        groups = verdicts.registers_of(after) if before is None else verdicts.changed_registers(before, after)
         return self._write_verdict(actor, "give verdict", after, groups, new=before is None)
 
     def withdraw_verdict(self, actor: Person, claim_id: str) -> tuple[Verdict, Changes]:
@@ -134,7 +134,7 @@ class EvidenceService:
         if before is None or before.withdrawn:
             raise NotFound(kind=RecordKind.VERDICT, id=own)
         after = replace(before, withdrawn=True)
-        groups = verdicts.changed(before, after)
+        groups = verdicts.changed_registers(before, after)
         return self._write_verdict(actor, "withdraw verdict", after, groups)
 
     def verdicts_of(self, claim_id: str) -> list[Verdict]:
@@ -155,7 +155,7 @@ class EvidenceService:
     def _save(
         self, actor: Person, action: str, before: Evidence, after: Evidence
     ) -> tuple[Evidence, Changes]:
-        groups = evidence.changed(before, after)
+        groups = evidence.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:

@@ -80,7 +80,9 @@ class SourcesService:
             if exact is not None:
                 return exact
             return self._load(
-                the_one(RecordKind.SOURCE, piece, id_lookup.find(connection, EntityType.SOURCE, piece))
+                the_one(
+                    RecordKind.SOURCE, piece, id_lookup.find_by_part(connection, EntityType.SOURCE, piece)
+                )
             )
 
     def same_bytes(self, new: NewSource) -> str | None:
@@ -118,11 +120,11 @@ class SourcesService:
             name = self._store.snapshots.put(new.data)
             snapshot = Snapshot(name, len(new.data), new.media_type, new.file_name, now, actor.id)
         source = Source(new_id(), new.details, snapshot, actor.id, now, now)
-        change.write("create", EntityType.SOURCE, source.id, sources.groups(source))
+        change.write("create", EntityType.SOURCE, source.id, sources.registers_of(source))
         return source
 
     def _save(self, actor: Person, action: str, before: Source, after: Source) -> tuple[Source, Changes]:
-        groups = sources.changed(before, after)
+        groups = sources.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:

@@ -141,7 +141,7 @@ def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
     disk_space.require(folder, 4 * disk_space.size_of(path))  # the copy, and what bringing it up takes
     copy = folder / path.name
     with backup_rotation.open_backup(path, key) as connection:
-        store_copy.copy_database(connection, copy, key if connections.encrypted(connection) else None)
+        store_copy.copy_database(connection, copy, key if connections.is_encrypted(connection) else None)
     return Store.open(copy, create=False, key=key)
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from db import store_copy as backup
 from db.encryption import key_file
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.maintenance import salvage
 from db.maintenance.salvage import SalvageResult
 from db.replication import merge_log
 from db.snapshots import SnapshotFiles
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from db.store import Store
 from workbench.domain.errors import (
     DiskFull,
@@ -73,7 +73,7 @@ def recover(
     target = target.absolute()
     if not target.is_file():
         raise StoreMissing(path=target)
-    with explained(target), locked(target):
+    with translated_errors(target), locked(target):
         disk_space.require(target, 2 * disk_space.size_of(target))
         saved = salvage.salvage_store(target, key)
         return _Rescue(target, chosen, clock, key, saved).run()
@@ -153,7 +153,7 @@ class _Rescue:
         """Join these events; why some could not be. Where all are refused, it is tried with each half of them."""
         try:
             self._take(store, raws)
-        except Refused as refused:
+        except RejectedEvent as refused:
             if len(raws) < 2:
                 yield str(refused)
                 return

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db.encryption import key_file
 from db.migrate import SCHEMA
-from db.sqlite.errors import explained
+from db.sqlite.errors import translated_errors
 from db.sqlite.file_lock import StoreLock
 from db.store import Store
 from db.store_copy import forget_home
@@ -86,7 +86,7 @@ def restore(
         problems = [] if own else copy.verify()
         if problems:
             raise BackupInvalid(path=backup, reason=problems[0])
-        with explained(target):
+        with translated_errors(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             disk_space.require(target, disk_space.size_of(copy.path))
             with locked(target):

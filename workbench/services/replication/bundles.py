@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from db.journal.event_log import ChainEnd
 from db.replication import devices, event_selection
-from db.sqlite.errors import of_system
+from db.sqlite.errors import from_os_error
 from db.store import Store
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
@@ -192,7 +192,7 @@ def _writing(to: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        known = of_system(to, error)
+        known = from_os_error(to, error)
         if known is None:
             raise
         raise known from error

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.replication import delivery as taking
 from db.replication import merge_log, merge_summary, pending_events
 from db.replication.delivery import Delivery, DeliveryResult
@@ -153,7 +153,7 @@ class MergeService:
     def _take(self, bundle: Path, take: Callable[[], DeliveryResult]) -> DeliveryResult:
         try:
             return take()
-        except Refused as refused:
+        except RejectedEvent as refused:
             raise BundleInvalid(path=bundle, reason=str(refused)) from None
 
     def _anything_new(self, delivery: Delivery) -> bool:

@@ -33,7 +33,7 @@ class PeopleService:
             self._demand_first(actor.name if actor else name)
         person = Person(new_id(), name, role, self._store.clock())
         with self._store.change("add person", (actor or person).id) as change:
-            change.write("create", EntityType.PERSON, person.id, people.groups(person))
+            change.write("create", EntityType.PERSON, person.id, people.registers_of(person))
         return self.find(person.id), change.changes
 
     def set_role(self, actor: Person, person: Person, role: Role) -> tuple[Person, Changes]:
@@ -45,7 +45,10 @@ class PeopleService:
             return person, Changes("", "set role")
         with self._store.change("set role", actor.id) as change:
             change.write(
-                "grant", EntityType.PERSON, person.id, people.changed(person, replace(person, role=role))
+                "grant",
+                EntityType.PERSON,
+                person.id,
+                people.changed_registers(person, replace(person, role=role)),
             )
         return self.find(person.id), change.changes
 

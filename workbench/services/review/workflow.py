@@ -64,7 +64,7 @@ class ReviewService:
             return list(found.values()), Changes("", "assign")
         with self._store.change("assign", actor.id) as change:
             for before in moved:
-                groups = claims.changed(before, replace(before, assignee_id=person_id))
+                groups = claims.changed_registers(before, replace(before, assignee_id=person_id))
                 change.write("assign", EntityType.CLAIM, before.id, groups)
         return self._again(list(found)), change.changes
 
@@ -167,10 +167,10 @@ class ReviewService:
             approved_hash=approved,
             imported=False,
         )
-        change.write(step.value, EntityType.CLAIM, before.id, claims.changed(before, after))
+        change.write(step.value, EntityType.CLAIM, before.id, claims.changed_registers(before, after))
         now = self._store.clock()
         made = Decision(new_id(), before.id, step, actor.id, now, reason, field, approved or "")
-        change.write("create", EntityType.DECISION, made.id, reviews.decision_groups(made))
+        change.write("create", EntityType.DECISION, made.id, reviews.decision_registers(made))
 
     def _fitting(self, target: str, step: Step) -> list[Claim]:
         """The claim that is meant; or those claims of an article whose state admits the step.
@@ -231,8 +231,8 @@ def resolve(store: Store, piece: str) -> str:
     """The id of the claim or article that begins or ends with `piece`. Raises NotFound or BadInput."""
     with store.read() as connection:
         found = [
-            *id_lookup.find(connection, EntityType.CLAIM, piece),
-            *id_lookup.find(connection, EntityType.ARTICLE, piece),
+            *id_lookup.find_by_part(connection, EntityType.CLAIM, piece),
+            *id_lookup.find_by_part(connection, EntityType.ARTICLE, piece),
         ]
     if not found:
         raise NotFound(kind=RecordKind.CLAIM_OR_ARTICLE, id=piece)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from db.search import fts_syntax as match
-from db.search.documents import Row
+from db.search.documents import SearchDocument
 from workbench.domain.claim import CLOSED
 from workbench.domain.search import Facet, HitKind, SearchField, SearchQuery, Term
 from workbench.services.search import tokens
@@ -171,7 +171,7 @@ class Wanted:
         self._signs = [tuple(map(_sign, several)) for several in self._stems]
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    def held(self, row: Row, checks: Sequence[Term]) -> bool:
+    def held(self, row: SearchDocument, checks: Sequence[Term]) -> bool:
         """Whether a thing's texts hold these beginnings, or do not where they are excluded."""
         return all(_begins_in(row, term) != term.excluded for term in checks)
 
@@ -202,7 +202,7 @@ class Wanted:
         return word in wanted or any(stem in wanted for stem in stems(word))
 
 
-def _begins_in(row: Row, term: Term) -> bool:
+def _begins_in(row: SearchDocument, term: Term) -> bool:
     return any(
         _begins_in_text(text, term)
         for field, text in row.parts

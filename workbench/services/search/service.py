@@ -12,9 +12,9 @@ from contextlib import suppress
 from functools import partial
 
 from db.search import fts_syntax
-from db.search.documents import Row
-from db.search.hits import Index, Looked
-from db.search.index import GROUPS
+from db.search.documents import SearchDocument
+from db.search.hits import FullTextIndex, IndexResult
+from db.search.index import SEARCH_GROUPS
 from db.store import Store
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import DiskFull, PersonUnknown
@@ -87,7 +87,7 @@ class SearchService:
         until = None if budget_s is None else time.perf_counter() + budget_s
         stop = (lambda: False) if until is None else (lambda: time.perf_counter() >= until)
         with self._store.read() as connection:
-            look = _Look(Index(connection, found), query, found, self._named(query), stop)
+            look = _Look(FullTextIndex(connection, found), query, found, self._named(query), stop)
             if cursor is None:
                 return look.first(limit)
             if cursor.score is not None:
@@ -112,7 +112,7 @@ class _Look:
 
     def __init__(
         self,
-        index: Index,
+        index: FullTextIndex,
         query: SearchQuery,
         found: HitKind,
         people: dict[str, list[str]],
@@ -121,7 +121,7 @@ class _Look:
         self._index, self._found, self._stop = index, found, stop
         self._asked: Asked = asked(query, people, index.begins_much)
         self._wanted = Wanted(query)
-        self._read: dict[int, Row] = {}  # things whose texts were looked at already
+        self._read: dict[int, SearchDocument] = {}  # things whose texts were looked at already
 
     def first(self, limit: int) -> HitPage:
         """All hits in their order of rank when they are few, else the newest."""
@@ -183,7 +183,7 @@ class _Look:
         shown = self._hits(hits[:limit])
         return HitPage(self._found, shown, counted, len(hits), False, further.written() if further else None)
 
-    def _numbers(self, phase: int, below: int | None, limit: int) -> Looked:
+    def _numbers(self, phase: int, below: int | None, limit: int) -> IndexResult:
         step, checks = self._asked.phases[phase], self._asked.checks
         ask = partial(
             self._index.newest, step.match, closed=step.closed, stop=self._stop, whole=self._asked.whole
@@ -199,10 +199,10 @@ class _Look:
                 if number in rows and self._wanted.held(rows[number], checks):
                     kept.append(number)
                     if len(kept) == limit:
-                        return Looked(kept, number)
+                        return IndexResult(kept, number)
             below = looked.further
             if below is None or self._stop():
-                return Looked(kept, below)
+                return IndexResult(kept, below)
 
     def _hits(self, numbers: list[tuple[int, int]]) -> tuple[SearchHit, ...]:
         """What is shown of these things, in their order; one that has gone since is left out."""
@@ -220,5 +220,5 @@ class _Look:
         )
 
 
-def _hangs(row: Row) -> bool:
-    return row.kind is EntityType.CLAIM or GROUPS[row.kind] is HitKind.NOTE
+def _hangs(row: SearchDocument) -> bool:
+    return row.kind is EntityType.CLAIM or SEARCH_GROUPS[row.kind] is HitKind.NOTE

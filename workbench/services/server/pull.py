@@ -12,12 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.journal.rejected_events import Refused
+from db.journal.rejected_events import RejectedEvent
 from db.replication import delivery as taking
 from db.replication import devices, event_selection, pending_events, sync_cursors
 from db.replication.delivery import Delivery
 from db.replication.merge import MergeResult
-from db.sqlite.batched_queries import by_ids
+from db.sqlite.batched_queries import select_by_ids
 from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import Changes, EntityType
@@ -138,7 +138,7 @@ class Puller:
         """The texts that these events name and that are not here."""
         named = {event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
-            here = {row[0] for row in by_ids(connection, _TEXTS, named)}
+            here = {row[0] for row in select_by_ids(connection, _TEXTS, named)}
         missing = sorted(named - here)
         return self._link.texts(missing) if missing else {}
 
@@ -160,7 +160,7 @@ class Puller:
                     heads = self._holding(served.heads, devices.public_keys(connection))
                     devices.store_signatures(connection, heads)
                     devices.delete_covered_signatures(connection, heads)
-        except Refused as refused:
+        except RejectedEvent as refused:
             raise self._invalid(str(refused)) from None
         return taken.merged
 
