@@ -143,7 +143,11 @@ def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
     query = workspace.search.parse(text)
     with workspace.store.read() as connection:
         people = {"منى": [workspace.people.list()[0].id]}
-        match = asked(query, people, FullTextIndex(connection, HitKind.ARTICLE).begins_much).phases[0].match
+        match = (
+            asked(query, people, FullTextIndex(connection, HitKind.ARTICLE).is_prefix_too_common)
+            .phases[0]
+            .match
+        )
         raw = raw_connection(connection)
     sql = "SELECT rowid FROM search_article WHERE search_article MATCH ? AND rowid > 0 ORDER BY rowid DESC LIMIT 21"
     return lambda: raw.execute(sql, (match,)).fetchall()

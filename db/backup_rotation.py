@@ -169,7 +169,7 @@ def snapshot_reader(store: Store) -> Iterator[Connection]:
         with store.read() as connection:
             yield connection
         return
-    with store.staying_open(), translated_errors(store.path):
+    with store.keep_open(), translated_errors(store.path):
         if store.closing.is_set():
             raise CancelledError
         connection = connections.reader(store.path, store.key)

@@ -90,16 +90,16 @@ class Change:
         heads: Heads,
         restores: Mapping[str, str | None] | None = None,
         *,
-        settles: bool = False,
+        settle_all: bool = False,
     ) -> str:
         """Write registers of a thing whose heads are known; `restores` as in the journal, for undo and redo.
 
         Where laptops disagree, a write takes the place of the value that its author saw, and of all of them only
-        when it `settles`.
+        with `settle_all`.
         """
         self._check(entity_type, [(entity, groups)])
         put_back = restores or {}
-        whole = settles or restores is not None
+        whole = settle_all or restores is not None
         seen = {
             name: heads[name] if whole else heads_of.heads_of_shown_value(heads[name])
             for name in groups
@@ -135,11 +135,11 @@ class Change:
     def settle(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
         """Write registers in the place of all that laptops hold of them, and return the event's id."""
         heads = heads_of.of_entity(self.connection, entity)
-        return self.rewrite("decide", entity_type, entity, groups, heads, settles=True)
+        return self.rewrite("decide", entity_type, entity, groups, heads, settle_all=True)
 
-    def reverses(self, change: str) -> None:
+    def set_reversed_change(self, change: str) -> None:
         """Say, before the first write, which change this one takes back."""
-        self._journal.reverses(change)
+        self._journal.set_reversed_change(change)
 
     def flush(self) -> None:
         """Write what was put off to the end of the change. `Store.change` calls it before the commit."""
@@ -157,7 +157,7 @@ class Change:
             seen = self._touched.setdefault(kind, [])
             seen += [entity for entity in ids if entity not in self._written]
 
-    def later(self, statement: str, row: tuple[Cell, ...]) -> None:
+    def defer(self, statement: str, row: tuple[Cell, ...]) -> None:
         """Put off a row that nothing in this change reads, so that many are written at once."""
         self._later.setdefault(statement, []).append(row)
 

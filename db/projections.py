@@ -37,7 +37,7 @@ def insert_projections(raw: driver.Connection, kind: EntityType, things: Iterabl
     for thing in things:
         batches[shape.main.insert].append(_main(shape, thing))
         for plan in shape.details:
-            if plan.concerns(thing.registers):
+            if plan.has_values_for(thing.registers):
                 row = plan.fill(thing.registers)
                 row[0] = thing.entity
                 batches[plan.insert].append(tuple(row))
@@ -50,7 +50,7 @@ def replace_projection(raw: driver.Connection, kind: EntityType, thing: EntityPr
     shape = ENTITY_MAPPINGS[kind]
     execute_many(raw, shape.main.upsert, [_main(shape, thing)])
     for plan in shape.details:
-        if plan.concerns(thing.registers):
+        if plan.has_values_for(thing.registers):
             row = plan.fill(thing.registers)
             row[0] = thing.entity
             execute_many(raw, plan.upsert, [tuple(row)])
@@ -65,7 +65,7 @@ def replace_projections(raw: driver.Connection, kind: EntityType, things: Iterab
     for thing in things:
         batches[shape.main.upsert].append(_main(shape, thing))
         for plan in shape.details:
-            if plan.concerns(thing.registers):
+            if plan.has_values_for(thing.registers):
                 row = plan.fill(thing.registers)
                 row[0] = thing.entity
                 batches[plan.upsert].append(tuple(row))

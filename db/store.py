@@ -160,7 +160,7 @@ class Store:
                 revoked = effective_events.is_revoked(connection, self.device_id)
             self._tip, self.revoked = tip, revoked
 
-    def go_on_anew(self) -> str:
+    def begin_new_chain(self) -> str:
         """Begin a new chain as a new device, whose id is returned; what was written so far stays where it is."""
         with self._writing:
             fresh = new_id()
@@ -196,13 +196,13 @@ class Store:
                 self._in_read = False
 
     @contextmanager
-    def read_apart(self) -> Iterator[Connection]:
+    def read_separately(self) -> Iterator[Connection]:
         """As `read`, for long reading: by a connection of its own, so that nobody waits for it."""
         if self.read_only:
             with self.read() as connection:
                 yield connection
             return
-        with self.staying_open(), translated_errors(self.path):
+        with self.keep_open(), translated_errors(self.path):
             connection = connections.reader(self.path, self.key)
             try:
                 with connections.read_transaction(connection) as reader:
@@ -224,7 +224,7 @@ class Store:
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {}, hook)
 
-    def unexpected(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
+    def chain_head_problems(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
         """What of these chain heads (device -> number, id), kept elsewhere, this store does not have."""
         with self.read() as connection:
             return list(verify.missing_heads(connection, expected))
@@ -277,7 +277,7 @@ class Store:
         connections.raw_connection(self._opened.reader).interrupt()
 
     @contextmanager
-    def staying_open(self) -> Iterator[None]:
+    def keep_open(self) -> Iterator[None]:
         """For who reads the store by a connection of their own: it does not close, and keeps its lock, meanwhile.
 
         Such work looks at `closing` now and then and ends when it is set.

@@ -142,7 +142,7 @@ def _reverse(store: Store, author_id: str, which: Direction) -> Changes:
         if stale is not None:
             change.connection.exec_driver_sql(_DROP, (step.change,))
         else:
-            change.reverses(step.change)
+            change.set_reversed_change(step.change)
             for plan in reversed(plans):
                 _take_back(change, which, plan)
     if stale is not None:

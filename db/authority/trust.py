@@ -21,7 +21,7 @@ from sqlalchemy import Connection
 
 from db.authority import authorization
 from db.journal import history
-from db.journal.event_log import CHAIN
+from db.journal.event_log import RUN_SIZE
 from db.journal.event_parser import ParsedEvent
 from db.schema.canonical_json import canonical, is_mapping, parse
 from db.sqlite.batched_queries import select_by_ids
@@ -123,15 +123,15 @@ def key_ranges_after(connection: Connection, device: str, seq: int, last: str) -
     at = connection.exec_driver_sql(_PLACE, (last, device)).scalar() if seq else None
     reached = seq + 1
     while at is not None:
-        no = at // CHAIN
+        no = at // RUN_SIZE
         ends[no] = at
-        first = connection.exec_driver_sql(_FIRST, (no * CHAIN, at)).one()
+        first = connection.exec_driver_sql(_FIRST, (no * RUN_SIZE, at)).one()
         reached = first.seq
         at = connection.exec_driver_sql(_PLACE, (first.prev, device)).scalar() if first.prev else None
     found = []
     for no in connection.exec_driver_sql(_RUNS, (device,)).scalars():
-        below = no * CHAIN + reached - 1
-        found.append((ends.get(no, below) + 1, (no + 1) * CHAIN - 1))
+        below = no * RUN_SIZE + reached - 1
+        found.append((ends.get(no, below) + 1, (no + 1) * RUN_SIZE - 1))
     return tuple(found)
 
 

@@ -30,7 +30,7 @@ _RUNS = "SELECT no, id, loose FROM device ORDER BY no"
 _ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0) + 1, ?, '', 0 FROM device"
 
 #: Room for the events of one run (see `tables.Event.n`).
-CHAIN = 2**40
+RUN_SIZE = 2**40
 
 
 class ChainTip(NamedTuple):
@@ -50,12 +50,12 @@ class Run(NamedTuple):
 
     no: int
     device: str
-    loose: bool
+    partial: bool
 
     @property
     def keys(self) -> tuple[int, int]:
         """The range of keys that its events have, both ends included."""
-        return self.no * CHAIN, (self.no + 1) * CHAIN - 1
+        return self.no * RUN_SIZE, (self.no + 1) * RUN_SIZE - 1
 
 
 def runs(connection: Connection) -> list[Run]:
@@ -91,7 +91,7 @@ def event_before_run_of(connection: Connection, event: str) -> str | None:
     n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (event,)).scalar()
     if n is None:
         return None
-    keys = n // CHAIN * CHAIN, n
+    keys = n // RUN_SIZE * RUN_SIZE, n
     first = connection.exec_driver_sql(_FIRST, keys).one()
     return None if first.prev is None else str(first.prev)
 
@@ -164,7 +164,7 @@ class EventWriter:
         """Where the journal ends after what was written so far; `hlc` is the time of the newest event."""
         return ChainTip(self._n, self.hlc, self._device, self._seq, self._prev)
 
-    def reverses(self, change: str) -> None:
+    def set_reversed_change(self, change: str) -> None:
         """Say which change this one takes back; before the first event."""
         self._undoes = change
 

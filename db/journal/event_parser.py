@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
 
-from db.journal.event_log import CHAIN, VERSION
+from db.journal.event_log import RUN_SIZE, VERSION
 from db.journal.event_validation import check_values, check_writes
 from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
@@ -41,7 +41,7 @@ _NOTHING: dict[str, list[str]] = {}
 
 
 class ParsedEvent(NamedTuple):
-    """One event of another device. `loose`: it came with a selection, so the one before it may be missing."""
+    """One event of another device. `partial`: it came with a selection, so the one before it may be missing."""
 
     id: str
     raw: str
@@ -59,7 +59,7 @@ class ParsedEvent(NamedTuple):
     writes: Mapping[str, JSON]
     sup: Mapping[str, list[str]]
     restores: Mapping[str, str | None]
-    loose: bool
+    partial: bool
 
     @property
     def name(self) -> str:
@@ -78,7 +78,7 @@ def event_id(raw: str) -> str:
         raise RejectedEvent(ReasonCode.HALF_CHARACTER) from None
 
 
-def parse_event(raw: str, *, loose: bool = False, known_id: str | None = None) -> ParsedEvent:
+def parse_event(raw: str, *, partial: bool = False, known_id: str | None = None) -> ParsedEvent:
     """The event in `raw`. Raises Refused when it is none, or one that only a newer program can read."""
     if len(raw) > LONGEST:
         raise RejectedEvent("an event is larger than 4 MB")
@@ -92,11 +92,11 @@ def parse_event(raw: str, *, loose: bool = False, known_id: str | None = None) -
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise RejectedEvent(ReasonCode.NOT_AN_ID)
     seq, hlc = body["seq"], body["hlc"]
-    if type(seq) is not int or not 0 < seq < CHAIN:
+    if type(seq) is not int or not 0 < seq < RUN_SIZE:
         raise RejectedEvent(ReasonCode.EVENT_NUMBER_WRONG)
     if type(hlc) is not int or not 0 < hlc < LATEST:
         raise RejectedEvent(f"event {seq} of device {names[0]} has an impossible time")
-    event = _event(raw, known_id or event_id(raw), body, seq, hlc, loose)
+    event = _event(raw, known_id or event_id(raw), body, seq, hlc, partial)
     try:
         if _SUSPECT.search(raw):
             check_values(event.writes)
@@ -106,7 +106,7 @@ def parse_event(raw: str, *, loose: bool = False, known_id: str | None = None) -
     return event
 
 
-def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, loose: bool) -> ParsedEvent:
+def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, partial: bool) -> ParsedEvent:
     prev, undoes, action, verb = body["prev"], body["undoes"], body["action"], body["verb"]
     if not (prev is None or (isinstance(prev, str) and _HASH.fullmatch(prev))) or (prev is None) != (
         seq == 1
@@ -125,7 +125,7 @@ def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, lo
     sup, restores = _sup(body["sup"], writes), _restores(body["restores"], writes, undoes)
     return ParsedEvent(
         name, raw, str(body["device"]), seq, prev, hlc, str(body["author"]), str(body["change"]), action, verb,
-        _KINDS[kind], str(body["entity"]), undoes, writes, sup, restores, loose,
+        _KINDS[kind], str(body["entity"]), undoes, writes, sup, restores, partial,
     )  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str]
     ours = set(events)
     loose = [event.raw for event in merged.waiting if event.raw in ours]
     if loose:
-        merge(connection, loose, now_us, loose=True)
+        merge(connection, loose, now_us, partial=True)
 
 
 def event_ids(connection: Connection) -> set[str]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from db.journal.event_log import CHAIN, VERSION, Event
+from db.journal.event_log import RUN_SIZE, VERSION, Event
 from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
 from db.replication import span_check
@@ -75,7 +75,7 @@ class _Row(NamedTuple):
     n: int
     no: int | None
     first: str | None
-    loose: int | None
+    partial: int | None
 
 
 def problems(
@@ -122,14 +122,14 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
         named: dict[str, str] = {}  # event -> who refers to it
         for row in batch:
             name = f"Event {row.seq} of device {row.device_id}"
-            if row.n // CHAIN != run:
-                run, seq, hlc, change, part = row.n // CHAIN, 0, 0, "", -1
+            if row.n // RUN_SIZE != run:
+                run, seq, hlc, change, part = row.n // RUN_SIZE, 0, 0, "", -1
                 yield from (f"{name}: {reason}." for reason in _run_start(connection, row))
             elif row.seq != seq + 1:
                 yield f"{name}: the one before it is missing."
             elif row.prev != prev:
                 yield f"{name}: it does not follow the one before it."
-            if row.no is None or row.n != row.no * CHAIN + row.seq:
+            if row.no is None or row.n != row.no * RUN_SIZE + row.seq:
                 yield f"{name}: its key is not that of its device and number."
             if row.hlc <= hlc:
                 yield f"{name}: its time is not after the one before it."
@@ -154,7 +154,7 @@ def _run_start(connection: Connection, row: _Row) -> Iterator[str]:
             yield "it does not follow the one before it"
     else:
         before = connection.exec_driver_sql(_PLACE, (row.prev,)).one_or_none()
-        if before is None and not row.loose:
+        if before is None and not row.partial:
             yield "the one before it is missing"
         elif before is not None and tuple(before) != (row.device_id, row.seq - 1):
             yield "it does not follow the one before it"
@@ -192,7 +192,7 @@ def missing_heads(connection: Connection, expected: Mapping[str, tuple[int, str]
     for device, (seq, event_id) in expected.items():
         if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
             continue
-        if connection.exec_driver_sql(_AT, (CHAIN, seq, device)).first() is None:
+        if connection.exec_driver_sql(_AT, (RUN_SIZE, seq, device)).first() is None:
             yield f"Device {device}: its journal ends before event {seq}, which was there."
         else:
             yield f"Device {device}: event {seq} is not the one that was there."

@@ -82,7 +82,7 @@ def save_text(change: Change, text: str, sha256: str = "") -> str:
     It is written with the change, not at once: nothing in the change may read it back.
     """
     name = sha256 or text_sha256(text)
-    change.later(_PUT, (name, text))
+    change.defer(_PUT, (name, text))
     return name
 
 

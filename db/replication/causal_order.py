@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from db.authority import authorization
 from db.journal import event_log
-from db.journal.event_log import CHAIN, Run
+from db.journal.event_log import RUN_SIZE, Run
 from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.rejected_events import RejectedEvent
 from db.sqlite.batched_queries import select_by_ids
@@ -49,7 +49,7 @@ class NewRun(NamedTuple):
     no: int
     device: str
     first: str
-    loose: bool
+    partial: bool
 
 
 @dataclass(slots=True)
@@ -166,7 +166,7 @@ class _CausalSorter:
             spot = self._spots.get(prev)
             if spot is None:
                 self._not_later(event, prev)
-                if not event.loose or prev in self._coming:
+                if not event.partial or prev in self._coming:
                     return False
             elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
                 raise RejectedEvent(f"{event.name} does not follow the one that it names", event.id)
@@ -213,4 +213,4 @@ class _CausalSorter:
         if event.kind is EntityType.PERSON:
             self._actors.put(event)
         self._spots[event.id] = EventPosition(event.device, event.seq, event.hlc, event.change, part)
-        self._done.placed.append(OrderedEvent(event, no * CHAIN + event.seq, part))
+        self._done.placed.append(OrderedEvent(event, no * RUN_SIZE + event.seq, part))

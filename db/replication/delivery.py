@@ -96,7 +96,7 @@ def _accept(
     left: AbstractSet[str],
 ) -> DeliveryResult:
     known = devices.public_keys(connection)
-    merged = merge(connection, delivery.raws, now_us, loose=delivery.selection, hook=hook, leave=left)
+    merged = merge(connection, delivery.raws, now_us, partial=delivery.selection, hook=hook, leave=left)
     unsigned = _check_signatures(connection, delivery, merged, known)
     _check_complete(connection, delivery, merged, has_snapshot)
     devices.store_signatures(connection, delivery.heads)

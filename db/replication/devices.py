@@ -73,7 +73,7 @@ def store_signatures(connection: Connection, heads: Iterable[SignedHead]) -> Non
 def delete_covered_signatures(connection: Connection, heads: Iterable[SignedHead]) -> None:
     """Of the signatures of these heads' devices keep the newest by each key in each run: it covers those before it."""
     for device in {head.device for head in heads}:
-        connection.exec_driver_sql(_COVERED, (device, event_log.CHAIN, event_log.CHAIN))
+        connection.exec_driver_sql(_COVERED, (device, event_log.RUN_SIZE, event_log.RUN_SIZE))
 
 
 def receipts(connection: Connection) -> list[tuple[str, str, str]]:
@@ -129,7 +129,7 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
 
 def events_at(connection: Connection, device: str, seq: int) -> list[str]:
     """The device's events of this number: more than one where it was cloned."""
-    return list(connection.exec_driver_sql(_AT, (event_log.CHAIN, seq, device)).scalars())
+    return list(connection.exec_driver_sql(_AT, (event_log.RUN_SIZE, seq, device)).scalars())
 
 
 def revocation_registers(seq: int, last: str, reason: str) -> dict[str, JSON]:

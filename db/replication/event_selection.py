@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.journal import event_log, history
-from db.journal.event_log import CHAIN, ChainEnd
+from db.journal.event_log import RUN_SIZE, ChainEnd
 from db.schema.canonical_json import is_mapping, parse
 from db.sqlite.batched_queries import select_by_ids
 
@@ -33,10 +33,10 @@ def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str,
     ends = {run.no: 0 for run in runs}
     covered = [n for _, n in select_by_ids(connection, _PLACES, heads)]
     while covered:
-        no, seq = divmod(covered.pop(), CHAIN)
+        no, seq = divmod(covered.pop(), RUN_SIZE)
         if seq > ends[no]:
             ends[no] = seq
-            before = connection.exec_driver_sql(_FIRST, (no * CHAIN, (no + 1) * CHAIN - 1)).scalar()
+            before = connection.exec_driver_sql(_FIRST, (no * RUN_SIZE, (no + 1) * RUN_SIZE - 1)).scalar()
             if before is not None:
                 covered += [n for _, n in select_by_ids(connection, _PLACES, [before])]
     for run in runs:

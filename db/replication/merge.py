@@ -76,7 +76,7 @@ def merge(
     raws: Iterable[str],
     now_us: int,
     *,
-    loose: bool = False,
+    partial: bool = False,
     hook: ProgressHook = no_progress,
     leave: AbstractSet[str] = frozenset(),
 ) -> MergeResult:
@@ -84,20 +84,20 @@ def merge(
     does when the hook says stop. `leave`: events that wait and are not to be tried now.
     """
     with pause_gc():
-        return _merge(connection, raws, now_us, loose, hook, leave)
+        return _merge(connection, raws, now_us, partial, hook, leave)
 
 
 def _merge(
     connection: Connection,
     raws: Iterable[str],
     now_us: int,
-    loose: bool,
+    partial: bool,
     hook: ProgressHook,
     leave: AbstractSet[str],
 ) -> MergeResult:
     raw = raw_connection(connection)
     reading, at_places, writing, showing = split_progress(hook, _SHARES)
-    pending, n_known = _pending(connection, raws, loose, reading)
+    pending, n_known = _pending(connection, raws, partial, reading)
     waited = pending_events.collect(connection, pending, leave)
     before = event_log.cloned_devices(connection)
     trust.trust_first_supervisors(connection, all_here=True)
@@ -144,20 +144,20 @@ def _in_conflict(found: Iterable[str], again: RefreshResult) -> tuple[str, ...]:
 
 
 def _pending(
-    connection: Connection, raws: Iterable[str], loose: bool, hook: ProgressHook
+    connection: Connection, raws: Iterable[str], partial: bool, hook: ProgressHook
 ) -> tuple[dict[str, ParsedEvent], int]:
     """The events that are new here; the others cost a hash and a look."""
     came = {event_id(text): text for text in raws}
     known = {row[0] for row in select_by_ids(connection, _KNOWN, came)}
     new = [name for name in came if name not in known]
     pending = with_progress(new, hook, len(new))
-    return {name: parse_event(came[name], loose=loose, known_id=name) for name in pending}, len(known)
+    return {name: parse_event(came[name], partial=partial, known_id=name) for name in pending}, len(known)
 
 
 def _write_events(connection: Connection, placing: CausalOrder, now_us: int) -> None:
     raw = raw_connection(connection)
     projections.execute_many(
-        raw, _INSERT_RUN, [(run.no, run.device, run.first, int(run.loose)) for run in placing.runs]
+        raw, _INSERT_RUN, [(run.no, run.device, run.first, int(run.partial)) for run in placing.runs]
     )
     projections.execute_many(raw, event_log.INSERT, [_row(placed, now_us) for placed in placing.placed])
     projections.execute_many(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.journal import event_log
-from db.journal.event_log import CHAIN, Event, Run
+from db.journal.event_log import RUN_SIZE, Event, Run
 from db.journal.event_parser import event_id
 from db.replication import event_selection, sync_cursors
 from db.sqlite.batched_queries import select_by_ids
@@ -57,7 +57,7 @@ def next_batch(
     chosen: list[OutboxEvent] = []
     stopped: set[int] = set()
     for row in rows:
-        run = row.n // CHAIN
+        run = row.n // RUN_SIZE
         if run in stopped:
             continue
         if row.id in refused or not may(row.author, row.device) or not there.carries(row):
@@ -101,7 +101,7 @@ class _ServerKnowledge:
         n = self._places.get(name)
         if n is None:
             return False
-        run, seq = divmod(n, CHAIN)
+        run, seq = divmod(n, RUN_SIZE)
         return bool(seq <= self._ends.get(run, 0))
 
 
@@ -147,7 +147,7 @@ def extents(connection: Connection) -> dict[int, RunExtent]:
 def _extent(connection: Connection, run: Run) -> RunExtent | None:
     first = connection.exec_driver_sql(_FIRST, run.keys).scalar()
     last = connection.exec_driver_sql(_LAST, run.keys).scalar()
-    return None if first is None or last is None else RunExtent(first % CHAIN, last % CHAIN)
+    return None if first is None or last is None else RunExtent(first % RUN_SIZE, last % RUN_SIZE)
 
 
 def event_ids(connection: Connection, places: Iterable[RunPosition]) -> dict[RunPosition, str]:
@@ -177,5 +177,5 @@ def fit_batch(
 
 def event_id_at(connection: Connection, run: int, seq: int) -> str | None:
     """The id of the event with this number in a run."""
-    found = connection.exec_driver_sql(_AT, (run * CHAIN + seq,)).scalar()
+    found = connection.exec_driver_sql(_AT, (run * RUN_SIZE + seq,)).scalar()
     return None if found is None else str(found)

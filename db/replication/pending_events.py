@@ -43,12 +43,12 @@ def collect(
         if name in leave:
             continue
         try:
-            event = parse_event(raw, loose=bool(loose), known_id=name)
+            event = parse_event(raw, partial=bool(loose), known_id=name)
         except RejectedEvent:
             continue
         waited.add(name)
         came = pending.setdefault(name, event)
-        if loose and not came.loose:
+        if loose and not came.partial:
             pending[name] = event
     return waited
 
@@ -58,7 +58,9 @@ def store(raw: driver.Connection, waiting: Iterable[ParsedEvent], waited: set[st
     still = {event.id: event for event in waiting}
     projections.execute_many(raw, _DELETE, [(name,) for name in waited if name not in still])
     new = [
-        (event.id, event.raw, int(event.loose), now_us) for event in still.values() if event.id not in waited
+        (event.id, event.raw, int(event.partial), now_us)
+        for event in still.values()
+        if event.id not in waited
     ]
     projections.execute_many(raw, _INSERT, list(new))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
-from db.journal.event_log import CHAIN
+from db.journal.event_log import RUN_SIZE
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.backup import WorkSummary
 from workbench.domain.changes import EntityType
@@ -55,11 +55,11 @@ def work_by_person(
 
 def steps_behind(here: Connection, there: Connection) -> int:
     """Steps of people that are here and not there: quickly, by how long each chain is on both sides."""
-    ends = {(device, first): seq for device, first, seq in there.exec_driver_sql(_ENDS, (CHAIN, CHAIN))}
+    ends = {(device, first): seq for device, first, seq in there.exec_driver_sql(_ENDS, (RUN_SIZE, RUN_SIZE))}
     total = 0
     for no, device, first in here.exec_driver_sql("SELECT no, id, first FROM device").all():
         seq = ends.get((device, first), 0)
-        total += int(here.exec_driver_sql(_AFTER, (no * CHAIN + seq, (no + 1) * CHAIN)).scalar_one())
+        total += int(here.exec_driver_sql(_AFTER, (no * RUN_SIZE + seq, (no + 1) * RUN_SIZE)).scalar_one())
     return total
 
 

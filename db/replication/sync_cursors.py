@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.journal.event_log import CHAIN
+from db.journal.event_log import RUN_SIZE
 from db.sqlite.batched_queries import select_by_ids
 
 _COLUMNS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
@@ -125,7 +125,7 @@ def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[
     ends = load_high_water_marks(connection, server)
     moved: dict[int, int] = {}
     for (n,) in select_by_ids(connection, _PLACES, ids):
-        run, seq = divmod(n, CHAIN)
+        run, seq = divmod(n, RUN_SIZE)
         if seq > max(ends.get(run, 0), moved.get(run, 0)):
             moved[run] = seq
     save_high_water_marks(connection, server, moved)

@@ -142,13 +142,13 @@ class TableMapping:
         table: str,
         registers: Mapping[str, tuple[Column, ...]],
         defaults: Mapping[str, Cell],
-        gathered: Mapping[str, tuple[str, ...]] | None = None,
+        document_members: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        """`gathered`: columns that hold several registers, those named `column.member`, as one canonical JSON."""
+        """`document_members`: columns that hold several registers, those named `column.member`, as one canonical JSON."""
         target: Table = METADATA.tables[table]
         self.name = table
         self.declared = registers
-        self.gathered = dict(gathered or {})
+        self.document_members = dict(document_members or {})
         self.defaults = defaults
         self.columns = [column.name for column in target.columns]
         insert = sqlite.insert(target)
@@ -163,7 +163,7 @@ class TableMapping:
         }
         self.members = {
             f"{column}.{member}": (at[column], member)
-            for column, members in (gathered or {}).items()
+            for column, members in (document_members or {}).items()
             for member in members
         }
         self.registers = self.places.keys() | self.members.keys()
@@ -189,7 +189,7 @@ class TableMapping:
             row[index] = canonical_unchecked(several)
         return row
 
-    def concerns(self, registers: Registers) -> bool:
+    def has_values_for(self, registers: Registers) -> bool:
         """Whether any register of this table holds a value."""
         return any(
             register in self.registers and value is not None for register, (value, _) in registers.items()

@@ -39,10 +39,10 @@ _BATCH = 500
 
 
 class IndexResult(NamedTuple):
-    """Numbers that were found, falling; `further` is where to look on below, None when there is no more."""
+    """Numbers that were found, falling; `resume_below` is where to look on, None when there is no more."""
 
     numbers: list[int]
-    further: int | None
+    resume_below: int | None
 
 
 class FullTextIndex:
@@ -82,7 +82,7 @@ class FullTextIndex:
                 return IndexResult(found, at)
         return IndexResult(found, None)
 
-    def at_most(self, match: str, limit: int) -> bool:
+    def matches_at_most(self, match: str, limit: int) -> bool:
         """Whether no more than so many things match."""
         sql = _COUNT.format(self._table)
         return int(self._connection.exec_driver_sql(sql, (match, limit + 1)).scalar_one()) <= limit
@@ -92,7 +92,7 @@ class FullTextIndex:
         rows = self._connection.exec_driver_sql(_SCORES.format(self._table), (match,))
         return {int(number): float(score) for number, score in rows}
 
-    def begins_much(self, letters: str) -> bool:
+    def is_prefix_too_common(self, letters: str) -> bool:
         """Whether more words, or words in more things, begin so than may be merged for one question."""
         left, words = _MOST_PLACES, _MOST_WORDS
         bounds = letters, letters + "\U0010ffff", _MOST_WORDS

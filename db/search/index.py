@@ -18,7 +18,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
-from db.journal.event_log import CHAIN
+from db.journal.event_log import RUN_SIZE
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
@@ -186,7 +186,7 @@ def next_batch(connection: Connection, limit: int) -> IndexBatch:
     for run, mark, _ in _unread(connection):
         if n >= limit:
             break
-        rows = connection.exec_driver_sql(_EVENTS, (mark, (run + 1) * CHAIN, limit - n)).all()
+        rows = connection.exec_driver_sql(_EVENTS, (mark, (run + 1) * RUN_SIZE, limit - n)).all()
         for _, kind, entity in rows:
             if kind in _KINDS:
                 things[_KINDS[kind], entity] = None
@@ -266,7 +266,7 @@ def merge_segments(connection: Connection) -> None:
 
 def _unread(connection: Connection) -> list[tuple[int, int, int]]:
     """Runs of which the index has not seen the end: run, the last event seen, the last there is."""
-    rows = connection.exec_driver_sql(_MARKS, (CHAIN, CHAIN, CHAIN)).all()
+    rows = connection.exec_driver_sql(_MARKS, (RUN_SIZE, RUN_SIZE, RUN_SIZE)).all()
     return [(run, mark, last) for run, mark, last in rows if last is not None and last > mark]
 
 

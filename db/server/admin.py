@@ -214,7 +214,7 @@ class ServerAdmin:
         first = self._connection.execute(_FIRST, (person.id,)).fetchone()
         author = first[0] if first and person.role is Role.SUPERVISOR else person.id
         ((server,),) = self._connection.execute(_SERVER).fetchall()
-        row = self._connection.execute(_TIP, (event_log.CHAIN, server)).fetchone()
+        row = self._connection.execute(_TIP, (event_log.RUN_SIZE, server)).fetchone()
         seq, prev, hlc = row or (0, "", 0)
         tip = ChainTip(0, hlc, server, seq, prev or None)
         writer = event_log.EventWriter(tip, new_id(), "add person", author)

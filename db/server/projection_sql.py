@@ -80,7 +80,7 @@ def _cells(plan: TableMapping) -> Iterator[tuple[str, str]]:
     for register, columns in plan.declared.items():
         for column in columns:
             filled[column.name] = _read(register, column)
-    for name, members in plan.gathered.items():
+    for name, members in plan.document_members.items():
         filled[name] = _gathered(name, members)
     for name, empty in zip(plan.columns, plan.empty, strict=True):
         if main and name in _SHARED:

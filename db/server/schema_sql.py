@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from db.authority import authorization
 from db.journal import event_parser, event_validation, ids
-from db.journal.event_log import CHAIN
+from db.journal.event_log import RUN_SIZE
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.server import projection_sql, tables
 from workbench.domain.changes import EntityType
@@ -131,7 +131,7 @@ def _values() -> dict[str, str]:
         "longest": str(event_parser.LONGEST),
         "latest": str(event_parser.LATEST),
         "deepest": str(event_validation.DEEPEST),
-        "chain": str(CHAIN),
+        "chain": str(RUN_SIZE),
         "verdicts": str(ids.VERDICTS),
         "rules": str(ids.RULES),
         "judged": ", ".join(f"'{state}'" for state in sorted(authorization.APPROVED_STATES)),

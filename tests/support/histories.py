@@ -155,7 +155,7 @@ def revoke_a_device(driver: StoreDriver, boss: str, dice: random.Random, *, lift
     groups = {"revoked": None} if lift else devices.revocation_registers(seq if last else 0, last, "")
     with driver.store.change("revoke device", boss) as change:
         if held:
-            change.rewrite("revoke", EntityType.DEVICE, chosen.id, groups, held, settles=True)
+            change.rewrite("revoke", EntityType.DEVICE, chosen.id, groups, held, settle_all=True)
         else:
             change.write("revoke", EntityType.DEVICE, chosen.id, groups)
 
@@ -174,7 +174,7 @@ def pass_events_on(action: str, source: StoreDriver, driver: StoreDriver, dice: 
     with suppress(
         RejectedEvent
     ):  # a part may lack the role that an action in it depends on: it is sent again later
-        take(driver, raws, source, loose=action == "select")
+        take(driver, raws, source, partial=action == "select")
 
 
 #: Actions of a supervisor that need no more than the store and the dice.

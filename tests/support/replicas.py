@@ -71,7 +71,7 @@ def journal_of(driver: StoreDriver) -> list[str]:
 
 
 def take(
-    driver: StoreDriver, raws: Sequence[str], source: StoreDriver | None = None, *, loose: bool = False
+    driver: StoreDriver, raws: Sequence[str], source: StoreDriver | None = None, *, partial: bool = False
 ) -> MergeResult:
     """Merge these events into a store, with the texts and snapshots of the source."""
     if source is not None:
@@ -83,7 +83,7 @@ def take(
             for row in texts:
                 connection.exec_driver_sql("INSERT OR IGNORE INTO article_text VALUES (?, ?)", tuple(row))
     with driver.store.merging() as connection:
-        return merge(connection, raws, driver.store.clock(), loose=loose)
+        return merge(connection, raws, driver.store.clock(), partial=partial)
 
 
 def exchange_all(drivers: Sequence[StoreDriver]) -> None:

@@ -62,10 +62,10 @@ def test_what_was_refused_stops_its_chain_until_it_is_tried_again(driver: StoreD
 def test_in_a_new_chain_what_rests_on_a_waiting_event_waits(driver: StoreDriver) -> None:
     article = driver.article(by="sara").id
     claim = driver.claim(article, "huda")
-    driver.store.go_on_anew()
+    driver.store.begin_new_chain()
     driver.edit(claim, "sara", state=ClaimState.SUBMITTED)  # takes the place of what huda wrote
     assert _next(driver, "sara") == ["sara"]
-    driver.store.go_on_anew()
+    driver.store.begin_new_chain()
     driver.article(by="sara")
     assert _next(driver, "sara") == ["sara", "sara"]
     _send(driver, "sara", "huda")

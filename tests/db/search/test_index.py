@@ -123,7 +123,7 @@ def test_a_revoked_devices_work_leaves_the_index() -> None:
         with one.store.change("revoke device", "huda") as change:
             groups = devices.revocation_registers(0, "", "ضاع")
             if held:
-                change.rewrite("revoke", EntityType.DEVICE, "device-1", groups, held, settles=True)
+                change.rewrite("revoke", EntityType.DEVICE, "device-1", groups, held, settle_all=True)
             else:
                 change.write("revoke", EntityType.DEVICE, "device-1", groups)
         index.catch_up()

@@ -145,7 +145,7 @@ def test_harm_is_noticed_against_the_exported_head_alone(
         assert workspace.store.verify(head)
         if harm in {truncated, rewritten}:  # what holds in itself is told by the head
             assert workspace.store.verify() == []
-            assert len(workspace.store.unexpected(head)) == 1
+            assert len(workspace.store.chain_head_problems(head)) == 1
 
 
 def test_a_clone_that_goes_on_by_itself_is_noticed_against_the_exported_head(
@@ -166,7 +166,7 @@ def test_a_clone_that_goes_on_by_itself_is_noticed_against_the_exported_head(
     with twin.open() as workspace:
         assert workspace.store.verify() == []
         assert any("is not the one that was there" in line for line in workspace.proof.verify(kept))
-        assert len(workspace.store.unexpected(heads_of(kept))) == 1
+        assert len(workspace.store.chain_head_problems(heads_of(kept))) == 1
         workspace.merging.merge(None, kept)
         assert workspace.proof.cloned() == [office.workspace.store.device_id]
         assert workspace.proof.verify(kept) == []

@@ -101,7 +101,7 @@ def test_a_rewritten_bundle_is_noticed_against_the_exported_head(
     with office.open_at("other") as other:
         if harm is not deleted:
             other.merging.merge(None, bad)
-        assert other.store.unexpected(kept)
+        assert other.store.chain_head_problems(kept)
 
 
 def swap_events(files: dict[str, bytes]) -> None:

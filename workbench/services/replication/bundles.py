@@ -131,7 +131,7 @@ class BundleService:
                 n_events += 1
                 yield raw
 
-        with self._store.read_apart() as connection, _writing(to):
+        with self._store.read_separately() as connection, _writing(to):
             if articles:
                 self._check_articles(articles)
             raws = (

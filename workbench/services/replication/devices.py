@@ -97,7 +97,7 @@ class DevicesService:
         with self._store.change(action, actor.id) as change:
             held = heads.of_entity(change.connection, device.id)
             if held:
-                change.rewrite(verb, EntityType.DEVICE, device.id, groups, held, settles=True)
+                change.rewrite(verb, EntityType.DEVICE, device.id, groups, held, settle_all=True)
             else:
                 change.write(verb, EntityType.DEVICE, device.id, groups)
         return self.find(device.id), change.changes

@@ -89,4 +89,4 @@ class ProofService:
         if gone:
             yield f"{gone} of the {len(names)} events in {bundle.name} are not in this store."
         expected = {head.device: (head.seq, head.event) for head in heads if head.event not in here}
-        yield from self._store.unexpected(expected)
+        yield from self._store.chain_head_problems(expected)

@@ -119,7 +119,7 @@ class _Look:
         stop: Callable[[], bool],
     ) -> None:
         self._index, self._found, self._stop = index, found, stop
-        self._asked: Asked = asked(query, people, index.begins_much)
+        self._asked: Asked = asked(query, people, index.is_prefix_too_common)
         self._wanted = Wanted(query)
         self._read: dict[int, SearchDocument] = {}  # things whose texts were looked at already
 
@@ -152,8 +152,8 @@ class _Look:
         while phase < len(self._asked.phases):
             looked = self._numbers(phase, below, limit - len(hits))
             hits += [(phase, number) for number in looked.numbers]
-            if looked.further is not None:
-                return hits, Cursor(phase, looked.further)
+            if looked.resume_below is not None:
+                return hits, Cursor(phase, looked.resume_below)
             phase, below = phase + 1, None
             if len(hits) >= limit:
                 return hits, Cursor(phase)
@@ -162,7 +162,7 @@ class _Look:
     def _ranked(self, hits: list[Place]) -> list[tuple[int, float, int]]:
         """(phase, score, number below zero), the best first; none where no word is rare enough to say which is best."""
         asked, index = self._asked, self._index
-        rare = [match for match in asked.ranking if len(hits) > 1 and index.at_most(match, _RARE)]
+        rare = [match for match in asked.ranking if len(hits) > 1 and index.matches_at_most(match, _RARE)]
         if asked.checks or not rare:
             return []
         scores = index.scores(fts_syntax.any_of(rare))
@@ -200,7 +200,7 @@ class _Look:
                     kept.append(number)
                     if len(kept) == limit:
                         return IndexResult(kept, number)
-            below = looked.further
+            below = looked.resume_below
             if below is None or self._stop():
                 return IndexResult(kept, below)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.journal.event_log import CHAIN
+from db.journal.event_log import RUN_SIZE
 from db.replication import devices, event_selection, outbox, sync_cursors
 from db.replication.outbox import OutboxEvent, RunExtent, RunPosition
 from db.store import Store
@@ -147,7 +147,7 @@ class Pusher:
             sync_cursors.record_refusals(connection, server, reasons, self._store.clock())
         mine = [row for row in batch if row.id in reasons and row.device == self._store.device_id]
         if any(row.prev is not None and reasons[row.id] != _REVOKED for row in mine):
-            self._store.go_on_anew()
+            self._store.begin_new_chain()
 
     def forgive(self) -> None:
         """Let what was refused of a revoked device be sent again, when the device was restored."""
@@ -178,6 +178,6 @@ class Pusher:
     def _signed(self, row: OutboxEvent) -> SignedHead:
         from workbench.exchange.bundles.bundle import head_words
 
-        seq, key = row.n % CHAIN, self._key()
+        seq, key = row.n % RUN_SIZE, self._key()
         words = head_words(row.device, seq, row.id)
         return SignedHead(row.device, seq, row.id, key.public, key.sign(words))
