@@ -11,7 +11,8 @@ import pytest
 
 from tests.support.command_line import CommandLine
 from tests.support.postgres import Newsroom
-from tests.support.server_laptops import came_together, on_server_too
+from tests.support.server_laptops import came_together
+from tests.support.store_kinds import also_on_server
 from workbench.domain.person import Role
 from workbench.workspace import Workspace
 
@@ -26,8 +27,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Some tests are run a second time, with the store on a server; by TADQIQ_LONG all of those modules."""
-    if "cli" in metafunc.fixturenames and on_server_too(metafunc):
+    """Run marked tests a second time, with the store on a server (tests/support/store_kinds.py)."""
+    if "cli" in metafunc.fixturenames and also_on_server(metafunc):
         metafunc.parametrize("cli", ["file", "server"], indirect=True)
 
 

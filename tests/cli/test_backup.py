@@ -9,6 +9,8 @@ import pytest
 
 from tests.support.command_line import CommandLine
 
+pytestmark = pytest.mark.also_on_server
+
 
 @pytest.fixture
 def working(staffed: CommandLine, write: Callable[[str, str | bytes], Path]) -> CommandLine:

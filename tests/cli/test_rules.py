@@ -9,6 +9,9 @@ import pytest
 from tests.support.command_line import CommandLine
 from workbench.suggest.rule_confidence import MIN_DECISIONS, priors
 
+pytestmark = pytest.mark.also_on_server
+
+
 RULE = "quantity.duration"
 TEXT = "استمر الاجتماع ثلاث ساعات في القاعة، وكلف المشروع 20 مليون دولار.\n"
 

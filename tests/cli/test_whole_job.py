@@ -13,6 +13,9 @@ from tests.support.command_line import CommandLine
 from workbench.cli.main import COMMANDS
 from workbench.exchange.annotations import annotated_json
 
+pytestmark = pytest.mark.also_on_server
+
+
 TEXT = (
     "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
     "وأضاف الوزير: «سنعيد فتح المعبر غدًا». وبلغت الخسائر نحو 85 مليون دولار.\n"
@@ -29,6 +32,7 @@ def article(staffed: CommandLine, write: Write) -> str:
     return found
 
 
+@pytest.mark.always_on_server
 def test_the_whole_job(staffed: CommandLine, article: str, write: Write, tmp_path: Path) -> None:
     cli, checker, boss = staffed, ("--as", "ليلى"), ("--as", "سامي")
     suggestions = cli.json("suggest", article)["suggestions"]
@@ -163,6 +167,7 @@ def test_what_is_known_about_an_article_comes_from_a_file(staffed: CommandLine, 
     assert made["article"]["published_on"] == "2026-10-14"
 
 
+@pytest.mark.never_on_server
 def test_a_backup_is_made_and_put_back(staffed: CommandLine, article: str, tmp_path: Path) -> None:
     staffed.run("backup", tmp_path / "copy.tadqiq")
     staffed.run("tag", article, 0, 3, "--as", "ليلى")
@@ -172,6 +177,7 @@ def test_a_backup_is_made_and_put_back(staffed: CommandLine, article: str, tmp_p
     staffed.run("upgrade")
 
 
+@pytest.mark.never_on_server
 def test_the_doctor_says_what_a_helper_would_ask(cli: CommandLine) -> None:
     facts = cli.json("doctor")
     assert facts["store"] == str(cli.store)

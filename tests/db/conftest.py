@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.encrypted_stores import ENCRYPTED_TOO, prepared
+from tests.support.encrypted_stores import prepared
 from tests.support.store_driver import StoreDriver
+from tests.support.store_kinds import also_encrypted
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Some tests are run a second time, on an encrypted store."""
-    if "path" in metafunc.fixturenames and metafunc.module.__name__ in ENCRYPTED_TOO:
+    """Run the tests with the mark `also_encrypted` a second time, on an encrypted store."""
+    if "path" in metafunc.fixturenames and also_encrypted(metafunc):
         metafunc.parametrize("path", ["plain", "encrypted"], indirect=True)
 
 

@@ -27,6 +27,8 @@ from workbench.domain.errors import (
     StoreUnavailable,
 )
 
+pytestmark = pytest.mark.also_encrypted
+
 
 def test_everything_is_there_after_reopening(path: Path) -> None:
     with StoreDriver.open(path) as driver:

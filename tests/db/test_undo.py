@@ -23,6 +23,8 @@ from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
 
+pytestmark = pytest.mark.also_encrypted
+
 
 def test_nothing_to_undo_in_an_empty_store(driver: StoreDriver) -> None:
     with pytest.raises(NothingToUndo):

@@ -8,11 +8,12 @@ from uuid import uuid4
 
 import pytest
 
-from tests.support.encrypted_stores import ENCRYPTED_TOO, key_of, prepared
+from tests.support.encrypted_stores import key_of, prepared
 from tests.support.offices import Office
 from tests.support.postgres import Newsroom
 from tests.support.sample_articles import CROSSING_TEXT
-from tests.support.server_laptops import came_together, on_server_too
+from tests.support.server_laptops import came_together
+from tests.support.store_kinds import also_encrypted, also_on_server
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person, Role
@@ -22,12 +23,10 @@ from workbench.workspace import Workspace
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Some tests are run a second time, with the store on a server; by TADQIQ_LONG all of those modules. Some are run
-    on an encrypted store.
-    """
-    encrypted = ["encrypted"] if metafunc.module.__name__ in ENCRYPTED_TOO else []
+    """Run marked tests a second time, with the store on a server or encrypted (tests/support/store_kinds.py)."""
+    encrypted = ["encrypted"] if also_encrypted(metafunc) else []
     if "workspace" in metafunc.fixturenames:
-        server = ["server"] if on_server_too(metafunc) else []
+        server = ["server"] if also_on_server(metafunc) else []
         metafunc.parametrize("workspace", ["file", *server, *encrypted], indirect=True)
     elif "office" in metafunc.fixturenames:
         metafunc.parametrize("office", ["plain", *encrypted], indirect=True)

@@ -1,4 +1,4 @@
-"""The same tests on an encrypted store: which modules are run a second time so, and the key of such a store.
+"""Encrypted stores for tests: a place where a store will be made encrypted, and its key.
 
 A key file that lies beside a store before it is made lets the tests' own `open` make it encrypted.
 """
@@ -17,27 +17,6 @@ from workbench.domain.errors import KeyFileMissing
 CHEAP = KdfCost(passes=1, memory=8 * 1024)
 WORDS = "عبارة مرور طويلة"
 _KEY = bytes(range(32))
-#: Their tests are run a second time, on an encrypted store.
-ENCRYPTED_TOO = frozenset(
-    {
-        *(
-            "tests.db.test_undo",
-            "tests.db.records.test_entities",
-            "tests.db.records.test_rule_statistics",
-            "tests.db.test_store",
-        ),
-        *(
-            "tests.services.claims.test_claims",
-            "tests.services.replication.test_merge",
-            "tests.services.replication.test_history_proof",
-        ),
-        *(
-            "tests.services.articles.test_people_articles",
-            "tests.services.search.test_search",
-            "tests.services.replication.test_conflicts",
-        ),
-    }
-)
 
 
 def prepared(path: Path) -> Path:

@@ -12,13 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-import pytest
 
 from db.schema.table_helpers import METADATA
 from db.server import tables
 from db.store import Store
 from tests.support.postgres import Newsroom
-from tests.support.repetitions import repetitions
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.person import Person, Role
@@ -113,32 +111,6 @@ def agree(newsroom: Newsroom, *laptops: Laptop) -> None:
         assert laptop.journal() == journal_on(newsroom)
         assert laptop.shown() == on_server(newsroom)
         assert laptop.workspace.store.verify() == []
-
-
-#: Modules whose tests run on a server too, and those of their tests that always do; the others with TADQIQ_LONG.
-ON_SERVER = {
-    "test_claims": ("test_undoing_the_tagging_takes_the_claim_away_and_redo_brings_it_back",),
-    "test_review": ("test_an_article_submits_and_is_approved_in_one_step",),
-    "test_people_articles": (),
-    "test_ledger": (),
-    "test_rules": (),
-    "test_export": (),
-    "test_care": (),
-    "test_whole_job": ("test_the_whole_job",),
-}
-
-#: Where a server is another thing by its nature: what it has comes back after a restore, and opening it makes the file.
-NOT_ON_SERVER = frozenset(
-    {"test_a_backup_is_made_and_put_back", "test_the_doctor_says_what_a_helper_would_ask"}
-)
-
-
-def on_server_too(metafunc: pytest.Metafunc) -> bool:
-    """Whether this test is to run with its store on a server as well."""
-    always = ON_SERVER.get(metafunc.module.__name__.rpartition(".")[2])
-    if always is None or metafunc.function.__name__ in NOT_ON_SERVER:
-        return False
-    return bool(repetitions(0, 1)) or metafunc.function.__name__ in always
 
 
 def came_together(workspace: Workspace, newsroom: Newsroom) -> None:

@@ -28,6 +28,9 @@ from workbench.domain.source import Confidentiality, Snapshot, Source, SourceDet
 from workbench.domain.verdict import Deception, Verdict, VerdictDetails, VerdictOutcome
 from workbench.system.clock import tick
 
+pytestmark = pytest.mark.also_encrypted
+
+
 FIGURE = CasualtyFigure(
     Outcome.INJURED, Qualifier.RANGE, 30, 40, 35, Numeral.MIXED, Scope.CUMULATIVE, "2023-10-07", "2023-11-01",
     "2023-11-02", "وزارة", "وكالة", Basis.HOSPITAL_MORGUE, Identification.BOTH, "مدنيون", "غزة", "قصف",

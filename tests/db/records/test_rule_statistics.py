@@ -17,6 +17,9 @@ from workbench.domain.claim import ClaimKind, ClaimState, Origin
 from workbench.domain.figure import CasualtyFigure, Outcome, Qualifier
 from workbench.domain.rule import Rule, RuleSetting
 
+pytestmark = pytest.mark.also_encrypted
+
+
 NOUN = "casualty.noun"
 ORIGIN = Origin(f"detector:{NOUN}@1", 0.95, "because")
 

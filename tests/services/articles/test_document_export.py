@@ -27,6 +27,8 @@ from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.workspace import Workspace
 
+pytestmark = pytest.mark.also_on_server
+
 
 def complete(document: ArticleDocument) -> ArticleDocument:
     """As a store would export it: only people and sources that something names."""

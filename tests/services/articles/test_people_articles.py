@@ -11,6 +11,8 @@ from workbench.domain.person import Person, Role
 from workbench.exchange.articles.plain_text import read_text
 from workbench.workspace import Workspace
 
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_on_server]
+
 
 def test_people_are_found_by_name_by_id_and_by_the_end_of_an_id(
     workspace: Workspace, checker: Person, supervisor: Person

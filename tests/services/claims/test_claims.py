@@ -26,6 +26,8 @@ from workbench.services.claims import claim_fields
 from workbench.suggest.suggestion import SuggestionKind
 from workbench.workspace import Workspace
 
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_on_server]
+
 
 def place(words: str) -> Span:
     start = CROSSING_TEXT.index(words)
@@ -199,6 +201,7 @@ def test_comments_are_kept_under_their_author(workspace: Workspace, claim: Claim
         workspace.claims.comment(checker, claim.id, "  ")
 
 
+@pytest.mark.always_on_server
 def test_undoing_the_tagging_takes_the_claim_away_and_redo_brings_it_back(
     workspace: Workspace, article: Article, claim: Claim, checker: Person
 ) -> None:

@@ -19,6 +19,9 @@ from workbench.suggest.rule_confidence import MIN_DECISIONS, AnswerTally, RuleSt
 from workbench.suggest.suggestion import Suggestion
 from workbench.workspace import Workspace
 
+pytestmark = pytest.mark.also_on_server
+
+
 RULE = "quantity.duration"
 TEXT = "استمر الاجتماع ثلاث ساعات في القاعة، وكلف المشروع 20 مليون دولار.\n"
 

@@ -18,6 +18,8 @@ from workbench.domain.span import Span
 from workbench.services.maintenance.restore import CareService, free_space, restore
 from workbench.workspace import Workspace
 
+pytestmark = pytest.mark.also_on_server
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

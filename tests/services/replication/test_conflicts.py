@@ -14,6 +14,9 @@ from workbench.domain.person import Person, Role
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.services.replication.conflicts import Rule
 
+pytestmark = pytest.mark.also_encrypted
+
+
 Edit = Callable[[Office, str], None]
 
 

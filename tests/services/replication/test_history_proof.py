@@ -16,6 +16,9 @@ from workbench.domain.person import Role
 from workbench.system.clock import now_us
 from workbench.workspace import Workspace
 
+pytestmark = pytest.mark.also_encrypted
+
+
 Rows = list[tuple[int, str, str, int]]
 
 

@@ -21,6 +21,8 @@ from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.services.replication.conflicts import Rule
 from workbench.services.replication.signing import DeviceKey
 
+pytestmark = pytest.mark.also_encrypted
+
 
 def test_a_conflict_stops_submission_until_a_supervisor_settles_it_by_rule(
     office: Office, branch: Office

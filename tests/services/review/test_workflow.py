@@ -35,6 +35,9 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.workspace import Workspace
 
+pytestmark = pytest.mark.also_on_server
+
+
 TRUE = VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق البيان")
 
 
@@ -159,6 +162,7 @@ def test_a_figure_that_contradicts_itself_is_not_submitted(
         workspace.review.submit(checker, claim.id)
 
 
+@pytest.mark.always_on_server
 def test_an_article_submits_and_is_approved_in_one_step(
     workspace: Workspace, article: Article, checker: Person, supervisor: Person, claim: Claim
 ) -> None:

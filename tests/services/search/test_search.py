@@ -25,6 +25,9 @@ from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
 
+pytestmark = pytest.mark.also_encrypted
+
+
 TEXT = (
     "قال الطبيب إن 32,000 شخصٍ قُتلوا في غزة، وأُصيب ١٥ آخرون.\n"
     "وأضاف الوزيرُ: «سنعيد فتح المعبر غدًا»، ثم زار المستشفيات.\n"
