@@ -136,8 +136,8 @@ class Ours:
 
     def edit(self, number: int) -> None:
         """Add, change and remove a mark on the screen in turn."""
-        placed = self.widget.frame().placed[0]
-        start = placed.first_seen()
+        visible = self.widget.frame().blocks[0]
+        start = visible.first_visible_offset()
         if number % 3 == 2:
             self.widget.remove_highlight("edited")
         else:

@@ -774,6 +774,49 @@
     </message>
 </context>
 <context>
+    <name>CharacterLens</name>
+    <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>combining mark</source>
+        <translation>علامة تشكيل</translation>
+    </message>
+    <message>
+        <source>invisible control</source>
+        <translation>محرف تحكم مخفي</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>in the passage</source>
+        <translation>داخل المقطع</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>خارجه</translation>
+    </message>
+    <message>
+        <source>Start of the passage</source>
+        <translation>بداية المقطع</translation>
+    </message>
+    <message>
+        <source>End of the passage</source>
+        <translation>نهاية المقطع</translation>
+    </message>
+</context>
+<context>
     <name>ClaimConflictsPresenter</name>
     <message>
         <source>In conflict: %1</source>
@@ -2802,49 +2845,6 @@
     <message>
         <source>%1 in it is too large</source>
         <translation>فيه %1 أكبر من الحد</translation>
-    </message>
-</context>
-<context>
-    <name>Lens</name>
-    <message>
-        <source>letter</source>
-        <translation>حرف</translation>
-    </message>
-    <message>
-        <source>combining mark</source>
-        <translation>علامة تشكيل</translation>
-    </message>
-    <message>
-        <source>invisible control</source>
-        <translation>محرف تحكم مخفي</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>مسافة</translation>
-    </message>
-    <message>
-        <source>digit</source>
-        <translation>رقم</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>علامة</translation>
-    </message>
-    <message>
-        <source>in the passage</source>
-        <translation>داخل المقطع</translation>
-    </message>
-    <message>
-        <source>outside</source>
-        <translation>خارجه</translation>
-    </message>
-    <message>
-        <source>Start of the passage</source>
-        <translation>بداية المقطع</translation>
-    </message>
-    <message>
-        <source>End of the passage</source>
-        <translation>نهاية المقطع</translation>
     </message>
 </context>
 <context>

@@ -154,10 +154,10 @@ def test_kinds_differ_without_colour() -> None:
     ink = QColor("black")
     looks = set()
     for kind in ClaimKind:
-        pens = line_pens(kind.value, "draft", ink, lit=False)
+        pens = line_pens(kind.value, "draft", ink, emphasised=False)
         looks.add(tuple((tuple(pen.dashPattern()), pen.widthF(), shift) for pen, shift in pens))
     assert len(looks) == len(ClaimKind)
-    suggested = line_pens("casualty", "suggestion", ink, lit=False)[0][0]
+    suggested = line_pens("casualty", "suggestion", ink, emphasised=False)[0][0]
     assert suggested.dashPattern()
     assert suggested.dashPattern()[0] <= 1
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.article_view_driver import Key, Mod, ViewMaker, highlight, press
 from workbench.ui.views.article_view import ArticleView
-from workbench.ui.views.article_view.accessibility import passed
+from workbench.ui.views.article_view.accessibility import text_passed
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
 
@@ -32,9 +32,9 @@ def test_assistive_tools_hear_paragraph_and_claims(make_view: ViewMaker) -> None
 
 def test_a_step_of_the_caret_says_what_it_passed(make_view: ViewMaker) -> None:
     document = make_view(TEXT).document
-    assert passed(document, 0, 1) == "ق"
-    assert passed(document, 12, 5) == "الوزارة"
-    assert passed(document, 0, len(TEXT)) == TEXT.split("\n")[1]
+    assert text_passed(document, 0, 1) == "ق"
+    assert text_passed(document, 12, 5) == "الوزارة"
+    assert text_passed(document, 0, len(TEXT)) == TEXT.split("\n")[1]
 
 
 def test_a_view_that_is_gone_takes_its_interface_along(qtbot: QtBot) -> None:

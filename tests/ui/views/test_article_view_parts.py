@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.blocks import LONGEST_WHOLE, PIECE, Blocks, reads_right_to_left
-from workbench.ui.views.article_view.heights import Heights
+from workbench.ui.views.article_view.heights import BlockHeights
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.highlight_index import HighlightIndex, SearchHits
 
@@ -19,7 +19,7 @@ heights = st.lists(st.integers(1, 300), min_size=1, max_size=80)
 
 @given(values=heights, changes=st.lists(st.tuples(st.integers(0, 79), st.integers(1, 300)), max_size=20))
 def test_tops_are_sums_of_what_is_above(values: list[int], changes: list[tuple[int, int]]) -> None:
-    tree = Heights(values)
+    tree = BlockHeights(values)
     for block, height in changes:
         if block < len(values):
             values[block] = height
@@ -30,7 +30,7 @@ def test_tops_are_sums_of_what_is_above(values: list[int], changes: list[tuple[i
 
 @given(values=heights, y=st.integers(-50, 30_000))
 def test_the_block_at_a_row_holds_it(values: list[int], y: int) -> None:
-    tree = Heights(values)
+    tree = BlockHeights(values)
     block = tree.at(y)
     if 0 <= y < tree.total:
         assert tree.top(block) <= y < tree.top(block + 1)

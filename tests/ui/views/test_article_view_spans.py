@@ -12,9 +12,9 @@ from workbench.domain.span import Span
 from workbench.ui.views.article_view.span_edits import (
     Edge,
     joined,
-    nearest,
+    merged,
+    span_near,
     split,
-    tidy,
     with_edge,
     with_quotation_marks_toggled,
 )
@@ -24,7 +24,7 @@ LENGTH = 40
 ranges = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 12)).map(
     lambda pair: Span(pair[0], min(LENGTH, pair[0] + pair[1]))
 )
-many = st.lists(ranges, min_size=1, max_size=5).map(tidy)
+many = st.lists(ranges, min_size=1, max_size=5).map(merged)
 
 
 def held(spans: tuple[Span, ...]) -> set[int]:
@@ -61,8 +61,8 @@ def test_an_edge_never_passes_the_other_end(spans: tuple[Span, ...], data: st.Da
 
 def test_the_span_at_the_caret_is_moved_else_the_outer_one() -> None:
     spans = (Span(0, 4), Span(10, 14), Span(20, 24))
-    assert nearest(spans, 12, Edge.START) == nearest(spans, 14, Edge.END) == 1
-    assert (nearest(spans, 17, Edge.START), nearest(spans, 17, Edge.END)) == (0, 2)
+    assert span_near(spans, 12, Edge.START) == span_near(spans, 14, Edge.END) == 1
+    assert (span_near(spans, 17, Edge.START), span_near(spans, 17, Edge.END)) == (0, 2)
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,8 @@ def test_no_walk_leaves_the_text(
         view.set_active("a")
     for step in steps:
         take(view, step)
-        place = view.caret.place
-        assert view.document.settled(place) == place
+        place = view.caret.position
+        assert view.document.snap_to_grapheme(place) == place
         selected = view.selection()
         assert selected is None or selected.end <= len(text)
     view.grab()

@@ -18,40 +18,40 @@ from tests.support.article_view_driver import (
     show_active_claim,
 )
 from workbench.ui.views.article_view import Edge
-from workbench.ui.views.article_view.character_lens import around
+from workbench.ui.views.article_view.character_lens import characters_around
 
 
 def test_the_lens_names_each_code_point_at_an_edge() -> None:
     text = "في\u200f «قُتِلَ»\u00a0أمس"
     start = text.index("ق")
-    seen = around(text, start, Edge.START)
-    assert [(one.code, one.sort, one.inside) for one in seen] == [
+    seen = characters_around(text, start, Edge.START)
+    assert [(one.code, one.category, one.inside) for one in seen] == [
         ("U+0020", "space", False),
-        ("U+00AB", "sign", False),
+        ("U+00AB", "symbol", False),
         ("U+0642", "letter", True),
         ("U+064F", "combining", True),
         ("U+062A", "letter", True),
         ("U+0650", "combining", True),
     ]
     assert seen[3].name == "ARABIC DAMMA"
-    assert [one.inside for one in around(text, text.index("»"), Edge.END)][:2] == [True, True]
-    assert around("\t", 0, Edge.START)[0].name == "TAB"
-    hidden = around(text, text.index(" "), Edge.END)
-    assert ("U+200F", "control") in {(one.code, one.sort) for one in hidden}
+    assert [one.inside for one in characters_around(text, text.index("»"), Edge.END)][:2] == [True, True]
+    assert characters_around("\t", 0, Edge.START)[0].name == "TAB"
+    hidden = characters_around(text, text.index(" "), Edge.END)
+    assert ("U+200F", "control") in {(one.code, one.category) for one in hidden}
 
 
 @pytest.mark.parametrize("edge", list(Edge))
 @pytest.mark.parametrize("text", ["", "م", "\u064e" * 300, "\u202e" * 300])
 def test_the_lens_stays_in_the_text(text: str, edge: Edge) -> None:
     for offset in (0, len(text) // 2, len(text)):
-        assert len(around(text, offset, edge)) <= 12
+        assert len(characters_around(text, offset, edge)) <= 12
 
 
 def test_the_lens_opens_where_the_mouse_rests_on_an_end(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     show_active_claim(view, "32 شخصًا")
     handle = view.span_editor.handles()[0]
-    at = QPointF(handle.x, (handle.top + handle.foot) / 2).toPoint()
+    at = QPointF(handle.x, (handle.top + handle.bottom) / 2).toPoint()
     QApplication.sendEvent(
         view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
     )

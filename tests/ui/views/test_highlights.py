@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.article_view_driver import Mod, ViewMaker, click, highlight, point_of
 from workbench.ui.views.article_view import ArticleColours
-from workbench.ui.views.article_view.frame import Page
+from workbench.ui.views.article_view.frame import Column
 from workbench.ui.views.article_view.highlight import tooltip
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
@@ -43,12 +43,12 @@ def test_overlapping_marks_lie_in_lanes_of_their_own(make_view: ViewMaker) -> No
 
 def test_marks_change_no_layout(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
-    before = view.frame().placed[0].laid
+    before = view.frame().blocks[0].layout
     view.set_highlights([highlight("a", (0, 4))])
     view.set_active("a")
     view.put_highlight(highlight("a", (0, 9)))
     view.remove_highlight("a")
-    assert view.frame().placed[0].laid is before
+    assert view.frame().blocks[0].layout is before
 
 
 def test_a_mark_is_seen(make_view: ViewMaker) -> None:
@@ -87,8 +87,8 @@ def test_a_click_on_a_chip_names_its_mark(make_view: ViewMaker) -> None:
     assert len(chips) == 1
     letters = [
         box
-        for placed in view.frame().placed
-        for box in view.frame().boxes(placed.laid.start, placed.laid.end)
+        for visible in view.frame().blocks
+        for box in view.frame().boxes(visible.layout.start, visible.layout.end)
     ]
     assert not any(chips[0].rect.intersects(box) for box in letters)
     click(view, chips[0].rect.center())
@@ -119,7 +119,7 @@ def test_chips_numbers_and_threads_keep_off_the_letters(make_view: ViewMaker, wi
     view = make_view(TEXT, width=width)
     view.set_highlights([highlight(str(n), (n, n + 3)) for n in range(0, 40, 2)])
     frame = view.frame()
-    page = frame.page
+    page = frame.column
     assert page.left >= 0
     assert page.right <= view.viewport().width()
     for chip in frame.chips:
@@ -127,13 +127,13 @@ def test_chips_numbers_and_threads_keep_off_the_letters(make_view: ViewMaker, wi
         assert 0 <= chip.rect.left() <= chip.rect.right() <= view.viewport().width()
     for one, other in pairwise(frame.chips):
         assert not one.rect.intersects(other.rect)
-    letters = [b for placed in frame.placed for b in frame.boxes(placed.laid.start, placed.laid.end)]
+    letters = [b for visible in frame.blocks for b in frame.boxes(visible.layout.start, visible.layout.end)]
     assert all(box.left() >= page.left - 1 and box.right() <= page.right + 1 for box in letters)
 
 
 def test_a_narrow_page_keeps_the_chips_signs() -> None:
-    assert Page.fit(900, 700, rtl=True).chips > Page.fit(500, 700, rtl=True).chips > 0
-    assert Page.fit(300, 700, rtl=True).chips == 0
+    assert Column.fit(900, 700, rtl=True).chip_margin > Column.fit(500, 700, rtl=True).chip_margin > 0
+    assert Column.fit(300, 700, rtl=True).chip_margin == 0
 
 
 def test_deep_overlaps_are_told_apart(make_view: ViewMaker) -> None:

@@ -33,9 +33,9 @@ def test_scrolling_up_over_estimates_does_not_jump(make_view: ViewMaker) -> None
     view = make_view(text)
     view.scroll_to(Span(len(text) - 1, len(text)))
     for _ in range(30):
-        before = {placed.block: placed.top for placed in view.frame().placed}
+        before = {visible.index: visible.top for visible in view.frame().blocks}
         view.scroll_by(-100)
-        after = {placed.block: placed.top for placed in view.frame().placed}
+        after = {visible.index: visible.top for visible in view.frame().blocks}
         for block in before.keys() & after.keys():
             assert after[block] - before[block] == 100
 
@@ -46,10 +46,10 @@ def test_the_minimap_leads_to_where_one_clicks(make_view: ViewMaker) -> None:
     start = text.index("فقرة 1000 ")
     minimap = view.findChild(Minimap)
     assert isinstance(minimap, Minimap)
-    minimap.asked.emit(view.document.share(start))
-    shown = [placed.block for placed in view.frame().placed]
+    minimap.requested.emit(view.document.fraction(start))
+    shown = [visible.index for visible in view.frame().blocks]
     assert view.document.blocks.at(start) in shown
-    assert view.document.place_at(view.document.share(start)) == start
+    assert view.document.offset_at_fraction(view.document.fraction(start)) == start
 
 
 def test_zoom_keeps_the_line_on_top(make_view: ViewMaker) -> None:
@@ -57,14 +57,14 @@ def test_zoom_keeps_the_line_on_top(make_view: ViewMaker) -> None:
     view = make_view(text)
     start = text.index("فقرة 100")
     view.scroll_to(Span(start, start + 5))
-    first = view.frame().placed[0].first_seen()
+    first = view.frame().blocks[0].first_visible_offset()
     sizes: list[float] = []
     view.zoomed.connect(sizes.append)
     view.zoom_by(3)
     assert len(sizes) == 1
-    placed = view.frame().placed[0]
-    line = placed.laid.line_of(first)
-    assert placed.laid.line_range(line)[0] <= first < placed.laid.line_range(line)[1]
+    visible = view.frame().blocks[0]
+    line = visible.layout.line_of(first)
+    assert visible.layout.line_range(line)[0] <= first < visible.layout.line_range(line)[1]
 
 
 def test_control_wheel_zooms(make_view: ViewMaker) -> None:
@@ -90,25 +90,25 @@ def test_control_wheel_zooms(make_view: ViewMaker) -> None:
 def test_a_glide_ends_at_its_place_and_is_broken_off_by_keys(make_view: ViewMaker) -> None:
     text = "\n".join(f"فقرة {n} " + "كلمة " * (n % 60) for n in range(800))
     still, gliding = make_view(text), make_view(text)
-    assert not gliding.motion.is_running()
-    gliding.motion.enabled = True
+    assert not gliding.smooth_scroll.is_running()
+    gliding.smooth_scroll.enabled = True
     place = text.index("فقرة 700")
     for view in (still, gliding):
         view.scroll_to(Span(place, place + 4))
         view.frame()
-    assert gliding.motion.is_running()
+    assert gliding.smooth_scroll.is_running()
     assert gliding.verticalScrollBar().value() != still.verticalScrollBar().value()
-    gliding.motion.finish()
-    shown = {view: {one.block: one.top for one in view.frame().placed} for view in (still, gliding)}
+    gliding.smooth_scroll.finish()
+    shown = {view: {one.index: one.top for one in view.frame().blocks} for view in (still, gliding)}
     assert shown[still] == shown[gliding]
     gliding.scroll_to(Span(0, 1))
     press(gliding, Key.Key_Control, Mod.ControlModifier)
-    assert not gliding.motion.is_running()
+    assert not gliding.smooth_scroll.is_running()
 
 
 def test_turns_of_the_wheel_add_up(make_view: ViewMaker) -> None:
     view = make_view("\n".join(["كلمة " * 40] * 300))
-    view.motion.enabled = True
+    view.smooth_scroll.enabled = True
     for _ in range(2):
         at = QPointF(100, 100)
         turned = QWheelEvent(
@@ -123,8 +123,8 @@ def test_turns_of_the_wheel_add_up(make_view: ViewMaker) -> None:
         )
         QApplication.sendEvent(view.viewport(), turned)
         view.frame()
-    assert view.motion.is_running()
-    view.motion.finish()
+    assert view.smooth_scroll.is_running()
+    view.smooth_scroll.finish()
     lines = 2 * QApplication.wheelScrollLines()
-    assert view.verticalScrollBar().value() == lines * view.document.setting.line_height
-    assert not view.motion.is_running()
+    assert view.verticalScrollBar().value() == lines * view.document.style.line_height
+    assert not view.smooth_scroll.is_running()

@@ -44,8 +44,8 @@ def test_no_drag_ends_inside_a_seen_character(make_view: ViewMaker) -> None:
     view = make_view(text)
     places = {0}
     while max(places) < len(text):
-        places.add(view.document.next_place(max(places)))
-    left, right = view.frame().page.left, view.frame().page.right
+        places.add(view.document.next_position(max(places)))
+    left, right = view.frame().column.left, view.frame().column.right
     start = QPointF(right + 5, point_of(view, 0).y())
     for x in range(left - 5, right + 5, 3):
         drag(view, start, QPointF(x, start.y()), Mod.AltModifier)
@@ -74,13 +74,13 @@ def test_arrows_are_logical_and_shift_extends(make_view: ViewMaker) -> None:
     view = make_view(TEXT)
     for _ in range(3):
         assert press(view, Key.Key_Left)
-    assert view.caret.place == 3
+    assert view.caret.position == 3
     press(view, Key.Key_Right)
     press(view, Key.Key_Left, Mod.ShiftModifier)
     assert view.selection() == Span(2, 3)
     for key, end in ((Key.Key_Left, 4), (Key.Key_Left, 12), (Key.Key_Right, 4), (Key.Key_Right, 2)):
         press(view, key, Mod.ShiftModifier | Mod.ControlModifier)
-        assert view.caret.place == end
+        assert view.caret.position == end
     for start in (0, 0):
         press(view, Key.Key_Right, Mod.ShiftModifier | Mod.ControlModifier)
         assert view.selection() == Span(start, 2)
@@ -94,7 +94,7 @@ def test_arrows_step_over_emoji_and_marks_whole(make_view: ViewMaker) -> None:
     places = [0]
     while places[-1] < len(text):
         press(view, Key.Key_Left)
-        places.append(view.caret.place)
+        places.append(view.caret.position)
     assert places == [0, 1, 2, 4, 5, 6, 7, 8]
 
 
@@ -103,13 +103,13 @@ def test_up_and_down_keep_their_x_and_cross_paragraphs(make_view: ViewMaker) -> 
     for _ in range(15):
         press(view, Key.Key_Left)
     press(view, Key.Key_Down)
-    assert view.caret.place == len("سطر أول طويل بعض الشيء\nقصير")
+    assert view.caret.position == len("سطر أول طويل بعض الشيء\nقصير")
     press(view, Key.Key_Down)
-    assert abs(view.caret.place - len("سطر أول طويل بعض الشيء\nقصير\n") - 15) <= 1
+    assert abs(view.caret.position - len("سطر أول طويل بعض الشيء\nقصير\n") - 15) <= 1
     press(view, Key.Key_Home)
-    assert view.caret.place == len("سطر أول طويل بعض الشيء\nقصير\n")
+    assert view.caret.position == len("سطر أول طويل بعض الشيء\nقصير\n")
     press(view, Key.Key_End, Mod.ControlModifier)
-    assert view.caret.place == len(view.document.text)
+    assert view.caret.position == len(view.document.text)
 
 
 @pytest.mark.parametrize("key", [Key.Key_1, Key.Key_U, Key.Key_Return, Key.Key_Backspace, Key.Key_Question])

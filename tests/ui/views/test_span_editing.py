@@ -74,7 +74,7 @@ def test_a_handle_is_pulled_to_whole_words_and_asks_once(make_view: ViewMaker) -
     target = point_of(view, TEXT.index("تلوا"))
     mouse(view, QEvent.Type.MouseButtonPress, end.knob)
     mouse(view, QEvent.Type.MouseMove, target)
-    assert view.span_editor.pulled == (span_of("32 شخصًا قُتلوا"),)
+    assert view.span_editor.preview_spans == (span_of("32 شخصًا قُتلوا"),)
     assert not asked
     pulled = view.grab().toImage()
     mouse(view, QEvent.Type.MouseButtonRelease, target)
@@ -126,11 +126,11 @@ def test_the_selection_joins_the_claim_and_the_caret_splits_it(make_view: ViewMa
     view.set_selection(span_of("لا تعليق"))
     assert view.span_editor.join_selection()
     assert view.selection() is None
-    view.put_caret(view.caret.moved(TEXT.index("شخصًا"), extend=False))
+    view.move_caret(view.caret.moved(TEXT.index("شخصًا"), extend=False))
     assert view.span_editor.split_at_caret()
     assert requested_texts(asked) == [["32 شخصًا", "لا تعليق"], ["32", "شخصًا", "لا تعليق"]]
     assert not view.span_editor.join_selection()
-    view.put_caret(view.caret.moved(0, extend=False))
+    view.move_caret(view.caret.moved(0, extend=False))
     assert not view.span_editor.split_at_caret()
 
 

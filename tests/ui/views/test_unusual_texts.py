@@ -14,9 +14,9 @@ TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف �
 
 def test_paragraphs_have_their_own_direction(make_view: ViewMaker) -> None:
     view = make_view("GAZA (Reuters)\nقال المتحدث\n\n...")
-    assert [placed.laid.rtl for placed in view.frame().placed] == [False, True, True, True]
-    assert [placed.number for placed in view.frame().placed] == [1, 2, 0, 3]
-    assert not view.frame().page.rtl
+    assert [visible.layout.rtl for visible in view.frame().blocks] == [False, True, True, True]
+    assert [visible.number for visible in view.frame().blocks] == [1, 2, 0, 3]
+    assert not view.frame().column.rtl
 
 
 BAD = {
@@ -47,15 +47,15 @@ def test_bad_input_is_shown_selected_and_crossed(make_view: ViewMaker, text: str
     view.grab()
     for key in (Key.Key_End, Key.Key_Home):
         press(view, key, Mod.ControlModifier)
-        assert view.caret.place == (length if key == Key.Key_End else 0)
+        assert view.caret.position == (length if key == Key.Key_End else 0)
         view.grab()
     for key in (Key.Key_Left, Key.Key_Down, Key.Key_PageDown, Key.Key_End, Key.Key_Up, Key.Key_Right):
         press(view, key)
-        place = view.caret.place
+        place = view.caret.position
         assert 0 <= place <= length
-        assert view.document.settled(place) == place
+        assert view.document.snap_to_grapheme(place) == place
     for x in range(0, width, 40):
-        assert 0 <= view.frame().caret_place(QPointF(x, 150)) <= length
+        assert 0 <= view.frame().caret_position(QPointF(x, 150)) <= length
 
 
 def test_pieces_of_a_long_paragraph_hold_all_of_it_once(make_view: ViewMaker) -> None:
@@ -76,20 +76,20 @@ def test_a_paragraph_in_pieces_reads_with_full_lines(make_view: ViewMaker) -> No
         blocks = view.document.blocks
         assert "".join(text[a:b] for a, b in zip(blocks.starts, blocks.ends, strict=True)) == text
         for block in range(len(blocks) - 1):
-            laid = view.document.laid(block)
+            laid = view.document.layout(block)
             boxes = laid.boxes(*laid.line_range(laid.line_count - 1))
-            assert sum(box.width() for box in boxes) > laid.setting.width * 0.8
+            assert sum(box.width() for box in boxes) > laid.style.width * 0.8
         whole = "".join(text[a:b] for a, b in zip(blocks.starts, blocks.ends, strict=True))
         assert whole == text
         ends = list(blocks.ends)
         for block in range(len(blocks)):
             view.document.forget(block)
-            view.document.laid(block)
+            view.document.layout(block)
         assert blocks.ends == ends
     last = len(view.document.blocks) - 1
     view.set_text(text)
-    view.document.laid(last)
-    view.document.laid(last - 1)
+    view.document.layout(last)
+    view.document.layout(last - 1)
     assert view.document.blocks.ends[last - 1] == view.document.blocks.starts[last]
 
 
@@ -99,7 +99,7 @@ def test_marks_and_caret_follow_a_moved_cut(make_view: ViewMaker) -> None:
     cut = view.document.blocks.ends[0]
     view.set_highlights([highlight("a", (cut - 30, cut + 30))])
     assert [segment.highlight.id for segment in view.shown_highlights.segments(0)] == ["a"]
-    view.document.laid(0)
+    view.document.layout(0)
     moved = view.document.blocks.ends[0]
     assert moved < cut
     parts = [
@@ -108,10 +108,10 @@ def test_marks_and_caret_follow_a_moved_cut(make_view: ViewMaker) -> None:
     assert sorted(offset for start, end in parts for offset in range(start, end)) == list(
         range(cut - 30, cut + 30)
     )
-    view.put_caret(view.caret.moved(moved - 40, extend=False))
+    view.move_caret(view.caret.moved(moved - 40, extend=False))
     for _ in range(80):
         press(view, Key.Key_Left)
-    assert view.caret.place == moved + 40
+    assert view.caret.position == moved + 40
     for _ in range(12):
         press(view, Key.Key_Right, Mod.ControlModifier)
-    assert view.caret.place < moved
+    assert view.caret.position < moved

@@ -41,7 +41,7 @@ class FindPresenter(QObject):
         self._soon.stop()
         self._hits = self._found(self._page.finder.line.text())
         starts = [hit.start for hit in self._hits]
-        self._at = bisect_left(starts, self._page.view.caret.place) - 1
+        self._at = bisect_left(starts, self._page.view.caret.position) - 1
         self._page.view.set_hits(self._hits)
         if self._hits:
             self.step(1)

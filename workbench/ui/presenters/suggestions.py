@@ -73,7 +73,7 @@ class SuggestionsPresenter(QObject):
 
     def _place(self) -> int:
         claim = self._session.claim()
-        return claim.anchors[0].start if claim is not None else self._page.view.caret.place
+        return claim.anchors[0].start if claim is not None else self._page.view.caret.position
 
     def accept(self, kind: ClaimKind | None = None) -> Claim | None:
         """Make the selected suggestion a claim (of another kind, if given) and go on to the next one."""

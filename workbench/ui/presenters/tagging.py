@@ -67,14 +67,14 @@ class TaggingPresenter:
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) claim in reading order."""
         session = self._session
-        here = self._page.view.caret.place
+        here = self._page.view.caret.position
         session.select(session.order.step(session.mark_id, here, by) or session.mark_id)
 
     def step_mark(self, by: int) -> None:
         """To the next (1) or previous (-1) mark of any sort, from the selected one or the caret."""
         session = self._session
         marks = self._page.marks.marks.order
-        session.select(marks.step(session.mark_id, self._page.view.caret.place, by) or session.mark_id)
+        session.select(marks.step(session.mark_id, self._page.view.caret.position, by) or session.mark_id)
 
     def withdraw(self) -> None:
         claim = self._session.claim()

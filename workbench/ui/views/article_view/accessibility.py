@@ -1,13 +1,14 @@
-"""The view to assistive tools: role, name, the paragraph at the caret, the claims there, and what the caret passes.
+"""Accessibility of the article view: role, name, the paragraph at the caret, the claims there, and caret moves.
 
-PySide6 6.11 dies with a segmentation fault as soon as a screen reader asks an interface whose `interface_cast` is
-written in Python, whatever it returns, so a `QAccessibleTextInterface` cannot be offered from here. What a reader
-needs is therefore spoken: each step of the caret announces the characters it passed, a new paragraph as a whole,
-and the claims that begin to hold at the caret.
+PySide6 6.11 crashes with a segmentation fault as soon as a screen reader asks an interface whose `interface_cast` is
+written in Python, whatever it returns. The view therefore cannot offer a `QAccessibleTextInterface`. It announces what
+a reader needs instead: the characters that the caret passed, a new paragraph as a whole, and the claims that begin at
+the caret.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,85 +21,88 @@ if TYPE_CHECKING:
 
     from workbench.ui.views.article_view.document import Document
     from workbench.ui.views.article_view.highlight import Highlight
-    from workbench.ui.views.article_view.view import ArticleView
+    from workbench.ui.views.article_view.surface import CaretSurface, Surface
 
-_SPOKEN = 2_000  # code points of a paragraph that are spoken at once
+_LONGEST = 2_000  # code points of a paragraph that are announced at once
 
 
 @cache
-def install() -> None:
-    """Tell Qt, once, how to present article views."""
-    QAccessible.installFactory(_present)
+def install(interface_of: Callable[[str, QObject | None], QAccessibleInterface | None]) -> None:
+    """Tell Qt, once, who makes the accessible interface of article views."""
+    QAccessible.installFactory(interface_of)
 
 
-def text_replaced(view: ArticleView) -> None:
-    """Another text is shown. Says nothing where nobody listens."""
+def report_new_text(surface: Surface) -> None:
+    """Another text is shown. Does nothing where no assistive tool listens."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
+        _report_new_description(surface)
 
 
-def caret_moved(view: ArticleView, before: int) -> None:
-    """The caret came from the code point `before`."""
-    if not QAccessible.isActive() or before == view.caret.place:
+def announce_caret_move(surface: CaretSurface, before: int) -> None:
+    """Announce a move of the caret from the code point `before`: the text passed, and the claims that begin here."""
+    position = surface.caret.position
+    if not QAccessible.isActive() or before == position:
         return
-    entered = [
-        highlight
-        for highlight in view.highlights_over(view.caret.place)
-        if highlight not in view.highlights_over(before)
-    ]
-    said = passed(view.document, before, view.caret.place)
-    words = ". ".join(part for part in (said, told(entered)) if part)
+    old = surface.highlights_over(before)
+    entered = [highlight for highlight in surface.highlights_over(position) if highlight not in old]
+    passed = text_passed(surface.document, before, position)
+    _announce(surface, ". ".join(part for part in (passed, describe(entered)) if part))
+    _report_new_description(surface)
+
+
+def announce(surface: Surface, words: str) -> None:
+    """Let a screen reader say `words`, which belong to no widget. Does nothing where none listens."""
+    if QAccessible.isActive():
+        _announce(surface, words[:_LONGEST])
+
+
+def _announce(surface: Surface, words: str) -> None:
     if words:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
-    QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(surface.as_widget(), words))
 
 
-def say(view: ArticleView, words: str) -> None:
-    """Tell a screen reader something that has no place of its own."""
-    if words and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words[:_SPOKEN]))
+def _report_new_description(surface: Surface) -> None:
+    QAccessible.updateAccessibility(
+        QAccessibleEvent(surface.as_widget(), QAccessible.Event.DescriptionChanged)
+    )
 
 
-def passed(document: Document, before: int, after: int) -> str:
-    """What is to be said for a step: the whole paragraph when it is another one, else the stored characters passed."""
+def text_passed(document: Document, before: int, after: int) -> str:
+    """What a caret move announces: the whole paragraph if it is another one, else the stored characters passed."""
     block = document.blocks.at(after)
     if document.blocks.at(before) != block:
-        return paragraph(document, after)
-    return document.text[min(before, after) : max(before, after)][:_SPOKEN]
+        return paragraph_at(document, after)
+    return document.text[min(before, after) : max(before, after)][:_LONGEST]
 
 
-def paragraph(document: Document, offset: int) -> str:
+def paragraph_at(document: Document, offset: int) -> str:
     """The paragraph (or the piece of a very long one) that holds the code point `offset`."""
     block = document.blocks.at(offset)
     start = document.blocks.starts[block]
-    return document.text[start : min(document.blocks.ends[block], start + _SPOKEN)]
+    return document.text[start : min(document.blocks.ends[block], start + _LONGEST)]
 
 
-def told(highlights: Sequence[Highlight]) -> str:
-    """The marks in words."""
+def describe(highlights: Sequence[Highlight]) -> str:
+    """The highlights in words."""
     return "؛ ".join(f"{highlight.label} {highlight.note}".strip() for highlight in highlights)
 
 
-def _present(_class: str, shown: QObject | None) -> QAccessibleInterface | None:
-    from workbench.ui.views.article_view.view import ArticleView
-
-    return ArticleAccess(shown) if isinstance(shown, ArticleView) else None
-
-
-class ArticleAccess(QAccessibleWidget):
+class AccessibleArticle(QAccessibleWidget):
     """An article view as a document: its value is the paragraph at the caret, its description the claims there."""
 
-    def __init__(self, view: ArticleView) -> None:
-        super().__init__(view, QAccessible.Role.Document, view.accessibleName())
-        self._view = view
+    def __init__(self, surface: CaretSurface) -> None:
+        widget = surface.as_widget()
+        super().__init__(widget, QAccessible.Role.Document, widget.accessibleName())
+        self._surface, self._widget = surface, widget
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
-            return self._view.accessibleName()
+            return self._widget.accessibleName()
+        document, position = self._surface.document, self._surface.caret.position
         if kind == QAccessible.Text.Value:
-            return paragraph(self._view.document, self._view.caret.place)
+            return paragraph_at(document, position)
         if kind == QAccessible.Text.Description:
-            claims = told(self._view.highlights_over(self._view.caret.place))
-            here = paragraph(self._view.document, self._view.caret.place)
+            claims = describe(self._surface.highlights_over(position))
+            here = paragraph_at(document, position)
             return f"{claims}. {here}" if claims else here
         return super().text(kind)

@@ -1,4 +1,4 @@
-"""The text cut into blocks: one a paragraph, several for a paragraph too long to lay out at once."""
+"""Blocks: the text cut at paragraphs; a paragraph too long to lay out at once is cut into several pieces."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from bisect import bisect_right
 
 LONGEST_WHOLE = 50_000  # code points; QTextLayout needs 14 ms for that much
 PIECE = 8_000
-_PILED = (
-    1_000  # code points of a piece in which signs are piled up: Qt's time grows with the square of a pile
-)
-_PILE = re.compile(
+# Code points of a piece with stacked combining marks: Qt's time grows with the square of their number.
+_STACKED_PIECE = 1_000
+_STACK = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f]{128}"
 )
-_PILE_LOOKED_FOR = 2_000  # a shorter paragraph does no harm, whatever it holds
+_STACK_SEARCHED = 2_000  # a shorter paragraph is laid out quickly, whatever it contains
 _SENTENCE_ENDS = (". ", "؟ ", "! ", "… ")
-_LONGEST_CLUSTER = 64  # code points; a longer pile of marks is cut anywhere
+_LONGEST_CLUSTER = 64  # code points; a longer stack of combining marks is cut anywhere
 _SCAN = 2_000  # code points looked at for a first strong character
 _LTR, _RTL = frozenset({"L"}), frozenset({"R", "AL"})
 _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
@@ -29,20 +28,19 @@ class Blocks:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._cuts: dict[int, int] = {}  # where blocks ended at first, of those that end elsewhere now
+        self._cuts: dict[int, int] = {}  # the original ends of blocks whose end was moved
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.numbers: list[
-            int
-        ] = []  # counted without blank paragraphs; 0 for a blank one and for a later piece
-        self.heads: list[int] = []  # the block that begins this block's paragraph
+        # Paragraph numbers, counted without blank paragraphs; 0 for a blank one and for a later piece.
+        self.numbers: list[int] = []
+        self.heads: list[int] = []  # the first block of this block's paragraph
         start, number = 0, 0
         for part in text.split("\n"):
             end = start + len(part)
             shown = bool(part) and not part.isspace()
             number += shown
             whole = end - start <= LONGEST_WHOLE
-            if whole and (end - start <= _PILE_LOOKED_FOR or _PILE.search(part) is None):
+            if whole and (end - start <= _STACK_SEARCHED or _STACK.search(part) is None):
                 self._add(start, end, number if shown else 0, len(self.starts))
             else:
                 self._add_pieces(start, end, number)
@@ -62,10 +60,10 @@ class Blocks:
             start, number = cut, 0
 
     def _cut(self, start: int, end: int) -> int:
-        """Where a piece ends: after a sentence (so that its last line looks like one that was meant to be short),
-        else after a space, else before a character that does not lean on the one before it.
+        """Where a piece ends: after a sentence (a short last line then looks intended), else after a space, else
+        between two grapheme clusters.
         """
-        piece = _PILED if _PILE.search(self.text, start, min(end, start + PIECE)) else PIECE
+        piece = _STACKED_PIECE if _STACK.search(self.text, start, min(end, start + PIECE)) else PIECE
         if end - start <= piece:
             return end
         middle, last = start + piece // 2, start + piece
@@ -74,21 +72,21 @@ class Blocks:
         if space >= 0:
             return space + 1
         cut = last
-        while cut > last - _LONGEST_CLUSTER and _leans(self.text[cut - 1], self.text[cut]):
+        while cut > last - _LONGEST_CLUSTER and _continues_cluster(self.text[cut - 1], self.text[cut]):
             cut -= 1
         return cut
 
     def move_cut(self, block: int, offset: int) -> None:
-        """End `block` earlier and begin the next one there: both are pieces of one paragraph."""
+        """End `block` earlier and begin the next one there; both are pieces of one paragraph."""
         self._cuts.setdefault(block, self.ends[block])
         self.ends[block] = self.starts[block + 1] = offset
 
     def is_moved(self, block: int) -> bool:
-        """Whether `block` ends elsewhere than at first."""
+        """Whether the end of `block` was moved."""
         return block in self._cuts
 
     def restore_cuts(self) -> None:
-        """Put all moved cuts back, for another layout."""
+        """Undo all moves of cuts, for a new layout."""
         for block, end in self._cuts.items():
             self.ends[block] = self.starts[block + 1] = end
         self._cuts.clear()
@@ -108,7 +106,7 @@ class Blocks:
         return range(first, self.at(max(start, end - 1)) + 1)
 
     def is_rtl(self, block: int) -> bool:
-        """Whether the block's paragraph runs from right to left: its first strong character, else yes (UAX #9, P2)."""
+        """Whether the block's paragraph is right-to-left: by its first strong character, else yes (UAX #9, rule P2)."""
         start = self.starts[self.heads[block]]
         return reads_right_to_left(self.text[start : min(start + _SCAN, self._paragraph_end(start))])
 
@@ -118,6 +116,7 @@ class Blocks:
 
 
 def reads_right_to_left(text: str) -> bool:
+    """Whether the first strong character outside isolates is right-to-left; True without one (UAX #9, rule P2)."""
     depth = 0
     for character in text:
         direction = unicodedata.bidirectional(character)
@@ -132,8 +131,8 @@ def reads_right_to_left(text: str) -> bool:
     return True
 
 
-def _leans(before: str, after: str) -> bool:
-    """Whether a cut between the two could fall inside one seen character."""
+def _continues_cluster(before: str, after: str) -> bool:
+    """Whether a cut between the two could be inside a grapheme cluster."""
     return (
         unicodedata.category(after) in {"Mn", "Me", "Mc", "Cf"}
         or before == "\u200d"

@@ -1,4 +1,4 @@
-"""Where things stand: the column with its margins, and the blocks, chips and boxes of one screenful."""
+"""Frame: the geometry of one screenful: the column with its margins, and the blocks, chips and boxes in it."""
 
 from __future__ import annotations
 
@@ -8,45 +8,44 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from workbench.ui.views.article_view.block_layout import CharBox, LaidBlock
+from workbench.ui.views.article_view.block_layout import BlockLayout, CharBox
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.highlight_index import HighlightIndex, HighlightSegment
 
 TOP = 32  # pixels above the first paragraph
 BOTTOM = 96
 _NUMBERS = 44
-_CHIPS, _SIGNS = 136, 40  # margins for whole chips, and for their signs alone
-_PAD, _PAD_NARROW = 24, 12
-_CHIP_HEIGHT, _CHIP_GAP, _CHIP_PADDING, _SIGN = 20, 4, 8, 12
+_CHIPS, _SYMBOLS = 136, 40  # margins for whole chips, and for their symbols alone
+_PADDING, _PADDING_NARROW = 24, 12
+_CHIP_HEIGHT, _CHIP_GAP, _CHIP_PADDING, _SYMBOL = 20, 4, 8, 12
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The column in a viewport `width` pixels wide; a margin of width 0 is not shown."""
+class Column:
+    """The text column and its margins, in viewport pixels. A margin of width 0 is not shown."""
 
-    width: int
     left: int
-    column: int
-    numbers: int
-    chips: int
+    width: int
+    number_margin: int
+    chip_margin: int
     rtl: bool
 
     @classmethod
-    def fit(cls, width: int, ideal: int, *, rtl: bool) -> Page:
-        """`ideal` is the wished column; a narrow window gives up the chips' words first, then chips and numbers,
-        then column.
+    def fit(cls, available: int, ideal: int, *, rtl: bool) -> Column:
+        """The column in a viewport `available` pixels wide; `ideal` is the width wanted.
+
+        A narrow window first gives up the words of the chips, then chips and paragraph numbers, then column width.
         """
-        chips = _CHIPS if width >= 600 else _SIGNS if width >= 340 else 0
-        numbers = _NUMBERS if width >= 340 else 0
-        pad = _PAD if width >= 600 else _PAD_NARROW
-        column = max(60, min(ideal, width - 2 * pad - chips - numbers))
-        spare = max(2 * pad, width - column - chips - numbers)
-        before = chips if rtl else numbers
-        return cls(width, spare // 2 + before, column, numbers, chips, rtl)
+        chips = _CHIPS if available >= 600 else _SYMBOLS if available >= 340 else 0
+        numbers = _NUMBERS if available >= 340 else 0
+        padding = _PADDING if available >= 600 else _PADDING_NARROW
+        width = max(60, min(ideal, available - 2 * padding - chips - numbers))
+        spare = max(2 * padding, available - width - chips - numbers)
+        return cls(spare // 2 + (chips if rtl else numbers), width, numbers, chips, rtl)
 
     @property
     def right(self) -> int:
-        return self.left + self.column
+        return self.left + self.width
 
     @property
     def number_edge(self) -> float:
@@ -54,47 +53,49 @@ class Page:
         return self.right + 16 if self.rtl else self.left - 16
 
     @property
-    def thread_x(self) -> float:
-        """Where the thread between the spans of one claim runs."""
+    def connector_x(self) -> float:
+        """The x of the connector between the spans of one claim."""
         return self.right + 5.5 if self.rtl else self.left - 5.5
 
     def chip_area(self) -> tuple[float, float]:
         """Left and right edge of the chips' margin."""
         if self.rtl:
-            return self.left - self.chips, self.left - 16
-        return self.right + 16, self.right + self.chips
+            return self.left - self.chip_margin, self.left - 16
+        return self.right + 16, self.right + self.chip_margin
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A block on the screen; `top` in viewport pixels, `number` what stands in the margin (0: nothing)."""
+class VisibleBlock:
+    """A block on the screen. `top` is in viewport pixels, `number` is the paragraph number in the margin (0: none)."""
 
-    block: int
+    index: int
     number: int
     top: int
-    laid: LaidBlock
+    layout: BlockLayout
 
     @property
     def bottom(self) -> int:
-        return self.top + self.laid.height
+        return self.top + self.layout.height
 
-    def first_seen(self) -> int:
+    def first_visible_offset(self) -> int:
         """The first code point of the first line that is not above the screen."""
-        return self.laid.line_range(self.laid.line_at(-self.top))[0] if self.top < 0 else self.laid.start
+        return (
+            self.layout.line_range(self.layout.line_at(-self.top))[0] if self.top < 0 else self.layout.start
+        )
 
-    def last_seen(self, height: int) -> int:
+    def last_visible_offset(self, height: int) -> int:
         """The end of the last line on a screen `height` pixels high."""
-        return self.laid.line_range(self.laid.line_at(height - self.top))[1]
+        return self.layout.line_range(self.layout.line_at(height - self.top))[1]
 
-    def seen_line_top(self) -> int:
-        """Where the line of `first_seen` is on the screen."""
-        line = self.laid.line_at(-self.top) if self.top < 0 else 0
-        return self.top + line * self.laid.setting.line_height
+    def first_visible_line_top(self) -> int:
+        """The top of the line of `first_visible_offset`, in viewport pixels."""
+        line = self.layout.line_at(-self.top) if self.top < 0 else 0
+        return self.top + line * self.layout.style.line_height
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A place on the page that scrolling does not move: block, line in it, pixels from the column's left."""
+class LinePosition:
+    """A point that scrolling does not move: block, line in it, pixels from the column's left."""
 
     block: int
     line: int
@@ -107,85 +108,87 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
+    """A label in the margin, beside the line where its highlight begins."""
+
     highlight: Highlight
     rect: QRectF
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One screenful. All its positions are viewport pixels, all offsets code points of the text."""
+    """What is on the screen. All its positions are viewport pixels, all offsets code points of the text."""
 
-    page: Page
-    placed: list[Placed]
+    column: Column
+    blocks: list[VisibleBlock]
     height: int
     chips: list[Chip] = field(default_factory=list)
 
-    def of_block(self, block: int) -> Placed | None:
-        return next((placed for placed in self.placed if placed.block == block), None)
+    def of_block(self, block: int) -> VisibleBlock | None:
+        return next((visible for visible in self.blocks if visible.index == block), None)
 
-    def at_y(self, y: float) -> Placed | None:
-        """The placed block nearest to `y`; None only where nothing is placed."""
-        for placed in self.placed:
-            if y < placed.bottom:
-                return placed
-        return self.placed[-1] if self.placed else None
+    def at_y(self, y: float) -> VisibleBlock | None:
+        """The visible block nearest to `y`; None only if no block is visible."""
+        for visible in self.blocks:
+            if y < visible.bottom:
+                return visible
+        return self.blocks[-1] if self.blocks else None
 
     def boxes(self, start: int, end: int) -> Iterator[QRectF]:
-        """The boxes of a range as far as it is on the screen."""
-        for placed in self.placed:
-            if start < placed.laid.end and end > placed.laid.start:
-                for box in placed.laid.boxes(start, end):
-                    yield box.translated(self.page.left, placed.top)
+        """The boxes of a range that are on the screen."""
+        for visible in self.blocks:
+            if start < visible.layout.end and end > visible.layout.start:
+                for box in visible.layout.boxes(start, end):
+                    yield box.translated(self.column.left, visible.top)
 
-    def character(self, point: QPoint | QPointF) -> tuple[int, Placed] | None:
+    def character(self, point: QPoint | QPointF) -> tuple[int, VisibleBlock] | None:
         """The character whose own box holds `point`, and its block."""
-        placed = self.at_y(point.y())
-        if placed is None or not placed.top <= point.y() < placed.bottom:
+        visible = self.at_y(point.y())
+        if visible is None or not visible.top <= point.y() < visible.bottom:
             return None
-        x, y = point.x() - self.page.left, point.y() - placed.top
-        if y >= placed.laid.line_count * placed.laid.setting.line_height:
+        x, y = point.x() - self.column.left, point.y() - visible.top
+        if y >= visible.layout.line_count * visible.layout.style.line_height:
             return None
-        for box in placed.laid.characters(placed.laid.line_at(y)):
+        for box in visible.layout.characters(visible.layout.line_at(y)):
             if box.left <= x < box.right:
-                return placed.laid.start + placed.laid.units.to_code_point(box.start), placed
+                return visible.layout.start + visible.layout.units.to_code_point(box.start), visible
         return None
 
-    def spot(self, point: QPoint | QPointF) -> Spot | None:
-        """The place on the page nearest to `point`."""
-        placed = self.at_y(point.y())
-        if placed is None:
+    def line_position(self, point: QPoint | QPointF) -> LinePosition | None:
+        """The line position nearest to `point`."""
+        visible = self.at_y(point.y())
+        if visible is None:
             return None
-        line = placed.laid.line_at(point.y() - placed.top)
-        return Spot(placed.block, line, point.x() - self.page.left)
+        line = visible.layout.line_at(point.y() - visible.top)
+        return LinePosition(visible.index, line, point.x() - self.column.left)
 
-    def caret_place(self, point: QPoint | QPointF) -> int:
-        """The caret place nearest to `point`: before or after the nearest character, by the half that is nearer."""
-        placed = self.at_y(point.y())
-        if placed is None:
+    def caret_position(self, point: QPoint | QPointF) -> int:
+        """The caret position nearest to `point`: before or after the nearest character, whichever side is nearer."""
+        visible = self.at_y(point.y())
+        if visible is None:
             return 0
-        laid = placed.laid
-        return place_in_line(laid, laid.line_at(point.y() - placed.top), point.x() - self.page.left)
+        layout = visible.layout
+        return position_in_line(layout, layout.line_at(point.y() - visible.top), point.x() - self.column.left)
 
     def chip_at(self, point: QPoint | QPointF) -> Highlight | None:
         return next((chip.highlight for chip in self.chips if chip.rect.contains(QPointF(point))), None)
 
 
-def place_in_line(laid: LaidBlock, line: int, x: float) -> int:
-    """The caret place of a line nearest to `x` (pixels from the column's left)."""
-    characters = laid.characters(line)
+def position_in_line(layout: BlockLayout, line: int, x: float) -> int:
+    """The caret position of a line nearest to `x` (pixels from the column's left)."""
+    characters = layout.characters(line)
     if not characters:
-        return laid.line_range(line)[0]
+        return layout.line_range(line)[0]
     box = min(characters, key=lambda one: max(one.left - x, x - one.right, 0.0))
     nearer_left = x < (box.left + box.right) / 2
     position = box.end if nearer_left == box.rtl else box.start
-    return laid.start + laid.units.to_code_point(position)
+    return layout.start + layout.units.to_code_point(position)
 
 
-def caret_edge(laid: LaidBlock, offset: int) -> tuple[float, int]:
-    """Where a caret before the character `offset` stands: x from the column's left, and the line."""
-    line = laid.line_of(offset)
-    position = laid.units.to_utf16(offset - laid.start)
-    characters = laid.characters(line)
+def caret_edge(layout: BlockLayout, offset: int) -> tuple[float, int]:
+    """Where a caret before the character `offset` is drawn: x from the column's left, and the line."""
+    line = layout.line_of(offset)
+    position = layout.units.to_utf16(offset - layout.start)
+    characters = layout.characters(line)
     at = next((box for box in characters if box.start <= position < box.end), None)
     if at is not None:
         return (at.right if at.rtl else at.left), line
@@ -195,38 +198,38 @@ def caret_edge(laid: LaidBlock, offset: int) -> tuple[float, int]:
             before = box
     if before is not None:
         return (before.left if before.rtl else before.right), line
-    return (float(laid.setting.width) if laid.rtl else 0.0), line
+    return (float(layout.style.width) if layout.rtl else 0.0), line
 
 
 def place_chips(
-    page: Page, placed: Iterable[Placed], highlights: HighlightIndex, metrics: QFontMetricsF
+    column: Column, visible: Iterable[VisibleBlock], highlights: HighlightIndex, metrics: QFontMetricsF
 ) -> list[Chip]:
-    """Chips beside the lines where their marks begin, side by side while they fit, else a row lower."""
-    if not page.chips:
+    """Chips beside the lines where their highlights begin, side by side while they fit, else a row lower."""
+    if not column.chip_margin:
         return []
-    left, right = page.chip_area()
+    left, right = column.chip_area()
     chips: list[Chip] = []
     row, used = -1.0e9, 0.0
-    for one, segment in _beginnings(placed, highlights):
-        line = one.laid.line_of(segment.start)
-        height = one.laid.setting.line_height
+    for one, segment in _beginnings(visible, highlights):
+        line = one.layout.line_of(segment.start)
+        height = one.layout.style.line_height
         y = one.top + line * height + (height - _CHIP_HEIGHT) / 2
-        wanted = metrics.horizontalAdvance(segment.highlight.chip) + 2 * _CHIP_PADDING + _SIGN
-        width = min(right - left, wanted) if page.chips == _CHIPS else float(_CHIP_HEIGHT)
+        full = metrics.horizontalAdvance(segment.highlight.chip) + 2 * _CHIP_PADDING + _SYMBOL
+        width = min(right - left, full) if column.chip_margin == _CHIPS else float(_CHIP_HEIGHT)
         if y > row + _CHIP_HEIGHT + _CHIP_GAP - 1:
             row, used = y, 0.0
         elif used + width > right - left:
             row, used = row + _CHIP_HEIGHT + _CHIP_GAP, 0.0
-        x = right - used - width if page.rtl else left + used
+        x = right - used - width if column.rtl else left + used
         chips.append(Chip(segment.highlight, QRectF(x, row, width, _CHIP_HEIGHT)))
         used += width + _CHIP_GAP
     return chips
 
 
 def _beginnings(
-    placed: Iterable[Placed], highlights: HighlightIndex
-) -> Iterator[tuple[Placed, HighlightSegment]]:
-    for one in placed:
-        for segment in highlights.segments(one.block):
+    visible: Iterable[VisibleBlock], highlights: HighlightIndex
+) -> Iterator[tuple[VisibleBlock, HighlightSegment]]:
+    for one in visible:
+        for segment in highlights.segments(one.index):
             if segment.first and segment.highlight.chip:
                 yield one, segment

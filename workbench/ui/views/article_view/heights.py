@@ -1,12 +1,15 @@
-"""Heights of all blocks in a Fenwick tree: any block's top, and the block at any y, in a few steps."""
+"""Block heights in a Fenwick tree: the top of any block, and the block at any y, in logarithmic time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 
-class Heights:
-    """Heights in whole pixels, at least one of them. After P. M. Fenwick, "A New Data Structure for Cumulative Frequency Tables"."""
+class BlockHeights:
+    """Heights in whole pixels, at least one.
+
+    After P. M. Fenwick, "A New Data Structure for Cumulative Frequency Tables".
+    """
 
     __slots__ = ("_heights", "_step", "_tree", "total")
 

@@ -1,4 +1,4 @@
-"""What the view shows on the text: a claim or a suggestion, as plain data."""
+"""Highlight: a claim or a suggestion on the text, as plain data."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ SUGGESTION = "suggestion"
 class Highlight:
     """A claim or a suggestion on the text. `spans` are code points of the whole text, in reading order, at least one.
 
-    `kind` chooses colour and line; `state` is "suggestion" or a claim's state. `label`, `note` and `chip` are already
-    translated plain text: `label` is the short name, `note` the why or the details, `chip` what stands in the margin.
+    `kind` decides colour and line pattern; `state` is "suggestion" or a claim's state. `label`, `note` and `chip` are
+    translated plain text: `label` is the short name, `note` the reason or the details, `chip` the label in the margin.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Highlight:
 
 
 def tooltip(highlights: Sequence[Highlight]) -> str:
-    """Rich text of the marks' words, escaped: a tooltip would take them for HTML."""
+    """Rich text of the highlights' labels and notes, escaped: a tooltip would take them for HTML."""
     entries = [
         f"<b>{escape(highlight.label)}</b>" + (f"<br>{escape(highlight.note)}" if highlight.note else "")
         for highlight in highlights

@@ -1,4 +1,4 @@
-"""Signs that need no colour: a line's pattern tells the kind, a small shape tells the state."""
+"""Highlight style without colour: a line pattern shows the kind, a small symbol shows the state."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.ui.views.article_view.highlight import SUGGESTION
 
 FADED = frozenset({"rejected", "withdrawn", "duplicate"})
 
-# Dash patterns in pen widths; an empty one is a whole line.
+# Dash patterns in pen widths; an empty one is a solid line.
 _PATTERNS: dict[str, tuple[float, ...]] = {
     "casualty": (),
     "quote": (),
@@ -23,22 +23,22 @@ _PATTERNS: dict[str, tuple[float, ...]] = {
     "other": (9, 3),
 }
 _WIDTHS = {"entity": 1.0, "quote": 1.0, "casualty": 2.2}
-_USUAL = 1.6
+_DEFAULT_WIDTH = 1.6
 _DOTS = (1.0, 1.6)
 
 
-def line_pens(kind: str, state: str, colour: QColor, *, lit: bool) -> list[tuple[QPen, float]]:
-    """The pens of the line under a mark, each with its shift downward in pixels.
+def line_pens(kind: str, state: str, colour: QColor, *, emphasised: bool) -> list[tuple[QPen, float]]:
+    """The pens of the line under a highlight, each with its shift downward in pixels.
 
-    Suggestions are dotted, quotations doubled; `lit` (hovered or active) is a pixel thicker.
+    Suggestions are dotted, quotations doubled; `emphasised` (hovered or active) lines are a pixel thicker.
     """
     if state == SUGGESTION:
-        pen = QPen(colour, 2.4 if lit else 1.6)
+        pen = QPen(colour, 2.4 if emphasised else 1.6)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_DOTS)
         return [(pen, 0.0)]
-    width = 1.0 if state in FADED else _WIDTHS.get(kind, _USUAL)
-    pen = QPen(colour, width + (0.9 if lit else 0.0))
+    width = 1.0 if state in FADED else _WIDTHS.get(kind, _DEFAULT_WIDTH)
+    pen = QPen(colour, width + (0.9 if emphasised else 0.0))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if pattern := _PATTERNS.get(kind, ()):
         pen.setDashPattern(pattern)
@@ -46,7 +46,7 @@ def line_pens(kind: str, state: str, colour: QColor, *, lit: bool) -> list[tuple
 
 
 def draw_state_symbol(painter: QPainter, box: QRectF, state: str, colour: QColor) -> None:
-    """The shape of a state in `box`: hollow while open, filled when decided."""
+    """Draw the symbol of a state in `box`: hollow while open, filled when decided."""
     painter.setPen(QPen(colour, 1.4))
     painter.setBrush(colour if state in _FILLED else Qt.BrushStyle.NoBrush)
     corners = _SHAPES.get(state)

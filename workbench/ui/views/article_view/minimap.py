@@ -1,4 +1,4 @@
-"""The strip beside the scroll bar: all marks of the text at once, and where one is."""
+"""Minimap: the bar beside the scroll bar that shows all highlights of the text and the visible part of it."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ from workbench.ui.views.article_view.highlight_index import HighlightIndex
 
 WIDTH = 16
 _TICK = 2  # pixels
-_AT_ONCE = 3_000  # marks counted between two events
+_BATCH = 3_000  # highlights counted between two events
 
 
 class Minimap(QWidget):
-    """Knows marks only as ticks: how many of each kind lie on each pixel row. One mark's change redraws its rows."""
+    """Counts ticks: how many highlights of each kind begin on each pixel row. A changed highlight redraws only its rows."""
 
-    asked = Signal(float)  # a share 0..1 of the text to go to
+    requested = Signal(float)  # a fraction 0..1 of the text to go to
 
-    def __init__(self, parent: QWidget, share: Callable[[int], float]) -> None:
+    def __init__(self, parent: QWidget, fraction: Callable[[int], float]) -> None:
         super().__init__(parent)
-        self._share = share  # code point -> share of the text
+        self._fraction = fraction  # code point -> fraction of the text
         self._colours = ArticleColours.light()
         self._rows: list[Counter[tuple[str, bool]]] = []
         self._pixmap = QPixmap()
         self._stale: set[int] = set()
-        self._seen = (0.0, 1.0)
+        self._visible = (0.0, 1.0)
         self._active: Highlight | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._waiting: Iterator[Highlight] = iter(())
-        self._more = QTimer(self)
-        self._more.timeout.connect(self._load_some)
+        self._uncounted: Iterator[Highlight] = iter(())
+        self._batch_timer = QTimer(self)
+        self._batch_timer.timeout.connect(self._count_batch)
 
     def set_colours(self, colours: ArticleColours) -> None:
         self._colours = colours
         self._stale.update(range(len(self._rows)))
         self.update()
 
-    def set_seen(self, top: float, bottom: float) -> None:
-        """The shares of the text between which one reads."""
-        if (top, bottom) != self._seen:
-            self._seen = (top, bottom)
+    def set_visible_range(self, top: float, bottom: float) -> None:
+        """The fractions of the text between which the screen shows it."""
+        if (top, bottom) != self._visible:
+            self._visible = (top, bottom)
             self.update()
 
     def set_active(self, highlight: Highlight | None) -> None:
@@ -55,30 +55,30 @@ class Minimap(QWidget):
         self.update()
 
     def load(self, highlights: HighlightIndex) -> None:
-        """Count all ticks anew, some thousands at a time, so that no frame waits for them."""
+        """Count all ticks again, some thousands at a time, so that no frame waits for them."""
         self._rows = [Counter() for _ in range(max(1, self.height()))]
         self._stale = set(range(len(self._rows)))
-        self._waiting = iter(list(highlights.all()))
-        self._load_some()
+        self._uncounted = iter(list(highlights.all()))
+        self._count_batch()
         self.update()
 
     @property
     def loading(self) -> bool:
-        """Whether `load` is not through yet; changes until then ask for a new one."""
-        return self._more.isActive()
+        """Whether `load` is still running; a change in the meantime needs a new one."""
+        return self._batch_timer.isActive()
 
-    def _load_some(self) -> None:
-        some = list(islice(self._waiting, _AT_ONCE))
-        for highlight in some:
+    def _count_batch(self) -> None:
+        batch = list(islice(self._uncounted, _BATCH))
+        for highlight in batch:
             self._tally(highlight, 1)
-        if len(some) == _AT_ONCE:
-            self._more.start(0)
+        if len(batch) == _BATCH:
+            self._batch_timer.start(0)
         else:
-            self._more.stop()
+            self._batch_timer.stop()
         self.update()
 
     def count(self, highlight: Highlight, change: int) -> None:
-        """Add (1) or take away (-1) the ticks of one mark."""
+        """Add (1) or remove (-1) the ticks of one highlight."""
         self._tally(highlight, change)
         self.update()
 
@@ -92,12 +92,12 @@ class Minimap(QWidget):
     def _row(self, offset: int) -> int:
         if not self._rows:
             self._rows = [Counter() for _ in range(max(1, self.height()))]
-        return min(len(self._rows) - 1, int(self._share(offset) * len(self._rows)))
+        return min(len(self._rows) - 1, int(self._fraction(offset) * len(self._rows)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rows = []  # the owner loads again
-        self._more.stop()
+        self._batch_timer.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._refresh()
@@ -108,7 +108,7 @@ class Minimap(QWidget):
         if self._active is not None:
             for span in self._active.spans:
                 painter.fillRect(QRectF(0, self._row(span.start) - 1, WIDTH, 4), self._colours.accent)
-        top, bottom = self._seen
+        top, bottom = self._visible
         painter.setPen(QPen(self._colours.number, 1))
         veil = QColor(self._colours.number)
         veil.setAlpha(28)
@@ -119,9 +119,9 @@ class Minimap(QWidget):
 
     def _refresh(self) -> None:
         ratio = self.devicePixelRatioF()
-        wanted = self.size() * ratio
-        if self._pixmap.size() != wanted:
-            self._pixmap = QPixmap(wanted)
+        size = self.size() * ratio
+        if self._pixmap.size() != size:
+            self._pixmap = QPixmap(size)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(self._colours.paper)
             self._stale = set(range(len(self._rows)))
@@ -139,19 +139,19 @@ class Minimap(QWidget):
 
     def _tick(self, painter: QPainter, row: int) -> None:
         kinds = [key for key, count in self._rows[row].items() if count > 0]
-        for place, (kind, suggested) in enumerate(sorted(kinds, key=lambda key: not key[1])):
+        for position, (kind, suggested) in enumerate(sorted(kinds, key=lambda key: not key[1])):
             left = 9 if suggested else 3
-            painter.fillRect(left + place % 2, row, WIDTH - 3 - left, _TICK, self._colours.of(kind).line)
+            painter.fillRect(left + position % 2, row, WIDTH - 3 - left, _TICK, self._colours.of(kind).line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ask(event)
+        self._request(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._ask(event)
+            self._request(event)
 
-    def _ask(self, event: QMouseEvent) -> None:
-        self.asked.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))
+    def _request(self, event: QMouseEvent) -> None:
+        self.requested.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,37 +1,35 @@
-"""Keeps the minimap in step with the text and its marks."""
+"""Minimap controller: keeps the minimap in step with the text and its highlights."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.minimap import WIDTH, Minimap
-
-if TYPE_CHECKING:
-    from workbench.ui.views.article_view.view import ArticleView
+from workbench.ui.views.article_view.surface import HighlightSurface
 
 
 class MinimapController:
-    def __init__(self, view: ArticleView) -> None:
-        self._view = view
-        self._minimap = Minimap(view, self._share)
-        self._minimap.asked.connect(view.go_to_share)
-        self._timer = QTimer(view)
+    """Loads the minimap after a paint, and changes single ticks after that."""
+
+    def __init__(self, surface: HighlightSurface) -> None:
+        self._surface = surface
+        self._minimap = Minimap(surface.as_widget(), self._fraction)
+        self._minimap.requested.connect(surface.scroll_to_fraction)
+        self._timer = QTimer(surface.as_widget())
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._load)
 
-    def _share(self, offset: int) -> float:
-        return self._view.document.share(offset)  # of the document of the moment
+    def _fraction(self, offset: int) -> float:
+        return self._surface.document.fraction(offset)  # of the document shown at the moment
 
     def load_soon(self) -> None:
-        """After the next paint, not before it."""
+        """Load all ticks again after the next paint, not before it."""
         self._timer.start(0)
 
-    def changed(self, before: Highlight | None, after: Highlight | None) -> None:
-        """One mark is another, came (`before` None) or went (`after` None)."""
+    def update_highlight(self, before: Highlight | None, after: Highlight | None) -> None:
+        """One highlight changed, was added (`before` None) or removed (`after` None)."""
         if self._minimap.loading or self._timer.isActive():
             self.load_soon()
             return
@@ -40,26 +38,25 @@ class MinimapController:
         if after is not None:
             self._minimap.count(after, 1)
 
-    def light(self, highlight: Highlight | None) -> None:
+    def set_active(self, highlight: Highlight | None) -> None:
         self._minimap.set_active(highlight)
 
     def set_colours(self, colours: ArticleColours) -> None:
         self._minimap.set_colours(colours)
 
-    def set_seen(self, first: int, last: int) -> None:
-        """The code points between which one reads."""
-        self._minimap.set_seen(self._share(first), self._share(last))
+    def set_visible_range(self, first: int, last: int) -> None:
+        """The code points between which the screen shows the text."""
+        self._minimap.set_visible_range(self._fraction(first), self._fraction(last))
 
-    def place(self) -> None:
-        """Beside the viewport, on the side where the scroll bar is."""
-        view = self._view
-        area = view.viewport().geometry()
-        left = area.left() - WIDTH if view.isRightToLeft() else area.right() + 1
+    def update_geometry(self) -> None:
+        """Stand beside the viewport, on the side of the scroll bar."""
+        area = self._surface.viewport().geometry()
+        rtl = self._surface.as_widget().isRightToLeft()
+        left = area.left() - WIDTH if rtl else area.right() + 1
         if self._minimap.height() != area.height():
             self.load_soon()
         self._minimap.setGeometry(left, area.top(), WIDTH, area.height())
 
     def _load(self) -> None:
-        view = self._view
-        self._minimap.load(view.shown_highlights)
-        self._minimap.set_active(view.highlight(view.active) if view.active else None)
+        self._minimap.load(self._surface.shown_highlights)
+        self._minimap.set_active(self._surface.active_highlight())

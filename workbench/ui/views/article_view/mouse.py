@@ -1,8 +1,6 @@
-"""What the mouse does: selecting by words or characters, pulling handles, clicking and hovering marks."""
+"""Mouse: selecting by words or characters, dragging handles, clicking and hovering highlights."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
@@ -10,31 +8,31 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from workbench.domain.span import Span
 from workbench.text.sentences import sentences
 from workbench.ui.views.article_view.caret import Caret
-from workbench.ui.views.article_view.drag_selection import spot_of, swept
-from workbench.ui.views.article_view.frame import Spot
+from workbench.ui.views.article_view.character_lens import CharacterLens
+from workbench.ui.views.article_view.drag_selection import dragged_span, line_position_of
+from workbench.ui.views.article_view.frame import LinePosition
 from workbench.ui.views.article_view.span_editor import SpanEditor
+from workbench.ui.views.article_view.surface import InputSurface
 
-if TYPE_CHECKING:
-    from workbench.ui.views.article_view.view import ArticleView
-
-_EDGE_MS = 40  # how often a drag outside the view scrolls
+_SCROLL_MS = 40  # how often a drag outside the view scrolls
 _THRESHOLD = 4  # pixels; less is a click
+_ORIGIN = LinePosition(0, 0, 0.0)
 
 
-class Pointer:
+class MouseHandler:
     """The mouse's state between press and release."""
 
-    def __init__(self, view: ArticleView, span_editor: SpanEditor) -> None:
-        self._view, self._span_editor = view, span_editor
+    def __init__(self, surface: InputSurface, span_editor: SpanEditor, lens: CharacterLens) -> None:
+        self._surface, self._span_editor, self._lens = surface, span_editor, lens
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._by_character = False
         self._dragging = False
-        self._twice: tuple[int, QPointF] | None = None  # when and where the last double click was
-        self._from = Spot(0, 0, 0.0)  # where the drag began
-        self._edge = QTimer(view)
-        self._edge.setInterval(_EDGE_MS)
-        self._edge.timeout.connect(self._scroll_on)
+        self._double_click: tuple[int, QPointF] | None = None  # when and where the last one was
+        self._origin = _ORIGIN  # where the drag began
+        self._auto_scroll = QTimer(surface.viewport())
+        self._auto_scroll.setInterval(_SCROLL_MS)
+        self._auto_scroll.timeout.connect(self._scroll_on)
 
     @property
     def dragging(self) -> bool:
@@ -42,140 +40,140 @@ class Pointer:
 
     def reset(self) -> None:
         """Forget what is pressed: another text is shown under the mouse."""
-        self._pressed = self._twice = None
+        self._pressed = self._double_click = None
         self._dragging = False
-        self._from = Spot(0, 0, 0.0)
-        self._edge.stop()
+        self._origin = _ORIGIN
+        self._auto_scroll.stop()
 
     def press(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        view, point = self._view, event.position()
-        if self._is_third(event):
+        surface, point = self._surface, event.position()
+        if self._is_third_click(event):
             self._pressed = None
-            self._take_sentence(point)
+            self._select_sentence(point)
             return
         self._pressed, self._dragging = point, False
         self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         handle = self._span_editor.handle_at(point)
         if handle is not None:
-            self._span_editor.begin(handle)
+            self._span_editor.begin_drag(handle)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._from = spot_of(view.document, view.caret.anchor)
+            self._origin = line_position_of(surface.document, surface.caret.anchor)
             self._dragging = True
-            self._extend(point)
+            self._extend_to(point)
         else:
-            self._from = self._spot(point)
+            self._origin = self._line_position(point)
 
     def move(self, event: QMouseEvent) -> None:
         self._last = event.position()
         if self._pressed is None:
             self._hover(event.position())
             return
-        if not self._dragging and not self._span_editor.pulling:
-            way = event.position() - self._pressed
-            if way.manhattanLength() < _THRESHOLD:
+        if not self._dragging and not self._span_editor.dragging:
+            moved = event.position() - self._pressed
+            if moved.manhattanLength() < _THRESHOLD:
                 return
             self._dragging = True
-        self._extend(event.position())
-        outside = not 0 <= event.position().y() < self._view.viewport().height()
-        if outside and not self._edge.isActive():
-            self._edge.start()
+        self._extend_to(event.position())
+        outside = not 0 <= event.position().y() < self._surface.viewport().height()
+        if outside and not self._auto_scroll.isActive():
+            self._auto_scroll.start()
         elif not outside:
-            self._edge.stop()
+            self._auto_scroll.stop()
 
     def release(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         dragged, self._dragging, self._pressed = self._dragging, False, None
-        self._edge.stop()
-        if self._span_editor.pulling:
-            self._span_editor.finish()
+        self._auto_scroll.stop()
+        if self._span_editor.dragging:
+            self._span_editor.finish_drag()
         elif dragged:
-            self._view.tell_selection()
+            self._surface.report_selection()
         else:
             self._click(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Select the word under the mouse; a third click takes the sentence."""
-        self._twice = event.timestamp(), event.position()
-        found = self._view.frame().character(event.position())
+        """Select the word under the mouse; a third click selects the sentence."""
+        self._double_click = event.timestamp(), event.position()
+        found = self._surface.frame().character(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
-            end = self._view.document.next_place(found[0])
-            self._view.set_selection(self._view.document.words(Span(found[0], end)))
+            document = self._surface.document
+            end = document.next_position(found[0])
+            self._surface.set_selection(document.snap_to_words(Span(found[0], end)))
         self._pressed = None
 
-    def _is_third(self, event: QMouseEvent) -> bool:
-        if self._twice is None:
+    def _is_third_click(self, event: QMouseEvent) -> bool:
+        if self._double_click is None:
             return False
-        when, where = self._twice
-        self._twice = None
+        when, where = self._double_click
+        self._double_click = None
         near = (event.position() - where).manhattanLength() < _THRESHOLD
         return near and event.timestamp() - when <= QGuiApplication.styleHints().mouseDoubleClickInterval()
 
-    def _take_sentence(self, point: QPointF) -> None:
-        view = self._view
-        found = view.frame().character(point)
+    def _select_sentence(self, point: QPointF) -> None:
+        found = self._surface.frame().character(point)
         if found is not None:
-            laid = found[1].laid
-            at = found[0] - laid.start
-            sentence = next((one for one in sentences(laid.text) if one.start <= at < one.end), None)
+            layout = found[1].layout
+            at = found[0] - layout.start
+            sentence = next((one for one in sentences(layout.text) if one.start <= at < one.end), None)
             if sentence is not None:
-                view.set_selection(Span(sentence.start + laid.start, sentence.end + laid.start))
+                self._surface.set_selection(Span(sentence.start + layout.start, sentence.end + layout.start))
 
     def leave(self) -> None:
-        self._view.hover("")
+        self._surface.hover_highlight("")
 
-    def _spot(self, point: QPointF) -> Spot:
-        return self._view.frame().spot(point) or Spot(0, 0, 0.0)
+    def _line_position(self, point: QPointF) -> LinePosition:
+        return self._surface.frame().line_position(point) or _ORIGIN
 
-    def _extend(self, point: QPointF) -> None:
-        """The drag is at `point`: what it has passed is selected, or the handle that it holds is there."""
-        view = self._view
-        if self._span_editor.pulling:
-            self._span_editor.pull(point, by_character=self._by_character)
+    def _extend_to(self, point: QPointF) -> None:
+        """The drag is at `point`: select what it has passed, or move the handle there."""
+        surface = self._surface
+        if self._span_editor.dragging:
+            self._span_editor.drag_to(point, by_character=self._by_character)
             return
-        span, forward = swept(view.document, self._from, self._spot(point))
+        span, forward = dragged_span(surface.document, self._origin, self._line_position(point))
         if span is None:
-            place = view.frame().caret_place(point)
-            view.put_caret(Caret(place, place))
+            position = surface.frame().caret_position(point)
+            surface.move_caret(Caret(position, position))
             return
         if not self._by_character:
-            span = view.document.words(span)
-        near, far = (span.start, span.end) if forward else (span.end, span.start)
-        view.put_caret(Caret(near, far, span))
+            span = surface.document.snap_to_words(span)
+        anchor, position = (span.start, span.end) if forward else (span.end, span.start)
+        surface.move_caret(Caret(anchor, position, span))
 
     def _click(self, point: QPointF) -> None:
-        view = self._view
-        chip = view.frame().chip_at(point)
+        surface = self._surface
+        chip = surface.frame().chip_at(point)
         if chip is not None:
-            view.highlight_activated.emit(chip.id)
+            surface.activate_highlight(chip.id)
             return
-        view.put_caret(Caret().moved(view.frame().caret_place(point), extend=False))
-        view.tell_selection()
-        under = view.highlights_at(point)
-        if under:
-            ids = [highlight.id for highlight in under]
-            # Overlapping marks take turns.
-            turn = ids.index(view.active) + 1 if view.active in ids else 0
-            view.highlight_activated.emit(ids[turn % len(ids)])
+        surface.move_caret(Caret().moved(surface.frame().caret_position(point), extend=False))
+        surface.report_selection()
+        ids = [highlight.id for highlight in surface.highlights_at(point)]
+        if ids:
+            # Clicks on overlapping highlights activate one after the other.
+            active = surface.active_highlight()
+            turn = ids.index(active.id) + 1 if active is not None and active.id in ids else 0
+            surface.activate_highlight(ids[turn % len(ids)])
 
     def _hover(self, point: QPointF) -> None:
-        view = self._view
-        view.lens.dismissed()
+        surface = self._surface
+        self._lens.dismiss()
         if self._span_editor.handle_at(point) is not None:
-            view.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+            surface.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
             return
-        chip = view.frame().chip_at(point)
-        under = [chip] if chip is not None else view.highlights_at(point)
-        view.hover(under[0].id if under else "")
-        over_text = chip is None and view.frame().character(point) is not None
+        chip = surface.frame().chip_at(point)
+        under = [chip] if chip is not None else surface.highlights_at(point)
+        surface.hover_highlight(under[0].id if under else "")
+        over_text = chip is None and surface.frame().character(point) is not None
         shape = Qt.CursorShape.IBeamCursor if over_text else Qt.CursorShape.ArrowCursor
-        view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else shape)
+        surface.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else shape)
 
     def _scroll_on(self) -> None:
-        height = self._view.viewport().height()
+        height = self._surface.viewport().height()
         y = self._last.y()
-        self._view.scroll_by(int(y if y < 0 else y - height))
+        self._surface.scroll_by(int(y if y < 0 else y - height))
         edge = QPointF(self._last.x(), 1.0 if y < 0 else height - 1.0)
-        self._extend(edge)
+        self._extend_to(edge)

@@ -1,6 +1,6 @@
-"""Paints one screenful: tints under the letters, the letters, lines under them, and what stands in the margins.
+"""Painter: paints one frame: tints under the letters, the letters, lines under them, numbers and chips in the margins.
 
-Marks are never text formats: a change of marks, hover or selection repaints, and lays nothing out again.
+Highlights are never text formats: a change of highlights, hover or selection repaints and lays nothing out again.
 """
 
 from __future__ import annotations
@@ -13,26 +13,25 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
-from workbench.ui.views.article_view.block_layout import LaidBlock
+from workbench.ui.views.article_view.block_layout import BlockLayout
 from workbench.ui.views.article_view.frame import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.handles import Handle, paint_handle
 from workbench.ui.views.article_view.highlight_index import HighlightIndex, HighlightSegment, SearchHits
 from workbench.ui.views.article_view.highlight_style import FADED, draw_state_symbol, line_pens
-from workbench.ui.views.article_view.span_connectors import paint_threads
+from workbench.ui.views.article_view.span_connectors import paint_connectors
 
 _RADIUS = 3.0
-_LANE_STEP = 3.0  # pixels from lane to lane; less where more than three lie on each other
-_USUAL_LINE = (
-    41.0  # the line height in pixels for which these are given; larger letters have larger lines under them
-)
+_LANE_STEP = 3.0  # pixels from lane to lane; less where more than three overlap
+_REFERENCE_LINE = 41.0  # the line height in pixels for these measures; they grow with larger letters
 _LANE_ROOM = 7.0
-_LANE_FOOT = 7.5  # pixels from the foot of a line to its first lane
+_LANE_OFFSET = 7.5  # pixels from the bottom of a line to its first lane
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What is lit at the moment. Offsets are code points of the text; `caret` None hides it,
-    `caret_block` is its block.
+class PaintState:
+    """What the paint depends on beside frame and highlights. Offsets are code points of the text.
+
+    `caret` None hides the caret; `caret_block` is its block.
     """
 
     colours: ArticleColours
@@ -45,156 +44,176 @@ class Look:
     focused: bool
     small: QFont
     handles: Sequence[Handle] = ()
-    pulled: Sequence[Span] | None = None  # what the active mark would hold if its handle were let go
+    preview_spans: Sequence[Span] | None = None  # of the active highlight while a handle is dragged
 
 
-def paint(painter: QPainter, clip: QRectF, frame: Frame, highlights: HighlightIndex, look: Look) -> None:
+def paint(
+    painter: QPainter, clip: QRectF, frame: Frame, highlights: HighlightIndex, paint_state: PaintState
+) -> None:
     """Paint `frame` within `clip` (viewport pixels)."""
-    painter.fillRect(clip, look.colours.paper)
+    painter.fillRect(clip, paint_state.colours.paper)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for placed in frame.placed:
-        if placed.bottom < clip.top() or placed.top > clip.bottom():
+    for visible in frame.blocks:
+        if visible.bottom < clip.top() or visible.top > clip.bottom():
             continue
-        segments = highlights.segments(placed.block)
+        segments = highlights.segments(visible.index)
         painter.save()
-        painter.translate(frame.page.left, placed.top)
-        seen = clip.translated(-frame.page.left, -placed.top)
-        _tints(painter, placed.laid, segments, look, seen)
-        _washes(painter, placed.laid, look)
-        _letters(painter, placed.laid, look, seen)
-        _lanes(painter, placed.laid, segments, look, seen)
-        if placed.block == look.caret_block:
-            _caret(painter, placed.laid, look)
+        painter.translate(frame.column.left, visible.top)
+        clip_rect = clip.translated(-frame.column.left, -visible.top)
+        _tints(painter, visible.layout, segments, paint_state, clip_rect)
+        _backgrounds(painter, visible.layout, paint_state)
+        _letters(painter, visible.layout, paint_state, clip_rect)
+        _lanes(painter, visible.layout, segments, paint_state, clip_rect)
+        if visible.index == paint_state.caret_block:
+            _caret(painter, visible.layout, paint_state)
         painter.restore()
-    for handle in look.handles:
-        paint_handle(painter, handle, look.colours.of(handle.highlight.kind).line, look.colours.paper)
-    _numbers(painter, frame, look)
-    paint_threads(painter, frame, highlights, look.colours, {look.active, look.hovered})
+    for handle in paint_state.handles:
+        paint_handle(
+            painter, handle, paint_state.colours.of(handle.highlight.kind).line, paint_state.colours.paper
+        )
+    _numbers(painter, frame, paint_state)
+    paint_connectors(
+        painter, frame, highlights, paint_state.colours, {paint_state.active, paint_state.hovered}
+    )
     for chip in frame.chips:
-        _chip(painter, chip, look)
+        _chip(painter, chip, paint_state)
 
 
-def _visible(boxes: list[QRectF], seen: QRectF) -> list[QRectF]:
-    """A long block has boxes far outside the screen."""
-    return [box for box in boxes if box.bottom() >= seen.top() and box.top() <= seen.bottom()]
+def _on_screen(boxes: list[QRectF], clip_rect: QRectF) -> list[QRectF]:
+    """The boxes on the screen: a long block has some far outside it."""
+    return [box for box in boxes if box.bottom() >= clip_rect.top() and box.top() <= clip_rect.bottom()]
 
 
 def _tints(
-    painter: QPainter, laid: LaidBlock, segments: list[HighlightSegment], look: Look, seen: QRectF
+    painter: QPainter,
+    layout: BlockLayout,
+    segments: list[HighlightSegment],
+    paint_state: PaintState,
+    clip_rect: QRectF,
 ) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for segment in sorted(segments, key=lambda one: one.highlight.id == look.active):
+    for segment in sorted(segments, key=lambda one: one.highlight.id == paint_state.active):
         highlight = segment.highlight
-        if highlight.id == look.active and look.pulled is not None:
+        if highlight.id == paint_state.active and paint_state.preview_spans is not None:
             continue
-        colours = look.colours.of(highlight.kind)
-        if highlight.id == look.active:
+        colours = paint_state.colours.of(highlight.kind)
+        if highlight.id == paint_state.active:
             colour = colours.active
-        elif highlight.id == look.hovered:
+        elif highlight.id == paint_state.hovered:
             colour = colours.hovered
         elif highlight.suggested or highlight.state in FADED:
             continue
         else:
             colour = colours.tint
         painter.setBrush(colour)
-        for box in _visible(laid.boxes(segment.start, segment.end), seen):
+        for box in _on_screen(layout.boxes(segment.start, segment.end), clip_rect):
             painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), _RADIUS, _RADIUS)
-    if look.pulled is not None and look.handles:
-        painter.setBrush(look.colours.of(look.handles[0].highlight.kind).active)
-        for span in look.pulled:
-            if span.start < laid.end and span.end > laid.start:
-                for box in _visible(laid.boxes(span.start, span.end), seen):
+    if paint_state.preview_spans is not None and paint_state.handles:
+        painter.setBrush(paint_state.colours.of(paint_state.handles[0].highlight.kind).active)
+        for span in paint_state.preview_spans:
+            if span.start < layout.end and span.end > layout.start:
+                for box in _on_screen(layout.boxes(span.start, span.end), clip_rect):
                     painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), _RADIUS, _RADIUS)
 
 
-def _washes(painter: QPainter, laid: LaidBlock, look: Look) -> None:
-    """Search hits, then the selection."""
-    for hit in look.hits.within(laid.start, laid.end):
-        for box in laid.boxes(hit.start, hit.end):
-            painter.fillRect(box.adjusted(0, 3, 0, -3), look.colours.hit)
-    selection = look.selection
-    if selection is None or selection.start >= laid.end or selection.end <= laid.start:
+def _backgrounds(painter: QPainter, layout: BlockLayout, paint_state: PaintState) -> None:
+    """The background of search hits, then of the selection."""
+    for hit in paint_state.hits.within(layout.start, layout.end):
+        for box in layout.boxes(hit.start, hit.end):
+            painter.fillRect(box.adjusted(0, 3, 0, -3), paint_state.colours.hit)
+    selection = paint_state.selection
+    if selection is None or selection.start >= layout.end or selection.end <= layout.start:
         return
-    colour = look.colours.selection if look.focused else look.colours.selection_idle
-    for box in laid.boxes(selection.start, selection.end):
+    colour = paint_state.colours.selection if paint_state.focused else paint_state.colours.selection_idle
+    for box in layout.boxes(selection.start, selection.end):
         painter.fillRect(box, colour)
 
 
-def _letters(painter: QPainter, laid: LaidBlock, look: Look, seen: QRectF) -> None:
-    painter.setPen(look.colours.ink)
-    if not laid.line_count:
+def _letters(painter: QPainter, layout: BlockLayout, paint_state: PaintState, clip_rect: QRectF) -> None:
+    painter.setPen(paint_state.colours.ink)
+    if not layout.line_count:
         return
-    for number in range(laid.line_at(seen.top()), laid.line_at(seen.bottom()) + 1):
-        laid.line(number).draw(painter, QPointF(0, 0))
+    for number in range(layout.line_at(clip_rect.top()), layout.line_at(clip_rect.bottom()) + 1):
+        layout.line(number).draw(painter, QPointF(0, 0))
 
 
 def _lanes(
-    painter: QPainter, laid: LaidBlock, segments: list[HighlightSegment], look: Look, seen: QRectF
+    painter: QPainter,
+    layout: BlockLayout,
+    segments: list[HighlightSegment],
+    paint_state: PaintState,
+    clip_rect: QRectF,
 ) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    larger = max(0.0, laid.setting.line_height / _USUAL_LINE - 1)
+    larger = max(0.0, layout.style.line_height / _REFERENCE_LINE - 1)
     scale, thick = 1 + 0.55 * larger, 1 + 0.35 * larger
     room = _LANE_ROOM * scale
     for segment in segments:
         highlight = segment.highlight
-        lit = highlight.id in {look.active, look.hovered}
+        emphasised = highlight.id in {paint_state.active, paint_state.hovered}
         step = min(_LANE_STEP * scale, room / max(1, segment.depth - 1))
-        foot = -_LANE_FOOT * scale + min(room, segment.lane * step)
+        bottom_offset = -_LANE_OFFSET * scale + min(room, segment.lane * step)
         for pen, shift in line_pens(
-            highlight.kind, highlight.state, look.colours.of(highlight.kind).line, lit=lit
+            highlight.kind,
+            highlight.state,
+            paint_state.colours.of(highlight.kind).line,
+            emphasised=emphasised,
         ):
             pen.setWidthF(min(pen.widthF() * thick, step))
             painter.setPen(pen)
-            for box in _visible(laid.boxes(segment.start, segment.end), seen):
-                y = box.bottom() + foot + shift * thick
+            for box in _on_screen(layout.boxes(segment.start, segment.end), clip_rect):
+                y = box.bottom() + bottom_offset + shift * thick
                 painter.drawLine(QLineF(box.left(), y, box.right(), y))
 
 
-def _caret(painter: QPainter, laid: LaidBlock, look: Look) -> None:
-    if look.caret is None:
+def _caret(painter: QPainter, layout: BlockLayout, paint_state: PaintState) -> None:
+    if paint_state.caret is None:
         return
-    x, line = caret_edge(laid, look.caret)
-    top = line * laid.setting.line_height + 3
-    painter.fillRect(QRectF(x - 1, top, 2, laid.setting.line_height - 8), look.colours.caret)
+    x, line = caret_edge(layout, paint_state.caret)
+    top = line * layout.style.line_height + 3
+    painter.fillRect(QRectF(x - 1, top, 2, layout.style.line_height - 8), paint_state.colours.caret)
 
 
-def _numbers(painter: QPainter, frame: Frame, look: Look) -> None:
-    if not frame.page.numbers:
+def _numbers(painter: QPainter, frame: Frame, paint_state: PaintState) -> None:
+    if not frame.column.number_margin:
         return
-    painter.setFont(look.small)
-    painter.setPen(look.colours.number)
-    for placed in frame.placed:
-        number = placed.number
+    painter.setFont(paint_state.small)
+    painter.setPen(paint_state.colours.number)
+    for visible in frame.blocks:
+        number = visible.number
         if not number:
             continue
         area = QRectF(
-            frame.page.number_edge, placed.top, frame.page.numbers - 16, placed.laid.setting.line_height - 4
+            frame.column.number_edge,
+            visible.top,
+            frame.column.number_margin - 16,
+            visible.layout.style.line_height - 4,
         )
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        if frame.page.rtl:
+        if frame.column.rtl:
             align |= Qt.AlignmentFlag.AlignLeft
         else:
-            area.moveRight(frame.page.number_edge)
+            area.moveRight(frame.column.number_edge)
             align |= Qt.AlignmentFlag.AlignRight
         painter.drawText(area, int(align), str(number))
 
 
-def _chip(painter: QPainter, chip: Chip, look: Look) -> None:
+def _chip(painter: QPainter, chip: Chip, paint_state: PaintState) -> None:
     highlight, rect = chip.highlight, chip.rect
-    alone = rect.width() <= rect.height()  # a sign without words
-    colours = look.colours.of(highlight.kind)
-    lit = highlight.id in {look.active, look.hovered}
-    painter.setPen(QPen(colours.line if lit else look.colours.rule, 1.0))
-    painter.setBrush(colours.tint if lit else look.colours.paper)
+    alone = rect.width() <= rect.height()  # a symbol without words
+    colours = paint_state.colours.of(highlight.kind)
+    emphasised = highlight.id in {paint_state.active, paint_state.hovered}
+    painter.setPen(QPen(colours.line if emphasised else paint_state.colours.rule, 1.0))
+    painter.setBrush(colours.tint if emphasised else paint_state.colours.paper)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    sign = QRectF(rect.right() - 16 if rtl else rect.left() + 8, rect.center().y() - 4, 8, 8)
+    symbol = QRectF(rect.right() - 16 if rtl else rect.left() + 8, rect.center().y() - 4, 8, 8)
     if alone:
-        sign.moveCenter(rect.center())
-    draw_state_symbol(painter, sign, highlight.state, colours.line)
+        symbol.moveCenter(rect.center())
+    draw_state_symbol(painter, symbol, highlight.state, colours.line)
     if alone:
         return
-    painter.setFont(look.small)
+    painter.setFont(paint_state.small)
     painter.setPen(colours.line)
     words = rect.adjusted(8, 0, -20, 0) if rtl else rect.adjusted(20, 0, -8, 0)
     fitted = painter.fontMetrics().elidedText(

@@ -1,133 +1,140 @@
-"""Which blocks are on the screen: lays them out, keeps the text still when estimates turn into true heights."""
+"""Scroller: the scroll position and the frame at it. The text stands still when estimated heights become true ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-from workbench.ui.views.article_view.frame import BOTTOM, TOP, Frame, Placed, place_chips
-from workbench.ui.views.article_view.smooth_scroll import Motion
+from workbench.ui.views.article_view.frame import BOTTOM, TOP, Frame, VisibleBlock, place_chips
+from workbench.ui.views.article_view.smooth_scroll import SmoothScroll
+from workbench.ui.views.article_view.surface import ScrollSurface
 
-if TYPE_CHECKING:
-    from workbench.ui.views.article_view.view import ArticleView
-
-_THIRD = 3  # a passage that was out of sight comes to the upper third
+_THIRD = 3  # a range that was out of sight is shown in the upper third
 
 
 class Scroller:
-    """The scroll position and the frame made for it."""
+    """Lays out the blocks on the screen, and goes to other places of the text."""
 
-    def __init__(self, view: ArticleView) -> None:
-        self._view = view
+    def __init__(self, surface: ScrollSurface) -> None:
+        self._surface = surface
         self._frame: Frame | None = None
         self._anchor: int | None = None  # the block that must not move when heights above it change
-        self._settling = False
-        self._stepping = False  # a glide of the wheel is scrolling, not the person
-        self._due = 0  # pixels that the wheel has asked for and that are not scrolled yet
-        self.motion = Motion(view)
+        self._adjusting = False  # the scroll bar is being set, not scrolled
+        self._animating = False  # the animation of the wheel is scrolling, not the person
+        self._pending = 0  # pixels that the wheel has requested and that are not scrolled yet
+        self.smooth_scroll = SmoothScroll(surface.as_widget())
 
     # -- the frame
 
     def frame(self) -> Frame:
-        """The screenful at the scroll position; made again only after `forget` or `scrolled`."""
+        """The frame at the scroll position; built again only after `invalidate` or `scrolled`."""
         if self._frame is None:
-            self._frame = self._made()
+            self._frame = self._build_frame()
         return self._frame
 
-    def forget(self) -> None:
-        """Something that the frame shows has changed."""
+    def invalidate(self) -> None:
+        """Something that the frame shows has changed: build it again."""
         self._frame = None
 
+    def repaint(self, blocks: set[int]) -> None:
+        """The content of `blocks` changed: paint again if one of them is on the screen."""
+        if self.shows(blocks):
+            self.invalidate()
+            self.repaint_all()
+
+    def repaint_all(self) -> None:
+        """Paint the frame again as it is."""
+        self._surface.viewport().update()
+
     def scrolled(self) -> bool:
-        """The person scrolled, unless it was ourselves. The first block seen stays where the scrolling put it."""
-        if self._settling:
+        """The scroll bar moved; False if the scroller moved it. The first visible block stays where it now is."""
+        if self._adjusting:
             return False
-        if not self._stepping:
-            self.motion.stop()
-        if self._frame is not None and self._frame.placed:
-            self._anchor = self._frame.placed[0].block
+        if not self._animating:
+            self.smooth_scroll.stop()
+        if self._frame is not None and self._frame.blocks:
+            self._anchor = self._frame.blocks[0].index
         self._frame = None
         return True
 
     def shows(self, blocks: set[int]) -> bool:
-        """Whether one of `blocks` is in the frame (or there is none yet)."""
-        return self._frame is None or any(placed.block in blocks for placed in self._frame.placed)
+        """Whether one of `blocks` is in the frame, or there is no frame yet."""
+        return self._frame is None or any(visible.index in blocks for visible in self._frame.blocks)
 
-    def _made(self) -> Frame:
-        view, document = self._view, self._view.document
-        height = view.viewport().height()
-        y = view.verticalScrollBar().value() - TOP
+    def _build_frame(self) -> Frame:
+        surface, document = self._surface, self._surface.document
+        height = surface.viewport().height()
+        y = surface.verticalScrollBar().value() - TOP
         anchor = self._anchor
         self._anchor = None
         before = document.heights.top(anchor) if anchor is not None and anchor < len(document.blocks) else 0
         near = anchor is not None and anchor < len(document.blocks) and abs(before - y) < 3 * height
-        placed = self._placed(y, height)
+        visible = self._visible_blocks(y, height)
         if near and anchor is not None:
             shift = document.heights.top(anchor) - before
             if shift:
                 y += shift
-                placed = self._placed(y, height)
-        self._settle(y)
-        settled = view.verticalScrollBar().value() - TOP
-        if settled != y:
-            placed = self._placed(settled, height)
-        page = view.page_for()
-        chips = place_chips(page, placed, view.shown_highlights, view.chip_metrics())
-        return Frame(page, placed, height, chips)
+                visible = self._visible_blocks(y, height)
+        self._adjust_scroll_bar(y)
+        reached = surface.verticalScrollBar().value() - TOP
+        if reached != y:
+            visible = self._visible_blocks(reached, height)
+        column = surface.column()
+        chips = place_chips(column, visible, surface.shown_highlights, surface.chip_metrics())
+        return Frame(column, visible, height, chips)
 
-    def _placed(self, y: int, height: int) -> list[Placed]:
-        document = self._view.document
+    def _visible_blocks(self, y: int, height: int) -> list[VisibleBlock]:
+        document = self._surface.document
         block = document.heights.at(y)
-        found: list[Placed] = []
+        found: list[VisibleBlock] = []
         while block < len(document.blocks):
             top = document.heights.top(block) - y
             if top >= height:
                 break
-            laid = document.laid(block)
-            found.append(Placed(block, document.blocks.numbers[block], top, laid))
+            layout = document.layout(block)
+            found.append(VisibleBlock(block, document.blocks.numbers[block], top, layout))
             block += 1
         return found
 
-    def _settle(self, y: int) -> None:
-        """Put the scroll bar in step with the heights, without taking it for scrolling."""
-        view = self._view
-        bar, height = view.verticalScrollBar(), view.viewport().height()
-        self._settling = True
-        bar.setRange(0, max(0, view.document.heights.total + TOP + BOTTOM - height))
+    def _adjust_scroll_bar(self, y: int) -> None:
+        """Set range and value of the scroll bar by the heights, without taking it for scrolling."""
+        surface = self._surface
+        bar, height = surface.verticalScrollBar(), surface.viewport().height()
+        self._adjusting = True
+        bar.setRange(0, max(0, surface.document.heights.total + TOP + BOTTOM - height))
         bar.setPageStep(height)
-        bar.setSingleStep(view.document.setting.line_height)
+        bar.setSingleStep(surface.document.style.line_height)
         bar.setValue(y + TOP)
-        self._settling = False
+        self._adjusting = False
 
     def glide_by(self, pixels: int) -> None:
-        """Scroll by so much, calmly; turns of the wheel that follow each other add up."""
-        self._due = pixels + (self._due if self.motion.is_running() else 0)
+        """Scroll by `pixels`, animated; turns of the wheel that follow each other add up."""
+        self._pending = pixels + (self._pending if self.smooth_scroll.is_running() else 0)
 
-        def show(left: int) -> None:
-            step, self._due = self._due - left, left
-            self._stepping = True
-            self._view.scroll_by(step)
-            self._stepping = False
+        def show(remaining: int) -> None:
+            distance, self._pending = self._pending - remaining, remaining
+            self._animating = True
+            self._surface.scroll_by(distance)
+            self._animating = False
 
-        self.motion.glide(self._due, show)
+        self.smooth_scroll.start(self._pending, show)
 
-    # -- going somewhere
+    # -- going to a place of the text
 
-    def go(self, y: int) -> None:
-        """Scroll so that the content's pixel row `y` (0: the first line, less than 0: the margin above) is on top."""
+    def go_to(self, y: int) -> None:
+        """Scroll so that the pixel row `y` of the content is on top (0: the first line; less than 0: the margin above it)."""
         self._anchor = None
-        self.motion.stop()
-        self._settle(y)
+        self.smooth_scroll.stop()
+        self._adjust_scroll_bar(y)
         self._frame = None
-        self._view.viewport().update()
+        self._surface.viewport().update()
 
     def reveal(self, start: int, end: int) -> None:
-        """Show the code points `start` to `end`. Nothing moves when they are seen; near ones come just into view."""
-        view, document = self._view, self._view.document
+        """Show the code points `start` to `end`. Nothing scrolls if they are visible; near ones come just into view."""
+        surface, document = self._surface, self._surface.document
         top, bottom = self._rows(start, end)
-        y = view.verticalScrollBar().value() - TOP
-        height, margin = view.viewport().height(), document.setting.line_height
+        y = surface.verticalScrollBar().value() - TOP
+        height, margin = surface.viewport().height(), document.style.line_height
         margin = min(margin, height // 4)
         if y + margin <= top and bottom <= y + height - margin:
             return
@@ -137,54 +144,59 @@ class Scroller:
             target = bottom - height + margin
         else:
             target = top - height // _THIRD if bottom - top < height // 2 else top - margin
-        self._go_with(target, document.blocks.at(start))
+        self._scroll_to(target, document.blocks.at(start))
 
     def center(self, offset: int) -> None:
         top, _ = self._rows(offset, offset)
-        self._go_with(top - self._view.viewport().height() // 2, self._view.document.blocks.at(offset))
+        self._scroll_to(
+            top - self._surface.viewport().height() // 2, self._surface.document.blocks.at(offset)
+        )
 
     def _rows(self, start: int, end: int) -> tuple[int, int]:
-        """The content's pixel rows of a range: top of its first line, foot of its last."""
-        document = self._view.document
-        line = document.setting.line_height
-        first, last = document.laid_at(start), document.laid_at(max(start, end - 1))
+        """The pixel rows of a range in the content: top of its first line, bottom of its last."""
+        document = self._surface.document
+        line = document.style.line_height
+        first, last = document.layout_at(start), document.layout_at(max(start, end - 1))
         first_top = document.heights.top(document.blocks.at(start)) + first.line_of(start) * line
         last_block = document.blocks.at(max(start, end - 1))
-        last_foot = document.heights.top(last_block) + (last.line_of(max(start, end - 1)) + 1) * line
-        return first_top, last_foot
+        last_bottom = document.heights.top(last_block) + (last.line_of(max(start, end - 1)) + 1) * line
+        return first_top, last_bottom
 
-    def _go_with(self, y: int, block: int) -> None:
-        """Go to `y` and lay out what is above `block` without moving it; calmly, where that is wanted."""
-        missing = y - (self._view.verticalScrollBar().value() - TOP)
-        if abs(missing) <= 2 * self._view.document.setting.line_height or not self.motion.is_wanted():
-            self.motion.stop()
+    def _scroll_to(self, y: int, block: int) -> None:
+        """Go to `y`, animated where that is enabled. Blocks above `block` are laid out without moving it."""
+        distance = y - (self._surface.verticalScrollBar().value() - TOP)
+        if (
+            abs(distance) <= 2 * self._surface.document.style.line_height
+            or not self.smooth_scroll.is_enabled()
+        ):
+            self.smooth_scroll.stop()
             self._jump(y, block)
             return
-        document, within = self._view.document, y - self._view.document.heights.top(block)
+        document, within = self._surface.document, y - self._surface.document.heights.top(block)
 
-        def show(left: int) -> None:
-            self._jump(document.heights.top(block) + within - left, block)
+        def show(remaining: int) -> None:
+            self._jump(document.heights.top(block) + within - remaining, block)
 
-        screen = self._view.viewport().height()
-        self.motion.glide(max(-screen, min(screen, missing)), show)
+        screen = self._surface.viewport().height()
+        self.smooth_scroll.start(max(-screen, min(screen, distance)), show)
 
     def _jump(self, y: int, block: int) -> None:
-        self._settle(y)
+        self._adjust_scroll_bar(y)
         self._frame = None
         self._anchor = block
-        self._view.viewport().update()
+        self._surface.viewport().update()
 
     @contextmanager
     def keeping_top(self) -> Iterator[None]:
-        """Across a new layout, the line on top stays on top."""
-        document = self._view.document
+        """Keep the line on top where it is while the text is laid out anew."""
+        document = self._surface.document
         kept: tuple[int, int] | None = None
-        if self._frame is not None and self._frame.placed and self._view.verticalScrollBar().value() > 0:
-            first = self._frame.placed[0]
-            kept = first.first_seen(), first.seen_line_top()
+        if self._frame is not None and self._frame.blocks and self._surface.verticalScrollBar().value() > 0:
+            first = self._frame.blocks[0]
+            kept = first.first_visible_offset(), first.first_visible_line_top()
         yield
         self._frame = None
         if kept is not None:
             top, _ = self._rows(kept[0], kept[0])
-            self._settle(top - kept[1])
+            self._adjust_scroll_bar(top - kept[1])
             self._anchor = document.blocks.at(kept[0])

@@ -1,7 +1,7 @@
-"""Calm scrolling: a short glide to a place, which anything the person does breaks off.
+"""Smooth scrolling: a short animation to a target, which any action of the person stops.
 
-A glide is told as the pixels that are still missing to the target, so that heights that turn out otherwise on the
-way do not bend it. It never crosses more than a screen: farther places begin a screen away.
+The animation counts the pixels that remain to the target. Heights that change on the way therefore do not change the
+target. It never crosses more than a screen: it starts a screen away from farther targets.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ _MILLISECONDS = 140
 _NO_SCREEN = frozenset({"offscreen", "minimal"})
 
 
-class Motion:
-    """Runs one glide at a time. `enabled` None asks the platform, which says no where people want less motion."""
+class SmoothScroll:
+    """Runs one animation at a time. `enabled` None follows the platform, which says no where people want less motion."""
 
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
         self.enabled: bool | None = None
-        self._missing: float = 0.0
+        self._distance: float = 0.0
         self._show: Callable[[int], None] | None = None
         self.animation = QVariantAnimation(widget)
         self.animation.setDuration(_MILLISECONDS)
@@ -32,7 +32,7 @@ class Motion:
         self.animation.valueChanged.connect(self._tick)
         self.animation.finished.connect(self.stop)
 
-    def is_wanted(self) -> bool:
+    def is_enabled(self) -> bool:
         if self.enabled is not None:
             return self.enabled
         if QGuiApplication.platformName() in _NO_SCREEN:
@@ -40,26 +40,26 @@ class Motion:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._widget.isVisible() and self._widget.style().styleHint(hint, None, self._widget) > 0
 
-    def glide(self, missing: int, show: Callable[[int], None]) -> None:
-        """Call `show` with the pixels still missing, from `missing` down to 0."""
+    def start(self, distance: int, show: Callable[[int], None]) -> None:
+        """Call `show` with the remaining pixels, from `distance` down to 0."""
         self.stop()
-        self._missing, self._show = missing, show
-        show(missing)
+        self._distance, self._show = distance, show
+        show(distance)
         self.animation.start()
 
     def stop(self) -> None:
-        """Stay where it is."""
+        """Stay at the place reached."""
         self._show = None
         self.animation.stop()
 
     def finish(self) -> None:
-        """Be there at once."""
+        """Go to the target at once."""
         self._tick(0.0)
         self.stop()
 
     def is_running(self) -> bool:
         return self._show is not None
 
-    def _tick(self, share: float) -> None:
+    def _tick(self, fraction: float) -> None:
         if self._show is not None:
-            self._show(round(self._missing * share))
+            self._show(round(self._distance * fraction))

@@ -1,11 +1,11 @@
-"""Changing the spans of the active mark: with keys, by its handles, joined with the selection, split, with marks.
+"""Span editor: changes to the spans of the active highlight by keys, commands and dragged handles.
 
-Nothing is changed here: the view asks with `span_change_requested`, and shows what it is then given.
+It changes nothing itself: it requests a change with `request_span_change`, and the view shows what it is then given.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 
@@ -14,153 +14,140 @@ from workbench.ui.views.article_view import accessibility, span_edits
 from workbench.ui.views.article_view.handles import Handle, handles_of
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.span_edits import Edge, Spans
-
-if TYPE_CHECKING:
-    from workbench.ui.views.article_view.view import ArticleView
+from workbench.ui.views.article_view.surface import SpanSurface
 
 
 class SpanEditor:
-    """Each method asks at most once; True where there was something to ask or do."""
+    """Each method requests at most one change; True where there was something to request or do."""
 
-    def __init__(self, view: ArticleView) -> None:
-        self._view = view
-        self._held: Handle | None = None
-        self.pulled: Spans | None = None  # what the active mark would hold if the mouse were released now
+    def __init__(self, surface: SpanSurface) -> None:
+        self._surface = surface
+        self._dragged: Handle | None = None
+        self.preview_spans: Spans | None = None  # the spans if the mouse were released now
 
     # -- by keys
 
     def nudge(self, edge: Edge, *, forward: bool, word: bool = True) -> bool:
-        """Ask for one end of the active mark a word (or a seen character) further; False without such a mark."""
-        view, highlight = self._view, self._highlight()
+        """Request one end of the active highlight a word (or a grapheme cluster) further; False without a highlight."""
+        surface, highlight = self._surface, self._surface.active_highlight()
         if highlight is None:
             return False
-        number = span_edits.nearest(highlight.spans, view.caret.place, edge)
+        number = span_edits.span_near(highlight.spans, surface.caret.position, edge)
         span = highlight.spans[number]
-        place = span.start if edge is Edge.START else span.end
+        position = span.start if edge is Edge.START else span.end
         if word:
-            moved = view.document.word_edge(place, end=edge is Edge.END, forward=forward)
+            moved = surface.document.word_edge(position, end=edge is Edge.END, forward=forward)
         else:
-            moved = self._step(place, forward=forward)
+            moved = self._next_position(position, forward=forward)
         if moved is not None:
             changed = span_edits.with_edge(highlight.spans, number, edge, moved)
-            if self._ask(highlight, changed):
-                view.reveal_place(moved)
-                accessibility.say(view, view.document.text[min(place, moved) : max(place, moved)])
+            if self._request(highlight, changed):
+                surface.reveal_position(moved)
+                text = surface.document.text[min(position, moved) : max(position, moved)]
+                accessibility.announce(surface, text)
         return True
 
-    def _step(self, place: int, *, forward: bool) -> int:
-        document = self._view.document
-        return document.next_place(place) if forward else document.previous_place(place)
+    def _next_position(self, position: int, *, forward: bool) -> int:
+        document = self._surface.document
+        return document.next_position(position) if forward else document.previous_position(position)
 
     # -- by commands
 
     def toggle_quotation_marks(self) -> bool:
-        """Quotation marks in or out: of the selection where there is one, else of each span of the active mark."""
-        view, text = self._view, self._view.document.text
-        if (selected := view.selection()) is not None:
-            view.set_selection(span_edits.with_quotation_marks_toggled(text, selected))
+        """Take quotation marks in or out: of the selection if there is one, else of each span of the active highlight."""
+        surface, text = self._surface, self._surface.document.text
+        if (selected := surface.selection()) is not None:
+            surface.set_selection(span_edits.with_quotation_marks_toggled(text, selected))
             return True
-        highlight = self._highlight()
+        highlight = surface.active_highlight()
         if highlight is None:
             return False
-        return self._ask(
-            highlight,
-            span_edits.tidy(span_edits.with_quotation_marks_toggled(text, span) for span in highlight.spans),
-        )
+        toggled = (span_edits.with_quotation_marks_toggled(text, span) for span in highlight.spans)
+        return self._request(highlight, span_edits.merged(toggled))
 
     def join_selection(self) -> bool:
-        """Ask for the selection to belong to the active mark too."""
-        highlight, selected = self._highlight(), self._view.selection()
-        if (
-            highlight is None
-            or selected is None
-            or not self._ask(highlight, span_edits.joined(highlight.spans, selected))
-        ):
+        """Request that the selection belongs to the active highlight too."""
+        highlight, selected = self._surface.active_highlight(), self._surface.selection()
+        if highlight is None or selected is None:
             return False
-        self._view.clear_selection()
+        if not self._request(highlight, span_edits.joined(highlight.spans, selected)):
+            return False
+        self._surface.set_selection(None)
         return True
 
     def split_at_caret(self) -> bool:
-        """Ask for the span of the active mark at the caret to be two, cut there."""
-        highlight = self._highlight()
-        view = self._view
-        return highlight is not None and self._ask(
-            highlight, span_edits.split(view.document.text, highlight.spans, view.caret.place)
+        """Request that the span of the active highlight at the caret is cut in two there."""
+        surface, highlight = self._surface, self._surface.active_highlight()
+        return highlight is not None and self._request(
+            highlight, span_edits.split(surface.document.text, highlight.spans, surface.caret.position)
         )
 
     # -- by the mouse
 
     def handles(self) -> list[Handle]:
-        """The ends of the active mark on the screen; while one is pulled, as they would be."""
-        highlight = self._highlight()
+        """The ends of the active highlight on the screen; during a drag, of its preview."""
+        highlight = self._surface.active_highlight()
         if highlight is None:
             return []
-        shown = (
-            Highlight(highlight.id, self.pulled, highlight.kind, highlight.state, highlight.label)
-            if self.pulled
-            else highlight
-        )
-        return list(handles_of(self._view.frame(), shown))
+        if self.preview_spans:
+            highlight = replace(highlight, spans=self.preview_spans)
+        return list(handles_of(self._surface.frame(), highlight))
 
     def handle_at(self, point: QPointF) -> Handle | None:
-        return next((handle for handle in self.handles() if handle.holds(point)), None)
+        return next((handle for handle in self.handles() if handle.contains(point)), None)
 
     @property
-    def pulling(self) -> bool:
-        return self._held is not None
+    def dragging(self) -> bool:
+        return self._dragged is not None
 
-    def begin(self, handle: Handle) -> None:
-        self._held = handle
+    def begin_drag(self, handle: Handle) -> None:
+        self._dragged = handle
 
-    def pull(self, point: QPointF, *, by_character: bool) -> None:
-        """The held end is at `point`; shown, not yet asked for."""
-        held, highlight, view = self._held, self._highlight(), self._view
-        if (
-            held is None
-            or highlight is None
-            or held.highlight.id != highlight.id
-            or held.number >= len(highlight.spans)
-        ):
-            self.cancel()
+    def drag_to(self, point: QPointF, *, by_character: bool) -> None:
+        """The dragged handle is at `point`: show a preview, request nothing yet."""
+        handle, highlight, surface = self._dragged, self._surface.active_highlight(), self._surface
+        if handle is None or highlight is None or handle.highlight.id != highlight.id:
+            self.reset()
             return
-        place = view.frame().caret_place(point)
-        span = highlight.spans[held.number]
+        if handle.number >= len(highlight.spans):
+            self.reset()
+            return
+        position = surface.frame().caret_position(point)
+        span = highlight.spans[handle.number]
         if not by_character:
-            fixed = span.end if held.edge is Edge.START else span.start
-            place = self._snapped(held.edge, place, fixed)
-        changed = span_edits.with_edge(highlight.spans, held.number, held.edge, place)
-        self.pulled = changed if changed != highlight.spans else None
-        view.viewport().update()
+            fixed = span.end if handle.edge is Edge.START else span.start
+            position = self._word_boundary(handle.edge, position, fixed)
+        changed = span_edits.with_edge(highlight.spans, handle.number, handle.edge, position)
+        self.preview_spans = changed if changed != highlight.spans else None
+        surface.viewport().update()
 
-    def _snapped(self, edge: Edge, place: int, fixed: int) -> int:
-        low, high = min(place, fixed), max(place, fixed)
+    def _word_boundary(self, edge: Edge, position: int, fixed: int) -> int:
+        low, high = min(position, fixed), max(position, fixed)
         if low == high:
-            return place
-        found = self._view.document.words(Span(low, high))
+            return position
+        found = self._surface.document.snap_to_words(Span(low, high))
         return found.start if edge is Edge.START else found.end
 
-    def finish(self) -> None:
-        highlight, pulled = self._highlight(), self.pulled
-        self.cancel()
-        if highlight is not None and pulled is not None:
-            self._ask(highlight, pulled)
+    def finish_drag(self) -> None:
+        """Request what the preview shows."""
+        highlight, spans = self._surface.active_highlight(), self.preview_spans
+        self.reset()
+        if highlight is not None and spans is not None:
+            self._request(highlight, spans)
 
-    def let_go(self) -> bool:
-        """End the pull without a change; False where there was none."""
-        pulling = self.pulling
-        self.cancel()
-        return pulling
+    def cancel_drag(self) -> bool:
+        """End the drag without a change; False if there was none."""
+        dragging = self.dragging
+        self.reset()
+        return dragging
 
-    def cancel(self) -> None:
-        self._held = self.pulled = None
-        self._view.viewport().update()
+    def reset(self) -> None:
+        """Forget the dragged handle and the preview."""
+        self._dragged = self.preview_spans = None
+        self._surface.viewport().update()
 
-    def _highlight(self) -> Highlight | None:
-        view = self._view
-        return view.highlight(view.active) if view.active else None
-
-    def _ask(self, highlight: Highlight, changed: Spans) -> bool:
+    def _request(self, highlight: Highlight, changed: Spans) -> bool:
         if not changed or changed == highlight.spans:
             return False
-        self._view.span_change_requested.emit(highlight.id, changed)
+        self._surface.request_span_change(highlight.id, changed)
         return True
