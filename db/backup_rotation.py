@@ -31,6 +31,8 @@ from db.sqlite.errors import domain_error_of, translated_errors
 from db.store import Store
 from workbench.domain.errors import StoreDamaged, WorkbenchError
 from workbench.domain.progress import CancelledError
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.domain.retention import BackupStamp, backups_to_keep
 from workbench.system import disk_space
 from workbench.system.files import sync_file, sync_folder, write_atomically
@@ -117,7 +119,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
 def content_digest(connection: Connection) -> str:
     """A word for what a store holds: all that came from people, nothing that can be worked out."""
     told = [str(end) for end in event_log.chain_ends(connection)]
-    return sha256_of_text(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]), "state")
+    return sha256_of_text(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]))
 
 
 def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
@@ -237,11 +239,14 @@ def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> No
     connection = connections.reader(copy, store.key, immutable=True)
     try:
         connections.raw_connection(connection).set_progress_handler(lambda: int(stop()), _LOOKS_EVERY)
-        reason = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
-        if reason == "ok" and content_digest(connection) == state:
+        said = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        if said == "ok" and content_digest(connection) == state:
             return
     finally:
         connection.close()
+    reason = (
+        Reason(ReasonCode.COPY_STATE_WRONG) if said == "ok" else Reason(ReasonCode.SQLITE_SAYS, said=said)
+    )
     raise StoreDamaged(path=store.path, reason=reason)
 
 

@@ -13,6 +13,8 @@ from db.schema.table_helpers import METADATA
 from db.search import index
 from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreNewer
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.system import disk_space
 
 #: The revision of `migrations/versions` that the tables in this program are.
@@ -83,7 +85,7 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
             command.upgrade(config, revision(SCHEMA))
             loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if loose:
-                raise StoreDamaged(path=path, reason=f"{len(loose)} rows hang on nothing after the upgrade")
+                raise StoreDamaged(path=path, reason=Reason(ReasonCode.ROWS_DANGLING, count=len(loose)))
     finally:
         raw.execute("PRAGMA foreign_keys=ON")
     return saved

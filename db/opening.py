@@ -17,7 +17,6 @@ from db import migrate, store_copy
 from db.encryption import key_file
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
-from db.sqlite.errors import NO_PAGE
 from workbench.domain.errors import (
     DiskFull,
     KeyFileMissing,
@@ -93,14 +92,16 @@ def _detect(path: Path, may_be_encrypted: bool) -> StoreKind:
         if may_be_encrypted:
             return StoreKind.ENCRYPTED
         if _has_plain_backups(path):
-            raise StoreDamaged(path=path, reason=NO_PAGE)
+            raise StoreDamaged(path=path, reason=ReasonCode.FIRST_PAGE_UNREADABLE)
         raise KeyFileMissing(path=path) if _looks_encrypted(path) else StoreNotAStore(path=path)
     if len(header) < _HEADER:
         raise StoreDamaged(path=path, reason=ReasonCode.FILE_CUT_SHORT)
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
         raise (
-            StoreDamaged(path=path, reason=NO_PAGE) if _has_plain_backups(path) else StoreNotAStore(path=path)
+            StoreDamaged(path=path, reason=ReasonCode.FIRST_PAGE_UNREADABLE)
+            if _has_plain_backups(path)
+            else StoreNotAStore(path=path)
         )
     return StoreKind.PLAIN
 

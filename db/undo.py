@@ -23,6 +23,7 @@ from db.sqlite.connections import raw_connection
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NothingToRedo, NothingToUndo, SettlementStands, UndoStale
+from workbench.domain.reasons import ActionName, EntityRef
 
 Direction = Literal["undo", "redo"]
 UNDO: Direction = "undo"
@@ -147,7 +148,8 @@ def _reverse(store: Store, author_id: str, which: Direction) -> Changes:
                 _take_back(change, which, plan)
     if stale is not None:
         kind = SettlementStands if _settled(stale) else UndoStale
-        raise kind(action=step.label, item=f"{stale.text('entity_type')} {stale.text('entity')}")
+        item = EntityRef(EntityType(stale.text("entity_type")), stale.text("entity"))
+        raise kind(action=ActionName(step.label), item=item)
     return change.changes
 
 

@@ -15,12 +15,12 @@ from sqlalchemy import Connection
 
 from db.journal import heads, history
 from db.journal.event_parser import ParsedEvent
-from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, is_mapping
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.review import JUDGING
 
 DECIDE = "decide"
@@ -144,9 +144,9 @@ def check(connection: Connection, acted: Iterable[ParsedEvent]) -> None:
     told = list(acted)
     for event in told:
         if announces_foreign_key(event):
-            raise RejectedEvent(f"{event.name} announces a key for another device", event.id)
+            raise event.refused(ReasonCode.KEY_FOR_OTHER_DEVICE)
         if changes_revocation(event) and event.entity == event.device:
-            raise RejectedEvent(f"{event.name} revokes or restores the device that wrote it", event.id)
+            raise event.refused(ReasonCode.DEVICE_JUDGES_ITSELF)
     if not told:
         return
     known = possible_supervisors(person_events(connection))
@@ -159,15 +159,13 @@ def check(connection: Connection, acted: Iterable[ParsedEvent]) -> None:
         if creates_person(event) or undoes_own_step(connection, event):
             continue
         if event.author not in known:
-            raise RejectedEvent(
-                f"{event.name} {_description(event)}, and its author is no supervisor", event.id
-            )
+            raise event.refused(_without_role(event))
         if (
             approves_claim(event)
             and not resolves_conflict(event)
             and authors.get(event.entity) == event.author
         ):
-            raise RejectedEvent(f"{event.name} approves its author's own claim", event.id)
+            raise event.refused(ReasonCode.APPROVES_OWN_CLAIM)
     _check_revocations(connection, told)
 
 
@@ -202,9 +200,9 @@ def _check_grant(connection: Connection, event: ParsedEvent) -> None:
             return
         several = heads.of_entity(connection, event.entity).get("core", ())
         if sum(not (is_mapping(head.value) and "created" in head.value) for head in several) > 1:
-            raise RejectedEvent(f"{event.name} makes somebody who is already here a supervisor", event.id)
+            raise event.refused(ReasonCode.SUPERVISOR_ALREADY_HERE)
     elif event.author == event.entity and not undoes_own_step(connection, event):
-        raise RejectedEvent(f"{event.name} makes its author a supervisor, and nobody may do that", event.id)
+        raise event.refused(ReasonCode.SUPERVISOR_BY_SELF)
 
 
 def _check_revocations(connection: Connection, acts: Iterable[ParsedEvent]) -> None:
@@ -218,7 +216,7 @@ def _check_revocations(connection: Connection, acts: Iterable[ParsedEvent]) -> N
             event.entity,
             line["seq"],
         ):
-            raise RejectedEvent(f"{event.name} revokes a device from an event on that is not of it", event.id)
+            raise event.refused(ReasonCode.REVOCATION_LINE_FOREIGN)
 
 
 def person_events(connection: Connection) -> list[ParsedEvent]:
@@ -227,9 +225,11 @@ def person_events(connection: Connection) -> list[ParsedEvent]:
     return [event for person in found for event in history.parsed_events_of(connection, person)]
 
 
-def _description(event: ParsedEvent) -> str:
+def _without_role(event: ParsedEvent) -> ReasonCode:
+    """What the event does that takes a supervisor."""
     if resolves_conflict(event):
-        return "settles a conflict"
+        return ReasonCode.SETTLES_WITHOUT_ROLE
     if changes_revocation(event):
-        return "revokes or restores a device"
-    return "sets somebody's role" if event.kind is EntityType.PERSON else "approves a claim"
+        return ReasonCode.REVOKES_WITHOUT_ROLE
+    sets = event.kind is EntityType.PERSON
+    return ReasonCode.SETS_ROLE_WITHOUT_ROLE if sets else ReasonCode.APPROVES_WITHOUT_ROLE

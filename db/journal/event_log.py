@@ -187,7 +187,7 @@ class EventWriter:
             f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
             f'"verb":{canonical_string(verb)},"writes":{canonical(writes)}}}'
         )
-        event_id = sha256_of_text(raw, f"{kind} {entity}")
+        event_id = sha256_of_text(raw, kind, entity)
         self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
         part, self._part = self._part, self._part + 1
         return (

@@ -18,6 +18,7 @@ from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
 from workbench.domain.changes import EntityType
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EventRef, Reason
 
 #: An hour of the year 2255: beyond it a clock is wrong, and dates could no longer be shown.
 LATEST = 2**53
@@ -63,7 +64,15 @@ class ParsedEvent(NamedTuple):
 
     @property
     def name(self) -> str:
-        return f"event {self.seq} of device {self.device}"
+        return str(self.ref)
+
+    @property
+    def ref(self) -> EventRef:
+        return EventRef(self.device, self.seq)
+
+    def refused(self, cause: Reason | ReasonCode) -> RejectedEvent:
+        """The refusal that names this event, to be raised."""
+        return RejectedEvent(Reason(ReasonCode.IN_EVENT, event=self.ref, cause=cause), self.id)
 
     def stands_for(self, register: str) -> str:
         """The event whose value this one gives the register: itself, one put back, or '' for none."""
@@ -71,7 +80,7 @@ class ParsedEvent(NamedTuple):
 
 
 def event_id(raw: str) -> str:
-    """SHA-256 of the event's text. Raises Refused for text that UTF-8 cannot hold."""
+    """SHA-256 of the event's text. Raises RejectedEvent for text that UTF-8 cannot hold."""
     try:
         return hashlib.sha256(raw.encode("utf-8")).hexdigest()
     except UnicodeEncodeError:
@@ -79,9 +88,9 @@ def event_id(raw: str) -> str:
 
 
 def parse_event(raw: str, *, partial: bool = False, known_id: str | None = None) -> ParsedEvent:
-    """The event in `raw`. Raises Refused when it is none, or one that only a newer program can read."""
+    """The event in `raw`. Raises RejectedEvent when it is none, or one that only a newer program can read."""
     if len(raw) > LONGEST:
-        raise RejectedEvent("an event is larger than 4 MB")
+        raise RejectedEvent(Reason(ReasonCode.EVENT_TOO_LARGE, limit=LONGEST // 1_000_000))
     body = _parse(raw)
     if body.get("v") != VERSION or type(body["v"]) is not int:
         raise RejectedEvent(ReasonCode.EVENT_OF_NEWER)
@@ -95,14 +104,16 @@ def parse_event(raw: str, *, partial: bool = False, known_id: str | None = None)
     if type(seq) is not int or not 0 < seq < RUN_SIZE:
         raise RejectedEvent(ReasonCode.EVENT_NUMBER_WRONG)
     if type(hlc) is not int or not 0 < hlc < LATEST:
-        raise RejectedEvent(f"event {seq} of device {names[0]} has an impossible time")
+        raise RejectedEvent(
+            Reason(ReasonCode.IN_EVENT, event=EventRef(str(names[0]), seq), cause=ReasonCode.TIME_IMPOSSIBLE)
+        )
     event = _event(raw, known_id or event_id(raw), body, seq, hlc, partial)
     try:
         if _SUSPECT.search(raw):
             check_values(event.writes)
         check_writes(event.kind, event.entity, event.author, event.writes, put_back=event.undoes is not None)
     except RejectedEvent as refused:
-        raise RejectedEvent(f"{event.name}: {refused}") from None
+        raise RejectedEvent(Reason(ReasonCode.IN_EVENT, event=event.ref, cause=refused.reason)) from None
     return event
 
 

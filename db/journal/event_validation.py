@@ -22,6 +22,7 @@ from workbench.domain.figure import Basis, Identification, Numeral, Outcome, Qua
 from workbench.domain.person import Role
 from workbench.domain.quotation import CueClass, Fidelity, Marks, QuoteMode
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import FieldName, Reason
 from workbench.domain.review import Step
 from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
@@ -85,7 +86,7 @@ def check_writes(
         for member, words in choices if value is not None else ():
             found = value.get(member) if member is not None and is_mapping(value) else value
             if isinstance(found, str) and found not in words:
-                raise RejectedEvent(f"“{found[:40]}” is no value of {register}")
+                raise RejectedEvent(Reason(ReasonCode.VALUE_NOT_ALLOWED, register=FieldName(register)))
     core = writes.get("core")
     if core is not None:
         if not is_mapping(core):
@@ -117,7 +118,7 @@ def _created(
 ) -> None:
     for member in _NAMED.get(kind, ()):
         if not isinstance(core.get(member), str):
-            raise RejectedEvent(f"a new {kind.value} does not say its {member}")
+            raise RejectedEvent(Reason(ReasonCode.MEMBER_UNSAID, entity_type=kind, member=FieldName(member)))
     if kind is EntityType.CLAIM and not writes.get("spans"):
         raise RejectedEvent(ReasonCode.CLAIM_WITHOUT_PASSAGE)
     if kind is EntityType.ARTICLE and not _HASH.fullmatch(str(core["sha256"])):
@@ -149,7 +150,7 @@ def _claim(writes: Mapping[str, JSON], put_back: bool) -> None:
     for register in ("quotation.speaker", "quotation.cue"):
         value = writes.get(register)
         if is_mapping(value) and value.get("anchor") is not None and not _anchor(value["anchor"]):
-            raise RejectedEvent(f"the passage of {register} is none")
+            raise RejectedEvent(Reason(ReasonCode.PASSAGE_MALFORMED, register=FieldName(register)))
     origin = writes.get("origin")
     confidence = origin.get("confidence") if is_mapping(origin) else None
     if confidence is not None and not _DECIMAL.fullmatch(str(confidence)):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
+
 
 class RejectedEvent(Exception):  # noqa: N818  # named after what happens to the bundle
-    """`str(refused)` is the reason, a clause without a full stop; `event` the id of the one to blame, '' for none."""
+    """`str(refused)` is the reason in English, a clause without a full stop; `event` the id of the one to blame, '' for none."""
 
-    def __init__(self, reason: str, event: str = "") -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Reason | ReasonCode, event: str = "") -> None:
+        self.reason = Reason(reason) if isinstance(reason, ReasonCode) else reason
         self.event = event
+        super().__init__(str(self.reason))

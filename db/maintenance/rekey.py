@@ -17,6 +17,7 @@ from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreLocked
 from workbench.domain.progress import CancelledError, ProgressHook
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.system.files import sync_file
 
 #: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
@@ -124,22 +125,22 @@ def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hoo
             raise StoreDamaged(path=path, reason=difference)
 
 
-def _differences(one: driver.Connection, other: driver.Connection, hook: ProgressHook) -> Iterator[str]:
+def _differences(one: driver.Connection, other: driver.Connection, hook: ProgressHook) -> Iterator[Reason]:
     """Where two stores differ, every row of every table compared."""
     for line in other.execute("PRAGMA integrity_check"):
         if line != ("ok",):
-            yield f"the new file does not hold: {line[0]}"
+            yield Reason(ReasonCode.SQLITE_SAYS, said=str(line[0]))
     for fact in _PRAGMAS:
         if one.execute(f"PRAGMA {fact}").fetchone() != other.execute(f"PRAGMA {fact}").fetchone():
-            yield f"the new file has another {fact}"
+            yield Reason(ReasonCode.COPY_FACT_DIFFERS, name=fact)
     if one.execute(_TABLES).fetchall() != other.execute(_TABLES).fetchall():
-        yield "the new file has other tables"
+        yield Reason(ReasonCode.COPY_TABLES_DIFFER)
     forms = one.execute(_STORED_TABLES).fetchall()
     for at, (name, without_rowid) in enumerate(forms):
         hook(at, len(forms))
         rows = " ".join(("SELECT", "*" if without_rowid else "rowid, *", f'FROM "{name}"'))
         if not _same(one.execute(rows), other.execute(rows)):
-            yield f"the new file has other rows in {name}"
+            yield Reason(ReasonCode.COPY_ROWS_DIFFER, table=name)
 
 
 def _same(one: driver.Cursor, other: driver.Cursor) -> bool:

@@ -10,6 +10,7 @@ from db.records import register_values
 from db.records.evidence import registers_of as evidence_groups
 from db.records.verdicts import registers_of as verdict_groups
 from db.schema.canonical_json import JSON, canonical, is_mapping, parse, sha256_of_text
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
@@ -60,7 +61,7 @@ def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Ve
         "evidence": {item.id: evidence_groups(item) for item in evidence if not item.withdrawn},
         "verdicts": {item.id: verdict_groups(item) for item in verdicts if not item.withdrawn},
     }
-    return sha256_of_text(canonical(content), f"claim {claim.id}")
+    return sha256_of_text(canonical(content), EntityType.CLAIM, claim.id)
 
 
 def _content(claim: Claim) -> dict[str, JSON]:

@@ -18,9 +18,9 @@ from db.authority import authorization
 from db.journal import event_log
 from db.journal.event_log import RUN_SIZE, Run
 from db.journal.event_parser import ParsedEvent, parse_event
-from db.journal.rejected_events import RejectedEvent
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
+from workbench.domain.reason_codes import ReasonCode
 
 _KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
 _RAW = "SELECT id, raw FROM event WHERE id IN ({})"
@@ -169,7 +169,7 @@ class _CausalSorter:
                 if not event.partial or prev in self._coming:
                     return False
             elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
-                raise RejectedEvent(f"{event.name} does not follow the one that it names", event.id)
+                raise event.refused(ReasonCode.PREDECESSOR_WRONG)
         ready = True
         for register, ids in event.sup.items():
             for old in ids:
@@ -178,9 +178,7 @@ class _CausalSorter:
             if restored:
                 found = self._fits(event, register, restored)
                 if found is not None and found.writes[register] != event.writes[register]:
-                    raise RejectedEvent(
-                        f"{event.name} puts back another value than the one that stood there", event.id
-                    )
+                    raise event.refused(ReasonCode.RESTORES_OTHER_VALUE)
                 ready &= found is not None
         return ready and (event.id not in self._done.acts or self._actors.told(event))
 
@@ -191,15 +189,15 @@ class _CausalSorter:
             return None
         found = self._coming.get(old) or self._done.earlier[old]
         if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
-            raise RejectedEvent(f"{event.name} refers to an event about something else", event.id)
+            raise event.refused(ReasonCode.REFERENCE_FOREIGN)
         if found.hlc >= event.hlc:
-            raise RejectedEvent(f"{event.name} is older than what it rests on", event.id)
+            raise event.refused(ReasonCode.REFERENCE_LATER)
         return found
 
     def _not_later(self, event: ParsedEvent, other: str) -> None:
         found = self._coming.get(other)
         if found is not None and found.hlc >= event.hlc:
-            raise RejectedEvent(f"{event.name} is older than what it rests on", event.id)
+            raise event.refused(ReasonCode.REFERENCE_LATER)
 
     def _put(self, event: ParsedEvent) -> None:
         spot = self._spots.get(event.prev) if event.prev else None

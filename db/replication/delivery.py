@@ -23,6 +23,7 @@ from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 
 RECEIPT = "receipt"
 
@@ -132,10 +133,10 @@ def _check_signatures(
     for event in came.values():
         announces = event.kind is EntityType.DEVICE and "key" in event.writes
         if announces and event.writes["key"] != keys.get(event.device):
-            raise RejectedEvent(f"{event.name} announces another key than the one that is known", event.id)
+            raise event.refused(ReasonCode.KEY_CHANGED)
     for head in delivery.heads:
         if head.signature and keys.get(head.device, head.key) != head.key:
-            raise RejectedEvent(f"the signature of device {head.device} is forged: it is of another key")
+            raise RejectedEvent(Reason(ReasonCode.HEAD_KEY_FOREIGN, device=head.device))
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
         raise RejectedEvent(ReasonCode.SENDER_KEY_FOREIGN)
     covered = _signed_events(connection, delivery.heads, came)
@@ -145,7 +146,7 @@ def _check_signatures(
     loose = {event.device for name, event in came.items() if name not in covered and event.raw in arrived}
     for device in sorted(loose & keys.keys()):
         if not (delivery.selection or delivery.vouched):
-            raise RejectedEvent(f"events of device {device} stand under no signature of it")
+            raise RejectedEvent(Reason(ReasonCode.EVENTS_UNSIGNED, device=device))
     return tuple(sorted(loose))
 
 
@@ -166,7 +167,7 @@ def _signed_events(
         at: str | None = head.event if head.signature else None
         event = came.get(head.event)
         if event is not None and (event.device, event.seq) != (head.device, head.seq):
-            raise RejectedEvent(f"the signature of device {head.device} is over another event")
+            raise RejectedEvent(Reason(ReasonCode.HEAD_EVENT_FOREIGN, device=head.device))
         while at is not None and at not in covered:
             event = came.get(at)
             if event is not None:
@@ -190,8 +191,8 @@ def _check_complete(
             and snapshot not in delivery.snapshots
             and not has_snapshot(snapshot)
         ):
-            raise RejectedEvent(f"the snapshot of source {event.entity} is missing")
+            raise RejectedEvent(Reason(ReasonCode.SNAPSHOT_MISSING, entity=event.entity))
     here = {row[0] for row in select_by_ids(connection, _TEXTS, texts)}
     for sha256, article in texts.items():
         if sha256 not in here:
-            raise RejectedEvent(f"the text of article {article} is missing")
+            raise RejectedEvent(Reason(ReasonCode.ARTICLE_TEXT_MISSING, entity=article))

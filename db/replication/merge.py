@@ -30,6 +30,8 @@ from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.system.gc_pause import pause_gc
 
 _KNOWN = "SELECT id FROM event WHERE id IN ({})"
@@ -191,7 +193,7 @@ def _touched_entities(connection: Connection, placing: CausalOrder) -> dict[str,
     for entity, register, head, stands_for, _, kind in select_by_ids(connection, _HEADS, things):
         thing = things[entity]
         if kind != thing.kind.value:
-            raise RejectedEvent(f"{entity} is a {kind} here and a {thing.kind.value} there")
+            raise RejectedEvent(_types_differ(entity, EntityType(kind), thing.kind))
         thing.existed = True
         thing.heads[register, head] = stands_for
         if register == ALL:
@@ -203,9 +205,7 @@ def _touched_entities(connection: Connection, placing: CausalOrder) -> dict[str,
         event = placed.event
         thing = things[event.entity]
         if event.kind is not thing.kind:
-            raise RejectedEvent(
-                f"{event.entity} is a {thing.kind.value} and a {event.kind.value} at once", event.id
-            )
+            raise RejectedEvent(_types_differ(event.entity, thing.kind, event.kind), event.id)
         thing.n_events += 1
         for register, ids in event.sup.items():
             for old in ids:
@@ -213,6 +213,10 @@ def _touched_entities(connection: Connection, placing: CausalOrder) -> dict[str,
         for register in event.writes:
             thing.heads[register, event.id] = event.stands_for(register)
     return things
+
+
+def _types_differ(entity: str, here: EntityType, there: EntityType) -> Reason:
+    return Reason(ReasonCode.ENTITY_TYPES_DIFFER, entity=entity, entity_type=here, other_type=there)
 
 
 class _Projector:

@@ -35,4 +35,4 @@ def reversible_merge(connection: Connection) -> MergeEntry | None:
 
 
 def _heads(connection: Connection) -> str:
-    return sha256_of_text(canonical([list(end) for end in event_log.chain_ends(connection)]), "heads")
+    return sha256_of_text(canonical([list(end) for end in event_log.chain_ends(connection)]))

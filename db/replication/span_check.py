@@ -9,10 +9,11 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from db.journal.event_parser import ParsedEvent
-from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, is_mapping
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 
 _ARTICLES = "SELECT c.id, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
@@ -36,10 +37,7 @@ def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
             continue
         wrong = _first_mismatch(text, spans)
         if wrong is not None:
-            raise RejectedEvent(
-                f"{event.name} marks words that do not stand at {wrong[0]}..{wrong[1]} of the article",
-                event.id,
-            )
+            raise event.refused(Reason(ReasonCode.WORDS_NOT_AT_SPAN, start=wrong[0], end=wrong[1]))
 
 
 def problems(connection: Connection) -> Iterator[str]:

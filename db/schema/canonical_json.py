@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from json.encoder import encode_basestring
 from typing import TypeAlias, TypeGuard
 
+from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EntityRef, InputKind
 
 JSON: TypeAlias = "bool | int | str | Sequence[JSON] | Mapping[str, JSON] | None"
 
@@ -54,11 +56,12 @@ def canonical_string(text: str) -> str:
     return encode_basestring(text)
 
 
-def sha256_of_text(text: str, where: str) -> str:
-    """SHA-256 of the text's UTF-8 bytes in hexadecimal. Raises BadInput naming `where` for a lone surrogate."""
+def sha256_of_text(text: str, entity_type: str = "", entity: str = "") -> str:
+    """SHA-256 of the text's UTF-8 bytes in hexadecimal. Raises BadInput, naming the entity, for a lone surrogate."""
     try:
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
     except UnicodeEncodeError as error:
+        where = EntityRef(EntityType(entity_type), entity) if entity else InputKind.TEXT
         raise BadInput(where=where, reason=ReasonCode.LONE_SURROGATE) from error
 
 

@@ -26,6 +26,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
 from workbench.domain.person import Person, Role
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import InputKind, Reason
 from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.system.clock import now_us
 
@@ -69,7 +70,7 @@ class ServerAdmin:
         """Make everything in a database that has nothing of it; the server's id. Raises BadInput where it is there."""
         with self._work():
             if self._connection.execute(_SCHEMA_EXISTS).fetchone():
-                raise BadInput(where="server", reason=ReasonCode.SERVER_SET_UP_ALREADY)
+                raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_SET_UP_ALREADY)
             self._roles()
             self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
             with self._as_owner():
@@ -90,13 +91,13 @@ class ServerAdmin:
         """
         name = " ".join(name.split())
         if not name or not login.isidentifier() or not login.isascii() or len(login) > 63:
-            raise BadInput(where="server", reason=ReasonCode.LOGIN_MALFORMED)
+            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.LOGIN_MALFORMED)
         with self._work():
             self._checked()
             if self._connection.execute(_ROLE, (login,)).fetchone():
-                raise BadInput(where="server", reason=f"there is an account “{login}” already")
+                raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.LOGIN_TAKEN, name=login))
             if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
-                raise BadInput(where="server", reason=f"“{name}” is there already: name them with --person")
+                raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.PERSON_TAKEN, name=name))
             given = password or secrets.token_urlsafe(18)
             self._make_login(login, role, given)
             person = Person(person_id or new_id(), name, role, now_us())
@@ -162,11 +163,11 @@ class ServerAdmin:
     def _checked(self) -> int:
         """The version of what is installed. Raises ServerMissing or ServerNewer."""
         if not self._connection.execute(_SCHEMA_EXISTS).fetchone():
-            raise ServerMissing(address=self.address)
+            raise ServerMissing(address=str(self.address))
         with self._as_owner():
             ((found,),) = self._connection.execute(_VERSION).fetchall()
         if found > schema_sql.VERSION:
-            raise ServerNewer(address=self.address, found=found, known=schema_sql.VERSION)
+            raise ServerNewer(address=str(self.address), found=found, known=schema_sql.VERSION)
         return int(found)
 
     def _roles(self) -> None:
@@ -224,7 +225,7 @@ class ServerAdmin:
         raw = str(event[14])
         refused = self._connection.execute(_TAKE, (author, [raw])).fetchall()
         if refused:
-            raise ServerRefused(address=self.address, reason=refused[0][1])
+            raise ServerRefused(address=str(self.address), reason=Reason.of_wire(refused[0][1]))
 
 
 #: Where the administrator may say so: nobody puts large objects into this database, which belong to no table.

@@ -146,13 +146,13 @@ class ServerClient:
         """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
         parts = range(0, len(data), PIECE_BYTES)
         if len(parts) > MAX_PIECES:
-            raise ServerRefused(address=self.address, reason=ReasonCode.SNAPSHOT_TOO_LARGE)
+            raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_TOO_LARGE)
         name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
             self._ask(_LEAVE, (name, number, data[at : at + PIECE_BYTES]))
         ((kept,),) = self._ask(_KEEP, (name, len(parts)))
         if not kept:
-            raise ServerRefused(address=self.address, reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
+            raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
         return name
 
     def blob(self, sha256: str) -> bytes:
@@ -294,16 +294,16 @@ def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerI
         try:
             row = connection.execute(_WHO).fetchone()
         except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):
-            raise ServerMissing(address=address) from None
+            raise ServerMissing(address=str(address)) from None
     if row is None:
-        raise ServerRefused(address=address, reason=ReasonCode.ACCOUNT_OF_NOBODY)
+        raise ServerRefused(address=str(address), reason=ReasonCode.ACCOUNT_OF_NOBODY)
     server, schema, person, name, role = row
     if server is None:
-        raise ServerMissing(address=address)
+        raise ServerMissing(address=str(address))
     if schema > VERSION:
-        raise ServerNewer(address=address, found=schema, known=VERSION)
+        raise ServerNewer(address=str(address), found=schema, known=VERSION)
     if schema < VERSION:
-        raise ServerOlder(address=address, found=schema, known=VERSION)
+        raise ServerOlder(address=str(address), found=schema, known=VERSION)
     return ServerInfo(server, schema, person, name, Role(role))
 
 

@@ -12,6 +12,7 @@ import psycopg
 
 from workbench.domain.errors import ServerRefused, ServerUnreachable, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.domain.server import ServerAddress
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -19,44 +20,44 @@ NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"
 _RETRYABLE = frozenset({"40001", "40P01", "55P03"})
 #: What asking again does not mend.
 _REFUSED = {
-    NOBODY: "this account belongs to nobody there",
-    "28000": "the name or the password is not accepted",
-    "28P01": "the name or the password is not accepted",
-    "3D000": "there is no such database",
-    "42501": "this account has no right to it",
+    NOBODY: ReasonCode.ACCOUNT_OF_NOBODY,
+    "28000": ReasonCode.LOGIN_REFUSED,
+    "28P01": ReasonCode.LOGIN_REFUSED,
+    "3D000": ReasonCode.DATABASE_MISSING,
+    "42501": ReasonCode.ACCOUNT_WITHOUT_RIGHT,
 }
 #: Codes, or classes of them, that say that the server cannot do it now: the line, its resources, an operator.
 _TEMPORARY = {
-    "57014": "it took too long or was stopped",
-    "40": "it is busy",
-    "55P03": "it is busy",
-    "25P03": "the line broke",
-    "08": "the line broke",
-    "53": "it has no room left",
-    "57P": "it is shut down or starts up",
-    "58": "it has trouble of its own",
+    "57014": ReasonCode.SERVER_STOPPED_IT,
+    "40": ReasonCode.SERVER_BUSY,
+    "55P03": ReasonCode.SERVER_BUSY,
+    "25P03": ReasonCode.LINE_BROKEN,
+    "08": ReasonCode.LINE_BROKEN,
+    "53": ReasonCode.SERVER_WITHOUT_ROOM,
+    "57P": ReasonCode.SERVER_STOPPED,
+    "58": ReasonCode.SERVER_IN_TROUBLE,
 }
 
 #: Words of libpq for a failed connection -> ours. It gives no codes there.
 _LIBPQ_MESSAGES = (
-    ("password authentication failed", "the name or the password is not accepted"),
-    ("no password supplied", "a password is needed"),
-    ("no pg_hba.conf entry", "this account may not come in from here"),
-    ("pg_hba.conf rejects", "this account may not come in from here"),
-    ("server does not support SSL", "it does not encrypt the line"),
-    ("certificate verify failed", "its certificate is not from an authority that this machine trusts"),
-    ("does not match host name", "its certificate is for another name"),
-    ("root certificate file", "the file of trusted authorities is not there"),
-    ("does not exist", "there is no such account or database"),
-    ("is not permitted to log in", "this account may not log in"),
-    ("too many connections", "too many are connected"),
-    ("Connection refused", "nothing answers there"),
-    ("No such file or directory", "nothing answers there"),
-    ("could not translate host name", "its name is not known"),
-    ("timeout expired", "it does not answer"),
-    ("Name or service not known", "its name is not known"),
-    ("starting up", "it is starting up"),
-    ("shutting down", "it is shutting down"),
+    ("password authentication failed", ReasonCode.LOGIN_REFUSED),
+    ("no password supplied", ReasonCode.LOGIN_PASSWORD_NEEDED),
+    ("no pg_hba.conf entry", ReasonCode.LOGIN_FROM_ELSEWHERE),
+    ("pg_hba.conf rejects", ReasonCode.LOGIN_FROM_ELSEWHERE),
+    ("server does not support SSL", ReasonCode.LINE_NOT_ENCRYPTED),
+    ("certificate verify failed", ReasonCode.CERTIFICATE_UNTRUSTED),
+    ("does not match host name", ReasonCode.CERTIFICATE_OF_OTHER),
+    ("root certificate file", ReasonCode.AUTHORITIES_MISSING),
+    ("does not exist", ReasonCode.ACCOUNT_OR_DATABASE_MISSING),
+    ("is not permitted to log in", ReasonCode.LOGIN_FORBIDDEN),
+    ("too many connections", ReasonCode.SERVER_FULL_OF_CLIENTS),
+    ("Connection refused", ReasonCode.SERVER_SILENT),
+    ("No such file or directory", ReasonCode.SERVER_SILENT),
+    ("could not translate host name", ReasonCode.SERVER_NAME_UNKNOWN),
+    ("timeout expired", ReasonCode.SERVER_TIMEOUT),
+    ("Name or service not known", ReasonCode.SERVER_NAME_UNKNOWN),
+    ("starting up", ReasonCode.SERVER_STARTING),
+    ("shutting down", ReasonCode.SERVER_STOPPING),
 )
 #: Those of them that trying again later does not mend.
 _PERMANENT = frozenset(_LIBPQ_MESSAGES[index][1] for index in (0, 1, 2, 3, 4, 5, 6, 7, 8))
@@ -80,12 +81,12 @@ def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | No
     if code is None:
         return _connection_error(address, str(error))
     if code in {TOO_MUCH, FROZEN}:
-        return ServerRefused(address=address, reason=str(error.diag.message_primary))
+        return ServerRefused(address=str(address), reason=Reason.of_wire(str(error.diag.message_primary)))
     if code in _REFUSED:
-        return ServerRefused(address=address, reason=_REFUSED[code])
+        return ServerRefused(address=str(address), reason=_REFUSED[code])
     for begins, reason in _TEMPORARY.items():
         if code.startswith(begins):
-            return ServerUnreachable(address=address, reason=reason)
+            return ServerUnreachable(address=str(address), reason=reason)
     return None
 
 
@@ -98,5 +99,5 @@ def _connection_error(address: ServerAddress, words: str) -> WorkbenchError | No
     for said, ours in _LIBPQ_MESSAGES:
         if said in words:
             kind = ServerRefused if ours in _PERMANENT else ServerUnreachable
-            return kind(address=address, reason=ours)
-    return ServerUnreachable(address=address, reason=ReasonCode.LINE_BROKEN)
+            return kind(address=str(address), reason=ours)
+    return ServerUnreachable(address=str(address), reason=ReasonCode.LINE_BROKEN)

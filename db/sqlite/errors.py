@@ -22,6 +22,7 @@ from workbench.domain.errors import (
     WorkbenchError,
 )
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.domain.system_reasons import system_reason
 from workbench.system.disk_space import NO_SPACE_ERRNOS
 
@@ -38,9 +39,6 @@ _BY_WORDS = {
     "database disk image is malformed": _CORRUPT,
     "database is locked": _BUSY,
 }
-#: Said for SQLite's "file is not a database", which is none of the person's words.
-NO_PAGE = "its first page cannot be read"
-
 #: What the driver says, without a code, of text that is none: nothing of the kind is ever saved.
 _NO_TEXT = "Could not decode to UTF-8"
 
@@ -77,22 +75,24 @@ def domain_error_of(path: Path, error: BaseException) -> WorkbenchError | None:
 def from_driver_error(path: Path, error: BaseException | None) -> WorkbenchError | None:
     """The domain's error for one of SQLite, or None where the fault is the program's."""
     found: Any = getattr(error, "sqlite_errorcode", None)
-    reason = str(error)
+    words = str(error)
+    said = Reason(ReasonCode.SQLITE_SAYS, said=words)
     code = found & 0xFF if isinstance(found, int) else _ERROR
     if code == _ERROR:
-        code = _BY_WORDS.get(reason, _ERROR)
+        code = _BY_WORDS.get(words, _ERROR)
     if code == _FULL:
         return DiskFull(path=path)
     if code == _READONLY:
         return StoreReadOnly(path=path)
     # A stranger's file was told apart before SQLite saw it.
-    if code in {_CORRUPT, _NOTADB} or reason.startswith(_NO_TEXT):
-        return StoreDamaged(path=path, reason=NO_PAGE if code == _NOTADB else reason)
+    if code in {_CORRUPT, _NOTADB} or words.startswith(_NO_TEXT):
+        no_page = code == _NOTADB  # SQLite's "file is not a database" is none of the person's words
+        return StoreDamaged(path=path, reason=ReasonCode.FIRST_PAGE_UNREADABLE if no_page else said)
     if code in {_BUSY, _LOCKED}:
         return StoreLocked(path=path, holder=ReasonCode.DATABASE_HELD)
     if code in {_INTERRUPT, _IOERR, _CANTOPEN}:
         full = code != _INTERRUPT and disk_is_full(path.parent)
-        return DiskFull(path=path) if full else StoreUnavailable(path=path, reason=reason)
+        return DiskFull(path=path) if full else StoreUnavailable(path=path, reason=said)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from workbench.domain.errors import StoreLocked
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
+
+_HOLDER = re.compile(r"(?P<name>.+), process (?P<number>\d{1,10})")
+
+
+_HOLDER = re.compile(r"(?P<name>.+), process (?P<number>\d{1,10})")
 
 
 class StoreLock:
@@ -35,8 +43,11 @@ class StoreLock:
             self._holder.unlink(missing_ok=True)
             self._lock.release()
 
-    def _who(self) -> str:
+    def _who(self) -> Reason:
         try:
-            return self._holder.read_text("utf-8").strip() or "unknown"
+            found = _HOLDER.fullmatch(self._holder.read_text("utf-8").strip())
         except (OSError, UnicodeDecodeError):  # it may be written or removed this very moment
-            return "unknown"
+            found = None
+        if found is None:
+            return Reason(ReasonCode.HOLDER_UNKNOWN)
+        return Reason(ReasonCode.HELD_BY_PROCESS, name=found["name"], number=int(found["number"]))

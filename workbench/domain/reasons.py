@@ -64,6 +64,7 @@ class InputKind(StrEnum):
     QUOTE = "quote"
     RULE = "rule"
     SERVER = "server"
+    TEXT = "text"
 
 
 class RestrictedAction(StrEnum):

@@ -179,7 +179,7 @@ class Puller:
         ]
 
     def _invalid(self, reason: str) -> ServerInvalid:
-        return ServerInvalid(address=self._link.address, reason=reason)
+        return ServerInvalid(address=str(self._link.address), reason=reason)
 
 
 def _slices(raws: Sequence[str], size: int) -> Iterator[tuple[Sequence[str], bool]]:

@@ -120,7 +120,7 @@ class Pusher:
         self._send_snapshots(batch)
         pushed = self._link.push([row.raw for row in batch], texts.values(), self._signatures(batch))
         if not pushed.accepted and not pushed.refused:
-            raise ServerInvalid(address=self._link.address, reason=ReasonCode.SERVER_ANSWERED_NOTHING)
+            raise ServerInvalid(address=str(self._link.address), reason=ReasonCode.SERVER_ANSWERED_NOTHING)
         refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
         return SendResult(len(pushed.accepted), refused)
