@@ -22,6 +22,7 @@ from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
+from workbench.domain.reasons import EntityRef
 
 pytestmark = pytest.mark.also_encrypted
 
@@ -85,7 +86,7 @@ def test_a_stale_step_is_refused_and_leaves_the_stack_for_good(path: Path) -> No
         driver.edit(mine, by="huda", priority=2)
         with pytest.raises(UndoStale) as refused:
             undo.undo(driver.store, "sara")
-        assert refused.value.parts == {"action": "edit claim", "item": f"claim {claim.id}"}
+        assert refused.value.parts == {"action": "edit claim", "item": EntityRef(EntityType.CLAIM, claim.id)}
         assert driver.loaded(claim.id).priority == 2
     with StoreDriver.open(path) as driver:
         assert undo.undo_label(driver.store, "sara") == "tag claim"
