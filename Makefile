@@ -23,11 +23,14 @@ run: setup
 	$(BIN)/workbench demo
 
 # The same tests with the counts of a release: hundreds of kills, thousands of hostile bundles; about an hour.
+# Each run makes other random choices; `make test-long TADQIQ_SEED=...` repeats those of the run that printed the seed.
 test-long: export TADQIQ_LONG := 1
+test-long: export TADQIQ_SEED := $(or $(TADQIQ_SEED),$(shell date +%s))
 test-long: test
 
 test: setup lint unicode-data
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -q
+	@test -z "$$TADQIQ_SEED" || echo "Random choices: seed $$TADQIQ_SEED"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -q $${TADQIQ_SEED:+--hypothesis-seed=$$TADQIQ_SEED}
 
 lint: setup
 	$(BIN)/ruff check .

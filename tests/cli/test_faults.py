@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import CommandLine
+from tests.support.repetitions import seeded_dice
 from workbench.workspace import Workspace
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون «بجروح خطيرة».\n"
@@ -136,7 +137,7 @@ def test_a_store_that_is_none(cli: CommandLine, tmp_path: Path) -> None:
 
 def test_a_damaged_store(staffed: CommandLine, article: str) -> None:
     data = bytearray(staffed.store.read_bytes())
-    data[4096 : len(data)] = os.urandom(len(data) - 4096)
+    data[4096 : len(data)] = seeded_dice(1).randbytes(len(data) - 4096)
     staffed.store.write_bytes(data)
     line = staffed.refused("list", code=1)
     assert "damaged" in line

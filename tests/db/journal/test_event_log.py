@@ -12,7 +12,7 @@ import pytest
 
 from db.encryption import key_file
 from db.sqlite import connections
-from tests.support.repetitions import repetitions
+from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import StoreDriver, ticking
 
@@ -79,7 +79,7 @@ def test_a_cut_or_garbled_log_gives_a_clean_beginning(tmp_path: Path, key: bytes
     for seed in range(repetitions(8, 250)):
         place = tmp_path / str(seed)
         shutil.copytree(path.parent, place)
-        (place / f"{path.name}-wal").write_bytes(garbled(log, random.Random(seed)))
+        (place / f"{path.name}-wal").write_bytes(garbled(log, seeded_dice(seed)))
         with StoreDriver.open(place / path.name, key=key, clock=ticking()) as driver:
             found = events_of(driver)
             assert found == events[: len(found)]

@@ -23,7 +23,7 @@ from tests.support.disk_faults import faulty_disk
 from tests.support.disks import can_mount, small_disk
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, PRIVATE, encrypted, furnished, key_of, opened, says, whole
-from tests.support.repetitions import repetitions
+from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
 from workbench.domain.errors import (
     DiskFull,
@@ -171,7 +171,7 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
 @pytest.mark.skipif(os.name == "nt", reason="Windows forks no processes")
 @pytest.mark.parametrize("step", STEPS)
 def test_a_kill_at_any_moment_loses_nothing(step: str, copied: Copied, nursery: Nursery) -> None:
-    dice = random.Random(7)
+    dice = seeded_dice(7)
     for _ in range(repetitions(2, 100)):
         path, before = copied(step)
         nursery.run(step, path, loops=dice.randrange(1, 4_000_000))
@@ -255,7 +255,7 @@ def flipped(content: bytes, dice: random.Random) -> bytes:
 def test_two_hundred_bits_that_flip_are_noticed(copied: Copied) -> None:
     path, before = copied("decrypt")
     key = store_keys.unlock(path, WORDS)
-    sound, dice = path.read_bytes(), random.Random(11)
+    sound, dice = path.read_bytes(), seeded_dice(11)
     for _ in range(repetitions(200, 2000)):
         path.write_bytes(flipped(sound, dice))
         with pytest.raises(StoreDamaged, match="restore the newest backup"):
@@ -273,7 +273,7 @@ def pages(path: Path, key: bytes) -> list[str]:
 
 def test_damage_to_a_snapshot_is_noticed_and_named(copied: Copied) -> None:
     path, _ = copied("decrypt")
-    dice = random.Random(3)
+    dice = seeded_dice(3)
     with opened(path) as driver:
         files = driver.store.snapshots
         for sha256 in files.names():

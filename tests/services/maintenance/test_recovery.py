@@ -17,7 +17,7 @@ from db.maintenance import salvage
 from db.sqlite import connections
 from db.store import Store
 from tests.support import released_stores
-from tests.support.repetitions import repetitions
+from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import TEXT, StoreDriver, ticking
 from workbench.domain.errors import NothingToRecover, StoreDamaged, StoreLocked, StoreMissing, WorkbenchError
@@ -151,7 +151,7 @@ def test_random_damage_never_costs_more_than_it_hit(
     back = []
     for seed in range(repetitions(4, 300)):
         path = copied(desk_folder(key), tmp_path / str(seed))
-        damage(path, random.Random(seed))
+        damage(path, seeded_dice(seed))
         with suppress(WorkbenchError), Store.open(path, key=key) as store:
             StoreDriver(store).state()
             store.verify()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -11,6 +10,7 @@ import pytest
 
 from tests.support.disks import can_mount, small_disk
 from tests.support.offices import Office
+from tests.support.repetitions import seeded_dice
 from workbench.domain.bundle import MergeReport
 from workbench.domain.errors import DiskFull
 from workbench.domain.person import Role
@@ -162,7 +162,7 @@ def test_a_locked_bundle_never_lies_open_on_the_stick(office: Office, tmp_path: 
 @pytest.mark.parametrize("passphrase", ["", "عبارة المرور"])
 def test_a_full_stick_is_known_trouble_and_holds_no_torn_bundle(office: Office, passphrase: str) -> None:
     noise = office.folder / "noise.bin"
-    noise.write_bytes(os.urandom(900_000))
+    noise.write_bytes(seeded_dice(1).randbytes(900_000))
     office.workspace.sources.add_file(office.person(Role.CHECKER), noise)
     with small_disk(512 * 1024) as stick:
         with pytest.raises(DiskFull, match=r"all\.bundle"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from tests.support.honest_bundles import Honest
 from tests.support.hostile_bundles import KINDS, any_bundle
 from tests.support.offices import Office
-from tests.support.repetitions import repetitions
+from tests.support.repetitions import repetitions, seeded_dice
 from workbench.domain.errors import BundleInvalid, BundleLocked, WorkbenchError
 from workbench.domain.person import Role
 from workbench.workspace import Workspace
@@ -48,7 +47,7 @@ def test_none_of_them_changes_anything_and_each_gets_its_sentence(
     honest: Honest, branch: Office, tmp_path: Path
 ) -> None:
     """To a store that has some of the honest bundle already, and to one that has nothing yet."""
-    dice = random.Random(7)  # the same bundles at each run
+    dice = seeded_dice(7)
     bad, before = tmp_path / "bad.bundle", state(branch.workspace)
     kinds: Counter[str] = Counter()
     with branch.open_at("empty") as empty:
@@ -77,7 +76,7 @@ def test_bytes_that_were_garbled_or_cut_are_refused_or_harmless(
     honest: Honest, branch: Office, tmp_path: Path
 ) -> None:
     """Some bits of a zip mean nothing; whatever is let in is then exactly what the honest bundle holds."""
-    dice = random.Random(5)  # the same bytes at each run
+    dice = seeded_dice(5)
     whole, bad = honest.path.read_bytes(), tmp_path / "bad.bundle"
     before, would = state(branch.workspace), branch.workspace.merging.preview(honest.path)
     refused = 0

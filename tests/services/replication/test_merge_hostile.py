@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import stat
 import zipfile
 from contextlib import suppress
@@ -13,6 +12,7 @@ import pytest
 
 from db.schema.canonical_json import sha256_of_text
 from tests.support.offices import Office, appended, forged, opened, refused, resummed, rezipped
+from tests.support.repetitions import seeded_dice
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Role
 from workbench.exchange.articles.plain_text import read_text
@@ -224,7 +224,7 @@ def test_links_twins_and_bombs_are_refused(office: Office, branch: Office, tmp_p
 def test_garbled_and_cut_bundles_are_refused_or_harmless(office: Office, branch: Office) -> None:
     office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق جديد")
     whole = office.bundle().read_bytes()
-    dice = random.Random(5)  # the same torn files at each run
+    dice = seeded_dice(5)
     bad = office.folder / "bad.bundle"
     before = branch.workspace.store.chain_heads()
     for number in range(120):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.repetitions import repetitions
+from tests.support.repetitions import repetitions, seeded_dice
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, PersonUnknown, SearchInvalid
@@ -193,7 +192,7 @@ WORDS = [
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workspace, dict[str, str]]]:
     """Sixty articles of a few words, by their ids."""
-    dice = random.Random(3)
+    dice = seeded_dice(3)
     texts = [" ".join(dice.choices(WORDS, k=dice.randrange(1, 14))) for _ in range(60)]
     with Workspace.open(tmp_path_factory.mktemp("library") / "store.tadqiq") as opened:
         person, _ = opened.people.add("ليلى", Role.CHECKER)
