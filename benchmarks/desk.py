@@ -18,6 +18,7 @@ from workbench.domain.person import Role
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -90,7 +91,7 @@ class _Painted(QObject):
 def _opened(store: Workspace, article: Article) -> tuple[float, float, float]:
     """Milliseconds to the first paint and to the last claim, and the longest frame after the first paint."""
     app, runner = application([]), ThreadRunner()
-    shell = Shell(app, Settings(autosuggest=False), lambda _: None)
+    shell = Shell(app, Preferences(Settings(autosuggest=False), lambda _: None))
     loop = QEventLoop()
     painted = _Painted(shell, loop)
     shell.show()

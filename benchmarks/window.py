@@ -128,6 +128,7 @@ def article_open() -> Result:
     from workbench.settings import Settings
     from workbench.tasks.runner import InlineRunner
     from workbench.ui.start import application
+    from workbench.ui.state.preferences import Preferences
     from workbench.ui.window.shell import Shell
     from workbench.workspace import Workspace
 
@@ -143,7 +144,7 @@ def article_open() -> Result:
             person = workspace.people.list()[0]
             other = workspace.articles.list()[0].article.id
             article, _ = workspace.articles.add(person, read_text(file))
-            shell = Shell(app, settings, lambda _: None)
+            shell = Shell(app, Preferences(settings, lambda _: None))
             shell.show()
             shell.attach(workspace, InlineRunner(), article.id)
             app.processEvents()

@@ -27,6 +27,7 @@ from workbench.services.evidence.sources import NewSource
 from workbench.settings import Language, Settings, Theme
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -100,7 +101,7 @@ def main() -> None:
         article_id, supervisor = prepare(workspace)
         for language in Language:
             for theme in (Theme.LIGHT, Theme.DARK):
-                shell = Shell(app, Settings(language=language, theme=theme), lambda _: None)
+                shell = Shell(app, Preferences(Settings(language=language, theme=theme), lambda _: None))
                 shell.window.resize(WIDTH, HEIGHT)
                 shell.window.show()
                 shell.attach(workspace, InlineRunner(), article_id)

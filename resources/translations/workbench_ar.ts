@@ -460,7 +460,7 @@
     <name>AutoLock</name>
     <message>
         <source>Locked</source>
-        <extracomment>When it cannot lock now it looks again a second later. What a person does at the window.</extracomment>
+        <extracomment>Where it could not lock, it tries again a second later. The events that show that somebody is working.</extracomment>
         <translation>مقفل</translation>
     </message>
 </context>

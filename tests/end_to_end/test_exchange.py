@@ -17,7 +17,9 @@ from workbench.domain.person import Role
 from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
+from workbench.ui.flows.store_reopening import StoreReopening
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.bundle_export_dialog import HandOverDialog
 from workbench.ui.views.bundle_import_dialog import TakeInDialog
@@ -37,9 +39,12 @@ class Laptop:
         self.qtbot = qtbot
         self.runner = ThreadRunner()
         workspace = Workspace.open(folder / "store.tadqiq", Settings(), key_file=folder / "device.key")
-        self.shell = Shell(application([]), Settings(author=author, autosuggest=False), lambda _: None)
+        self.shell = Shell(
+            application([]), Preferences(Settings(author=author, autosuggest=False), lambda _: None)
+        )
         self.shell.window.resize(1366, 768)
         self.shell.window.show()
+        StoreReopening(self.shell)
         self.shell.attach(workspace, self.runner)
         qtbot.waitExposed(self.shell.window)
 

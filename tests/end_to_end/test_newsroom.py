@@ -20,9 +20,11 @@ from workbench.domain.span import Span
 from workbench.exchange.articles.plain_text import read_text
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
-from workbench.ui.flows.server_login import join
+from workbench.ui.flows.server_connection import ServerConnection
+from workbench.ui.flows.server_login import open_server_store
 from workbench.ui.presenters.server import address_of, typed_of
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.field_form import TextField
 from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, Typed
@@ -46,12 +48,13 @@ class Window:
         self.qtbot = qtbot
         monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
         monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
-        workspace = join(address, Settings())
+        workspace = open_server_store(address, Settings())
         self.runner = ThreadRunner()
-        self.shell = Shell(application([]), Settings(autosuggest=False), lambda _: None)
+        self.shell = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
         self.shell.window.resize(1366, 768)
         self.shell.window.show()
-        self.shell.attach(workspace, self.runner)
+        self.connection = ServerConnection(self.shell)
+        self.shell.attach(workspace, self.runner, connect=self.connection.sync_loop)
         qtbot.waitExposed(self.shell.window)
 
     @property
@@ -121,7 +124,7 @@ def windows(
     ]
     yield made[0], made[1]
     for window in made:  # all lines first: without a runner the collector runs on any thread
-        window.shell.newsroom.close()
+        window.connection.close()
     for window in made:
         window.close()
 
@@ -231,10 +234,11 @@ def test_connecting_from_the_window(
     login = newsroom.hire("سارة", Role.CHECKER)
     kept: list[Settings] = []
     runner = ThreadRunner()
-    shell = Shell(application([]), Settings(autosuggest=False), kept.append)
+    shell = Shell(application([]), Preferences(Settings(autosuggest=False), kept.append))
     shell.window.resize(1366, 768)
     shell.window.show()
-    shell.attach(Workspace.open(tmp_path / "own.tadqiq"), runner)
+    connection = ServerConnection(shell)
+    shell.attach(Workspace.open(tmp_path / "own.tadqiq"), runner, connect=connection.sync_loop)
     assert not shell.window.bar.server.isVisible()
     shell.controller.trigger("server")
     [form] = shell.window.findChildren(ConnectDialog)
@@ -257,7 +261,7 @@ def test_connecting_from_the_window(
     dialog.own.click()
     dialog.accept()
     assert kept[-1].store == ""
-    shell.newsroom.close()
+    connection.close()
     shell.close()
     runner.close()
     shell.workspace.close()

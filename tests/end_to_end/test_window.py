@@ -205,7 +205,7 @@ def test_a_value_that_does_not_fit_stays_in_its_field(driver: WindowDriver, tmp_
 def test_the_window_is_rebuilt_in_english_where_one_was(driver: WindowDriver, tmp_path: Path) -> None:
     _import(driver, tmp_path)
     article = driver.session.article
-    driver.shell.change("language", "en")
+    driver.shell.preferences.change("language", "en")
     driver.qtbot.waitUntil(lambda: driver.shell.window is not driver.window)
     rebuilt = driver.shell.window
     assert QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight

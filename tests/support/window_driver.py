@@ -13,6 +13,7 @@ from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.views.article_view import ArticleView
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -33,7 +34,7 @@ class WindowDriver:
         app = application([])
         self.runner = ThreadRunner()
         self.workspace = Workspace.open(store, Settings())
-        self.shell = Shell(app, Settings(author="سلمى"), lambda _: None)
+        self.shell = Shell(app, Preferences(Settings(author="سلمى"), lambda _: None))
         self.window = self.shell.window
         self.window.resize(1366, 768)
         self.window.show()

@@ -15,7 +15,9 @@ from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.person import Person, Role
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
+from workbench.ui.flows.store_reopening import StoreReopening
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
@@ -53,9 +55,10 @@ def article(workspace: Workspace, checker: Person) -> Article:
 
 @pytest.fixture
 def shell(qtbot: QtBot, workspace: Workspace) -> Iterator[Shell]:
-    made = Shell(application([]), Settings(autosuggest=False), lambda _: None)
+    made = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
     made.window.resize(1366, 768)
     made.window.show()
+    StoreReopening(made)
     made.attach(workspace, InlineRunner())
     yield made
     made.close()

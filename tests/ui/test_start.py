@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from workbench.domain.article import Article
 from workbench.settings import Language, Settings, Theme, load, save
 from workbench.ui.start import application, picture, run
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -47,12 +48,12 @@ def test_a_file_that_is_no_store_is_refused_in_one_sentence(
 
 def test_choices_hold_at_once_and_are_kept(session: Session, shell: Shell, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    shell._keep = lambda settings: save(path, settings)
-    shell.change("size", "24")
-    shell.change("autosuggest", True)
-    shell.change("author", "نور")
+    preferences = Preferences(Settings(), lambda settings: save(path, settings))
+    shell.preferences.change("autosuggest", True)
+    for name, value in (("size", "24"), ("autosuggest", False), ("author", "نور")):
+        preferences.change(name, value)
     kept = load(path)
-    assert (kept.reading_size, kept.autosuggest, kept.author) == (24, True, "نور")
+    assert (kept.reading_size, kept.autosuggest, kept.author) == (24, False, "نور")
     assert shell.controller.suggestions.autosuggest
 
 
@@ -62,7 +63,7 @@ def test_the_window_comes_back_as_it_was_in_another_language(
     shell.controller.suggestions.look()
     shell.controller.suggestions.step(1)
     mark, before = session.mark_id, shell.window
-    shell.settings = Settings(language=Language.ENGLISH, autosuggest=False)
+    shell.preferences.settings = Settings(language=Language.ENGLISH, autosuggest=False)
     shell.rebuild()
     assert shell.window is not before
     assert shell.session.mark_id == mark

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +21,7 @@ from workbench.settings import Settings, save
 from workbench.system import logs
 from workbench.system.paths import settings_file
 from workbench.tasks.runner import InlineRunner, ThreadRunner
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.fonts import interface_font, load_fonts
 from workbench.ui.window.shell import Shell
 
@@ -63,97 +63,132 @@ def run(
     settings_path: Path | None = None,
     key: bytes | None = None,
 ) -> int:
-    """Open the window on `store` and stay until it is closed; the exit code.
+    """Open the window on `store` and stay until it is closed; returns the exit code.
 
     The passphrase of an encrypted store is asked for unless its raw `key` is given; a new store may be encrypted.
     `open_file` is imported and shown; `article_id` is shown; else the newest article. A store that cannot be
-    opened is said in a message in the interface's language, and the code is that error's.
+    opened is reported in a message in the interface's language, and the code is that error's.
     """
     app = application(sys.argv[:1])
-    where = settings_path or settings_file()
-    shell = Shell(app, settings, lambda changed: save(where, changed))
+    path = settings_path or settings_file()
+    preferences = Preferences(settings, lambda changed: save(path, changed))
+    shell = Shell(app, preferences)
     shell.show()
     # The first paint: people see the window while the store's libraries are loaded.
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    from workbench.exchange.bundles.bundle import looks_like_bundle
-    from workbench.ui.errors.messages import ErrorMessages
-    from workbench.ui.flows.auto_lock import AutoLock
-    from workbench.ui.flows.backups import BackupFlow
-    from workbench.ui.flows.server_login import begun, reached
+    from workbench.ui.flows.server_login import log_in
     from workbench.ui.flows.unlock import UnlockFlow
 
     runner = ThreadRunner()
-    unlock_flow = UnlockFlow(shell, runner)
-    told = ""
-    last: list[Callable[[], object]] = []  # what is done when the window is gone
+    unlock_flow = UnlockFlow(shell.window, preferences, shell.explain, runner)
+    recovered = ""
     try:
         if isinstance(store, ServerAddress):
-            store = reached(shell.window, runner, store, ErrorMessages(shell.words).sentence)
+            store = log_in(shell.window, runner, store, shell.explain)
         workspace = unlock_flow.open(store, key=key, ask=has_screen())
     except WorkbenchError as error:
-        workspace, told = _recovered(shell, runner, error, unlock_flow, store)
-        if not told:
+        workspace, recovered = _recover(shell, runner, error, unlock_flow, store)
+        if not recovered:
             runner.close()
             return _refuse(shell, error)
     if workspace is None:
         runner.close()
         shell.close()
         return 0
+    return _run_with_store(
+        shell,
+        runner,
+        workspace,
+        open_file=open_file,
+        article_id=article_id,
+        recovered=recovered,
+        new_passphrase=unlock_flow.by_recovery_key,
+    )
+
+
+def _run_with_store(
+    shell: Shell,
+    runner: ThreadRunner,
+    workspace: Workspace,
+    *,
+    open_file: Path | None,
+    article_id: str | None,
+    recovered: str,
+    new_passphrase: bool,
+) -> int:
+    """Attach the open store and the flows to the window, and stay until it is closed; then close the store.
+
+    `recovered` says what became of a damaged store; with `new_passphrase` another passphrase is asked for.
+    """
+    from workbench.exchange.bundles.bundle import looks_like_bundle
+    from workbench.ui.flows.auto_lock import AutoLock
+    from workbench.ui.flows.backups import BackupFlow
+    from workbench.ui.flows.server_connection import ServerConnection
+    from workbench.ui.flows.server_login import receive_first_events
+    from workbench.ui.flows.store_reopening import StoreReopening
+
+    connection, backups = ServerConnection(shell), BackupFlow(shell)
+    StoreReopening(shell)
     try:
-        begun(runner, workspace)
+        receive_first_events(runner, workspace)
         bundle = open_file is not None and looks_like_bundle(open_file)
-        shell.attach(workspace, runner, article_id, expecting=open_file is not None and not bundle)
+        shell.attach(
+            workspace,
+            runner,
+            article_id,
+            expecting=open_file is not None and not bundle,
+            connect=connection.sync_loop,
+        )
         _catch_bugs(shell)
-        backup_flow = BackupFlow(shell)
-        last.append(backup_flow.finish)
-        if told:
-            shell.window.notices.say(told, "good")
+        if recovered:
+            shell.window.notices.say(recovered, "good")
         auto_lock = AutoLock(shell)
-        if unlock_flow.by_recovery_key:
-            auto_lock.protecting.forgotten()
+        if new_passphrase:
+            auto_lock.encryption.ask_new_passphrase()
         if open_file is not None and bundle:
             shell.controller.exchange.take_in.look(open_file)
         elif open_file is not None:
             shell.controller.article.import_files([str(open_file)])
-        return app.exec()
+        return QApplication.exec()
     finally:
         sys.excepthook = sys.__excepthook__
-        shell.newsroom.close()
+        connection.close()
         runner.close()
-        for finish in last:
-            finish()
-        shell.shut()
+        backups.finish()
+        shell.close_store()
 
 
-def _recovered(
+def _recover(
     shell: Shell,
     runner: ThreadRunner,
     error: WorkbenchError,
     unlock_flow: UnlockFlow,
     store: Path | ServerAddress,
 ) -> tuple[Workspace | None, str]:
-    """A damaged store, made whole and opened, and what became of it in words; '' where it is still to be refused."""
+    """A damaged store, recovered and opened, and the result in words; '' where it is still to be refused."""
     from workbench.ui.flows.recovery import RecoveryFlow
 
     if not has_screen():
         return None, ""
-    chosen = Path(shell.settings.backup_folder).expanduser() if shell.settings.backup_folder else None
+    folder = shell.preferences.backup_folder
     try:
-        told = RecoveryFlow(shell.words).at_start(shell.window, runner, error, chosen, unlock_flow.key)
-        return (unlock_flow.open(store, key=unlock_flow.key, ask=True) if told else None), told
+        sentence = RecoveryFlow(shell.words).ask_and_recover(
+            shell.window, runner, error, folder, unlock_flow.key
+        )
+        workspace = unlock_flow.open(store, key=unlock_flow.key, ask=True) if sentence else None
     except WorkbenchError as other:
         print(str(other), file=sys.stderr)  # noqa: T201 - as below
         return None, ""
+    return workspace, sentence
 
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:
     """Say why the store cannot be opened, on the terminal and on the screen."""
-    from workbench.ui.errors.messages import ErrorMessages
-
     print(str(error), file=sys.stderr)  # noqa: T201 - who started it from a terminal looks there
     if has_screen():
-        sentence = ErrorMessages(shell.words).sentence(error)
-        box = QMessageBox(QMessageBox.Icon.Warning, shell.window.windowTitle(), sentence, parent=shell.window)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, shell.window.windowTitle(), shell.explain(error), parent=shell.window
+        )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
     shell.close()
@@ -167,7 +202,7 @@ def _catch_bugs(shell: Shell) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
             logging.getLogger(logs.NAME).error(logs.error_summary(error))
-            shell.tell(error)
+            shell.report(error)
 
     sys.excepthook = hook
 
@@ -180,7 +215,7 @@ def picture(store: Path, png: Path, *, article_id: str, settings: Settings) -> N
     from workbench.workspace import Workspace
 
     with Workspace.open(store, settings) as workspace:
-        shell = Shell(app, settings, lambda _: None)
+        shell = Shell(app, Preferences(settings, lambda _: None))
         shell.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         shell.window.resize(1366, 768)
         shell.window.show()

@@ -128,16 +128,16 @@ def test_after_the_recovery_key_another_passphrase_is_asked_for(
 def test_it_locks_by_itself_after_a_while_without_keys_and_mouse(
     session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands, recovery_key: str
 ) -> None:
-    shell.change("lock_minutes", 5)
+    shell.preferences.change("lock_minutes", 5)
     hands.now += 299
-    auto_lock.look()
+    auto_lock.check()
     assert not locked(auto_lock)
     QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Shift)
     hands.now += 299
-    auto_lock.look()
+    auto_lock.check()
     assert not locked(auto_lock)
     hands.now += 1
-    auto_lock.look()
+    auto_lock.check()
     assert locked(auto_lock)
     open_by(WORDS)
     assert not locked(auto_lock)
@@ -145,22 +145,22 @@ def test_it_locks_by_itself_after_a_while_without_keys_and_mouse(
     QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Down)
     assert locked(auto_lock)
     open_by(WORDS)
-    shell.change("lock_minutes", 0)
+    shell.preferences.change("lock_minutes", 0)
     hands.now += 1_000_000
-    auto_lock.look()
+    auto_lock.check()
     assert not locked(auto_lock)
 
 
 def test_a_recovery_key_that_is_being_written_down_is_not_hidden(
     session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands, recovery_key: str
 ) -> None:
-    auto_lock.protecting.open()
+    auto_lock.encryption.open()
     press(shown(ProtectionDialog), "recovery")
     hands.now += 1_000_000
-    auto_lock.look()
+    auto_lock.check()
     assert not locked(auto_lock)
     write_down()
-    auto_lock.look()
+    auto_lock.check()
     assert locked(auto_lock)
     open_by(WORDS)
 
@@ -171,4 +171,4 @@ def test_leaving_while_locked_ends_the_program(
     shell.controller.trigger("lock")
     leave()
     assert not shell.window.isVisible()
-    shell.shut()
+    shell.close_store()

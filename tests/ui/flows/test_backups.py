@@ -71,9 +71,9 @@ def test_a_backup_is_made_when_something_changed(
     backup_flow: BackupFlow, session: Session, shell: Shell
 ) -> None:
     assert session.article is not None
-    backup_flow.look()
+    backup_flow.back_up()
     [first] = backups_of(shell)
-    backup_flow.look()
+    backup_flow.back_up()
     backup_flow.finish()
     assert backups_of(shell) == [first]
     assert session.actor is not None
@@ -89,13 +89,13 @@ def test_a_missing_folder_is_told_once(
     assert session
     told: list[BaseException] = []
     shell.session.trouble.connect(told.append)
-    shell.change("backup_folder", str(tmp_path / "stick"))
+    shell.preferences.change("backup_folder", str(tmp_path / "stick"))
     for _ in range(3):
-        backup_flow.look()
+        backup_flow.back_up()
     assert [type(error) for error in told] == [BackupFolderMissing]
     assert "stick" in shell.window.notices.text.text()
     (tmp_path / "stick").mkdir()
-    backup_flow.look()
+    backup_flow.back_up()
     assert list((tmp_path / "stick").glob("*.backups/*"))
 
 
@@ -104,7 +104,7 @@ def test_backups_are_listed_previewed_and_put_back(
 ) -> None:
     assert session.article is not None
     assert session.actor is not None
-    backup_flow.look()
+    backup_flow.back_up()
     for at in (0, 5):
         tag(shell, session.article, session.actor, at)
     shell.controller.trigger("backups")
@@ -129,7 +129,7 @@ def test_backups_are_listed_previewed_and_put_back(
 def test_a_backup_that_is_not_needed_says_so(backup_flow: BackupFlow, session: Session, shell: Shell) -> None:
     assert session.article is not None
     assert session.actor is not None
-    backup_flow.look()
+    backup_flow.back_up()
     shell.controller.trigger("backups")
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
@@ -148,7 +148,7 @@ def test_a_backup_that_does_not_hold_cannot_be_put_back(
     backup_flow: BackupFlow, session: Session, shell: Shell
 ) -> None:
     assert session
-    backup_flow.look()
+    backup_flow.back_up()
     [made] = backups_of(shell)
     made.write_bytes(made.read_bytes()[:9000])
     backup_flow.open()
@@ -174,10 +174,10 @@ def test_a_folder_is_chosen_and_left(
     assert not dialog.beside.isEnabled()
     buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
     buttons["مجلد آخر…"].click()
-    assert shell.settings.backup_folder == str(tmp_path)
+    assert shell.preferences.settings.backup_folder == str(tmp_path)
     assert dialog.beside.isEnabled()
     dialog.beside.click()
-    assert shell.settings.backup_folder == ""
+    assert shell.preferences.settings.backup_folder == ""
     assert not dialog.beside.isEnabled()
 
 
@@ -185,7 +185,7 @@ def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
     backup_flow: BackupFlow, session: Session, shell: Shell
 ) -> None:
     assert session.article is not None
-    backup_flow.look()
+    backup_flow.back_up()
     [good] = backups_of(shell)
     assert session.actor is not None
     tag(shell, session.article, session.actor, 0)
@@ -193,11 +193,11 @@ def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
     shell.workspace.close()
     damage_an_index(path)
     shell.swap(shell.workspace.reopened())
-    backup_flow.look()
+    backup_flow.back_up()
     assert backups_of(shell) == [good]
     notice = shell.window.notices
     assert notice.act.text() == "استعادة ملف العمل…"
-    backup_flow.look()
+    backup_flow.back_up()
     notice.act.click()
     [question] = opened(shell, Form)
     assert isinstance(question, Form)
@@ -220,10 +220,10 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
     recovering = RecoveryFlow(shell.words)
     error = StoreDamaged(path=path, reason="x")
     monkeypatch.setattr(Form, "exec", lambda _: 0)
-    assert recovering.at_start(shell.window, InlineRunner(), error, None, None) == ""
+    assert recovering.ask_and_recover(shell.window, InlineRunner(), error, None, None) == ""
     assert path.read_bytes() == before
     monkeypatch.setattr(Form, "exec", lambda _: 1)
-    told = recovering.at_start(shell.window, InlineRunner(), error, None, None)
+    told = recovering.ask_and_recover(shell.window, InlineRunner(), error, None, None)
     assert "-set-aside-" in told
 
 

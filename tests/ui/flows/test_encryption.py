@@ -33,6 +33,7 @@ from workbench.tasks.runner import InlineRunner
 from workbench.ui.flows.auto_lock import AutoLock
 from workbench.ui.flows.unlock import UnlockFlow
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.encryption_dialogs import (
@@ -90,7 +91,7 @@ def test_the_store_is_encrypted_from_the_menu_and_the_window_stays_where_it_was(
 def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wanted(
     session: Session, shell: Shell, auto_lock: AutoLock
 ) -> None:
-    auto_lock.protecting.open()
+    auto_lock.encryption.open()
     press(shown(ProtectionDialog), "encrypt")
     dialog = shown(EncryptDialog)
     say(dialog, "12345678901")
@@ -106,7 +107,7 @@ def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wante
 def test_it_is_decrypted_again(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    auto_lock.protecting.open()
+    auto_lock.encryption.open()
     press(shown(ProtectionDialog), "decrypt")
     shown(Form).done_button.click()
     assert not is_encrypted(shell.workspace.path)
@@ -121,7 +122,7 @@ def test_another_passphrase(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str, *, anew: bool
 ) -> None:
     path, key = shell.workspace.path, shell.workspace.store.key
-    auto_lock.protecting.open()
+    auto_lock.encryption.open()
     press(shown(ProtectionDialog), "change")
     dialog = shown(ChangeDialog)
     dialog.anew.setChecked(anew)
@@ -137,7 +138,7 @@ def test_another_passphrase(
 def test_another_recovery_key_and_no_keyring(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    auto_lock.protecting.open()
+    auto_lock.encryption.open()
     assert not shown(ProtectionDialog).keyring.isEnabled()
     press(shown(ProtectionDialog), "recovery")
     again = write_down()
@@ -147,7 +148,7 @@ def test_another_recovery_key_and_no_keyring(
 
 def test_a_plain_store_never_locks(session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands) -> None:
     hands.now += 1_000_000
-    auto_lock.look()
+    auto_lock.check()
     assert not locked(auto_lock)
 
 
@@ -177,7 +178,7 @@ def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell
 def starting(qtbot: QtBot) -> Iterator[Shell]:
     """A window without its store."""
     kept: list[Settings] = []
-    made = Shell(application([]), Settings(), kept.append)
+    made = Shell(application([]), Preferences(Settings(), kept.append))
     made.window.show()
     yield made
     made.close()
@@ -191,28 +192,32 @@ def test_the_offer_is_taken(starting: Shell, tmp_path: Path) -> None:
         (OfferDialog, lambda: say(shown(OfferDialog), WORDS)),
         (RecoveryKeyDialog, write_down),
     )
-    workspace = UnlockFlow(starting, InlineRunner(), CHEAP).open(path, key=None, ask=True)
+    workspace = UnlockFlow(
+        starting.window, starting.preferences, starting.explain, InlineRunner(), CHEAP
+    ).open(path, key=None, ask=True)
     assert workspace is not None
     with workspace:
         assert workspace.store.key == store_keys.unlock(path, WORDS)
-    assert not starting.settings.encryption_declined
+    assert not starting.preferences.settings.encryption_declined
 
 
 def test_the_offer_is_declined_once_and_for_all(starting: Shell, tmp_path: Path) -> None:
     then((OfferDialog, lambda: shown(OfferDialog).reject()))
     for name in ("one.tadqiq", "two.tadqiq"):
-        workspace = UnlockFlow(starting, InlineRunner()).open(tmp_path / name, key=None, ask=True)
+        workspace = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner()).open(
+            tmp_path / name, key=None, ask=True
+        )
         assert workspace is not None
         workspace.close()
         assert not is_encrypted(tmp_path / name)
-    assert starting.settings.encryption_declined
+    assert starting.preferences.settings.encryption_declined
 
 
 def test_the_passphrase_is_asked_for_until_it_is_right(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
     then((UnlockDialog, lambda: open_by("not the passphrase")), (UnlockDialog, lambda: open_by(WORDS)))
-    unlock_flow = UnlockFlow(starting, InlineRunner())
+    unlock_flow = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner())
     workspace = unlock_flow.open(path, key=None, ask=True)
     assert workspace is not None
     workspace.close()
@@ -224,7 +229,7 @@ def test_the_recovery_key_opens_it_too(starting: Shell, tmp_path: Path) -> None:
     made = store_keys.prepare(path, WORDS, CHEAP)
     Workspace.open(path, key=made.key).close()
     then((UnlockDialog, lambda: open_by(made.recovery_key, recovering=True)))
-    unlock_flow = UnlockFlow(starting, InlineRunner())
+    unlock_flow = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner())
     workspace = unlock_flow.open(path, key=None, ask=True)
     assert workspace is not None
     workspace.close()
@@ -235,14 +240,23 @@ def test_one_may_leave_without_a_passphrase(starting: Shell, tmp_path: Path) -> 
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
     then((UnlockDialog, leave))
-    assert UnlockFlow(starting, InlineRunner()).open(path, key=None, ask=True) is None
+    assert (
+        UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner()).open(
+            path, key=None, ask=True
+        )
+        is None
+    )
 
 
 def test_where_nobody_can_be_asked_it_is_said(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
     with pytest.raises(PassphraseNeeded):
-        UnlockFlow(starting, InlineRunner()).open(path, key=None, ask=False)
-    workspace = UnlockFlow(starting, InlineRunner()).open(path, key=store_keys.unlock(path, WORDS), ask=False)
+        UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner()).open(
+            path, key=None, ask=False
+        )
+    workspace = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner()).open(
+        path, key=store_keys.unlock(path, WORDS), ask=False
+    )
     assert workspace is not None
     workspace.close()

@@ -21,6 +21,7 @@ from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.field_form import TextField
 from workbench.ui.window.shell import Shell
@@ -61,7 +62,7 @@ def test_what_is_typed_is_kept_and_comes_back(
     qtbot.waitUntil(lambda: workspace.drafts.of(claim.id) == {"statement": TYPED})
     assert workspace.claims.get(claim.id).details.statement == ""
     # The program is gone without a word; another one opens the same store.
-    again = Shell(application([]), Settings(autosuggest=False, author="سلمى"), lambda _: None)
+    again = Shell(application([]), Preferences(Settings(autosuggest=False, author="سلمى"), lambda _: None))
     again.window.show()
     again.attach(workspace, InlineRunner())
     again.session.select(claim.id)
@@ -125,7 +126,7 @@ workspace = Workspace.open(Path(sys.argv[1]), Settings())
 person, _ = workspace.people.add("سلمى", Role.CHECKER)
 article, _ = workspace.articles.add(person, IncomingArticle("قصف على سوق", ArticleMeta(title="قصف"), "0" * 64, "paste"))
 claim, _ = workspace.claims.tag(person, article.id, [Span(0, 3)], ClaimKind.EVENT)
-shell = Shell(app, Settings(autosuggest=False), lambda _: None)
+shell = Shell(app, Preferences(Settings(autosuggest=False), lambda _: None))
 shell.show()
 shell.attach(workspace, ThreadRunner())
 def type_on():

@@ -24,6 +24,7 @@ from workbench.ui.errors.reasons import KnownReasons
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.search import SearchWords
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.search_list import FoundRow
 from workbench.ui.window.controller import WindowController
@@ -180,7 +181,7 @@ def test_what_changed_is_found_and_indexed_behind_the_work(
 def test_only_the_newest_answer_is_shown(
     qtbot: QtBot, workspace: Workspace, session: Session, claim: Claim
 ) -> None:
-    made = Shell(application([]), Settings(autosuggest=False), lambda _: None)
+    made = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
     runner = ThreadRunner()
     made.attach(workspace, runner)
     page = made.window.search

@@ -174,7 +174,7 @@ def test_steps_have_room_for_their_words(
 ) -> None:
     bar = shell.window.article.claim.workflow
     if language == "en":
-        shell.change("language", "en")
+        shell.preferences.change("language", "en")
         before = shell.window
         qtbot.waitUntil(lambda: shell.window is not before)
         bar = shell.window.article.claim.workflow

@@ -22,6 +22,7 @@ from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.settings import Language, Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.views.bundle_export_dialog import ARTICLES, FOR_KEY, PASSPHRASE, SINCE, HandOverDialog
 from workbench.ui.views.bundle_import_dialog import TakeInDialog
 from workbench.ui.window.shell import Shell
@@ -65,7 +66,7 @@ def opened(workspace: Workspace, language: Language) -> Iterator[Callable[[], Sh
     shells: list[Shell] = []
 
     def make() -> Shell:
-        made = Shell(application([]), Settings(language=language), lambda _: None)
+        made = Shell(application([]), Preferences(Settings(language=language), lambda _: None))
         made.window.resize(1366, 900)
         made.window.show()
         made.attach(workspace, InlineRunner())

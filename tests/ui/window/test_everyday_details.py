@@ -15,6 +15,7 @@ from workbench.domain.span import Span
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import SourceDialog
 from workbench.ui.views.field_form import Editor, FieldSpec, TextField
@@ -129,7 +130,7 @@ def test_settings_name_who_acts(qtbot: QtBot, shell: Shell, session: Session, ch
 def test_before_the_first_article_the_window_says_that_it_opens_one(
     qtbot: QtBot, workspace: Workspace, checker: Person
 ) -> None:
-    shell = Shell(application([]), Settings(autosuggest=False), lambda _: None)
+    shell = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
     page = shell.window.article
     shell.window.show()
     assert shell.window.place == "article"
@@ -148,8 +149,8 @@ def test_who_acted_here_acts_at_the_next_start_too(
 ) -> None:
     """A colleague who stands first in the store is not taken for the person at this machine."""
     shell.controller.people.choose(supervisor.id)
-    assert shell.settings.author == supervisor.name
-    again = Shell(application([]), shell.settings, lambda _: None)
+    assert shell.preferences.settings.author == supervisor.name
+    again = Shell(application([]), Preferences(shell.preferences.settings, lambda _: None))
     again.attach(shell.workspace, InlineRunner())
     assert again.session.actor == supervisor
     again.close()
@@ -163,7 +164,7 @@ def test_who_acts_is_remembered_when_colleagues_come(
         other.people.add("هدى", Role.CHECKER, None)
         other.bundles.create(tmp_path / "hers.bundle")
     shell.session.act_as(checker)
-    assert shell.settings.author == ""
+    assert shell.preferences.settings.author == ""
     shell.session.announce(workspace.merging.merge(checker, tmp_path / "hers.bundle"))
     assert {person.name for person in workspace.people.list()} >= {"هدى", checker.name}
-    assert shell.settings.author == checker.name
+    assert shell.preferences.settings.author == checker.name

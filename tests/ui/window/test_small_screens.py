@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.keys import isolated
 from workbench.ui.actions.table import BY_NAME
 from workbench.ui.state.session import Session
@@ -39,12 +40,12 @@ def test_the_windows_text_has_the_size_that_was_chosen(
 ) -> None:
     usual = QApplication.font().pointSizeF()
     before = shell.window
-    shell.change("interface_size", percent)
+    shell.preferences.change("interface_size", percent)
     qtbot.waitUntil(lambda: shell.window is not before)
     assert QApplication.font().pointSizeF() == pytest.approx(usual * percent / 100)
     assert not shell.window.grab().isNull()
     again = shell.window
-    shell.change("interface_size", 100)
+    shell.preferences.change("interface_size", 100)
     qtbot.waitUntil(lambda: shell.window is not again)
 
 
@@ -58,18 +59,18 @@ def test_a_key_is_given_and_told_whose_it_was(qtbot: QtBot, shell: Shell, sessio
     QTest.keyClick(panel.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "«تراجع»" in panel.told.text()
     panel.give.click()
-    assert shell.keymap.first(BY_NAME["palette"]) == "Ctrl+Z"
+    assert Keymap.read(shell.preferences.settings.shortcuts).first(BY_NAME["palette"]) == "Ctrl+Z"
     assert shell.window.menu_actions["palette"].text().endswith(isolated("Ctrl+Z"))
-    assert shell.settings.shortcuts == "palette=Ctrl+z"
+    assert shell.preferences.settings.shortcuts == "palette=Ctrl+z"
     assert panel.own.isEnabled()
     panel.all.click()
-    assert shell.settings.shortcuts == ""
-    assert shell.keymap.first(BY_NAME["undo"]) == "Ctrl+Z"
+    assert shell.preferences.settings.shortcuts == ""
+    assert Keymap.read(shell.preferences.settings.shortcuts).first(BY_NAME["undo"]) == "Ctrl+Z"
     dialog.close()
 
 
 def test_the_caret_follows_the_screen_at_once(shell: Shell, session: Session) -> None:
-    shell.change("visual_movement", value=True)
+    shell.preferences.change("visual_movement", value=True)
     assert shell.window.article.view.visual_movement
     assert shell.window.article.beside.view.visual_movement
-    assert replace(shell.settings).visual_movement
+    assert replace(shell.preferences.settings).visual_movement

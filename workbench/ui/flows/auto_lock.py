@@ -1,7 +1,7 @@
-"""Locking the window, now and after a while in which nothing was done.
+"""Auto-lock: locks the window of an encrypted store, on request or after some minutes without a key or a mouse.
 
-Locking closes the store and drops its key; the window is built anew, empty, with the question for the passphrase over
-it. After unlocking it stands where it stood.
+To lock is to close the store and drop its key. An empty window with the question for the passphrase takes the place of
+the old one; after unlocking the person is where they were.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QDialog
 
 from workbench.domain.errors import WorkbenchError
-from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.flows.encryption import EncryptionFlow, system_keyring
 from workbench.ui.views.encryption_dialogs import RecoveryKeyDialog, WorkDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
@@ -25,13 +24,14 @@ from workbench.ui.views.unlock_dialog import UnlockDialog
 if TYPE_CHECKING:
     from workbench.services.encryption.store_keys import KdfCost
     from workbench.services.encryption.system_keyring import SystemKeyring
-    from workbench.ui.window.shell import Shell, WindowState
+    from workbench.ui.window.shell import Shell
+    from workbench.ui.window.window_state import WindowState
     from workbench.workspace import Workspace
 
-#: When it cannot lock now it looks again a second later.
+#: Where it could not lock, it tries again a second later.
 _LEAST_MS = 1000
-#: What a person does at the window.
-_DOING = frozenset(
+#: The events that show that somebody is working.
+_ACTIVITY = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -56,19 +56,19 @@ class AutoLock(QObject):
     ) -> None:
         super().__init__(shell)
         self._shell, self._clock = shell, clock
-        self.protecting = EncryptionFlow(shell, ring, cost)
-        self.protecting.lock_wanted.connect(self.lock)
-        self.protecting.changed.connect(self._begin_anew)
-        self._last = clock()
+        self.encryption = EncryptionFlow(shell, ring, cost)
+        self.encryption.lock_wanted.connect(self.lock)
+        self.encryption.changed.connect(self._restart)
+        self._last_activity = clock()
         self._dialog: UnlockDialog | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
-        shell.protection_wanted.connect(self.protecting.open)
-        shell.lock_wanted.connect(self.lock)
+        self._timer.timeout.connect(self.check)
+        shell.requests.encryption.connect(self.encryption.open)
+        shell.requests.lock.connect(self.lock)
         shell.app.focusWindowChanged.connect(self._watch)
         self._watch(shell.app.focusWindow())
-        self._wait()
+        self._start_timer()
 
     @property
     def locked(self) -> bool:
@@ -78,57 +78,54 @@ class AutoLock(QObject):
     def _encrypted(self) -> bool:
         return not self.locked and self._shell.workspace.store.key is not None
 
-    def _words(self, error: WorkbenchError) -> str:
-        return ErrorMessages(self._shell.words).sentence(error)
-
-    # -- after a while
+    # -- activity
 
     def _watch(self, window: QWindow | None) -> None:
-        """Look at what comes to the window in front: a filter of the whole program would see every event of every
-        widget, and each look from Python costs some microseconds.
+        """Filter the events of the window in front. A filter on the whole application would see every event of every
+        widget, and each call from Qt into Python costs some microseconds.
         """
         if window is not None:
             window.installEventFilter(self)
 
     def stop(self) -> None:
-        """Look at nothing any more."""
+        """Watch nothing any more."""
         self._timer.stop()
         self._shell.app.focusWindowChanged.disconnect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key or the mouse: the while begins anew. After a sleep of the machine it may be over already: then this one
-        locks, and does nothing else any more.
+        """A key or the mouse restarts the time. After a sleep of the machine the time may be over already: then the
+        event locks, and nothing else sees it.
         """
-        if event.type() in _DOING and not self.locked:
-            over = self.look()
-            self._last = self._clock()
-            if over:
+        if event.type() in _ACTIVITY and not self.locked:
+            locked = self.check()
+            self._last_activity = self._clock()
+            if locked:
                 return True
         return super().eventFilter(watched, event)
 
-    def look(self) -> bool:
-        """Lock when nothing was done for as long as the person chose; whether it is locked."""
-        minutes = self._shell.settings.lock_minutes
-        if minutes and self._encrypted and self._clock() - self._last >= minutes * 60:
+    def check(self) -> bool:
+        """Lock where nothing was done for as long as the person chose; returns whether it is locked."""
+        minutes = self._shell.preferences.settings.lock_minutes
+        if minutes and self._encrypted and self._clock() - self._last_activity >= minutes * 60:
             self.lock()
-        self._wait()
+        self._start_timer()
         return self.locked
 
-    def _wait(self) -> None:
+    def _start_timer(self) -> None:
         if self._timer.isActive() and self._encrypted:
             return
-        minutes = self._shell.settings.lock_minutes
+        minutes = self._shell.preferences.settings.lock_minutes
         if minutes and self._encrypted:
-            left = minutes * 60 - (self._clock() - self._last)
+            left = minutes * 60 - (self._clock() - self._last_activity)
             self._timer.start(max(_LEAST_MS, int(left * 1000) + 1))
         else:
             self._timer.stop()
 
-    def _begin_anew(self) -> None:
-        """The window is another one, or the while is."""
+    def _restart(self) -> None:
+        """The window or the chosen time is another one."""
         self._watch(self._shell.window.windowHandle())
         self._timer.stop()
-        self._wait()
+        self._start_timer()
 
     # -- locking
 
@@ -136,64 +133,65 @@ class AutoLock(QObject):
         """Hide everything, close the store, drop its key, and ask for the passphrase."""
         if not self._encrypted:
             if not self.locked:
-                self.protecting.open()
+                self.encryption.open()
             return
         if self._busy():
             return
-        shell, old = self._shell, self._shell.workspace
-        for one in shell.app.topLevelWidgets():
-            if isinstance(one, QDialog):
-                one.reject()
-        kept, hidden = shell.let_go()
-        path, again = old.path, old.again()
+        shell, workspace = self._shell, self._shell.workspace
+        for widget in shell.app.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.reject()
+        path, open_again = workspace.path, workspace.again()
+        state, old_window = shell.detach()
         shell.window.article.opening.say(self.tr("Locked"), "")
         self._dialog = dialog = UnlockDialog(shell.window, str(path), locked=True)
-        dialog.passphrase.connect(partial(self._try, path, again, kept, recovering=False))
-        dialog.recovery_key.connect(partial(self._try, path, again, kept, recovering=True))
+        dialog.passphrase.connect(partial(self._unlock, path, open_again, state, by_recovery_key=False))
+        dialog.recovery_key.connect(partial(self._unlock, path, open_again, state, by_recovery_key=True))
         dialog.rejected.connect(shell.window.close)
         dialog.open()
-        shell.runner.run_on_store(lambda _: old.close(), lambda _: hidden.deleteLater(), self._raise)
+        shell.runner.run_on_store(lambda _: workspace.close(), lambda _: old_window.deleteLater(), _raise)
 
     def _busy(self) -> bool:
-        """Whether the store is just being written anew, or a recovery key stands there to be written down: only once."""
-        dialogs = (one for one in self._shell.app.topLevelWidgets() if one.isVisible())
+        """Whether the store is just being rewritten, or a recovery key is shown: it is shown only once."""
+        dialogs = (widget for widget in self._shell.app.topLevelWidgets() if widget.isVisible())
         return not self._shell.window.isEnabled() or any(
-            isinstance(one, RecoveryKeyDialog | WorkDialog) for one in dialogs
+            isinstance(dialog, RecoveryKeyDialog | WorkDialog) for dialog in dialogs
         )
 
-    def _try(
+    def _unlock(
         self,
         path: Path,
-        again: Callable[[bytes], Workspace],
-        kept: WindowState,
-        words: str,
+        open_again: Callable[[bytes], Workspace],
+        state: WindowState,
+        secret: str,
         *,
-        recovering: bool,
+        by_recovery_key: bool,
     ) -> None:
         from workbench.services.encryption import store_keys
 
-        unlock = store_keys.unlock_by_recovery_key if recovering else store_keys.unlock
+        unlock = store_keys.unlock_by_recovery_key if by_recovery_key else store_keys.unlock
         self._shell.runner.run_on_store(
-            lambda _: again(unlock(path, words)),
-            partial(self._unlocked, kept, recovering=recovering),
-            self._refused,
+            lambda _: open_again(unlock(path, secret)),
+            partial(self._show_again, state, by_recovery_key=by_recovery_key),
+            self._refuse,
         )
 
-    def _refused(self, error: BaseException) -> None:
+    def _refuse(self, error: BaseException) -> None:
         if self._dialog is None or not isinstance(error, WorkbenchError):
             raise error
-        self._dialog.refuse(self._words(error))
+        self._dialog.refuse(self._shell.explain(error))
 
-    def _unlocked(self, kept: WindowState, workspace: Workspace, *, recovering: bool) -> None:
+    def _show_again(self, state: WindowState, workspace: Workspace, *, by_recovery_key: bool) -> None:
         dialog, self._dialog = self._dialog, None
-        self._last = self._clock()
-        self._shell.take_up(workspace, kept)
+        self._last_activity = self._clock()
+        self._shell.reattach(workspace, state)
         if dialog is not None:
             dialog.accept()
             dialog.deleteLater()
-        self._begin_anew()
-        if recovering:
-            self.protecting.forgotten()
+        self._restart()
+        if by_recovery_key:
+            self.encryption.ask_new_passphrase()
 
-    def _raise(self, error: BaseException) -> None:
-        raise error
+
+def _raise(error: BaseException) -> None:
+    raise error

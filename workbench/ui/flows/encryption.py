@@ -1,4 +1,4 @@
-"""Encryption of the open store, from the window: what stands, and changing it."""
+"""Encryption of the open store: shows how it is protected, and changes passphrase, recovery key, keyring and encryption."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.errors import KeyringUnavailable, WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.encryption_dialogs import (
     ChangeDialog,
@@ -45,7 +44,7 @@ class EncryptionFlow(QObject):
     """`ring` gives the machine's keyring, `cost` is that of new passphrases (the usual one if None)."""
 
     lock_wanted = Signal()
-    changed = Signal()  # the store is encrypted or not any more, or another while was chosen
+    changed = Signal()  # the store is encrypted, or not any more, or the time of the auto-lock is another one
 
     def __init__(self, shell: Shell, ring: Callable[[], SystemKeyring], cost: KdfCost | None) -> None:
         super().__init__(shell)
@@ -55,14 +54,11 @@ class EncryptionFlow(QObject):
     def _encrypted(self) -> bool:
         return self._shell.workspace.store.key is not None
 
-    def _words(self, error: WorkbenchError) -> str:
-        return ErrorMessages(self._shell.words).sentence(error)
-
     def open(self) -> None:
-        """Show how the store is protected, and what can be done about it."""
+        """Show how the store is protected, and what can be changed."""
         path, encrypted = self._shell.workspace.path, self._encrypted
 
-        def look(_: Progress) -> bool | None:
+        def is_in_keyring(_: Progress) -> bool | None:
             if not encrypted:
                 return None
             from workbench.services.encryption import store_keys
@@ -73,10 +69,10 @@ class EncryptionFlow(QObject):
                 return None
             return store_keys.in_keyring(path)
 
-        self._shell.runner.run_in_pool(look, partial(self._show, encrypted), self._trouble)
+        self._shell.runner.run_in_pool(is_in_keyring, partial(self._show, encrypted), self._shell.report)
 
     def _show(self, encrypted: bool, keyring: bool | None) -> None:
-        minutes = self._shell.settings.lock_minutes
+        minutes = self._shell.preferences.settings.lock_minutes
         numbers = sorted({*MINUTES, minutes})
         choices = [(n, self.tr("%Ln minute(s)", "", n) if n else self.tr("Never")) for n in numbers]
         dialog = ProtectionDialog(self._shell.window, Protection(encrypted, keyring, minutes, choices))
@@ -96,11 +92,8 @@ class EncryptionFlow(QObject):
         }
 
     def _choose_minutes(self, minutes: int) -> None:
-        self._shell.change("lock_minutes", minutes)
+        self._shell.preferences.change("lock_minutes", minutes)
         self.changed.emit()
-
-    def _trouble(self, error: BaseException) -> None:
-        self._shell.session.trouble.emit(error)
 
     # -- changing what unlocks it
 
@@ -117,7 +110,7 @@ class EncryptionFlow(QObject):
 
             (store_keys.remember if wanted else store_keys.forget)(path, key, self._ring())
 
-        self._shell.runner.run_on_store(work, lambda _: None, self._trouble)
+        self._shell.runner.run_on_store(work, lambda _: None, self._shell.report)
 
     def _new_recovery_key(self) -> None:
         path, key = self._key()
@@ -127,15 +120,15 @@ class EncryptionFlow(QObject):
 
             return store_keys.new_recovery_key(path, key)
 
-        self._shell.runner.run_on_store(work, self._show_recovery_key, self._trouble)
+        self._shell.runner.run_on_store(work, self._show_recovery_key, self._shell.report)
 
     def _show_recovery_key(self, key: str) -> None:
         dialog = RecoveryKeyDialog(self._shell.window, key)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def forgotten(self) -> None:
-        """The store was opened by its recovery key: another passphrase is due."""
+    def ask_new_passphrase(self) -> None:
+        """The store was opened by its recovery key: ask for another passphrase."""
         self._ask_change(
             self.tr("The recovery key opened the store. Choose the passphrase that opens it from now on.")
         )
@@ -143,65 +136,64 @@ class EncryptionFlow(QObject):
     def _ask_change(self, text: str) -> None:
         dialog = ChangeDialog(self._shell.window, text)
 
-        def take(words: str) -> None:
-            if not self._refuses(dialog, words):
+        def on_chosen(passphrase: str) -> None:
+            if not self._refuse_weak(dialog, passphrase):
                 dialog.accept()
-                self._change(words, anew=dialog.anew.isChecked())
+                self._change(passphrase, new_key=dialog.anew.isChecked())
 
-        dialog.chosen.connect(take)
+        dialog.chosen.connect(on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _refuses(self, dialog: ChangeDialog | EncryptDialog, words: str) -> bool:
+    def _refuse_weak(self, dialog: ChangeDialog | EncryptDialog, passphrase: str) -> bool:
+        """Say in the dialog why the passphrase is too weak; returns whether it is."""
         from workbench.services.encryption import store_keys
 
         try:
-            store_keys.check_passphrase(words)
+            store_keys.check_passphrase(passphrase)
         except WorkbenchError as error:
-            dialog.refuse(self._words(error))
+            dialog.refuse(self._shell.explain(error))
             return True
         return False
 
-    def _change(self, words: str, *, anew: bool) -> None:
+    def _change(self, passphrase: str, *, new_key: bool) -> None:
         from workbench.services.encryption import store_encryption, store_keys
 
         (path, key), cost = self._key(), self._cost or store_keys.DEFAULT_COST
         done = self.tr("The store has another passphrase.")
-        if anew:
-            work = partial(store_encryption.new_key, path, key, words, cost=cost)
+        if new_key:
+            work = partial(store_encryption.new_key, path, key, passphrase, cost=cost)
             self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being encrypted anew…"), done)
             return
         self._shell.runner.run_on_store(
-            lambda _: store_keys.change_passphrase(path, key, words, cost),
+            lambda _: store_keys.change_passphrase(path, key, passphrase, cost),
             lambda _: self._shell.window.notices.say(done, "good"),
-            self._trouble,
+            self._shell.report,
         )
 
-    # -- writing the store anew
+    # -- rewriting the store
 
     def _ask_encrypt(self) -> None:
         dialog = EncryptDialog(self._shell.window)
 
-        def take(words: str) -> None:
-            if not self._refuses(dialog, words):
+        def on_chosen(passphrase: str) -> None:
+            if not self._refuse_weak(dialog, passphrase):
                 dialog.accept()
-                self._encrypt(words, shred=dialog.shred.isChecked())
+                self._encrypt(passphrase, shred=dialog.shred.isChecked())
 
-        dialog.chosen.connect(take)
+        dialog.chosen.connect(on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _encrypt(self, words: str, *, shred: bool) -> None:
+    def _encrypt(self, passphrase: str, *, shred: bool) -> None:
         from workbench.services.encryption import store_encryption, store_keys
         from workbench.services.maintenance.backups import BackupsService
 
         path, cost = self._shell.workspace.path, self._cost or store_keys.DEFAULT_COST
-        folder = self._shell.settings.backup_folder
-        chosen = Path(folder).expanduser() if folder else None
-        place = BackupsService(self._shell.workspace.store, chosen).place
+        place = BackupsService(self._shell.workspace.store, self._shell.preferences.backup_folder).place
 
         def work(hook: ProgressHook) -> Rewritten:
-            made = store_encryption.encrypt(path, words, place=place, cost=cost, hook=hook)
+            made = store_encryption.encrypt(path, passphrase, place=place, cost=cost, hook=hook)
             if shred:
                 store_encryption.shred(made.left)
             return made
@@ -230,39 +222,39 @@ class EncryptionFlow(QObject):
         self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being decrypted…"), done)
 
     def _rewrite(self, work: Callable[[ProgressHook], Rewritten], sentence: str, done: str) -> None:
-        """Close the store, write it anew off this thread, open it with the key it has then, at the same place."""
-        shell, old = self._shell, self._shell.workspace
-        key, again = old.store.key, old.again()
+        """Close the store, rewrite it off this thread, open it with the key it has then, at the same place."""
+        shell, workspace = self._shell, self._shell.workspace
+        old_key, open_again = workspace.store.key, workspace.again()
         shell.controller.settle()
         dialog = WorkDialog(shell.window, sentence)
         dialog.open()
 
-        def swap(progress: Progress) -> tuple[Workspace, Rewritten | BaseException]:
-            old.close()
-            made: Rewritten | BaseException
-            now = key
+        def rewrite(progress: Progress) -> tuple[Workspace, Rewritten | BaseException]:
+            workspace.close()
+            outcome: Rewritten | BaseException
+            key = old_key
             try:
-                made = work(progress.hook)
-                now = made.key
+                outcome = work(progress.hook)
+                key = outcome.key
             except (WorkbenchError, CancelledError) as error:
-                made = error
-            return again(now), made
+                outcome = error
+            return open_again(key), outcome
 
-        def swapped(found: tuple[Workspace, Rewritten | BaseException]) -> None:
-            workspace, made = found
+        def on_result(found: tuple[Workspace, Rewritten | BaseException]) -> None:
+            new_workspace, outcome = found
             dialog.accept()
-            shell.swap(workspace)
+            shell.swap(new_workspace)
             self.changed.emit()
-            if isinstance(made, WorkbenchError):
-                self._trouble(made)
-            elif not isinstance(made, BaseException):
+            if isinstance(outcome, WorkbenchError):
+                shell.report(outcome)
+            elif not isinstance(outcome, BaseException):
                 shell.window.notices.say(done, "good")
-                if made.recovery_key:
-                    self._show_recovery_key(made.recovery_key)
+                if outcome.recovery_key:
+                    self._show_recovery_key(outcome.recovery_key)
 
-        def failed(error: BaseException) -> None:
+        def on_error(error: BaseException) -> None:
             dialog.accept()
-            shell.lost(error)
+            shell.report_store_lost(error)
 
-        progress = shell.runner.run_on_store(swap, swapped, failed, dialog.count)
+        progress = shell.runner.run_on_store(rewrite, on_result, on_error, dialog.count)
         dialog.stopped.connect(progress.cancel)

@@ -1,4 +1,4 @@
-"""A damaged store in the window: the question, the work, and what became of it in words."""
+"""Recovery of a damaged store: the question, the work, and the result in words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RecoveryFlow(QObject):
         self._words = words
 
     def question(self, parent: QWidget, path: Path, chosen: Path | None) -> Form:
-        """The offer, with what there is to begin from. It goes when it is answered."""
+        """The question, with what there is to recover from. Its dialog deletes itself when it is answered."""
         from workbench.services.maintenance.backups import listed
 
         found = listed(path, chosen)
@@ -48,17 +48,17 @@ class RecoveryFlow(QObject):
         form.finished.connect(form.deleteLater)
         return form
 
-    def at_start(
+    def ask_and_recover(
         self, parent: QWidget, runner: Runner, error: WorkbenchError, chosen: Path | None, key: bytes | None
     ) -> str:
-        """Where a store cannot be opened because it is damaged: ask, recover it, and say what became of it.
+        """Where a store cannot be opened because it is damaged: ask, recover it, and return the result in words.
 
-        '' where the person left it, or the trouble is another one. Raises the errors of `services.rescue.recover`.
+        '' where the person declined, or the error is another one. Raises the errors of `services.maintenance.recovery.recover`.
         """
         path = Path(str(error.parts.get("path", "")))
-        if not self._may_help(error, path, chosen) or not self.question(parent, path, chosen).exec():
+        if not self._can_recover(error, path, chosen) or not self.question(parent, path, chosen).exec():
             return ""
-        dialog = WorkDialog(parent, self.meanwhile())
+        dialog = WorkDialog(parent, self.progress_sentence())
         dialog.cancel.hide()
         dialog.open()
         try:
@@ -67,24 +67,25 @@ class RecoveryFlow(QObject):
             dialog.accept()
             dialog.deleteLater()
 
-    def _may_help(self, error: WorkbenchError, path: Path, chosen: Path | None) -> bool:
-        """Damage; and a file that is no store any more, where there are backups of one."""
+    def _can_recover(self, error: WorkbenchError, path: Path, chosen: Path | None) -> bool:
+        """A damaged store; or a file that is no store any more, where there are backups of one."""
         from workbench.services.maintenance.backups import listed
 
         if isinstance(error, StoreNotAStore):
             return bool(listed(path, chosen))
         return isinstance(error, StoreDamaged)
 
-    def meanwhile(self) -> str:
+    def progress_sentence(self) -> str:
         return self.tr("The store is being recovered…")
 
     def recover(self, path: Path, chosen: Path | None, key: bytes | None) -> str:
-        """Do it, on any thread; what became of it. Raises the errors of `services.rescue.recover`."""
+        """Recover the store, on any thread; returns the result in words. Raises the errors of `services.maintenance.recovery.recover`."""
         from workbench.services.maintenance.recovery import recover
 
-        return self.told(recover(path, chosen, key=key))
+        return self.result_words(recover(path, chosen, key=key))
 
-    def told(self, done: Recovered) -> str:
+    def result_words(self, done: Recovered) -> str:
+        """What the store was made from, what is lost, what to merge again, and where the damaged file is."""
         number = self._words.number
         parts = [
             self.tr("The store is whole again, from the backup “%1”.").replace(

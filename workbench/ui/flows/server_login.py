@@ -1,4 +1,4 @@
-"""Coming to a newsroom server's work from the window: asked for off its thread, a password that is wanted is asked for."""
+"""Login at a newsroom's server: reaching it off the window's thread, and asking for a password where one is needed."""
 
 from __future__ import annotations
 
@@ -22,38 +22,37 @@ if TYPE_CHECKING:
     from workbench.workspace import Workspace
 
 
-def join(address: ServerAddress, settings: Settings) -> Workspace:
-    """The store of this server's work, with its beginning. Raises what a first meeting raises."""
+def open_server_store(address: ServerAddress, settings: Settings) -> Workspace:
+    """The local store of this server, with its first events. Raises what a first contact with the server raises."""
     from workbench.workspace import Workspace
 
     workspace = Workspace.open(address, settings)
     try:
-        begin(workspace)
+        _receive_first_events(workspace)
     except BaseException:
         workspace.close()
         raise
     return workspace
 
 
-def begin(workspace: Workspace) -> None:
-    """The first time the server is asked for its beginning, so that the person of the account is known and acts."""
-    if workspace.shared and not workspace.store.read_only and not workspace.server.account():
-        with workspace.server.connect() as session:
-            session.receive()
+def receive_first_events(runner: Runner, workspace: Workspace) -> None:
+    """Ask a new store's server for its first events, off this thread; without the server they come later."""
+    with suppress(*AWAY):
+        wait_for_result(runner, lambda: _receive_first_events(workspace))
 
 
-def reached(
+def log_in(
     window: QWidget, runner: Runner, address: ServerAddress, explain: Callable[[WorkbenchError], str]
 ) -> ServerAddress:
-    """The address, after the server was reached from this machine once; with the password that was asked for meanwhile.
+    """Reach the server from this machine once; returns the address, with the password that was asked for meanwhile.
 
-    Raises what the server says where the person gives up.
+    Raises the server's error where the person gives up.
     """
     while True:
         try:
             wait_for_result(runner, partial(_introduce, address))
         except ServerRefused as error:
-            again = _asked(window, address, explain(error))
+            again = _ask_password(window, address, explain(error), explain)
             if again is None:
                 raise
             address = again
@@ -61,10 +60,11 @@ def reached(
             return address
 
 
-def begun(runner: Runner, workspace: Workspace) -> None:
-    """As `begin`, off this thread; without the server it comes later."""
-    with suppress(*AWAY):
-        wait_for_result(runner, lambda: begin(workspace))
+def _receive_first_events(workspace: Workspace) -> None:
+    """So that the person of the account is known and acts."""
+    if workspace.shared and not workspace.store.read_only and not workspace.server.account():
+        with workspace.server.connect() as session:
+            session.receive()
 
 
 def _introduce(address: ServerAddress) -> None:
@@ -75,21 +75,22 @@ def _introduce(address: ServerAddress) -> None:
         link.close()
 
 
-def _asked(window: QWidget, address: ServerAddress, sentence: str) -> ServerAddress | None:
-    """The form, with what the server said; None when it is given up."""
+def _ask_password(
+    window: QWidget, address: ServerAddress, sentence: str, explain: Callable[[WorkbenchError], str]
+) -> ServerAddress | None:
+    """The form, with the server's answer; None where the person gives up."""
     form = ConnectDialog(window, typed_of(address), sentence)
     chosen: list[ServerAddress] = []
 
-    def take(typed: object) -> None:
-        del typed
+    def accept(_: object) -> None:
         try:
             chosen.append(address_of(form.typed()))
         except BadInput as error:
-            form.answer(str(error), good=False)
+            form.answer(explain(error), good=False)
         else:
             form.done(1)
 
-    form.wanted.connect(take)
+    form.wanted.connect(accept)
     form.test.hide()
     form.exec()
     form.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
@@ -37,6 +37,7 @@ from workbench.ui.presenters.source_pane import SourcePanePresenter
 from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
 from workbench.ui.presenters.tagging import TaggingPresenter
+from workbench.ui.state.flow_requests import FlowRequests
 from workbench.ui.state.session import Session
 from workbench.ui.views.help_sheet import HelpSheet
 from workbench.ui.views.palette import Palette, PaletteItem
@@ -53,16 +54,11 @@ _STANCES = dict(zip(ClaimKind, Stance, strict=False))
 
 
 class WindowController(QObject):
-    settings_wanted = Signal()
-    protection_wanted = Signal()
-    backups_wanted = Signal()
-    recovery_wanted = Signal()
-    lock_wanted = Signal()
-
     def __init__(
         self,
         session: Session,
         window: MainWindow,
+        requests: FlowRequests,
         *,
         autosuggest: bool,
         suggested_name: str,
@@ -70,7 +66,7 @@ class WindowController(QObject):
         loop: SyncLoop | None = None,
     ) -> None:
         super().__init__(window)
-        self.session, self.window = session, window
+        self.session, self.window, self._requests = session, window, requests
         self._name = suggested_name
         keymap = keymap or Keymap()
         self._keymap = keymap
@@ -100,6 +96,9 @@ class WindowController(QObject):
             session, window, self.article, explain, self.claim.focus_field, self.settle
         )
         self.server = ServerPresenter(session, window.bar, window, loop, explain)
+        self.server.connect_wanted.connect(requests.show_server)
+        self.server.own_wanted.connect(requests.own_store)
+        self.exchange.reopen_wanted.connect(requests.reopen)
         self.ways = Navigator(session, window, self.article, self.queue, self.sources, self.beside)
         self.places = PlacesPresenter(lambda: self.ways.here(self.review.claim_id), self.ways.go)
         self.search = SearchPresenter(
@@ -121,7 +120,7 @@ class WindowController(QObject):
         session, window = self.session, self.window
         session.trouble.connect(self.telling.trouble)
         self.telling.unsound.connect(self._point)
-        self.telling.damaged.connect(self.recovery_wanted)
+        self.telling.damaged.connect(self._requests.recovery)
         session.said.connect(window.bar.flash)
         self.rules.decided.connect(self._look_again)
         self.article.shown.connect(lambda: window.go("article"))
@@ -142,7 +141,7 @@ class WindowController(QObject):
         panel = window.article.claim.suggestion
         panel.accepted.connect(lambda: self.trigger("accept"))
         panel.rejected.connect(lambda: self.trigger("reject"))
-        window.rail.settings.connect(self.settings_wanted)
+        window.rail.settings.connect(self._requests.settings)
         window.triggered.connect(self.trigger)
         window.place_shown.connect(self._place)
         window.closing.connect(self.settle)
@@ -185,8 +184,12 @@ class WindowController(QObject):
         self.exchange.start()
         self._enable()
 
-    def take_keys(self, keymap: Keymap) -> None:
-        """Other keys from now on."""
+    def disconnect_server(self) -> None:
+        """Show nothing more of the server in this window: it goes, or another one takes its place."""
+        self.server.leave()
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Use other keys from now on."""
         self.router.keymap = keymap
         self._guide = CommandList(self.session, keymap)
 
@@ -254,10 +257,10 @@ class WindowController(QObject):
             "rules": self.rules.open,
             "server": self.server.open,
             "devices": self.devices.open,
-            "settings": self.settings_wanted.emit,
-            "backups": self.backups_wanted.emit,
-            "protection": self.protection_wanted.emit,
-            "lock": self.lock_wanted.emit,
+            "settings": self._requests.settings.emit,
+            "backups": self._requests.backups.emit,
+            "protection": self._requests.encryption.emit,
+            "lock": self._requests.lock.emit,
             "help": self.open_help,
             "quit": self.window.close,
         }
