@@ -90,14 +90,14 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         return None
     folder = store_copy.backup_folder(place)
 
-    def ends() -> bool:
+    def must_stop() -> bool:
         return store.closing.is_set() or stop()
 
     with translated_errors(folder), snapshot_reader(store) as connection:
-        before = backups_at(place)
+        existing = backups_at(place)
         with translated_errors(store.path):
             state = content_digest(connection)
-        if before and content_digest_of_file(before[0].path, store.key) == state:
+        if existing and content_digest_of_file(existing[0].path, store.key) == state:
             return None
         missing = _missing_snapshots(store, place)
         disk_space.require(
@@ -106,14 +106,14 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         folder.mkdir(parents=True, exist_ok=True)
         for part in folder.glob("*-kept-*.part*"):  # of one that was cut off
             part.unlink(missing_ok=True)
-        _copy_snapshots(missing, place, ends)
+        _copy_snapshots(missing, place, must_stop)
         at = datetime.fromtimestamp(store.clock() // 1_000_000, UTC)
-        number = before[0].number + 1 if before else 1
+        number = existing[0].number + 1 if existing else 1
         name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
-        made = _make_copy(connection, store, state, folder / name, ends)
+        copy = _make_copy(connection, store, state, folder / name, must_stop)
         _delete_old_backups(place)
         _delete_old_merge_backups(connection, store)
-    return made
+    return copy
 
 
 def content_digest(connection: Connection) -> str:
@@ -157,8 +157,8 @@ def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
     """Where the snapshots of a backup lie: beside it, or with those of its place."""
     place = path.parent
     if place.name.endswith(_FOLDER) and not Path(f"{path}.snapshots").is_dir():
-        return SnapshotFiles.beside(place.with_name(place.name.removesuffix(_FOLDER)), key)
-    return SnapshotFiles.beside(path, key)
+        return SnapshotFiles.for_store(place.with_name(place.name.removesuffix(_FOLDER)), key)
+    return SnapshotFiles.for_store(path, key)
 
 
 @contextmanager
@@ -252,7 +252,7 @@ def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> No
 
 def _missing_snapshots(store: Store, place: Path) -> list[Path]:
     """The files of snapshots that are not at the place yet."""
-    there = SnapshotFiles.beside(place).folder
+    there = SnapshotFiles.for_store(place).folder
     if store.snapshots.folder == there:
         return []
     have = {path.name: path.stat().st_size for path in there.iterdir()} if there.is_dir() else {}
@@ -261,7 +261,7 @@ def _missing_snapshots(store: Store, place: Path) -> list[Path]:
 
 def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
     """Snapshots to the place: by a link on the same disk, for they never change, else by copying."""
-    folder = SnapshotFiles.beside(place).folder
+    folder = SnapshotFiles.for_store(place).folder
     for path in files:
         if stop():
             raise CancelledError

@@ -153,7 +153,7 @@ class Change:
         """A role that was given, or a device that was revoked, decides on what others wrote."""
         trust.trust_first_supervisors(self.connection, all_here=True)
         again = effective_events.refresh(self.connection, self._written)
-        for kind, ids in again.things.items():
+        for kind, ids in again.entities.items():
             seen = self._touched.setdefault(kind, [])
             seen += [entity for entity in ids if entity not in self._written]
 

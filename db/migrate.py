@@ -83,9 +83,9 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
     try:
         with connections.write_transaction(connection):
             command.upgrade(config, revision(SCHEMA))
-            loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-            if loose:
-                raise StoreDamaged(path=path, reason=Reason(ReasonCode.ROWS_DANGLING, count=len(loose)))
+            violations = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if violations:
+                raise StoreDamaged(path=path, reason=Reason(ReasonCode.ROWS_DANGLING, count=len(violations)))
     finally:
         raw.execute("PRAGMA foreign_keys=ON")
     return saved

@@ -43,7 +43,7 @@ class OpenStore:
     reader: Connection
     writer: Connection | None = None
     scratch: tempfile.TemporaryDirectory[str] | None = None
-    full: bool = False  # why there is no writer: the disk is full
+    disk_full: bool = False  # why there is no writer: the disk is full
 
 
 class StoreKind(Enum):
@@ -159,7 +159,7 @@ def open_on_full_disk(path: Path, key: bytes | None = None) -> OpenStore:
         reader = (
             connections.exclusive_reader(path, key) if log else connections.reader(path, key, immutable=True)
         )
-        opened = OpenStore(reader, full=True)
+        opened = OpenStore(reader, disk_full=True)
         try:
             _require_current_schema(reader, path)
         except BaseException:

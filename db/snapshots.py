@@ -28,23 +28,23 @@ class SnapshotFiles:
 
     def __init__(self, folder: Path, key: bytes | None = None) -> None:
         self.folder = folder
-        self._seal = None
+        self._cipher = None
         if key is not None:
             from db.encryption.snapshot_cipher import (
                 SnapshotCipher,  # libsodium: not for those whose store is plain
             )
 
-            self._seal = SnapshotCipher(key)
+            self._cipher = SnapshotCipher(key)
 
     @classmethod
-    def beside(cls, store: Path, key: bytes | None = None) -> SnapshotFiles:
+    def for_store(cls, store: Path, key: bytes | None = None) -> SnapshotFiles:
         return cls(Path(f"{store}.snapshots"), key)
 
     def path_of(self, sha256: str) -> Path:
         """Where these bytes lie or would lie. Raises NotFound for what is no SHA-256 in hexadecimal."""
         if not _NAME.fullmatch(sha256):
             raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256)
-        return self.folder / (sha256 if self._seal is None else self._seal.name(sha256))
+        return self.folder / (sha256 if self._cipher is None else self._cipher.file_name(sha256))
 
     def has(self, sha256: str) -> bool:
         return self.path_of(sha256).is_file()
@@ -61,11 +61,11 @@ class SnapshotFiles:
 
     def _put(self, sha256: str, data: bytes) -> None:
         target = self.path_of(sha256)
-        length = len(data) if self._seal is None else self._seal.size(len(data))
+        length = len(data) if self._cipher is None else self._cipher.encrypted_size(len(data))
         if target.is_file() and target.stat().st_size == length:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        parts = [data] if self._seal is None else self._seal.parts(sha256, data)
+        parts = [data] if self._cipher is None else self._cipher.encrypt(sha256, data)
         try:
             write_atomically(target, parts, private=True)
         except DiskFull:  # the folder tells a person more than a hash
@@ -78,18 +78,18 @@ class SnapshotFiles:
         path = self.path_of(sha256)
         try:
             with translated_errors(self.folder):
-                return path.read_bytes() if self._seal is None else self._seal.read(path)
+                return path.read_bytes() if self._cipher is None else self._cipher.decrypt(path)
         except FileNotFoundError as error:
             raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256) from error
 
-    def whole(self, sha256: str) -> bool:
+    def is_intact(self, sha256: str) -> bool:
         """Whether the file that is there holds these bytes. Raises NotFound when there is none."""
         try:
             return hashlib.sha256(self.read(sha256)).hexdigest() == sha256
         except SnapshotDamaged:
             return False
 
-    def names(self) -> list[str]:
+    def hashes(self) -> list[str]:
         """The hashes of all files that are there; of the encrypted ones, of those that this key opens."""
         return sorted(self._hashes())
 
@@ -101,12 +101,12 @@ class SnapshotFiles:
 
     def _ours(self, name: str) -> bool:
         stem, _, ending = name.partition(".")
-        return _NAME.fullmatch(stem) is not None and ending == ("" if self._seal is None else "sealed")
+        return _NAME.fullmatch(stem) is not None and ending == ("" if self._cipher is None else "sealed")
 
     def _hashes(self) -> Iterator[str]:
         for path in self.paths():
-            if self._seal is None:
+            if self._cipher is None:
                 yield path.name
             else:
                 with suppress(SnapshotDamaged, FileNotFoundError):
-                    yield self._seal.sha256(path)
+                    yield self._cipher.plaintext_sha256(path)

@@ -53,7 +53,7 @@ class Store:
         self.path = path
         self.clock = clock
         self.key = key
-        self.snapshots = SnapshotFiles.beside(path, key)
+        self.snapshots = SnapshotFiles.for_store(path, key)
         self._opened = opened
         self._lock = lock
         self._writing = threading.RLock()
@@ -178,7 +178,7 @@ class Store:
     @property
     def _writer(self) -> Connection:
         if self._opened.writer is None:
-            raise DiskFull(path=self.path) if self._opened.full else StoreReadOnly(path=self.path)
+            raise DiskFull(path=self.path) if self._opened.disk_full else StoreReadOnly(path=self.path)
         return self._opened.writer
 
     @contextmanager

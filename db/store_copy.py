@@ -91,8 +91,8 @@ def compact_copy(
 
 
 def _copy_snapshots(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:
-    copies = SnapshotFiles.beside(target, key)
-    for sha256 in snapshots.names():
+    copies = SnapshotFiles.for_store(target, key)
+    for sha256 in snapshots.hashes():
         if not copies.has(sha256):
             copies.put(snapshots.read(sha256))
 

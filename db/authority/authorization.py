@@ -139,26 +139,26 @@ _RULES: dict[EntityType, Callable[[EventView], bool]] = {
 }
 
 
-def check(connection: Connection, acted: Iterable[ParsedEvent]) -> None:
+def check(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
     """Raises Refused naming the first of these acts that may not stand. They must be written already."""
-    told = list(acted)
-    for event in told:
+    events = list(restricted)
+    for event in events:
         if announces_foreign_key(event):
             raise event.refused(ReasonCode.KEY_FOR_OTHER_DEVICE)
         if changes_revocation(event) and event.entity == event.device:
             raise event.refused(ReasonCode.DEVICE_JUDGES_ITSELF)
-    if not told:
+    if not events:
         return
-    known = possible_supervisors(person_events(connection))
+    possible = possible_supervisors(person_events(connection))
     authors = dict(
-        select_by_ids(connection, _AUTHORS, {event.entity for event in told if approves_claim(event)})
+        select_by_ids(connection, _AUTHORS, {event.entity for event in events if approves_claim(event)})
     )
-    for event in told:
+    for event in events:
         if grants_supervisor(event):
             _check_grant(connection, event)
         if creates_person(event) or undoes_own_step(connection, event):
             continue
-        if event.author not in known:
+        if event.author not in possible:
             raise event.refused(_without_role(event))
         if (
             approves_claim(event)
@@ -166,21 +166,21 @@ def check(connection: Connection, acted: Iterable[ParsedEvent]) -> None:
             and authors.get(event.entity) == event.author
         ):
             raise event.refused(ReasonCode.APPROVES_OWN_CLAIM)
-    _check_revocations(connection, told)
+    _check_revocations(connection, events)
 
 
 def self_declared_supervisors(connection: Connection, events: Iterable[ParsedEvent]) -> tuple[str, ...]:
     """People who came as supervisors and whom no supervisor made one: their acts do not count."""
     joined = [event for event in events if creates_person(event) and grants_supervisor(event)]
-    waiting = {row[0] for row in select_by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])}
-    return tuple(event.entity for event in joined if event.id in waiting)
+    ungranted = {row[0] for row in select_by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])}
+    return tuple(event.entity for event in joined if event.id in ungranted)
 
 
-def possible_supervisors(told: Iterable[EventView]) -> set[str]:
+def possible_supervisors(events: Iterable[EventView]) -> set[str]:
     """Who may be a supervisor at all: made one at the beginning, or later by somebody who may be one."""
-    made = [event for event in told if grants_supervisor(event)]
-    found = {event.entity for event in made if creates_person(event)}
-    while more := {event.entity for event in made if event.author in found} - found:
+    grants = [event for event in events if grants_supervisor(event)]
+    found = {event.entity for event in grants if creates_person(event)}
+    while more := {event.entity for event in grants if event.author in found} - found:
         found |= more
     return found
 
@@ -198,23 +198,25 @@ def _check_grant(connection: Connection, event: ParsedEvent) -> None:
     if creates_person(event) and not event.sup and event.undoes is None:
         if is_imported_person(event):
             return
-        several = heads.of_entity(connection, event.entity).get("core", ())
-        if sum(not (is_mapping(head.value) and "created" in head.value) for head in several) > 1:
+        cores = heads.of_entity(connection, event.entity).get("core", ())
+        if sum(not (is_mapping(head.value) and "created" in head.value) for head in cores) > 1:
             raise event.refused(ReasonCode.SUPERVISOR_ALREADY_HERE)
     elif event.author == event.entity and not undoes_own_step(connection, event):
         raise event.refused(ReasonCode.SUPERVISOR_BY_SELF)
 
 
-def _check_revocations(connection: Connection, acts: Iterable[ParsedEvent]) -> None:
+def _check_revocations(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
     """A revocation's last accepted event is one of that device and number, where it is here."""
-    lines = {event.id: event.writes["revoked"] for event in acts if changes_revocation(event)}
-    named = {str(line["event"]) for line in lines.values() if is_mapping(line)}
-    places = {row[0]: row[1:] for row in select_by_ids(connection, _POSITIONS, named)}
-    for event in acts:
-        line = lines.get(event.id)
-        if is_mapping(line) and places.get(str(line["event"]), (event.entity, line["seq"])) != (
+    revocations = {event.id: event.writes["revoked"] for event in restricted if changes_revocation(event)}
+    last_events = {str(revocation["event"]) for revocation in revocations.values() if is_mapping(revocation)}
+    positions = {row[0]: row[1:] for row in select_by_ids(connection, _POSITIONS, last_events)}
+    for event in restricted:
+        revocation = revocations.get(event.id)
+        if is_mapping(revocation) and positions.get(
+            str(revocation["event"]), (event.entity, revocation["seq"])
+        ) != (
             event.entity,
-            line["seq"],
+            revocation["seq"],
         ):
             raise event.refused(ReasonCode.REVOCATION_LINE_FOREIGN)
 

@@ -57,7 +57,7 @@ Ineffective = Mapping[tuple[str, str], tuple[str, str]]
 class RefreshResult(NamedTuple):
     """The things that were shown anew, and the devices that are revoked since or no longer."""
 
-    things: Mapping[EntityType, tuple[str, ...]]
+    entities: Mapping[EntityType, tuple[str, ...]]
     in_conflict: frozenset[str]  # of these things
     revoked: tuple[str, ...]
     restored: tuple[str, ...]
@@ -93,8 +93,8 @@ def ineffective_events(connection: Connection, events: Iterable[ParsedEvent]) ->
     """Those of these events that count for nothing."""
     if not has_ineffective_events(connection):
         return ()
-    several = {event.id: event for event in events}
-    return tuple(several[row[0]] for row in select_by_ids(connection, _WHOLE_EVENTS, several))
+    by_id = {event.id: event for event in events}
+    return tuple(by_id[row[0]] for row in select_by_ids(connection, _WHOLE_EVENTS, by_id))
 
 
 def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResult:
@@ -102,8 +102,8 @@ def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResul
     something does not count. Heads and rows may stand as though the newest events all counted.
     """
     before = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
-    now_standing = trust_state(connection)
-    now = _find_ineffective(connection, now_standing)
+    state = trust_state(connection)
+    now = _find_ineffective(connection, state)
     changed = before.items() ^ now.items()
     affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
@@ -114,13 +114,16 @@ def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResul
         raw, _INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())]
     )
     shown, in_conflict = _project(connection, events, now)
-    return RefreshResult(shown, in_conflict, *_save_revocations(connection, now_standing))
+    return RefreshResult(shown, in_conflict, *_save_revocations(connection, state))
 
 
-def _save_revocations(connection: Connection, found: TrustState) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _save_revocations(connection: Connection, state: TrustState) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Keep the revocations in force; the devices that were revoked by this, and those that were restored."""
     before = {tuple(row) for row in connection.exec_driver_sql(_REVOCATIONS)}
-    now = {(line.id, line.device, line.seq, line.last) for line in found.lines}
+    now = {
+        (revocation.id, revocation.device, revocation.seq, revocation.last)
+        for revocation in state.revocations
+    }
     if now != before:
         raw = raw_connection(connection)
         raw.execute(_DELETE_REVOCATIONS)
@@ -129,28 +132,30 @@ def _save_revocations(connection: Connection, found: TrustState) -> tuple[tuple[
     return tuple(sorted(is_ - was)), tuple(sorted(was - is_))
 
 
-def _find_ineffective(connection: Connection, found: TrustState) -> dict[tuple[str, str], tuple[str, str]]:
-    out: dict[tuple[str, str], tuple[str, str]] = {}
-    for event in _unauthorized_events(connection, found):
-        out[event.id, ALL] = (event.entity, NO_ROLE)
-    for name, person in found.unheard:
-        out[name, "role"] = (person, NO_ROLE)
-    for line in sorted(found.lines, reverse=True):  # of several lines the first one's name is kept
-        for keys in line.excluded:
+def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[str, str], tuple[str, str]]:
+    ineffective: dict[tuple[str, str], tuple[str, str]] = {}
+    for event in _unauthorized_events(connection, state):
+        ineffective[event.id, ALL] = (event.entity, NO_ROLE)
+    for name, person in state.ungranted_roles:
+        ineffective[name, "role"] = (person, NO_ROLE)
+    for revocation in sorted(
+        state.revocations, reverse=True
+    ):  # of several lines the first one's name is kept
+        for keys in revocation.excluded:
             for name, entity in connection.exec_driver_sql(_IN_RANGE, keys):
-                if name not in found.firm:
-                    out.pop((name, "role"), None)
-                    out[name, ALL] = (entity, line.id)
-    return out
+                if name not in state.protected:
+                    ineffective.pop((name, "role"), None)
+                    ineffective[name, ALL] = (entity, revocation.id)
+    return ineffective
 
 
-def _unauthorized_events(connection: Connection, found: TrustState) -> Iterator[ParsedEvent]:
+def _unauthorized_events(connection: Connection, state: TrustState) -> Iterator[ParsedEvent]:
     """The acts of those who might be supervisors and are none. Others' acts were refused at the door.
 
     Who joins or is brought in stays a person, whoever says so; only the role waits (`Standing.unheard`).
     """
-    for name, text in select_by_ids(connection, _BY_AUTHOR, found.candidates - found.supervisors):
-        if name in found.firm:
+    for name, text in select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors):
+        if name in state.protected:
             continue
         event = parse_event(text, known_id=name)
         if not authorization.needs_supervisor(event) or authorization.creates_person(event):
@@ -163,7 +168,7 @@ def _unauthorized_events(connection: Connection, found: TrustState) -> Iterator[
 
 
 def _project(
-    connection: Connection, events: Mapping[str, list[ParsedEvent]], uncounted: Ineffective
+    connection: Connection, events: Mapping[str, list[ParsedEvent]], ineffective: Ineffective
 ) -> tuple[dict[EntityType, tuple[str, ...]], frozenset[str]]:
     """Heads, rows and badges of these things, from all of their events; and which of them are in conflict."""
     raw = raw_connection(connection)
@@ -172,13 +177,15 @@ def _project(
         badges[state] -= 1
     batches: dict[EntityType, list[EntityProjection]] = defaultdict(list)
     rows: list[tuple[str, str, str, str]] = []
-    for entity, several in events.items():
-        thing = EntityEvents(several, uncounted)
-        rows += thing.head_rows(entity)
-        found = thing.heads()
-        registers = heads_of.winning_registers(found)
-        batches[several[0].kind].append(EntityProjection(entity, registers, heads_of.count_conflicts(found)))
-        state = projections.badge_of(several[0].kind, registers)
+    for entity, its_events in events.items():
+        entity_events = EntityEvents(its_events, ineffective)
+        rows += entity_events.head_rows(entity)
+        heads = entity_events.heads()
+        registers = heads_of.winning_registers(heads)
+        batches[its_events[0].kind].append(
+            EntityProjection(entity, registers, heads_of.count_conflicts(heads))
+        )
+        state = projections.badge_of(its_events[0].kind, registers)
         if state is not None:
             badges[state] += 1
     projections.execute_many(raw, _DELETE_HEADS, [(entity,) for entity in events])
@@ -189,27 +196,32 @@ def _project(
     projections.add_to_badges(raw, badges)
     index.mark_changed(connection, ((kind, one.entity) for kind, things in batches.items() for one in things))
     in_conflict = frozenset(
-        thing.entity for things in batches.values() for thing in things if thing.n_conflicts
+        entity_events.entity
+        for things in batches.values()
+        for entity_events in things
+        if entity_events.n_conflicts
     )
-    return {kind: tuple(thing.entity for thing in things) for kind, things in batches.items()}, in_conflict
+    return {
+        kind: tuple(entity_events.entity for entity_events in things) for kind, things in batches.items()
+    }, in_conflict
 
 
 class EntityEvents:
     """All events of one thing, and which of them count."""
 
-    def __init__(self, events: Iterable[ParsedEvent], uncounted: Ineffective) -> None:
+    def __init__(self, events: Iterable[ParsedEvent], ineffective: Ineffective) -> None:
         self._events = {event.id: event for event in events}
-        self._uncounted = uncounted
+        self._ineffective = ineffective
 
     def head_rows(self, entity: str) -> list[tuple[str, str, str, str]]:
         """The rows of `head`: one for all registers of a single event that counts wholly."""
-        heads = self._top()
+        heads = self._head_names()
         if len(self._events) == 1:
             [event] = self._events.values()
             if len(heads) == len(event.writes):
                 return [(entity, ALL, event.id, event.id)]
         return [
-            (entity, register, name, self.meant(self._events[name].stands_for(register), register))
+            (entity, register, name, self.effective_source(self._events[name].stands_for(register), register))
             for register, names in heads.items()
             for name in names
         ]
@@ -217,26 +229,26 @@ class EntityEvents:
     def heads(self) -> dict[str, list[Head]]:
         return {
             register: [self._head(name, register) for name in names]
-            for register, names in self._top().items()
+            for register, names in self._head_names().items()
         }
 
-    def _counts(self, name: str, register: str) -> bool:
-        return (name, ALL) not in self._uncounted and (name, register) not in self._uncounted
+    def _is_effective(self, name: str, register: str) -> bool:
+        return (name, ALL) not in self._ineffective and (name, register) not in self._ineffective
 
-    def _top(self) -> dict[str, list[str]]:
+    def _head_names(self) -> dict[str, list[str]]:
         """By register, the counting events that no counting one took the place of."""
         counting: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._events):
             for register in self._events[name].writes:
-                if self._counts(name, register):
+                if self._is_effective(name, register):
                     counting[register].append(name)
         found = {}
         for register, names in counting.items():
-            gone = self._below(names, register)
+            gone = self._superseded_by(names, register)
             found[register] = [name for name in names if name not in gone]
         return found
 
-    def _below(self, names: Iterable[str], register: str) -> set[str]:
+    def _superseded_by(self, names: Iterable[str], register: str) -> set[str]:
         gone: set[str] = set()
         wanted = list(names)
         while wanted:
@@ -246,11 +258,11 @@ class EntityEvents:
             wanted += more
         return gone
 
-    def meant(self, name: str, register: str) -> str:
+    def effective_source(self, name: str, register: str) -> str:
         """The written event whose value holds where `name` was put back; of several, the newest."""
         wanted, seen = {name} - {""}, set[str]()
         while wanted:
-            counting = [self._events[one] for one in wanted if self._counts(one, register)]
+            counting = [self._events[one] for one in wanted if self._is_effective(one, register)]
             if counting:
                 return max(counting, key=lambda event: (event.hlc, event.id)).id
             seen |= wanted
@@ -259,7 +271,10 @@ class EntityEvents:
         return ""
 
     def _head(self, name: str, register: str) -> Head:
-        hlc, stands = self._events[name].hlc, self.meant(self._events[name].stands_for(register), register)
+        hlc, stands = (
+            self._events[name].hlc,
+            self.effective_source(self._events[name].stands_for(register), register),
+        )
         if not stands:
             return Head(name, "", hlc, None, Stamp(hlc, ""))
         source = self._events[stands]
@@ -277,5 +292,7 @@ def effective_source(connection: Connection, entity: str, event: str, register: 
         or is_ungranted_role(connection, event)
     ):
         return event
-    uncounted = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
-    return EntityEvents(history.parsed_events_of(connection, entity), uncounted).meant(event, register)
+    ineffective = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
+    return EntityEvents(history.parsed_events_of(connection, entity), ineffective).effective_source(
+        event, register
+    )

@@ -53,17 +53,17 @@ class ActiveRevocation(NamedTuple):
 class TrustState(NamedTuple):
     supervisors: frozenset[str]
     candidates: frozenset[str]
-    lines: tuple[ActiveRevocation, ...]
+    revocations: tuple[ActiveRevocation, ...]
     #: Joinings as a supervisor (event, person) of those who are none: whoever wrote that, it gives no role.
-    unheard: frozenset[tuple[str, str]]
+    ungranted_roles: frozenset[tuple[str, str]]
     #: Revocations, and what lifted some, that count although a revocation reaches them (rules 2 and 3).
-    firm: frozenset[str]
+    protected: frozenset[str]
 
 
 def trust_state(connection: Connection) -> TrustState:
     """Read off this copy's journal. `people` and `installation` must name everybody already."""
-    acts = _trust_events(connection)
-    return _TrustResolver(connection, acts, roots(connection)).judgement()
+    events = _trust_events(connection)
+    return _TrustResolver(connection, events, roots(connection)).resolve()
 
 
 # --- who is believed first ------------------------------------------------------------------------------------
@@ -138,81 +138,91 @@ def key_ranges_after(connection: Connection, device: str, seq: int, last: str) -
 class _TrustResolver:
     """Weighs the acts of one copy; each method is a step of the rules above."""
 
-    def __init__(self, connection: Connection, acts: list[ParsedEvent], believed: frozenset[str]) -> None:
-        self._believed = believed
-        self._roles = [event for event in acts if authorization.grants_supervisor(event)]
-        self._own = {event.id for event in acts if authorization.undoes_own_step(connection, event)}
-        drawn = [
+    def __init__(self, connection: Connection, events: list[ParsedEvent], roots: frozenset[str]) -> None:
+        self._roots = roots
+        self._roles = [event for event in events if authorization.grants_supervisor(event)]
+        self._own_undos = {event.id for event in events if authorization.undoes_own_step(connection, event)}
+        revocation_events = [
             event
-            for event in acts
+            for event in events
             if authorization.changes_revocation(event) and event.entity != event.device
         ]
-        self._drawn = {event.id: event for event in drawn}
-        self._lines = {event.id: line for event in drawn if (line := _revocation(connection, event))}
-        keys = dict(select_by_ids(connection, _KEYS, [event.id for event in acts]))
+        self._revocation_events = {event.id: event for event in revocation_events}
+        self._revocations = {
+            event.id: revocation
+            for event in revocation_events
+            if (revocation := _revocation(connection, event))
+        }
+        keys = dict(select_by_ids(connection, _KEYS, [event.id for event in events]))
         #: Revocation -> the acts that it cuts off.
-        self._cuts = {
+        self._exclusions = {
             name: frozenset(
-                act for act, n in keys.items() if any(low <= n <= high for low, high in line.excluded)
+                excluded
+                for excluded, n in keys.items()
+                if any(low <= n <= high for low, high in revocation.excluded)
             )
-            for name, line in self._lines.items()
+            for name, revocation in self._revocations.items()
         }
         #: Line event -> those that it took the place of, directly or through others.
-        self._below = {name: _replaced(name, self._drawn) for name in self._drawn}
+        self._replaced = {name: _replaced(name, self._revocation_events) for name in self._revocation_events}
         self._candidates = frozenset(authorization.possible_supervisors(self._roles))
 
-    def judgement(self) -> TrustState:
+    def resolve(self) -> TrustState:
         lifted: frozenset[str] = frozenset()
         lifting: frozenset[str] = frozenset()
         while True:
-            sure = self._surely_cut(lifted)
-            in_force = self._in_force(sure, lifted)
-            cut = self._cut_by(in_force)
-            people = self._supervisors(cut)
-            counting = {
-                name for name, event in self._drawn.items() if name not in cut and event.author in people
+            certain = self._certainly_excluded(lifted)
+            active = self._active(certain, lifted)
+            excluded = self._excluded_by(active)
+            people = self._supervisors(excluded)
+            effective = {
+                name
+                for name, event in self._revocation_events.items()
+                if name not in excluded and event.author in people
             }
-            more = {name for name in counting if self._below[name] & self._lines.keys() - lifted}
+            more = {name for name in effective if self._replaced[name] & self._revocations.keys() - lifted}
             if not more:
                 break
             lifting |= more
-            lifted |= frozenset().union(*(self._below[name] for name in more)) & self._lines.keys()
-        firm = frozenset(in_force) | lifting
-        lines = tuple(self._lines[name] for name in sorted(in_force))
-        unheard = frozenset(
+            lifted |= frozenset().union(*(self._replaced[name] for name in more)) & self._revocations.keys()
+        protected = frozenset(active) | lifting
+        revocations = tuple(self._revocations[name] for name in sorted(active))
+        ungranted_roles = frozenset(
             (event.id, event.entity)
             for event in self._roles
             if authorization.creates_person(event) and event.entity not in people
         )
-        return TrustState(frozenset(people), self._candidates, lines, unheard, firm)
+        return TrustState(frozenset(people), self._candidates, revocations, ungranted_roles, protected)
 
-    def _surely_cut(self, lifted: frozenset[str]) -> frozenset[str]:
+    def _certainly_excluded(self, lifted: frozenset[str]) -> frozenset[str]:
         """The acts that are cut off however the open questions are answered: the least answer that holds."""
-        sure: frozenset[str] = frozenset()
+        certain: frozenset[str] = frozenset()
         while True:
-            possible = self._cut_by(self._in_force(sure, lifted))
-            again = self._cut_by(self._in_force(possible, lifted))
-            if again == sure:
-                return sure
-            sure = again
+            possible = self._excluded_by(self._active(certain, lifted))
+            refined = self._excluded_by(self._active(possible, lifted))
+            if refined == certain:
+                return certain
+            certain = refined
 
-    def _in_force(self, cut: frozenset[str], lifted: frozenset[str]) -> set[str]:
+    def _active(self, excluded: frozenset[str], lifted: frozenset[str]) -> set[str]:
         """The revocations that hold when just these acts are cut off."""
-        people = self._supervisors(cut)
+        people = self._supervisors(excluded)
         return {
             name
-            for name in self._lines
-            if name not in cut and name not in lifted and self._drawn[name].author in people
+            for name in self._revocations
+            if name not in excluded and name not in lifted and self._revocation_events[name].author in people
         }
 
-    def _cut_by(self, in_force: Iterable[str]) -> frozenset[str]:
-        return frozenset().union(*(self._cuts[name] for name in in_force))
+    def _excluded_by(self, active: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self._exclusions[name] for name in active))
 
-    def _supervisors(self, cut: frozenset[str]) -> set[str]:
+    def _supervisors(self, excluded: frozenset[str]) -> set[str]:
         """Those believed first, and whom they and theirs made supervisors, by events that are not cut off."""
-        roles = [event for event in self._roles if event.id not in cut]
-        found = {event.entity for event in roles if authorization.creates_person(event)} & self._believed
-        grants = [event for event in roles if event.author != event.entity and event.id not in self._own]
+        roles = [event for event in self._roles if event.id not in excluded]
+        found = {event.entity for event in roles if authorization.creates_person(event)} & self._roots
+        grants = [
+            event for event in roles if event.author != event.entity and event.id not in self._own_undos
+        ]
         while more := {event.entity for event in grants if event.author in found} - found:
             found |= more
         return found
@@ -233,12 +243,12 @@ def _revocation(connection: Connection, event: ParsedEvent) -> ActiveRevocation 
     )
 
 
-def _replaced(name: str, drawn: Mapping[str, ParsedEvent]) -> frozenset[str]:
+def _replaced(name: str, revocation_events: Mapping[str, ParsedEvent]) -> frozenset[str]:
     found: set[str] = set()
-    wanted = [name]
-    while wanted:
-        event = drawn.get(wanted.pop())
+    queue = [name]
+    while queue:
+        event = revocation_events.get(queue.pop())
         more = set(event.sup.get("revoked", ())) - found if event is not None else set()
         found |= more
-        wanted += more
+        queue += more
     return frozenset(found)

@@ -47,7 +47,7 @@ class WrapMethod(StrEnum):
 class WrappedKey:
     """The raw key in one box. `salt`, `passes` and `memory` (bytes) are those of Argon2id; `entry` is the keyring's."""
 
-    by: WrapMethod
+    method: WrapMethod
     box: bytes
     salt: bytes = b""
     passes: int = 0
@@ -62,17 +62,17 @@ class KeyFile:
     fingerprint: str
     wraps: tuple[WrappedKey, ...]
 
-    def by(self, kind: WrapMethod) -> list[WrappedKey]:
-        return [wrap for wrap in self.wraps if wrap.by is kind]
+    def wraps_by(self, kind: WrapMethod) -> list[WrappedKey]:
+        return [wrap for wrap in self.wraps if wrap.method is kind]
 
     def with_wrap(self, new: WrappedKey) -> KeyFile:
         """The same with this wrap in the place of those of its kind."""
-        return KeyFile(self.fingerprint, (*self.without(new.by).wraps, new))
+        return KeyFile(self.fingerprint, (*self.without_wraps(new.method).wraps, new))
 
-    def without(self, kind: WrapMethod) -> KeyFile:
-        return KeyFile(self.fingerprint, tuple(wrap for wrap in self.wraps if wrap.by is not kind))
+    def without_wraps(self, kind: WrapMethod) -> KeyFile:
+        return KeyFile(self.fingerprint, tuple(wrap for wrap in self.wraps if wrap.method is not kind))
 
-    def written(self) -> bytes:
+    def to_bytes(self) -> bytes:
         body = {
             "tadqiq_key": VERSION,
             "fingerprint": self.fingerprint,
@@ -81,7 +81,7 @@ class KeyFile:
         return json.dumps({**body, "checksum": _checksum(body)}, indent=1).encode("ascii") + b"\n"
 
     @classmethod
-    def read(cls, data: bytes) -> KeyFile:
+    def from_bytes(cls, data: bytes) -> KeyFile:
         """Raises ValueError for what is no whole key file of this version."""
         try:
             body = json.loads(data[:_LIMIT])
@@ -129,12 +129,12 @@ def readable_copies(store: Path) -> list[KeyFile]:
 def write(store: Path, content: KeyFile) -> None:
     """Write both copies; a crash leaves each whole, old or new."""
     for ending in _COPIES:
-        write_atomically(Path(f"{store}{ending}"), [content.written()], private=True)
+        write_atomically(Path(f"{store}{ending}"), [content.to_bytes()], private=True)
 
 
 def write_successor(store: Path, content: KeyFile) -> None:
     """Keep the key file of the key to come; `heal` makes it the key file when that key has come."""
-    write_atomically(Path(f"{store}{_NEXT}"), [content.written()], private=True)
+    write_atomically(Path(f"{store}{_NEXT}"), [content.to_bytes()], private=True)
 
 
 def repair(store: Path, key: bytes) -> None:
@@ -192,20 +192,20 @@ def _readable(store: Path) -> dict[Path, KeyFile]:
     for ending in (*reversed(_COPIES), _NEXT):
         path = Path(f"{store}{ending}")
         with suppress(FileNotFoundError, ValueError), path.open("rb") as file:
-            found[path] = KeyFile.read(file.read(_LIMIT))
+            found[path] = KeyFile.from_bytes(file.read(_LIMIT))
     return found
 
 
 def _wrap_to_json(wrap: WrappedKey) -> dict[str, object]:
-    shown: dict[str, object] = {"by": wrap.by.value, "box": wrap.box.hex()}
-    if wrap.by is WrapMethod.PHRASE:
+    shown: dict[str, object] = {"by": wrap.method.value, "box": wrap.box.hex()}
+    if wrap.method is WrapMethod.PHRASE:
         shown |= {
             "kdf": "argon2id",
             "salt": wrap.salt.hex(),
             "passes": wrap.passes,
             "memory": wrap.memory,
         }
-    if wrap.by is WrapMethod.KEYRING:
+    if wrap.method is WrapMethod.KEYRING:
         shown["entry"] = wrap.entry
     return shown
 

@@ -49,7 +49,7 @@ def unwrap_with_passphrase(wrap: WrappedKey, passphrase: str) -> bytes | None:
 
 def unwrap_with_secret(wrap: WrappedKey, secret: bytes) -> bytes | None:
     """The raw key, or None for another secret."""
-    return _unseal(wrap.box, derive_key(secret, wrap.by.value))
+    return _unseal(wrap.box, derive_key(secret, wrap.method.value))
 
 
 def normalize_passphrase(passphrase: str) -> str:

@@ -34,33 +34,33 @@ class SnapshotCipher:
     def __init__(self, key: bytes) -> None:
         self._names, self._bytes = derive_key(key, "snapshot names"), derive_key(key, "snapshots")
 
-    def name(self, sha256: str) -> str:
+    def file_name(self, sha256: str) -> str:
         """What the file of these bytes is called, with its ending."""
         return hmac.digest(self._names, bytes.fromhex(sha256), "sha256").hex() + ENDING
 
-    def size(self, length: int) -> int:
+    def encrypted_size(self, length: int) -> int:
         """Length of the file for so many bytes."""
         return len(MAGIC) + _HEADER + _HASH + _TAG + length + max(1, -(-length // _BLOCK)) * _TAG
 
-    def parts(self, sha256: str, data: bytes) -> Iterator[bytes]:
+    def encrypt(self, sha256: str, data: bytes) -> Iterator[bytes]:
         """The file's bytes."""
         state = sodium.crypto_secretstream_xchacha20poly1305_state()
         header = sodium.crypto_secretstream_xchacha20poly1305_init_push(state, self._bytes)
-        yield MAGIC + header + _push(state, bytes.fromhex(sha256), self.name(sha256).encode(), _MESSAGE)
+        yield MAGIC + header + _push(state, bytes.fromhex(sha256), self.file_name(sha256).encode(), _MESSAGE)
         for at in range(0, max(1, len(data)), _BLOCK):
             last = at + _BLOCK >= len(data)
             yield _push(state, data[at : at + _BLOCK], b"", _FINAL if last else _MESSAGE)
 
-    def read(self, path: Path) -> bytes:
+    def decrypt(self, path: Path) -> bytes:
         """What was locked. Raises SnapshotDamaged for a file that was cut, changed or locked with another key."""
-        _, *parts = self._opened(path)
+        _, *parts = self._decrypted_parts(path)
         return b"".join(parts)
 
-    def sha256(self, path: Path) -> str:
+    def plaintext_sha256(self, path: Path) -> str:
         """The hash of what was locked, without opening all of it. Raises SnapshotDamaged."""
-        return next(self._opened(path)).hex()
+        return next(self._decrypted_parts(path)).hex()
 
-    def _opened(self, path: Path) -> Iterator[bytes]:
+    def _decrypted_parts(self, path: Path) -> Iterator[bytes]:
         """First the SHA-256, then the bytes in parts."""
         state = sodium.crypto_secretstream_xchacha20poly1305_state()
         with path.open("rb") as file:

@@ -78,7 +78,7 @@ class _Rebuilder:
         self._source = connections.raw_connection(connection)
         self._scratch = scratch
         self._raw = connections.raw_connection(scratch)
-        self._several: dict[str, str] = dict(self._source.execute(_REPEATED))
+        self._repeated: dict[str, str] = dict(self._source.execute(_REPEATED))
         self._badges: Counter[str] = Counter()
 
     def run(self, hook: ProgressHook) -> None:
@@ -89,15 +89,19 @@ class _Rebuilder:
         while batch := rows.fetchmany(BATCH):
             hook(done, total)
             run(self._raw, event_log.INSERT, batch)
-            self._once([Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] not in self._several])
-            self._again([Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] in self._several])
+            self._add_single_events(
+                [Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] not in self._repeated]
+            )
+            self._add_repeated_events(
+                [Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] in self._repeated]
+            )
             done += len(batch)
         self._raw.execute(_SUPERSEDED)
         for kind in EntityType:
-            entities = sorted(entity for entity, its in self._several.items() if its == kind.value)
+            entities = sorted(entity for entity, its in self._repeated.items() if its == kind.value)
             for at in range(0, len(entities), BATCH):
                 found = heads.of_entities(self._scratch, entities[at : at + BATCH])
-                self._show(
+                self._project(
                     kind,
                     [
                         EntityProjection(
@@ -108,20 +112,20 @@ class _Rebuilder:
                 )
         projections.add_to_badges(self._raw, self._badges)
 
-    def _once(self, events: list[Event]) -> None:
-        things: dict[EntityType, list[EntityProjection]] = defaultdict(list)
+    def _add_single_events(self, events: list[Event]) -> None:
+        by_kind: dict[EntityType, list[EntityProjection]] = defaultdict(list)
         for event in events:
             stamp = event.stamp
             written = {name: (value, stamp) for name, value in event.writes.items()}
-            things[EntityType(event.text("entity_type"))].append(
+            by_kind[EntityType(event.text("entity_type"))].append(
                 EntityProjection(event.text("entity"), written)
             )
         rows = [(event.text("entity"), heads.ALL, event.id, event.id) for event in events]
         projections.execute_many(self._raw, heads.INSERT, rows)
-        for kind, several in things.items():
-            self._show(kind, several)
+        for kind, projected in by_kind.items():
+            self._project(kind, projected)
 
-    def _again(self, events: list[Event]) -> None:
+    def _add_repeated_events(self, events: list[Event]) -> None:
         """Every event of a thing leaves heads at first; what others superseded goes afterwards, in whatever order."""
         run = projections.execute_many
         superseded = [
@@ -138,9 +142,9 @@ class _Rebuilder:
         ]
         run(self._raw, heads.INSERT, written)
 
-    def _show(self, kind: EntityType, things: list[EntityProjection]) -> None:
-        for thing in things:
-            state = projections.badge_of(kind, thing.registers)
+    def _project(self, kind: EntityType, entities: list[EntityProjection]) -> None:
+        for entity in entities:
+            state = projections.badge_of(kind, entity.registers)
             if state is not None:
                 self._badges[state] += 1
-        projections.insert_projections(self._raw, kind, things)
+        projections.insert_projections(self._raw, kind, entities)

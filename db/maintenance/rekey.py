@@ -58,14 +58,14 @@ def rewrite_snapshots(
     Returns the files whose bytes stand in new ones, and those that do not hold what their name says: these are
     left as they are.
     """
-    before, after = SnapshotFiles.beside(store, old), SnapshotFiles.beside(store, new)
-    names = before.names()
+    before, after = SnapshotFiles.for_store(store, old), SnapshotFiles.for_store(store, new)
+    names = before.hashes()
     done = []
     for at, sha256 in enumerate(names):
         hook(at, len(names))
-        if before.whole(sha256):
+        if before.is_intact(sha256):
             after.put(before.read(sha256))
-            if not after.whole(sha256):
+            if not after.is_intact(sha256):
                 raise StoreDamaged(path=after.path_of(sha256), reason=ReasonCode.DISK_KEEPS_NOTHING)
             done.append(before.path_of(sha256))
     return done, sorted(set(before.paths()) - set(done))

@@ -51,7 +51,7 @@ class SalvageResult:
     """
 
     events: dict[str, str] = field(default_factory=dict)
-    waiting: dict[str, str] = field(default_factory=dict)
+    pending: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     bundles: dict[str, int] = field(default_factory=dict)
 
@@ -72,8 +72,8 @@ class SalvageResult:
         if not text.startswith(_EVENT):
             self.texts[sha256] = text
         elif len(text) <= LONGEST:
-            waited = len(row) <= _QUARANTINED and row[-2] in {0, 1}
-            (self.waiting if waited else self.events)[sha256] = text
+            was_pending = len(row) <= _QUARANTINED and row[-2] in {0, 1}
+            (self.pending if was_pending else self.events)[sha256] = text
 
 
 def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
@@ -88,7 +88,7 @@ def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
         for row in page_reader.scan_rows(path) if key is None else _encrypted_rows(path, key):
             found.take(row)
     for sha256 in found.events:  # what waited once and counted later
-        found.waiting.pop(sha256, None)
+        found.pending.pop(sha256, None)
     return found
 
 
@@ -102,11 +102,11 @@ def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str]
     named = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in found.texts.items() if sha256 in named]
     projections.execute_many(connections.raw_connection(connection), _TEXT, list(texts))
-    merged = merge(connection, [*events, *found.waiting.values()], now_us)
+    merged = merge(connection, [*events, *found.pending.values()], now_us)
     ours = set(events)
-    loose = [event.raw for event in merged.waiting if event.raw in ours]
-    if loose:
-        merge(connection, loose, now_us, partial=True)
+    detached = [event.raw for event in merged.pending if event.raw in ours]
+    if detached:
+        merge(connection, detached, now_us, partial=True)
 
 
 def event_ids(connection: Connection) -> set[str]:
@@ -138,19 +138,23 @@ class _RangeReader:
         while stretches and self._tries > 0:
             low, high = stretches.pop()
             self._tries -= 1
-            up, whole = self._some(f"> {low} AND {self._number} < {high} ORDER BY {self._number}")
+            up, whole = self._read_until_damage(
+                f"> {low} AND {self._number} < {high} ORDER BY {self._number}"
+            )
             yield from up
             if whole or high - low < 2:
                 continue
             low = max([low, *(row[0] for row in up)])
-            down, _ = self._some(f"> {low} AND {self._number} < {high} ORDER BY {self._number} DESC")
+            down, _ = self._read_until_damage(
+                f"> {low} AND {self._number} < {high} ORDER BY {self._number} DESC"
+            )
             yield from down
             high = min([high, *(row[0] for row in down)])
             middle = (low + high) // 2
             if high - low > 2:
                 stretches += [(low, middle + 1), (middle, high)]
 
-    def _some(self, where: str) -> tuple[list[tuple[Any, ...]], bool]:
+    def _read_until_damage(self, where: str) -> tuple[list[tuple[Any, ...]], bool]:
         """The rows up to the first that cannot be read, and whether there was none such."""
         found: list[tuple[Any, ...]] = []
         try:

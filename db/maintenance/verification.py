@@ -266,5 +266,5 @@ def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str
         if not snapshots.has(sha256):
             if kept_here:
                 yield f"Snapshot {sha256}: its file is missing."
-        elif not snapshots.whole(sha256):
+        elif not snapshots.is_intact(sha256):
             yield f"Snapshot {sha256}: its file was changed."

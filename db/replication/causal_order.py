@@ -56,13 +56,13 @@ class NewRun(NamedTuple):
 class CausalOrder:
     """What became of the events that were pending."""
 
-    placed: list[OrderedEvent] = field(default_factory=list)
-    waiting: list[ParsedEvent] = field(default_factory=list)
+    events: list[OrderedEvent] = field(default_factory=list)
+    pending: list[ParsedEvent] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
     #: The ids of those that the rules of `db.authority.authorization` are about.
-    acts: AbstractSet[str] = frozenset()
+    restricted: AbstractSet[str] = frozenset()
     #: Events that others refer to, read again from the journal.
-    earlier: dict[str, ParsedEvent] = field(default_factory=dict)
+    referenced: dict[str, ParsedEvent] = field(default_factory=dict)
 
 
 def order_events(connection: Connection, pending: Iterable[ParsedEvent]) -> CausalOrder:
@@ -78,137 +78,139 @@ class _Authors:
     for, it is placed and judged (`permits.check`).
     """
 
-    def __init__(self, connection: Connection, acts: Iterable[ParsedEvent]) -> None:
-        acts = list(acts)
-        self._made: list[ParsedEvent] = []
+    def __init__(self, connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
+        restricted = list(restricted)
+        self._grants: list[ParsedEvent] = []
         self._people: set[str] = set()
-        if acts:
+        if restricted:
             self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
-            self._made += filter(authorization.grants_supervisor, authorization.person_events(connection))
-        self._may = authorization.possible_supervisors(self._made)
-        self._might = authorization.possible_supervisors([*self._made, *acts])
+            self._grants += filter(authorization.grants_supervisor, authorization.person_events(connection))
+        self._possible = authorization.possible_supervisors(self._grants)
+        self._possible_later = authorization.possible_supervisors([*self._grants, *restricted])
 
     @property
     def known(self) -> tuple[int, int]:
         """Grows with what is known of people."""
-        return len(self._people), len(self._may)
+        return len(self._people), len(self._possible)
 
-    def told(self, event: ParsedEvent) -> bool:
+    def is_decidable(self, event: ParsedEvent) -> bool:
         """Whether this act can be judged now."""
         if authorization.creates_person(event) or event.undoes is not None:
             return True
         author = event.author
-        return author in self._may or (author in self._people and author not in self._might)
+        return author in self._possible or (author in self._people and author not in self._possible_later)
 
-    def put(self, event: ParsedEvent) -> None:
+    def record(self, event: ParsedEvent) -> None:
         """Take note of what is told of a person."""
         self._people.add(event.entity)
         if authorization.grants_supervisor(event):
-            self._made.append(event)
-            self._may = authorization.possible_supervisors(self._made)
+            self._grants.append(event)
+            self._possible = authorization.possible_supervisors(self._grants)
 
 
 class _CausalSorter:
     def __init__(self, connection: Connection, ordered: list[ParsedEvent]) -> None:
         self._ordered = ordered
-        self._coming = {event.id: event for event in ordered}
-        self._done = CausalOrder()
-        acts = authorization.restricted_events(ordered)
-        self._actors = _Authors(connection, acts)
-        self._done.acts = {event.id for event in acts}
+        self._incoming = {event.id: event for event in ordered}
+        self._order = CausalOrder()
+        restricted = authorization.restricted_events(ordered)
+        self._actors = _Authors(connection, restricted)
+        self._order.restricted = {event.id for event in restricted}
         self._load(connection)
 
     def _load(self, connection: Connection) -> None:
-        coming = self._coming
-        named = {
-            old for event in self._ordered for ids in event.sup.values() for old in ids if old not in coming
+        incoming = self._incoming
+        referenced = {
+            old for event in self._ordered for ids in event.sup.values() for old in ids if old not in incoming
         }
-        named |= {
-            old for event in self._ordered for old in event.restores.values() if old and old not in coming
+        referenced |= {
+            old for event in self._ordered for old in event.restores.values() if old and old not in incoming
         }
-        before = {event.prev for event in self._ordered if event.prev and event.prev not in coming} | named
-        self._spots: dict[str, EventPosition] = {
+        before = {
+            event.prev for event in self._ordered if event.prev and event.prev not in incoming
+        } | referenced
+        self._positions: dict[str, EventPosition] = {
             event_id: EventPosition(device, seq, hlc, change, part)
             for event_id, _, device, seq, hlc, change, part in select_by_ids(connection, _KNOWN, before)
         }
-        for event_id, raw in select_by_ids(connection, _RAW, named):
-            self._done.earlier[event_id] = parse_event(raw, known_id=event_id)
+        for event_id, raw in select_by_ids(connection, _RAW, referenced):
+            self._order.referenced[event_id] = parse_event(raw, known_id=event_id)
         #: The end of each run (None where it has no event yet) -> its number.
-        self._ends: dict[tuple[str, str | None], int] = {}
+        self._run_ends: dict[tuple[str, str | None], int] = {}
         runs = event_log.runs(connection)
-        self._next = max((run.no for run in runs), default=0) + 1
+        self._next_run = max((run.no for run in runs), default=0) + 1
         for run in reversed(runs):
-            self._ends[run.device, self._end(connection, run)] = run.no
+            self._run_ends[run.device, self._run_end(connection, run)] = run.no
 
-    def _end(self, connection: Connection, run: Run) -> str | None:
+    def _run_end(self, connection: Connection, run: Run) -> str | None:
         last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
         return None if last is None else str(last.id)
 
     def run(self) -> CausalOrder:
-        waiting = self._ordered
+        pending = self._ordered
         while True:
             known, still = self._actors.known, []
-            for event in waiting:
-                if self._ready(event):
-                    self._put(event)
+            for event in pending:
+                if self._is_ready(event):
+                    self._append(event)
                 else:
                     still.append(event)
-            waiting = still
+            pending = still
             if self._actors.known == known:  # else some may have waited for what came later, by the clock
                 break
-        self._done.waiting = waiting
-        return self._done
+        self._order.pending = pending
+        return self._order
 
-    def _ready(self, event: ParsedEvent) -> bool:
+    def _is_ready(self, event: ParsedEvent) -> bool:
         """Whether all that the event rests on is here. Raises Refused where it is, and is not fit for it."""
         prev = event.prev
         if prev is not None:
-            spot = self._spots.get(prev)
-            if spot is None:
-                self._not_later(event, prev)
-                if not event.partial or prev in self._coming:
+            before = self._positions.get(prev)
+            if before is None:
+                self._require_earlier(event, prev)
+                if not event.partial or prev in self._incoming:
                     return False
-            elif (spot.device, spot.seq) != (event.device, event.seq - 1) or spot.hlc >= event.hlc:
+            elif (before.device, before.seq) != (event.device, event.seq - 1) or before.hlc >= event.hlc:
                 raise event.refused(ReasonCode.PREDECESSOR_WRONG)
         ready = True
         for register, ids in event.sup.items():
             for old in ids:
-                ready &= self._fits(event, register, old) is not None
+                ready &= self._referenced(event, register, old) is not None
         for register, restored in event.restores.items():
             if restored:
-                found = self._fits(event, register, restored)
+                found = self._referenced(event, register, restored)
                 if found is not None and found.writes[register] != event.writes[register]:
                     raise event.refused(ReasonCode.RESTORES_OTHER_VALUE)
                 ready &= found is not None
-        return ready and (event.id not in self._done.acts or self._actors.told(event))
+        return ready and (event.id not in self._order.restricted or self._actors.is_decidable(event))
 
-    def _fits(self, event: ParsedEvent, register: str, old: str) -> ParsedEvent | None:
+    def _referenced(self, event: ParsedEvent, register: str, old: str) -> ParsedEvent | None:
         """The event that is referred to, when it is here and writes the same field of the same thing."""
-        if old not in self._spots:
-            self._not_later(event, old)
+        if old not in self._positions:
+            self._require_earlier(event, old)
             return None
-        found = self._coming.get(old) or self._done.earlier[old]
+        found = self._incoming.get(old) or self._order.referenced[old]
         if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
             raise event.refused(ReasonCode.REFERENCE_FOREIGN)
         if found.hlc >= event.hlc:
             raise event.refused(ReasonCode.REFERENCE_LATER)
         return found
 
-    def _not_later(self, event: ParsedEvent, other: str) -> None:
-        found = self._coming.get(other)
+    def _require_earlier(self, event: ParsedEvent, other: str) -> None:
+        found = self._incoming.get(other)
         if found is not None and found.hlc >= event.hlc:
             raise event.refused(ReasonCode.REFERENCE_LATER)
 
-    def _put(self, event: ParsedEvent) -> None:
-        spot = self._spots.get(event.prev) if event.prev else None
-        no = self._ends.pop((event.device, event.prev), None)
+    def _append(self, event: ParsedEvent) -> None:
+        before = self._positions.get(event.prev) if event.prev else None
+        no = self._run_ends.pop((event.device, event.prev), None)
         if no is None:  # a device that is new here, a branch, or a piece
-            no, self._next = self._next, self._next + 1
-            piece = event.prev is not None and spot is None
-            self._done.runs.append(NewRun(no, event.device, event.id, piece))
-        self._ends[event.device, event.id] = no
-        part = spot.part + 1 if spot is not None and spot.change == event.change else 0
+            no, self._next_run = self._next_run, self._next_run + 1
+            is_detached = event.prev is not None and before is None
+            self._order.runs.append(NewRun(no, event.device, event.id, is_detached))
+        self._run_ends[event.device, event.id] = no
+        part = before.part + 1 if before is not None and before.change == event.change else 0
         if event.kind is EntityType.PERSON:
-            self._actors.put(event)
-        self._spots[event.id] = EventPosition(event.device, event.seq, event.hlc, event.change, part)
-        self._done.placed.append(OrderedEvent(event, no * RUN_SIZE + event.seq, part))
+            self._actors.record(event)
+        self._positions[event.id] = EventPosition(event.device, event.seq, event.hlc, event.change, part)
+        self._order.events.append(OrderedEvent(event, no * RUN_SIZE + event.seq, part))

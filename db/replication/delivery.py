@@ -47,8 +47,8 @@ class Delivery:
     heads: tuple[SignedHead, ...]
     sender: str
     sender_key: str
-    selection: bool
-    vouched: bool = False
+    is_selection: bool
+    from_server: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class DeliveryResult:
 
     merged: MergeResult
     unsigned: tuple[str, ...]
-    declared: tuple[str, ...]
+    self_declared: tuple[str, ...]
 
 
 def accept_delivery(
@@ -76,16 +76,16 @@ def accept_delivery(
     named = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
     projections.execute_many(raw_connection(connection), _TEXT, list(texts))
-    left: set[str] = set()
+    skip: set[str] = set()
     while True:
         try:
             with pending_events.rollback_if_refused(connection):
-                return _accept(connection, delivery, now_us, has_snapshot, hook, left)
+                return _accept(connection, delivery, now_us, has_snapshot, hook, skip)
         except RejectedEvent as refused:
-            more = pending_events.events_to_skip(connection, refused, delivery.raws) - left
+            more = pending_events.events_to_skip(connection, refused, delivery.raws) - skip
             if not more:
                 raise
-            left |= more
+            skip |= more
 
 
 def _accept(
@@ -94,10 +94,10 @@ def _accept(
     now_us: int,
     has_snapshot: Callable[[str], bool],
     hook: ProgressHook,
-    left: AbstractSet[str],
+    skip: AbstractSet[str],
 ) -> DeliveryResult:
     known = devices.public_keys(connection)
-    merged = merge(connection, delivery.raws, now_us, partial=delivery.selection, hook=hook, leave=left)
+    merged = merge(connection, delivery.raws, now_us, partial=delivery.is_selection, hook=hook, skip=skip)
     unsigned = _check_signatures(connection, delivery, merged, known)
     _check_complete(connection, delivery, merged, has_snapshot)
     devices.store_signatures(connection, delivery.heads)
@@ -128,9 +128,9 @@ def write_receipt(connection: Connection, device: str, clock: Callable[[], int])
 def _check_signatures(
     connection: Connection, delivery: Delivery, merged: MergeResult, known: dict[str, str]
 ) -> tuple[str, ...]:
-    came = {event.id: event for event in (*merged.new, *merged.waiting)}
-    keys = {**_announced_keys(came.values()), **known}
-    for event in came.values():
+    new_events = {event.id: event for event in (*merged.new, *merged.pending)}
+    keys = {**_announced_keys(new_events.values()), **known}
+    for event in new_events.values():
         announces = event.kind is EntityType.DEVICE and "key" in event.writes
         if announces and event.writes["key"] != keys.get(event.device):
             raise event.refused(ReasonCode.KEY_CHANGED)
@@ -139,15 +139,17 @@ def _check_signatures(
             raise RejectedEvent(Reason(ReasonCode.HEAD_KEY_FOREIGN, device=head.device))
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
         raise RejectedEvent(ReasonCode.SENDER_KEY_FOREIGN)
-    covered = _signed_events(connection, delivery.heads, came)
+    covered = _signed_events(connection, delivery.heads, new_events)
     arrived = set(
         delivery.raws
     )  # what waited came in an earlier delivery, and was asked for its signature then
-    loose = {event.device for name, event in came.items() if name not in covered and event.raw in arrived}
-    for device in sorted(loose & keys.keys()):
-        if not (delivery.selection or delivery.vouched):
+    unsigned = {
+        event.device for name, event in new_events.items() if name not in covered and event.raw in arrived
+    }
+    for device in sorted(unsigned & keys.keys()):
+        if not (delivery.is_selection or delivery.from_server):
             raise RejectedEvent(Reason(ReasonCode.EVENTS_UNSIGNED, device=device))
-    return tuple(sorted(loose))
+    return tuple(sorted(unsigned))
 
 
 def _announced_keys(events: Iterable[ParsedEvent]) -> dict[str, str]:
@@ -159,17 +161,17 @@ def _announced_keys(events: Iterable[ParsedEvent]) -> dict[str, str]:
 
 
 def _signed_events(
-    connection: Connection, heads: Iterable[SignedHead], came: dict[str, ParsedEvent]
+    connection: Connection, heads: Iterable[SignedHead], new_events: dict[str, ParsedEvent]
 ) -> set[str]:
     """The events that a signature covers: its head and all before it."""
     covered: set[str] = set()
     for head in heads:
         at: str | None = head.event if head.signature else None
-        event = came.get(head.event)
+        event = new_events.get(head.event)
         if event is not None and (event.device, event.seq) != (head.device, head.seq):
             raise RejectedEvent(Reason(ReasonCode.HEAD_EVENT_FOREIGN, device=head.device))
         while at is not None and at not in covered:
-            event = came.get(at)
+            event = new_events.get(at)
             if event is not None:
                 covered.add(at)
             at = event.prev if event is not None else event_log.event_before_run_of(connection, at)

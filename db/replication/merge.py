@@ -53,11 +53,11 @@ class MergeResult:
 
     new: tuple[ParsedEvent, ...]
     n_known: int
-    waiting: tuple[ParsedEvent, ...]
+    pending: tuple[ParsedEvent, ...]
     touched: Mapping[EntityType, tuple[str, ...]]
     in_conflict: tuple[str, ...]  # things that are in conflict now and were touched
     forked: tuple[str, ...]  # devices that are known to be cloned since this merge
-    uncounted: tuple[ParsedEvent, ...]  # new, and do not count
+    ineffective: tuple[ParsedEvent, ...]  # new, and do not count
     revoked: tuple[str, ...]  # devices that are revoked since this merge, or no longer
     restored: tuple[str, ...]
 
@@ -80,13 +80,13 @@ def merge(
     *,
     partial: bool = False,
     hook: ProgressHook = no_progress,
-    leave: AbstractSet[str] = frozenset(),
+    skip: AbstractSet[str] = frozenset(),
 ) -> MergeResult:
     """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
     does when the hook says stop. `leave`: events that wait and are not to be tried now.
     """
     with pause_gc():
-        return _merge(connection, raws, now_us, partial, hook, leave)
+        return _merge(connection, raws, now_us, partial, hook, skip)
 
 
 def _merge(
@@ -95,124 +95,126 @@ def _merge(
     now_us: int,
     partial: bool,
     hook: ProgressHook,
-    leave: AbstractSet[str],
+    skip: AbstractSet[str],
 ) -> MergeResult:
     raw = raw_connection(connection)
-    reading, at_places, writing, showing = split_progress(hook, _SHARES)
-    pending, n_known = _pending(connection, raws, partial, reading)
-    waited = pending_events.collect(connection, pending, leave)
-    before = event_log.cloned_devices(connection)
+    on_read, on_order, on_write, on_project = split_progress(hook, _SHARES)
+    pending, n_known = _pending(connection, raws, partial, on_read)
+    pending_before = pending_events.collect(connection, pending, skip)
+    forked_before = event_log.cloned_devices(connection)
     trust.trust_first_supervisors(connection, all_here=True)
-    placing = order_events(connection, with_progress(pending.values(), at_places, len(pending)))
-    writing(0, 1)
-    _write_events(connection, placing, now_us)
-    things = _touched_entities(connection, placing)
-    conflicts = _Projector(connection, placing, things).write(showing)
-    new = tuple(placed.event for placed in placing.placed)
-    acts = [event for event in new if event.id in placing.acts]
+    order = order_events(connection, with_progress(pending.values(), on_order, len(pending)))
+    on_write(0, 1)
+    _write_events(connection, order, now_us)
+    entities = _touched_entities(connection, order)
+    conflicts = _Projector(connection, order, entities).run(on_project)
+    new = tuple(placed.event for placed in order.events)
+    acts = [event for event in new if event.id in order.restricted]
     authorization.check(connection, acts)
     span_check.check(connection, new)
-    pending_events.store(raw, placing.waiting, waited, now_us)
-    again = effective_events.UNCHANGED
+    pending_events.store(raw, order.pending, pending_before, now_us)
+    refreshed = effective_events.UNCHANGED
     if acts or effective_events.has_ineffective_events(connection):
         trust.trust_first_supervisors(connection, all_here=False)
-        again = effective_events.refresh(connection, things)
+        refreshed = effective_events.refresh(connection, entities)
     return MergeResult(
         new,
         n_known,
-        tuple(placing.waiting),
-        _touched(things, again),
-        _in_conflict(conflicts, again),
-        tuple(sorted(event_log.cloned_devices(connection) - before)),
+        tuple(order.pending),
+        _touched(entities, refreshed),
+        _in_conflict(conflicts, refreshed),
+        tuple(sorted(event_log.cloned_devices(connection) - forked_before)),
         effective_events.ineffective_events(connection, new),
-        again.revoked,
-        again.restored,
+        refreshed.revoked,
+        refreshed.restored,
     )
 
 
-def _touched(things: Mapping[str, TouchedEntity], again: RefreshResult) -> dict[EntityType, tuple[str, ...]]:
+def _touched(
+    entities: Mapping[str, TouchedEntity], refreshed: RefreshResult
+) -> dict[EntityType, tuple[str, ...]]:
     """The things that the new events are about, and those that look different since."""
     touched: dict[EntityType, list[str]] = defaultdict(list)
-    for entity, thing in things.items():
-        touched[thing.kind].append(entity)
-    for kind, ids in again.things.items():
-        touched[kind] += [entity for entity in ids if entity not in things]
+    for entity, entity_state in entities.items():
+        touched[entity_state.kind].append(entity)
+    for kind, ids in refreshed.entities.items():
+        touched[kind] += [entity for entity in ids if entity not in entities]
     return {kind: tuple(ids) for kind, ids in touched.items() if ids}
 
 
-def _in_conflict(found: Iterable[str], again: RefreshResult) -> tuple[str, ...]:
-    shown = {entity for ids in again.things.values() for entity in ids}
-    return (*(entity for entity in found if entity not in shown), *sorted(again.in_conflict))
+def _in_conflict(found: Iterable[str], refreshed: RefreshResult) -> tuple[str, ...]:
+    refreshed_ids = {entity for ids in refreshed.entities.values() for entity in ids}
+    return (*(entity for entity in found if entity not in refreshed_ids), *sorted(refreshed.in_conflict))
 
 
 def _pending(
     connection: Connection, raws: Iterable[str], partial: bool, hook: ProgressHook
 ) -> tuple[dict[str, ParsedEvent], int]:
     """The events that are new here; the others cost a hash and a look."""
-    came = {event_id(text): text for text in raws}
-    known = {row[0] for row in select_by_ids(connection, _KNOWN, came)}
-    new = [name for name in came if name not in known]
+    texts = {event_id(text): text for text in raws}
+    known = {row[0] for row in select_by_ids(connection, _KNOWN, texts)}
+    new = [name for name in texts if name not in known]
     pending = with_progress(new, hook, len(new))
-    return {name: parse_event(came[name], partial=partial, known_id=name) for name in pending}, len(known)
+    return {name: parse_event(texts[name], partial=partial, known_id=name) for name in pending}, len(known)
 
 
-def _write_events(connection: Connection, placing: CausalOrder, now_us: int) -> None:
+def _write_events(connection: Connection, order: CausalOrder, now_us: int) -> None:
     raw = raw_connection(connection)
     projections.execute_many(
-        raw, _INSERT_RUN, [(run.no, run.device, run.first, int(run.partial)) for run in placing.runs]
+        raw, _INSERT_RUN, [(run.no, run.device, run.first, int(run.partial)) for run in order.runs]
     )
-    projections.execute_many(raw, event_log.INSERT, [_row(placed, now_us) for placed in placing.placed])
+    projections.execute_many(raw, event_log.INSERT, [_row(ordered, now_us) for ordered in order.events])
     projections.execute_many(
         raw,
         heads_of.SUPERSEDE,
         [
-            (old, register, placed.event.id)
-            for placed in placing.placed
-            for register, ids in placed.event.sup.items()
+            (old, register, ordered.event.id)
+            for ordered in order.events
+            for register, ids in ordered.event.sup.items()
             for old in ids
         ],
     )
 
 
-def _row(placed: OrderedEvent, now_us: int) -> tuple[Cell, ...]:
-    event = placed.event
+def _row(ordered: OrderedEvent, now_us: int) -> tuple[Cell, ...]:
+    event = ordered.event
     return (
-        placed.n, event.id, event.device, event.seq, event.prev, event.hlc, event.author, event.change, placed.part,
+        ordered.n, event.id, event.device, event.seq, event.prev, event.hlc, event.author, event.change, ordered.part,
         event.action, event.verb, event.kind.value, event.entity, event.undoes or "", event.raw, now_us,
     )  # fmt: skip
 
 
-def _touched_entities(connection: Connection, placing: CausalOrder) -> dict[str, TouchedEntity]:
+def _touched_entities(connection: Connection, order: CausalOrder) -> dict[str, TouchedEntity]:
     """Every touched thing with its heads after the merge. Raises Refused for an id used for two kinds."""
-    things: dict[str, TouchedEntity] = {}
-    for placed in placing.placed:
-        things.setdefault(placed.event.entity, TouchedEntity(placed.event.kind))
-    alone: dict[str, str] = {}
-    for entity in effective_events.entities_with_ineffective_events(connection, things):
-        things[entity].existed = True
-    for entity, register, head, stands_for, _, kind in select_by_ids(connection, _HEADS, things):
-        thing = things[entity]
-        if kind != thing.kind.value:
-            raise RejectedEvent(_types_differ(entity, EntityType(kind), thing.kind))
-        thing.existed = True
-        thing.heads[register, head] = stands_for
+    entities: dict[str, TouchedEntity] = {}
+    for ordered in order.events:
+        entities.setdefault(ordered.event.entity, TouchedEntity(ordered.event.kind))
+    single_heads: dict[str, str] = {}
+    for entity in effective_events.entities_with_ineffective_events(connection, entities):
+        entities[entity].existed = True
+    for entity, register, head, stands_for, _, kind in select_by_ids(connection, _HEADS, entities):
+        touched = entities[entity]
+        if kind != touched.kind.value:
+            raise RejectedEvent(_types_differ(entity, EntityType(kind), touched.kind))
+        touched.existed = True
+        touched.heads[register, head] = stands_for
         if register == ALL:
-            alone[head] = entity
-    for head, text in select_by_ids(connection, _RAWS, alone):
+            single_heads[head] = entity
+    for head, text in select_by_ids(connection, _RAWS, single_heads):
         event = parse_event(text, known_id=head)
-        things[alone[head]].heads = {(register, head): head for register in event.writes}
-    for placed in placing.placed:
-        event = placed.event
-        thing = things[event.entity]
-        if event.kind is not thing.kind:
-            raise RejectedEvent(_types_differ(event.entity, thing.kind, event.kind), event.id)
-        thing.n_events += 1
+        entities[single_heads[head]].heads = {(register, head): head for register in event.writes}
+    for ordered in order.events:
+        event = ordered.event
+        touched = entities[event.entity]
+        if event.kind is not touched.kind:
+            raise RejectedEvent(_types_differ(event.entity, touched.kind, event.kind), event.id)
+        touched.n_events += 1
         for register, ids in event.sup.items():
             for old in ids:
-                thing.heads.pop((register, old), None)
+                touched.heads.pop((register, old), None)
         for register in event.writes:
-            thing.heads[register, event.id] = event.stands_for(register)
-    return things
+            touched.heads[register, event.id] = event.stands_for(register)
+    return entities
 
 
 def _types_differ(entity: str, here: EntityType, there: EntityType) -> Reason:
@@ -223,73 +225,75 @@ class _Projector:
     """Writes heads and rows of the touched things."""
 
     def __init__(
-        self, connection: Connection, placing: CausalOrder, things: dict[str, TouchedEntity]
+        self, connection: Connection, order: CausalOrder, entities: dict[str, TouchedEntity]
     ) -> None:
         self._connection = connection
         self._raw = raw_connection(connection)
-        self._things = things
+        self._entities = entities
         self._stamps: dict[str, Stamp] = {}
-        self._events = {placed.event.id: placed.event for placed in placing.placed} | placing.earlier
-        named = {name for thing in things.values() for _, name in thing.heads}
-        named |= {name for thing in things.values() for name in thing.heads.values() if name}
+        self._events = {ordered.event.id: ordered.event for ordered in order.events} | order.referenced
+        named = {name for touched in entities.values() for _, name in touched.heads}
+        named |= {name for touched in entities.values() for name in touched.heads.values() if name}
         missing = named - self._events.keys()
         for name, text in select_by_ids(connection, _RAWS, missing):
             self._events[name] = parse_event(text, known_id=name)
 
-    def write(self, hook: ProgressHook) -> list[str]:
+    def run(self, hook: ProgressHook) -> list[str]:
         """The things that are in conflict now."""
         self._write_heads()
         conflicts: list[str] = []
         badges: Counter[str] = Counter()
         claims = [
             entity
-            for entity, thing in self._things.items()
-            if thing.kind is EntityType.CLAIM and thing.existed
+            for entity, touched in self._entities.items()
+            if touched.kind is EntityType.CLAIM and touched.existed
         ]
         for _, state in select_by_ids(self._connection, _STATES, claims):
             badges[state] -= 1
         batches: dict[tuple[EntityType, bool], list[EntityProjection]] = defaultdict(list)
-        for entity, thing in with_progress(self._things.items(), hook, len(self._things)):
-            registers, n_conflicts = self._registers(thing)
+        for entity, touched in with_progress(self._entities.items(), hook, len(self._entities)):
+            registers, n_conflicts = self._registers(touched)
             if n_conflicts:
                 conflicts.append(entity)
-            state = projections.badge_of(thing.kind, registers)
+            state = projections.badge_of(touched.kind, registers)
             if state is not None:
                 badges[state] += 1
-            batch = batches[thing.kind, thing.existed]
+            batch = batches[touched.kind, touched.existed]
             batch.append(EntityProjection(entity, registers, n_conflicts))
             if len(batch) >= BATCH:
-                self._show(thing.kind, thing.existed, batch)
+                self._write_rows(touched.kind, touched.existed, batch)
                 batch.clear()
         for (kind, existed), batch in batches.items():
-            self._show(kind, existed, batch)
+            self._write_rows(kind, existed, batch)
         projections.add_to_badges(self._raw, badges)
         return conflicts
 
-    def _show(self, kind: EntityType, existed: bool, batch: list[EntityProjection]) -> None:
+    def _write_rows(self, kind: EntityType, existed: bool, batch: list[EntityProjection]) -> None:
         (projections.replace_projections if existed else projections.insert_projections)(
             self._raw, kind, batch
         )
 
     def _write_heads(self) -> None:
-        old = [(entity,) for entity, thing in self._things.items() if thing.existed]
+        old = [(entity,) for entity, touched in self._entities.items() if touched.existed]
         projections.execute_many(self._raw, _DELETE_HEADS, list(old))
         rows: list[tuple[Cell, ...]] = []
-        for entity, thing in self._things.items():
-            if thing.n_events == 1 and not thing.existed:
-                (head,) = {head for _, head in thing.heads}
+        for entity, touched in self._entities.items():
+            if touched.n_events == 1 and not touched.existed:
+                (head,) = {head for _, head in touched.heads}
                 rows.append((entity, ALL, head, head))
             else:
-                rows += [(entity, register, head, stands) for (register, head), stands in thing.heads.items()]
+                rows += [
+                    (entity, register, head, stands) for (register, head), stands in touched.heads.items()
+                ]
         projections.execute_many(self._raw, heads_of.INSERT, rows)
 
-    def _registers(self, thing: TouchedEntity) -> tuple[Registers, int]:
-        if thing.n_events == 1 and not thing.existed:
-            event = next(self._events[head] for _, head in thing.heads)
+    def _registers(self, touched: TouchedEntity) -> tuple[Registers, int]:
+        if touched.n_events == 1 and not touched.existed:
+            event = next(self._events[head] for _, head in touched.heads)
             stamp = stamp_of(event.writes, event.hlc, event.author)
             return {name: (value, stamp) for name, value in event.writes.items()}, 0
         heads: dict[str, list[Head]] = defaultdict(list)
-        for (register, head), stands in thing.heads.items():
+        for (register, head), stands in touched.heads.items():
             heads[register].append(self._head(register, head, stands))
         return heads_of.winning_registers(heads), heads_of.count_conflicts(heads)
 

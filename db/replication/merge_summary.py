@@ -35,7 +35,7 @@ _Count = Counter[tuple[EntityType, bool]]
 
 def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
     """The news of a merge whose transaction is still open."""
-    idle = {event.id for event in merged.uncounted}
+    idle = {event.id for event in merged.ineffective}
     events = [event for event in merged.new if event.kind not in _DEVICE_KINDS and event.id not in idle]
     made = {event.entity for event in events if event.verb == "create" and event.undoes is None}
     places = _EntityLocations(connection, merged.touched)
@@ -67,10 +67,10 @@ def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
             MergePart(one, titles.get(one, ""), one in made, _tallies(of_article[one])) for one in articles
         ),
         len(of_article),
-        tuple(places.clash(conflict) for conflict in clashing[:MAX_LISTED]),
+        tuple(places.locate(conflict) for conflict in clashing[:MAX_LISTED]),
         len(clashing),
         names,
-        _people_by_device((*merged.new, *merged.waiting), names),
+        _people_by_device((*merged.new, *merged.pending), names),
     )
 
 
@@ -97,7 +97,7 @@ class _EntityLocations:
     def titles(self, articles: Iterable[str]) -> Mapping[str, str]:
         return {str(row[0]): str(row[1]) for row in select_by_ids(self._connection, _TITLES, articles)}
 
-    def clash(self, conflict: Conflict) -> ConflictSummary:
+    def locate(self, conflict: Conflict) -> ConflictSummary:
         article = self.article_of(conflict.entity_type, conflict.entity)
         title = self.titles([article]).get(article, "") if article else ""
         claim = self._claim_of.get(conflict.entity, conflict.entity)
@@ -115,7 +115,7 @@ def locate_conflicts(connection: Connection, found: Iterable[Conflict]) -> list[
     for conflict in found:
         touched[conflict.entity_type].add(conflict.entity)
     places = _EntityLocations(connection, touched)
-    return [places.clash(conflict) for conflict in found]
+    return [places.locate(conflict) for conflict in found]
 
 
 def quoted_words(spans: str) -> str:

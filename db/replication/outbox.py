@@ -47,24 +47,24 @@ class OutboxEvent(NamedTuple):
 
 
 def next_batch(
-    connection: Connection, server: str, may: Callable[[str, str], bool], limit: int
+    connection: Connection, server: str, may_send: Callable[[str, str], bool], limit: int
 ) -> list[OutboxEvent]:
     """The next events that may go, at most `limit`; `may` is asked with author and device of each."""
     ends = sync_cursors.load_high_water_marks(connection, server)
     refused = {row.event_id for row in sync_cursors.refused_events(connection, server)}
     rows = sorted(_candidates(connection, ends, limit), key=lambda row: (row.hlc, row.id))
-    there = _ServerKnowledge(connection, ends, rows)
+    knowledge = _ServerKnowledge(connection, ends, rows)
     chosen: list[OutboxEvent] = []
     stopped: set[int] = set()
     for row in rows:
         run = row.n // RUN_SIZE
         if run in stopped:
             continue
-        if row.id in refused or not may(row.author, row.device) or not there.carries(row):
+        if row.id in refused or not may_send(row.author, row.device) or not knowledge.can_send(row):
             stopped.add(run)
             continue
         chosen.append(row)
-        there.add(row)
+        knowledge.add(row)
         if len(chosen) >= limit:
             break
     return chosen
@@ -83,21 +83,21 @@ class _ServerKnowledge:
 
     def __init__(self, connection: Connection, ends: Mapping[int, int], rows: Iterable[OutboxEvent]) -> None:
         self._ends = ends
-        self._going: set[str] = set()
-        self._named = {row.id: _referenced_events(row.raw) for row in rows}
-        wanted = {name for names in self._named.values() for name in names}
+        self._in_batch: set[str] = set()
+        self._references = {row.id: _referenced_events(row.raw) for row in rows}
+        wanted = {name for names in self._references.values() for name in names}
         wanted |= {row.prev for row in rows if row.prev}
         self._places = dict(select_by_ids(connection, _PLACES, wanted))
 
     def add(self, row: OutboxEvent) -> None:
-        self._going.add(row.id)
+        self._in_batch.add(row.id)
 
-    def carries(self, row: OutboxEvent) -> bool:
+    def can_send(self, row: OutboxEvent) -> bool:
         """Whether all that this event rests on is there or goes before it."""
-        named = self._named[row.id] | ({row.prev} if row.prev else set())
-        return all(name in self._going or self._has(name) for name in named)
+        named = self._references[row.id] | ({row.prev} if row.prev else set())
+        return all(name in self._in_batch or self._is_there(name) for name in named)
 
-    def _has(self, name: str) -> bool:
+    def _is_there(self, name: str) -> bool:
         n = self._places.get(name)
         if n is None:
             return False
@@ -157,7 +157,7 @@ def event_ids(connection: Connection, places: Iterable[RunPosition]) -> dict[Run
 
 
 def fit_batch(
-    connection: Connection, batch: Iterable[OutboxEvent], room: int
+    connection: Connection, batch: Iterable[OutboxEvent], max_characters: int
 ) -> tuple[list[OutboxEvent], dict[str, str]]:
     """As much of the batch as there is room for (in characters; one event at least), and the texts that it needs."""
     kept: list[OutboxEvent] = []
@@ -167,7 +167,7 @@ def fit_batch(
         sha256 = event_selection.referenced_hashes(row.raw)[0]
         body = connection.exec_driver_sql(_TEXT, (sha256,)).scalar() if sha256 else None
         size += len(row.raw) + len(body or "")
-        if kept and size > room:
+        if kept and size > max_characters:
             break
         kept.append(row)
         if body is not None:

@@ -32,35 +32,37 @@ class Gap(NamedTuple):
 
 
 def collect(
-    connection: Connection, pending: dict[str, ParsedEvent], leave: AbstractSet[str] = frozenset()
+    connection: Connection, pending: dict[str, ParsedEvent], skip: AbstractSet[str] = frozenset()
 ) -> set[str]:
     """Add all that waits, but for those to `leave`, to what is pending, for another try; the ids of what waited.
 
     An event that a newer program let wait and this one cannot read stays where it is.
     """
-    waited: set[str] = set()
+    collected: set[str] = set()
     for name, raw, loose in connection.exec_driver_sql(_ALL).all():
-        if name in leave:
+        if name in skip:
             continue
         try:
             event = parse_event(raw, partial=bool(loose), known_id=name)
         except RejectedEvent:
             continue
-        waited.add(name)
-        came = pending.setdefault(name, event)
-        if loose and not came.partial:
+        collected.add(name)
+        known = pending.setdefault(name, event)
+        if loose and not known.partial:
             pending[name] = event
-    return waited
+    return collected
 
 
-def store(raw: driver.Connection, waiting: Iterable[ParsedEvent], waited: set[str], now_us: int) -> None:
+def store(
+    raw: driver.Connection, pending: Iterable[ParsedEvent], stored_before: set[str], now_us: int
+) -> None:
     """Put what must still wait into quarantine, and let go of the rest."""
-    still = {event.id: event for event in waiting}
-    projections.execute_many(raw, _DELETE, [(name,) for name in waited if name not in still])
+    still = {event.id: event for event in pending}
+    projections.execute_many(raw, _DELETE, [(name,) for name in stored_before if name not in still])
     new = [
         (event.id, event.raw, int(event.partial), now_us)
         for event in still.values()
-        if event.id not in waited
+        if event.id not in stored_before
     ]
     projections.execute_many(raw, _INSERT, list(new))
 
@@ -82,12 +84,12 @@ def rollback_if_refused(connection: Connection) -> Iterator[None]:
         raw.execute("RELEASE trial")
 
 
-def events_to_skip(connection: Connection, refused: RejectedEvent, came: Iterable[str]) -> set[str]:
+def events_to_skip(connection: Connection, refused: RejectedEvent, arriving: Iterable[str]) -> set[str]:
     """Which of the events that waited already are to be left alone for a merge of `came` to succeed, if any.
 
     Else one that was forged and came in before what it names would keep all honest work out for ever.
     """
-    waiting = pending_texts(connection).keys() - {event_id(raw) for raw in came}
+    waiting = pending_texts(connection).keys() - {event_id(raw) for raw in arriving}
     return {refused.event} if refused.event in waiting else set(waiting)
 
 

@@ -123,12 +123,12 @@ def save_high_water_marks(connection: Connection, server: str, ends: Mapping[int
 def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[str]) -> None:
     """Note that the server has these events, and so all before them in their runs; unknown ids are passed over."""
     ends = load_high_water_marks(connection, server)
-    moved: dict[int, int] = {}
+    advanced: dict[int, int] = {}
     for (n,) in select_by_ids(connection, _PLACES, ids):
         run, seq = divmod(n, RUN_SIZE)
-        if seq > max(ends.get(run, 0), moved.get(run, 0)):
-            moved[run] = seq
-    save_high_water_marks(connection, server, moved)
+        if seq > max(ends.get(run, 0), advanced.get(run, 0)):
+            advanced[run] = seq
+    save_high_water_marks(connection, server, advanced)
 
 
 def refused_events(connection: Connection, server: str) -> list[RefusedEvent]:

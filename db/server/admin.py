@@ -68,14 +68,14 @@ class ServerAdmin:
 
     def init(self) -> str:
         """Make everything in a database that has nothing of it; the server's id. Raises BadInput where it is there."""
-        with self._work():
+        with self._transaction():
             if self._connection.execute(_SCHEMA_EXISTS).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_SET_UP_ALREADY)
-            self._roles()
+            self._create_roles()
             self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
             with self._as_owner():
                 self._execute(schema_sql.tables_sql())
-                self._functions()
+                self._create_functions()
                 server = new_id()
                 facts = [("server", server), ("schema", str(schema_sql.VERSION))]
                 self._connection.cursor().executemany("INSERT INTO fact (key, value) VALUES (%s, %s)", facts)
@@ -92,14 +92,14 @@ class ServerAdmin:
         name = " ".join(name.split())
         if not name or not login.isidentifier() or not login.isascii() or len(login) > 63:
             raise BadInput(where=InputKind.SERVER, reason=ReasonCode.LOGIN_MALFORMED)
-        with self._work():
-            self._checked()
+        with self._transaction():
+            self._require_installed()
             if self._connection.execute(_ROLE, (login,)).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.LOGIN_TAKEN, name=login))
             if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.PERSON_TAKEN, name=name))
             given = password or secrets.token_urlsafe(18)
-            self._make_login(login, role, given)
+            self._create_login(login, role, given)
             person = Person(person_id or new_id(), name, role, now_us())
             with self._as_owner():
                 row = (login, person.id, role.value)
@@ -107,33 +107,33 @@ class ServerAdmin:
                     "INSERT INTO login (login, person_id, role) VALUES (%s, %s, %s)", row
                 )
                 if not person_id:
-                    self._join(person)
+                    self._write_join_event(person)
         return ServerLogin(login, person.id, name, role), given
 
     def people(self) -> list[ServerLogin]:
         """Everybody who has an account."""
-        with self._work():
-            self._checked()
+        with self._transaction():
+            self._require_installed()
             with self._as_owner():
                 rows = self._connection.execute(_PEOPLE).fetchall()
         return [ServerLogin(login, person, name, Role(role)) for login, person, name, role in rows]
 
     def upgrade(self) -> tuple[int, int]:
         """Bring tables and functions up to this program: the version before, and the one now."""
-        with self._work():
-            found = self._checked()
+        with self._transaction():
+            found = self._require_installed()
             with self._as_owner():
                 self._drop_functions()
-                self._functions()
+                self._create_functions()
                 values = (str(schema_sql.VERSION),)
                 self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
         return found, schema_sql.VERSION
 
     def check(self) -> list[str]:
         """A sentence for each thing that is not as it should be; nothing is changed."""
-        with self._work():
+        with self._transaction():
             self._execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            self._checked()
+            self._require_installed()
             return check.problems(self._connection)
 
     def close(self) -> None:
@@ -146,7 +146,7 @@ class ServerAdmin:
         self.close()
 
     @contextmanager
-    def _work(self) -> Iterator[None]:
+    def _transaction(self) -> Iterator[None]:
         with explained(self.address), self._connection.transaction():
             yield
 
@@ -160,7 +160,7 @@ class ServerAdmin:
         """Run statements of ours: not one of their letters is from elsewhere."""
         self._connection.execute(statements.encode())
 
-    def _checked(self) -> int:
+    def _require_installed(self) -> int:
         """The version of what is installed. Raises ServerMissing or ServerNewer."""
         if not self._connection.execute(_SCHEMA_EXISTS).fetchone():
             raise ServerMissing(address=str(self.address))
@@ -170,7 +170,7 @@ class ServerAdmin:
             raise ServerNewer(address=str(self.address), found=found, known=schema_sql.VERSION)
         return int(found)
 
-    def _roles(self) -> None:
+    def _create_roles(self) -> None:
         """The owner and the groups, which other databases of the server may have made; and who may come in at all."""
         for name in (OWNER, *GROUPS.values()):
             if not self._connection.execute(_ROLE, (name,)).fetchone():
@@ -186,7 +186,7 @@ class ServerAdmin:
             self._connection.execute(statement)
         self._execute(_NO_LARGE_OBJECTS)
 
-    def _functions(self) -> None:
+    def _create_functions(self) -> None:
         self._execute(schema_sql.functions_sql())
         self._execute(schema_sql.grants_sql())
 
@@ -194,7 +194,7 @@ class ServerAdmin:
         for name, kind in self._connection.execute(_OWN).fetchall():
             self._execute(f"DROP {kind} {name} CASCADE")
 
-    def _make_login(self, login: str, role: Role, password: str) -> None:
+    def _create_login(self, login: str, role: Role, password: str) -> None:
         """The password travels and is kept only as what SCRAM needs to check it: no log can hold it."""
         secret = self._connection.pgconn.encrypt_password(
             password.encode(), login.encode(), b"scram-sha-256"
@@ -207,7 +207,7 @@ class ServerAdmin:
         )
         self._connection.execute(sql.SQL("GRANT {} TO {}").format(group, name))
 
-    def _join(self, person: Person) -> None:
+    def _write_join_event(self, person: Person) -> None:
         """Write down that somebody joined: an event of the server's own chain, so that all laptops learn of them.
 
         A further supervisor is made one by the first: by their own word alone no laptop would believe them.

@@ -69,9 +69,9 @@ class ServerClient:
         self.info = info
         self._connection = connection
         self._listening: bool | None = False  # None: the engine cannot
-        self._seen: int | None = None
+        self._arrived_at_pull: int | None = None
         self._stop = threading.Event()
-        self.look_every = POLL_SECONDS
+        self.poll_seconds = POLL_SECONDS
 
     @classmethod
     def open(cls, address: ServerAddress) -> Self:
@@ -84,7 +84,7 @@ class ServerClient:
             raise
 
     @property
-    def secured(self) -> str:
+    def transport_security(self) -> str:
         """How the line is secured, in a few words."""
         if self.address.local:
             return "a socket on this machine"
@@ -97,14 +97,14 @@ class ServerClient:
 
     def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> EventBatch:
         """Events past the cursor, in the order in which they arrived there, at most `limit`; none: all were read."""
-        ((arrived,),) = self._ask(_ARRIVED)
-        rows = self._ask(_PULL, (list(cursor), list(cursor.values()), limit))
+        ((arrived,),) = self._query(_ARRIVED)
+        rows = self._query(_PULL, (list(cursor), list(cursor.values()), limit))
         if len(rows) < limit:
-            self._seen = arrived
+            self._arrived_at_pull = arrived
         moved = {**cursor, **{device: arrival for device, arrival, _ in rows}}
         devices = sorted({row[0] for row in rows})
         raws = tuple(row[2] for row in rows)
-        heads = self._ask(_HEADS, (devices, _ends(raws))) if devices else []
+        heads = self._query(_HEADS, (devices, _ends(raws))) if devices else []
         return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads))
 
     def push(
@@ -121,26 +121,26 @@ class ServerClient:
         events = sorted(raws, key=hlc)  # so each chain is in order, and nothing comes before what it rests on
         bodies = {hashlib.sha256(text.encode("utf-8")).hexdigest(): text for text in texts}
         signed = [head for head in heads if head.signature]
-        refused = self._again(lambda: self._push(events, bodies, signed))
+        refused = self._with_retries(lambda: self._push(events, bodies, signed))
         ids = [hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in events]
         accepted = tuple(name for name in ids if name not in refused)
         if accepted:
-            self._tell()
+            self._notify()
         return PushResult(accepted, tuple(refused.items()))
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Those of these events that the server has."""
-        return {row[0] for row in self._ask(_KNOWN, (list(ids),))}
+        return {row[0] for row in self._query(_KNOWN, (list(ids),))}
 
     def texts(self, hashes: Iterable[str]) -> dict[str, str]:
         """The frozen texts of these hashes that are there. A text that has another hash is left out."""
-        rows = self._ask(_TEXTS, (list(hashes),))
+        rows = self._query(_TEXTS, (list(hashes),))
         return {name: body for name, body in rows if hashlib.sha256(body.encode("utf-8")).hexdigest() == name}
 
     def missing_blobs(self, hashes: Iterable[str]) -> set[str]:
         """Those of these snapshots that the server does not have."""
         wanted = set(hashes)
-        return wanted - {row[0] for row in self._ask(_BLOBS, (sorted(wanted),))}
+        return wanted - {row[0] for row in self._query(_BLOBS, (sorted(wanted),))}
 
     def put_blob(self, data: bytes) -> str:
         """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
@@ -149,18 +149,18 @@ class ServerClient:
             raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_TOO_LARGE)
         name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
-            self._ask(_LEAVE, (name, number, data[at : at + PIECE_BYTES]))
-        ((kept,),) = self._ask(_KEEP, (name, len(parts)))
+            self._query(_LEAVE, (name, number, data[at : at + PIECE_BYTES]))
+        ((kept,),) = self._query(_KEEP, (name, len(parts)))
         if not kept:
             raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
         return name
 
     def blob(self, sha256: str) -> bytes:
         """The bytes of a snapshot. Raises NotFound, also for bytes that do not have their hash."""
-        found = self._ask(_SIZE, (sha256,))
+        found = self._query(_SIZE, (sha256,))
         pieces: list[bytes] = []
         for number in range(-(-found[0][0] // PIECE_BYTES) if found else 0):
-            ((piece,),) = self._ask(_BLOB_PIECE, (sha256, number))
+            ((piece,),) = self._query(_BLOB_PIECE, (sha256, number))
             pieces.append(bytes(piece or b""))
         data = b"".join(pieces)
         if not found or hashlib.sha256(data).hexdigest() != sha256:
@@ -169,16 +169,16 @@ class ServerClient:
 
     def unindexed(self, version: int, limit: int) -> list[tuple[str, int, str]]:
         """Things whose words the server does not know as they stand now: id, when it was changed, its texts."""
-        return [(row[0], row[1], row[2]) for row in self._ask(_UNINDEXED, (version, limit))]
+        return [(row[0], row[1], row[2]) for row in self._query(_UNINDEXED, (version, limit))]
 
     def index(self, version: int, rows: Sequence[tuple[str, int, str, str]]) -> None:
         """Hand in the words of things: id, when it was changed, its folded words, their light stems."""
         columns = [list(column) for column in zip(*rows, strict=True)]
-        self._ask(_INDEX, (version, *columns))
+        self._query(_INDEX, (version, *columns))
 
     def find(self, asked: str, limit: int) -> list[tuple[str, str, int, str]]:
         """What holds these words (a tsquery), the newest first: id, kind, when it was changed, how its text begins."""
-        return [(row[0], row[1], row[2], row[3]) for row in self._ask(_FIND, (asked, limit))]
+        return [(row[0], row[1], row[2], row[3]) for row in self._query(_FIND, (asked, limit))]
 
     def wait(self, seconds: float) -> bool:
         """Wait until something arrives there that `pull` has not seen, at most so long; whether something did.
@@ -190,11 +190,11 @@ class ServerClient:
                 self._listening = _start_listening(self._connection)
             end = time.monotonic() + seconds
             while not self._stop.is_set():
-                if self._arrived():
+                if self._has_new_events():
                     return True
-                look = min(end, time.monotonic() + self.look_every)
-                if not self._told(look) and look >= end:
-                    return self._arrived()
+                look = min(end, time.monotonic() + self.poll_seconds)
+                if not self._notified(look) and look >= end:
+                    return self._has_new_events()
         self._stop.clear()
         return False
 
@@ -217,7 +217,7 @@ class ServerClient:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def _query(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with explained(self.address):
             return self._connection.execute(statement, values).fetchall()
 
@@ -235,7 +235,7 @@ class ServerClient:
                 self._connection.execute(_SIGN, _columns(heads))
         return refused
 
-    def _again(self, action: Callable[[], T]) -> T:
+    def _with_retries(self, action: Callable[[], T]) -> T:
         for left in reversed(range(_TRIES)):
             with explained(self.address):
                 try:
@@ -245,21 +245,21 @@ class ServerClient:
                         raise
         raise AssertionError("the last try returns or raises")
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         """Say to whom listens that something is there: after the commit, because within it pushes would queue up."""
         try:
             self._connection.execute(_NOTIFY)
         except psycopg.Error:  # the events are there; whoever does not hear of it looks now and then
             return
 
-    def _arrived(self) -> bool:
+    def _has_new_events(self) -> bool:
         """Whether the server has other events than when everything was read."""
         ((found,),) = self._connection.execute(_ARRIVED).fetchall()
-        if self._seen is None:
-            self._seen = found
-        return bool(found != self._seen)
+        if self._arrived_at_pull is None:
+            self._arrived_at_pull = found
+        return bool(found != self._arrived_at_pull)
 
-    def _told(self, until: float) -> bool:
+    def _notified(self, until: float) -> bool:
         """Whether the server gave a hint before this time; in short waits, so that `interrupt` is heard."""
         while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
             if self._listening is None:

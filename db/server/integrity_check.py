@@ -162,7 +162,7 @@ def _projections(connection: psycopg.Connection) -> list[str]:
                 merged = merge(scratch, [row[0] for row in connection.execute(_RAWS)], now_us())
         except RejectedEvent as refused:
             return [f"No laptop would take this journal in: {refused}."]
-        found = [f"{event.name} rests on something that is not there." for event in merged.waiting[:_SHOWN]]
+        found = [f"{event.name} rests on something that is not there." for event in merged.pending[:_SHOWN]]
         with store.read() as rebuilt:
             for name in ("head", "event_supersedes", *tables.AUTHORITY, *tables.projections()):
                 found += _compared(connection, rebuilt, name)

@@ -1,6 +1,6 @@
 """SQL that shows things as rows, made of the same declarations as the Python that does it on a laptop.
 
-`s` is a thing with what holds of it (see the type `shown` in `sql/projecting.sql`), `r` its registers, one column each;
+`s` is a thing with what holds of it (see the type `shown` in `sql/projections.sql`), `r` its registers, one column each;
 a register that holds null, or nothing, is NULL there.
 """
 

@@ -46,7 +46,7 @@ _BY_INDEX = (
 )
 _BY_SIZE = "SET plan_cache_mode = force_custom_plan SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on"
 #: Functions that are made in this order; the tables that they read are there before them.
-_FUNCTIONS = ("reading", "judging", "projecting", "counting", "writing")
+_FUNCTIONS = ("event_parser", "event_checks", "projections", "effective_events", "event_log")
 _TOKENS = (
     r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[1-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
     r"|(?:-?(?:[1-9][0-9]{0,15}|10000000000000000)|0)[],}])*$"
@@ -74,7 +74,7 @@ def tables_sql() -> str:
 def functions_sql() -> str:
     """All functions and the views that rest on them."""
     take = "\n".join(
-        _file("take", function=name, planning=planning)
+        _file("ingestion", function=name, planning=planning)
         for name, planning in (
             ("take_few", _BY_INDEX),
             ("take_many", _BY_SIZE),
@@ -84,16 +84,16 @@ def functions_sql() -> str:
         [
             *map(_file, _FUNCTIONS),
             take,
-            _file("taking"),
-            _file("serving"),
-            _file("searching"),
-            _file("guarding"),
+            _file("submission"),
+            _file("client_api"),
+            _file("full_text_search"),
+            _file("append_only"),
         ]
     )
 
 
 def grants_sql() -> str:
-    return _file("granting")
+    return _file("grants")
 
 
 def _registers() -> str:

@@ -37,6 +37,6 @@ def key_of(path: Path) -> bytes | None:
     """The key of a store that WORDS opens, or that will be made so; None for a plain one."""
     with suppress(KeyFileMissing):
         for content in key_file.readable_copies(path):
-            for wrap in content.by(WrapMethod.PHRASE):
+            for wrap in content.wraps_by(WrapMethod.PHRASE):
                 return unwrap_with_passphrase(wrap, WORDS)
     return None

@@ -30,7 +30,7 @@ def furnished(path: Path) -> str:
 
 
 def state(driver: StoreDriver) -> str:
-    return repr((driver.state(), driver.store.chain_heads(), driver.store.snapshots.names()))
+    return repr((driver.state(), driver.store.chain_heads(), driver.store.snapshots.hashes()))
 
 
 def encrypted(path: Path) -> Rewritten:

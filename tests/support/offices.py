@@ -59,7 +59,7 @@ class Office:
         store = self.workspace.store
         with store.read() as connection:
             waiting = connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar_one()
-        return store.chain_heads(), waiting, store.snapshots.names(), sorted(self.folder.rglob("*"))
+        return store.chain_heads(), waiting, store.snapshots.hashes(), sorted(self.folder.rglob("*"))
 
 
 def opened(path: Path) -> tuple[list[str], BundleHeads, list[tuple[str, str]]]:

@@ -77,7 +77,7 @@ def take(
     if source is not None:
         with source.store.read() as connection:
             texts = connection.exec_driver_sql("SELECT sha256, body FROM article_text").all()
-        for name in source.store.snapshots.names():
+        for name in source.store.snapshots.hashes():
             driver.store.snapshots.put(source.store.snapshots.read(name))
         with driver.store.local() as connection:
             for row in texts:

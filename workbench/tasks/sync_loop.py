@@ -123,7 +123,7 @@ class SyncLoop(QObject):
                 session.try_again()
             self._receive(session)
             session.send_all()
-            self._report(None, session.link.secured)
+            self._report(None, session.link.transport_security)
             if not self._wake_requested.is_set() and not session.link.wait(LISTEN_S):
                 session.settle()
                 session.send_all()

@@ -141,7 +141,7 @@ def test_a_table_that_does_not_say_what_the_journal_says_is_named(
 
 def test_missing_and_swapped_snapshots_are_named(filled: Path) -> None:
     with Store.open(filled) as store:
-        (name,) = store.snapshots.names()
+        (name,) = store.snapshots.hashes()
         file = store.snapshots.path_of(name)
     file.write_bytes(b"another page")
     assert problems(filled) == [f"Snapshot {name}: its file was changed."]

@@ -227,7 +227,7 @@ def test_names_are_what_they_say() -> None:
 
 def test_snapshots_are_kept_once_and_found_by_hash(driver: StoreDriver) -> None:
     name = driver.store.snapshots.put(b"page")
-    assert driver.store.snapshots.put(b"page") == name == "".join(driver.store.snapshots.names())
+    assert driver.store.snapshots.put(b"page") == name == "".join(driver.store.snapshots.hashes())
     assert driver.store.snapshots.read(name) == b"page"
     assert driver.store.snapshots.path_of(name).parent.name == "desk.tadqiq.snapshots"
     with pytest.raises(NotFound):

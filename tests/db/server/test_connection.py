@@ -208,7 +208,7 @@ def test_whoever_waits_finds_out_without_a_hint(office: Office) -> None:
     chain = Chain(office.sara.person_id)
     raw = chain.event("source", chain.device, {"core": {}})
     with office.newsroom.link(office.omar) as link, office.newsroom.psql(office.sara) as psql:
-        link.look_every = 0.05
+        link.poll_seconds = 0.05
         link.pull({}, limit=100_000)
         assert link.wait(0.0) is False
         threading.Timer(0.2, psql.execute, ["SELECT * FROM tadqiq.submit(%s, '{}')", ([raw],)]).start()

@@ -276,21 +276,21 @@ def test_damage_to_a_snapshot_is_noticed_and_named(copied: Copied) -> None:
     dice = seeded_dice(3)
     with opened(path) as driver:
         files = driver.store.snapshots
-        for sha256 in files.names():
+        for sha256 in files.hashes():
             place = files.path_of(sha256)
             sound = place.read_bytes()
             damages = [sound[:-1], sound + b"x", b"", sound[:40]]
             damages += [flipped(sound, dice) for _ in range(repetitions(20, 2000))]
             for damage in damages:
                 place.write_bytes(damage)
-                assert not files.whole(sha256)
+                assert not files.is_intact(sha256)
                 with pytest.raises(SnapshotDamaged, match=place.name):
                     files.read(sha256)
             assert any(sha256 in line for line in driver.store.verify())
             place.write_bytes(sound)
-        one, other = files.names()
+        one, other = files.hashes()
         shutil.copyfile(files.path_of(one), files.path_of(other))  # a whole file under another's name
-        assert files.names() == [one]
+        assert files.hashes() == [one]
         with pytest.raises(SnapshotDamaged):
             files.read(other)
 

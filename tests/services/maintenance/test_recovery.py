@@ -95,8 +95,8 @@ def test_bundles_and_what_waited_are_found_too(release: str, tmp_path: Path) -> 
     facts = released_stores.put(release, path)
     found = salvage.salvage_store(path)
     assert set(found.bundles) == {"one.bundle", "clone.bundle", "three.bundle"}
-    assert len(found.waiting) == facts["waiting"]
-    assert not found.waiting.keys() & found.events.keys()
+    assert len(found.pending) == facts["waiting"]
+    assert not found.pending.keys() & found.events.keys()
     path.write_bytes(
         b"\0" * PAGE + path.read_bytes()[PAGE:]
     )  # header and schema are gone, and there is no backup

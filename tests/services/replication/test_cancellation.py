@@ -65,7 +65,7 @@ def test_a_merge_called_off_anywhere_changes_nothing(
     assert report.new > 0
     assert last == len(watch.told) >= len(whole.told) > 5
     assert branch.workspace.store.verify() == []
-    assert len(branch.workspace.store.snapshots.names()) == 2
+    assert len(branch.workspace.store.snapshots.hashes()) == 2
 
 
 @pytest.mark.parametrize("locked", ["", "word", "key"])

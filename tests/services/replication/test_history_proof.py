@@ -201,7 +201,7 @@ def test_a_clock_set_back_a_year_stops_nothing_and_keeps_the_order(office: Offic
 
 
 def test_a_swapped_snapshot_is_noticed(office: Office, kept: Path) -> None:
-    [name] = office.workspace.store.snapshots.names()
+    [name] = office.workspace.store.snapshots.hashes()
     office.workspace.store.snapshots.path_of(name).write_bytes(b"<p>other</p>")
     assert office.workspace.proof.verify(kept) == [f"Snapshot {name}: its file was changed."]
 

@@ -40,7 +40,7 @@ def state(workspace: Workspace) -> tuple[object, ...]:
                 "chain_head",
             )
         ]
-    return store.chain_heads(), counted, store.snapshots.names()
+    return store.chain_heads(), counted, store.snapshots.hashes()
 
 
 def test_none_of_them_changes_anything_and_each_gets_its_sentence(

@@ -84,7 +84,7 @@ def test_a_damaged_snapshot_holds_no_work_up(
     page = tmp_path / "page.html"
     page.write_bytes(b"<p>33</p>" * 9)
     store = sara.workspace.store
-    before, store.snapshots = store.snapshots, SnapshotFiles.beside(sara.path, key)
+    before, store.snapshots = store.snapshots, SnapshotFiles.for_store(sara.path, key)
     try:
         source, _ = sara.workspace.sources.add_file(sara.me, page)
         assert source.snapshot is not None

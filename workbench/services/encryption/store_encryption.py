@@ -127,7 +127,7 @@ def plain_left(path: Path, place: Path | None = None) -> list[Path]:
         if item.stem.startswith(f"{one.stem}-")
     ]
     stores = [item for item in (*beside, *backups) if _is_plain(item)]
-    snapshots = (item for store in (*places, *stores) for item in SnapshotFiles.beside(store).paths())
+    snapshots = (item for store in (*places, *stores) for item in SnapshotFiles.for_store(store).paths())
     return [item for item in dict.fromkeys((*stores, *snapshots)) if item != path]
 
 
@@ -174,7 +174,7 @@ def _rewritten(
     Returns the snapshot files that the new store has no more need of, and the damaged ones.
     """
     writing, snapshots = split_progress(hook, (_WRITE, _SNAPSHOTS))
-    kept = SnapshotFiles.beside(path, old).paths()
+    kept = SnapshotFiles.for_store(path, old).paths()
     disk_space.require(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
     fresh = rekey.rewrite_store(path, old, new, writing)
     try:

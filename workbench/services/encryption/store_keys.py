@@ -151,7 +151,7 @@ def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
 
 def in_keyring(path: Path) -> bool:
     """Whether the key file says that some keyring holds this store's key."""
-    return any(content.by(WrapMethod.KEYRING) for content in _candidates(path))
+    return any(content.wraps_by(WrapMethod.KEYRING) for content in _candidates(path))
 
 
 def _unlock(
@@ -178,7 +178,7 @@ def _unlock(
 def _keys(
     content: KeyFile, kind: WrapMethod, unwrap: Callable[[WrappedKey], bytes | None]
 ) -> Iterator[bytes]:
-    for wrap in content.by(kind):
+    for wrap in content.wraps_by(kind):
         key = unwrap(wrap)
         if key is not None and key_file.fingerprint(key) == content.fingerprint:
             yield key
@@ -220,14 +220,14 @@ def remember(path: Path, key: bytes, ring: Keyring) -> None:
 def forget(path: Path, key: bytes, ring: Keyring) -> None:
     """Let no keyring unlock the store any more."""
     content = _content(path, key)
-    if content.by(WrapMethod.KEYRING):
-        _write(path, content.without(WrapMethod.KEYRING))
+    if content.wraps_by(WrapMethod.KEYRING):
+        _write(path, content.without_wraps(WrapMethod.KEYRING))
     _let_go(content, ring)
 
 
 def _let_go(content: KeyFile, ring: Keyring) -> None:
     """Take out of the keyring what this key file needed there."""
-    for wrap in content.by(WrapMethod.KEYRING):
+    for wrap in content.wraps_by(WrapMethod.KEYRING):
         with suppress(KeyringUnavailable):  # without its wrap the secret opens nothing
             ring.drop(wrap.entry)
 

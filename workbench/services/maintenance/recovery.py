@@ -90,7 +90,7 @@ class _Rescue:
     ) -> None:
         self._target, self._clock, self._key, self._saved = target, clock, key, saved
         self._new = target.with_name(f"{target.name}.recovering")
-        self._snapshots = SnapshotFiles.beside(target, key)
+        self._snapshots = SnapshotFiles.for_store(target, key)
         self._backups = [one.path for one in listed(target, chosen)]
 
     def run(self) -> Recovered:

@@ -145,7 +145,9 @@ class Puller:
     def _take(
         self, served: EventBatch, raws: Sequence[str], texts: dict[str, str], *, last: bool
     ) -> MergeResult:
-        delivery = Delivery(tuple(raws), tuple(texts.items()), frozenset(), (), "", "", False, vouched=True)
+        delivery = Delivery(
+            tuple(raws), tuple(texts.items()), frozenset(), (), "", "", False, from_server=True
+        )
         store = self._store
         try:
             with store.merging() as connection:

@@ -136,7 +136,7 @@ class Pusher:
         if here:
             for sha256 in sorted(self._link.missing_blobs(here)):
                 # A damaged one is said by `verify`; it is no reason to send nothing.
-                if snapshots.whole(sha256):
+                if snapshots.is_intact(sha256):
                     self._link.put_blob(snapshots.read(sha256))
 
     def _note(self, batch: Sequence[OutboxEvent], pushed: PushResult) -> None:

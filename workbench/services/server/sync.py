@@ -116,7 +116,7 @@ class ServerService:
                 cursor = dict(served.cursor)
                 with self._store.read() as connection:
                     authors.update(outbox.authors_of_new(connection, served.raws))
-            line = link.secured
+            line = link.transport_security
         held = _held_back(waiting, info.role.value, {info.person_id, *devices})
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
         return SyncPreview(steps, authors.total(), dict(authors), held, line)
