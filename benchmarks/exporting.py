@@ -22,6 +22,7 @@ from sqlcipher3 import dbapi2 as driver
 from benchmarks.large import large_store
 from benchmarks.measure import Result, median, result
 from db.store import Store
+from workbench.exchange.formats import FORMATS
 from workbench.services.articles.document_export import ExportService
 from workbench.system.files import write_atomically
 
@@ -75,7 +76,9 @@ def _told(work: Callable[[], object]) -> None:
 def export_ours(path: str, target: str, limit: int | None = None) -> None:
     with Store.open(Path(path)) as store:
         service = ExportService(store)
-        _told(lambda: write_atomically(Path(target), service.lines(islice(service.everything(), limit))))
+        lines = FORMATS.named("annotated-jsonl")
+        parts = service.file_parts(lines, islice(service.everything(), limit))
+        _told(lambda: write_atomically(Path(target), parts))
 
 
 def export_quarter(path: str, target: str) -> None:

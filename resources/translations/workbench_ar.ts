@@ -403,14 +403,6 @@
         <translation>استيراد مقال</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md)</source>
-        <translation>نصوص ⁦(*.txt *.md)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
-    </message>
-    <message>
         <source>pasted text</source>
         <translation>نص ملصق</translation>
     </message>
@@ -426,12 +418,16 @@
         </translation>
     </message>
     <message>
-        <source>Export annotated JSON</source>
-        <translation>تصدير المقال المعلَّم (⁦JSON⁩)</translation>
+        <source>Importing annotated articles…</source>
+        <translation>استيراد مقالات معلَّمة…</translation>
     </message>
     <message>
-        <source>Annotated JSON (*.json)</source>
-        <translation>ملف ⁦JSON⁩ (*.json)</translation>
+        <source>All of it is here already. Nothing was changed.</source>
+        <translation>كل ما فيه موجود هنا من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Export annotated JSON</source>
+        <translation>تصدير المقال المعلَّم (⁦JSON⁩)</translation>
     </message>
     <message>
         <source>Exported to “%1”</source>
@@ -701,16 +697,8 @@
 <context>
     <name>BundleImportPresenter</name>
     <message>
-        <source>Bundles (*.bundle)</source>
-        <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
-        <translation>حزم (*.bundle)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
-    </message>
-    <message>
         <source>Take work in from a bundle</source>
+        <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
         <translation>استلام العمل من حزمة</translation>
     </message>
     <message>
@@ -1942,10 +1930,6 @@
 <context>
     <name>ExportAllPresenter</name>
     <message>
-        <source>Annotated JSON, a line for each article (*.jsonl)</source>
-        <translation>ملف ⁦JSON⁩ بسطر لكل مقال (*.jsonl)</translation>
-    </message>
-    <message>
         <source>Export all articles</source>
         <translation>تصدير كل المقالات</translation>
     </message>
@@ -2193,7 +2177,7 @@
     <name>FileDialog</name>
     <message>
         <source>Folder:</source>
-        <extracomment>Columns of Qt&apos;s list of files. An invisible letter of a script written from left to right.</extracomment>
+        <extracomment>Columns of Qt&apos;s list of files.</extracomment>
         <translation>المجلد:</translation>
     </message>
     <message>
@@ -2222,14 +2206,6 @@
     <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Bundles (*.bundle)</source>
-        <translation>حزم (*.bundle)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2236,30 @@
     <message>
         <source>%1 of %2</source>
         <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FormatLabels</name>
+    <message>
+        <source>All files</source>
+        <extracomment>An invisible character of a left-to-right script.</extracomment>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>نصوص</translation>
+    </message>
+    <message>
+        <source>Annotated JSON</source>
+        <translation>ملف ⁦JSON⁩</translation>
+    </message>
+    <message>
+        <source>Annotated JSON, a line for each article</source>
+        <translation>ملف ⁦JSON⁩ بسطر لكل مقال</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>حزم</translation>
     </message>
 </context>
 <context>

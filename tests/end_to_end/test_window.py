@@ -150,7 +150,7 @@ def test_the_main_job_from_import_to_export(driver: WindowDriver, tmp_path: Path
 
     # Out as annotated JSON.
     target = tmp_path / "out.json"
-    driver.shell.controller.article.export(str(target))
+    driver.shell.controller.article.export(str(target), "annotated-json")
     driver.qtbot.waitUntil(target.exists)
     body = json.loads(target.read_text(encoding="utf-8"))
     text = body["article"]["text"]

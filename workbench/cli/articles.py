@@ -1,4 +1,4 @@
-"""`workbench import`: texts and annotated JSON come in, streaming, all of it or nothing."""
+"""`workbench import`: articles from files of other programs, streaming, all of them or none."""
 
 from __future__ import annotations
 
@@ -11,33 +11,43 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.options import App, FormatsCommand, command
 from workbench.cli.output import article_json, changes_json, one_line, short
 from workbench.cli.progress import watched
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
-from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import BadInput, FileUnreadable
-from workbench.exchange.annotations import annotated_json
-from workbench.exchange.articles.plain_text import read_bytes, read_text
+from workbench.exchange.articles.plain_text import read_text
+from workbench.exchange.formats import PLAIN_TEXT, Content, Format, FormatTable
+from workbench.exchange.input_file import read_bytes
 from workbench.workspace import Workspace
 
-#: A whole annotated article with its comments is larger than its text.
-JSON_LIMIT = 200 * 1024 * 1024
+#: A file with title, byline and the like is small.
+_META_LIMIT = 20 * 1024 * 1024
 
 _META = tuple(entry.name for entry in fields(ArticleMeta))
+
+#: A path as it was typed, and its format.
+Named = tuple[str, Format]
 
 
 @dataclass
 class Outcome:
-    """What an import did: the articles now in the store, and the files whose text was there already."""
+    """What an import did: the articles that are new in the store, and the files whose text was there already."""
 
     articles: list[Article] = field(default_factory=list)
     skipped: list[tuple[str, Article]] = field(default_factory=list)
     changes: list[Changes] = field(default_factory=list)
 
 
-@command("import")
+class ImportCommand(FormatsCommand):
+    """Its help lists the formats that it reads."""
+
+    def listed(self, formats: FormatTable) -> FormatTable:
+        return formats.reading(Content.ARTICLE, Content.ANNOTATIONS)
+
+
+@command("import", ImportCommand)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--title")
 @click.option("--byline")
@@ -50,39 +60,43 @@ class Outcome:
 )
 @click.option("--again", is_flag=True, help="Import a text that is in the store already once more.")
 def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **given: str | None) -> None:
-    """Import text files (UTF-8, UTF-16, windows-1256), annotated JSON, or a .jsonl of `export --all`.
+    """Import articles. The end of a file's name tells its format; a file without one is read as text.
 
-    `-` is a text on standard input; of a folder, its .txt files are meant, by name.
+    Texts may be in UTF-8, UTF-16 or windows-1256. `-` is a text on standard input. Of a folder the text files are
+    imported, by name.
     """
-    paths = tuple(_named(paths))
+    readable = app.formats.reading(Content.ARTICLE, Content.ANNOTATIONS)
+    paths = tuple(_expanded(paths, app.formats.reading(Content.ARTICLE)))
     known = {**_meta_file(meta), **{name: value for name, value in given.items() if value is not None}}
-    annotated = [path for path in paths if Path(path).suffix.lower() == ".json"]
-    lines = [path for path in paths if Path(path).suffix.lower() == ".jsonl"]
-    if (annotated or lines) and len(paths) not in (len(annotated), len(lines)):
+    named = [(path, readable.of_suffix(Path(path)) or PLAIN_TEXT) for path in paths]
+    annotated = [one for _, one in named if one.reads is Content.ANNOTATIONS]
+    if annotated and len({one for _, one in named}) > 1:
         raise BadInput(
-            where="import", reason="import texts, annotated JSON and JSON lines in commands of their own"
+            where="import", reason="import texts and each format of annotations in commands of their own"
         )
-    if known and (len(paths) > 1 or annotated or lines):
+    if known and (len(paths) > 1 or annotated):
         raise BadInput(where="import", reason="title and the like are for one text at a time")
     with app.open() as workspace:
-        if lines:
-            outcome = _lines(app, workspace, lines)
-        elif annotated:
-            outcome = _documents(app, workspace, annotated)
+        if not annotated:
+            outcome = _import_articles(app, workspace, named, known, again=again)
+        elif annotated[0].several:
+            outcome = _import_stream(app, workspace, named)
         else:
-            outcome = _texts(app, workspace, paths, known, again=again)
+            outcome = _import_documents(app, workspace, named)
     _answer(app, outcome)
 
 
-def _named(paths: tuple[str, ...]) -> Iterator[str]:
-    """The paths, with a folder's text files in its place. Raises BadInput for a folder that has none."""
+def _expanded(paths: tuple[str, ...], formats: FormatTable) -> Iterator[str]:
+    """The paths, each folder replaced by its articles' files. Raises BadInput for a folder that has none."""
+    suffixes = [one.suffix for one in formats]
     for path in paths:
         if not _is_folder(path):
             yield path
             continue
-        found = sorted(str(file) for file in _entries(path) if file.suffix.lower() == ".txt")
+        found = sorted(str(file) for file in _entries(path) if file.suffix.lower() in suffixes)
         if not found:
-            raise BadInput(where=path, reason="this folder has no .txt files: name the files to import")
+            reason = f"this folder has no {' or '.join(suffixes)} files: name the files to import"
+            raise BadInput(where=path, reason=reason)
         yield from found
 
 
@@ -100,42 +114,51 @@ def _entries(folder: str) -> list[Path]:
         raise FileUnreadable(path=folder, reason=(error.strerror or "unknown").lower()) from None
 
 
-def _texts(
-    app: App, workspace: Workspace, paths: tuple[str, ...], meta: dict[str, str], *, again: bool
+def _import_articles(
+    app: App, workspace: Workspace, named: list[Named], meta: dict[str, str], *, again: bool
 ) -> Outcome:
+    """Articles as one change; a text that the store has already is skipped unless it is wanted again."""
     outcome = Outcome()
-    taken: set[str] = set()
-    twice: list[tuple[str, str]] = []
+    imported: set[str] = set()
+    repeated: list[tuple[str, str]] = []
 
     def incoming() -> Iterator[IncomingArticle]:
-        for path in paths:
-            item = _pasted() if path == "-" else read_text(Path(path))
+        for path, item in _read_articles(named):
             same = [] if again else workspace.articles.same_text(item.text)
             sha256 = text_sha256(item.text)
             if same:
                 outcome.skipped.append((path, same[0]))
-            elif sha256 in taken and not again:
-                twice.append((path, sha256))
+            elif sha256 in imported and not again:
+                repeated.append((path, sha256))
             else:
-                taken.add(sha256)
+                imported.add(sha256)
                 yield replace(item, meta=replace(item.meta, **meta))
 
-    size = sum(Path(path).stat().st_size for path in paths if path != "-" and Path(path).is_file())
+    size = sum(Path(path).stat().st_size for path, _ in named if path != "-" and Path(path).is_file())
     ids, changes = workspace.articles.add_many(
-        app.actor(workspace), incoming(), _progress(app, len(paths)), size=size
+        app.actor(workspace), incoming(), _progress(app, len(named)), size=size
     )
     outcome.articles = [workspace.articles.get(article_id) for article_id in ids]
-    made = {article.sha256: article for article in outcome.articles}
-    outcome.skipped += [(path, made[sha256]) for path, sha256 in twice]
+    by_text = {article.sha256: article for article in outcome.articles}
+    outcome.skipped += [(path, by_text[sha256]) for path, sha256 in repeated]
     outcome.changes.append(changes)
     return outcome
 
 
-def _documents(app: App, workspace: Workspace, paths: list[str]) -> Outcome:
-    """Annotated JSON, a change each: all files are read and checked before the first is written."""
+def _read_articles(named: list[Named]) -> Iterator[tuple[str, IncomingArticle]]:
+    for path, format_ in named:
+        if path == "-":
+            yield path, _pasted()
+        else:
+            for item in format_.read_articles(Path(path)):
+                yield path, item
+
+
+def _import_documents(app: App, workspace: Workspace, named: list[Named]) -> Outcome:
+    """Annotated articles, a change each: all files are read and checked before the first is written."""
     actor, outcome = app.actor(workspace), Outcome()
     documents = [
-        (path, annotated_json.loads(read_bytes(Path(path), limit=JSON_LIMIT), path)) for path in paths
+        (path, document) for path, format_ in named for _, document in format_.read_documents(Path(path))
     ]
     for path, document in documents:
         article, changes = workspace.export.import_document(actor, document, path)
@@ -147,24 +170,12 @@ def _documents(app: App, workspace: Workspace, paths: list[str]) -> Outcome:
     return outcome
 
 
-def _lines(app: App, workspace: Workspace, paths: list[str]) -> Outcome:
-    """Annotated JSON a line each, as `export --all` writes it: streaming, one change, all of it or nothing."""
+def _import_stream(app: App, workspace: Workspace, named: list[Named]) -> Outcome:
+    """Annotated articles of files that hold many: streaming, one change, all of them or none."""
+    documents = (found for path, format_ in named for found in format_.read_documents(Path(path)))
     with watched("import") as hook:
-        ids, changes = workspace.export.import_documents(app.actor(workspace), _read_lines(paths), hook)
+        ids, changes = workspace.export.import_documents(app.actor(workspace), documents, hook)
     return Outcome(workspace.articles.many(ids), [], [changes] if changes.touched else [])
-
-
-def _read_lines(paths: list[str]) -> Iterator[tuple[str, ArticleDocument]]:
-    for path in paths:
-        try:
-            with Path(path).open("rb") as file:
-                number = 0
-                while line := file.readline(JSON_LIMIT):
-                    number += 1
-                    name = f"{path}, line {number}"
-                    yield name, annotated_json.loads(line, name)
-        except OSError as error:
-            raise FileUnreadable(path=path, reason=(error.strerror or "unknown").lower()) from None
 
 
 def _pasted() -> IncomingArticle:
@@ -181,7 +192,7 @@ def _meta_file(path: Path | None) -> dict[str, str]:
     if path is None:
         return {}
     try:
-        found = json.loads(read_bytes(path).decode("utf-8-sig"))
+        found = json.loads(read_bytes(path, limit=_META_LIMIT).decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise BadInput(where=str(path), reason="it is not a JSON object") from None
     if not isinstance(found, dict) or not all(isinstance(found.get(name, ""), str) for name in _META):

@@ -1,27 +1,40 @@
-"""`workbench export`: annotated JSON for one article, or a line each for all of them."""
+"""`workbench export`: articles in a format of other programs."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.options import App, FormatsCommand, command
 from workbench.cli.progress import watched
-from workbench.domain.errors import BadInput, UnknownFormat
+from workbench.domain.errors import BadInput
 from workbench.domain.progress import ProgressHook
+from workbench.exchange.formats import Content, Format, FormatTable
 from workbench.system.files import write_atomically
 from workbench.workspace import Workspace
 
-#: Format -> whether it holds several articles, one a line.
-FORMATS = {"annotated-json": False, "annotated-jsonl": True}
+DEFAULT_FORMAT = "annotated-json"
 
 
-@command("export")
+class ExportCommand(FormatsCommand):
+    """Its help lists the formats that it writes."""
+
+    def listed(self, formats: FormatTable) -> FormatTable:
+        return formats.writing(Content.ANNOTATIONS)
+
+
+@command("export", ExportCommand)
 @click.option(
-    "--format", "format_", default="annotated-json", show_default=True, metavar="F", help=", ".join(FORMATS)
+    "--format",
+    "format_",
+    default=DEFAULT_FORMAT,
+    show_default=True,
+    metavar="F",
+    help="One of those listed below.",
 )
 @click.option(
     "--article", metavar="ARTICLE", help="Only this one (default: the only one, or all as JSON lines)."
@@ -31,37 +44,40 @@ FORMATS = {"annotated-json": False, "annotated-jsonl": True}
     "--output", "-o", type=click.Path(path_type=Path), metavar="PATH", help="Default: standard output."
 )
 def export(app: App, format_: str, article: str | None, everything: bool, output: Path | None) -> None:
-    """Write articles with all that was said about them; every export is checked against its schema.
+    """Export articles with all that was said about them; every export is checked against its schema.
 
-    A file is whole under its name or not there at all. Ctrl-C stops, and leaves an older file as it was.
+    The file is written whole or not at all. Ctrl-C stops the export and leaves an older file as it was.
     """
-    if format_ not in FORMATS:
-        raise UnknownFormat(format=format_, known=", ".join(FORMATS))
+    formats = app.formats.writing(Content.ANNOTATIONS)
+    chosen = formats.named(format_)
     if article and everything:
         raise BadInput(where="export", reason="--all and --article do not go together")
-    several = FORMATS[format_] or everything
+    if everything and not chosen.several:
+        if not chosen.several_as:
+            raise BadInput(where=format_, reason="a file of this format holds one article")
+        chosen = formats.named(chosen.several_as)
     with app.open() as workspace:
         n_articles = 1 if article else workspace.export.how_many()
-        if n_articles != 1 and not several:
+        if n_articles != 1 and not chosen.several:
             reason = f"{n_articles} articles do not fit into one: name one with --article, or say --all"
             raise BadInput(where=format_, reason=reason)
         named = [workspace.articles.get(article).id] if article else None
         with watched("export") as hook:
-            ids, size = _write(output, workspace, named, hook, n_articles)
+            ids, size = _write(output, workspace, chosen, named, hook, n_articles)
     if output is not None:
-        data = {
-            "path": str(output),
-            "format": "annotated-jsonl" if several else format_,
-            "articles": ids,
-            "size": size,
-        }
+        data = {"path": str(output), "format": chosen.name, "articles": ids, "size": size}
         app.answer(data, [f"{output}: {len(ids)} articles, {size} bytes"])
 
 
 def _write(
-    output: Path | None, workspace: Workspace, named: list[str] | None, hook: ProgressHook, total: int
+    output: Path | None,
+    workspace: Workspace,
+    chosen: Format,
+    named: list[str] | None,
+    hook: ProgressHook,
+    total: int,
 ) -> tuple[list[str], int]:
-    """The ids of what was written, and its size in bytes."""
+    """The ids of the articles that were written, and the size in bytes."""
     ids: list[str] = []
 
     def noted(article_ids: Iterable[str]) -> Iterable[str]:
@@ -69,11 +85,12 @@ def _write(
             ids.append(article_id)
             yield article_id
 
-    lines = workspace.export.lines(noted(named or workspace.export.everything()), hook, total)
-    if output is None or str(output) == "-":
-        return ids, sum(map(sys.stdout.buffer.write, lines))
-    try:
-        return ids, write_atomically(output, lines)
-    except OSError as error:
-        reason = f"it cannot be written ({(error.strerror or 'unknown').lower()}): choose another place"
-        raise BadInput(where=str(output), reason=reason) from None
+    article_ids = noted(named or workspace.export.everything())
+    with closing(workspace.export.file_parts(chosen, article_ids, hook, total)) as parts:
+        if output is None or str(output) == "-":
+            return ids, sum(map(sys.stdout.buffer.write, parts))
+        try:
+            return ids, write_atomically(output, parts)
+        except OSError as error:
+            reason = f"it cannot be written ({(error.strerror or 'unknown').lower()}): choose another place"
+            raise BadInput(where=str(output), reason=reason) from None

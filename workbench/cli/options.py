@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import click
 
 from workbench.domain.errors import BadInput
+from workbench.exchange.formats import FORMATS, FormatTable
 
 if TYPE_CHECKING:  # the store and its services load only when a command opens a store
     from workbench.domain.person import Person
@@ -51,6 +52,7 @@ class App:
     as_json: bool = False
     door: Window | None = None
     passphrase_file: str | None = None
+    formats: FormatTable = FORMATS
 
     @property
     def window(self) -> Window:
@@ -205,10 +207,27 @@ class WorkCommand(click.Command):
         return super().invoke(ctx)
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+class FormatsCommand(WorkCommand):
+    """A command whose help lists file formats."""
+
+    def listed(self, formats: FormatTable) -> FormatTable:
+        """Those that this command knows."""
+        raise NotImplementedError
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        app: App = ctx.find_object(App) or App()
+        with formatter.section("Formats"):
+            formatter.write_dl(
+                [(one.name, f"{one.label} ({' '.join(one.suffixes)})") for one in self.listed(app.formats)]
+            )
+
+
+def command(
+    name: str, kind: type[WorkCommand] = WorkCommand
+) -> Callable[[Callable[..., Any]], click.Command]:
     """A command whose function takes the App first."""
 
     def made(function: Callable[..., Any]) -> click.Command:
-        return click.command(name, cls=WorkCommand)(click.pass_obj(function))
+        return click.command(name, cls=kind)(click.pass_obj(function))
 
     return made

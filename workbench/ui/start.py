@@ -120,7 +120,7 @@ def _run_with_store(
 
     `recovered` says what became of a damaged store; with `new_passphrase` another passphrase is asked for.
     """
-    from workbench.exchange.bundles.bundle import looks_like_bundle
+    from workbench.exchange.formats import FORMATS, Content
     from workbench.ui.flows.auto_lock import AutoLock
     from workbench.ui.flows.backups import BackupFlow
     from workbench.ui.flows.server_connection import ServerConnection
@@ -131,7 +131,7 @@ def _run_with_store(
     StoreReopening(shell)
     try:
         receive_first_events(runner, workspace)
-        bundle = open_file is not None and looks_like_bundle(open_file)
+        bundle = open_file is not None and FORMATS.reading(Content.BUNDLE).of_file(open_file) is not None
         shell.attach(
             workspace,
             runner,

@@ -25,9 +25,11 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import people_named
+from workbench.exchange.formats import FORMATS
 from workbench.workspace import Workspace
 
 pytestmark = pytest.mark.also_on_server
+LINES = FORMATS.named("annotated-jsonl")
 
 
 def complete(document: ArticleDocument) -> ArticleDocument:
@@ -166,7 +168,7 @@ def test_many_articles_are_given_out_as_each_alone(
     def hook(done: int, total: int | None = None, /) -> None:
         heard.append((done, total))
 
-    assert list(workspace.export.lines(several, hook, 7)) == alone
+    assert list(workspace.export.file_parts(LINES, several, hook, 7)) == alone
     assert heard == [(done, 7) for done in range(7)]
     assert sum(b"changed_after_approval" in line for line in alone) == 2
 
@@ -174,20 +176,20 @@ def test_many_articles_are_given_out_as_each_alone(
 def test_many_articles_come_in_as_one_step(
     workspace: Workspace, several: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = list(workspace.export.lines(several))
+    lines = list(workspace.export.file_parts(LINES, several))
     named = [(f"line {number}", annotated_json.loads(line, "x")) for number, line in enumerate(lines)]
     monkeypatch.setattr("workbench.services.articles.document_import._DOCUMENTS", 2)
     with Workspace.open(tmp_path / "other.tadqiq") as other:
         importer, _ = other.people.add("المستورد", Role.CHECKER)
         ids, changes = other.export.import_documents(importer, named)
         assert (ids, changes.touched[EntityType.ARTICLE]) == (several, tuple(several))
-        assert sorted(other.export.lines(several)) == sorted(lines)
+        assert sorted(other.export.file_parts(LINES, several)) == sorted(lines)
         assert other.export.import_documents(importer, named) == ([], Changes("", changes.action))
         assert other.store.verify() == []
         other.ledger.undo(importer)
         assert list(other.export.everything()) == []
         assert other.export.import_documents(importer, named)[0] == several
-        assert sorted(other.export.lines(several)) == sorted(lines)
+        assert sorted(other.export.file_parts(LINES, several)) == sorted(lines)
         assert other.store.verify() == []
 
 

@@ -8,10 +8,13 @@ import pytest
 
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.person import Person
+from workbench.exchange.formats import FORMATS
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.wizard_dialog import StepsDialog
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
+
+LINES = FORMATS.named("annotated-jsonl")
 
 
 @pytest.fixture
@@ -33,7 +36,7 @@ def test_all_articles_are_written_and_said(
     target = tmp_path / "all.jsonl"
     asking.fileSelected.emit(str(target))
     asking.reject()
-    assert target.read_bytes() == b"".join(workspace.export.lines(several))
+    assert target.read_bytes() == b"".join(workspace.export.file_parts(LINES, several))
     assert "4" in said[-1]
     assert str(target) in said[-1]
     assert not any(dialog.isVisible() for dialog in shell.window.findChildren(StepsDialog))
@@ -54,7 +57,7 @@ def test_stopping_leaves_the_older_file(
         [dialog] = [one for one in shell.window.findChildren(StepsDialog) if one.isVisible()]
         dialog.working.cancel.click()
 
-    presenter.export(str(target))
+    presenter.export(str(target), "annotated-jsonl")
     assert target.read_text() == "older"
     assert [path.name for path in tmp_path.iterdir() if "all" in path.name] == ["all.jsonl"]
     assert said
@@ -65,5 +68,5 @@ def test_a_place_that_cannot_be_written_is_said(shell: Shell, several: list[str]
     trouble: list[BaseException] = []
     shell.session.trouble.disconnect()
     shell.session.trouble.connect(trouble.append)
-    shell.controller.exchange.export_all.export(str(tmp_path / "no" / "all.jsonl"))
+    shell.controller.exchange.export_all.export(str(tmp_path / "no" / "all.jsonl"), "annotated-jsonl")
     assert "all.jsonl" in str(trouble[0])

@@ -14,6 +14,7 @@ from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person
 from workbench.domain.span import Span
+from workbench.ui.labels.formats import FileFilter
 from workbench.ui.state.session import Session
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.palette import Palette
@@ -97,7 +98,7 @@ def test_on_a_small_screen_both_answers_to_a_quotation_are_in_view(
 
 
 def test_the_file_dialog_reads_well_in_arabic(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
-    dialog = FileDialog(shell.window, "", ("نصوص (*.txt *.md)",))
+    dialog = FileDialog(shell.window, "", (FileFilter("نصوص", (".txt", ".md")),))
     dialog.setDirectory(str(tmp_path))
     dialog.open()
     QApplication.processEvents()

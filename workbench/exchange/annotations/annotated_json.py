@@ -15,6 +15,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.anchor import Anchor
@@ -30,6 +31,7 @@ from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 from workbench.exchange.annotations.json_records import JSON, canonical, digest, from_json, to_json
 from workbench.exchange.annotations.schema_validation import Check, Compiler
+from workbench.exchange.input_file import read_bytes
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
@@ -37,6 +39,19 @@ if TYPE_CHECKING:
 FORMAT = "tadqiq-annotated-article"
 VERSION = 1
 SCHEMA = "annotated-article-1.json"
+
+#: Bytes of one article: with its comments it is larger than its text.
+LIMIT = 200 * 1024 * 1024
+
+
+def read_documents(path: Path) -> Iterator[tuple[str, ArticleDocument]]:
+    """The one article of a file, as the table of formats asks for it. Raises as `read_bytes` and `loads`."""
+    yield str(path), loads(read_bytes(path, limit=LIMIT), str(path))
+
+
+def write_documents(documents: Iterable[ArticleDocument]) -> Iterator[bytes]:
+    """Each article's canonical bytes, which end a line. Raises as `dumps`."""
+    return map(dumps, documents)
 
 
 def dumps(document: ArticleDocument) -> bytes:

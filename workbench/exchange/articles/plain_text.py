@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.domain.article import ArticleMeta, IncomingArticle
-from workbench.domain.errors import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotText
+from workbench.domain.errors import FileEmpty, NotText
 from workbench.domain.reason_codes import ReasonCode
+from workbench.exchange.input_file import read_bytes, within_limit
 
 #: One article is never this large; a file that is, is something else.
 LIMIT = 20 * 1024 * 1024
@@ -48,7 +50,11 @@ def read_text(source: Path | bytes, name: str = "") -> IncomingArticle:
     without being read.
     """
     name = name or (str(source) if isinstance(source, Path) else "-")
-    data = read_bytes(source, name) if isinstance(source, Path) else _within_limit(source, name)
+    data = (
+        read_bytes(source, name, limit=LIMIT)
+        if isinstance(source, Path)
+        else within_limit(source, name, LIMIT)
+    )
     if not data.strip():
         raise FileEmpty(path=name)
     text, encoding = decode(data, name)
@@ -63,23 +69,9 @@ def read_text(source: Path | bytes, name: str = "") -> IncomingArticle:
     )
 
 
-def read_bytes(path: Path, name: str = "", limit: int = LIMIT) -> bytes:
-    """The bytes of a file of at most `limit` bytes. Raises FileMissing, FileUnreadable or FileTooLarge."""
-    name = name or str(path)
-    try:
-        if path.is_dir():
-            raise FileUnreadable(path=name, reason=ReasonCode.IS_FOLDER)
-        size = path.stat().st_size
-        if size > limit:
-            raise _too_large(name, size, limit)
-        with path.open("rb") as file:
-            data = file.read(limit + 1)  # a pipe or a device has no size to ask for
-    except FileNotFoundError:
-        raise FileMissing(path=name) from None
-    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise FileUnreadable(path=name, reason=reason.lower()) from None
-    return _within_limit(data, name, limit)
+def read_articles(source: Path | bytes, name: str = "") -> Iterator[IncomingArticle]:
+    """The one article of a text file, as the table of formats asks for it. Raises as `read_text`."""
+    yield read_text(source, name)
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -172,14 +164,3 @@ def _controls(text: str) -> int:
 
 def _broken(encoding: str, error: UnicodeDecodeError) -> str:
     return f"it is not sound {encoding.upper()}: byte {error.start} does not fit"
-
-
-def _within_limit(data: bytes, name: str, limit: int = LIMIT) -> bytes:
-    if len(data) > limit:
-        raise _too_large(name, len(data), limit)
-    return data
-
-
-def _too_large(name: str, size: int, limit: int) -> FileTooLarge:
-    mega = 1024 * 1024
-    return FileTooLarge(path=name, size=-(-size // mega), limit=limit // mega)

@@ -245,7 +245,7 @@ def _info(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def looks_like_bundle(path: Path) -> bool:
+def recognizes(path: Path) -> bool:
     """Whether this is most likely a bundle, locked or not, whatever it is called: a bag in a zip, or a bag's folder."""
     if path.is_dir():
         return (path / "bagit.txt").is_file()

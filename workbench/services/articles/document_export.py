@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 
@@ -17,8 +18,8 @@ from workbench.domain.errors import ExportInvalid, NotFound
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reasons import RecordKind
-from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import people_named
+from workbench.exchange.formats import Format
 from workbench.services.articles.document_import import few, take
 from workbench.services.validation import sound
 from workbench.system.gc_pause import pause_gc
@@ -79,19 +80,27 @@ class ExportService:
             named = people_named(document)
             yield replace(document, people=tuple(person for person in everyone if person.id in named))
 
-    def lines(
-        self, article_ids: Iterable[str], hook: ProgressHook = no_progress, total: int | None = None
-    ) -> Iterator[bytes]:
-        """The annotated JSON of these articles, a line each. The hook hears of each, and may stop it."""
+    def file_parts(
+        self,
+        format_: Format,
+        article_ids: Iterable[str],
+        hook: ProgressHook = no_progress,
+        total: int | None = None,
+    ) -> Generator[bytes]:
+        """A file of this format with these articles, part by part. The hook hears of each article, and may stop it."""
+        with closing(self._documents_for_export(article_ids, hook, total)) as found:
+            yield from format_.write_documents(found)
+
+    def _documents_for_export(
+        self, article_ids: Iterable[str], hook: ProgressHook, total: int | None
+    ) -> Generator[ArticleDocument]:
         done = 0
         for batch in self._batches(article_ids):
-            made: list[bytes] = []
-            with pause_gc():  # a batch refers nowhere back to itself
+            with pause_gc():  # a document and its bytes hold no reference cycle
                 for document in self._read(batch):
                     hook(done, total)
-                    made.append(annotated_json.dumps(document))
+                    yield document
                     done += 1
-            yield from made
 
     def import_document(
         self, actor: Person, document: ArticleDocument, name: str = "document"

@@ -18,7 +18,7 @@ from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import RecordKind
 from workbench.domain.source import Snapshot, Source, SourceDetails
-from workbench.exchange.articles.plain_text import read_bytes
+from workbench.exchange.input_file import read_bytes
 from workbench.services.validation import all_words, the_one
 
 #: Larger files are not sources of a claim but archives: keep them elsewhere and name their address.

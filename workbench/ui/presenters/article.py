@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim
-from workbench.exchange.articles.plain_text import read_text
+from workbench.domain.progress import CancelledError
+from workbench.exchange.formats import FORMATS, PLAIN_TEXT, Content, Format, FormatTable
 from workbench.tasks.progress import Progress
 from workbench.ui.errors.file_writing import write_file
+from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.rows.claim_form import ClaimFields
 from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import DetailsDialog, PasteDialog
@@ -37,9 +39,15 @@ class ArticlePresenter(QObject):
     finished = Signal()
 
     def __init__(
-        self, session: Session, bar: TopBar, window: QWidget, ensure_actor: Callable[[], bool]
+        self,
+        session: Session,
+        bar: TopBar,
+        window: QWidget,
+        ensure_actor: Callable[[], bool],
+        formats: FormatTable = FORMATS,
     ) -> None:
         super().__init__()
+        self._formats = formats
         self._session, self._bar, self._window = session, bar, window
         self._ensure_actor = ensure_actor
         self._fields = ClaimFields(session.words)
@@ -109,25 +117,31 @@ class ArticlePresenter(QObject):
     # -- bringing in
 
     def ask_import(self) -> None:
-        dialog = FileDialog(
-            self._window,
-            self.tr("Import an article"),
-            (self.tr("Texts (*.txt *.md)"), self.tr("All files (*)")),
-            many=True,
-        )
+        labels = FormatLabels()
+        filters = [*labels.filters(self._readable()), labels.all_files()]
+        dialog = FileDialog(self._window, self.tr("Import an article"), filters, many=True)
         dialog.filesSelected.connect(self.import_files)
         dialog.open()
 
     def import_files(self, paths: Sequence[str]) -> None:
-        """Import text files; the first of them is opened."""
+        """Import files, each as the format that its name tells, else as text; the first article is opened."""
         if not paths or not self._ensure_actor():
             return
-        chosen = [Path(path) for path in paths]
+        readable = self._readable()
+        chosen = [(path, readable.of_suffix(path) or PLAIN_TEXT) for path in map(Path, paths)]
+        texts = [one for one in chosen if one[1].reads is Content.ARTICLE]
+        annotated = [one for one in chosen if one[1].reads is Content.ANNOTATIONS]
 
         def read() -> list[IncomingArticle]:
-            return [read_text(path, path.name) for path in chosen]
+            return [item for path, format_ in texts for item in format_.read_articles(path, path.name)]
 
-        self._add(read, len(chosen))
+        if texts:
+            self._add(read, len(texts))
+        if annotated:
+            self._add_annotated(annotated)
+
+    def _readable(self) -> FormatTable:
+        return self._formats.reading(Content.ARTICLE, Content.ANNOTATIONS)
 
     def import_sample(self) -> None:
         if not self._ensure_actor():
@@ -135,9 +149,9 @@ class ArticlePresenter(QObject):
         sample = files("resources") / "sample"
 
         def read() -> list[IncomingArticle]:
-            taken = read_text((sample / "article.txt").read_bytes(), "article.txt")
             meta = ArticleMeta(**json.loads((sample / "article.json").read_text(encoding="utf-8")))
-            return [replace(taken, meta=meta)]
+            read = PLAIN_TEXT.read_articles((sample / "article.txt").read_bytes(), "article.txt")
+            return [replace(item, meta=meta) for item in read]
 
         self._add(read, 1)
 
@@ -155,9 +169,9 @@ class ArticlePresenter(QObject):
             return
 
         def read() -> list[IncomingArticle]:
-            taken = read_text(text.encode("utf-8"), self.tr("pasted text"))
-            meta = ArticleMeta(title=title or first_line(taken.text), language=taken.meta.language)
-            return [replace(taken, meta=meta, origin="paste")]
+            [pasted] = PLAIN_TEXT.read_articles(text.encode("utf-8"), self.tr("pasted text"))
+            meta = ArticleMeta(title=title or first_line(pasted.text), language=pasted.meta.language)
+            return [replace(pasted, meta=meta, origin="paste")]
 
         self._add(read, 1)
 
@@ -179,19 +193,38 @@ class ArticlePresenter(QObject):
                 size=sum(len(one.text.encode()) for one in incoming),
             )
 
-        def added(result: tuple[list[str], Changes] | None) -> None:
-            self.finished.emit()
-            if result is not None and result[0]:
-                session.announce(result)
-                self.open(result[0][0])
-
-        def failed(error: BaseException) -> None:
-            self.finished.emit()
-            session.trouble.emit(error)
-
-        progress = session.runner.run_on_store(work, added, failed)
+        progress = session.runner.run_on_store(work, self._added, self._import_failed)
         if count > 1:
             self.working.emit(self.tr("Importing %Ln article(s)…", "", count), progress)
+
+    def _add_annotated(self, chosen: Sequence[tuple[Path, Format]]) -> None:
+        """Import articles with everything that was said about them, as one change."""
+        session, actor = self._session, self._session.actor
+        if actor is None:
+            return
+
+        def work(progress: Progress) -> tuple[list[str], Changes] | None:
+            documents = (found for path, format_ in chosen for found in format_.read_documents(path))
+            try:
+                return session.workspace.export.import_documents(actor, documents, progress.hook)
+            except CancelledError:
+                return None
+
+        progress = session.runner.run_on_store(work, self._added, self._import_failed)
+        self.working.emit(self.tr("Importing annotated articles…"), progress)
+
+    def _added(self, result: tuple[list[str], Changes] | None) -> None:
+        self.finished.emit()
+        if result is not None and result[1].touched:
+            self._session.announce(result)
+            if result[0]:
+                self.open(result[0][0])
+        elif result is not None:
+            self._session.said.emit(self.tr("All of it is here already. Nothing was changed."))
+
+    def _import_failed(self, error: BaseException) -> None:
+        self.finished.emit()
+        self._session.trouble.emit(error)
 
     # -- describing
 
@@ -218,24 +251,24 @@ class ArticlePresenter(QObject):
         article = self._session.article
         if article is None:
             return
-        filters = (self.tr("Annotated JSON (*.json)"),)
+        filters = FormatLabels().filters(self._writable())
         dialog = FileDialog(self._window, self.tr("Export annotated JSON"), filters, save=True)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{article.id[-8:]}.json")
-        dialog.fileSelected.connect(self.export)
+        dialog.selectFile(f"{article.id[-8:]}{filters[0].suffixes[0]}")
+        dialog.fileSelected.connect(lambda path: self.export(path, dialog.chosen_format()))
         dialog.open()
 
-    def export(self, path: str) -> None:
+    def _writable(self) -> FormatTable:
+        return FormatTable([one for one in self._formats.writing(Content.ANNOTATIONS) if not one.several])
+
+    def export(self, path: str, format_name: str) -> None:
+        """Write the open article to `path` in a format that holds one."""
         session, article = self._session, self._session.article
         if article is None:
             return
-        article_id, target = article.id, Path(path)
+        article_id, target, chosen = article.id, Path(path), self._writable().named(format_name)
 
         def work(_: Progress) -> Path:
-            from workbench.exchange.annotations import annotated_json
-
-            data = annotated_json.dumps(session.workspace.export.article_document(article_id))
-            write_file(target, [data])
+            write_file(target, session.workspace.export.file_parts(chosen, [article_id]))
             return target
 
         def done(written: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.progress import CancelledError
+from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
 from workbench.ui.state.session import Session
 from workbench.ui.views.bundle_export_dialog import HandOver, HandOverDialog
@@ -143,4 +144,7 @@ def proposed_path() -> Path:
     today = datetime.now(UTC).astimezone().date()
     name = f"tadqiq-{today.isoformat()}"
     numbers = ("", *(f"-{n}" for n in range(2, 1000)))
-    return next((path for n in numbers if not (path := folder / f"{name}{n}.bundle").exists()), folder / name)
+    suffix = next(iter(FORMATS.writing(Content.BUNDLE))).suffix
+    return next(
+        (path for n in numbers if not (path := folder / f"{name}{n}{suffix}").exists()), folder / name
+    )

@@ -14,7 +14,9 @@ from workbench.domain.bundle import MergeEntry, MergeReport
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleLocked, WorkbenchError
 from workbench.domain.progress import CancelledError
+from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
+from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.merge_report import MergeWords
 from workbench.ui.state.merge_refresh import trimmed
@@ -56,7 +58,8 @@ class BundleImportPresenter(QObject):
         self._path, self._passphrase = Path(), ""
 
     def ask(self) -> None:
-        filters = (self.tr("Bundles (*.bundle)"), self.tr("All files (*)"))
+        labels = FormatLabels()
+        filters = [*labels.filters(FORMATS.reading(Content.BUNDLE)), labels.all_files()]
         dialog = FileDialog(self._window, self.tr("Take work in from a bundle"), filters)
         dialog.fileSelected.connect(lambda path: self.look(Path(path)))
         dialog.open()

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.progress import CancelledError
+from workbench.exchange.formats import FORMATS, Content, FormatTable
 from workbench.tasks.progress import Progress
 from workbench.ui.errors.file_writing import write_file
+from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.state.session import Session
 from workbench.ui.theme import fitting
 from workbench.ui.views.file_dialog import FileDialog
@@ -19,22 +21,23 @@ from workbench.ui.views.wizard_dialog import StepsDialog
 class ExportAllPresenter(QObject):
     """The writing goes on beside the window's other work: it reads a few articles at a time."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, formats: FormatTable = FORMATS) -> None:
         super().__init__()
         self._session, self._window = session, window
+        self._formats = FormatTable([one for one in formats.writing(Content.ANNOTATIONS) if one.several])
         self._dialog: StepsDialog | None = None
         self._progress: Progress | None = None
 
     def open(self) -> None:
-        filters = (self.tr("Annotated JSON, a line for each article (*.jsonl)"),)
+        filters = FormatLabels().filters(self._formats)
         dialog = FileDialog(self._window, self.tr("Export all articles"), filters, save=True)
-        dialog.setDefaultSuffix("jsonl")
-        dialog.selectFile("tadqiq.jsonl")
-        dialog.fileSelected.connect(self.export)
+        dialog.selectFile(f"tadqiq{filters[0].suffixes[0]}")
+        dialog.fileSelected.connect(lambda path: self.export(path, dialog.chosen_format()))
         dialog.open()
 
-    def export(self, path: str) -> None:
-        session, target = self._session, Path(path)
+    def export(self, path: str, format_name: str) -> None:
+        """Write all articles to `path` in a format that holds several."""
+        session, target, chosen = self._session, Path(path), self._formats.named(format_name)
         dialog = self._dialog = StepsDialog(self._window, self.tr("Export all articles"), self._stop)
         dialog.resize(fitting(120, 70))
         dialog.begin(
@@ -46,7 +49,7 @@ class ExportAllPresenter(QObject):
             self._progress = progress
             service = session.workspace.export
             total = service.how_many()
-            write_file(target, service.lines(service.everything(), progress.hook, total))
+            write_file(target, service.file_parts(chosen, service.everything(), progress.hook, total))
             return total
 
         def done(total: int) -> None:

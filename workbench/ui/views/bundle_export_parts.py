@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.exchange.formats import FORMATS, Content
 from workbench.text.folding import fold_word
+from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.theme import scaled
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.passphrase_strength import Strength, strength
@@ -88,10 +90,9 @@ class FileLine(QWidget):
         line.addWidget(choose)
 
     def ask(self) -> None:
-        filters = (self.tr("Bundles (*.bundle)"), self.tr("All files (*)"))
+        labels = FormatLabels()
+        filters = [*labels.filters(FORMATS.reading(Content.BUNDLE)), labels.all_files()]
         dialog = FileDialog(self.window(), self._title, filters, save=self._save)
-        if self._save:
-            dialog.setDefaultSuffix("bundle")
         if self.line.text():
             dialog.selectFile(self.line.text())
         dialog.fileSelected.connect(self.line.setText)

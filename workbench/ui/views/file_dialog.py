@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.labels.formats import FileFilter
 from workbench.ui.theme import UNIT, fitting
 
 #: Columns of Qt's list of files.
 _NAME, _SIZE, _TYPE, _DATE = range(4)
-#: An invisible letter of a script written from left to right.
-_LTR_MARK = "\u200e"
 
 
 class FileDialog(QFileDialog):
@@ -31,7 +30,7 @@ class FileDialog(QFileDialog):
         self,
         parent: QWidget,
         title: str,
-        filters: Sequence[str] = (),
+        filters: Sequence[FileFilter] = (),
         *,
         many: bool = False,
         save: bool = False,
@@ -41,9 +40,11 @@ class FileDialog(QFileDialog):
         self.setFileMode(QFileDialog.FileMode.AnyFile if save else mode)
         if save:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._filters = {one.pattern(): one for one in filters}
         if filters:
-            # Without the mark the brackets and the stars of "(*.txt *.md)" would turn round in an Arabic line.
-            self.setNameFilters([each.replace("(", f"{_LTR_MARK}(") for each in filters])
+            self.setNameFilters(list(self._filters))
+            self.filterSelected.connect(lambda _: self._take_suffix())
+            self._take_suffix()
         self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
         self.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("File name:"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
@@ -51,6 +52,17 @@ class FileDialog(QFileDialog):
         self.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Cancel"))
         self._in_order()
         self.finished.connect(self.deleteLater)
+
+    def chosen_format(self) -> str:
+        """The name of the format whose files are shown; "" for any file."""
+        chosen = self._filters.get(self.selectedNameFilter())
+        return "" if chosen is None else chosen.format_name
+
+    def _take_suffix(self) -> None:
+        """A new file whose name is typed without a suffix gets that of the chosen format."""
+        chosen = self._filters.get(self.selectedNameFilter())
+        if self.acceptMode() == QFileDialog.AcceptMode.AcceptSave and chosen is not None:
+            self.setDefaultSuffix(chosen.suffixes[0].removeprefix(".") if chosen.suffixes else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint the path anew: Qt paints it in the application's direction, with the first slash at the wrong end."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.domain.bundle import MergeEntry
 from workbench.domain.errors import MergeNotUndoable, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
+from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
 from workbench.ui.actions.table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
@@ -99,9 +100,8 @@ class ReplicationController(QObject):
         wanted = [Path(path) for path in paths if path]
 
         def sort(_: Progress) -> tuple[list[Path], list[Path]]:
-            from workbench.exchange.bundles.bundle import looks_like_bundle
-
-            bundles = [path for path in wanted if looks_like_bundle(path)]
+            readable = FORMATS.reading(Content.BUNDLE)
+            bundles = [path for path in wanted if readable.of_file(path) is not None]
             return bundles, [path for path in wanted if path not in bundles]
 
         def sorted_(found: tuple[list[Path], list[Path]]) -> None:
