@@ -1,9 +1,9 @@
-"""What only some people may do, and what nobody may: one function a rule.
+"""Authorization: which actions need a supervisor, and which nobody may do; one function a rule.
 
-The rules are asked of one event, and of who may be a supervisor at all: somebody whom an event made one, from the
-beginning or later. What breaks them was made by a changed program and is refused at the door. Whether somebody who
-*may* be a supervisor *is* one, and whether a device was revoked, is worked out from the whole set of events
-(`db.authority.trust`); acts of those who are none are kept and do not count (`db.authority.effective_events`).
+These rules look at one event, and at who could possibly be a supervisor: a person whom some event made one. An
+event that breaks them can only come from a modified program, so it is rejected on arrival. Whether a person who
+*could* be a supervisor *is* one, and whether a device is revoked, follows from the whole set of events
+(`db.authority.trust`). Actions by non-supervisors are stored but have no effect (`db.authority.effective_events`).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _POSITIONS = "SELECT id, device_id, seq FROM event WHERE id IN ({})"
 
 
 class EventView(Protocol):
-    """What the rules read of an event."""
+    """The part of an event that the authorization rules read."""
 
     @property
     def kind(self) -> EntityType: ...
@@ -56,27 +56,28 @@ class EventView(Protocol):
 
 
 def creates_person(event: EventView) -> bool:
-    """A person is made, by themselves or by somebody else."""
+    """Whether the event creates a person: they join by themselves, or somebody else adds them."""
     return event.kind is EntityType.PERSON and event.writes.get("core") is not None
 
 
 def is_imported_person(event: EventView) -> bool:
-    """Somebody was brought in with an article's export, which says when they joined elsewhere."""
+    """Whether the person came with an exported article, which states when they joined elsewhere."""
     core = event.writes.get("core")
     return creates_person(event) and is_mapping(core) and "created" in core
 
 
 def grants_supervisor(event: EventView) -> bool:
+    """Whether the event gives somebody the role of supervisor, when they join or later."""
     return event.kind is EntityType.PERSON and event.writes.get("role") == Role.SUPERVISOR.value
 
 
 def changes_role(event: EventView) -> bool:
-    """Somebody gets another role: only a supervisor's event does that, and never its author's own role."""
+    """Whether the event changes the role of an existing person. Only a supervisor may, and never their own role."""
     return event.kind is EntityType.PERSON and "role" in event.writes and not creates_person(event)
 
 
 def approves_claim(event: EventView) -> bool:
-    """A claim is approved, published or corrected: only by a supervisor, and not by the claim's author."""
+    """Whether a claim becomes approved, published or corrected: only by a supervisor who is not its author."""
     state = event.writes.get("state")
     if event.kind is not EntityType.CLAIM or not is_mapping(state):
         return False
@@ -84,7 +85,7 @@ def approves_claim(event: EventView) -> bool:
 
 
 def records_review_decision(event: EventView) -> bool:
-    """The decision that is kept beside an approval or a return: only by a supervisor."""
+    """Whether the event is the decision stored with an approval or a return: only by a supervisor."""
     core = event.writes.get("core")
     if event.kind is not EntityType.DECISION or not is_mapping(core):
         return False
@@ -92,22 +93,25 @@ def records_review_decision(event: EventView) -> bool:
 
 
 def resolves_conflict(event: EventView) -> bool:
-    """What laptops disagree about is decided: only by a supervisor."""
+    """Whether the event resolves a conflict between laptops: only by a supervisor."""
     return event.verb == DECIDE
 
 
 def changes_revocation(event: EventView) -> bool:
-    """A device is revoked, or restored: only by a supervisor, and by no device for itself."""
+    """Whether the event revokes or restores a device: only by a supervisor, and by no device for itself."""
     return event.kind is EntityType.DEVICE and "revoked" in event.writes
 
 
 def announces_foreign_key(event: EventView) -> bool:
-    """A key is announced for a device other than the one that writes: nobody may."""
+    """Whether the event announces a public key for another device than the one that wrote it: nobody may."""
     return event.kind is EntityType.DEVICE and "key" in event.writes and event.entity != event.device
 
 
 def needs_supervisor(event: EventView) -> bool:
-    """Whether this counts only as a supervisor's. (An undo of one's own step needs no role, see `own_step`)."""
+    """Whether the event has effect only if its author is a supervisor.
+
+    Undoing one's own step needs no role; see `undoes_own_step`.
+    """
     return (
         changes_role(event)
         or approves_claim(event)
@@ -118,11 +122,11 @@ def needs_supervisor(event: EventView) -> bool:
     )
 
 
-# --- at the door ----------------------------------------------------------------------------------------------
+# --- checks of incoming events --------------------------------------------------------------------------------
 
 
 def restricted_events(events: Iterable[ParsedEvent]) -> list[ParsedEvent]:
-    """Those of these events that the rules are about."""
+    """The events to which the authorization rules apply."""
     return [
         event
         for event in events
@@ -130,7 +134,7 @@ def restricted_events(events: Iterable[ParsedEvent]) -> list[ParsedEvent]:
     ]
 
 
-#: What may be an act, by the kind of thing; what is settled may be of any. (Asked of every event that comes in.)
+#: Rules by kind of entity. (A resolution of a conflict may be about any kind.) This runs for every incoming event.
 _RULES: dict[EntityType, Callable[[EventView], bool]] = {
     EntityType.CLAIM: approves_claim,
     EntityType.DECISION: records_review_decision,
@@ -140,7 +144,7 @@ _RULES: dict[EntityType, Callable[[EventView], bool]] = {
 
 
 def check(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
-    """Raises Refused naming the first of these acts that may not stand. They must be written already."""
+    """Raise RejectedEvent for the first restricted event that breaks a rule. The events must be written already."""
     events = list(restricted)
     for event in events:
         if announces_foreign_key(event):
@@ -170,14 +174,19 @@ def check(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
 
 
 def self_declared_supervisors(connection: Connection, events: Iterable[ParsedEvent]) -> tuple[str, ...]:
-    """People who came as supervisors and whom no supervisor made one: their acts do not count."""
+    """People who joined as supervisors without a grant by another supervisor: they have no rights."""
     joined = [event for event in events if creates_person(event) and grants_supervisor(event)]
-    ungranted = {row[0] for row in select_by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])}
+    ungranted = {
+        event_id for (event_id,) in select_by_ids(connection, _UNGRANTED_ROLE, [event.id for event in joined])
+    }
     return tuple(event.entity for event in joined if event.id in ungranted)
 
 
 def possible_supervisors(events: Iterable[EventView]) -> set[str]:
-    """Who may be a supervisor at all: made one at the beginning, or later by somebody who may be one."""
+    """People who could be supervisors: those who joined as one, and those granted the role by one of them.
+
+    This is the transitive closure over all grants, before trust and revocations are considered.
+    """
     grants = [event for event in events if grants_supervisor(event)]
     found = {event.entity for event in grants if creates_person(event)}
     while more := {event.entity for event in grants if event.author in found} - found:
@@ -186,7 +195,7 @@ def possible_supervisors(events: Iterable[EventView]) -> set[str]:
 
 
 def undoes_own_step(connection: Connection, event: ParsedEvent) -> bool:
-    """Whether this is an undo or redo that replaces only what the same person wrote."""
+    """Whether the event is an undo or redo that replaces only what its own author wrote."""
     if event.undoes is None:
         return False
     replaced = {old for ids in event.sup.values() for old in ids}
@@ -194,7 +203,7 @@ def undoes_own_step(connection: Connection, event: ParsedEvent) -> bool:
 
 
 def _check_grant(connection: Connection, event: ParsedEvent) -> None:
-    """Nobody is made a supervisor by joining twice, nor by themselves later on."""
+    """Reject a grant of the role by joining a second time, or by a person to themselves."""
     if creates_person(event) and not event.sup and event.undoes is None:
         if is_imported_person(event):
             return
@@ -206,10 +215,13 @@ def _check_grant(connection: Connection, event: ParsedEvent) -> None:
 
 
 def _check_revocations(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
-    """A revocation's last accepted event is one of that device and number, where it is here."""
+    """Reject a revocation whose last accepted event is here and is not that device's event of that number."""
     revocations = {event.id: event.writes["revoked"] for event in restricted if changes_revocation(event)}
     last_events = {str(revocation["event"]) for revocation in revocations.values() if is_mapping(revocation)}
-    positions = {row[0]: row[1:] for row in select_by_ids(connection, _POSITIONS, last_events)}
+    positions = {
+        event_id: (device, seq)
+        for event_id, device, seq in select_by_ids(connection, _POSITIONS, last_events)
+    }
     for event in restricted:
         revocation = revocations.get(event.id)
         if is_mapping(revocation) and positions.get(
@@ -222,7 +234,7 @@ def _check_revocations(connection: Connection, restricted: Iterable[ParsedEvent]
 
 
 def person_events(connection: Connection) -> list[ParsedEvent]:
-    """All events about all people of this copy."""
+    """All events about people in this store."""
     found = connection.exec_driver_sql("SELECT id FROM person").scalars().all()
     return [event for person in found for event in history.parsed_events_of(connection, person)]
 

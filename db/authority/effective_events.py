@@ -1,9 +1,9 @@
-"""Which events of the journal do not count, and the tables without them.
+"""Effective events: which events of the log have no effect, and the tables without them.
 
-What a revoked device wrote beyond its line, and what somebody did who had no right to, stays in the journal and in
-the history and is left out of everything else. Of a register, the heads are the counting events that no counting
-event took the place of, directly or through others: who wrote over a value that does not count had seen what that
-value took the place of. What was put back (undo) and does not count stands for what it had taken the place of.
+The events of a revoked device after its last accepted one, and actions by people without the right to them, stay in
+the log and in the history but have no effect on anything else. The heads of a register are the effective events
+that no effective event superseded, directly or indirectly: whoever overwrote an ineffective value had also seen the
+value below it. An undo that restored an ineffective value restores instead what that value had superseded.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 
-#: Why an act does not count: its author was made a supervisor by nobody who counts.
+#: Reason for an ineffective event: no effective event made its author a supervisor.
 NO_ROLE = "role"
 
 _ALL = "SELECT event_id, register, entity, why FROM uncounted"
@@ -50,15 +50,15 @@ _INSERT_REVOCATION = "INSERT INTO revocation (event_id, device_id, seq, line) VA
 _DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
 _IS_REVOKED = "SELECT 1 FROM revocation WHERE device_id = ? LIMIT 1"
 
-#: What does not count: (event, register) -> (thing, why).
+#: Ineffective events: (event, register) -> (entity, reason).
 Ineffective = Mapping[tuple[str, str], tuple[str, str]]
 
 
 class RefreshResult(NamedTuple):
-    """The things that were shown anew, and the devices that are revoked since or no longer."""
+    """Entities whose rows were written again, and devices revoked or restored by the refresh."""
 
     entities: Mapping[EntityType, tuple[str, ...]]
-    in_conflict: frozenset[str]  # of these things
+    in_conflict: frozenset[str]  # subset of `entities`
     revoked: tuple[str, ...]
     restored: tuple[str, ...]
 
@@ -67,41 +67,43 @@ UNCHANGED = RefreshResult({}, frozenset(), (), ())
 
 
 def is_revoked(connection: Connection, device: str) -> bool:
-    """Whether what this device writes now would count nowhere."""
+    """Whether this device is revoked, so that its new events have no effect."""
     return connection.exec_driver_sql(_IS_REVOKED, (device,)).first() is not None
 
 
-def entities_with_ineffective_events(connection: Connection, things: Iterable[str]) -> set[str]:
-    """Those of these things on which something does not count."""
+def entities_with_ineffective_events(connection: Connection, entities: Iterable[str]) -> set[str]:
+    """Those of these entities that have an ineffective event."""
     if connection.exec_driver_sql("SELECT 1 FROM uncounted LIMIT 1").first() is None:
         return set()
-    return {row[0] for row in select_by_ids(connection, _OF_ENTITIES, things)}
+    return {entity for (entity,) in select_by_ids(connection, _OF_ENTITIES, entities)}
 
 
 def is_ungranted_role(connection: Connection, event: str) -> bool:
-    """Whether this is somebody's joining with a role that they do not have here."""
+    """Whether this event made somebody join with a role that they do not have here."""
     return connection.exec_driver_sql(_UNGRANTED, (event,)).first() is not None
 
 
 def has_ineffective_events(connection: Connection) -> bool:
-    """Whether any device is revoked, or anything does not count."""
+    """Whether any device is revoked or any event is ineffective."""
     sql = "SELECT 1 FROM revocation UNION ALL SELECT 1 FROM uncounted LIMIT 1"
     return connection.exec_driver_sql(sql).first() is not None
 
 
 def ineffective_events(connection: Connection, events: Iterable[ParsedEvent]) -> tuple[ParsedEvent, ...]:
-    """Those of these events that count for nothing."""
+    """Those of these events that have no effect at all."""
     if not has_ineffective_events(connection):
         return ()
     by_id = {event.id: event for event in events}
-    return tuple(by_id[row[0]] for row in select_by_ids(connection, _WHOLE_EVENTS, by_id))
+    return tuple(by_id[event_id] for (event_id,) in select_by_ids(connection, _WHOLE_EVENTS, by_id))
 
 
 def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResult:
-    """Work out anew what counts, and show again the things of which that has changed, and those `touched` on which
-    something does not count. Heads and rows may stand as though the newest events all counted.
+    """Compute anew which events are effective, and project again the entities for which this changed.
+
+    The `touched` entities with ineffective events are projected as well. Heads and rows may be in a state as if all
+    the newest events were effective.
     """
-    before = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
+    before = _stored(connection)
     state = trust_state(connection)
     now = _find_ineffective(connection, state)
     changed = before.items() ^ now.items()
@@ -117,8 +119,15 @@ def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResul
     return RefreshResult(shown, in_conflict, *_save_revocations(connection, state))
 
 
+def _stored(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
+    """The ineffective events found by the last refresh."""
+    return {
+        (event, register): (entity, why) for event, register, entity, why in connection.exec_driver_sql(_ALL)
+    }
+
+
 def _save_revocations(connection: Connection, state: TrustState) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Keep the revocations in force; the devices that were revoked by this, and those that were restored."""
+    """Store the active revocations. Returns the devices that became revoked, and those restored."""
     before = {tuple(row) for row in connection.exec_driver_sql(_REVOCATIONS)}
     now = {
         (revocation.id, revocation.device, revocation.seq, revocation.last)
@@ -128,7 +137,7 @@ def _save_revocations(connection: Connection, state: TrustState) -> tuple[tuple[
         raw = raw_connection(connection)
         raw.execute(_DELETE_REVOCATIONS)
         projections.execute_many(raw, _INSERT_REVOCATION, sorted(now))
-    was, is_ = {row[1] for row in before}, {row[1] for row in now}
+    was, is_ = {device for _, device, _, _ in before}, {device for _, device, _, _ in now}
     return tuple(sorted(is_ - was)), tuple(sorted(was - is_))
 
 
@@ -138,9 +147,8 @@ def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[s
         ineffective[event.id, ALL] = (event.entity, NO_ROLE)
     for name, person in state.ungranted_roles:
         ineffective[name, "role"] = (person, NO_ROLE)
-    for revocation in sorted(
-        state.revocations, reverse=True
-    ):  # of several lines the first one's name is kept
+    # Reversed, so that of several revocations the id of the first one stays.
+    for revocation in sorted(state.revocations, reverse=True):
         for keys in revocation.excluded:
             for name, entity in connection.exec_driver_sql(_IN_RANGE, keys):
                 if name not in state.protected:
@@ -150,9 +158,9 @@ def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[s
 
 
 def _unauthorized_events(connection: Connection, state: TrustState) -> Iterator[ParsedEvent]:
-    """The acts of those who might be supervisors and are none. Others' acts were refused at the door.
+    """Restricted events of people who could be supervisors and are not; other people's were rejected on arrival.
 
-    Who joins or is brought in stays a person, whoever says so; only the role waits (`Standing.unheard`).
+    Creating a person always has effect, whoever wrote it; only the role is withheld (`TrustState.ungranted_roles`).
     """
     for name, text in select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors):
         if name in state.protected:
@@ -164,13 +172,13 @@ def _unauthorized_events(connection: Connection, state: TrustState) -> Iterator[
             yield event
 
 
-# --- the tables without them ----------------------------------------------------------------------------------
+# --- the projections without them -------------------------------------------------------------------------------
 
 
 def _project(
     connection: Connection, events: Mapping[str, list[ParsedEvent]], ineffective: Ineffective
 ) -> tuple[dict[EntityType, tuple[str, ...]], frozenset[str]]:
-    """Heads, rows and badges of these things, from all of their events; and which of them are in conflict."""
+    """Write heads, rows and badges of these entities. Returns the entities, and those in conflict."""
     raw = raw_connection(connection)
     badges: Counter[str] = Counter()
     for _, state in select_by_ids(connection, _STATES, events):
@@ -190,31 +198,24 @@ def _project(
             badges[state] += 1
     projections.execute_many(raw, _DELETE_HEADS, [(entity,) for entity in events])
     projections.execute_many(raw, heads_of.INSERT, list(rows))
-    for kind, things in batches.items():
-        for at in range(0, len(things), BATCH):
-            projections.replace_projections(raw, kind, things[at : at + BATCH])
+    for kind, batch in batches.items():
+        for at in range(0, len(batch), BATCH):
+            projections.replace_projections(raw, kind, batch[at : at + BATCH])
     projections.add_to_badges(raw, badges)
-    index.mark_changed(connection, ((kind, one.entity) for kind, things in batches.items() for one in things))
-    in_conflict = frozenset(
-        entity_events.entity
-        for things in batches.values()
-        for entity_events in things
-        if entity_events.n_conflicts
-    )
-    return {
-        kind: tuple(entity_events.entity for entity_events in things) for kind, things in batches.items()
-    }, in_conflict
+    index.mark_changed(connection, ((kind, row.entity) for kind, batch in batches.items() for row in batch))
+    in_conflict = frozenset(row.entity for batch in batches.values() for row in batch if row.n_conflicts)
+    return {kind: tuple(row.entity for row in batch) for kind, batch in batches.items()}, in_conflict
 
 
 class EntityEvents:
-    """All events of one thing, and which of them count."""
+    """All events of one entity, and which of them are effective."""
 
     def __init__(self, events: Iterable[ParsedEvent], ineffective: Ineffective) -> None:
         self._events = {event.id: event for event in events}
         self._ineffective = ineffective
 
     def head_rows(self, entity: str) -> list[tuple[str, str, str, str]]:
-        """The rows of `head`: one for all registers of a single event that counts wholly."""
+        """The rows of table `head`. A single, wholly effective event has one row for all its registers."""
         heads = self._head_names()
         if len(self._events) == 1:
             [event] = self._events.values()
@@ -236,37 +237,37 @@ class EntityEvents:
         return (name, ALL) not in self._ineffective and (name, register) not in self._ineffective
 
     def _head_names(self) -> dict[str, list[str]]:
-        """By register, the counting events that no counting one took the place of."""
-        counting: dict[str, list[str]] = defaultdict(list)
+        """By register, the effective events that no effective event superseded."""
+        effective: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self._events):
             for register in self._events[name].writes:
                 if self._is_effective(name, register):
-                    counting[register].append(name)
-        found = {}
-        for register, names in counting.items():
-            gone = self._superseded_by(names, register)
-            found[register] = [name for name in names if name not in gone]
-        return found
+                    effective[register].append(name)
+        heads = {}
+        for register, names in effective.items():
+            superseded = self._superseded_by(names, register)
+            heads[register] = [name for name in names if name not in superseded]
+        return heads
 
     def _superseded_by(self, names: Iterable[str], register: str) -> set[str]:
-        gone: set[str] = set()
-        wanted = list(names)
-        while wanted:
-            event = self._events.get(wanted.pop())
-            more = set(event.sup.get(register, ())) - gone if event is not None else set()
-            gone |= more
-            wanted += more
-        return gone
+        superseded: set[str] = set()
+        queue = list(names)
+        while queue:
+            event = self._events.get(queue.pop())
+            more = set(event.sup.get(register, ())) - superseded if event is not None else set()
+            superseded |= more
+            queue += more
+        return superseded
 
     def effective_source(self, name: str, register: str) -> str:
-        """The written event whose value holds where `name` was put back; of several, the newest."""
+        """The event whose value is current where `name` was restored: itself, or the newest effective one below it."""
         wanted, seen = {name} - {""}, set[str]()
         while wanted:
-            counting = [self._events[one] for one in wanted if self._is_effective(one, register)]
-            if counting:
-                return max(counting, key=lambda event: (event.hlc, event.id)).id
+            effective = [self._events[event] for event in wanted if self._is_effective(event, register)]
+            if effective:
+                return max(effective, key=lambda event: (event.hlc, event.id)).id
             seen |= wanted
-            below = {old for one in wanted for old in self._events[one].sup.get(register, ())}
+            below = {old for event in wanted for old in self._events[event].sup.get(register, ())}
             wanted = {self._events[old].stands_for(register) for old in below} - {""} - seen
         return ""
 
@@ -283,8 +284,9 @@ class EntityEvents:
 
 
 def effective_source(connection: Connection, entity: str, event: str, register: str) -> str:
-    """The event whose value holds where somebody puts back what `event` wrote: itself, where it counts, or only waits
-    for a supervisor's word.
+    """The event whose value is current if somebody restores what `event` wrote.
+
+    It is the event itself if it is effective or only waits for a supervisor's grant.
     """
     if (
         not event
@@ -292,7 +294,5 @@ def effective_source(connection: Connection, entity: str, event: str, register: 
         or is_ungranted_role(connection, event)
     ):
         return event
-    ineffective = {(row[0], row[1]): (row[2], row[3]) for row in connection.exec_driver_sql(_ALL)}
-    return EntityEvents(history.parsed_events_of(connection, entity), ineffective).effective_source(
-        event, register
-    )
+    events = EntityEvents(history.parsed_events_of(connection, entity), _stored(connection))
+    return events.effective_source(event, register)

@@ -1,15 +1,17 @@
-"""Who is a supervisor, and which revocations of devices are in force: functions of the set of events.
+"""Trust: who is a supervisor, and which device revocations are active. Both are functions of the set of events.
 
-A supervisor is whom this copy believed first (`roots`: trust on first use), and whom a supervisor made one; a later
-change of role takes nothing back. A revocation names the last accepted event of a device; what that device wrote
-beyond it does not count: neither its roles nor its own revocations. Where revocations meet, this holds, whatever
-the order in which they came:
+Trust starts at the roots: the supervisors whom this store trusted first (trust on first use). Whoever a supervisor
+made a supervisor is one too; a later change of role does not take effect backwards. A revocation names the last
+accepted event of a device; the device's later events are excluded, together with the roles and revocations that
+they contain. When revocations affect each other, these rules decide, independently of the order of arrival:
 
-1. A revocation that another one, surely in force, has cut off does not count.
-2. Two that cut each other off are both in force: neither laptop's later work counts until somebody else decides.
-3. A revocation is lifted or replaced only by an event that would count if all revocations but those lifted already
-   were in force. So no revoked device frees itself or a second one, however its events name each other.
-4. Several lines for one device are in force together until one event replaces them.
+1. A revocation that is excluded by a certainly active one has no effect.
+2. Two revocations that exclude each other are both active: no later work of either laptop counts until somebody
+   else decides.
+3. Only an event that would be effective if all revocations (but those already lifted) were active can lift or
+   replace a revocation. So a revoked device can free neither itself nor an accomplice, however their events refer
+   to each other.
+4. Several revocations of one device are active together until one event replaces them.
 """
 
 from __future__ import annotations
@@ -36,12 +38,15 @@ _SET_ROOTS = (
     "INSERT INTO meta (key, value) VALUES ('roots', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 
-#: Keys of events, both ends included.
+#: Keys of events: first and last, both included.
 KeyRange = tuple[int, int]
 
 
 class ActiveRevocation(NamedTuple):
-    """A revocation in force: of the device nothing counts after the event `last`, its number `seq`."""
+    """An active revocation: events of `device` after the event `last`, which has number `seq`, are excluded.
+
+    `excluded` holds the key ranges of these events; see `key_ranges_after`.
+    """
 
     id: str
     device: str
@@ -51,39 +56,43 @@ class ActiveRevocation(NamedTuple):
 
 
 class TrustState(NamedTuple):
+    """Supervisors and active revocations, computed from a store's events."""
+
     supervisors: frozenset[str]
     candidates: frozenset[str]
     revocations: tuple[ActiveRevocation, ...]
-    #: Joinings as a supervisor (event, person) of those who are none: whoever wrote that, it gives no role.
+    #: (event, person) for people who joined as supervisors and are not: the person exists, the role is not granted.
     ungranted_roles: frozenset[tuple[str, str]]
-    #: Revocations, and what lifted some, that count although a revocation reaches them (rules 2 and 3).
+    #: Revocations, and events that lifted some, which are effective although a revocation covers them (rules 2 and 3).
     protected: frozenset[str]
 
 
 def trust_state(connection: Connection) -> TrustState:
-    """Read off this copy's journal. `people` and `installation` must name everybody already."""
+    """Compute the trust state from this store's events. The tables of people and devices must be up to date."""
     events = _trust_events(connection)
     return _TrustResolver(connection, events, roots(connection)).resolve()
 
 
-# --- who is believed first ------------------------------------------------------------------------------------
+# --- the roots of trust ----------------------------------------------------------------------------------------
 
 
 def roots(connection: Connection) -> frozenset[str]:
-    """The people whose joining as supervisors this copy believes."""
+    """The roots of trust: people whose joining as supervisors this store accepts."""
     text = connection.exec_driver_sql(_ROOTS).scalar()
     value = parse(text) if text is not None else []
     return frozenset(str(item) for item in value) if isinstance(value, list) else frozenset()
 
 
 def set_roots(connection: Connection, people: Iterable[str]) -> None:
-    """Believe these people, and nobody else, from the first."""
+    """Make exactly these people the roots of trust."""
     connection.exec_driver_sql(_SET_ROOTS, (canonical(sorted(people)),))
 
 
 def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
-    """Where nobody is believed yet: all who are supervisors here from the beginning, or (of what a merge has just
-    brought) the earliest of them. Who came in with an article's export is none of them.
+    """Set the roots of trust if there are none yet.
+
+    With `all_here`, everybody who joined as a supervisor becomes a root; otherwise (after a merge into a store
+    without supervisors) only the earliest of them. People who came with an exported article are never roots.
     """
     if roots(connection):
         return
@@ -99,11 +108,11 @@ def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
         set_roots(connection, {event.entity for event in (joined if all_here else joined[:1])})
 
 
-# --- the set of acts ------------------------------------------------------------------------------------------
+# --- the set of events -----------------------------------------------------------------------------------------
 
 
 def _trust_events(connection: Connection) -> list[ParsedEvent]:
-    """All events that set roles or draw lines."""
+    """All events that set a role, or that revoke or restore a device."""
     named = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
     return [
         event
@@ -114,10 +123,10 @@ def _trust_events(connection: Connection) -> list[ParsedEvent]:
 
 
 def key_ranges_after(connection: Connection, device: str, seq: int, last: str) -> tuple[KeyRange, ...]:
-    """The keys of the device's events that do not lead up to this one.
+    """The key ranges (both ends included) of the device's events that are not ancestors of this one.
 
-    Where the chain down from it has a hole, or it is not here itself, what has a smaller number is believed until
-    the missing events come.
+    If the chain has a gap below the event, or the event itself is not here, events with smaller numbers count as
+    ancestors until the missing ones arrive.
     """
     ends: dict[int, int] = {}
     at = connection.exec_driver_sql(_PLACE, (last, device)).scalar() if seq else None
@@ -136,7 +145,7 @@ def key_ranges_after(connection: Connection, device: str, seq: int, last: str) -
 
 
 class _TrustResolver:
-    """Weighs the acts of one copy; each method is a step of the rules above."""
+    """Applies the rules above to one store's events; a least fixed point over possible exclusions."""
 
     def __init__(self, connection: Connection, events: list[ParsedEvent], roots: frozenset[str]) -> None:
         self._roots = roots
@@ -154,7 +163,7 @@ class _TrustResolver:
             if (revocation := _revocation(connection, event))
         }
         keys = dict(select_by_ids(connection, _KEYS, [event.id for event in events]))
-        #: Revocation -> the acts that it cuts off.
+        #: Revocation -> the events that it excludes.
         self._exclusions = {
             name: frozenset(
                 excluded
@@ -163,7 +172,7 @@ class _TrustResolver:
             )
             for name, revocation in self._revocations.items()
         }
-        #: Line event -> those that it took the place of, directly or through others.
+        #: Revocation event -> the ones that it replaced, directly or indirectly.
         self._replaced = {name: _replaced(name, self._revocation_events) for name in self._revocation_events}
         self._candidates = frozenset(authorization.possible_supervisors(self._roles))
 
@@ -195,7 +204,7 @@ class _TrustResolver:
         return TrustState(frozenset(people), self._candidates, revocations, ungranted_roles, protected)
 
     def _certainly_excluded(self, lifted: frozenset[str]) -> frozenset[str]:
-        """The acts that are cut off however the open questions are answered: the least answer that holds."""
+        """Events that are excluded however the open cases are decided: the least fixed point."""
         certain: frozenset[str] = frozenset()
         while True:
             possible = self._excluded_by(self._active(certain, lifted))
@@ -205,7 +214,7 @@ class _TrustResolver:
             certain = refined
 
     def _active(self, excluded: frozenset[str], lifted: frozenset[str]) -> set[str]:
-        """The revocations that hold when just these acts are cut off."""
+        """The revocations that are active if exactly these events are excluded."""
         people = self._supervisors(excluded)
         return {
             name
@@ -217,7 +226,7 @@ class _TrustResolver:
         return frozenset().union(*(self._exclusions[name] for name in active))
 
     def _supervisors(self, excluded: frozenset[str]) -> set[str]:
-        """Those believed first, and whom they and theirs made supervisors, by events that are not cut off."""
+        """Roots, and people granted the role by them directly or indirectly, by events that are not excluded."""
         roles = [event for event in self._roles if event.id not in excluded]
         found = {event.entity for event in roles if authorization.creates_person(event)} & self._roots
         grants = [

@@ -1,8 +1,9 @@
-"""Where events from elsewhere belong: after which one, in which run, or in quarantine.
+"""Causal order: where incoming events belong in the log, and which of them must wait for others.
 
-An event is taken in when everything that it rests on is here: the one before it in its device's chain, what it
-supersedes and what it puts back, and of what only a supervisor may do the person who did it. That is a function of
-the set of events, not of their arrival. One that came with a selection of articles may do without the one before it.
+An event can be stored when all its causes are here: its predecessor in its device's chain, the events that it
+supersedes or restores and, if it needs a supervisor, whatever decides whether its author is one. This is a function
+of the set of events, not of the order in which they arrive. An event from a selection of articles may be stored
+without its predecessor.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _LAST = "SELECT id FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 
 
 class EventPosition(NamedTuple):
-    """What must be known of an event to put another one after it."""
+    """What must be known of an event to append another one to it."""
 
     device: str
     seq: int
@@ -38,7 +39,7 @@ class EventPosition(NamedTuple):
 
 
 class OrderedEvent(NamedTuple):
-    """An event that counts from now on, with its key and its place among the events of its change."""
+    """An event that can be stored now, with its key in the log and its number within its change."""
 
     event: ParsedEvent
     n: int
@@ -46,6 +47,8 @@ class OrderedEvent(NamedTuple):
 
 
 class NewRun(NamedTuple):
+    """A run of events that begins with this merge: `loose` if its predecessor is not here."""
+
     no: int
     device: str
     first: str
@@ -54,28 +57,28 @@ class NewRun(NamedTuple):
 
 @dataclass(slots=True)
 class CausalOrder:
-    """What became of the events that were pending."""
+    """What became of the incoming events."""
 
     events: list[OrderedEvent] = field(default_factory=list)
     pending: list[ParsedEvent] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
-    #: The ids of those that the rules of `db.authority.authorization` are about.
+    #: Ids of events to which the rules of `db.authority.authorization` apply.
     restricted: AbstractSet[str] = frozenset()
-    #: Events that others refer to, read again from the journal.
+    #: Events that the incoming ones refer to, read from the log.
     referenced: dict[str, ParsedEvent] = field(default_factory=dict)
 
 
 def order_events(connection: Connection, pending: Iterable[ParsedEvent]) -> CausalOrder:
-    """Raises Refused for an event that could not be where it says, whatever else may come."""
+    """Order the events by their causes. Raises RejectedEvent for one that contradicts its causes."""
     ordered = sorted(pending, key=lambda event: (event.hlc, event.id))
     return _CausalSorter(connection, ordered).run()
 
 
 class _Authors:
-    """Of what only a supervisor may do, whether it can be judged yet: whether all is here that is said of its author.
+    """Tells whether a restricted event can be judged yet: whether everything known to be about its author is here.
 
-    An act waits for its author, and for a grant that came and has to wait itself. Where nothing more is to be waited
-    for, it is placed and judged (`permits.check`).
+    A restricted event waits for its author, and for a grant that has arrived and must itself wait. If there is
+    nothing more to wait for, it is stored and judged (`authorization.check`).
     """
 
     def __init__(self, connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
@@ -90,18 +93,18 @@ class _Authors:
 
     @property
     def known(self) -> tuple[int, int]:
-        """Grows with what is known of people."""
+        """Grows with what is known about people."""
         return len(self._people), len(self._possible)
 
     def is_decidable(self, event: ParsedEvent) -> bool:
-        """Whether this act can be judged now."""
+        """Whether this restricted event can be judged now."""
         if authorization.creates_person(event) or event.undoes is not None:
             return True
         author = event.author
         return author in self._possible or (author in self._people and author not in self._possible_later)
 
     def record(self, event: ParsedEvent) -> None:
-        """Take note of what is told of a person."""
+        """Take note of an event about a person."""
         self._people.add(event.entity)
         if authorization.grants_supervisor(event):
             self._grants.append(event)
@@ -109,6 +112,8 @@ class _Authors:
 
 
 class _CausalSorter:
+    """One pass over the incoming events in the order of their clocks, repeated while people become known."""
+
     def __init__(self, connection: Connection, ordered: list[ParsedEvent]) -> None:
         self._ordered = ordered
         self._incoming = {event.id: event for event in ordered}
@@ -135,7 +140,7 @@ class _CausalSorter:
         }
         for event_id, raw in select_by_ids(connection, _RAW, referenced):
             self._order.referenced[event_id] = parse_event(raw, known_id=event_id)
-        #: The end of each run (None where it has no event yet) -> its number.
+        #: (device, last event of a run, or None for an empty run) -> number of the run.
         self._run_ends: dict[tuple[str, str | None], int] = {}
         runs = event_log.runs(connection)
         self._next_run = max((run.no for run in runs), default=0) + 1
@@ -156,13 +161,13 @@ class _CausalSorter:
                 else:
                     still.append(event)
             pending = still
-            if self._actors.known == known:  # else some may have waited for what came later, by the clock
+            if self._actors.known == known:  # otherwise an event may have waited for one with a later clock
                 break
         self._order.pending = pending
         return self._order
 
     def _is_ready(self, event: ParsedEvent) -> bool:
-        """Whether all that the event rests on is here. Raises Refused where it is, and is not fit for it."""
+        """Whether all causes of the event are here. Raises RejectedEvent if one is here and does not fit."""
         prev = event.prev
         if prev is not None:
             before = self._positions.get(prev)
@@ -185,7 +190,7 @@ class _CausalSorter:
         return ready and (event.id not in self._order.restricted or self._actors.is_decidable(event))
 
     def _referenced(self, event: ParsedEvent, register: str, old: str) -> ParsedEvent | None:
-        """The event that is referred to, when it is here and writes the same field of the same thing."""
+        """The referenced event if it is here. Raises RejectedEvent unless it wrote the same field before."""
         if old not in self._positions:
             self._require_earlier(event, old)
             return None
@@ -204,7 +209,7 @@ class _CausalSorter:
     def _append(self, event: ParsedEvent) -> None:
         before = self._positions.get(event.prev) if event.prev else None
         no = self._run_ends.pop((event.device, event.prev), None)
-        if no is None:  # a device that is new here, a branch, or a piece
+        if no is None:  # a new device, a branch, or events without their predecessor
             no, self._next_run = self._next_run, self._next_run + 1
             is_detached = event.prev is not None and before is None
             self._order.runs.append(NewRun(no, event.device, event.id, is_detached))

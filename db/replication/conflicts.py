@@ -1,4 +1,4 @@
-"""What laptops disagree about: the registers whose heads hold more than one value."""
+"""Conflicts: registers whose heads hold more than one value, because laptops changed them concurrently."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COMMENTS = "SELECT id FROM comment WHERE claim_id = ? AND n_conflicts > 0 ORDER
 
 
 def entities(connection: Connection) -> list[tuple[EntityType, str]]:
-    """Everything that is in conflict, by kind and id."""
+    """All entities with a conflict, by kind and id."""
     return [
         (kind, entity)
         for kind, shape in ENTITY_MAPPINGS.items()
@@ -30,12 +30,12 @@ def entities(connection: Connection) -> list[tuple[EntityType, str]]:
 
 
 def all_conflicts(connection: Connection) -> list[Conflict]:
-    """Every conflict of the store, by kind and thing."""
+    """Every conflict of the store, by kind and entity."""
     return [one for kind, entity in entities(connection) for one in of_entity(connection, kind, entity)]
 
 
 def of_id(connection: Connection, entity: str) -> list[Conflict]:
-    """The conflicts about the thing of this id, whatever it is."""
+    """The conflicts of the entity with this id, of whatever kind."""
     for kind, shape in ENTITY_MAPPINGS.items():
         if connection.exec_driver_sql(_IS_IN_CONFLICT.format(shape.main.name), (entity,)).first():
             return of_entity(connection, kind, entity)
@@ -43,13 +43,13 @@ def of_id(connection: Connection, entity: str) -> list[Conflict]:
 
 
 def count(connection: Connection) -> int:
-    """The number of fields on which laptops disagree."""
+    """The number of fields in conflict."""
     sums = (_HOW_MANY.format(shape.main.name) for shape in ENTITY_MAPPINGS.values())
     return sum(int(connection.exec_driver_sql(sql).scalar_one()) for sql in sums)
 
 
 def of_claim(connection: Connection, claim: str) -> list[Conflict]:
-    """The conflicts about a claim, those beside it that bear on it, and those about its comments."""
+    """The conflicts of a claim, of its comments, and of related entities that affect it."""
     found = [*of_entity(connection, EntityType.CLAIM, claim), *related_to_claim(connection, claim)]
     for comment in connection.exec_driver_sql(_COMMENTS, (claim,)).scalars().all():
         found += of_entity(connection, EntityType.COMMENT, comment)
@@ -57,7 +57,7 @@ def of_claim(connection: Connection, claim: str) -> list[Conflict]:
 
 
 def of_entity(connection: Connection, kind: EntityType, entity: str) -> list[Conflict]:
-    """The conflicts about one thing, by field."""
+    """The conflicts of one entity, by field."""
     heads = heads_of.of_entity(connection, entity)
     found = []
     for register, several in sorted(heads.items()):
@@ -67,7 +67,7 @@ def of_entity(connection: Connection, kind: EntityType, entity: str) -> list[Con
     return found
 
 
-#: What of an article and of a source bears on the claims that rest on it: not a note, not who may see it.
+#: Fields of an article and of a source that affect the claims based on them: notes and visibility do not.
 _ARTICLE_BEARS = frozenset(
     {"core", "title", "byline", "outlet", "published_on", "url", "language", "withdrawn"}
 )
@@ -106,7 +106,7 @@ _WITHDRAWN = {
 
 
 def related_to_claim(connection: Connection, claim: str) -> list[Conflict]:
-    """What laptops disagree about beside a claim and bears on it: its evidence, verdicts, sources and article."""
+    """Conflicts that affect a claim, in its evidence, verdicts, sources and article."""
     found: list[Conflict] = []
     for kind, sql in _BESIDE.items():
         for entity in connection.exec_driver_sql(sql, (claim,)).scalars().all():
@@ -114,14 +114,14 @@ def related_to_claim(connection: Connection, claim: str) -> list[Conflict]:
     return found
 
 
-def _bears(connection: Connection, one: Conflict) -> bool:
-    """Of evidence and verdicts that are withdrawn, only the withdrawal can be in question."""
-    if one.entity_type is EntityType.ARTICLE:
-        return one.register in _ARTICLE_BEARS
-    if one.entity_type is EntityType.SOURCE:
-        return one.register in _SOURCE_BEARS
-    withdrawn = connection.exec_driver_sql(_WITHDRAWN[one.entity_type], (one.entity,)).scalar()
-    return one.register == "withdrawn" or not withdrawn
+def _bears(connection: Connection, conflict: Conflict) -> bool:
+    """Whether a conflict affects the claim. Of withdrawn evidence and verdicts, only the withdrawal itself does."""
+    if conflict.entity_type is EntityType.ARTICLE:
+        return conflict.register in _ARTICLE_BEARS
+    if conflict.entity_type is EntityType.SOURCE:
+        return conflict.register in _SOURCE_BEARS
+    withdrawn = connection.exec_driver_sql(_WITHDRAWN[conflict.entity_type], (conflict.entity,)).scalar()
+    return conflict.register == "withdrawn" or not withdrawn
 
 
 def _sides(connection: Connection, register: str, several: list[Head]) -> Iterator[ConflictSide]:

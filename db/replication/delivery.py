@@ -1,4 +1,4 @@
-"""One delivery taken in, inside the caller's transaction: events, texts, signatures, and a receipt for them."""
+"""Delivery: accept a bundle or a batch from a server in the caller's transaction: events, texts, signatures, receipt."""
 
 from __future__ import annotations
 
@@ -29,16 +29,17 @@ RECEIPT = "receipt"
 
 _TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
-#: What a device writes of itself: no receipt is given for it, or laptops would thank each other for ever.
+#: Kinds of events that devices write automatically. They get no receipt, or receipts would be answered by receipts for ever.
 _DEVICE_KINDS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What a bundle brings, its signatures found to hold. `selection`: chains have holes; the sender vouches.
+    """The content of a bundle; its signatures have been verified.
 
-    `vouched`: it comes from a server, which let every event in from its author's own account; chains are whole,
-    but signatures reach only as far as they were left there.
+    `is_selection`: a selection of articles; chains have gaps, and the sender vouches for the events. `from_server`:
+    a server accepted every event from its author's own account; chains are complete, but not every event is covered
+    by a signature.
     """
 
     raws: tuple[str, ...]
@@ -53,8 +54,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryResult:
-    """`unsigned`: devices of which something new stands under no signature of their own; `declared`: new
-    supervisors whom no other supervisor made one.
+    """The result of a delivery.
+
+    `unsigned`: devices with new events that no signature of their own covers. `self_declared`: new supervisors
+    without a grant by another supervisor.
     """
 
     merged: MergeResult
@@ -69,9 +72,9 @@ def accept_delivery(
     has_snapshot: Callable[[str], bool],
     hook: ProgressHook = no_progress,
 ) -> DeliveryResult:
-    """Raises Refused, naming what cannot be; the caller's transaction then goes back.
+    """Merge a delivery. Raises RejectedEvent naming the reason; the caller's transaction then rolls back.
 
-    An event that came in earlier, waited, and turns out now to be none that can be, stays where it is.
+    An event that arrived earlier, was pending, and turns out to be invalid now stays pending.
     """
     named = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
     texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
@@ -105,20 +108,20 @@ def _accept(
 
 
 def acknowledge(connection: Connection, device: str, clock: Callable[[], int], merged: MergeResult) -> None:
-    """Write down what this device has seen now, when other people's work came."""
+    """Write a receipt of what this device has seen, if other people's work arrived."""
     if has_work_of_others(merged):
         write_receipt(connection, device, clock)
 
 
 def has_work_of_others(merged: MergeResult) -> bool:
-    """Whether anything came but what devices write of themselves."""
+    """Whether anything arrived besides what devices write automatically."""
     return any(event.kind not in _DEVICE_KINDS for event in merged.new)
 
 
 def write_receipt(connection: Connection, device: str, clock: Callable[[], int]) -> None:
-    """Write down, as an event of this device, what it has seen of every other chain."""
+    """Write a receipt: an event of this device that lists the end of every other chain it has seen."""
     if effective_events.is_revoked(connection, device):
-        return  # what it writes counts nowhere
+        return  # its events have no effect anywhere
     ends = [(end.device, end.seq, end.id) for end in event_log.chain_ends(connection) if end.device != device]
     change = Change(connection, event_log.chain_tip(connection, device), clock, RECEIPT, device)
     change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_registers(ends))
@@ -140,9 +143,8 @@ def _check_signatures(
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
         raise RejectedEvent(ReasonCode.SENDER_KEY_FOREIGN)
     covered = _signed_events(connection, delivery.heads, new_events)
-    arrived = set(
-        delivery.raws
-    )  # what waited came in an earlier delivery, and was asked for its signature then
+    # Events that were pending came in an earlier delivery, which was checked for their signatures.
+    arrived = set(delivery.raws)
     unsigned = {
         event.device for name, event in new_events.items() if name not in covered and event.raw in arrived
     }
@@ -163,7 +165,7 @@ def _announced_keys(events: Iterable[ParsedEvent]) -> dict[str, str]:
 def _signed_events(
     connection: Connection, heads: Iterable[SignedHead], new_events: dict[str, ParsedEvent]
 ) -> set[str]:
-    """The events that a signature covers: its head and all before it."""
+    """The events covered by a signature: each signed head and its ancestors."""
     covered: set[str] = set()
     for head in heads:
         at: str | None = head.event if head.signature else None
@@ -181,7 +183,7 @@ def _signed_events(
 def _check_complete(
     connection: Connection, delivery: Delivery, merged: MergeResult, has_snapshot: Callable[[str], bool]
 ) -> None:
-    """Raises Refused when a text or a snapshot that the new events need is nowhere."""
+    """Raise RejectedEvent if a text or a snapshot that the new events need is neither here nor delivered."""
     texts: dict[str, str] = {}
     for event in merged.new:
         text, snapshot = event_selection.referenced_hashes(event.raw)
@@ -194,7 +196,7 @@ def _check_complete(
             and not has_snapshot(snapshot)
         ):
             raise RejectedEvent(Reason(ReasonCode.SNAPSHOT_MISSING, entity=event.entity))
-    here = {row[0] for row in select_by_ids(connection, _TEXTS, texts)}
+    here = {sha256 for (sha256,) in select_by_ids(connection, _TEXTS, texts)}
     for sha256, article in texts.items():
         if sha256 not in here:
             raise RejectedEvent(Reason(ReasonCode.ARTICLE_TEXT_MISSING, entity=article))

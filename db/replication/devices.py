@@ -1,4 +1,4 @@
-"""Devices: the keys they announced, and the signatures over the heads of their chains."""
+"""Devices: the public keys that they announced, signatures over the heads of their chains, receipts and revocations."""
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ _RECEIPTS = "SELECT id, author_id, heads FROM receipt WHERE present = 1 ORDER BY
 
 
 def key_registers(public_key: str) -> dict[str, JSON]:
-    """The registers with which a device announces its key."""
+    """The registers with which a device announces its public key."""
     return {"core": {}, "key": public_key}
 
 
 def receipt_registers(heads: Iterable[tuple[str, int, str]]) -> dict[str, JSON]:
-    """The registers of a receipt: what this device has seen of each chain."""
+    """The registers of a receipt: the end of each chain that this device has seen."""
     return {"core": {"heads": [[device, seq, event] for device, seq, event in heads]}}
 
 
 def public_keys(connection: Connection) -> dict[str, str]:
     """Device -> the public key (hexadecimal) that it announced."""
-    return {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(_KEYS)}
+    return {str(device): str(key) for device, key in connection.exec_driver_sql(_KEYS)}
 
 
 def signatures_over(connection: Connection, events: Iterable[str]) -> Mapping[str, SignedHead]:
-    """Event -> the signature over it by the key that its device announced, where one is kept."""
+    """Event -> the stored signature over it by the announced key of its device, if there is one."""
     known = public_keys(connection)
     found = (SignedHead(*row) for row in select_by_ids(connection, _SIGNED, events))
     return {head.event: head for head in found if known.get(head.device) == head.key}
@@ -59,34 +59,37 @@ def all_signatures(connection: Connection) -> list[SignedHead]:
 
 
 def store_signatures(connection: Connection, heads: Iterable[SignedHead]) -> None:
-    """Keep these signatures. One by the key that its device announced takes the place of another; one of a device
-    whose key is not here yet is kept until it is, and counts for nothing before.
+    """Store these signatures.
+
+    A signature by the announced key of the device replaces another one. A signature of a device whose key is not
+    here yet is stored but has no effect until the key arrives.
     """
     known = public_keys(connection)
     for head in heads:
         if head.signature:
-            sure = known.get(head.device) == head.key
+            is_announced = known.get(head.device) == head.key
             row = (head.event, head.device, head.seq, head.key, head.signature)
-            connection.exec_driver_sql(_PUT + (_INSTEAD if sure else " NOTHING"), row)
+            connection.exec_driver_sql(_PUT + (_INSTEAD if is_announced else " NOTHING"), row)
 
 
 def delete_covered_signatures(connection: Connection, heads: Iterable[SignedHead]) -> None:
-    """Of the signatures of these heads' devices keep the newest by each key in each run: it covers those before it."""
+    """Keep only the newest signature per device, key and run: it covers the ones before it."""
     for device in {head.device for head in heads}:
         connection.exec_driver_sql(_COVERED, (device, event_log.RUN_SIZE, event_log.RUN_SIZE))
 
 
 def receipts(connection: Connection) -> list[tuple[str, str, str]]:
-    """Id, device and the heads (as JSON) of every receipt."""
-    return [(row[0], row[1], row[2]) for row in connection.exec_driver_sql(_RECEIPTS)]
+    """Id, device and heads (as JSON) of every receipt."""
+    return [(receipt, device, heads) for receipt, device, heads in connection.exec_driver_sql(_RECEIPTS)]
 
 
-# --- who writes here, and whose writing counts ----------------------------------------------------------------
+# --- activity and revocations ---------------------------------------------------------------------------------
 
 _ACTIVITY = "SELECT device_id, count(*), max(seq), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
 _AUTHORS = "SELECT DISTINCT device_id, author_id FROM event WHERE part = 0 ORDER BY author_id"
 _INSTALLATIONS = "SELECT id, public_key, name FROM installation"
-_UNCOUNTED = (
+_UNNAMED = ("", "")
+_INEFFECTIVE = (
     "SELECT device_id, count(*) FROM event WHERE id IN (SELECT event_id FROM uncounted WHERE register = '')"
     " GROUP BY device_id"
 )
@@ -98,54 +101,56 @@ _AT = "SELECT id FROM event WHERE n IN (SELECT no * ? + ? FROM device WHERE id =
 
 
 def all_devices(connection: Connection, own: str) -> list[Device]:
-    """Every device of which something is here, the eldest first."""
+    """Every device with something in this store, the oldest first."""
     people: dict[str, list[str]] = {}
     for device, author in connection.exec_driver_sql(_AUTHORS):
         if author != device:
             people.setdefault(device, []).append(author)
-    named = {row[0]: row for row in connection.exec_driver_sql(_INSTALLATIONS)}
-    uncounted = {row[0]: row[1] for row in connection.exec_driver_sql(_UNCOUNTED)}
-    lines: dict[str, list[Revocation]] = {}
+    installations = {device: (key, name) for device, key, name in connection.exec_driver_sql(_INSTALLATIONS)}
+    ineffective = {device: int(n) for device, n in connection.exec_driver_sql(_INEFFECTIVE)}
+    revocations: dict[str, list[Revocation]] = {}
     for device, event, seq, last, author, hlc, raw in connection.exec_driver_sql(_REVOCATIONS):
-        lines.setdefault(device, []).append(Revocation(event, seq, last, author, hlc, _reason(event, raw)))
+        revocations.setdefault(device, []).append(
+            Revocation(event, seq, last, author, hlc, _reason(event, raw))
+        )
     cloned = event_log.cloned_devices(connection)
     return [
         Device(
             device,
-            named[device][2] if device in named else "",
+            installations.get(device, _UNNAMED)[1],
             tuple(people.get(device, ())),
             n,
             last_seq,
             last_us,
-            named[device][1] if device in named else "",
+            installations.get(device, _UNNAMED)[0],
             device == own,
             device in cloned,
-            uncounted.get(device, 0),
-            tuple(lines.get(device, ())),
+            ineffective.get(device, 0),
+            tuple(revocations.get(device, ())),
         )
         for device, n, last_seq, last_us in connection.exec_driver_sql(_ACTIVITY)
     ]
 
 
 def events_at(connection: Connection, device: str, seq: int) -> list[str]:
-    """The device's events of this number: more than one where it was cloned."""
+    """The events of this number in the device's chain: more than one if the device was cloned."""
     return list(connection.exec_driver_sql(_AT, (event_log.RUN_SIZE, seq, device)).scalars())
 
 
 def revocation_registers(seq: int, last: str, reason: str) -> dict[str, JSON]:
-    """The register that says what of a device is accepted; None lifts it again."""
-    line: dict[str, JSON] = {"seq": seq, "event": last}
-    return {"revoked": line | {"reason": reason} if reason else line}
+    """The register that names the last accepted event of a revoked device; the value None restores the device."""
+    revocation: dict[str, JSON] = {"seq": seq, "event": last}
+    return {"revoked": revocation | {"reason": reason} if reason else revocation}
 
 
 def _reason(event_id: str, raw: str) -> str:
-    line = event_log.Event.of(event_id, raw).writes.get("revoked")
-    reason = line.get("reason") if is_mapping(line) else ""
+    revocation = event_log.Event.of(event_id, raw).writes.get("revoked")
+    reason = revocation.get("reason") if is_mapping(revocation) else ""
     return reason if isinstance(reason, str) else ""
 
 
 def sequence_number(connection: Connection, device: str, event: str) -> int | None:
-    """The number that this event has in this device's chain; None where it is none of its."""
+    """The number of this event in this device's chain; None if it is not in the chain."""
     sql = "SELECT seq FROM event WHERE id = ? AND device_id = ?"
     found: int | None = connection.exec_driver_sql(sql, (event, device)).scalar()
     return found

@@ -1,4 +1,4 @@
-"""Which events go into a bundle, and what they need beside them."""
+"""Event selection: which events go into a bundle, and which texts and snapshots they need."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PLACED = "SELECT n, raw FROM event WHERE id IN ({})"
 
 
 def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str, None, None]:
-    """All events that are none of these heads and came before none of them, chain by chain."""
+    """All events that are neither these heads nor their ancestors, chain by chain."""
     runs = event_log.runs(connection)
     ends = {run.no: 0 for run in runs}
     covered = [n for _, n in select_by_ids(connection, _PLACES, heads)]
@@ -47,15 +47,15 @@ def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str,
 
 
 def events_about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
-    """All events about these articles and what hangs on them, and about all people and devices."""
+    """All events about these articles and what belongs to them, and about all people and devices."""
     wanted = set(articles)
-    claims = {row[0] for row in select_by_ids(connection, _CLAIMS, wanted)}
-    hanging = {row[0] for sql in _OF_CLAIMS for row in select_by_ids(connection, sql, claims)}
-    sources = {row[0] for row in select_by_ids(connection, _SOURCES, hanging)}
+    claims = {claim for (claim,) in select_by_ids(connection, _CLAIMS, wanted)}
+    parts = {entity for sql in _OF_CLAIMS for (entity,) in select_by_ids(connection, sql, claims)}
+    sources = {source for (source,) in select_by_ids(connection, _SOURCES, parts)}
     people = set(connection.exec_driver_sql(_EVERYBODY).scalars())
     names = {
         event.id
-        for entity in sorted(wanted | claims | hanging | sources | people)
+        for entity in sorted(wanted | claims | parts | sources | people)
         for event in history.events_of(connection, entity)
     }
     for _, raw in sorted(select_by_ids(connection, _PLACED, names)):
@@ -78,4 +78,5 @@ def _hash(writes: Mapping[str, Any], register: str) -> str:
 
 
 def chain_ends(connection: Connection) -> list[ChainEnd]:
+    """The last event of every chain."""
     return event_log.chain_ends(connection)

@@ -1,7 +1,8 @@
-"""Union of journals: events from elsewhere join this copy's, all in one transaction.
+"""Merge: the set union of two event logs. Events from elsewhere join this store's, in one transaction.
 
-Set-based: what is new is found, placed and written in batches, and only the things that it touches are shown anew.
-Any order, repetition and partial delivery lead to the same state; what is settled by no event stays a conflict.
+It works on sets: new events are found, ordered and written in batches, and only touched entities are projected
+again. Any order, repetition or partial delivery leads to the same state; a conflict stays until an event resolves
+it.
 """
 
 from __future__ import annotations
@@ -43,31 +44,31 @@ _RAWS = "SELECT id, raw FROM event WHERE id IN ({})"
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
 _INSERT_RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
 _DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
-#: Reading, placing, writing and showing take about so long.
+#: Approximate shares of time for reading, ordering, writing and projecting.
 _SHARES = (3, 2, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
-    """What a merge did: events by what became of them, and what it touched."""
+    """What a merge did with the events, and what it touched."""
 
     new: tuple[ParsedEvent, ...]
     n_known: int
     pending: tuple[ParsedEvent, ...]
     touched: Mapping[EntityType, tuple[str, ...]]
-    in_conflict: tuple[str, ...]  # things that are in conflict now and were touched
-    forked: tuple[str, ...]  # devices that are known to be cloned since this merge
-    ineffective: tuple[ParsedEvent, ...]  # new, and do not count
-    revoked: tuple[str, ...]  # devices that are revoked since this merge, or no longer
+    in_conflict: tuple[str, ...]  # touched entities that are in conflict now
+    forked: tuple[str, ...]  # devices found to be cloned by this merge
+    ineffective: tuple[ParsedEvent, ...]  # new, and without effect
+    revoked: tuple[str, ...]  # devices that were revoked by this merge, or restored
     restored: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class TouchedEntity:
-    """One touched thing: its heads, before and after."""
+    """An entity that the new events are about: its heads before and after."""
 
     kind: EntityType
-    #: (register, head) -> the event that the head stands for, '' for none.
+    #: (register, head) -> the event whose value the head has, '' for none.
     heads: dict[tuple[str, str], str] = field(default_factory=dict)
     n_events: int = 0
     existed: bool = False
@@ -82,8 +83,11 @@ def merge(
     hook: ProgressHook = no_progress,
     skip: AbstractSet[str] = frozenset(),
 ) -> MergeResult:
-    """Take these events in. Raises Refused for one that cannot be; the caller's transaction then goes back, as it
-    does when the hook says stop. `leave`: events that wait and are not to be tried now.
+    """Merge these events (JSON texts) into the store. `now_us` is their time of receipt.
+
+    `allow_gaps`: store events without their predecessors, as in a selection of articles. `skip`: pending events
+    that are not to be tried now. Raises RejectedEvent for an invalid event, and CancelledError if the hook wants to
+    stop; the caller's transaction then rolls back.
     """
     with pause_gc():
         return _merge(connection, raws, now_us, partial, hook, skip)
@@ -133,7 +137,7 @@ def _merge(
 def _touched(
     entities: Mapping[str, TouchedEntity], refreshed: RefreshResult
 ) -> dict[EntityType, tuple[str, ...]]:
-    """The things that the new events are about, and those that look different since."""
+    """The entities that the new events are about, and those whose effective events changed."""
     touched: dict[EntityType, list[str]] = defaultdict(list)
     for entity, entity_state in entities.items():
         touched[entity_state.kind].append(entity)
@@ -150,9 +154,12 @@ def _in_conflict(found: Iterable[str], refreshed: RefreshResult) -> tuple[str, .
 def _pending(
     connection: Connection, raws: Iterable[str], partial: bool, hook: ProgressHook
 ) -> tuple[dict[str, ParsedEvent], int]:
-    """The events that are new here; the others cost a hash and a look."""
+    """The events that are new here, parsed, and the number of known ones.
+
+    A known event costs a hash and a look-up.
+    """
     texts = {event_id(text): text for text in raws}
-    known = {row[0] for row in select_by_ids(connection, _KNOWN, texts)}
+    known = {event for (event,) in select_by_ids(connection, _KNOWN, texts)}
     new = [name for name in texts if name not in known]
     pending = with_progress(new, hook, len(new))
     return {name: parse_event(texts[name], partial=partial, known_id=name) for name in pending}, len(known)
@@ -185,7 +192,7 @@ def _row(ordered: OrderedEvent, now_us: int) -> tuple[Cell, ...]:
 
 
 def _touched_entities(connection: Connection, order: CausalOrder) -> dict[str, TouchedEntity]:
-    """Every touched thing with its heads after the merge. Raises Refused for an id used for two kinds."""
+    """Every touched entity with its heads after the merge. Raises RejectedEvent for an id used for two kinds."""
     entities: dict[str, TouchedEntity] = {}
     for ordered in order.events:
         entities.setdefault(ordered.event.entity, TouchedEntity(ordered.event.kind))
@@ -222,7 +229,7 @@ def _types_differ(entity: str, here: EntityType, there: EntityType) -> Reason:
 
 
 class _Projector:
-    """Writes heads and rows of the touched things."""
+    """Writes heads and rows of the touched entities."""
 
     def __init__(
         self, connection: Connection, order: CausalOrder, entities: dict[str, TouchedEntity]
@@ -239,7 +246,7 @@ class _Projector:
             self._events[name] = parse_event(text, known_id=name)
 
     def run(self, hook: ProgressHook) -> list[str]:
-        """The things that are in conflict now."""
+        """Write all of them; returns the entities that are in conflict now."""
         self._write_heads()
         conflicts: list[str] = []
         badges: Counter[str] = Counter()

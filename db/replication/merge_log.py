@@ -1,4 +1,4 @@
-"""The merges of this copy, and whether the last one can be gone back from."""
+"""Merge log: the merges into this store, and whether the last one can be rolled back."""
 
 from __future__ import annotations
 
@@ -12,26 +12,28 @@ _PUT = (
     "INSERT INTO bundle_in (no, name, at_us, person_id, backup, n_new, heads)"
     " SELECT coalesce(max(no), 0) + 1, ?, ?, ?, ?, ?, ? FROM bundle_in"
 )
-_ALL = "SELECT name, at_us, person_id, backup, n_new, heads FROM bundle_in ORDER BY no DESC"
+_ALL = "SELECT name, at_us, person_id, backup, n_new FROM bundle_in ORDER BY no DESC"
+_LAST = "SELECT heads, name, at_us, person_id, backup, n_new FROM bundle_in ORDER BY no DESC LIMIT 1"
 
 
 def record(connection: Connection, entry: MergeEntry) -> None:
-    """Remember a merge, with the heads of all chains after it."""
+    """Record a merge, with the ends of all chains after it."""
     row = (entry.name, entry.at_us, entry.person_id, entry.backup, entry.n_new, _heads(connection))
     connection.exec_driver_sql(_PUT, row)
 
 
 def all_entries(connection: Connection) -> list[MergeEntry]:
-    """The newest first."""
-    return [MergeEntry(*row[:5]) for row in connection.exec_driver_sql(_ALL)]
+    """All merges, the newest first."""
+    return [MergeEntry(*row) for row in connection.exec_driver_sql(_ALL)]
 
 
 def reversible_merge(connection: Connection) -> MergeEntry | None:
-    """The last merge, when nothing was written or merged since."""
-    row = connection.exec_driver_sql(_ALL + " LIMIT 1").one_or_none()
-    if row is None or row[5] != _heads(connection):
+    """The last merge, if nothing was written or merged since."""
+    row = connection.exec_driver_sql(_LAST).one_or_none()
+    if row is None:
         return None
-    return MergeEntry(*row[:5])
+    heads, *entry = row
+    return MergeEntry(*entry) if heads == _heads(connection) else None
 
 
 def _heads(connection: Connection) -> str:

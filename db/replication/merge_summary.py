@@ -1,6 +1,6 @@
-"""What a merge brought, for people: by kind, by person and by article, and what is in conflict since.
+"""Merge summary: what a merge changed, for people: by kind, by person and by article, and the conflicts that it left.
 
-Asked inside the merge's own transaction, so that a preview can say it and take everything back.
+It is computed inside the merge's transaction, so that a preview can show it and roll back.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from workbench.domain.bundle import MAX_LISTED, ConflictSummary, EntityTally, Me
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
 
-#: What people do not make: devices keep these by themselves.
+#: Kinds of events that devices write automatically.
 _DEVICE_KINDS = frozenset({EntityType.DEVICE, EntityType.RECEIPT})
 _KINDS_OF_CLAIM = (EntityType.EVIDENCE, EntityType.VERDICT, EntityType.COMMENT, EntityType.DECISION)
 
@@ -29,22 +29,22 @@ _CLAIMS = "SELECT id, article_id, spans FROM claim WHERE id IN ({})"
 _TITLE = "SELECT title FROM source WHERE id = ?"
 _OF_CLAIM = "SELECT id, claim_id FROM %s WHERE id IN ({})"
 
-#: What was made and what was changed, by kind.
+#: Numbers of entities: (kind, whether new) -> count.
 _Count = Counter[tuple[EntityType, bool]]
 
 
 def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
-    """The news of a merge whose transaction is still open."""
+    """The summary of a merge whose transaction is still open."""
     idle = {event.id for event in merged.ineffective}
     events = [event for event in merged.new if event.kind not in _DEVICE_KINDS and event.id not in idle]
-    made = {event.entity for event in events if event.verb == "create" and event.undoes is None}
+    created = {event.entity for event in events if event.verb == "create" and event.undoes is None}
     places = _EntityLocations(connection, merged.touched)
     whole: _Count = Counter()
     of_person: dict[str, _Count] = defaultdict(Counter)
     of_article: dict[str, _Count] = defaultdict(Counter)
     seen: set[tuple[str, str]] = set()
     for event in events:
-        key = event.kind, event.entity in made
+        key = event.kind, event.entity in created
         if ("", event.entity) not in seen:
             seen.add(("", event.entity))
             whole[key] += 1
@@ -53,18 +53,18 @@ def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
         if (event.author, event.entity) not in seen:
             seen.add((event.author, event.entity))
             of_person[event.author][key] += 1
-    names = {str(row[0]): str(row[1]) for row in connection.exec_driver_sql(_NAMES)}
+    names = {str(person): str(name) for person, name in connection.exec_driver_sql(_NAMES)}
     clashing = list(_conflicts(connection, merged))
     articles = _largest(of_article)
     titles = places.titles(articles)
     return MergeSummary(
         _tallies(whole),
         tuple(
-            MergePart(who, names.get(who, ""), who in made, _tallies(of_person[who]))
+            MergePart(who, names.get(who, ""), who in created, _tallies(of_person[who]))
             for who in _largest(of_person)
         ),
         tuple(
-            MergePart(one, titles.get(one, ""), one in made, _tallies(of_article[one])) for one in articles
+            MergePart(one, titles.get(one, ""), one in created, _tallies(of_article[one])) for one in articles
         ),
         len(of_article),
         tuple(places.locate(conflict) for conflict in clashing[:MAX_LISTED]),
@@ -75,14 +75,14 @@ def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
 
 
 class _EntityLocations:
-    """In which article the touched things are."""
+    """The articles to which the touched entities belong."""
 
     def __init__(self, connection: Connection, touched: Mapping[EntityType, Iterable[str]]) -> None:
         self._connection = connection
         self._claim_of: dict[str, str] = {}
         for kind in _KINDS_OF_CLAIM:
             rows = select_by_ids(connection, _OF_CLAIM % kind.value, touched.get(kind, ()))
-            self._claim_of.update((str(row[0]), str(row[1])) for row in rows)
+            self._claim_of.update((str(entity), str(claim)) for entity, claim in rows)
         claims = {*touched.get(EntityType.CLAIM, ()), *self._claim_of.values()}
         self._article_of: dict[str, str] = {}
         self._spans: dict[str, str] = {}
@@ -95,7 +95,9 @@ class _EntityLocations:
         return self._article_of.get(self._claim_of.get(entity, entity), "")
 
     def titles(self, articles: Iterable[str]) -> Mapping[str, str]:
-        return {str(row[0]): str(row[1]) for row in select_by_ids(self._connection, _TITLES, articles)}
+        return {
+            str(article): str(title) for article, title in select_by_ids(self._connection, _TITLES, articles)
+        }
 
     def locate(self, conflict: Conflict) -> ConflictSummary:
         article = self.article_of(conflict.entity_type, conflict.entity)
@@ -119,7 +121,7 @@ def locate_conflicts(connection: Connection, found: Iterable[Conflict]) -> list[
 
 
 def quoted_words(spans: str) -> str:
-    """The words of a claim's passages, from its column `spans`."""
+    """The quoted words of a claim, from its column `spans`."""
     found = parse(spans) if spans else []
     if not isinstance(found, list):
         return ""

@@ -1,7 +1,7 @@
-"""What of this copy's journal a server has not, and how much of it may go there next.
+"""Outbox: the events of this store that a server does not have yet, and which of them can be sent next.
 
-Events go in the order of their time, so that everything that one rests on goes before it. A chain stops at the first
-event that may not go: what follows in it waits, as does whatever elsewhere rests on one that waits.
+Events are sent in the order of their clocks, so that every event is sent after its causes. A chain stops at the first
+event that may not be sent: its later events wait, and so does every event elsewhere that depends on one that waits.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ _LAST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 _FIRST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 
-#: A run of events (see `tables.DEVICE`) and a number in it.
+#: A run of events (see `journal_tables.DEVICE`) and a number in it.
 RunPosition = tuple[int, int]
 
-#: What stands in an event that refers to no other one but the one before it.
+#: Text in every event that refers to no other event except its predecessor.
 _REFERS_TO_NONE = ('"restores":{}', '"sup":{}')
 
 
 class OutboxEvent(NamedTuple):
-    """One event that may go."""
+    """An event that can be sent."""
 
     n: int
     id: str
@@ -49,7 +49,7 @@ class OutboxEvent(NamedTuple):
 def next_batch(
     connection: Connection, server: str, may_send: Callable[[str, str], bool], limit: int
 ) -> list[OutboxEvent]:
-    """The next events that may go, at most `limit`; `may` is asked with author and device of each."""
+    """The next events to send, at most `limit`. `may_send` is called with author and device of each."""
     ends = sync_cursors.load_high_water_marks(connection, server)
     refused = {row.event_id for row in sync_cursors.refused_events(connection, server)}
     rows = sorted(_candidates(connection, ends, limit), key=lambda row: (row.hlc, row.id))
@@ -79,7 +79,7 @@ def _candidates(connection: Connection, ends: Mapping[int, int], limit: int) -> 
 
 
 class _ServerKnowledge:
-    """What the server has, and what goes in this batch."""
+    """What the server has, and what is in this batch."""
 
     def __init__(self, connection: Connection, ends: Mapping[int, int], rows: Iterable[OutboxEvent]) -> None:
         self._ends = ends
@@ -93,7 +93,7 @@ class _ServerKnowledge:
         self._in_batch.add(row.id)
 
     def can_send(self, row: OutboxEvent) -> bool:
-        """Whether all that this event rests on is there or goes before it."""
+        """Whether all causes of this event are on the server or earlier in this batch."""
         named = self._references[row.id] | ({row.prev} if row.prev else set())
         return all(name in self._in_batch or self._is_there(name) for name in named)
 
@@ -106,7 +106,7 @@ class _ServerKnowledge:
 
 
 def _referenced_events(raw: str) -> set[str]:
-    """The events that this one supersedes or puts back."""
+    """The events that this one supersedes or restores."""
     if all(words in raw for words in _REFERS_TO_NONE):
         return set()
     event = Event.of("", raw)
@@ -115,7 +115,7 @@ def _referenced_events(raw: str) -> set[str]:
 
 
 def unsent_changes(connection: Connection, server: str) -> dict[str, int]:
-    """Author -> how many of their steps the server has not got."""
+    """Author -> number of their changes that the server does not have."""
     ends = sync_cursors.load_high_water_marks(connection, server)
     steps: dict[str, set[str]] = {}
     for run in event_log.runs(connection):
@@ -126,10 +126,10 @@ def unsent_changes(connection: Connection, server: str) -> dict[str, int]:
 
 
 def authors_of_new(connection: Connection, raws: Iterable[str]) -> list[str]:
-    """The author of each of these events that is not here."""
-    came = {event_id(raw): raw for raw in raws}
-    here = {row[0] for row in select_by_ids(connection, _PLACES, came)}
-    return [Event.of(name, raw).text("author") for name, raw in came.items() if name not in here]
+    """The author of each of these events that is not in this store."""
+    texts = {event_id(raw): raw for raw in raws}
+    here = {event for event, _ in select_by_ids(connection, _PLACES, texts)}
+    return [Event.of(name, raw).text("author") for name, raw in texts.items() if name not in here]
 
 
 class RunExtent(NamedTuple):
@@ -140,7 +140,7 @@ class RunExtent(NamedTuple):
 
 
 def extents(connection: Connection) -> dict[int, RunExtent]:
-    """Run -> where it begins and ends; runs without an event are left out."""
+    """Run -> its extent; empty runs are left out."""
     return {run.no: extent for run in event_log.runs(connection) if (extent := _extent(connection, run))}
 
 
@@ -151,7 +151,7 @@ def _extent(connection: Connection, run: Run) -> RunExtent | None:
 
 
 def event_ids(connection: Connection, places: Iterable[RunPosition]) -> dict[RunPosition, str]:
-    """The ids of the events at these places; places where there is none are left out."""
+    """The ids of the events at these positions; empty positions are left out."""
     found = {(run, seq): event_id_at(connection, run, seq) for run, seq in places if seq}
     return {place: event_id for place, event_id in found.items() if event_id is not None}
 
@@ -159,7 +159,7 @@ def event_ids(connection: Connection, places: Iterable[RunPosition]) -> dict[Run
 def fit_batch(
     connection: Connection, batch: Iterable[OutboxEvent], max_characters: int
 ) -> tuple[list[OutboxEvent], dict[str, str]]:
-    """As much of the batch as there is room for (in characters; one event at least), and the texts that it needs."""
+    """As much of the batch as fits into `max_characters` (but at least one event), and the texts that it needs."""
     kept: list[OutboxEvent] = []
     texts: dict[str, str] = {}
     size = 0

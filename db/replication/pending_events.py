@@ -1,4 +1,4 @@
-"""Events that wait for what they rest on."""
+"""Pending events (the quarantine): events that wait for others that they depend on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _KNOWN = "SELECT id FROM event WHERE id IN ({})"
 
 
 class Gap(NamedTuple):
-    """So many events of a device wait, the first of them with this number."""
+    """`n` events of a device are pending, the first of which has number `first`."""
 
     device: str
     first: int
@@ -34,9 +34,9 @@ class Gap(NamedTuple):
 def collect(
     connection: Connection, pending: dict[str, ParsedEvent], skip: AbstractSet[str] = frozenset()
 ) -> set[str]:
-    """Add all that waits, but for those to `leave`, to what is pending, for another try; the ids of what waited.
+    """Add all pending events, except those to `skip`, to the incoming ones, for another attempt. Returns their ids.
 
-    An event that a newer program let wait and this one cannot read stays where it is.
+    A pending event that this program cannot parse (a newer one stored it) stays pending.
     """
     collected: set[str] = set()
     for name, raw, loose in connection.exec_driver_sql(_ALL).all():
@@ -56,7 +56,7 @@ def collect(
 def store(
     raw: driver.Connection, pending: Iterable[ParsedEvent], stored_before: set[str], now_us: int
 ) -> None:
-    """Put what must still wait into quarantine, and let go of the rest."""
+    """Store the events that must wait, and delete those that need not any more."""
     still = {event.id: event for event in pending}
     projections.execute_many(raw, _DELETE, [(name,) for name in stored_before if name not in still])
     new = [
@@ -69,7 +69,7 @@ def store(
 
 @contextmanager
 def rollback_if_refused(connection: Connection) -> Iterator[None]:
-    """What happens inside is taken back when it is refused: where something waits, it may be that to blame."""
+    """Roll back what happens inside if it is rejected: a pending event may be to blame, and is skipped next time."""
     raw = raw_connection(connection)
     if raw.execute(_ANY).fetchone() is None:
         yield
@@ -85,16 +85,16 @@ def rollback_if_refused(connection: Connection) -> Iterator[None]:
 
 
 def events_to_skip(connection: Connection, refused: RejectedEvent, arriving: Iterable[str]) -> set[str]:
-    """Which of the events that waited already are to be left alone for a merge of `came` to succeed, if any.
+    """Which pending events to skip so that a merge of `arriving` can succeed.
 
-    Else one that was forged and came in before what it names would keep all honest work out for ever.
+    Without this, one forged event that arrived before its causes would block all honest work for ever.
     """
     waiting = pending_texts(connection).keys() - {event_id(raw) for raw in arriving}
     return {refused.event} if refused.event in waiting else set(waiting)
 
 
 def gaps(events: Iterable[ParsedEvent]) -> list[Gap]:
-    """What waits, by device."""
+    """Pending events by device."""
     by_device: dict[str, list[int]] = {}
     for event in events:
         by_device.setdefault(event.device, []).append(event.seq)
@@ -102,21 +102,21 @@ def gaps(events: Iterable[ParsedEvent]) -> list[Gap]:
 
 
 def pending_gaps(connection: Connection) -> list[Gap]:
-    """What waits in this copy, by device."""
+    """This store's pending events by device."""
     return gaps(parse_event(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
 
 
 def pending_texts(connection: Connection) -> Mapping[str, str]:
-    """Id -> text of everything that waits."""
+    """Id -> text of every pending event."""
     return {name: raw for name, raw, _ in connection.exec_driver_sql(_ALL).all()}
 
 
 def known_events(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """Those of these events that count in this copy."""
-    return {row[0] for row in select_by_ids(connection, _KNOWN, ids)}
+    """Those of these ids that are in the log."""
+    return {event for (event,) in select_by_ids(connection, _KNOWN, ids)}
 
 
 def has_new_events(connection: Connection, texts: Iterable[str]) -> bool:
-    """Whether any of these events neither counts nor waits in this copy."""
+    """Whether any of these events is neither in the log nor pending."""
     names = {event_id(raw) for raw in texts}
     return len(known_events(connection, names)) + len(names & pending_texts(connection).keys()) < len(names)

@@ -1,4 +1,4 @@
-"""Whether the passages of claims from elsewhere hold the words that they say."""
+"""Span check: whether the spans of claims from elsewhere hold the words that they quote."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CLAIM_SPANS = (
 
 
 def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
-    """Raises Refused for a passage that its article does not hold. An article that is not here proves nothing."""
+    """Raise RejectedEvent for a span whose words are not in its article. Without the article nothing is checked."""
     marked = [event for event in events if event.kind is EntityType.CLAIM and event.writes.get("spans")]
     articles = dict(select_by_ids(connection, _ARTICLES, {event.entity for event in marked}))
 
@@ -41,7 +41,7 @@ def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
 
 
 def problems(connection: Connection) -> Iterator[str]:
-    """A sentence for each claim whose words do not stand in its article: one that came before its article, say."""
+    """A sentence for each claim whose words are not in its article, for example because it arrived before the article."""
     text_of = _texts(connection)
     for claim, spans, sha256 in connection.exec_driver_sql(_CLAIM_SPANS):
         text = text_of(sha256)
@@ -60,7 +60,7 @@ def _texts(connection: Connection) -> Callable[[str], str | None]:
 
 
 def _first_mismatch(text: str, spans: list[JSON]) -> tuple[int, int] | None:
-    """The first place, in code points, where the text has other words than the passage says."""
+    """The first span (start, end in code points) whose text differs from the words that it quotes."""
     for span in spans:
         start = span["start"] if is_mapping(span) else None
         end = span["end"] if is_mapping(span) else None

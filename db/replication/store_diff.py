@@ -1,4 +1,4 @@
-"""What one store has and another has not, event by event."""
+"""Store difference: which events one store has and another has not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.backup import WorkSummary
 from workbench.domain.changes import EntityType
 
-#: The unique index holds them in order.
+#: The unique index gives them in order.
 _IDS = "SELECT id FROM event ORDER BY id"
 _TOLD = (
     "SELECT id, author_id, change, hlc, entity_type FROM event WHERE device_id <> author_id AND id IN ({})"
@@ -22,16 +22,16 @@ _AFTER = "SELECT count(*) FROM event WHERE part = 0 AND device_id <> author_id A
 
 
 def only_here(here: Connection, there: Connection) -> list[str]:
-    """The ids of the events of one journal that the other has not."""
+    """Ids of the events in `here` that are not in `there`."""
     return list(_only_first(_ids(here), _ids(there)))
 
 
 def work_by_person(
     connection: Connection, ids: Iterable[str], names: Mapping[str, str]
 ) -> tuple[WorkSummary, ...]:
-    """These events by who did them (`names`: a person's id -> name), the most first.
+    """These events grouped by their author (`names`: person's id -> name), the largest share first.
 
-    What devices write of themselves (keys, receipts) is nobody's work and left out.
+    Events that devices write automatically (keys, receipts) are nobody's work and are left out.
     """
     changes: dict[str, set[str]] = defaultdict(set)
     times: dict[str, list[int]] = defaultdict(list)
@@ -54,7 +54,7 @@ def work_by_person(
 
 
 def steps_behind(here: Connection, there: Connection) -> int:
-    """Steps of people that are here and not there: quickly, by how long each chain is on both sides."""
+    """The number of steps by people that are here and not there. Fast: it compares the lengths of the chains."""
     ends = {(device, first): seq for device, first, seq in there.exec_driver_sql(_ENDS, (RUN_SIZE, RUN_SIZE))}
     total = 0
     for no, device, first in here.exec_driver_sql("SELECT no, id, first FROM device").all():

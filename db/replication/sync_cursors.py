@@ -1,7 +1,7 @@
-"""What this copy knows of a server: how far it has read there, what of its own journal is there, what was refused.
+"""Sync cursors: how far this store has read a server's events, which of its own events the server has, and refusals.
 
-Local to the copy and outside the journal, as drafts are. Everything here but the name of the server and the refusals
-could be found out again by asking the server: a mark that is too low costs time, never an event.
+Local to the store and outside the event log, like drafts. Everything except the server's name and the refusals
+could be found out again by asking the server: a cursor that is too low costs time, never an event.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _RECORD_REFUSAL = (
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that this copy met: whom it knows us as there, and when it was last reached (microseconds UTC)."""
+    """A server that this store contacted: our identity there, and when it was last reached (microseconds UTC)."""
 
     id: str
     address: str
@@ -59,6 +59,8 @@ class Server:
 
 
 class RefusedEvent(NamedTuple):
+    """An event of this store that the server refused, with the reason and what it is about."""
+
     event_id: str
     reason: str
     at_us: int
@@ -70,12 +72,12 @@ class RefusedEvent(NamedTuple):
 
 
 def servers(connection: Connection) -> list[Server]:
-    """The one that was reached last comes first."""
+    """The known servers, the one reached last first."""
     return [Server(*row) for row in connection.exec_driver_sql(_ALL)]
 
 
 def record_contact(connection: Connection, server: Server) -> None:
-    """Remember that this server was reached, and as whom; what is known of receipts stays."""
+    """Record that this server was reached, and our identity there; what is known of receipts stays."""
     row = (
         *(server.id, server.address, server.person_id, server.person_name, server.role),
         server.contact_us,
@@ -84,44 +86,48 @@ def record_contact(connection: Connection, server: Server) -> None:
 
 
 def require_receipt(connection: Connection, server: str) -> None:
+    """Note that work of others arrived from this server, so that a receipt is due."""
     connection.exec_driver_sql(
         "UPDATE server SET receipt_owed = 1 WHERE id = ? AND receipt_owed = 0", (server,)
     )
 
 
 def record_receipt(connection: Connection, server: str, now_us: int) -> None:
+    """Note that a receipt for work from this server was written."""
     connection.exec_driver_sql(
         "UPDATE server SET receipt_owed = 0, receipt_us = ? WHERE id = ?", (now_us, server)
     )
 
 
 def load_read_cursor(connection: Connection, server: str) -> dict[str, int]:
-    """Device -> how many of its events were read from there."""
+    """Device -> number of its events read from this server."""
     return {str(device): int(n) for device, n in connection.exec_driver_sql(_READ, (server,))}
 
 
 def save_read_cursor(connection: Connection, server: str, cursor: Mapping[str, int]) -> None:
+    """Store how many events of each device were read."""
     for device, arrived in cursor.items():
         connection.exec_driver_sql(_SET_READ, (server, device, arrived))
 
 
 def reset_read_cursor(connection: Connection, server: str) -> None:
-    """Read everything again next time: the server is not the one of yesterday."""
+    """Read everything again next time: the server was replaced or restored."""
     connection.exec_driver_sql("DELETE FROM server_read WHERE server_id = ?", (server,))
 
 
 def load_high_water_marks(connection: Connection, server: str) -> dict[int, int]:
-    """Run -> the number of the last event in it that the server has."""
+    """Run -> number of the last of its events that the server has."""
     return {int(run): int(seq) for run, seq in connection.exec_driver_sql(_HIGH_WATER_MARKS, (server,))}
 
 
 def save_high_water_marks(connection: Connection, server: str, ends: Mapping[int, int]) -> None:
+    """Store, by run, the number of the last event that the server has."""
     for run, seq in ends.items():
         connection.exec_driver_sql(_SET_HIGH_WATER_MARK, (server, run, seq))
 
 
 def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[str]) -> None:
-    """Note that the server has these events, and so all before them in their runs; unknown ids are passed over."""
+    """Note that the server has these events and all before them in their runs; unknown ids are ignored."""
     ends = load_high_water_marks(connection, server)
     advanced: dict[int, int] = {}
     for (n,) in select_by_ids(connection, _PLACES, ids):
@@ -132,16 +138,17 @@ def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[
 
 
 def refused_events(connection: Connection, server: str) -> list[RefusedEvent]:
-    """What the server would not take, the oldest first."""
+    """The events that the server refused, the oldest first."""
     return [RefusedEvent(*row) for row in connection.exec_driver_sql(_REFUSED, (server,))]
 
 
 def record_refusals(connection: Connection, server: str, reasons: Mapping[str, str], now_us: int) -> None:
+    """Record why the server refused these events (event -> reason)."""
     for event_id, reason in reasons.items():
         connection.exec_driver_sql(_RECORD_REFUSAL, (server, event_id, reason, now_us))
 
 
 def retry_refused(connection: Connection, server: str, reason: str = "") -> None:
-    """Let refused events be sent once more: all, or those that were refused for this reason."""
+    """Let refused events be sent again: all, or those refused for this reason."""
     sql = "DELETE FROM server_refused WHERE server_id = ? AND ? IN ('', reason)"
     connection.exec_driver_sql(sql, (server, reason))
