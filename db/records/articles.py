@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -11,6 +11,7 @@ from db.change import Change
 from db.records import register_values
 from db.schema.canonical_json import JSON
 from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.named_rows import fetch_row, fetch_rows, fetch_rows_by_ids, select_columns
 from workbench.domain.article import (
     Article,
     ArticleMeta,
@@ -20,11 +21,26 @@ from workbench.domain.article import (
     text_sha256,
 )
 
-_COLUMNS = (
-    "SELECT id, title, byline, outlet, published_on, url, language, sha256, file_sha256, length, origin, encoding,"
-    " created_us, author_id, withdrawn"
-)
-_SELECT = _COLUMNS + " FROM article WHERE present = 1"
+
+class _ArticleRow(NamedTuple):
+    id: str
+    title: str
+    byline: str
+    outlet: str
+    published_on: str
+    url: str
+    language: str
+    sha256: str
+    file_sha256: str
+    length: int
+    origin: str
+    encoding: str
+    created_us: int
+    author_id: str
+    withdrawn: int
+
+
+_SELECT = select_columns(_ArticleRow) + " FROM article WHERE present = 1"
 _PUT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 _HOW_MANY = "SELECT count(*) FROM article WHERE present = 1 AND withdrawn = 0"
@@ -93,20 +109,19 @@ def text(connection: Connection, sha256: str) -> str | None:
 
 
 def load(connection: Connection, article_id: str) -> Article | None:
-    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (article_id,)).one_or_none()
+    row = fetch_row(connection, _ArticleRow, _SELECT + " AND id = ?", (article_id,))
     return None if row is None else _article(row)
 
 
 def load_many(connection: Connection, article_ids: Iterable[str]) -> dict[str, Article]:
     """Articles by id; those that are not there are left out."""
-    return {
-        row[0]: _article(row) for row in select_by_ids(connection, _SELECT + " AND id IN ({})", article_ids)
-    }
+    rows = fetch_rows_by_ids(connection, _ArticleRow, _SELECT + " AND id IN ({})", article_ids)
+    return {row.id: _article(row) for row in rows}
 
 
 def texts(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
     """Frozen texts by their SHA-256; those that this copy of the store does not have are left out."""
-    return {row[0]: row[1] for row in select_by_ids(connection, _TEXTS, hashes)}
+    return dict(select_by_ids(connection, _TEXTS, hashes))
 
 
 def count(connection: Connection) -> int:
@@ -123,18 +138,13 @@ def ids_after(connection: Connection, after: tuple[int, str] | None, limit: int)
     rows = connection.exec_driver_sql(
         sql + " ORDER BY created_us DESC, id DESC LIMIT ?", (*(after or ()), limit)
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(imported_us, article_id) for imported_us, article_id in rows]
 
 
 def by_text(connection: Connection, sha256: str) -> list[Article]:
     """Articles with exactly this text."""
-    rows = connection.exec_driver_sql(_SELECT + " AND sha256 = ? ORDER BY created_us, id", (sha256,)).all()
+    rows = fetch_rows(connection, _ArticleRow, _SELECT + " AND sha256 = ? ORDER BY created_us, id", (sha256,))
     return [_article(row) for row in rows]
-
-
-def find_prefix(connection: Connection, prefix: str) -> list[str]:
-    sql = "SELECT id FROM article WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
-    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
 
 
 def page(
@@ -151,9 +161,9 @@ def page(
     if after is not None:
         sql += " AND (created_us, id) < (?, ?)"
         arguments += [*after]
-    rows = connection.exec_driver_sql(
-        sql + " ORDER BY created_us DESC, id DESC LIMIT ?", (*arguments, limit)
-    ).all()
+    rows = fetch_rows(
+        connection, _ArticleRow, sql + " ORDER BY created_us DESC, id DESC LIMIT ?", (*arguments, limit)
+    )
     articles = [_article(row) for row in rows]
     counts = count_claims(connection, [article.id for article in articles])
     return [
@@ -172,16 +182,16 @@ def count_claims(connection: Connection, article_ids: Sequence[str]) -> dict[str
     return counts
 
 
-def _article(row: Sequence[Any]) -> Article:
+def _article(row: _ArticleRow) -> Article:
     return Article(
-        id=row[0],
-        meta=ArticleMeta(*row[1:7]),
-        sha256=row[7],
-        file_sha256=row[8],
-        length=row[9],
-        origin=row[10],
-        encoding=row[11],
-        imported_us=row[12],
-        imported_by=row[13],
-        withdrawn=bool(row[14]),
+        id=row.id,
+        meta=ArticleMeta(row.title, row.byline, row.outlet, row.published_on, row.url, row.language),
+        sha256=row.sha256,
+        file_sha256=row.file_sha256,
+        length=row.length,
+        origin=row.origin,
+        encoding=row.encoding,
+        imported_us=row.created_us,
+        imported_by=row.author_id,
+        withdrawn=bool(row.withdrawn),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -18,6 +18,7 @@ from db.records.claim_registers import (
 )
 from db.schema.canonical_json import parse
 from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.named_rows import fetch_rows, fetch_rows_by_ids, select_columns
 from workbench.domain.claim import CLOSED, Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
 from workbench.domain.evidence import Evidence
 from workbench.domain.verdict import Verdict
@@ -25,7 +26,6 @@ from workbench.domain.verdict import Verdict
 __all__ = [
     "changed_registers",
     "count_by_article",
-    "find_prefix",
     "ids_of_article",
     "load",
     "load_many",
@@ -36,25 +36,55 @@ __all__ = [
     "with_approval_check",
 ]
 
-_CLAIM = (
-    "SELECT c.id, c.article_id, c.kind, c.state, c.author_id, c.created_us, c.changed_us, c.statement, c.claimant,"
-    " c.interpreter, c.checkable, c.harm, c.tags, c.note, c.detector, c.confidence, c.origin_reason, c.priority,"
-    " c.assignee_id, c.submitted_by, c.state_since_us, c.approved_hash,"
-    " c.n_conflicts, c.imported, c.spans, c.figure, c.quotation,"
-    " (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),"
-    " (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
+
+class _ClaimRow(NamedTuple):
+    id: str
+    article_id: str
+    kind: str
+    state: str
+    author_id: str
+    created_us: int
+    changed_us: int
+    statement: str
+    claimant: str
+    interpreter: str
+    checkable: str
+    harm: str
+    tags: str
+    note: str
+    detector: str
+    confidence: str
+    origin_reason: str
+    priority: int
+    assignee_id: str
+    submitted_by: str
+    state_since_us: int
+    approved_hash: str
+    n_conflicts: int
+    imported: int
+    spans: str
+    figure: str
+    quotation: str
+    n_evidence: int
+    n_comments: int
+
+
+_N_EVIDENCE = (
+    "(SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0)"
 )
-_SELECT = _CLAIM + " FROM claim c WHERE c.present = 1"
+_N_COMMENTS = "(SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
+_COLUMNS = select_columns(_ClaimRow, "c", n_evidence=_N_EVIDENCE, n_comments=_N_COMMENTS)
+_SELECT = _COLUMNS + " FROM claim c WHERE c.present = 1"
 _OF_ARTICLE = _SELECT + " AND c.article_id = ?"
 _OPEN = f" AND c.state NOT IN ({', '.join(repr(state.value) for state in sorted(CLOSED))})"
 _ORDER = " ORDER BY c.start, c.created_us, c.id"
 _IDS = (
     "SELECT c.id FROM claim c WHERE c.present = 1 AND c.article_id = ? ORDER BY c.start, c.created_us, c.id"
 )
-#: For an export, which says nothing of numbers that follow from the rest: without the two counts.
+#: For an export, which leaves out numbers that follow from the rest: without the two counts.
 _OF_ARTICLES = (
-    _CLAIM.partition(" (SELECT")[0]
-    + " 0, 0 FROM claim c WHERE c.present = 1 AND c.article_id IN ({}) ORDER BY c.start, c.created_us, c.id"
+    select_columns(_ClaimRow, "c", n_evidence="0", n_comments="0") + " FROM claim c"
+    " WHERE c.present = 1 AND c.article_id IN ({}) ORDER BY c.start, c.created_us, c.id"
 )
 _HOW_MANY = "SELECT article_id, count(*) FROM claim WHERE article_id IN ({}) GROUP BY article_id"
 _AMONG = "SELECT id, article_id FROM claim WHERE present = 1 AND id IN ({})"
@@ -79,7 +109,7 @@ def load_many(connection: Connection, claim_ids: Sequence[str]) -> list[Claim]:
     claims: dict[str, Claim] = {}
     for at in range(0, len(claim_ids), _BATCH):
         some = tuple(claim_ids[at : at + _BATCH])
-        rows = connection.exec_driver_sql(f"{_SELECT} AND c.id IN ({_marks(some)})", some).all()
+        rows = fetch_rows(connection, _ClaimRow, f"{_SELECT} AND c.id IN ({_marks(some)})", some)
         claims.update((claim.id, claim) for claim in _claims(connection, rows))
     return [claims[claim_id] for claim_id in claim_ids if claim_id in claims]
 
@@ -87,7 +117,7 @@ def load_many(connection: Connection, claim_ids: Sequence[str]) -> list[Claim]:
 def of_article(connection: Connection, article_id: str, *, include_closed: bool = False) -> list[Claim]:
     """Claims in reading order; rejected, withdrawn and duplicate ones only with `include_closed`."""
     sql = _OF_ARTICLE + ("" if include_closed else _OPEN) + _ORDER
-    rows = connection.exec_driver_sql(sql, (article_id,)).all()
+    rows = fetch_rows(connection, _ClaimRow, sql, (article_id,))
     return [
         claim for at in range(0, len(rows), _BATCH) for claim in _claims(connection, rows[at : at + _BATCH])
     ]
@@ -98,14 +128,14 @@ def of_articles(connection: Connection, article_ids: Sequence[str]) -> dict[str,
     changed after their approval (see `marked`).
     """
     found: dict[str, list[Claim]] = {article_id: [] for article_id in article_ids}
-    for row in select_by_ids(connection, _OF_ARTICLES, article_ids):
-        found[row[1]].append(_claim(row))
+    for row in fetch_rows_by_ids(connection, _ClaimRow, _OF_ARTICLES, article_ids):
+        found[row.article_id].append(_claim(row))
     return found
 
 
 def count_by_article(connection: Connection, article_ids: Sequence[str]) -> dict[str, int]:
     """About how many claims each article has, those without any left out: what a reader of many must hold at once."""
-    return {row[0]: row[1] for row in select_by_ids(connection, _HOW_MANY, article_ids)}
+    return dict(select_by_ids(connection, _HOW_MANY, article_ids))
 
 
 def ids_of_article(connection: Connection, article_id: str) -> list[str]:
@@ -115,19 +145,14 @@ def ids_of_article(connection: Connection, article_id: str) -> list[str]:
 
 def claims_in_article(connection: Connection, article_id: str, claim_ids: Sequence[str]) -> set[str]:
     """Those of these claims that are of this article."""
-    return {row[0] for row in select_by_ids(connection, _AMONG, claim_ids) if row[1] == article_id}
-
-
-def find_prefix(connection: Connection, prefix: str) -> list[str]:
-    sql = "SELECT id FROM claim WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
-    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
+    return {name for name, home in select_by_ids(connection, _AMONG, claim_ids) if home == article_id}
 
 
 def _marks(items: Sequence[object]) -> str:
     return ",".join("?" * len(items))
 
 
-def _claims(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Claim]:
+def _claims(connection: Connection, rows: Iterable[_ClaimRow]) -> list[Claim]:
     found = [_claim(row) for row in rows]
     return _compared(connection, found) if any(claim.approved_hash for claim in found) else found
 
@@ -152,44 +177,50 @@ def with_approval_check(
     return claim if claim.approved_hash == now else replace(claim, changed_after_approval=True)
 
 
-def _claim(row: Sequence[Any]) -> Claim:
+def _claim(row: _ClaimRow) -> Claim:
     return Claim(
-        id=row[0],
-        article_id=row[1],
-        kind=_KINDS.get(row[2]) or ClaimKind(row[2]),
-        anchors=register_values.anchors(row[24]),
-        state=_STATES.get(row[3]) or ClaimState(row[3]),
-        author_id=row[4],
-        created_us=row[5],
-        changed_us=row[6],
+        id=row.id,
+        article_id=row.article_id,
+        kind=_KINDS.get(row.kind) or ClaimKind(row.kind),
+        anchors=register_values.anchors(row.spans),
+        state=_STATES.get(row.state) or ClaimState(row.state),
+        author_id=row.author_id,
+        created_us=row.created_us,
+        changed_us=row.changed_us,
         details=_details(row),
-        origin=Origin(row[14], float(row[15]) if row[15] else None, row[16])
-        if any(row[14:17])
-        else _NO_ORIGIN,
-        priority=row[17],
-        assignee_id=row[18] or None,
-        figure=read_figure(row[25]),
-        quotation=read_quotation(row[26]),
-        submitted_by=row[19] or None,
-        state_since_us=row[20],
-        approved_hash=row[21] or None,
-        n_conflicts=row[22],
-        imported=bool(row[23]),
-        n_evidence=row[27],
-        n_comments=row[28],
+        origin=_origin(row),
+        priority=row.priority,
+        assignee_id=row.assignee_id or None,
+        figure=read_figure(row.figure),
+        quotation=read_quotation(row.quotation),
+        submitted_by=row.submitted_by or None,
+        state_since_us=row.state_since_us,
+        approved_hash=row.approved_hash or None,
+        n_conflicts=row.n_conflicts,
+        imported=bool(row.imported),
+        n_evidence=row.n_evidence,
+        n_comments=row.n_comments,
     )
 
 
-def _details(row: Sequence[Any]) -> ClaimDetails:
-    if row[12] == "[]" and not any(row[7:12]) and not row[13]:
+def _origin(row: _ClaimRow) -> Origin:
+    if not (row.detector or row.confidence or row.origin_reason):
+        return _NO_ORIGIN
+    return Origin(row.detector, float(row.confidence) if row.confidence else None, row.origin_reason)
+
+
+def _details(row: _ClaimRow) -> ClaimDetails:
+    if row.tags == "[]" and not (
+        row.statement or row.claimant or row.interpreter or row.checkable or row.harm or row.note
+    ):
         return _NO_DETAILS
-    tags = parse(row[12])
+    tags = parse(row.tags)
     return ClaimDetails(
-        statement=row[7],
-        claimant=row[8],
-        interpreter=row[9],
-        checkable=Checkable(row[10]) if row[10] else None,
-        harm=row[11],
+        statement=row.statement,
+        claimant=row.claimant,
+        interpreter=row.interpreter,
+        checkable=Checkable(row.checkable) if row.checkable else None,
+        harm=row.harm,
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
-        note=row[13],
+        note=row.note,
     )

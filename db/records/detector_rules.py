@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
+from db.sqlite.named_rows import fetch_row, fetch_rows, select_columns
 from workbench.domain.rule import Rule, RuleSetting
 
-_SELECT = "SELECT id, name, setting, reset_us FROM rule WHERE present = 1"
+
+class _RuleRow(NamedTuple):
+    id: str
+    name: str
+    setting: str
+    reset_us: int
+
+
+_SELECT = select_columns(_RuleRow) + " FROM rule WHERE present = 1"
 
 #: What a reset writes: its moment is that of its event, on the same clock as the claims it is compared with.
 RESET_REGISTERS: dict[str, JSON] = {"reset": {}, "setting": None}
@@ -27,19 +35,19 @@ def changed_registers(before: Rule, after: Rule) -> dict[str, JSON]:
 
 
 def load(connection: Connection, rule_id: str) -> Rule | None:
-    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (rule_id,)).one_or_none()
+    row = fetch_row(connection, _RuleRow, _SELECT + " AND id = ?", (rule_id,))
     return None if row is None else _rule(row)
 
 
 def all_rules(connection: Connection) -> list[Rule]:
     """Every rule that a person said something about, by name."""
-    return [_rule(row) for row in connection.exec_driver_sql(_SELECT + " ORDER BY name").all()]
+    return [_rule(row) for row in fetch_rows(connection, _RuleRow, _SELECT + " ORDER BY name")]
 
 
 def _setting(rule: Rule) -> JSON:
     return register_values.none_if_default(rule.setting.value, RuleSetting.AUTO.value)
 
 
-def _rule(row: Sequence[Any]) -> Rule:
-    known = row[2] in set(RuleSetting)  # a newer program may know more of them
-    return Rule(row[0], row[1], RuleSetting(row[2]) if known else RuleSetting.AUTO, row[3])
+def _rule(row: _RuleRow) -> Rule:
+    known = row.setting in set(RuleSetting)  # a newer program may know more of them
+    return Rule(row.id, row.name, RuleSetting(row.setting) if known else RuleSetting.AUTO, row.reset_us)

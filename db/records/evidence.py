@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON, is_mapping, parse
-from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.named_rows import fetch_row, fetch_rows, fetch_rows_by_ids, select_columns
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 
-_SELECT = (
-    "SELECT id, claim_id, source_id, stance, quote, locator, language, translation, note, author_id,"
-    " created_us, changed_us, withdrawn, n_conflicts FROM evidence WHERE present = 1"
-)
+
+class _EvidenceRow(NamedTuple):
+    id: str
+    claim_id: str
+    source_id: str
+    stance: str
+    quote: str
+    locator: str
+    language: str
+    translation: str
+    note: str
+    author_id: str
+    created_us: int
+    changed_us: int
+    withdrawn: int
+    n_conflicts: int
+
+
+_SELECT = select_columns(_EvidenceRow) + " FROM evidence WHERE present = 1"
 _ORDER = " ORDER BY created_us, id"
+#: Found faster than by calling the enum, which raises ValueError for an unknown word.
+_STANCES = {stance.value: stance for stance in Stance}
 
 
 def registers_of(evidence: Evidence, *, given: bool = False) -> dict[str, JSON]:
@@ -46,20 +63,20 @@ def changed_registers(before: Evidence, after: Evidence) -> dict[str, JSON]:
 
 
 def load(connection: Connection, evidence_id: str) -> Evidence | None:
-    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (evidence_id,)).one_or_none()
+    row = fetch_row(connection, _EvidenceRow, _SELECT + " AND id = ?", (evidence_id,))
     return None if row is None else _evidence(row)
 
 
 def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) -> list[Evidence]:
     """The evidence of a claim in the order in which it was linked; withdrawn pieces only when asked for."""
     sql = _SELECT + " AND claim_id = ?" + ("" if withdrawn else " AND withdrawn = 0") + _ORDER
-    return [_evidence(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
+    return [_evidence(row) for row in fetch_rows(connection, _EvidenceRow, sql, (claim_id,))]
 
 
 def by_source(connection: Connection, source_id: str) -> list[Evidence]:
     """Where a source is used."""
     sql = _SELECT + " AND source_id = ? AND withdrawn = 0" + _ORDER
-    return [_evidence(row) for row in connection.exec_driver_sql(sql, (source_id,)).all()]
+    return [_evidence(row) for row in fetch_rows(connection, _EvidenceRow, sql, (source_id,))]
 
 
 def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Evidence]]:
@@ -68,38 +85,34 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
     if claim_ids:
         marks = ",".join("?" * len(claim_ids))
         sql = f"{_SELECT} AND withdrawn = 0 AND claim_id IN ({marks}){_ORDER}"
-        for row in connection.exec_driver_sql(sql, tuple(claim_ids)).all():
-            found.setdefault(row[1], []).append(_evidence(row))
+        for row in fetch_rows(connection, _EvidenceRow, sql, tuple(claim_ids)):
+            found.setdefault(row.claim_id, []).append(_evidence(row))
     return found
 
 
 def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Evidence]:
     """All of these claims, withdrawn pieces too, in no order."""
-    return [_evidence(row) for row in select_by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
+    rows = fetch_rows_by_ids(connection, _EvidenceRow, _SELECT + " AND claim_id IN ({})", claim_ids)
+    return [_evidence(row) for row in rows]
 
 
-def find_prefix(connection: Connection, prefix: str) -> list[str]:
-    sql = "SELECT id FROM evidence WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
-    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
-
-
-def _evidence(row: Sequence[Any]) -> Evidence:
-    locator = parse(row[5])
+def _evidence(row: _EvidenceRow) -> Evidence:
+    locator = parse(row.locator)
     return Evidence(
-        id=row[0],
-        claim_id=row[1],
-        source_id=row[2],
+        id=row.id,
+        claim_id=row.claim_id,
+        source_id=row.source_id,
         details=EvidenceDetails(
-            stance=Stance(row[3]),
-            quote=row[4],
+            stance=_STANCES.get(row.stance) or Stance(row.stance),
+            quote=row.quote,
             locator=tuple((key, str(value)) for key, value in locator.items()) if is_mapping(locator) else (),
-            language=row[6],
-            translation=row[7],
-            note=row[8],
+            language=row.language,
+            translation=row.translation,
+            note=row.note,
         ),
-        author_id=row[9],
-        created_us=row[10],
-        changed_us=row[11],
-        withdrawn=bool(row[12]),
-        n_conflicts=row[13],
+        author_id=row.author_id,
+        created_us=row.created_us,
+        changed_us=row.changed_us,
+        withdrawn=bool(row.withdrawn),
+        n_conflicts=row.n_conflicts,
     )

@@ -37,4 +37,4 @@ def find_by_part(connection: Connection, kind: EntityType, piece: str) -> list[s
 def present_ids(connection: Connection, kind: EntityType, ids: Iterable[str]) -> set[str]:
     """Those of these ids that are present things of this kind."""
     sql = _PRESENT.replace("TABLE", ENTITY_MAPPINGS[kind].main.name)
-    return {row[0] for row in select_by_ids(connection, sql, ids)}
+    return {entity for (entity,) in select_by_ids(connection, sql, ids)}

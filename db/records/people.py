@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
+from db.sqlite.named_rows import fetch_row, fetch_rows, select_columns
 from workbench.domain.person import Person, Role
 
-_SELECT = "SELECT id, name, role, created_us FROM person WHERE present = 1"
+
+class _PersonRow(NamedTuple):
+    id: str
+    name: str
+    role: str
+    created_us: int
+
+
+_SELECT = select_columns(_PersonRow) + " FROM person WHERE present = 1"
 
 _UNHEARD = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
 
@@ -28,19 +36,19 @@ def changed_registers(before: Person, after: Person) -> dict[str, JSON]:
 
 
 def load(connection: Connection, person_id: str) -> Person | None:
-    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (person_id,)).one_or_none()
+    row = fetch_row(connection, _PersonRow, _SELECT + " AND id = ?", (person_id,))
     return None if row is None else _person(row)
 
 
 def by_name(connection: Connection, name: str) -> list[Person]:
     """Everybody of exactly this name: more than one only after a merge."""
-    rows = connection.exec_driver_sql(_SELECT + " AND name = ? ORDER BY created_us, id", (name,)).all()
+    rows = fetch_rows(connection, _PersonRow, _SELECT + " AND name = ? ORDER BY created_us, id", (name,))
     return [_person(row) for row in rows]
 
 
 def all_people(connection: Connection) -> list[Person]:
     """Everybody, in the order in which they joined."""
-    return [_person(row) for row in connection.exec_driver_sql(_SELECT + " ORDER BY created_us, id").all()]
+    return [_person(row) for row in fetch_rows(connection, _PersonRow, _SELECT + " ORDER BY created_us, id")]
 
 
 def with_given_role(connection: Connection, person: Person) -> Person:
@@ -55,10 +63,5 @@ def load_with_given_role(connection: Connection, person_id: str) -> Person | Non
     return None if found is None else with_given_role(connection, found)
 
 
-def find_prefix(connection: Connection, prefix: str) -> list[str]:
-    sql = "SELECT id FROM person WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
-    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
-
-
-def _person(row: Sequence[Any]) -> Person:
-    return Person(row[0], row[1], Role(row[2]), row[3])
+def _person(row: _PersonRow) -> Person:
+    return Person(row.id, row.name, Role(row.role), row.created_us)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from db.records import claims
 from db.sqlite.connections import raw_connection
+from db.sqlite.named_rows import fetch_rows_by_ids, select_columns
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 
@@ -23,20 +24,50 @@ _AFTER = " AND (priority, created_us, id) < (?, ?, ?)"
 _ORDER = " ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT ?"
 #: SQLite merges at most 500 walks in one statement.
 _AT_ONCE = 200
-_ROWS = """
-SELECT c.id, c.article_id, coalesce(a.title, ''), coalesce(json_extract(c.spans, '$[0].exact'), ''), c.statement, c.kind, c.state,
-       c.state_since_us, c.priority, c.created_us, c.author_id, c.assignee_id,
-       (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),
+
+
+class _QueueClaimRow(NamedTuple):
+    claim_id: str
+    article_id: str
+    article_title: str
+    exact: str
+    statement: str
+    kind: str
+    state: str
+    state_since_us: int
+    priority: int
+    created_us: int
+    author_id: str
+    assignee_id: str
+    n_evidence: int
+    n_sources: int
+    n_comments: int
+    approved: int
+    n_conflicts: int
+    imported: int
+
+
+_N_EVIDENCE = (
+    "(SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0)"
+)
+_N_SOURCES = """
        (SELECT count(DISTINCT CASE WHEN coalesce(o.independence_group, '') = '' THEN 'id ' || e.source_id
                                    ELSE 'group ' || o.independence_group END)
           FROM evidence e LEFT JOIN source o ON o.id = e.source_id
-         WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0),
-       (SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0),
-       c.approved_hash <> '', c.n_conflicts, c.imported
-  FROM claim c
-  LEFT JOIN article a ON a.id = c.article_id
- WHERE c.id IN ({})
-"""
+         WHERE e.claim_id = c.id AND e.present = 1 AND e.withdrawn = 0)"""
+_N_COMMENTS = "(SELECT count(*) FROM comment m WHERE m.claim_id = c.id AND m.present = 1 AND m.withdrawn = 0)"
+_COLUMNS = select_columns(
+    _QueueClaimRow,
+    "c",
+    claim_id="c.id",
+    article_title="coalesce(a.title, '')",
+    exact="coalesce(json_extract(c.spans, '$[0].exact'), '')",
+    n_evidence=_N_EVIDENCE,
+    n_sources=_N_SOURCES,
+    n_comments=_N_COMMENTS,
+    approved="c.approved_hash <> ''",
+)
+_ROWS = _COLUMNS + " FROM claim c LEFT JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
 _AUTHORS = """
 WITH RECURSIVE author (id) AS (
   SELECT min(author_id) FROM claim WHERE present = 1
@@ -60,7 +91,7 @@ def page(connection: Connection, wanted: QueueFilter, after: QueueKey | None, li
     # Each comes sorted downwards, so the first limit + 1 of all decide.
     keys = list(islice(heapq.merge(*several, reverse=True), limit + 1))
     shown = keys[:limit]
-    rows = _rows(connection, [key[2] for key in shown])
+    rows = _rows(connection, [claim_id for _, _, claim_id in shown])
     more = len(keys) > limit and bool(shown)
     return QueuePage(tuple(rows), QueueKey(*shown[-1]) if more else None)
 
@@ -125,31 +156,30 @@ def _keys(
 def _rows(connection: Connection, ids: Sequence[str]) -> list[QueueRow]:
     if not ids:
         return []
-    found = connection.exec_driver_sql(_ROWS.format(",".join("?" * len(ids))), tuple(ids)).all()
-    rows = {row[0]: row for row in found}
-    touched = [claim_id for claim_id, row in rows.items() if row[15]]
-    changed = {claim.id for claim in claims.load_many(connection, touched) if claim.changed_after_approval}
+    rows = {row.claim_id: row for row in fetch_rows_by_ids(connection, _QueueClaimRow, _ROWS, ids)}
+    approved = [claim_id for claim_id, row in rows.items() if row.approved]
+    changed = {claim.id for claim in claims.load_many(connection, approved) if claim.changed_after_approval}
     return [_row(rows[claim_id], claim_id in changed) for claim_id in ids]
 
 
-def _row(row: Sequence[Any], changed_after_approval: bool) -> QueueRow:
+def _row(row: _QueueClaimRow, changed_after_approval: bool) -> QueueRow:
     return QueueRow(
-        claim_id=row[0],
-        article_id=row[1],
-        article_title=row[2],
-        exact=row[3],
-        statement=row[4],
-        kind=ClaimKind(row[5]),
-        state=ClaimState(row[6]),
-        state_since_us=row[7],
-        priority=row[8],
-        created_us=row[9],
-        author_id=row[10],
-        assignee_id=row[11] or None,
-        n_evidence=row[12],
-        n_sources=row[13],
-        n_comments=row[14],
+        claim_id=row.claim_id,
+        article_id=row.article_id,
+        article_title=row.article_title,
+        exact=row.exact,
+        statement=row.statement,
+        kind=ClaimKind(row.kind),
+        state=ClaimState(row.state),
+        state_since_us=row.state_since_us,
+        priority=row.priority,
+        created_us=row.created_us,
+        author_id=row.author_id,
+        assignee_id=row.assignee_id or None,
+        n_evidence=row.n_evidence,
+        n_sources=row.n_sources,
+        n_comments=row.n_comments,
         changed_after_approval=changed_after_approval,
-        n_conflicts=row[16],
-        imported=bool(row[17]),
+        n_conflicts=row.n_conflicts,
+        imported=bool(row.imported),
     )

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
-from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.named_rows import fetch_row, fetch_rows, fetch_rows_by_ids, select_columns
 from workbench.domain.review import Comment, Decision, Step
 
-_COMMENT = "SELECT id, claim_id, author_id, body, created_us, withdrawn FROM comment WHERE present = 1"
-_DECISION = (
-    "SELECT id, claim_id, step, author_id, created_us, reason, field, state_hash, imported FROM decision"
-    " WHERE present = 1"
-)
+
+class _CommentRow(NamedTuple):
+    id: str
+    claim_id: str
+    author_id: str
+    body: str
+    created_us: int
+    withdrawn: int
+
+
+class _DecisionRow(NamedTuple):
+    id: str
+    claim_id: str
+    step: str
+    author_id: str
+    created_us: int
+    reason: str
+    field: str
+    state_hash: str
+    imported: int
+
+
+_COMMENT = select_columns(_CommentRow) + " FROM comment WHERE present = 1"
+_DECISION = select_columns(_DecisionRow) + " FROM decision WHERE present = 1"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -54,51 +73,51 @@ def decision_registers(decision: Decision, *, given: bool = False) -> dict[str, 
 
 
 def load_comment(connection: Connection, comment_id: str) -> Comment | None:
-    row = connection.exec_driver_sql(_COMMENT + " AND id = ?", (comment_id,)).one_or_none()
+    row = fetch_row(connection, _CommentRow, _COMMENT + " AND id = ?", (comment_id,))
     return None if row is None else _comment(row)
 
 
 def load_decision(connection: Connection, decision_id: str) -> Decision | None:
-    row = connection.exec_driver_sql(_DECISION + " AND id = ?", (decision_id,)).one_or_none()
+    row = fetch_row(connection, _DecisionRow, _DECISION + " AND id = ?", (decision_id,))
     return None if row is None else _decision(row)
 
 
 def comments_by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) -> list[Comment]:
     sql = _COMMENT + " AND claim_id = ?" + ("" if withdrawn else " AND withdrawn = 0") + _ORDER
-    return [_comment(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
+    return [_comment(row) for row in fetch_rows(connection, _CommentRow, sql, (claim_id,))]
 
 
 def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
     """What was decided on a claim, the oldest first."""
     sql = _DECISION + " AND claim_id = ?" + _ORDER
-    return [_decision(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
+    return [_decision(row) for row in fetch_rows(connection, _DecisionRow, sql, (claim_id,))]
 
 
 def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Comment]:
     """All comments on these claims, withdrawn ones too, in no order."""
-    return [_comment(row) for row in select_by_ids(connection, _COMMENT + " AND claim_id IN ({})", claim_ids)]
+    rows = fetch_rows_by_ids(connection, _CommentRow, _COMMENT + " AND claim_id IN ({})", claim_ids)
+    return [_comment(row) for row in rows]
 
 
 def decisions_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Decision]:
     """All that was decided on these claims, in no order."""
-    return [
-        _decision(row) for row in select_by_ids(connection, _DECISION + " AND claim_id IN ({})", claim_ids)
-    ]
+    rows = fetch_rows_by_ids(connection, _DecisionRow, _DECISION + " AND claim_id IN ({})", claim_ids)
+    return [_decision(row) for row in rows]
 
 
-def _comment(row: Sequence[Any]) -> Comment:
-    return Comment(row[0], row[1], row[2], row[3], row[4], bool(row[5]))
+def _comment(row: _CommentRow) -> Comment:
+    return Comment(row.id, row.claim_id, row.author_id, row.body, row.created_us, bool(row.withdrawn))
 
 
-def _decision(row: Sequence[Any]) -> Decision:
+def _decision(row: _DecisionRow) -> Decision:
     return Decision(
-        id=row[0],
-        claim_id=row[1],
-        step=Step(row[2]),
-        author_id=row[3],
-        at_us=row[4],
-        reason=row[5],
-        field=row[6],
-        state_hash=row[7],
-        imported=bool(row[8]),
+        id=row.id,
+        claim_id=row.claim_id,
+        step=Step(row.step),
+        author_id=row.author_id,
+        at_us=row.created_us,
+        reason=row.reason,
+        field=row.field,
+        state_hash=row.state_hash,
+        imported=bool(row.imported),
     )

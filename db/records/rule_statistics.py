@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from db.sqlite.connections import raw_connection
 from workbench.domain.claim import ClaimKind, ClaimState
 
 #: So many answers to a rule's version count, the newest. The rest would change little (a rule is judged by shares)
@@ -56,7 +57,7 @@ class SuggestionOutcome(NamedTuple):
 
 def suggestion_outcomes(connection: Connection) -> list[SuggestionOutcome]:
     """The newest of them, the store over, but for what was answered before a rule's reset and what files brought in."""
-    resets = {row[0]: row[1] for row in connection.exec_driver_sql(_RESETS)}
+    resets = dict(raw_connection(connection).execute(_RESETS).fetchall())
     found = []
     for detector in connection.exec_driver_sql(_DETECTORS).scalars().all():
         rule = rule_of(detector)

@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
+from db.sqlite.named_rows import fetch_row, fetch_rows, select_columns
 from workbench.domain.source import Confidentiality, Snapshot, Source, SourceDetails, SourceKind
 
 _DETAILS = (
     "title", "type", "author", "container_title", "publisher", "issued", "accessed", "url", "archive",
     "independence_group", "reliability", "credibility", "note",
 )  # fmt: skip
-_SELECT = " ".join(
-    (
-        "SELECT s.id,",
-        ", ".join(f"s.{name}" for name in _DETAILS),
-        ", s.kind, s.confidentiality, s.author_id, s.created_us, s.changed_us, s.withdrawn, s.n_conflicts,",
-        "n.sha256, n.size, n.media_type, n.file_name, n.captured_us, n.captured_by, n.tool",
-        "FROM source s LEFT JOIN snapshot n ON n.id = s.id WHERE s.present = 1",
-    )
+
+
+class _SourceRow(NamedTuple):
+    id: str
+    title: str
+    type: str
+    author: str
+    container_title: str
+    publisher: str
+    issued: str
+    accessed: str
+    url: str
+    archive: str
+    independence_group: str
+    reliability: str
+    credibility: str
+    note: str
+    kind: str
+    confidentiality: str
+    author_id: str
+    created_us: int
+    changed_us: int
+    withdrawn: int
+    n_conflicts: int
+    # Of the snapshot, all None where the source has none:
+    snapshot_sha256: str | None
+    snapshot_size: int
+    snapshot_media_type: str
+    snapshot_file_name: str
+    snapshot_captured_us: int
+    snapshot_captured_by: str
+    snapshot_tool: str
+
+
+_SNAPSHOT_COLUMNS = {
+    name: f"n.{name.removeprefix('snapshot_')}" for name in _SourceRow._fields if name.startswith("snapshot_")
+}
+_SELECT = (
+    select_columns(_SourceRow, "s", **_SNAPSHOT_COLUMNS) + ""
+    " FROM source s LEFT JOIN snapshot n ON n.id = s.id WHERE s.present = 1"
 )
 _OF_ARTICLE = (
     " AND s.id IN (SELECT e.source_id FROM evidence e JOIN claim c ON c.id = e.claim_id"
     " WHERE c.article_id IN ({}) AND c.present = 1 AND e.present = 1) ORDER BY s.created_us, s.id"
 )
-_N_DETAILS = len(_DETAILS)
 
 
 def registers_of(source: Source, *, given: bool = False) -> dict[str, JSON]:
@@ -60,7 +91,7 @@ def changed_registers(before: Source, after: Source) -> dict[str, JSON]:
 
 
 def load(connection: Connection, source_id: str) -> Source | None:
-    row = connection.exec_driver_sql(_SELECT + " AND s.id = ?", (source_id,)).one_or_none()
+    row = fetch_row(connection, _SourceRow, _SELECT + " AND s.id = ?", (source_id,))
     return None if row is None else _source(row)
 
 
@@ -91,24 +122,19 @@ def page(
         sql += " AND (s.created_us, s.id) < (?, ?)"
         arguments += after
     sql += " ORDER BY s.created_us DESC, s.id DESC LIMIT ?"
-    return [_source(row) for row in connection.exec_driver_sql(sql, (*arguments, limit)).all()]
+    return [_source(row) for row in fetch_rows(connection, _SourceRow, sql, (*arguments, limit))]
 
 
 def by_snapshot(connection: Connection, sha256: str) -> list[Source]:
     """Sources that show exactly these saved bytes."""
     sql = _SELECT + " AND n.sha256 = ? ORDER BY s.created_us, s.id"
-    return [_source(row) for row in connection.exec_driver_sql(sql, (sha256,)).all()]
+    return [_source(row) for row in fetch_rows(connection, _SourceRow, sql, (sha256,))]
 
 
 def of_article(connection: Connection, *article_ids: str) -> list[Source]:
     """Sources that the claims of these articles rest on, in the order in which they were made."""
     sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids)))
-    return [_source(row) for row in connection.exec_driver_sql(sql, article_ids).all()]
-
-
-def find_prefix(connection: Connection, prefix: str) -> list[str]:
-    sql = "SELECT id FROM source WHERE present = 1 AND substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
-    return list(connection.exec_driver_sql(sql, (len(prefix), prefix)).scalars())
+    return [_source(row) for row in fetch_rows(connection, _SourceRow, sql, article_ids)]
 
 
 def _snapshot_json(snapshot: Snapshot | None) -> JSON:
@@ -125,22 +151,44 @@ def _snapshot_json(snapshot: Snapshot | None) -> JSON:
     }
 
 
-def _source(row: Sequence[Any]) -> Source:
-    kind, confidentiality, author, created, changed_us, withdrawn, conflicts = row[
-        1 + _N_DETAILS : 8 + _N_DETAILS
-    ]
-    snapshot = row[8 + _N_DETAILS :]
+def _source(row: _SourceRow) -> Source:
     return Source(
-        id=row[0],
+        id=row.id,
         details=SourceDetails(
-            **dict(zip(_DETAILS, row[1 : 1 + _N_DETAILS], strict=True)),
-            kind=SourceKind(kind) if kind else None,
-            confidentiality=Confidentiality(confidentiality),
+            title=row.title,
+            type=row.type,
+            author=row.author,
+            container_title=row.container_title,
+            publisher=row.publisher,
+            issued=row.issued,
+            accessed=row.accessed,
+            url=row.url,
+            archive=row.archive,
+            independence_group=row.independence_group,
+            reliability=row.reliability,
+            credibility=row.credibility,
+            note=row.note,
+            kind=SourceKind(row.kind) if row.kind else None,
+            confidentiality=Confidentiality(row.confidentiality),
         ),
-        snapshot=None if snapshot[0] is None else Snapshot(*snapshot),
-        author_id=author,
-        created_us=created,
-        changed_us=changed_us,
-        withdrawn=bool(withdrawn),
-        n_conflicts=conflicts,
+        snapshot=_snapshot(row),
+        author_id=row.author_id,
+        created_us=row.created_us,
+        changed_us=row.changed_us,
+        withdrawn=bool(row.withdrawn),
+        n_conflicts=row.n_conflicts,
+    )
+
+
+def _snapshot(row: _SourceRow) -> Snapshot | None:
+    if row.snapshot_sha256 is None:
+        return None
+    return Snapshot(
+        sha256=row.snapshot_sha256,
+        size=row.snapshot_size,
+        media_type=row.snapshot_media_type,
+        file_name=row.snapshot_file_name,
+        captured_us=row.snapshot_captured_us,
+        captured_by=row.snapshot_captured_by,
+        tool=row.snapshot_tool,
     )

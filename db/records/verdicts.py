@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.records import register_values
 from db.schema.canonical_json import JSON
-from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.named_rows import fetch_row, fetch_rows, fetch_rows_by_ids, select_columns
 from workbench.domain.verdict import Deception, Verdict, VerdictDetails, VerdictOutcome
 
-_SELECT = (
-    "SELECT id, claim_id, author_id, outcome, deception, scale, explanation, confidence, limitations,"
-    " right_of_reply, created_us, changed_us, withdrawn, n_conflicts FROM verdict WHERE present = 1"
-)
+
+class _VerdictRow(NamedTuple):
+    id: str
+    claim_id: str
+    author_id: str
+    outcome: str
+    deception: str
+    scale: str
+    explanation: str
+    confidence: str
+    limitations: str
+    right_of_reply: str
+    created_us: int
+    changed_us: int
+    withdrawn: int
+    n_conflicts: int
+
+
+_SELECT = select_columns(_VerdictRow) + " FROM verdict WHERE present = 1"
 _ORDER = " ORDER BY created_us, id"
 
 
@@ -51,14 +66,14 @@ def changed_registers(before: Verdict, after: Verdict) -> dict[str, JSON]:
 
 
 def load(connection: Connection, verdict_id: str) -> Verdict | None:
-    row = connection.exec_driver_sql(_SELECT + " AND id = ?", (verdict_id,)).one_or_none()
+    row = fetch_row(connection, _VerdictRow, _SELECT + " AND id = ?", (verdict_id,))
     return None if row is None else _verdict(row)
 
 
 def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) -> list[Verdict]:
     """The verdicts on a claim, one an author; withdrawn ones only when asked for."""
     sql = _SELECT + " AND claim_id = ?" + ("" if withdrawn else " AND withdrawn = 0") + _ORDER
-    return [_verdict(row) for row in connection.exec_driver_sql(sql, (claim_id,)).all()]
+    return [_verdict(row) for row in fetch_rows(connection, _VerdictRow, sql, (claim_id,))]
 
 
 def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Verdict]]:
@@ -67,24 +82,33 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
     if claim_ids:
         marks = ",".join("?" * len(claim_ids))
         sql = f"{_SELECT} AND withdrawn = 0 AND claim_id IN ({marks}){_ORDER}"
-        for row in connection.exec_driver_sql(sql, tuple(claim_ids)).all():
-            found.setdefault(row[1], []).append(_verdict(row))
+        for row in fetch_rows(connection, _VerdictRow, sql, tuple(claim_ids)):
+            found.setdefault(row.claim_id, []).append(_verdict(row))
     return found
 
 
 def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Verdict]:
     """All of these claims, withdrawn ones too, in no order."""
-    return [_verdict(row) for row in select_by_ids(connection, _SELECT + " AND claim_id IN ({})", claim_ids)]
+    rows = fetch_rows_by_ids(connection, _VerdictRow, _SELECT + " AND claim_id IN ({})", claim_ids)
+    return [_verdict(row) for row in rows]
 
 
-def _verdict(row: Sequence[Any]) -> Verdict:
+def _verdict(row: _VerdictRow) -> Verdict:
     return Verdict(
-        id=row[0],
-        claim_id=row[1],
-        author_id=row[2],
-        details=VerdictDetails(VerdictOutcome(row[3]), Deception(row[4]) if row[4] else None, *row[5:10]),
-        created_us=row[10],
-        changed_us=row[11],
-        withdrawn=bool(row[12]),
-        n_conflicts=row[13],
+        id=row.id,
+        claim_id=row.claim_id,
+        author_id=row.author_id,
+        details=VerdictDetails(
+            outcome=VerdictOutcome(row.outcome),
+            deception=Deception(row.deception) if row.deception else None,
+            scale=row.scale,
+            explanation=row.explanation,
+            confidence=row.confidence,
+            limitations=row.limitations,
+            right_of_reply=row.right_of_reply,
+        ),
+        created_us=row.created_us,
+        changed_us=row.changed_us,
+        withdrawn=bool(row.withdrawn),
+        n_conflicts=row.n_conflicts,
     )
