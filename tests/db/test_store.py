@@ -20,12 +20,7 @@ from db.store import Store
 from tests.support.store_driver import StoreDriver
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import (
-    BadInput,
-    DiskFull,
-    StoreReadOnly,
-    StoreUnavailable,
-)
+from workbench.domain.errors import BadInput, DiskFull, StoreReadOnly, StoreUnavailable
 
 pytestmark = pytest.mark.also_encrypted
 

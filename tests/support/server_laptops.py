@@ -22,7 +22,7 @@ from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.person import Person, Role
 from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.domain.span import Span
-from workbench.domain.sync import SyncReport
+from workbench.domain.sync import SyncReport, SyncState
 from workbench.exchange.articles.plain_text import read_text
 from workbench.system.clock import now_us
 from workbench.workspace import Workspace
@@ -152,6 +152,20 @@ def copied(newsroom: Newsroom) -> Iterator[Newsroom]:
             yield Newsroom(newsroom.host, name)
         finally:
             admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+#: A checker's and a supervisor's laptop.
+LaptopPair = tuple[Laptop, Laptop]
+
+
+def sync_state_of(laptop: Laptop) -> SyncState:
+    state = laptop.workspace.server.state()
+    assert state is not None
+    return state
+
+
+def server_id_of(laptop: Laptop) -> str:
+    return sync_state_of(laptop).server_id
 
 
 class CuttingLine:

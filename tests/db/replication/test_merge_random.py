@@ -13,10 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.journal.event_parser import ParsedEvent, parse_event
-from tests.support.histories import (
-    REPLICA_ACTIONS,
-    do_replica_action,
-)
+from tests.support.histories import REPLICA_ACTIONS, do_replica_action
 from tests.support.repetitions import repetitions
 from tests.support.replicas import exchange_all, journal_of, laptops, tables_of, take, waiting
 from tests.support.store_driver import StoreDriver

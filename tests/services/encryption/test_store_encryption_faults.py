@@ -25,12 +25,7 @@ from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, PRIVATE, encrypted, furnished, key_of, opened, says, whole
 from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
-from workbench.domain.errors import (
-    DiskFull,
-    SnapshotDamaged,
-    StoreDamaged,
-    StoreUnavailable,
-)
+from workbench.domain.errors import DiskFull, SnapshotDamaged, StoreDamaged, StoreUnavailable
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted

@@ -1,0 +1,51 @@
+"""The window's dialogs of replication: open them, use them, read what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+
+from workbench.ui.views.bidi_text import Prose
+from workbench.ui.views.bundle_export_dialog import HandOverDialog
+from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.window.shell import Shell
+
+
+def dialog_of(shell: Shell, kind: type[QDialog]) -> QDialog:
+    QApplication.processEvents()
+    [found] = [one for one in shell.window.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def open_export_dialog(shell: Shell) -> HandOverDialog:
+    shell.controller.trigger("hand_over")
+    found = dialog_of(shell, HandOverDialog)
+    assert isinstance(found, HandOverDialog)
+    return found
+
+
+def open_import_dialog(shell: Shell, bundle: Path) -> TakeInDialog:
+    shell.controller.exchange.take_in.look(bundle)
+    found = dialog_of(shell, TakeInDialog)
+    assert isinstance(found, TakeInDialog)
+    return found
+
+
+def visible_text(part: QWidget) -> str:
+    """Everything that can be read on a widget."""
+    labels = [label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
+    return "\n".join(labels + [prose.text for prose in part.findChildren(Prose) if prose.isVisibleTo(part)])
+
+
+def merged_bundle_dialog(shell: Shell, bundle: Path) -> TakeInDialog:
+    dialog = open_import_dialog(shell, bundle)
+    dialog.take.click()
+    process_events()
+    return dialog
+
+
+def process_events() -> None:
+    """What was left for the next turns of the event loop is done."""
+    for _ in range(4):
+        QApplication.processEvents()
