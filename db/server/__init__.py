@@ -1,1 +1,1 @@
-"""A newsroom's server: its tables and functions (`sql`), their installing, and the line to it."""
+"""Server: PostgreSQL tables and functions (`sql`), their installation, and the client."""

@@ -1,7 +1,7 @@
-"""Setting a server up and looking after it: what only its administrator can do.
+"""Server administration: install, upgrade and check a server, and create accounts.
 
-Everything belongs to an account of its own (`tadqiq_owner`) that nobody logs in as. People's accounts are members of
-one of two groups and may read what the newsroom shares and call the functions made for them, nothing else.
+All objects belong to a role of their own (`tadqiq_owner`) that nobody can log in as. People's accounts are members of
+one of two groups: they may read what the newsroom shares and call the functions made for them, nothing else.
 """
 
 from __future__ import annotations
@@ -18,9 +18,8 @@ from db.journal import event_log
 from db.journal.event_log import ChainTip
 from db.journal.ids import new_id
 from db.records import people
-from db.server import connection as line
-from db.server import integrity_check as check
-from db.server import schema_sql
+from db.server import connection as server_connection
+from db.server import integrity_check, schema_sql
 from db.server.errors import explained
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
@@ -40,13 +39,13 @@ _PEOPLE = (
     "SELECT l.login, l.person_id, coalesce(p.name, ''), l.role FROM tadqiq.login l"
     " LEFT JOIN tadqiq.person p ON p.id = l.person_id ORDER BY p.name, l.login"
 )
-#: Who answers for whoever comes in as a supervisor: the first of them who has an account.
+#: The supervisor who grants the role to new ones: the first who has an account.
 _FIRST = (
     "SELECT l.person_id FROM login l JOIN person p ON p.id = l.person_id WHERE l.role = 'supervisor'"
     " AND p.present = 1 AND l.person_id <> %s ORDER BY p.created_us, p.id LIMIT 1"
 )
 _KNOWN = "SELECT id FROM tadqiq.person WHERE present = 1 AND name = %s"
-#: Held until the end: two administrators write the server's chain one after the other.
+#: Locked until the end: two administrators append to the server's chain one after the other.
 _SERVER = "SELECT value FROM fact WHERE key = 'server' FOR UPDATE"
 _TIP = (
     "SELECT d.arrived, coalesce((SELECT e.id FROM tadqiq.event e WHERE e.n = d.no * %s + d.arrived), ''),"
@@ -56,7 +55,10 @@ _TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, 'supervisor')::login, 
 
 
 class ServerAdmin:
-    """Made by `open`, with an account that may make others. Raises what `ServerClient.open` does."""
+    """Administers a server through an account that may create roles.
+
+    Make one with `open`, which raises what `ServerClient.open` does.
+    """
 
     def __init__(self, address: ServerAddress, connection: psycopg.Connection) -> None:
         self.address = address
@@ -64,10 +66,13 @@ class ServerAdmin:
 
     @classmethod
     def open(cls, address: ServerAddress) -> Self:
-        return cls(address, line.connect(address))
+        return cls(address, server_connection.connect(address))
 
     def init(self) -> str:
-        """Make everything in a database that has nothing of it; the server's id. Raises BadInput where it is there."""
+        """Create all objects in a database without any of them; return the server's id.
+
+        Raises BadInput if they exist.
+        """
         with self._transaction():
             if self._connection.execute(_SCHEMA_EXISTS).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_SET_UP_ALREADY)
@@ -84,10 +89,10 @@ class ServerAdmin:
     def add_person(
         self, name: str, login: str, role: Role, *, password: str = "", person_id: str = ""
     ) -> tuple[ServerLogin, str]:
-        """Make an account of the server for somebody; with it the password, made here when none is given.
+        """Create an account for a person; return it with its password, which is generated if none is given.
 
-        `person_id` is somebody whom a laptop knows already; without it they are a new person, and the server writes
-        down that they joined. Raises BadInput for a login or a name that is taken.
+        `person_id` is a person whom a laptop knows already. Without it the person is new, and the server records
+        that they joined. Raises BadInput for a login or a name that is taken.
         """
         name = " ".join(name.split())
         if not name or not login.isidentifier() or not login.isascii() or len(login) > 63:
@@ -119,7 +124,7 @@ class ServerAdmin:
         return [ServerLogin(login, person, name, Role(role)) for login, person, name, role in rows]
 
     def upgrade(self) -> tuple[int, int]:
-        """Bring tables and functions up to this program: the version before, and the one now."""
+        """Bring tables and functions up to this program; return the version before and the version now."""
         with self._transaction():
             found = self._require_installed()
             with self._as_owner():
@@ -130,11 +135,11 @@ class ServerAdmin:
         return found, schema_sql.VERSION
 
     def check(self) -> list[str]:
-        """A sentence for each thing that is not as it should be; nothing is changed."""
+        """A sentence for each problem found; nothing is changed."""
         with self._transaction():
             self._execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             self._require_installed()
-            return check.problems(self._connection)
+            return integrity_check.problems(self._connection)
 
     def close(self) -> None:
         self._connection.close()
@@ -157,7 +162,7 @@ class ServerAdmin:
         self._execute("RESET ROLE")
 
     def _execute(self, statements: str) -> None:
-        """Run statements of ours: not one of their letters is from elsewhere."""
+        """Execute statements that come from this program only, without any outside text in them."""
         self._connection.execute(statements.encode())
 
     def _require_installed(self) -> int:
@@ -171,7 +176,7 @@ class ServerAdmin:
         return int(found)
 
     def _create_roles(self) -> None:
-        """The owner and the groups, which other databases of the server may have made; and who may come in at all."""
+        """Create the owner and the groups, unless another database did; limit who may connect."""
         for name in (OWNER, *GROUPS.values()):
             if not self._connection.execute(_ROLE, (name,)).fetchone():
                 self._execute(f"CREATE ROLE {name} NOLOGIN")
@@ -195,7 +200,7 @@ class ServerAdmin:
             self._execute(f"DROP {kind} {name} CASCADE")
 
     def _create_login(self, login: str, role: Role, password: str) -> None:
-        """The password travels and is kept only as what SCRAM needs to check it: no log can hold it."""
+        """Create the role. The password is sent and stored only as its SCRAM verifier, so no log can hold it."""
         secret = self._connection.pgconn.encrypt_password(
             password.encode(), login.encode(), b"scram-sha-256"
         ).decode()
@@ -208,9 +213,9 @@ class ServerAdmin:
         self._connection.execute(sql.SQL("GRANT {} TO {}").format(group, name))
 
     def _write_join_event(self, person: Person) -> None:
-        """Write down that somebody joined: an event of the server's own chain, so that all laptops learn of them.
+        """Record that somebody joined: an event in the server's own chain, so that all laptops learn of it.
 
-        A further supervisor is made one by the first: by their own word alone no laptop would believe them.
+        A second supervisor is granted the role by the first one: laptops would not trust a self-declared one.
         """
         first = self._connection.execute(_FIRST, (person.id,)).fetchone()
         author = first[0] if first and person.role is Role.SUPERVISOR else person.id
@@ -219,16 +224,15 @@ class ServerAdmin:
         seq, prev, hlc = row or (0, "", 0)
         tip = ChainTip(0, hlc, server, seq, prev or None)
         writer = event_log.EventWriter(tip, new_id(), "add person", author)
-        event = writer.event(
+        *_, raw, _received_us = writer.event(
             now_us(), "create", EntityType.PERSON.value, person.id, people.registers_of(person)
         )
-        raw = str(event[14])
         refused = self._connection.execute(_TAKE, (author, [raw])).fetchall()
-        if refused:
-            raise ServerRefused(address=str(self.address), reason=Reason.of_wire(refused[0][1]))
+        for _, reason in refused:
+            raise ServerRefused(address=str(self.address), reason=Reason.of_wire(reason))
 
 
-#: Where the administrator may say so: nobody puts large objects into this database, which belong to no table.
+#: If the administrator has the right to: forbid large objects in this database, which belong to no table.
 _NO_LARGE_OBJECTS = """
 DO $$ BEGIN
   REVOKE EXECUTE ON FUNCTION pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid), pg_catalog.lo_from_bytea(oid, bytea)
@@ -237,7 +241,7 @@ EXCEPTION WHEN insufficient_privilege OR undefined_function THEN
   RAISE NOTICE 'large objects stay as they are';
 END $$
 """
-#: All functions and views of the schema, in words that DROP understands.
+#: All functions and views of the schema, in the form that DROP accepts.
 _OWN = (
     "SELECT p.oid::regprocedure::text, 'FUNCTION' FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"
     " UNION ALL SELECT c.oid::regclass::text, 'VIEW' FROM pg_class c"

@@ -1,4 +1,4 @@
-"""The line of one account to a server: what is new there, and what is new here."""
+"""Client: one account's connection to a server, which pulls new events from it and pushes new events to it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar
 
 import psycopg
 
-from db.server import connection as line
+from db.server import connection as server_connection
 from db.server import errors
 from db.server.errors import explained
 from db.server.schema_sql import MAX_EVENTS, MAX_PIECES, PIECE_BYTES, VERSION
@@ -24,13 +24,13 @@ from workbench.domain.reasons import RecordKind
 from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
 
 _LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"
-#: Bytes of events and texts in one call; a single larger one goes alone.
+#: Bytes of events and texts in one call; a single larger event is sent alone.
 _BATCH_BYTES = 8_000_000
-#: How often a push that stood in another's way is tried.
+#: How often a push is tried that conflicted with another one.
 _TRIES = 5
-#: Seconds between looks where nothing tells: a hint may be lost, and some engines give none.
+#: Seconds between polls: a notification may be lost, and some engines have none.
 POLL_SECONDS = 5.0
-#: Seconds for which nobody hears that they are to stop.
+#: Seconds of one wait for a notification; an interruption has effect after it.
 _NOTIFY_SECONDS = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
@@ -55,28 +55,34 @@ _BLOB_PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
 _UNINDEXED = "SELECT entity, changed_us, body FROM tadqiq.unindexed(%s, %s)"
 _INDEX = "SELECT tadqiq.index_text(%s, %b::text[], %b::bigint[], %b::text[], %b::text[])"
 _FIND = "SELECT entity, kind, changed_us, body FROM tadqiq.find_text(%s, %s)"
-#: In an event these letters stand in just one place: a quotation mark in a text has a stroke before it.
+#: In an event this text occurs once only: a quotation mark inside a string is preceded by a backslash.
 _TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
 
 T = TypeVar("T")
 
 
 class ServerClient:
-    """Made by `open`. One thread at a time; only `wake` and `interrupt` may come from another."""
+    """A client of a server; make one with `open`.
+
+    One thread at a time may use it; only `wake` and `interrupt` may be called from another.
+    """
 
     def __init__(self, address: ServerAddress, connection: psycopg.Connection, info: ServerInfo) -> None:
         self.address = address
         self.info = info
         self._connection = connection
-        self._listening: bool | None = False  # None: the engine cannot
+        self._listening: bool | None = False  # None: not supported
         self._arrived_at_pull: int | None = None
         self._stop = threading.Event()
         self.poll_seconds = POLL_SECONDS
 
     @classmethod
     def open(cls, address: ServerAddress) -> Self:
-        """Raises ServerUnreachable, ServerRefused, ServerMissing, ServerNewer or ServerOlder."""
-        connection = line.connect(address)
+        """Connect and identify.
+
+        Raises ServerUnreachable, ServerRefused, ServerMissing, ServerNewer or ServerOlder.
+        """
+        connection = server_connection.connect(address)
         try:
             return cls(address, connection, _identify(address, connection))
         except BaseException:
@@ -85,7 +91,7 @@ class ServerClient:
 
     @property
     def transport_security(self) -> str:
-        """How the line is secured, in a few words."""
+        """How the connection is secured, in a few words."""
         if self.address.local:
             return "a socket on this machine"
         if not self._connection.pgconn.ssl_in_use:
@@ -96,14 +102,14 @@ class ServerClient:
         )
 
     def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> EventBatch:
-        """Events past the cursor, in the order in which they arrived there, at most `limit`; none: all were read."""
+        """Events after the cursor in the order of their arrival there, at most `limit`. No events: all were read."""
         ((arrived,),) = self._query(_ARRIVED)
         rows = self._query(_PULL, (list(cursor), list(cursor.values()), limit))
         if len(rows) < limit:
             self._arrived_at_pull = arrived
         moved = {**cursor, **{device: arrival for device, arrival, _ in rows}}
-        devices = sorted({row[0] for row in rows})
-        raws = tuple(row[2] for row in rows)
+        devices = sorted({device for device, _, _ in rows})
+        raws = tuple(raw for _, _, raw in rows)
         heads = self._query(_HEADS, (devices, _ends(raws))) if devices else []
         return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads))
 
@@ -113,12 +119,13 @@ class ServerClient:
         texts: Iterable[str] = (),
         heads: Iterable[SignedHead] = (),
     ) -> PushResult:
-        """Bring these events, in whatever order, and the texts that they name, as one transaction.
+        """Send these events, in any order, and the texts that they name, as one transaction.
 
-        What the server refuses, and what follows it, is named with a reason; all others are there afterwards. Sent
-        once more they are there still. Signatures over events that the server does not have are passed over.
+        The result names each event that the server refuses, and each that depends on a refused one, with a reason;
+        all others are on the server afterwards. Sending an event again changes nothing. Signatures over events that
+        the server does not have are ignored.
         """
-        events = sorted(raws, key=hlc)  # so each chain is in order, and nothing comes before what it rests on
+        events = sorted(raws, key=hlc)  # chains are in order, and causes come before effects
         bodies = {hashlib.sha256(text.encode("utf-8")).hexdigest(): text for text in texts}
         signed = [head for head in heads if head.signature]
         refused = self._with_retries(lambda: self._push(events, bodies, signed))
@@ -130,20 +137,20 @@ class ServerClient:
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Those of these events that the server has."""
-        return {row[0] for row in self._query(_KNOWN, (list(ids),))}
+        return {event for (event,) in self._query(_KNOWN, (list(ids),))}
 
     def texts(self, hashes: Iterable[str]) -> dict[str, str]:
-        """The frozen texts of these hashes that are there. A text that has another hash is left out."""
+        """The article texts with these hashes that the server has. A text with another hash is left out."""
         rows = self._query(_TEXTS, (list(hashes),))
         return {name: body for name, body in rows if hashlib.sha256(body.encode("utf-8")).hexdigest() == name}
 
     def missing_blobs(self, hashes: Iterable[str]) -> set[str]:
         """Those of these snapshots that the server does not have."""
         wanted = set(hashes)
-        return wanted - {row[0] for row in self._query(_BLOBS, (sorted(wanted),))}
+        return wanted - {sha256 for (sha256,) in self._query(_BLOBS, (sorted(wanted),))}
 
     def put_blob(self, data: bytes) -> str:
-        """Leave the bytes of a snapshot there and return their SHA-256. Raises ServerRefused when they are too many."""
+        """Store the bytes of a snapshot there; return their SHA-256. Raises ServerRefused if there are too many."""
         parts = range(0, len(data), PIECE_BYTES)
         if len(parts) > MAX_PIECES:
             raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_TOO_LARGE)
@@ -156,10 +163,11 @@ class ServerClient:
         return name
 
     def blob(self, sha256: str) -> bytes:
-        """The bytes of a snapshot. Raises NotFound, also for bytes that do not have their hash."""
+        """The bytes of a snapshot. Raises NotFound, also for bytes with another hash."""
         found = self._query(_SIZE, (sha256,))
         pieces: list[bytes] = []
-        for number in range(-(-found[0][0] // PIECE_BYTES) if found else 0):
+        n_pieces = sum(-(-size // PIECE_BYTES) for (size,) in found)
+        for number in range(n_pieces):
             ((piece,),) = self._query(_BLOB_PIECE, (sha256, number))
             pieces.append(bytes(piece or b""))
         data = b"".join(pieces)
@@ -168,22 +176,29 @@ class ServerClient:
         return data
 
     def unindexed(self, version: int, limit: int) -> list[tuple[str, int, str]]:
-        """Things whose words the server does not know as they stand now: id, when it was changed, its texts."""
-        return [(row[0], row[1], row[2]) for row in self._query(_UNINDEXED, (version, limit))]
+        """Entities whose current words the server has not indexed: id, time of the last change, text."""
+        return [
+            (entity, changed_us, body)
+            for entity, changed_us, body in self._query(_UNINDEXED, (version, limit))
+        ]
 
     def index(self, version: int, rows: Sequence[tuple[str, int, str, str]]) -> None:
-        """Hand in the words of things: id, when it was changed, its folded words, their light stems."""
+        """Submit words for the index: id, time of the last change, folded words, light stems."""
         columns = [list(column) for column in zip(*rows, strict=True)]
         self._query(_INDEX, (version, *columns))
 
-    def find(self, asked: str, limit: int) -> list[tuple[str, str, int, str]]:
-        """What holds these words (a tsquery), the newest first: id, kind, when it was changed, how its text begins."""
-        return [(row[0], row[1], row[2], row[3]) for row in self._query(_FIND, (asked, limit))]
+    def find(self, tsquery: str, limit: int) -> list[tuple[str, str, int, str]]:
+        """Entities matching a tsquery, the newest first: id, kind, time of the last change, beginning of the text."""
+        return [
+            (entity, kind, changed_us, body)
+            for entity, kind, changed_us, body in self._query(_FIND, (tsquery, limit))
+        ]
 
     def wait(self, seconds: float) -> bool:
-        """Wait until something arrives there that `pull` has not seen, at most so long; whether something did.
+        """Wait, at most so long, until events arrive that `pull` has not seen; return whether some did.
 
-        By NOTIFY where the engine has it, and by looking now and then: a hint may be lost. `interrupt` ends it.
+        It uses NOTIFY where the engine supports it, and polls as well, because a notification may be lost.
+        `interrupt` ends it.
         """
         with explained(self.address):
             if self._listening is False:
@@ -199,11 +214,11 @@ class ServerClient:
         return False
 
     def wake(self) -> None:
-        """From another thread: end the waiting here, or the next one; what runs goes on."""
+        """From another thread: end the current wait, or the next one; a running statement goes on."""
         self._stop.set()
 
     def interrupt(self) -> None:
-        """From another thread: end the waiting here, or break off a statement, which fails with ServerUnreachable."""
+        """From another thread: end the wait, or cancel a running statement, which fails with ServerUnreachable."""
         self._stop.set()
         with suppress(psycopg.Error):
             self._connection.cancel_safe(timeout=2.0)
@@ -226,7 +241,9 @@ class ServerClient:
     ) -> dict[str, str]:
         refused: dict[str, str] = {}
         batches = list(_batches(events, bodies))
-        if len(batches) == 1 and not heads:  # what every single save is: one statement is one transaction
+        if (
+            len(batches) == 1 and not heads
+        ):  # every single save takes this way: one statement is one transaction
             return dict(self._connection.execute(_SUBMIT, batches[0]).fetchall())
         with self._connection.transaction():
             for batch in batches:
@@ -246,21 +263,24 @@ class ServerClient:
         raise AssertionError("the last try returns or raises")
 
     def _notify(self) -> None:
-        """Say to whom listens that something is there: after the commit, because within it pushes would queue up."""
+        """Notify listeners after the commit; inside the transaction, pushes would queue up behind each other."""
         try:
             self._connection.execute(_NOTIFY)
-        except psycopg.Error:  # the events are there; whoever does not hear of it looks now and then
+        except psycopg.Error:  # the events are stored; whoever misses the notification polls
             return
 
     def _has_new_events(self) -> bool:
-        """Whether the server has other events than when everything was read."""
+        """Whether the server has other events than at the last complete pull."""
         ((found,),) = self._connection.execute(_ARRIVED).fetchall()
         if self._arrived_at_pull is None:
             self._arrived_at_pull = found
         return bool(found != self._arrived_at_pull)
 
     def _notified(self, until: float) -> bool:
-        """Whether the server gave a hint before this time; in short waits, so that `interrupt` is heard."""
+        """Whether a notification came before this time.
+
+        It waits in short intervals, so that `interrupt` has effect.
+        """
         while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
             if self._listening is None:
                 self._stop.wait(left)
@@ -272,16 +292,16 @@ class ServerClient:
 
 
 def _ends(raws: Sequence[str]) -> list[str]:
-    """The events that no other of these follows: where the branches of a cloned device end, one is not the newest."""
+    """The events without a successor among these: the ends of branches, of which a cloned device has several."""
     ends = dict.fromkeys(hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in raws)
-    for raw in raws:  # in a canonical event these words stand there once before its values
+    for raw in raws:  # in canonical JSON this key occurs once before the values
         at = raw.find(_PREV) + len(_PREV)
         ends.pop(raw[at : at + 64], None)
     return list(ends)
 
 
 def _start_listening(connection: psycopg.Connection) -> bool | None:
-    """Listen; None where the engine cannot."""
+    """Listen for notifications; None if the engine cannot."""
     try:
         connection.execute(_LISTEN)
     except (psycopg.errors.FeatureNotSupported, psycopg.errors.ReadOnlySqlTransaction):  # or a standby
@@ -308,7 +328,7 @@ def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerI
 
 
 def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Events in their order with the texts that they name, few enough for one call."""
+    """Events in their order with the texts that they name, small enough for one call each."""
     raws: list[str] = []
     texts: dict[str, str] = {}
     room = _BATCH_BYTES
@@ -326,7 +346,7 @@ def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple
 
 
 def _texts_named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
-    """The hashes of texts in an event: found by the words before them, which stand there in just one way."""
+    """The hashes of texts that an event names, found by the text before them, which is unique in canonical JSON."""
     at = raw.find('"sha256":"') if bodies else -1
     while at >= 0:
         name = raw[at + 10 : at + 74]
@@ -336,7 +356,7 @@ def _texts_named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
 
 
 def hlc(raw: str) -> int:
-    """The event's time; 0 for what is no event, which the server refuses."""
+    """The event's clock; 0 for text that is no event, which the server refuses."""
     found = _TIME.search(raw)
     return int(found[1]) if found else 0
 

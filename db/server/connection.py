@@ -1,4 +1,4 @@
-"""How a line to a server is opened: encrypted and checked, with an end to every wait."""
+"""Connection to a server: encrypted, the server's certificate verified, every wait limited."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ROOT = Path.home() / ".postgresql" / "root.crt"
 
 
 def connect(address: ServerAddress, *, autocommit: bool = True) -> psycopg.Connection:
-    """Raises ServerUnreachable or ServerRefused."""
+    """Open a connection. Raises ServerUnreachable or ServerRefused."""
     with explained(address):
         return psycopg.connect(make_conninfo(**_options(address)), autocommit=autocommit)
 
@@ -52,7 +52,7 @@ def _secrets(address: ServerAddress) -> dict[str, str]:
 
 
 def _certificates(address: ServerAddress) -> dict[str, str]:
-    """How the line is secured. Without a file of trusted authorities, those of the machine are trusted."""
+    """TLS options. Without a file of trusted authorities, those of the operating system are trusted."""
     wanted = {"sslmode": address.sslmode, "sslcert": address.sslcert, "sslkey": address.sslkey}
     root = address.sslrootcert
     if not root and address.sslmode == VERIFIED and not _ROOT.is_file():

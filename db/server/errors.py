@@ -1,6 +1,6 @@
-"""The one place where trouble of a line and of PostgreSQL becomes trouble that a person can understand.
+"""Errors of the connection and of PostgreSQL, translated into the domain's errors in one place.
 
-A sentence of the server may quote values; ours say only what kind of trouble it is. No password is ever in one.
+A message of the server may quote values; ours name only the kind of trouble. None ever contains a password.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.domain.server import ServerAddress
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
 NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"
 _RETRYABLE = frozenset({"40001", "40P01", "55P03"})
-#: What asking again does not mend.
+#: SQLSTATE codes that a repeated attempt does not mend.
 _REFUSED = {
     NOBODY: ReasonCode.ACCOUNT_OF_NOBODY,
     "28000": ReasonCode.LOGIN_REFUSED,
@@ -26,7 +26,7 @@ _REFUSED = {
     "3D000": ReasonCode.DATABASE_MISSING,
     "42501": ReasonCode.ACCOUNT_WITHOUT_RIGHT,
 }
-#: Codes, or classes of them, that say that the server cannot do it now: the line, its resources, an operator.
+#: SQLSTATE codes, or their classes, for temporary trouble: connection, resources, operator.
 _TEMPORARY = {
     "57014": ReasonCode.SERVER_STOPPED_IT,
     "40": ReasonCode.SERVER_BUSY,
@@ -38,7 +38,7 @@ _TEMPORARY = {
     "58": ReasonCode.SERVER_IN_TROUBLE,
 }
 
-#: Words of libpq for a failed connection -> ours. It gives no codes there.
+#: libpq's messages for a failed connection -> ours. It gives no codes there.
 _LIBPQ_MESSAGES = (
     ("password authentication failed", ReasonCode.LOGIN_REFUSED),
     ("no password supplied", ReasonCode.LOGIN_PASSWORD_NEEDED),
@@ -59,24 +59,24 @@ _LIBPQ_MESSAGES = (
     ("starting up", ReasonCode.SERVER_STARTING),
     ("shutting down", ReasonCode.SERVER_STOPPING),
 )
-#: Those of them that trying again later does not mend.
+#: Those of them that a later attempt does not mend.
 _PERMANENT = frozenset(_LIBPQ_MESSAGES[index][1] for index in (0, 1, 2, 3, 4, 5, 6, 7, 8))
 
 
 @contextmanager
 def explained(address: ServerAddress) -> Iterator[None]:
-    """Raise the domain's error for each failure of the server; a bug passes through as it is."""
+    """Raise the domain's error for each failure of the server; errors of the program pass unchanged."""
     try:
         yield
     except psycopg.Error as error:
         known = explain(address, error)
         if known is None:
             raise
-        raise known from None  # psycopg's own words may quote what was sent
+        raise known from None  # psycopg's messages may quote what was sent
 
 
 def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | None:
-    """The domain's error, or None where the fault is the program's."""
+    """The domain's error, or None if the fault is the program's."""
     code = error.sqlstate
     if code is None:
         return _connection_error(address, str(error))
@@ -91,7 +91,7 @@ def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | No
 
 
 def is_retryable(error: psycopg.Error) -> bool:
-    """Whether the same thing, done once more, may succeed: two pushes stood in each other's way."""
+    """Whether the same action may succeed if repeated: two transactions conflicted."""
     return error.sqlstate in _RETRYABLE
 
 

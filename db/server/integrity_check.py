@@ -1,7 +1,7 @@
-"""Whether a server is what `server init` made of it, and what it shows is what its journal says.
+"""Integrity check of a server: it is as `server init` made it, and its tables are what its event log says.
 
-Rights and functions are compared with those of this program. The journal is read whole, taken in by a scratch store
-as any laptop would take it, and all tables are compared with those of the server, row by row.
+Rights and functions are compared with those of this program. The whole event log is merged into a scratch store, as
+any laptop would merge it, and all tables are compared with those of the server row by row.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ _SHOWN = 20
 
 
 def problems(connection: psycopg.Connection) -> list[str]:
-    """A sentence for each thing that is wrong."""
+    """A sentence for each problem."""
     rights = [
         *_functions(connection),
         *_relations(connection),
@@ -101,7 +101,7 @@ def _functions(connection: psycopg.Connection) -> Iterator[str]:
 
 
 def _expected() -> dict[str, tuple[str, bool]]:
-    """Function -> its body, and whether it runs with its owner's rights."""
+    """Function -> its body, and whether it runs with its owner's rights (SECURITY DEFINER)."""
     found = re.findall(
         r"CREATE FUNCTION (\w+)\((?:.*?)\bAS \$\$(.*?)\$\$", schema_sql.functions_sql(), re.DOTALL
     )
@@ -149,7 +149,7 @@ def _chains(connection: psycopg.Connection) -> Iterator[str]:
 
 
 def _projections(connection: psycopg.Connection) -> list[str]:
-    """What the tables hold beside what a laptop would show after taking this journal in."""
+    """Compare the tables with those of a laptop after merging this log."""
     with TemporaryDirectory(prefix="tadqiq-") as folder, Store.open(Path(folder) / "rebuilt.db") as store:
         with store.local() as scratch:
             for row in connection.execute(_TEXTS):
@@ -159,7 +159,7 @@ def _projections(connection: psycopg.Connection) -> list[str]:
             with store.merging() as scratch:
                 if root is not None:
                     trust.set_roots(scratch, [root[0]])
-                merged = merge(scratch, [row[0] for row in connection.execute(_RAWS)], now_us())
+                merged = merge(scratch, [raw for (raw,) in connection.execute(_RAWS)], now_us())
         except RejectedEvent as refused:
             return [f"No laptop would take this journal in: {refused}."]
         found = [f"{event.name} rests on something that is not there." for event in merged.pending[:_SHOWN]]
@@ -176,5 +176,5 @@ def _compared(connection: psycopg.Connection, rebuilt: Connection, name: str) ->
     columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[name].columns)
     theirs = set(connection.execute(_ROWS.format(columns, f"tadqiq.{name}").encode()))
     ours = {tuple(row) for row in rebuilt.exec_driver_sql(_ROWS.format(columns, name))}
-    wrong = sorted({str(row[0]) for row in theirs ^ ours})
+    wrong = sorted({str(key) for key, *_ in theirs ^ ours})
     return [f"Table {name}: {key} is not what the journal says." for key in wrong[:_SHOWN]]

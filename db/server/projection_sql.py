@@ -1,7 +1,7 @@
-"""SQL that shows things as rows, made of the same declarations as the Python that does it on a laptop.
+"""SQL that projects entities into rows, generated from the same declarations as the Python that does it on a laptop.
 
-`s` is a thing with what holds of it (see the type `shown` in `sql/projections.sql`), `r` its registers, one column each;
-a register that holds null, or nothing, is NULL there.
+In it, `s` is an entity with its current values (type `shown` in `sql/tables.sql`), and `r` its registers, one column
+each; a register that holds null, or nothing, is NULL there.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Column, ColumnKind, TableMapping
 from workbench.domain.changes import EntityType
 
-#: What every main table begins with, as `db.projections` fills it.
+#: The first columns of every main table, as `db.projections` fills them.
 _SHARED = {
     "id": "s.entity",
     "present": "CASE WHEN json_typeof(r.core) = 'object' THEN 1 ELSE 0 END",
@@ -30,7 +30,7 @@ _SHARED = {
 
 
 def statements() -> str:
-    """The body of the function that shows `things`, kind by kind."""
+    """The body of the SQL function that projects `things`, kind by kind."""
     return "\n".join(
         f"  IF '{kind.value}' = ANY(kinds) THEN\n{_kind(kind)}\n  END IF;" for kind in EntityType
     )
@@ -74,7 +74,7 @@ def _upsert(plan: TableMapping, source: str) -> str:
 
 
 def _cells(plan: TableMapping) -> Iterator[tuple[str, str]]:
-    """Each column and the SQL of its value."""
+    """Each column with the SQL of its value."""
     main = "present" in plan.columns
     filled: dict[str, str] = {}
     for register, columns in plan.declared.items():
@@ -94,7 +94,7 @@ def _cells(plan: TableMapping) -> Iterator[tuple[str, str]]:
 
 
 def _read(register: str, column: Column) -> str:
-    """The column's value; NULL where the register holds nothing, so that the row's default stands."""
+    """The SQL of a column's value; NULL if the register holds nothing, so that the column's default applies."""
     value = f'r."{register}"'
     part = value if column.key is None else f"({value} -> '{column.key}')"
     match column.kind:
@@ -116,7 +116,7 @@ def _read(register: str, column: Column) -> str:
 
 
 def _gathered(column: str, members: tuple[str, ...]) -> str:
-    """Several registers as one object in canonical JSON: its members by name, their values as they were written."""
+    """The SQL of several registers as one object in canonical JSON: members by name, values as they were written."""
     parts = [
         f"""CASE WHEN r."{column}.{member}" IS NOT NULL THEN '"{member}":' || r."{column}.{member}"::text END"""
         for member in sorted(members)
@@ -125,7 +125,7 @@ def _gathered(column: str, members: tuple[str, ...]) -> str:
 
 
 def _sql(*parts: str) -> str:
-    """All of it from declarations of this program."""
+    """Join parts that all come from declarations of this program."""
     return " ".join(parts)
 
 

@@ -1,6 +1,6 @@
-"""The SQL that makes a server, put together of the files in `sql`, the tables and the declarations of this program.
+"""Schema of a server: its SQL, assembled from the files in `sql`, the tables and the declarations of this program.
 
-`VERSION` counts up with every change that an installed server must take over; `server upgrade` runs the steps.
+`VERSION` is raised with every change that an installed server must adopt; `server upgrade` does that.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from workbench.domain.review import JUDGING
 
 VERSION = 1
 
-#: Events in one call of `submit`; up to `FEW` of them are taken by plans made once.
+#: Events in one call of `submit`; up to `SMALL_BATCH` of them use query plans that are made once.
 MAX_EVENTS, SMALL_BATCH = 2000, 50
-#: The pieces in which a snapshot travels, in bytes, and how many of them a server takes: 256 MB.
+#: Bytes of one piece of a snapshot, and how many pieces a server accepts: 256 MB.
 PIECE_BYTES, MAX_PIECES = 1_000_000, 256
 
-#: What people's accounts may call.
+#: The functions that people's accounts may call.
 CALLABLE = (
     "submit(text[], text[])",
     "whoami()",
@@ -39,13 +39,13 @@ CALLABLE = (
     "find_text(text, integer)",
 )
 
-#: How statements are planned: once and by index; or for the rows that there are.
+#: Planner settings: plans made once, by index; or plans for the actual rows.
 _BY_INDEX = (
     "SET plan_cache_mode = force_generic_plan SET jit = off SET enable_seqscan = off SET enable_hashjoin = off"
     " SET enable_mergejoin = off"
 )
 _BY_SIZE = "SET plan_cache_mode = force_custom_plan SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on"
-#: Functions that are made in this order; the tables that they read are there before them.
+#: Files of functions, created in this order; the tables that they read exist before them.
 _FUNCTIONS = ("event_parser", "event_checks", "projections", "effective_events", "event_log")
 _TOKENS = (
     r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[1-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
@@ -67,12 +67,12 @@ def readable() -> tuple[str, ...]:
 
 
 def tables_sql() -> str:
-    """All tables of an empty schema."""
+    """All tables, for an empty schema."""
     return f"{tables.ddl()}\n{_file('tables')}"
 
 
 def functions_sql() -> str:
-    """All functions and the views that rest on them."""
+    """All functions, and the views that use them."""
     take = "\n".join(
         _file("ingestion", function=name, planning=planning)
         for name, planning in (
@@ -93,11 +93,12 @@ def functions_sql() -> str:
 
 
 def grants_sql() -> str:
+    """The rights of people's accounts."""
     return _file("grants")
 
 
 def _registers() -> str:
-    """By kind and register, as JSON, the words that it (key '') or a member of it may hold; {} for any."""
+    """By kind and register, as JSON, the values allowed for it (key '') or for a member of it; {} allows any."""
     known = {
         kind.value: {
             name: {

@@ -1,7 +1,7 @@
-"""The tables of a server: those of the journal and all projections in the shape that they have on a laptop.
+"""Tables of a server: those of the event log, and all projections with the same columns as on a laptop.
 
-Without foreign keys: only the functions of the server's own account write here, and engines that spread over several
-machines do without them too. Text compares by its bytes (`COLLATE "C"`), as everywhere in the store.
+They have no foreign keys: only the functions of the server's own account write here, and distributed engines do
+without them too. Text is compared by its bytes (`COLLATE "C"`), as everywhere in the store.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from db.schema.table_helpers import METADATA
 
 SCHEMA = "tadqiq"
 
-#: The journal, and what of it is not a thing. The devices, the badges and the signatures are the server's own.
+#: The event log and its heads. Devices, badges and signatures have tables of the server's own.
 JOURNAL = ("event", "event_supersedes", "head", "article_text")
 
-#: What of the journal does not count.
+#: Ineffective events and active revocations.
 AUTHORITY = ("uncounted", "revocation")
 
 _TYPES: dict[type, str] = {str: 'text COLLATE "C"', int: "bigint", bytes: "bytea"}
 
 
 def projections() -> list[str]:
-    """The tables that are read off the journal."""
+    """The tables that are computed from the event log."""
     return [plan.name for shape in ENTITY_MAPPINGS.values() for plan in (shape.main, *shape.details)]
 
 
 def ddl() -> str:
-    """What makes all of them in an empty schema."""
+    """The statements that create all of them in an empty schema."""
     return "\n".join(
         line for name in (*JOURNAL, *AUTHORITY, *projections()) for line in _table(METADATA.tables[name])
     )

@@ -1,4 +1,4 @@
--- What nobody may do, and what the people's accounts may.
+-- Append-only tables: triggers that forbid every update, deletion and truncation.
 
 CREATE FUNCTION only_added_to() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

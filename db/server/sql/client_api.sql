@@ -1,4 +1,4 @@
--- What clients ask for besides reading the tables that they may read.
+-- Client API: functions for clients, besides reading the tables that they may read.
 
 CREATE FUNCTION whoami() RETURNS TABLE (server_id text, version integer, person_id text, person_name text, role text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
@@ -7,8 +7,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_te
   FROM login l LEFT JOIN person p ON p.id = l.person_id WHERE l.login = session_user
 $$;
 
--- Events past `arrivals` of `devices`, in the order in which they arrived, at most `most`. A device that has fewer than
--- the asker read is not the one of yesterday (the server was put back): it is read from its beginning.
+-- Events after `arrivals` of `devices`, in the order of their arrival, at most `most`. If a device has fewer events than the
+-- client has read, the server was restored from a backup: the device is read from its beginning.
 CREATE FUNCTION pull(devices text[], arrivals bigint[], most integer)
 RETURNS TABLE (device text, arrival bigint, event_id text, raw text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
@@ -45,7 +45,7 @@ BEGIN
 END
 $$;
 
--- Leave signatures over chain heads that are here, by the keys that their devices announced.
+-- Store signatures over chain heads that are here, by the keys that their devices announced.
 CREATE FUNCTION leave_signatures(events text[], devices text[], seqs bigint[], keys text[], signatures text[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
   INSERT INTO chain_head (event_id, login, device_id, seq, public_key, signature)
@@ -58,7 +58,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $
     ON CONFLICT (event_id, login) DO UPDATE SET signature = excluded.signature, public_key = excluded.public_key
 $$;
 
--- Leave one piece of the bytes of a snapshot; after the last, `keep_blob`.
+-- Store one piece of the bytes of a snapshot; call `keep_blob` after the last one.
 CREATE FUNCTION leave_part(name text, part integer, piece bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
 DECLARE
@@ -76,7 +76,7 @@ BEGIN
 END
 $$;
 
--- Keep the snapshot whose pieces this account left. True: they have its hash; false: they have not and are gone.
+-- Keep the snapshot whose pieces this account stored. True: they have its hash; false: they have not, and are deleted.
 CREATE FUNCTION keep_blob(name text, parts integer) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
 DECLARE
@@ -100,7 +100,7 @@ BEGIN
 END
 $$;
 
--- One piece of a snapshot that is kept.
+-- One piece of a stored snapshot.
 CREATE FUNCTION blob_piece(name text, part integer) RETURNS bytea
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
   SELECT p.bytes FROM blob b JOIN blob_part p ON p.sha256 = b.sha256 AND p.login = b.login

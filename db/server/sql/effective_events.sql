@@ -1,9 +1,9 @@
--- What does not count: work of a revoked device beyond its line, acts of who is no supervisor. The rules stand in
--- `db.authority.trust` and `db.authority.effective_events`; here they are worked out when an event sets a role or draws a line, and when a thing is
--- written on that something uncounted was written on before.
+-- Effective events: excludes later events of a revoked device, and actions by non-supervisors. The rules are those of
+-- `db.authority.trust` and `db.authority.effective_events`. They run when an event sets a role or a revocation, and when an
+-- entity is written that has ineffective events.
 
--- An event that sets a role or draws a line. `seq` and `last` name the last accepted event of a revoked device; `seq` is
--- NULL for one that is restored. `sup`: the line events that it takes the place of.
+-- Events that set a role, revoke or restore. `seq` and `last` name the last accepted event of a revoked device; `seq` is NULL
+-- for a restored one. `sup`: the revocation events that it supersedes.
 CREATE FUNCTION acts() RETURNS act[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(SELECT ROW(e.id, e.entity, e.author_id,
       e.entity_type = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null',
@@ -20,7 +20,7 @@ CREATE FUNCTION acts() RETURNS act[] LANGUAGE sql STABLE AS $$
     WHERE e.writes -> 'role' IS NOT NULL OR e.writes -> 'revoked' IS NOT NULL)
 $$;
 
--- The events of a device that do not lead up to this one. Where it is not here, what has a smaller number is believed.
+-- The events of a device that are not ancestors of this one. If it is not here, smaller numbers count as ancestors.
 CREATE FUNCTION beyond(of_device text, to_seq bigint, last_one text) RETURNS TABLE (id text, entity text) LANGUAGE sql STABLE AS $$
   WITH RECURSIVE up AS (
     SELECT e.id, e.prev FROM event e WHERE to_seq > 0 AND e.id = last_one AND e.device_id = of_device
@@ -32,7 +32,7 @@ CREATE FUNCTION beyond(of_device text, to_seq bigint, last_one text) RETURNS TAB
     AND (e.seq > to_seq OR (EXISTS (SELECT FROM up) AND NOT EXISTS (SELECT FROM up WHERE up.id = e.id)))
 $$;
 
--- Those believed first, and whom they and theirs made supervisors, by events that are not cut off.
+-- The roots of trust, and people granted the role by them directly or indirectly, by events that are not excluded.
 CREATE FUNCTION supervisors_among(told act[], cut text[], roots text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
   WITH RECURSIVE roles AS (SELECT a.* FROM unnest(told) a WHERE a.makes AND NOT a.id = ANY(cut)),
   found AS (
@@ -43,7 +43,7 @@ CREATE FUNCTION supervisors_among(told act[], cut text[], roots text[]) RETURNS 
   SELECT coalesce(array_agg(entity), '{}') FROM found
 $$;
 
--- The revocations that hold when just these acts are cut off.
+-- The revocations that are active if exactly these events are excluded.
 CREATE FUNCTION in_force(told act[], cut text[], lifted text[], roots text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(a.id ORDER BY a.id), '{}')
   FROM unnest(told) a CROSS JOIN (SELECT supervisors_among(told, cut, roots) AS people) s
@@ -55,7 +55,7 @@ CREATE FUNCTION cut_by(lines text[], cuts jsonb) RETURNS text[] LANGUAGE sql IMM
   FROM unnest(lines) line CROSS JOIN LATERAL jsonb_array_elements_text(cuts -> line) act
 $$;
 
--- Who is a supervisor, which revocations are in force, and which acts are firm whatever cuts them off.
+-- Supervisors, active revocations, and events that stay effective although a revocation covers them (`firm`).
 CREATE FUNCTION judgement(told act[], roots text[], OUT supervisors text[], OUT lines text[], OUT firm text[])
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -97,7 +97,7 @@ BEGIN
 END
 $$;
 
--- All that does not count: a whole event (register '') or only the role that it gives.
+-- All ineffective events: a whole event (register ''), or only the role that it gives.
 CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm text[]) RETURNS SETOF uncounted LANGUAGE sql STABLE AS $$
   WITH cut AS MATERIALIZED (
     SELECT b.id, b.entity, min(l.id) AS why FROM unnest(told) l CROSS JOIN LATERAL beyond(l.entity, l.seq, l.last) b
@@ -120,7 +120,7 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
   WHERE t.joining AND t.makes AND NOT t.entity = ANY(supervisors) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = t.id)
 $$;
 
--- The written event whose value holds where `name` was put back: itself, or the newest counting one under it.
+-- The event whose value is current where `name` was restored: itself, or the newest effective one below it.
 CREATE FUNCTION meant(name text, of_register text) RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
   wanted text[] := CASE WHEN name = '' THEN '{}' ELSE ARRAY[name] END;
@@ -146,8 +146,7 @@ BEGIN
 END
 $$;
 
--- The heads of things from all of their events: the counting ones that no counting one took the place of, directly or
--- through others.
+-- Heads of entities from all their events: the effective ones that no effective one superseded, directly or indirectly.
 CREATE FUNCTION recounted_heads(entities text[]) RETURNS SETOF head LANGUAGE sql STABLE AS $$
   WITH RECURSIVE told AS MATERIALIZED (
     SELECT e.id, e.entity, k.register, e.body #> ARRAY['sup', k.register] AS sup, e.body #> ARRAY['restores', k.register] AS restored,
@@ -176,7 +175,7 @@ CREATE FUNCTION recounted_heads(entities text[]) RETURNS SETOF head LANGUAGE sql
   FROM tops t LEFT JOIN alone a ON a.entity = t.entity WHERE a.entity IS NULL OR t.n_tops <> t.n_registers
 $$;
 
--- Who is believed first: the earliest supervisor who joined, as the first laptop would believe them.
+-- The root of trust: the supervisor who joined first, whom the first laptop would trust.
 CREATE FUNCTION believed() RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE
   known text := (SELECT f.value FROM fact f WHERE f.key = 'root');
@@ -194,8 +193,8 @@ BEGIN
 END
 $$;
 
--- Work out anew what counts, and show again the things of which that has changed, and those `touched` on which something
--- does not count.
+-- Compute effective events anew, and project again the entities for which this changed, and the `touched` ones with
+-- ineffective events.
 CREATE FUNCTION recount(touched text[], shard bigint) RETURNS void LANGUAGE plpgsql
 {{by_size}} AS $$
 DECLARE

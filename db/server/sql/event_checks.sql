@@ -1,5 +1,6 @@
--- Whether events may stand: the chain before them, what they refer to, whose they are. `db.replication.causal_order`, `db.authority.authorization` and
--- `db.replication.span_check` ask the same on a laptop; what is asked here besides is whose account brings them.
+-- Checks of incoming events: the chain before them, what they refer to, who wrote them. `db.replication.causal_order`,
+-- `db.authority.authorization` and `db.replication.span_check` check the same on a laptop; the account that sends them is
+-- checked only here.
 
 CREATE FUNCTION judge(me login, come incoming[], linked boolean, marked boolean, acting boolean) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -19,18 +20,18 @@ BEGIN
 END
 $$;
 
--- Whether an event makes a person.
+-- Whether an event creates a person.
 CREATE FUNCTION joins(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null'
 $$;
 
--- Whether somebody was brought in with an article's export, which says when they joined elsewhere.
+-- Whether the person came with an exported article, which states when they joined elsewhere.
 CREATE FUNCTION came_with_a_file(writes json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT writes #> '{core,created}' IS NOT NULL
 $$;
 
--- Whether another event made this person, and a supervisor at once. Who reads all from the beginning believes such an event only
--- where nothing stands beside it.
+-- Whether another event created this person as a supervisor. A reader of the whole log trusts such an event only if it is the
+-- only one.
 CREATE FUNCTION began_as_supervisor(e incoming, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM (
@@ -71,7 +72,7 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
   LEFT JOIN installation i ON e.kind = 'device' AND i.id = e.entity
 $$;
 
--- Events that name others wrongly: those they take the place of, and those they put back.
+-- Events with wrong references: those that they supersede, and those that they restore.
 CREATE FUNCTION out_of_step(come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   WITH named AS MATERIALIZED (
     SELECT e.id, e.entity, e.kind, e.hlc, s.key AS register, item.value AS old, NULL::text AS value
@@ -96,9 +97,9 @@ CREATE FUNCTION out_of_step(come incoming[]) RETURNS TABLE (id text, reason text
   WHERE reason IS NOT NULL GROUP BY id
 $$;
 
--- Claims whose passages are not in their article. An article that is not here proves nothing until it comes: then claims that
--- were here before are asked again. Whoever takes everything at once compares all that a claim ever marked with its one
--- article, so no claim moves to another, and no article gets another text.
+-- Claims whose spans are not in their article. While the article is not here, nothing is checked; when it arrives, claims that
+-- were here before are checked again. A reader of the whole log compares all spans that a claim ever had with its one article, so
+-- no claim moves to another article, and no article gets another text.
 CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   WITH making AS MATERIALIZED (
     SELECT e.id, e.entity, e.kind FROM unnest(come) e
@@ -135,7 +136,7 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
     JOIN making m ON m.entity IN (w.entity, w.article) WHERE w.ord = 0
 $$;
 
--- Whether an event says that a claim is judged; one that came in with another store's export only reports it.
+-- Whether an event approves, publishes or corrects a claim; an imported one only reports it.
 CREATE FUNCTION judges(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'claim' AND coalesce(e.writes #>> '{state,state}' IN ({{judged}}), false)
     AND coalesce((e.writes #> '{state,imported}')::text, '') <> 'true'
@@ -146,7 +147,7 @@ CREATE FUNCTION raises(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'person' AND e.writes -> 'role' IS NOT NULL AND (NOT joins(e) OR e.writes ->> 'role' = 'supervisor')
 $$;
 
--- Whether an event is the decision that is kept beside an approval or a return.
+-- Whether an event is the decision stored with an approval or a return.
 CREATE FUNCTION records_judgement(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'decision' AND coalesce(e.writes #>> '{core,step}' IN ({{judging}}), false)
     AND coalesce((e.writes #> '{core,imported}')::text, '') <> 'true'
@@ -156,13 +157,13 @@ CREATE FUNCTION draws_line(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS
   SELECT e.kind = 'device' AND e.writes -> 'revoked' IS NOT NULL
 $$;
 
--- Whether only a supervisor's account may bring such an event of its own.
+-- Whether only a supervisor's account may send such an event.
 CREATE FUNCTION takes_supervisor(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.verb = 'decide' OR e.kind IN ('claim', 'person', 'decision', 'device')
     AND (judges(e) OR raises(e) OR records_judgement(e) OR draws_line(e))
 $$;
 
--- Whether an undo or redo replaces only what the same person wrote.
+-- Whether an undo or redo replaces only what its own author wrote.
 CREATE FUNCTION takes_back_own(e incoming, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT e.undoes IS NOT NULL AND NOT EXISTS (
     SELECT FROM json_each(e.sup) s CROSS JOIN LATERAL json_array_elements_text(s.value) item
@@ -170,7 +171,7 @@ CREATE FUNCTION takes_back_own(e incoming, come incoming[]) RETURNS boolean LANG
     WHERE coalesce(x.author_id, c.author) <> e.author)
 $$;
 
--- Who may be a supervisor at all, by the journal and by what comes with it: made one at the beginning, or by one.
+-- People who could be supervisors, by the log and by the incoming events: joined as one, or granted the role by one.
 CREATE FUNCTION candidates(come incoming[]) RETURNS text[] LANGUAGE sql STABLE AS $$
   WITH RECURSIVE made AS MATERIALIZED (
     SELECT x.entity, x.author_id AS author, coalesce(json_typeof(x.writes -> 'core'), 'null') <> 'null' AS joining
@@ -216,7 +217,7 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
   WHERE reason IS NOT NULL
 $$;
 
--- All that cannot stand because something it follows or rests on is refused.
+-- Refuse also every event that follows or refers to a refused one.
 CREATE FUNCTION follow(come incoming[], bad jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE

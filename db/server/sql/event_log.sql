@@ -1,4 +1,4 @@
--- Events and heads, as `db.replication.merge` writes them. Everything here was judged.
+-- Event log and heads, written as `db.replication.merge` does. Everything was checked before.
 
 CREATE FUNCTION write_events(come incoming[], now_us bigint, linked boolean) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -28,7 +28,7 @@ BEGIN
 END
 $$;
 
--- A thing with a single event has one row for all its registers, named ''; its second event spreads it out.
+-- An entity with a single event has one row for all its registers, named ''; its second event splits it.
 CREATE FUNCTION write_heads(come incoming[], entities text[], old_ones text[], linked boolean) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN

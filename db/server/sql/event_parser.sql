@@ -1,6 +1,6 @@
--- Events read with suspicion, as `db.journal.event_parser` and `db.journal.event_validation` read them: whatever they refuse is refused here.
+-- Event parser: validates as `db.journal.event_parser` and `db.journal.event_validation` do; what they reject is refused here.
 
--- A whole number, or a truth as 0 or 1, of a member of an event; NULL for anything else.
+-- A whole number, or a boolean as 0 or 1, of a member of an event; NULL for anything else.
 CREATE FUNCTION whole(value json) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE json_typeof(value) WHEN 'number' THEN (value #>> '{}')::bigint
     WHEN 'boolean' THEN (value::text = 'true')::int::bigint END
@@ -18,7 +18,7 @@ CREATE FUNCTION is_hash(value json) RETURNS boolean LANGUAGE sql IMMUTABLE PARAL
   SELECT coalesce(json_typeof(value) = 'string' AND value #>> '{}' ~ '^[0-9a-f]{64}$', false)
 $$;
 
--- Whether a text is JSON at all. Engines before PostgreSQL 16 have no other way to ask than to try.
+-- Whether a text is JSON. Before PostgreSQL 16 the only way to know is to try.
 CREATE FUNCTION is_json(raw text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   RETURN json_typeof(raw::json) = 'object';
@@ -27,7 +27,7 @@ EXCEPTION WHEN data_exception OR statement_too_complex THEN
 END
 $$;
 
--- Whether this is a passage whose length is that of its words.
+-- Whether this is a span whose length is that of its words.
 CREATE FUNCTION is_anchor(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   RETURN CASE WHEN json_typeof(value) = 'object' AND json_typeof(value -> 'start') = 'number'
@@ -38,7 +38,7 @@ BEGIN
 END
 $$;
 
--- Whether this is a list of such passages, with one at least.
+-- Whether this is a list of such spans, with at least one.
 CREATE FUNCTION are_anchors(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   item json;
@@ -55,7 +55,7 @@ BEGIN
 END
 $$;
 
--- Whether this names the last accepted event of a chain; number 0 and no event: none of it is accepted.
+-- Whether this is a revocation's last accepted event of a chain; number 0 and no event: none is accepted.
 CREATE FUNCTION is_line(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   RETURN CASE WHEN json_typeof(value) = 'object' AND json_typeof(value -> 'seq') = 'number' AND is_string(value -> 'event')
@@ -67,7 +67,7 @@ BEGIN
 END
 $$;
 
--- What is wrong with the form of a list or an object: its keys are to be in order, each once, and no nest too deep.
+-- The reason why a list or an object is not canonical: keys out of order or twice, or nested too deeply.
 CREATE FUNCTION disorder(value json, depth integer) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   one record;
@@ -105,7 +105,7 @@ BEGIN
 END
 $$;
 
--- What is wrong with the values that an event writes: the form of each, its register, the words it may hold.
+-- The reason why the values that an event writes are invalid: their form, their registers, the allowed values.
 CREATE FUNCTION wrong_writes(kind text, writes json) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   known constant jsonb := '{{registers}}'::jsonb -> kind;
@@ -142,7 +142,7 @@ BEGIN
 END
 $$;
 
--- SHA-1 (FIPS 180-4), for names derived by RFC 9562; no engine can be counted on to bring it along.
+-- SHA-1 (FIPS 180-4), for name-based UUIDs of RFC 9562; no engine is certain to have it.
 CREATE FUNCTION sha1(message bytea) RETURNS bytea LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   mask constant bigint := 4294967295;
@@ -176,13 +176,13 @@ BEGIN
 END
 $$;
 
--- A name derived from another (RFC 9562, version 5).
+-- A name-based UUID (RFC 9562, version 5).
 CREATE FUNCTION uuid5(space uuid, name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT encode(set_byte(set_byte(h, 6, (get_byte(h, 6) & 15) | 80), 8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid::text
   FROM (SELECT substr(sha1(uuid_send(space) || convert_to(name, 'UTF8')), 1, 16) AS h) hash
 $$;
 
--- What is wrong with the making of a thing; NULL for nothing.
+-- The reason why the creation of an entity is invalid; NULL if it is valid.
 CREATE FUNCTION wrong_core(kind text, entity text, author text, core json, writes json, put_back boolean) RETURNS text
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
@@ -209,7 +209,7 @@ BEGIN
 END
 $$;
 
--- What is wrong with the other fields of some kinds; NULL for nothing.
+-- The reason why other fields of some kinds are invalid; NULL if they are valid.
 CREATE FUNCTION wrong_fields(kind text, writes json, put_back boolean) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   value json;
@@ -251,7 +251,7 @@ BEGIN
 END
 $$;
 
--- Whether this is a list of events' names, in order and each once.
+-- Whether this is a list of event ids, sorted and without duplicates.
 CREATE FUNCTION are_events(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   item json;
@@ -270,7 +270,7 @@ BEGIN
 END
 $$;
 
--- What is wrong with the lists of events that an event takes the place of, or puts back; NULL for nothing.
+-- The reason why the events that an event supersedes or restores are invalid; NULL if they are valid.
 CREATE FUNCTION wrong_references(writes json, sup json, restores json, undoes json) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   one record;
@@ -311,7 +311,7 @@ BEGIN
 END
 $$;
 
--- The events in `raws` that are new, each with its reason where it is none. `doubted`: some text is no JSON; find out which.
+-- The events in `raws` that are new, each with its reason if it is invalid. `doubted`: some text is not JSON; find out which.
 CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming LANGUAGE sql STABLE AS $$
   WITH came AS MATERIALIZED (
     SELECT DISTINCT ON (id) id, raw, ord FROM (

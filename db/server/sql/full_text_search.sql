@@ -1,4 +1,4 @@
--- Full-text search. The server knows no Arabic: clients hand in folded words and light stems, and ask with such.
+-- Full-text search. The server knows no Arabic: clients submit folded words and light stems, and query with the same.
 
 CREATE VIEW searchable AS
   SELECT a.id AS entity, 'article' AS kind, a.changed_us, concat_ws(E'\n', a.title, a.outlet, a.byline, t.body) AS body
@@ -21,7 +21,7 @@ CREATE VIEW searchable AS
   UNION ALL
   SELECT id, 'decision', changed_us, reason FROM decision WHERE present = 1;
 
--- Things whose words are not in the index as they stand now, or were folded by another version.
+-- Entities whose current words are not in the index, or were folded by another version.
 CREATE FUNCTION unindexed(version integer, most integer) RETURNS TABLE (entity text, changed_us bigint, body text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
   SELECT v.entity, v.changed_us, v.body FROM searchable v LEFT JOIN search_text s ON s.entity = v.entity
@@ -29,7 +29,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_te
     OR (s.version = unindexed.version AND s.changed_us <> v.changed_us) LIMIT most
 $$;
 
--- Put the words of things in. The newest version of the folding stays.
+-- Index the words of entities. The newest version of the folding wins.
 CREATE FUNCTION index_text(version integer, entities text[], changed bigint[], folded text[], light text[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
   INSERT INTO search_text (entity, kind, changed_us, version, words)
@@ -42,7 +42,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $
     WHERE search_text.version <= excluded.version
 $$;
 
--- What holds the words, the newest first.
+-- Entities that match, the newest first.
 CREATE FUNCTION find_text(asked text, most integer) RETURNS TABLE (entity text, kind text, changed_us bigint, body text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
   SELECT s.entity, s.kind, s.changed_us, left(v.body, 300)

@@ -1,4 +1,4 @@
--- Nobody may anything, and then: people's accounts read what the newsroom shares and call what is made for them.
+-- Grants: revoke everything, then let people's accounts read what the newsroom shares and call their functions.
 
 REVOKE ALL ON SCHEMA tadqiq FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA tadqiq FROM PUBLIC, tadqiq_checker, tadqiq_supervisor;

@@ -1,6 +1,6 @@
--- As `submit`, for events that were read. The body stands twice: with plans made once and by index, which is what a single
--- save waits for (made while a table is young they would read all of it for ever), and with plans made for the very batch,
--- without which a large one would be compared row by row with itself.
+-- Ingestion: `submit` for parsed events. The function is created twice: with plans made once and by index, which every single
+-- save uses (made while a table is small they would scan it for ever), and with plans made for the actual batch, without which a
+-- large one would be compared with itself row by row.
 CREATE FUNCTION {{function}}(me login, given incoming[], bodies text[]) RETURNS TABLE (refused text, reason text)
 LANGUAGE plpgsql
 {{planning}} AS $$

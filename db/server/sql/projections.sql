@@ -1,11 +1,12 @@
--- What holds of things, read off their heads; and their rows. `db.journal.heads`, `db.schema.registers` and `db.projections` do the same.
+-- Projections: current values of entities, computed from their heads, and their rows. `db.journal.heads`,
+-- `db.schema.registers` and `db.projections` do the same.
 
--- The time that the values of an event carry: another store's export says itself when a thing was last changed.
+-- The time of an event's values: an export of another store states itself when an entity was last changed.
 CREATE FUNCTION stamp(writes json, hlc bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(CASE WHEN json_typeof(writes -> 'core') = 'object' THEN whole(writes #> '{core,changed}') END, hlc)
 $$;
 
--- Things by what their heads stand for: in a conflict that with the greatest (hlc, id).
+-- Entities by the values of their heads: in a conflict, that with the greatest (hlc, id).
 CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE AS $$
   WITH heads AS MATERIALIZED (
     SELECT h.entity, h.register, h.event_id, h.stands_for, e.hlc, e.entity_type,
@@ -42,14 +43,14 @@ CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE
   WHERE s.place = 1 GROUP BY s.entity, s.entity_type
 $$;
 
--- Things with a single event each: what it wrote holds.
+-- Entities with a single event each: its values are current.
 CREATE FUNCTION holding_new(come incoming[]) RETURNS shown[] LANGUAGE sql IMMUTABLE AS $$
   SELECT ARRAY(SELECT ROW(e.entity, e.kind, e.writes, e.author, e.us, NULL, e.us, 0)::shown
     FROM (SELECT c.*, stamp(c.writes, c.hlc) AS us FROM unnest(come) c) e)
 $$;
 
--- Write the rows of these things anew, and count the claims' states in the part of this device. `before`: the states
--- of those of them that were there.
+-- Write the rows of these entities again, and count claims by state in the part of this device. `before`: the states
+-- of those that existed.
 CREATE FUNCTION project(things shown[], kinds text[], before text[], device_no bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 {{projections}}

@@ -1,7 +1,7 @@
--- Events let in: judged against what is here and what comes with them, written, and shown.
+-- Submission: events are checked against the log and against each other, written, and projected.
 
--- The one place where a client's events come in. Returns those that are refused, each with its reason; all others of
--- `raws` are here now. `bodies` are texts that the events name.
+-- The only entry for a client's events. Returns the refused ones, each with its reason; all others of `raws` are stored now.
+-- `bodies` are texts that the events name.
 CREATE FUNCTION submit(raws text[], bodies text[]) RETURNS TABLE (refused text, reason text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp
 {{by_index}} AS $$

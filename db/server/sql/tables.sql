@@ -1,8 +1,8 @@
--- What a server has beside the journal and the projections, which stand before this.
+-- Tables of the server's own, created after those of the event log and the projections.
 
 CREATE TABLE fact (key text COLLATE "C" PRIMARY KEY, value text NOT NULL);
 
--- Whose an account of the server is and what it may. Only who looks after the server writes here.
+-- Accounts: their person and role. Only the administrator writes here.
 CREATE TABLE login (
   login text COLLATE "C" PRIMARY KEY,
   person_id text COLLATE "C" NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE login (
 );
 
 -- Every device, and how many of its events arrived here. An event's key `n` is `no` * 2^40 + the number of its arrival:
--- without branches that is its number in the chain. A transaction that brings events of a device holds its row.
+-- without branches that is its number in the chain. A transaction that submits events of a device locks its row.
 CREATE TABLE device (
   no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   id text COLLATE "C" NOT NULL UNIQUE,
@@ -18,13 +18,13 @@ CREATE TABLE device (
   received_us bigint NOT NULL DEFAULT 0
 );
 
--- Every thing that was ever written on: a transaction that shows a thing anew holds its row.
+-- Every entity that was ever written: a transaction that projects an entity locks its row.
 CREATE TABLE thing (
   entity text COLLATE "C" PRIMARY KEY,
   kind text COLLATE "C" NOT NULL
 );
 
--- How many present claims are in each state, in parts that no two transactions wait for: one row a device.
+-- Numbers of present claims by state, in parts so that no two transactions wait for each other: one row a device.
 CREATE TABLE badge_part (
   device_no bigint,
   state text COLLATE "C",
@@ -32,8 +32,8 @@ CREATE TABLE badge_part (
   PRIMARY KEY (device_no, state)
 );
 
--- Signatures over chain heads as they were left here. A server cannot judge them: whoever reads them does, and each
--- account has a place of its own, so that a false one hides no true one.
+-- Signatures over chain heads as clients sent them. The server cannot verify them, readers do. Each account has rows of its
+-- own, so that a false signature hides no true one.
 CREATE TABLE chain_head (
   event_id text COLLATE "C",
   login text COLLATE "C",
@@ -45,7 +45,7 @@ CREATE TABLE chain_head (
 );
 CREATE INDEX ix_chain_head_device ON chain_head (device_id, seq);
 
--- The saved bytes of sources, in pieces; a row of `blob` says that all pieces of its account are there and have its hash.
+-- Snapshots of sources in pieces; a row of `blob` says that all pieces of its account are there and have its hash.
 CREATE TABLE blob (
   sha256 text COLLATE "C" PRIMARY KEY,
   size bigint NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE blob_part (
   PRIMARY KEY (sha256, login, no)
 );
 
--- The words of things, as clients hand them in: of which state of a thing, folded by which version.
+-- The words of entities as clients submit them: for which change of the entity, folded by which version.
 CREATE TABLE search_text (
   entity text COLLATE "C" PRIMARY KEY,
   kind text COLLATE "C" NOT NULL,
@@ -73,7 +73,7 @@ CREATE INDEX ix_event_received ON event (received_us, n);
 CREATE INDEX ix_event_entity ON event (entity);
 CREATE INDEX ix_event_standing ON event (entity_type) WHERE entity_type IN ('person', 'device');
 
--- An event that came in, taken apart; `reason` says why it is refused. `us` is the time that its values carry.
+-- An incoming event, parsed; `reason` says why it is refused. `us` is the time of its values.
 CREATE TYPE incoming AS (
   ord bigint,
   id text,
@@ -95,8 +95,8 @@ CREATE TYPE incoming AS (
   reason text
 );
 
--- A thing with what holds of it: `writes` has the value of each register, `us_by` when it was written where that is
--- not `core_us` for all.
+-- An entity with its current values: `writes` has the value of each register, `us_by` the time of each where it differs from
+-- `core_us`.
 CREATE TYPE shown AS (
   entity text,
   kind text,
@@ -108,7 +108,7 @@ CREATE TYPE shown AS (
   n_conflicts bigint
 );
 
--- An event that sets a role or draws a line (see `acts`).
+-- An event that sets a role, revokes or restores (see `acts`).
 CREATE TYPE act AS (
   id text,
   entity text,
