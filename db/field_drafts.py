@@ -17,7 +17,7 @@ def save_draft(connection: Connection, entity: str, field: str, text: str) -> No
 
 
 def drafts_of(connection: Connection, entity: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in connection.exec_driver_sql(_OF_ENTITY, (entity,))}
+    return {str(field): str(body) for field, body in connection.exec_driver_sql(_OF_ENTITY, (entity,))}
 
 
 def drop_drafts(connection: Connection, entity: str, field: str | None) -> None:

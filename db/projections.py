@@ -11,11 +11,15 @@ from sqlcipher3 import dbapi2 as driver
 from db.schema.canonical_json import is_mapping
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Cell, EntityMapping, Registers, Stamp, StampedValue
+from db.schema.table_helpers import EntityColumns
 from workbench.domain.changes import EntityType
 
 _BADGE = "INSERT INTO badge (state, n) VALUES (?, ?) ON CONFLICT (state) DO UPDATE SET n = n + excluded.n"
 
 _UNWRITTEN: StampedValue = (None, Stamp(0, ""))
+
+#: The columns of `EntityColumns` come first in each entity's main table.
+_N_ENTITY_COLUMNS = len(EntityColumns._fields)
 
 #: Rows given to the driver at once.
 BATCH = 1000
@@ -38,8 +42,7 @@ def insert_projections(raw: driver.Connection, kind: EntityType, things: Iterabl
         batches[shape.main.insert].append(_main(shape, thing))
         for plan in shape.details:
             if plan.has_values_for(thing.registers):
-                row = plan.fill(thing.registers)
-                row[0] = thing.entity
+                row = plan.row_of(thing.entity, thing.registers)
                 batches[plan.insert].append(tuple(row))
     for statement, batch in batches.items():
         execute_many(raw, statement, batch)
@@ -51,8 +54,7 @@ def replace_projection(raw: driver.Connection, kind: EntityType, thing: EntityPr
     execute_many(raw, shape.main.upsert, [_main(shape, thing)])
     for plan in shape.details:
         if plan.has_values_for(thing.registers):
-            row = plan.fill(thing.registers)
-            row[0] = thing.entity
+            row = plan.row_of(thing.entity, thing.registers)
             execute_many(raw, plan.upsert, [tuple(row)])
         else:
             execute_many(raw, plan.delete, [(thing.entity,)])
@@ -66,8 +68,7 @@ def replace_projections(raw: driver.Connection, kind: EntityType, things: Iterab
         batches[shape.main.upsert].append(_main(shape, thing))
         for plan in shape.details:
             if plan.has_values_for(thing.registers):
-                row = plan.fill(thing.registers)
-                row[0] = thing.entity
+                row = plan.row_of(thing.entity, thing.registers)
                 batches[plan.upsert].append(tuple(row))
             else:
                 batches[plan.delete].append((thing.entity,))
@@ -77,16 +78,16 @@ def replace_projections(raw: driver.Connection, kind: EntityType, things: Iterab
 
 def _main(shape: EntityMapping, thing: EntityProjection) -> tuple[Cell, ...]:
     registers = thing.registers
-    row = shape.main.fill(registers)
-    row[0] = thing.entity
+    row = shape.main.row_of(thing.entity, registers)
     core, stamp = registers.get("core", _UNWRITTEN)
+    present, author_id, created_us = 0, "", 0
     if is_mapping(core):
         author, created = core.get("author"), core.get("created")
-        row[1] = 1
-        row[2] = author if isinstance(author, str) else stamp.author
-        row[3] = created if isinstance(created, int) else stamp.us
-    row[4] = thing.changed_us or max([stamp.us for _, stamp in registers.values()], default=0)
-    row[5] = thing.n_conflicts
+        present = 1
+        author_id = author if isinstance(author, str) else stamp.author
+        created_us = created if isinstance(created, int) else stamp.us
+    changed_us = thing.changed_us or max([stamp.us for _, stamp in registers.values()], default=0)
+    row[:_N_ENTITY_COLUMNS] = (thing.entity, present, author_id, created_us, changed_us, thing.n_conflicts)
     return tuple(row)
 
 

@@ -27,6 +27,7 @@ INSERT = (
 _LAST = "SELECT seq, id, hlc FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 _FIRST = "SELECT id, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
 _RUNS = "SELECT no, id, loose FROM device ORDER BY no"
+_BY_A_PERSON = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
 _ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0) + 1, ?, '', 0 FROM device"
 
 #: Room for the events of one run (see `tables.Event.n`).
@@ -94,6 +95,16 @@ def event_before_run_of(connection: Connection, event: str) -> str | None:
     keys = n // RUN_SIZE * RUN_SIZE, n
     first = connection.exec_driver_sql(_FIRST, keys).one()
     return None if first.prev is None else str(first.prev)
+
+
+def has_events_of_people(connection: Connection) -> bool:
+    """Whether a person ever wrote here; devices write events of their own (their keys and receipts)."""
+    return connection.exec_driver_sql(_BY_A_PERSON).first() is not None
+
+
+def count_events(connection: Connection) -> int:
+    found: int = connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
+    return found
 
 
 class ChainEnd(NamedTuple):

@@ -66,14 +66,14 @@ def has_events(raw: driver.Connection, entity: str) -> bool:
 def entities_with_events(connection: Connection, entities: Iterable[str]) -> set[str]:
     """Those of these things on which anything was ever written."""
     several = list(entities)
-    found = {row[0] for row in select_by_ids(connection, _WITH_HEADS, several)}
-    return found | {row[0] for row in select_by_ids(connection, _UNCOUNTED, several)}
+    found = {entity for (entity,) in select_by_ids(connection, _WITH_HEADS, several)}
+    return found | {entity for (entity,) in select_by_ids(connection, _UNCOUNTED, several)}
 
 
 def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
     """All heads of a thing, with their values. Empty for a thing that was never written."""
     rows = connection.exec_driver_sql(_OF_ENTITY, (entity,)).all()
-    events = load_events(connection, {row[2] for row in rows if row[2]})
+    events = load_events(connection, {stands_for for _, _, stands_for, _ in rows if stands_for})
     heads: dict[str, list[Head]] = {}
     for register, event_id, stands_for, hlc in rows:
         if register == ALL:
@@ -94,8 +94,12 @@ def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
 def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, dict[str, list[Head]]]:
     """The same for many things in few queries; those without heads are left out."""
     rows = list(select_by_ids(connection, _OF_ENTITIES, entities))
-    named = {row[2] for row in rows if row[1] == ALL} | {row[3] for row in rows if row[3]}
-    events = {row[0]: Event.of(row[0], row[1]) for row in select_by_ids(connection, _EVENTS, sorted(named))}
+    needed = {event_id for _, register, event_id, _, _ in rows if register == ALL}
+    needed |= {stands_for for _, _, _, stands_for, _ in rows if stands_for}
+    events = {
+        event_id: Event.of(event_id, raw)
+        for event_id, raw in select_by_ids(connection, _EVENTS, sorted(needed))
+    }
     found: dict[str, dict[str, list[Head]]] = {}
     for entity, register, event_id, stands_for, hlc in rows:
         heads = found.setdefault(entity, {})
@@ -124,7 +128,7 @@ def split_shared_head(raw: driver.Connection, entity: str, heads: Heads) -> None
 def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
     """Events by id; those that are not in the journal are left out."""
     found = (connection.exec_driver_sql(_EVENT, (event_id,)).one_or_none() for event_id in sorted(ids))
-    return {row[0]: Event.of(row[0], row[1]) for row in found if row is not None}
+    return {row.id: Event.of(row.id, row.raw) for row in found if row is not None}
 
 
 def winning_registers(heads: Heads) -> Registers:

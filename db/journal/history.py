@@ -33,14 +33,14 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
     )
-    uncounted = {row[0] for row in select_by_ids(connection, _WHOLLY, [event.id for event in events])}
+    uncounted = {name for (name,) in select_by_ids(connection, _WHOLLY, [event.id for event in events])}
     return [_entry(event, earlier, counts=event.id not in uncounted) for event in events]
 
 
 def _all(connection: Connection, end: int) -> Iterator[Event]:
     """The chains of all devices, woven into one by time."""
     chains: list[Iterable[tuple[int, str, str]]] = [
-        ((row[0], row[1], row[2]) for row in connection.exec_driver_sql(_CHAIN, (*run.keys, end)))
+        ((hlc, name, raw) for hlc, name, raw in connection.exec_driver_sql(_CHAIN, (*run.keys, end)))
         for run in event_log.runs(connection)
     ]
     for _, event_id, raw in heapq.merge(*chains, reverse=True):

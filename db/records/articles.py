@@ -45,6 +45,7 @@ _PUT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha25
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 _HOW_MANY = "SELECT count(*) FROM article WHERE present = 1 AND withdrawn = 0"
 _TEXTS = "SELECT sha256, body FROM article_text WHERE sha256 IN ({})"
+_STORED = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
 _COUNTS = (
     "SELECT article_id, state, count(*) FROM claim WHERE present = 1 AND article_id IN ({})"
     " GROUP BY article_id, state"
@@ -122,6 +123,16 @@ def load_many(connection: Connection, article_ids: Iterable[str]) -> dict[str, A
 def texts(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
     """Frozen texts by their SHA-256; those that this copy of the store does not have are left out."""
     return dict(select_by_ids(connection, _TEXTS, hashes))
+
+
+def stored_texts(connection: Connection, hashes: Iterable[str]) -> set[str]:
+    """Those of these SHA-256 hashes whose texts this copy of the store has."""
+    return {sha256 for (sha256,) in select_by_ids(connection, _STORED, hashes)}
+
+
+def was_imported(connection: Connection, article_id: str) -> bool:
+    """Whether this copy knows an article of this id, also one whose import was undone."""
+    return connection.exec_driver_sql("SELECT 1 FROM article WHERE id = ?", (article_id,)).first() is not None
 
 
 def count(connection: Connection) -> int:

@@ -171,10 +171,11 @@ class TableMapping:
             defaults.get(column.name, None if column.nullable else _zero(column.type.python_type))
             for column in target.columns
         ]
+        self._defaults_after_key = self.empty[1:]
 
-    def fill(self, registers: Registers) -> list[Cell]:
-        """A row with the values of those registers that belong to this table; defaults elsewhere."""
-        row, places, members = self.empty.copy(), self.places, self.members
+    def row_of(self, entity: str, registers: Registers) -> list[Cell]:
+        """The entity's row: the values of those registers that belong to this table, defaults elsewhere."""
+        row, places, members = [entity, *self._defaults_after_key], self.places, self.members
         gathered: dict[int, dict[str, JSON]] = {}
         for register, (value, stamp) in registers.items():
             if value is None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from db.schema.canonical_json import JSON, is_mapping, parse
 from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.named_rows import select_columns
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import CLOSED
 from workbench.domain.search import SearchField
@@ -19,18 +20,63 @@ from workbench.domain.span import Span
 #: A text and the field that it may be asked for by.
 TextPart = tuple[SearchField | None, str]
 
+
+class _ArticleRow(NamedTuple):
+    id: str
+    author_id: str
+    created_us: int
+    withdrawn: int
+    title: str
+    outlet: str
+    byline: str
+    url: str
+    published_on: str
+    body: str | None  # None where this copy of the store does not have the text
+
+
+class _ClaimRow(NamedTuple):
+    id: str
+    author_id: str
+    created_us: int
+    kind: str
+    state: str
+    article_id: str
+    spans: str
+    statement: str
+    claimant: str
+    interpreter: str
+    harm: str
+    tags: str
+    note: str
+    figure: str
+    quotation: str
+
+
+class _SourceRow(NamedTuple):
+    id: str
+    author_id: str
+    created_us: int
+    withdrawn: int
+    kind: str
+    title: str
+    author: str
+    container_title: str
+    publisher: str
+    issued: str
+    url: str
+    archive: str
+    note: str
+    file_name: str
+
+
 _ARTICLE = (
-    "SELECT a.id, a.author_id, a.created_us, a.withdrawn, a.title, a.outlet, a.byline, a.url, a.published_on, t.body"
-    " FROM article a LEFT JOIN article_text t ON t.sha256 = a.sha256 WHERE a.present = 1 AND a.id IN ({})"
+    select_columns(_ArticleRow, "a", body="t.body")
+    + " FROM article a LEFT JOIN article_text t ON t.sha256 = a.sha256 WHERE a.present = 1 AND a.id IN ({})"
 )
-_CLAIM = (
-    "SELECT id, author_id, created_us, kind, state, article_id, spans, statement, claimant, interpreter, harm, tags,"
-    " note, figure, quotation FROM claim WHERE present = 1 AND id IN ({})"
-)
+_CLAIM = select_columns(_ClaimRow) + " FROM claim WHERE present = 1 AND id IN ({})"
 _SOURCE = (
-    "SELECT s.id, s.author_id, s.created_us, s.withdrawn, s.kind, s.title, s.author, s.container_title, s.publisher,"
-    " s.issued, s.url, s.archive, s.note, coalesce(n.file_name, '')"
-    " FROM source s LEFT JOIN snapshot n ON n.id = s.id WHERE s.present = 1 AND s.id IN ({})"
+    select_columns(_SourceRow, "s", file_name="coalesce(n.file_name, '')")
+    + " FROM source s LEFT JOIN snapshot n ON n.id = s.id WHERE s.present = 1 AND s.id IN ({})"
 )
 _NOTES = {
     EntityType.COMMENT: "SELECT id, author_id, created_us, withdrawn, claim_id, body FROM comment"
@@ -80,48 +126,44 @@ def documents_of(
 
 
 def _article(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
-    name, author, created, withdrawn, title, outlet, byline, url, published, body = row
+    article = _ArticleRow._make(row)
     parts = (
-        (SearchField.TITLE, title),
-        (None, body or ""),
-        (SearchField.OUTLET, outlet),
-        (SearchField.BYLINE, byline),
-        (None, url),
+        (SearchField.TITLE, article.title),
+        (None, article.body or ""),
+        (SearchField.OUTLET, article.outlet),
+        (SearchField.BYLINE, article.byline),
+        (None, article.url),
     )
-    values = (_WITHDRAWN,) if withdrawn else ()
-    return SearchDocument(name, kind, author, published or _day(created), values, parts, not withdrawn)
+    values = (_WITHDRAWN,) if article.withdrawn else ()
+    day = article.published_on or _day(article.created_us)
+    return SearchDocument(article.id, kind, article.author_id, day, values, parts, not article.withdrawn)
 
 
 def _claim(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
-    (
-        name,
-        author,
-        created,
-        what,
-        state,
-        article,
-        anchors,
-        statement,
-        claimant,
-        interpreter,
-        harm,
-        tags,
-        note,
-    ) = row[:13]
-    figure, quotation = _document(row[13]), _document(row[14])
-    passages = parse(anchors)
-    said = [_text(one, "exact") for one in passages if is_mapping(one)] if isinstance(passages, list) else []
-    listed = parse(tags)
-    parts: list[TextPart] = [(None, text) for text in (*said, statement)]
+    claim = _ClaimRow._make(row)
+    figure, quotation = _document(claim.figure), _document(claim.quotation)
+    anchors = parse(claim.spans)
+    passages = (
+        [_text(one, "exact") for one in anchors if is_mapping(one)] if isinstance(anchors, list) else []
+    )
+    tags = parse(claim.tags)
+    parts: list[TextPart] = [(None, text) for text in (*passages, claim.statement)]
     parts += _quotation(quotation)
-    parts += [(None, claimant), (None, interpreter), (None, harm)]
+    parts += [(None, claim.claimant), (None, claim.interpreter), (None, claim.harm)]
     parts += [
-        (SearchField.TAG, one) for one in (listed if isinstance(listed, list) else []) if isinstance(one, str)
+        (SearchField.TAG, tag) for tag in (tags if isinstance(tags, list) else []) if isinstance(tag, str)
     ]
-    parts += [(SearchField.NOTE, note), *_figure(figure)]
-    spans = tuple(_spans(passages))
+    parts += [(SearchField.NOTE, claim.note), *_figure(figure)]
     return SearchDocument(
-        name, kind, author, _day(created), (what, state), tuple(parts), state not in CLOSED, article, spans
+        claim.id,
+        kind,
+        claim.author_id,
+        _day(claim.created_us),
+        (claim.kind, claim.state),
+        tuple(parts),
+        claim.state not in CLOSED,
+        claim.article_id,
+        tuple(_spans(anchors)),
     )
 
 
@@ -151,34 +193,20 @@ def _figure(found: Mapping[str, JSON]) -> Iterator[TextPart]:
 
 
 def _source(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:
-    (
-        name,
-        author_id,
-        created,
-        withdrawn,
-        what,
-        title,
-        author,
-        container,
-        publisher,
-        issued,
-        url,
-        archive,
-        note,
-        file,
-    ) = row
+    source = _SourceRow._make(row)
     parts = (
-        (SearchField.TITLE, title),
-        (SearchField.BYLINE, author),
-        (SearchField.OUTLET, container),
-        (SearchField.OUTLET, publisher),
-        (None, url),
-        (None, archive),
-        (SearchField.NOTE, note),
-        (None, file),
+        (SearchField.TITLE, source.title),
+        (SearchField.BYLINE, source.author),
+        (SearchField.OUTLET, source.container_title),
+        (SearchField.OUTLET, source.publisher),
+        (None, source.url),
+        (None, source.archive),
+        (SearchField.NOTE, source.note),
+        (None, source.file_name),
     )
-    values = tuple(value for value in (what, _WITHDRAWN if withdrawn else "") if value)
-    return SearchDocument(name, kind, author_id, issued or _day(created), values, parts, not withdrawn)
+    values = tuple(value for value in (source.kind, _WITHDRAWN if source.withdrawn else "") if value)
+    day = source.issued or _day(source.created_us)
+    return SearchDocument(source.id, kind, source.author_id, day, values, parts, not source.withdrawn)
 
 
 def _note(kind: EntityType, row: tuple[Any, ...]) -> SearchDocument:

@@ -199,7 +199,7 @@ def next_batch(connection: Connection, limit: int) -> IndexBatch:
 def text_size(connection: Connection, part: IndexBatch) -> int:
     """Code points of the texts in a slice, near enough: those of its articles."""
     articles = [entity for kind, entity in part.things if kind is EntityType.ARTICLE]
-    return sum(int(row[0]) for row in select_by_ids(connection, _LENGTHS, articles))
+    return sum(int(length) for (length,) in select_by_ids(connection, _LENGTHS, articles))
 
 
 def write_batch(connection: Connection, done: IndexBatch, entries: Iterable[IndexEntry]) -> None:

@@ -197,7 +197,7 @@ def test_no_value_of_an_event_is_refused_by_a_table(kind: EntityType, value: obj
     shape = ENTITY_MAPPINGS[kind]
     everything = {register: (written, Stamp(1, "sara")) for register in shape.registers}
     for plan in (shape.main, *shape.details):
-        assert all(isinstance(cell, str | int | None) for cell in plan.fill(everything))
+        assert all(isinstance(cell, str | int | None) for cell in plan.row_of("entity", everything))
 
 
 @given(json_values)

@@ -137,9 +137,9 @@ def _rows(
         if cancelled():
             raise CancelledError
         for item in batch:
-            row = _new(change, item)
-            ids.append(row[0])
-            yield row
+            article_id, registers = _new(change, item)
+            ids.append(article_id)
+            yield article_id, registers
         progress(len(ids))
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from db.journal import event_log
 from db.journal.event_log import ChainEnd
+from db.records import articles as records
 from db.replication import devices, event_selection
 from db.sqlite.errors import from_os_error
 from db.store import Store
@@ -32,8 +34,6 @@ from workbench.services.replication.signing import DeviceKey, holds
 from workbench.system.files import atomic_file, flush_to_disk
 
 ANNOUNCE = "announce device"
-_TEXTS = "SELECT body FROM article_text WHERE sha256 = ?"
-_HOW_MANY = "SELECT count(*) FROM event"
 #: Reading the older bundle, events, texts, snapshots and the last of the writing take about so long.
 _STRETCHES = (2, 5, 2, 4, 1)
 #: A locked bundle up to this size is unlocked in memory and never lies open on a disk.
@@ -139,11 +139,11 @@ class BundleService:
                 if articles
                 else event_selection.events_after(connection, known)
             )
-            n_all = connection.exec_driver_sql(_HOW_MANY).scalar_one()
+            n_all = event_log.count_events(connection)
             with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
                 events = writer.events(with_progress(noted(raws), of_events, n_all))
             for sha256 in with_progress(sorted(texts), of_texts, len(texts), 1):
-                writer.text(sha256, connection.exec_driver_sql(_TEXTS, (sha256,)).scalar_one())
+                writer.text(sha256, records.texts(connection, (sha256,))[sha256])
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
             for sha256 in with_progress(kept, of_snapshots, len(kept), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
@@ -169,8 +169,7 @@ class BundleService:
     def _check_articles(self, articles: Sequence[str]) -> None:
         with self._store.read() as connection:
             for article in articles:
-                sql = "SELECT 1 FROM article WHERE id = ?"
-                if connection.exec_driver_sql(sql, (article,)).first() is None:
+                if not records.was_imported(connection, article):
                     raise NotFound(kind=RecordKind.ARTICLE, id=article)
 
 

@@ -12,12 +12,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db.journal import event_log
 from db.journal.rejected_events import RejectedEvent
+from db.records import articles
 from db.replication import delivery as taking
 from db.replication import devices, event_selection, pending_events, sync_cursors
 from db.replication.delivery import Delivery
 from db.replication.merge import MergeResult
-from db.sqlite.batched_queries import select_by_ids
 from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import Changes, EntityType
@@ -33,9 +34,6 @@ SYNC = "sync"
 PAGE, SLICE = 1000, 1000
 #: A receipt for others' work is written so often at most.
 RECEIPT_EVERY_US = 3_600_000_000
-
-_TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
-_ANY = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ class Puller:
         """A copy of a store that has work of its own, before the first time that anything comes from a server."""
         with self._store.read() as connection:
             first = not sync_cursors.load_read_cursor(connection, self._server)
-            worked = connection.exec_driver_sql(_ANY).first() is not None
+            worked = event_log.has_events_of_people(connection)
         return str(self._store.backup_before(SYNC)) if first and worked else ""
 
     def _fetch_snapshots(self, served: EventBatch) -> None:
@@ -138,7 +136,7 @@ class Puller:
         """The texts that these events name and that are not here."""
         named = {event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
-            here = {row[0] for row in select_by_ids(connection, _TEXTS, named)}
+            here = articles.stored_texts(connection, named)
         missing = sorted(named - here)
         return self._link.texts(missing) if missing else {}
 
