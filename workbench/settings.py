@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import BadInput, DiskFull
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
+from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
 
 
@@ -93,7 +96,7 @@ def save(path: Path, settings: Settings) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, [f"{line}\n".encode() for line in lines], private=True)
     except OSError as error:
-        reason = f"the settings could not be saved ({error.strerror}): make the folder writable"
+        reason = Reason(ReasonCode.SETTINGS_NOT_SAVED, cause=system_reason(error))
         raise BadInput(where=str(path), reason=reason) from None
 
 

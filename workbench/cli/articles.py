@@ -14,9 +14,11 @@ import click
 from workbench.cli.options import App, FormatsCommand, command
 from workbench.cli.output import article_json, changes_json, one_line, short
 from workbench.cli.progress import watched
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
-from workbench.domain.errors import BadInput, FileUnreadable
+from workbench.domain.errors import FileUnreadable
+from workbench.domain.system_reasons import system_reason
 from workbench.exchange.articles.plain_text import read_text
 from workbench.exchange.formats import PLAIN_TEXT, Content, Format, FormatTable
 from workbench.exchange.input_file import read_bytes
@@ -71,11 +73,11 @@ def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **
     named = [(path, readable.of_suffix(Path(path)) or PLAIN_TEXT) for path in paths]
     annotated = [one for _, one in named if one.reads is Content.ANNOTATIONS]
     if annotated and len({one for _, one in named}) > 1:
-        raise BadInput(
-            where="import", reason="import texts and each format of annotations in commands of their own"
+        raise CommandUsageError(
+            "import", "import texts and each format of annotations in commands of their own"
         )
     if known and (len(paths) > 1 or annotated):
-        raise BadInput(where="import", reason="title and the like are for one text at a time")
+        raise CommandUsageError("import", "title and the like are for one text at a time")
     with app.open() as workspace:
         if not annotated:
             outcome = _import_articles(app, workspace, named, known, again=again)
@@ -96,7 +98,7 @@ def _expanded(paths: tuple[str, ...], formats: FormatTable) -> Iterator[str]:
         found = sorted(str(file) for file in _entries(path) if file.suffix.lower() in suffixes)
         if not found:
             reason = f"this folder has no {' or '.join(suffixes)} files: name the files to import"
-            raise BadInput(where=path, reason=reason)
+            raise CommandUsageError(path, reason)
         yield from found
 
 
@@ -111,7 +113,7 @@ def _entries(folder: str) -> list[Path]:
     try:
         return [entry for entry in Path(folder).iterdir() if entry.is_file()]
     except OSError as error:
-        raise FileUnreadable(path=folder, reason=(error.strerror or "unknown").lower()) from None
+        raise FileUnreadable(path=folder, reason=system_reason(error)) from None
 
 
 def _import_articles(
@@ -194,9 +196,9 @@ def _meta_file(path: Path | None) -> dict[str, str]:
     try:
         found = json.loads(read_bytes(path, limit=_META_LIMIT).decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise BadInput(where=str(path), reason="it is not a JSON object") from None
+        raise CommandUsageError(str(path), "it is not a JSON object") from None
     if not isinstance(found, dict) or not all(isinstance(found.get(name, ""), str) for name in _META):
-        raise BadInput(where=str(path), reason=f"give an object with any of {', '.join(_META)}, as words")
+        raise CommandUsageError(str(path), f"give an object with any of {', '.join(_META)}, as words")
     return {name: found[name] for name in _META if name in found}
 
 

@@ -11,8 +11,9 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import when
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.backup import Backup, RestorePreview, WorkSummary
-from workbench.domain.errors import BadInput, StoreDamaged, StoreMissing, StoreNotAStore, WorkbenchError
+from workbench.domain.errors import StoreDamaged, StoreMissing, StoreNotAStore, WorkbenchError
 from workbench.exchange.annotations.json_records import time_to_json
 
 _MEGABYTE = 1024 * 1024
@@ -38,7 +39,7 @@ def backup(app: App, path: Path | None, compact: bool, rotate: bool, show_list: 
     elif rotate:
         _rotate(app, path)
     elif path is None:
-        raise BadInput(where="backup", reason="name the file to write, or say --rotate or --list")
+        raise CommandUsageError("backup", "name the file to write, or say --rotate or --list")
     else:
         from workbench.services.maintenance.restore import CareService
 

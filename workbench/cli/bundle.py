@@ -11,9 +11,10 @@ from workbench.cli.merge_report import report_json, report_lines
 from workbench.cli.options import App, command
 from workbench.cli.output import changes_json, one_line, short, when
 from workbench.cli.progress import watched
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.conflict import Conflict
-from workbench.domain.errors import BadInput, PersonNeeded
+from workbench.domain.errors import PersonNeeded
 from workbench.exchange.annotations.json_records import time_to_json
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def create(
 ) -> None:
     """Write a bundle of this store: all of it, or a part."""
     if since is not None and articles:
-        raise BadInput(where="bundle", reason="choose either --since or --articles")
+        raise CommandUsageError("bundle", "choose either --since or --articles")
     passphrase = _passphrase(passphrase_file)
     if for_key and passphrase:
-        raise BadInput(where="bundle", reason="choose either --for or --passphrase-file")
+        raise CommandUsageError("bundle", "choose either --for or --passphrase-file")
     with app.open() as workspace:
         wanted = [workspace.articles.get(piece).id for piece in articles]
         with watched("Writing") as hook:
@@ -160,11 +161,11 @@ def decide(app: App, name: str | None, side: str | None, rule: str | None, whose
         actor = app.actor(workspace)
         if rule is not None:
             if rule not in set(Rule):
-                raise BadInput(where=f"rule {rule}", reason=f"choose one of {', '.join(Rule)}")
+                raise CommandUsageError(f"rule {rule}", f"choose one of {', '.join(Rule)}")
             whom = workspace.people.find(whose).id if rule == Rule.PERSON else whose
             changes = workspace.conflicts.decide_by_rule(actor, Rule(rule), whom)
         elif name is None or side is None:
-            raise BadInput(where="conflict", reason="name the conflict and the side, or give a --rule")
+            raise CommandUsageError("conflict", "name the conflict and the side, or give a --rule")
         else:
             changes = workspace.conflicts.decide(actor, _named(workspace, name), side)
         left = len(workspace.conflicts.list())
@@ -204,9 +205,9 @@ def _passphrase(path: Path | None) -> str:
     try:
         line = path.read_text("utf-8").split("\n")[0].rstrip("\r")
     except (OSError, UnicodeDecodeError):
-        raise BadInput(where=str(path), reason="the passphrase cannot be read from this file") from None
+        raise CommandUsageError(str(path), "the passphrase cannot be read from this file") from None
     if not line:
-        raise BadInput(where=str(path), reason="its first line is empty: write the passphrase there")
+        raise CommandUsageError(str(path), "its first line is empty: write the passphrase there")
     return line
 
 
@@ -214,7 +215,7 @@ def _facts_json(facts: BundleFacts) -> dict[str, Any]:
     return {
         "path": facts.path,
         "valid": facts.valid,
-        "problems": list(facts.problems),
+        "problems": [str(problem) for problem in facts.problems],
         "bundle": facts.is_bundle,
         "sealed": facts.sealed,
         "selection": facts.selection,

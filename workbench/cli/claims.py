@@ -11,9 +11,10 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import changed_lines, changes_json, claim_json, short
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.errors import BadInput, FileMissing
+from workbench.domain.errors import FileMissing
 from workbench.domain.evidence import Stance
 from workbench.domain.source import Source
 from workbench.domain.span import Span
@@ -50,8 +51,8 @@ def tag(app: App, article: str, places: tuple[int, ...], kind: str, given: tuple
 def edit(app: App, claim: str, given: tuple[str, ...], places: tuple[tuple[int, int], ...]) -> None:
     """Change fields or passages of CLAIM; an empty VALUE clears a field."""
     if bool(given) == bool(places):
-        raise BadInput(
-            where="edit", reason="say what to change with --set FIELD=VALUE, or else with --span START END"
+        raise CommandUsageError(
+            "edit", "say what to change with --set FIELD=VALUE, or else with --span START END"
         )
     with app.open() as workspace:
         actor, before = app.actor(workspace), workspace.claims.get(claim)
@@ -159,7 +160,7 @@ def _source(workspace: Workspace, word: str, title: str) -> Source | NewSource:
         return workspace.sources.from_url(word, title)
     path = Path(word)
     if path.is_dir():
-        raise BadInput(where=word, reason="it is a folder: name a file in it")
+        raise CommandUsageError(word, "it is a folder: name a file in it")
     if path.exists() or path.is_absolute():
         new = workspace.sources.from_file(path)
         return _titled(new, title)
@@ -173,16 +174,16 @@ def _titled(new: NewSource, title: str) -> NewSource:
 
 
 def _spans(places: Sequence[int]) -> list[Span]:
-    """Pairs of numbers as spans. Raises BadInput for an odd number, or a passage that is none."""
+    """Pairs of numbers as spans. Raises CommandUsageError for an odd number, or a passage that is none."""
     if len(places) % 2:
-        raise BadInput(
-            where="START END", reason="numbers come in pairs: where a passage starts and where it ends"
+        raise CommandUsageError(
+            "START END", "numbers come in pairs: where a passage starts and where it ends"
         )
     pairs = list(zip(places[::2], places[1::2], strict=True))
     for start, end in pairs:
         if not 0 <= start < end:
-            raise BadInput(
-                where=f"{start} {end}", reason="a passage starts at 0 or later and ends after its start"
+            raise CommandUsageError(
+                f"{start} {end}", "a passage starts at 0 or later and ends after its start"
             )
     return [Span(start, end) for start, end in pairs]
 

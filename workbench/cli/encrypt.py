@@ -11,7 +11,8 @@ import click
 from workbench.cli.options import App, command
 from workbench.cli.progress import watched
 from workbench.cli.store_key import ask, can_ask, first_line, given_passphrase, key_of
-from workbench.domain.errors import BadInput, PassphraseNeeded, StoreNotEncrypted
+from workbench.cli.usage import CommandUsageError
+from workbench.domain.errors import PassphraseNeeded, StoreNotEncrypted
 from workbench.services.encryption import store_encryption, store_keys, system_keyring
 from workbench.services.encryption.encryption_status import is_encrypted
 from workbench.services.encryption.store_encryption import Rewritten
@@ -170,7 +171,7 @@ def _asked_for(question: str, path: Path, *, twice: bool = False) -> str:
     if not can_ask():
         if question == "New passphrase":
             reason = "say the new passphrase in a terminal or in a file (`--help` names the option)"
-            raise BadInput(where=str(path), reason=reason)
+            raise CommandUsageError(str(path), reason)
         raise PassphraseNeeded(path=path)
     return ask(question, twice=twice)
 

@@ -11,7 +11,7 @@ import click
 
 from workbench.cli.options import App, FormatsCommand, command
 from workbench.cli.progress import watched
-from workbench.domain.errors import BadInput
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.progress import ProgressHook
 from workbench.exchange.formats import Content, Format, FormatTable
 from workbench.system.files import write_atomically
@@ -51,16 +51,16 @@ def export(app: App, format_: str, article: str | None, everything: bool, output
     formats = app.formats.writing(Content.ANNOTATIONS)
     chosen = formats.named(format_)
     if article and everything:
-        raise BadInput(where="export", reason="--all and --article do not go together")
+        raise CommandUsageError("export", "--all and --article do not go together")
     if everything and not chosen.several:
         if not chosen.several_as:
-            raise BadInput(where=format_, reason="a file of this format holds one article")
+            raise CommandUsageError(format_, "a file of this format holds one article")
         chosen = formats.named(chosen.several_as)
     with app.open() as workspace:
         n_articles = 1 if article else workspace.export.how_many()
         if n_articles != 1 and not chosen.several:
             reason = f"{n_articles} articles do not fit into one: name one with --article, or say --all"
-            raise BadInput(where=format_, reason=reason)
+            raise CommandUsageError(format_, reason)
         named = [workspace.articles.get(article).id] if article else None
         with watched("export") as hook:
             ids, size = _write(output, workspace, chosen, named, hook, n_articles)
@@ -93,4 +93,4 @@ def _write(
             return ids, write_atomically(output, parts)
         except OSError as error:
             reason = f"it cannot be written ({(error.strerror or 'unknown').lower()}): choose another place"
-            raise BadInput(where=str(output), reason=reason) from None
+            raise CommandUsageError(str(output), reason) from None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
-from workbench.domain.errors import BadInput
+from workbench.cli.usage import CommandUsageError
 from workbench.exchange.formats import FORMATS, FormatTable
 
 if TYPE_CHECKING:  # the store and its services load only when a command opens a store
@@ -56,9 +56,9 @@ class App:
 
     @property
     def window(self) -> Window:
-        """The window. Raises BadInput where the program was started without one."""
+        """The window. Raises CommandUsageError where the program was started without one."""
         if self.door is None:
-            raise BadInput(where="window", reason="start it with `workbench` or `python -m workbench`")
+            raise CommandUsageError("window", "start it with `workbench` or `python -m workbench`")
         return self.door
 
     @property

@@ -8,9 +8,10 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import changed_lines, changes_json, claim_json
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim
-from workbench.domain.errors import BadInput, ReasonNeeded
+from workbench.domain.errors import ReasonNeeded
 from workbench.services.review.workflow import resolve
 
 _TARGET = click.argument("target", metavar="ARTICLE|CLAIM")
@@ -27,7 +28,7 @@ def assign(app: App, targets: tuple[str, ...], person: str | None, nobody: bool)
     workbench assign 3f2a91c0 --to نادر
     """
     if bool(person) == nobody:
-        raise BadInput(where="assign", reason="say --to PERSON, or --nobody")
+        raise CommandUsageError("assign", "say --to PERSON, or --nobody")
     with app.open() as workspace:
         ids = [resolve(workspace.store, target) for target in targets]
         chosen = workspace.people.find(person).id if person else None

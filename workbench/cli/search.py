@@ -9,7 +9,7 @@ import click
 from workbench.cli.options import App, WorkCommand
 from workbench.cli.output import short
 from workbench.cli.progress import watched
-from workbench.domain.errors import BadInput
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
 from workbench.text.snippets import single_line
 from workbench.workspace import Workspace
@@ -57,9 +57,9 @@ def search(
     app: App, words: tuple[str, ...], kinds: tuple[str, ...], limit: int, after: str | None, reindex: bool
 ) -> None:
     if not (words or reindex):
-        raise BadInput(where="search", reason="say what is to be found")
+        raise CommandUsageError("search", "say what is to be found")
     if after is not None and len(kinds) != 1:
-        raise BadInput(where="--after", reason="say with --in of which kind it goes on")
+        raise CommandUsageError("--after", "say with --in of which kind it goes on")
     with app.open() as workspace:
         query = workspace.search.parse(" ".join(words))
         _bring_up(workspace, anew=reindex)

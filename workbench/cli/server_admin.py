@@ -9,7 +9,8 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import short
-from workbench.domain.errors import BadInput, FileMissing
+from workbench.cli.usage import CommandUsageError
+from workbench.domain.errors import FileMissing
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
 
@@ -97,13 +98,13 @@ def _admin(url: str) -> ServerAdminService:
 
 
 def _first_line(path: Path) -> str:
-    """Raises FileMissing or BadInput."""
+    """Raises FileMissing or CommandUsageError."""
     try:
         line = path.read_text(encoding="utf-8").partition("\n")[0].strip("\r")
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     if len(line) < 8:
-        raise BadInput(where="password", reason="it has fewer than 8 characters")
+        raise CommandUsageError("password", "it has fewer than 8 characters")
     return line
 
 

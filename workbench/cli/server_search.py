@@ -6,7 +6,7 @@ import click
 
 from workbench.cli.options import App, WorkCommand
 from workbench.cli.output import short, when
-from workbench.domain.errors import BadInput
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.server import ServerAddress, ServerHit
 from workbench.exchange.annotations.json_records import time_to_json
 from workbench.text.snippets import single_line
@@ -31,7 +31,7 @@ def search(app: App, words: tuple[str, ...], limit: int, url: str) -> None:
 
     address = ServerAddress.parse(url) if url else app.address
     if address is None:
-        raise BadInput(where="server", reason="say where it is with --server")
+        raise CommandUsageError("server", "say where it is with --server")
     hits = ServerSearchService(address).search(" ".join(words), limit)
     app.answer({"hits": [_json(hit) for hit in hits]}, map(_line, hits))
 

@@ -11,8 +11,10 @@ import click
 from workbench.cli.options import App, command
 from workbench.cli.output import changes_json, short, when
 from workbench.cli.server_store import asking, held_words
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import InputKind
 from workbench.domain.server import ServerAddress
 from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.exchange.annotations.json_records import time_to_json
@@ -77,7 +79,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
         names = workspace.people.names()
         state = workspace.server.state()
         if workspace.server.address is None:
-            raise BadInput(where="server", reason=ReasonCode.SERVER_UNNAMED)
+            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_UNNAMED)
         expected, trouble = None, ""
         if not offline:
             try:
@@ -110,9 +112,9 @@ def _first_line(path: Path) -> str:
     try:
         line = path.read_text("utf-8").split("\n")[0].rstrip("\r")
     except (OSError, UnicodeDecodeError):
-        raise BadInput(where=str(path), reason="the password cannot be read from this file") from None
+        raise CommandUsageError(str(path), "the password cannot be read from this file") from None
     if not line:
-        raise BadInput(where=str(path), reason="its first line is empty: write the password there")
+        raise CommandUsageError(str(path), "its first line is empty: write the password there")
     return line
 
 

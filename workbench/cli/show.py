@@ -25,7 +25,7 @@ from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.errors import BadInput, NotFound
 from workbench.domain.queue import QueueFilter, QueueKey
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import OptionValue, RecordKind
 from workbench.domain.source import Source
 from workbench.exchange.annotations.json_records import to_json
 from workbench.services.claims.claim_fields import fields_of, value_of
@@ -238,4 +238,4 @@ def _key(word: str | None) -> QueueKey | None:
         priority, created, claim_id = parts
         return QueueKey(int(priority), int(created), claim_id)
     except ValueError:
-        raise BadInput(where=f"--after {word}", reason=ReasonCode.PAGE_CURSOR_UNKNOWN) from None
+        raise BadInput(where=OptionValue("--after", word), reason=ReasonCode.PAGE_CURSOR_UNKNOWN) from None

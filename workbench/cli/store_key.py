@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from workbench.domain.errors import BadInput, PassphraseNeeded, PassphraseWrong
+from workbench.cli.usage import CommandUsageError
+from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
 
 #: The file that is read where no option names one.
 VARIABLE = "TADQIQ_PASSPHRASE_FILE"
@@ -39,13 +40,13 @@ def given_passphrase(passphrase_file: str | None) -> str | None:
 
 
 def first_line(path: Path) -> str:
-    """The first line of a file, without its end. Raises BadInput for a file that cannot be read or is empty."""
+    """The first line of a file, without its end. Raises CommandUsageError for a file that cannot be read or is empty."""
     try:
         line = path.read_text("utf-8-sig").split("\n")[0].rstrip("\r")
     except (OSError, UnicodeDecodeError):
-        raise BadInput(where=str(path), reason="the passphrase cannot be read from this file") from None
+        raise CommandUsageError(str(path), "the passphrase cannot be read from this file") from None
     if not line:
-        raise BadInput(where=str(path), reason="its first line is empty: write the passphrase there")
+        raise CommandUsageError(str(path), "its first line is empty: write the passphrase there")
     return line
 
 

@@ -9,10 +9,10 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import changes_json, claim_json, claim_line, one_line
+from workbench.cli.usage import CommandUsageError
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim, NewClaim
-from workbench.domain.errors import FieldInvalid
 from workbench.suggest.rule_confidence import SiftResult
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.workspace import Workspace
@@ -75,7 +75,7 @@ def _chosen(option: str, words: str | None, numbered: Numbered) -> list[Suggesti
     for word in wanted:
         if word != "all" and word not in kinds and word not in numbers:
             reason = f"say all, a number up to {len(numbered)}, or one of {', '.join(sorted(kinds))}"
-            raise FieldInvalid(field=option, value=word, reason=reason)
+            raise CommandUsageError(f"{option} {word}", reason)
     return [suggestion for n, suggestion in numbered if {"all", str(n), suggestion.kind.value} & set(wanted)]
 
 

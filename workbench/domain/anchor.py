@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.errors import SpanMismatch, SpanOutside
+from workbench.domain.reasons import EntityRef
 from workbench.domain.span import Span
 
 #: Characters of context kept on each side.
@@ -38,7 +39,7 @@ class Anchor:
             start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
         )
 
-    def check(self, text: str, item: str) -> None:
+    def check(self, text: str, item: EntityRef) -> None:
         """Raise SpanMismatch, naming `item`, when the text does not hold exactly these words here."""
         if not 0 <= self.start < self.end or text[self.start : self.end] != self.exact:
             raise SpanMismatch(start=self.start, end=self.end, item=item)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
+from workbench.domain.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class BundleFacts:
     """What `inspect` says of a bundle: counts by kind of file, and every reason why it is none."""
 
     path: str
-    problems: tuple[str, ...]
+    problems: tuple[Reason, ...]
     is_bundle: bool = False
     events: int = 0
     texts: int = 0

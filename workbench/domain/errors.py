@@ -133,7 +133,7 @@ class RoleMissing(WorkbenchError):
 
 
 class StepNotAllowed(WorkbenchError):
-    template = "{item} is {state} and cannot be {action} now."
+    template = "{item} is {state}: “{action}” is not possible now."
     exit_code = 1
 
 

@@ -45,7 +45,7 @@ class ReasonCode(Code):
     BEST_OUTSIDE_BOUNDS = "best_outside_bounds", "the best value lies outside minimum and maximum"
     NOT_AN_ASSIGNMENT = "not_an_assignment", "write it as FIELD=VALUE"
     RULE_UNKNOWN = "rule_unknown", "`workbench rules` lists them all"
-    NO_DECEPTION_HERE = "no_deception_here", "a verdict “{value}” names no deception"
+    NO_DECEPTION_HERE = "no_deception_here", "a verdict “{outcome}” names no deception"
 
     # -- claims, evidence, people, devices
     PASSAGE_NEEDED = "passage_needed", "it needs at least one passage of the text"
@@ -128,7 +128,19 @@ class ReasonCode(Code):
     FORMAT_VERSION_UNKNOWN = "format_version_unknown", "only version {version} of its format is known here"
     SCHEMA_BROKEN = "schema_broken", "{place} breaks the rule “{rule}”"
     DIGEST_WRONG = "digest_wrong", "its digest does not match: it was changed after the export"
-    VALUE_UNREADABLE = "value_unreadable", "a value in it cannot be read: {said}"
+    VALUE_UNREADABLE = "value_unreadable", "a value in it cannot be read"
+    VALUES_IN_CONFLICT = (
+        "values_in_conflict",
+        "it holds values that laptops disagree about: settle them where it comes from",
+    )
+    TEXT_NOT_FROZEN = "text_not_frozen", "its text holds characters that a frozen text never has"
+    TEXT_HASH_WRONG = "text_hash_wrong", "the hash of its text does not match"
+    ID_TWICE = "id_twice", "an id stands twice"
+    PERSON_UNLISTED = "person_unlisted", "it names a person that it does not list"
+    CLAIM_UNLISTED = "claim_unlisted", "it names a claim that it does not list"
+    SOURCE_UNLISTED = "source_unlisted", "it names a source that it does not list"
+    CONTEXT_WRONG = "context_wrong", "the surroundings of {start}..{end} do not match its text"
+    MORE_ITEMS = "more_items", "and {more} more"
     VERDICT_MISNAMED_HERE = "verdict_misnamed_here", "verdict {id} is not named by its claim and author"
 
     # -- bundles
@@ -146,6 +158,7 @@ class ReasonCode(Code):
     NOT_A_ZIP = "not_a_zip", "it is no zip file, or a damaged one"
     NOT_A_BUNDLE = "not_a_bundle", "it is a bag, but no Tadqiq bundle"
     FILE_TOO_LARGE = "file_too_large", "{file} is larger than {limit} MB"
+    FILE_OUTGROWS = "file_outgrows", "{file} is larger than it says"
     FILE_IS_LINK = "file_is_link", "{file} is a link and not a file"
     FILE_UNREADABLE = "file_unreadable", "{file} cannot be read ({cause})"
     FILE_DAMAGED = "file_damaged", "{file} is damaged"

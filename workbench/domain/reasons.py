@@ -73,6 +73,13 @@ class RestrictedAction(StrEnum):
     GIVE_ROLE = "give this role"
     SETTLE_CONFLICT = "settle a conflict"
     REVOKE_DEVICE = "revoke or restore a device"
+    WORK_ON_CLAIM = "work on it"
+
+
+class RequiredRole(StrEnum):
+    """A role that must be somebody else's."""
+
+    OTHER_SUPERVISOR = "supervisor other than the person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +135,10 @@ Part: TypeAlias = (
 class Parts(TypedDict, total=False):
     """The parts of refusals by name; a name has one meaning everywhere."""
 
-    action: str
-    address: object
+    action: StrEnum | ActionName
+    address: str
     backup: str
-    cause: Reason | ReasonCode | str
+    cause: Reason | ReasonCode
     choices: tuple[str, ...]
     claim: str
     count: int
@@ -144,17 +151,17 @@ class Parts(TypedDict, total=False):
     entity: str
     entity_type: StrEnum
     event: EventRef
-    field: str
+    field: FieldName
     file: str
     format: str
     found: str | int
     free: int
     group: int
-    holder: Reason | ReasonCode | str
+    holder: Reason | ReasonCode
     id: str | int
-    item: EntityRef | str
-    items: tuple[EntityRef, ...] | str
-    kind: RecordKind | str
+    item: EntityRef
+    items: tuple[EntityRef | Reason, ...]
+    kind: RecordKind
     known: str | int | tuple[str, ...]
     least: int
     length: int
@@ -169,20 +176,21 @@ class Parts(TypedDict, total=False):
     other_type: StrEnum
     path: str | PurePath
     person: str
+    outcome: StrEnum
     place: str
     query: str
-    reason: Reason | ReasonCode | str
+    reason: Reason | ReasonCode
     register: FieldName
-    role: str
+    role: StrEnum
     rule: str
     said: str
-    size: int | str
+    size: int
     start: int
-    state: str
+    state: StrEnum
     table: str
     value: str | int | None
     version: str
-    what: tuple[RegisterRef, ...] | str
+    what: tuple[RegisterRef, ...]
     where: str | PurePath | EntityRef | OptionValue | InputKind
     words: str
 

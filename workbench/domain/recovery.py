@@ -13,6 +13,9 @@ import secrets
 from collections.abc import Iterator, Sequence
 from itertools import chain, product
 
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
+
 GROUPS, _DATA = 7, 4
 _BITS = 5
 BYTES = (GROUPS * _DATA * _BITS + 7) // 8
@@ -28,8 +31,9 @@ _POLYNOMIAL = 0b100101
 class MisreadError(ValueError):
     """What was typed cannot be a recovery key; `group` is the number of the one with the slip, 0 for none."""
 
-    def __init__(self, reason: str, group: int = 0) -> None:
-        super().__init__(reason)
+    def __init__(self, code: ReasonCode, group: int = 0) -> None:
+        self.reason = Reason(code, group=group) if group else Reason(code)
+        super().__init__(str(self.reason))
         self.group = group
 
 
@@ -51,7 +55,7 @@ def possible_keys(typed: str) -> Iterator[bytes]:
     """The keys that can be meant, the likeliest first. Raises MisreadError for what is too far from any."""
     groups = [list(_readings(group, at)) for at, group in enumerate(_groups(typed))]
     if sum(len(group) > 1 for group in groups) > _MOST_SLIPS:
-        raise MisreadError("several groups were typed wrongly", first_slip(typed))
+        raise MisreadError(ReasonCode.RECOVERY_GROUPS_WRONG, first_slip(typed))
     for choice in product(*groups):
         number = 0
         for value in chain.from_iterable(choice):
@@ -72,9 +76,9 @@ def _groups(typed: str) -> list[list[int]]:
     digits = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in signs)
     strange = next((at for at, sign in enumerate(digits) if sign not in _VALUE), None)
     if strange is not None:
-        raise MisreadError("it holds a sign that is in no recovery key", strange // (_DATA + 1) + 1)
+        raise MisreadError(ReasonCode.RECOVERY_SIGN_WRONG, strange // (_DATA + 1) + 1)
     if len(digits) != GROUPS * (_DATA + 1):
-        raise MisreadError("it has seven groups of five signs")
+        raise MisreadError(ReasonCode.RECOVERY_FORM_WRONG)
     values = [_VALUE[sign] for sign in digits]
     return [values[at : at + _DATA + 1] for at in range(0, len(values), _DATA + 1)]
 

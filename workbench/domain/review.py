@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.errors import ConflictOpen, OwnWork, RoleMissing, StepNotAllowed
 from workbench.domain.person import Person, Role
+from workbench.domain.reasons import EntityRef
 
 
 class Step(StrEnum):
@@ -84,26 +86,14 @@ def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:
     judges a claim that they wrote or submitted.
     """
     target = STEPS[step][1]
-    item = f"claim {claim.id}"
+    item = EntityRef(EntityType.CLAIM, claim.id)
     if not is_step_allowed(claim, step):
-        raise StepNotAllowed(item=item, state=claim.state.value, action=_DONE[step])
+        raise StepNotAllowed(item=item, state=claim.state, action=step)
     if claim.n_conflicts and step in JUDGING | {Step.SUBMIT}:
         raise ConflictOpen(item=item)
     if step in JUDGING:
         if person.id in (claim.author_id, claim.submitted_by):
             raise OwnWork(item=item)
         if person.role is not Role.SUPERVISOR:
-            raise RoleMissing(person=person.name, action=step.value, role=Role.SUPERVISOR.value)
+            raise RoleMissing(person=person.name, action=step, role=Role.SUPERVISOR)
     return target
-
-
-_DONE = {
-    Step.RESEARCH: "taken into research",
-    Step.SUBMIT: "submitted",
-    Step.TAKE_UP: "taken up for review",
-    Step.APPROVE: "approved",
-    Step.RETURN: "returned",
-    Step.WITHDRAW: "withdrawn",
-    Step.REJECT: "rejected",
-    Step.REOPEN: "reopened",
-}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.domain.errors import FileMissing, FileTooLarge, FileUnreadable
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.system_reasons import system_reason
 
 _MEGABYTE = 1024 * 1024
 
@@ -26,9 +27,10 @@ def read_bytes(path: Path, name: str = "", *, limit: int) -> bytes:
             data = file.read(limit + 1)  # a pipe or a device has no size to ask for
     except FileNotFoundError:
         raise FileMissing(path=name) from None
-    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise FileUnreadable(path=name, reason=reason.lower()) from None
+    except OSError as error:
+        raise FileUnreadable(path=name, reason=system_reason(error)) from None
+    except ValueError:  # a name with a NUL in it
+        raise FileUnreadable(path=name, reason=ReasonCode.HAS_NUL) from None
     return within_limit(data, name, limit)
 
 

@@ -10,10 +10,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from workbench.domain.anchor import Anchor
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import BadInput, FieldInvalid, FigureUnsound, NotFound
 from workbench.domain.figure import figure_problems
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EntityRef, FieldName, InputKind, Reason, RecordKind
 from workbench.domain.span import Span
 
 if TYPE_CHECKING:
@@ -29,19 +31,21 @@ _NAMED = 60
 _UNFIT = re.compile(r"[\x00\ud800-\udfff]")
 
 _SAID = {
-    "negative": "a count cannot be below zero",
-    "minimum_above_maximum": "the minimum is above the maximum",
-    "best_outside_bounds": "the best value lies outside minimum and maximum",
+    "negative": ReasonCode.COUNT_NEGATIVE,
+    "minimum_above_maximum": ReasonCode.MINIMUM_ABOVE_MAXIMUM,
+    "best_outside_bounds": ReasonCode.BEST_OUTSIDE_BOUNDS,
 }
 
 
 def words(field: str, value: str) -> str:
     """`value` as it is. Raises FieldInvalid for what no field can keep."""
     if _UNFIT.search(value):
-        raise FieldInvalid(field=field, value="…", reason=ReasonCode.UNSAVABLE_CHARACTERS)
+        raise FieldInvalid(field=FieldName(field), value="…", reason=ReasonCode.UNSAVABLE_CHARACTERS)
     if len(value) > LONGEST:
         raise FieldInvalid(
-            field=field, value=f"{value[:20]}…", reason=f"it is longer than {LONGEST} characters"
+            field=FieldName(field),
+            value=f"{value[:20]}…",
+            reason=Reason(ReasonCode.TEXT_TOO_LONG, limit=LONGEST),
         )
     return value
 
@@ -100,10 +104,10 @@ def _values(kind: type[DataclassInstance]) -> Callable[[object], tuple[object, .
 def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
     """The spans as anchors in reading order. Raises SpanOutside, or BadInput for none or overlapping ones."""
     if not spans:
-        raise BadInput(where="claim", reason=ReasonCode.PASSAGE_NEEDED)
+        raise BadInput(where=InputKind.CLAIM, reason=ReasonCode.PASSAGE_NEEDED)
     ordered = sorted(set(spans))
     if any(first.overlaps(second) for first, second in pairwise(ordered)):
-        raise BadInput(where="claim", reason=ReasonCode.PASSAGES_OVERLAP)
+        raise BadInput(where=InputKind.CLAIM, reason=ReasonCode.PASSAGES_OVERLAP)
     return tuple(Anchor.of(text, span.start, span.end) for span in ordered)
 
 
@@ -112,7 +116,7 @@ def sound(claim: Claim, text: str) -> Claim:
 
     Raises SpanMismatch, SpanOutside, FieldInvalid or BadInput.
     """
-    item = f"claim {claim.id}"
+    item = EntityRef(EntityType.CLAIM, claim.id)
     for anchor in claim.anchors:
         anchor.check(text, item)
     if claim.figure is not None and claim.kind is not ClaimKind.CASUALTY:
@@ -140,7 +144,11 @@ def figure_holds(claim: Claim) -> None:
             field = below or ("best" if problem == "best_outside_bounds" else "minimum")
             said = " ".join(claim.anchors[0].exact.split())
             raise FigureUnsound(
-                field=field, value=values[field], reason=_SAID[problem], claim=claim.id, words=_cut(said)
+                field=FieldName(field),
+                value=values[field],
+                reason=_SAID[problem],
+                claim=claim.id,
+                words=_cut(said),
             )
 
 
@@ -148,10 +156,10 @@ def _cut(text: str) -> str:
     return text if len(text) <= _NAMED else f"{text[:_NAMED].rpartition(' ')[0] or text[:_NAMED]} …"
 
 
-def the_one(kind: str, piece: str, found: Sequence[str]) -> str:
+def the_one(kind: RecordKind, piece: str, found: Sequence[str]) -> str:
     """The one id that `piece` means. Raises NotFound for none, BadInput for several."""
     if not found:
         raise NotFound(kind=kind, id=piece)
     if len(found) > 1:
-        raise BadInput(where=piece, reason=f"several ids end like this: type more of the {kind}'s id")
+        raise BadInput(where=piece, reason=ReasonCode.ID_AMBIGUOUS)
     return found[0]

@@ -15,6 +15,7 @@ from nacl.signing import SigningKey
 
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid, BundleLocked, WorkbenchError
+from workbench.domain.reasons import Reason
 from workbench.exchange.bundles import bagit, encryption
 from workbench.exchange.bundles.bag_files import open_files
 from workbench.exchange.bundles.bundle import BundleReader, BundleWriter
@@ -37,7 +38,7 @@ def a_bag() -> Files:
     return files | {"tagmanifest-sha256.txt": bagit.manifest(tags)} | payload
 
 
-def problems(files: Files, folder: Path, *, zipped: bool, root: str = "bag/") -> list[str]:
+def problems(files: Files, folder: Path, *, zipped: bool, root: str = "bag/") -> list[Reason]:
     place = folder / ("bag.zip" if zipped else "bag")
     if zipped:
         with zipfile.ZipFile(place, "w") as archive:

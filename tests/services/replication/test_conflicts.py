@@ -11,6 +11,7 @@ from tests.support.offices import Office
 from workbench.domain.errors import ConflictBeside, RoleMissing
 from workbench.domain.evidence import EvidenceDetails, Stance
 from workbench.domain.person import Person, Role
+from workbench.domain.reasons import english
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.services.replication.conflicts import Rule
 
@@ -81,7 +82,7 @@ def test_nothing_is_handed_in_while_what_it_rests_on_is_in_conflict(
     for target in (office.claim.id, work.articles.list()[0].article.id):
         with pytest.raises(ConflictBeside) as caught:
             work.review.submit(checker(office), target)
-        assert caught.value.parts["what"] == what
+        assert english(caught.value.parts)["what"] == what
     [conflict] = work.conflicts.list()
     work.conflicts.decide(office.person(Role.SUPERVISOR), conflict.id, conflict.sides[0].event_id)
     work.review.submit(checker(office), office.claim.id)

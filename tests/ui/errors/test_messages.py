@@ -8,8 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from workbench.domain import errors
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimState
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EntityRef, FieldName
+from workbench.domain.review import Step
 from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
@@ -47,10 +51,12 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
     installed.put_on("ar", eastern_digits=False)
     try:
         notices = ErrorMessages(Words(eastern_digits=False))
-        refused = errors.StepNotAllowed(item="claim 018f", state="approved", action="submitted")
+        refused = errors.StepNotAllowed(
+            item=EntityRef(EntityType.CLAIM, "018f"), state=ClaimState.APPROVED, action=Step.SUBMIT
+        )
         assert "معتمد" in notices.sentence(refused)
         assert "018f" not in notices.sentence(refused)
-        unfit = errors.FieldInvalid(field="minimum", value="x", reason=ReasonCode.NOT_WHOLE_NUMBER)
+        unfit = errors.FieldInvalid(field=FieldName("minimum"), value="x", reason=ReasonCode.NOT_WHOLE_NUMBER)
         assert "الحد الأدنى" in notices.sentence(unfit)
         assert "write" not in notices.sentence(unfit)
     finally:

@@ -15,6 +15,7 @@ from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BackupFolderMissing, StoreDamaged
 from workbench.domain.person import Person, Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.span import Span
 from workbench.services.maintenance.backups import BackupsService
 from workbench.settings import Settings
@@ -218,7 +219,7 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
     path.write_bytes(bytes(4096) + made.read_bytes()[4096:])
     before = path.read_bytes()
     recovering = RecoveryFlow(shell.words)
-    error = StoreDamaged(path=path, reason="x")
+    error = StoreDamaged(path=path, reason=ReasonCode.FILE_CUT_SHORT)
     monkeypatch.setattr(Form, "exec", lambda _: 0)
     assert recovering.ask_and_recover(shell.window, InlineRunner(), error, None, None) == ""
     assert path.read_bytes() == before
@@ -228,7 +229,7 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
 
 
 def test_the_desk_offers_recovery_for_damage_alone(controller: WindowController, session: Session) -> None:
-    session.trouble.emit(StoreDamaged(path="x", reason="y"))
+    session.trouble.emit(StoreDamaged(path="x", reason=ReasonCode.FILE_CUT_SHORT))
     assert controller.window.notices.act.isVisible()
     session.trouble.emit(BackupFolderMissing(path="x"))
     assert not controller.window.notices.act.isVisible()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.errors import OwnWork
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person, Role
+from workbench.domain.reasons import EntityRef
 from workbench.domain.review import Step
 from workbench.domain.span import Span
 from workbench.ui.rows.excerpt import in_context
@@ -120,7 +122,7 @@ def test_a_step_that_is_refused_says_why(
 
 def _refusal(session: Session, claim_id: str) -> BaseException:
     assert session.claims[claim_id].submitted_by
-    return OwnWork(item=f"claim {claim_id}")
+    return OwnWork(item=EntityRef(EntityType.CLAIM, claim_id))
 
 
 def test_the_queue_filters_assigns_and_opens(

@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, text_sha256
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid
 from workbench.domain.evidence import Evidence
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EntityRef, Reason
 from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
@@ -62,7 +64,7 @@ def dumps(document: ArticleDocument) -> bytes:
     """
     for claim in document.claims:
         for anchor in anchors_of(claim):
-            anchor.check(document.text, f"claim {claim.id}")
+            anchor.check(document.text, EntityRef(EntityType.CLAIM, claim.id))
     body = _body(document)
     # The digest stands among the sorted members: what comes before it and what comes after are written once each.
     before = canonical({name: value for name, value in body.items() if name < "digest"})[:-1]
@@ -83,19 +85,24 @@ def loads(data: bytes, name: str) -> ArticleDocument:
     body = _parse(data, name)
     problem = _misfit(body)
     if problem is not None:
-        raise ExportInvalid(path=name, reason=f"{problem.json_path} breaks the rule “{problem.validator}”")
+        raise ExportInvalid(
+            path=name,
+            reason=Reason(ReasonCode.SCHEMA_BROKEN, place=problem.json_path, rule=str(problem.validator)),
+        )
     stated = body.pop("digest")
     if digest(body) != stated:
         raise ExportInvalid(path=name, reason=ReasonCode.DIGEST_WRONG)
+    if body.get("conflicts"):
+        raise ExportInvalid(path=name, reason=ReasonCode.VALUES_IN_CONFLICT)
     try:
         document = _document(body)
-    except ValueError as error:
-        raise ExportInvalid(path=name, reason=str(error)) from None
+    except ValueError:
+        raise ExportInvalid(path=name, reason=ReasonCode.VALUE_UNREADABLE) from None
     for reason in _problems(document):
         raise ExportInvalid(path=name, reason=reason)
     for claim in document.claims:
         for anchor in anchors_of(claim):
-            anchor.check(document.text, f"claim {claim.id}")
+            anchor.check(document.text, EntityRef(EntityType.CLAIM, claim.id))
     return document
 
 
@@ -184,9 +191,9 @@ def _parse(data: bytes, name: str) -> dict[str, Any]:
         reason = ReasonCode.NOT_UTF8 if isinstance(error, UnicodeDecodeError) else ReasonCode.NOT_JSON
         raise ExportInvalid(path=name, reason=reason) from None
     if not isinstance(body, dict) or body.get("format") != FORMAT:
-        raise ExportInvalid(path=name, reason=f"its format is not “{FORMAT}”")
+        raise ExportInvalid(path=name, reason=Reason(ReasonCode.FORMAT_FOREIGN, format=FORMAT))
     if body.get("version") != VERSION:
-        raise ExportInvalid(path=name, reason=f"only version {VERSION} of its format is known here")
+        raise ExportInvalid(path=name, reason=Reason(ReasonCode.FORMAT_VERSION_UNKNOWN, version=str(VERSION)))
     return body
 
 
@@ -198,8 +205,6 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _document(body: dict[str, Any]) -> ArticleDocument:
-    if body.get("conflicts"):
-        raise ValueError("it holds values that laptops disagree about: settle them where it comes from")
     article = dict(body["article"])
     text = article.pop("text")
     article_id = article["id"]
@@ -216,12 +221,12 @@ def _document(body: dict[str, Any]) -> ArticleDocument:
     )
 
 
-def _problems(document: ArticleDocument) -> Iterator[str]:
+def _problems(document: ArticleDocument) -> Iterator[Reason]:
     """What a schema cannot say: the text's hash, and names that must lead somewhere."""
     if "\x00" in document.text or "\r" in document.text:
-        yield "its text holds characters that a frozen text never has"
+        yield Reason(ReasonCode.TEXT_NOT_FROZEN)
     if text_sha256(document.text) != document.article.sha256:
-        yield "the hash of its text does not match"
+        yield Reason(ReasonCode.TEXT_HASH_WRONG)
     people = {person.id for person in document.people}
     claims = {claim.id for claim in document.claims}
     sources = {source.id for source in document.sources}
@@ -230,17 +235,17 @@ def _problems(document: ArticleDocument) -> Iterator[str]:
     ids += [item.id for item in document.comments] + [item.id for item in document.decisions]
     listed = len(document.people) + len(document.claims) + len(document.sources)
     if len(set(ids)) != len(ids) or listed != len(people) + len(claims) + len(sources):
-        yield "an id stands twice"
+        yield Reason(ReasonCode.ID_TWICE)
     if not people_named(document) <= people:
-        yield "it names a person that it does not list"
+        yield Reason(ReasonCode.PERSON_UNLISTED)
     if not {item.claim_id for item in _hanging(document)} <= claims:
-        yield "it names a claim that it does not list"
+        yield Reason(ReasonCode.CLAIM_UNLISTED)
     if not {item.source_id for item in document.evidence} <= sources:
-        yield "it names a source that it does not list"
+        yield Reason(ReasonCode.SOURCE_UNLISTED)
     for anchor in (anchor for claim in document.claims for anchor in anchors_of(claim)):
         text = document.text
         if not (text.endswith(anchor.prefix, 0, anchor.start) and text.startswith(anchor.suffix, anchor.end)):
-            yield f"the surroundings of {anchor.start}..{anchor.end} do not match its text"
+            yield Reason(ReasonCode.CONTEXT_WRONG, start=anchor.start, end=anchor.end)
 
 
 def people_named(document: ArticleDocument) -> set[str]:

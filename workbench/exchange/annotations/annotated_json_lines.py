@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import FileUnreadable
+from workbench.domain.system_reasons import system_reason
 from workbench.exchange.annotations import annotated_json
 from workbench.exchange.annotations.annotated_json import LIMIT, write_documents
 
@@ -26,4 +27,4 @@ def read_documents(path: Path) -> Iterator[tuple[str, ArticleDocument]]:
                 name = f"{path}, line {number}"
                 yield name, annotated_json.loads(line, name)
     except OSError as error:
-        raise FileUnreadable(path=path, reason=(error.strerror or "unknown").lower()) from None
+        raise FileUnreadable(path=path, reason=system_reason(error)) from None

@@ -16,6 +16,7 @@ from pathlib import Path
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.errors import FileEmpty, NotText
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.exchange.input_file import read_bytes, within_limit
 
 #: One article is never this large; a file that is, is something else.
@@ -34,12 +35,12 @@ _BOMS = (
 
 #: First bytes of what people most often try instead of text.
 _KNOWN = (
-    (b"%PDF", "it is a PDF"),
-    (b"PK\x03\x04", "it is a packed document such as DOCX or ODT"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Word document"),
-    (b"{\\rtf", "it is an RTF document"),
-    (b"\x89PNG", "it is a picture"),
-    (b"\xff\xd8\xff", "it is a picture"),
+    (b"%PDF", ReasonCode.IS_PDF),
+    (b"PK\x03\x04", ReasonCode.IS_PACKED_DOCUMENT),
+    (b"\xd0\xcf\x11\xe0", ReasonCode.IS_OLD_WORD_DOCUMENT),
+    (b"{\\rtf", ReasonCode.IS_RTF_DOCUMENT),
+    (b"\x89PNG", ReasonCode.IS_PICTURE),
+    (b"\xff\xd8\xff", ReasonCode.IS_PICTURE),
 )
 
 
@@ -162,5 +163,5 @@ def _controls(text: str) -> int:
     return sum(char < " " and char not in "\t\n\r\f\v" for char in text)
 
 
-def _broken(encoding: str, error: UnicodeDecodeError) -> str:
-    return f"it is not sound {encoding.upper()}: byte {error.start} does not fit"
+def _broken(encoding: str, error: UnicodeDecodeError) -> Reason:
+    return Reason(ReasonCode.BYTE_MISFIT, encoding=encoding.upper(), start=error.start)

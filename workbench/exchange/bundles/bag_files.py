@@ -12,6 +12,8 @@ from typing import IO, NoReturn, Protocol
 
 from workbench.domain.errors import BundleInvalid
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
+from workbench.domain.system_reasons import system_reason
 
 #: A zip may hold 64 MB, and 200 times its own size: text packs to a tenth, a bomb to a thousandth.
 ROOM, PACKED = 64 * 1024 * 1024, 200
@@ -37,7 +39,9 @@ def read_all(files: BagFiles, name: str, limit: int) -> bytes:
     for block in files.blocks(name):
         size += len(block)
         if size > limit:
-            raise BundleInvalid(path=files.path, reason=f"{name} is larger than {limit // 1_000_000} MB")
+            raise BundleInvalid(
+                path=files.path, reason=Reason(ReasonCode.FILE_TOO_LARGE, file=name, limit=limit // 1_000_000)
+            )
         parts.append(block)
     return b"".join(parts)
 
@@ -51,7 +55,7 @@ class FolderFiles:
         for found in sorted(path.rglob("*")):
             name = found.relative_to(path).as_posix()
             if found.is_symlink():
-                raise BundleInvalid(path=path, reason=f"{name} is a link and not a file")
+                raise BundleInvalid(path=path, reason=Reason(ReasonCode.FILE_IS_LINK, file=name))
             if found.is_file():
                 self._files[name] = found
             else:
@@ -69,7 +73,7 @@ class FolderFiles:
                 while block := file.read(_BLOCK):
                     yield block
         except OSError as error:
-            reason = f"{name} cannot be read ({error.strerror})"
+            reason = Reason(ReasonCode.FILE_UNREADABLE, file=name, cause=system_reason(error))
             raise BundleInvalid(path=self.path, reason=reason) from error
 
 
@@ -81,7 +85,7 @@ class ZipFiles:
         self._archive = archive
         entries = archive.infolist()
         if len(entries) > MOST_FILES:
-            self._refuse("it holds more than a million files")
+            self._refuse(Reason(ReasonCode.TOO_MANY_FILES, most=MOST_FILES))
         self._left = ROOM + PACKED * packed
         files: dict[str, zipfile.ZipInfo] = {}
         folders: set[str] = set()
@@ -90,7 +94,7 @@ class ZipFiles:
             if entry.is_dir():
                 folders.add(name.rstrip("/"))
             elif name in files:
-                self._refuse(f"it holds {name} twice")
+                self._refuse(Reason(ReasonCode.FILE_TWICE, file=name))
             else:
                 files[name] = entry
         if sum(entry.file_size for entry in files.values()) > self._left:
@@ -116,12 +120,12 @@ class ZipFiles:
             self._refuse(ReasonCode.PATH_OUTSIDE)
         mode = entry.external_attr >> 16
         if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
-            self._refuse(f"{name} is a link and not a file")
+            self._refuse(Reason(ReasonCode.FILE_IS_LINK, file=name))
         if entry.flag_bits & 1:
             self._refuse(ReasonCode.ZIP_PASSWORD)
         return name
 
-    def _refuse(self, reason: str) -> NoReturn:
+    def _refuse(self, reason: Reason | ReasonCode) -> NoReturn:
         raise BundleInvalid(path=self.path, reason=reason)
 
     def sizes(self) -> Mapping[str, int]:
@@ -138,7 +142,7 @@ class ZipFiles:
                 while block := file.read(_BLOCK):
                     left -= len(block)
                     if left < 0:
-                        self._refuse(f"{name} is larger than it says")
+                        self._refuse(Reason(ReasonCode.FILE_OUTGROWS, file=name))
                     yield block
         except (
             zipfile.BadZipFile,
@@ -148,7 +152,7 @@ class ZipFiles:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise BundleInvalid(path=self.path, reason=f"{name} is damaged") from error
+            raise BundleInvalid(path=self.path, reason=Reason(ReasonCode.FILE_DAMAGED, file=name)) from error
 
 
 @contextmanager

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -32,7 +34,19 @@ class _Manifest:
     sums: Mapping[str, str]
 
 
-def problems(files: BagFiles, hook: ProgressHook = no_progress) -> list[str]:
+class _TagFileError(ValueError):
+    """What is wrong inside one tag file."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+def _in_file(name: str, fault: _TagFileError) -> Reason:
+    return Reason(ReasonCode.IN_FILE, file=name, cause=fault.reason)
+
+
+def problems(files: BagFiles, hook: ProgressHook = no_progress) -> list[Reason]:
     """Every reason why this is no valid bag; empty when it is one. Reads every byte of it once."""
     return list(_Bag(files, hook).problems())
 
@@ -45,72 +59,72 @@ class _Bag:
         self._encoding = "utf-8"
         self._version = (1, 0)
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Reason]:
         declared = self._declaration()
         if declared is not None:
             yield declared
             return
         if "data" not in self._files.folders():
-            yield "the folder data is missing"
+            yield Reason(ReasonCode.FILE_MISSING, file="data")
         manifests: list[_Manifest] = []
         for name in sorted(self._sizes):
             found = _MANIFEST.fullmatch(name)
             if found:
                 try:
                     manifests.append(self._manifest(name, found[2], found[1] is not None))
-                except ValueError as error:
-                    yield f"{name}: {error}"
+                except _TagFileError as fault:
+                    yield _in_file(name, fault)
         payload = [manifest for manifest in manifests if not manifest.of_tags]
         if not payload:
-            yield "there is no manifest of its files"
+            yield Reason(ReasonCode.NO_MANIFEST)
         yield from self._complete(payload)
         yield from self._fetch(payload)
         yield from self._oxum()
         yield from self._sums(manifests)
 
-    def _declaration(self) -> str | None:
+    def _declaration(self) -> Reason | None:
         if "bagit.txt" not in self._sizes:
-            return "bagit.txt is missing: this is no bag"
+            return Reason(ReasonCode.NOT_A_BAG, file="bagit.txt")
         try:
             text = read_all(self._files, "bagit.txt", 1000).decode("utf-8")
         except UnicodeDecodeError:
-            return "bagit.txt is not UTF-8"
+            return Reason(ReasonCode.FILE_NOT_UTF8, file="bagit.txt")
         found = _DECLARED.fullmatch(text)
         if found is None:
-            return "bagit.txt does not say version and encoding as BagIt demands"
+            return Reason(ReasonCode.BAG_UNDECLARED, file="bagit.txt")
         self._version = int(found[1]), int(found[2])
         if self._version > (1, 0):
-            return f"it is a bag of version {found[1]}.{found[2]}, which this program does not know"
+            return Reason(ReasonCode.BAG_VERSION_UNKNOWN, version=f"{found[1]}.{found[2]}")
         try:
             self._encoding = codecs.lookup(found[3]).name
         except LookupError:
-            return "bagit.txt names an unknown encoding"
+            return Reason(ReasonCode.BAG_ENCODING_UNKNOWN, file="bagit.txt")
         return None
 
     def _text(self, name: str) -> str:
         try:
             text = read_all(self._files, name, _TAG_LIMIT).decode(self._encoding)
         except UnicodeDecodeError:
-            raise ValueError(f"it is not {self._encoding}") from None
+            raise _TagFileError(Reason(ReasonCode.ENCODING_WRONG, encoding=self._encoding)) from None
         if text.startswith("\ufeff"):
-            raise ValueError("it begins with a byte order mark")
+            raise _TagFileError(Reason(ReasonCode.BYTE_ORDER_MARK))
         return text
 
     def _manifest(self, name: str, algorithm: str, of_tags: bool) -> _Manifest:
         if algorithm not in _ALGORITHMS:
-            raise ValueError(f"the algorithm {algorithm} is not known")
+            raise _TagFileError(Reason(ReasonCode.ALGORITHM_UNKNOWN, name=algorithm))
         sums: dict[str, str] = {}
         for line in re.split(r"\r\n|\r|\n", self._text(name)):
             if not line.strip():
                 continue
             found = _LINE.fullmatch(line)
             if found is None:
-                raise ValueError("a line is no checksum and path")
+                raise _TagFileError(Reason(ReasonCode.NOT_A_CHECKSUM_LINE))
             path = self._path(found[2])
             if path.startswith("data/") == of_tags:
-                raise ValueError(f"{path} does not belong in it")
+                raise _TagFileError(Reason(ReasonCode.PATH_MISPLACED, path=path))
             if path in sums:
-                raise ValueError(f"{path} stands in it twice")
+                raise _TagFileError(Reason(ReasonCode.PATH_TWICE, path=path))
             sums[path] = found[1].lower()
         return _Manifest(name, algorithm, of_tags, sums)
 
@@ -126,49 +140,49 @@ class _Bag:
             or ".." in path.split("/")
             or re.match(r"[A-Za-z]:", path)
         ):
-            raise ValueError(f"{written} leads outside of the bag")
+            raise _TagFileError(Reason(ReasonCode.PATH_LEAVES_BAG, path=written))
         if path not in self._sizes:  # some systems write letters with marks in another form
             same = unicodedata.normalize("NFC", path)
             path = next((name for name in self._sizes if unicodedata.normalize("NFC", name) == same), path)
         return path
 
-    def _complete(self, manifests: Iterable[_Manifest]) -> Iterator[str]:
+    def _complete(self, manifests: Iterable[_Manifest]) -> Iterator[Reason]:
         payload = {name for name in self._sizes if name.startswith("data/")}
         for manifest in manifests:
             for name in sorted(payload - manifest.sums.keys()):
-                yield f"{name} does not stand in {manifest.name}"
+                yield Reason(ReasonCode.NOT_IN_MANIFEST, file=name, manifest=manifest.name)
 
-    def _fetch(self, manifests: list[_Manifest]) -> Iterator[str]:
+    def _fetch(self, manifests: list[_Manifest]) -> Iterator[Reason]:
         if "fetch.txt" not in self._sizes:
             return
         try:
             lines = self._text("fetch.txt").splitlines()
             for line in filter(str.strip, lines):
                 self._fetched(line, manifests)
-        except ValueError as error:
-            yield f"fetch.txt: {error}"
+        except _TagFileError as fault:
+            yield _in_file("fetch.txt", fault)
 
     def _fetched(self, line: str, manifests: list[_Manifest]) -> None:
         parts = line.split(None, 2)
         if len(parts) != 3 or not (parts[1] == "-" or parts[1].isdecimal()):
-            raise ValueError("a line is no address, length and path")
+            raise _TagFileError(Reason(ReasonCode.NOT_A_FETCH_LINE))
         path = self._path(parts[2])
         if not path.startswith("data/") or any(path not in manifest.sums for manifest in manifests):
-            raise ValueError(f"{path} does not stand in the manifest")
+            raise _TagFileError(Reason(ReasonCode.FETCH_NOT_IN_MANIFEST, path=path))
 
-    def _oxum(self) -> Iterator[str]:
+    def _oxum(self) -> Iterator[Reason]:
         if "bag-info.txt" not in self._sizes:
             return
         try:
             found = _OXUM.search(self._text("bag-info.txt"))
-        except ValueError as error:
-            yield f"bag-info.txt: {error}"
+        except _TagFileError as fault:
+            yield _in_file("bag-info.txt", fault)
             return
         payload = [size for name, size in self._sizes.items() if name.startswith("data/")]
         if found and (int(found[1]), int(found[2])) != (sum(payload), len(payload)):
-            yield "bag-info.txt counts other files than there are"
+            yield Reason(ReasonCode.BAG_COUNT_WRONG, file="bag-info.txt")
 
-    def _sums(self, manifests: Iterable[_Manifest]) -> Iterator[str]:
+    def _sums(self, manifests: Iterable[_Manifest]) -> Iterator[Reason]:
         wanted: dict[str, list[_Manifest]] = {}
         done, total = 0, sum(self._sizes.values())
         for manifest in manifests:
@@ -176,7 +190,7 @@ class _Bag:
                 wanted.setdefault(name, []).append(manifest)
         for name, several in wanted.items():
             if name not in self._sizes:
-                yield f"{name} is missing"
+                yield Reason(ReasonCode.FILE_MISSING, file=name)
                 continue
             sums = {
                 manifest.algorithm: hashlib.new(manifest.algorithm, usedforsecurity=False)
@@ -189,7 +203,7 @@ class _Bag:
                 done += len(block)
                 self._hook(done, total)
             if any(sums[manifest.algorithm].hexdigest() != manifest.sums[name] for manifest in several):
-                yield f"{name} was changed: it does not have its checksum"
+                yield Reason(ReasonCode.CHECKSUM_WRONG, file=name)
 
 
 def manifest(sums: Mapping[str, str]) -> bytes:

@@ -19,6 +19,7 @@ from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.exchange.annotations.json_records import canonical
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
@@ -114,7 +115,9 @@ class BundleReader:
         try:
             lines = data.decode("utf-8").split("\n")
         except UnicodeDecodeError:
-            raise BundleInvalid(path=self.path, reason="its events are not UTF-8") from None
+            raise BundleInvalid(
+                path=self.path, reason=Reason(ReasonCode.FILE_NOT_UTF8, file=EVENTS)
+            ) from None
         if lines.pop() != "":
             raise BundleInvalid(path=self.path, reason=ReasonCode.EVENTS_CUT_OFF)
         yield from lines
@@ -125,7 +128,9 @@ class BundleReader:
             try:
                 yield sha256, data.decode("utf-8")
             except UnicodeDecodeError:
-                raise BundleInvalid(path=self.path, reason=f"the text {sha256} is not UTF-8") from None
+                raise BundleInvalid(
+                    path=self.path, reason=Reason(ReasonCode.FILE_NOT_UTF8, file=f"{TEXTS}{sha256}")
+                ) from None
 
     def snapshots(self) -> Iterator[tuple[str, bytes]]:
         return self._hashed(SNAPSHOTS, _SNAPSHOT_LIMIT)
@@ -137,7 +142,9 @@ class BundleReader:
         for sha256 in sorted(self.names(folder)):
             data = read_all(self._files, folder + sha256, limit)
             if not _HASH.fullmatch(sha256) or hashlib.sha256(data).hexdigest() != sha256:
-                raise BundleInvalid(path=self.path, reason=f"{folder}{sha256[:80]} is not named by its hash")
+                raise BundleInvalid(
+                    path=self.path, reason=Reason(ReasonCode.FILE_MISNAMED, file=f"{folder}{sha256[:80]}")
+                )
             yield sha256, data
 
     def _heads(self) -> BundleHeads:

@@ -17,7 +17,8 @@ from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid, NotFound
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason, RecordKind
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.exchange.formats import Format
 from workbench.services.articles.document_import import few, take
@@ -151,6 +152,4 @@ def _check(document: ArticleDocument, name: str) -> None:
         sound(claim, document.text)
     for verdict in document.verdicts:
         if verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
-            raise ExportInvalid(
-                path=name, reason=f"verdict {verdict.id} is not named by its claim and author"
-            )
+            raise ExportInvalid(path=name, reason=Reason(ReasonCode.VERDICT_MISNAMED_HERE, id=verdict.id))

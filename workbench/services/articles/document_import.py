@@ -15,6 +15,8 @@ from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ImportConflict
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EntityRef, Reason
 from workbench.domain.review import Decision
 from workbench.exchange.annotations.json_records import to_json
 
@@ -115,10 +117,10 @@ def _write(change: Change, new: Mapping[str, Item]) -> None:
                 change.write("import", kind, entity, item.groups())
 
 
-def _listed(differing: Sequence[Item]) -> str:
+def _listed(differing: Sequence[Item]) -> tuple[EntityRef | Reason, ...]:
     more = len(differing) - NAMED
-    listed = ", ".join(f"{item.kind.value} {item.record.id}" for item in differing[:NAMED])
-    return listed + (f" and {more} more" if more > 0 else "")
+    listed = tuple(EntityRef(item.kind, item.record.id) for item in differing[:NAMED])
+    return (*listed, Reason(ReasonCode.MORE_ITEMS, more=more)) if more > 0 else listed
 
 
 def _items(document: ArticleDocument) -> Iterator[Item]:

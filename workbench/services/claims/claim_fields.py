@@ -18,6 +18,7 @@ from workbench.domain.errors import BadInput, FieldInvalid, FieldUnknown
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import FieldName, OptionValue, Reason
 
 #: Counts above this are slips of the hand: more people than ever lived.
 LARGEST = 10**12
@@ -132,7 +133,7 @@ def assignments(given: Sequence[str]) -> dict[str, str]:
     for word in given:
         name, sign, value = word.partition("=")
         if not sign or not name.strip():
-            raise BadInput(where=f"--set {word}", reason=ReasonCode.NOT_AN_ASSIGNMENT)
+            raise BadInput(where=OptionValue("--set", word), reason=ReasonCode.NOT_AN_ASSIGNMENT)
         out[name.strip()] = value
     return out
 
@@ -144,7 +145,7 @@ def parse(field: Field, value: str) -> Any:  # noqa: ANN401  # as many types as 
     """
     value = value.strip()
     if not value and field.required:
-        raise FieldInvalid(field=field.name, value=value, reason=ReasonCode.FIELD_EMPTY)
+        raise FieldInvalid(field=FieldName(field.name), value=value, reason=ReasonCode.FIELD_EMPTY)
     if field.value is ValueKind.INTEGER:
         return _integer(field, value)
     if field.choices is not None:
@@ -167,8 +168,8 @@ def apply(claim: Claim, given: Mapping[str, str]) -> Claim:
     for name, words in given.items():
         field = _BY_NAME.get(name)
         if field is None or not field.fits(kind):
-            known = ", ".join(field.name for field in fields_of(kind))
-            raise FieldUnknown(field=name, known=known)
+            known = tuple(FieldName(field.name) for field in fields_of(kind))
+            raise FieldUnknown(field=FieldName(name), known=known)
         groups[field.group][name] = parse(field, words)
     details: ClaimDetails = replace(claim.details, **groups[Group.DETAILS])
     claim = replace(claim, details=details, **groups[Group.CLAIM])
@@ -209,7 +210,7 @@ def _with_figure(figure: CasualtyFigure | None, given: dict[str, Any]) -> Casual
         changed: CasualtyFigure = replace(figure, **given)
         return changed
     if "outcome" not in given:
-        raise FieldInvalid(field="outcome", value="", reason=ReasonCode.OUTCOME_NEEDED)
+        raise FieldInvalid(field=FieldName("outcome"), value="", reason=ReasonCode.OUTCOME_NEEDED)
     return CasualtyFigure(**given)
 
 
@@ -226,12 +227,20 @@ def _integer(field: Field, value: str) -> int | None:
         return 0 if field.group is Group.CLAIM else None
     plain = re.sub(r"[,٬_\s]", "", value)
     if not re.fullmatch(r"[+-]?\d{1,13}", plain):
-        raise FieldInvalid(field=field.name, value=value, reason=ReasonCode.NOT_WHOLE_NUMBER)
+        raise FieldInvalid(field=FieldName(field.name), value=value, reason=ReasonCode.NOT_WHOLE_NUMBER)
     number = int(plain)
     if number > LARGEST or (number < 0 and field.group is Group.FIGURE):
-        raise FieldInvalid(field=field.name, value=value, reason=f"write a number from 0 to {LARGEST}")
+        raise FieldInvalid(
+            field=FieldName(field.name),
+            value=value,
+            reason=Reason(ReasonCode.NUMBER_OUT_OF_RANGE, least=0, most=LARGEST),
+        )
     if field.name == "priority" and not -9 <= number <= 9:
-        raise FieldInvalid(field=field.name, value=value, reason="write a number from -9 to 9")
+        raise FieldInvalid(
+            field=FieldName(field.name),
+            value=value,
+            reason=Reason(ReasonCode.NUMBER_OUT_OF_RANGE, least=-9, most=9),
+        )
     return number
 
 
@@ -241,8 +250,8 @@ def _choice(field: Field, choices: type[StrEnum], value: str) -> StrEnum | None:
     try:
         return choices(value)
     except ValueError:
-        reason = f"choose one of {', '.join(choices)}"
-        raise FieldInvalid(field=field.name, value=value, reason=reason) from None
+        reason = Reason(ReasonCode.NOT_A_CHOICE, choices=tuple(choices))
+        raise FieldInvalid(field=FieldName(field.name), value=value, reason=reason) from None
 
 
 def _date(field: Field, value: str) -> str:
@@ -253,5 +262,5 @@ def _date(field: Field, value: str) -> str:
         date.fromisoformat(whole)
     except ValueError:
         reason = ReasonCode.NOT_A_DATE
-        raise FieldInvalid(field=field.name, value=value, reason=reason) from None
+        raise FieldInvalid(field=FieldName(field.name), value=value, reason=reason) from None
     return value

@@ -16,6 +16,7 @@ from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.errors import FieldInvalid
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import FieldName
 from workbench.domain.rule import Rule, RuleSetting
 from workbench.services.claims.suggestions import KINDS
 from workbench.suggest.rule_confidence import AnswerTally, RuleStanding, RuleStatistics, rule_standings
@@ -47,7 +48,7 @@ class RulesService:
         """One rule as it stands here. Raises FieldInvalid for a name that no rule has."""
         found = next((row for row in self.table() if row.rule == name.strip()), None)
         if found is None:
-            raise FieldInvalid(field="rule", value=name, reason=ReasonCode.RULE_UNKNOWN)
+            raise FieldInvalid(field=FieldName("rule"), value=name, reason=ReasonCode.RULE_UNKNOWN)
         return found
 
     def set(self, actor: Person, name: str, setting: RuleSetting) -> tuple[RuleStanding, Changes]:

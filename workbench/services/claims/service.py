@@ -15,7 +15,7 @@ from workbench.domain.figure import CasualtyFigure
 from workbench.domain.person import Person
 from workbench.domain.quotation import Quotation
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import InputKind, RecordKind
 from workbench.domain.review import Comment
 from workbench.domain.span import Span
 from workbench.services.claims import claim_fields
@@ -149,7 +149,7 @@ class ClaimsService:
     def comment(self, actor: Person, claim_id: str, text: str) -> tuple[Comment, Changes]:
         text = words("comment", text.strip())
         if not text:
-            raise BadInput(where="comment", reason=ReasonCode.COMMENT_EMPTY)
+            raise BadInput(where=InputKind.COMMENT, reason=ReasonCode.COMMENT_EMPTY)
         claim = self.get(claim_id)
         made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:

@@ -38,6 +38,7 @@ from workbench.domain.errors import (
     RecoveryKeyWrong,
 )
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.domain.recovery import MisreadError
 
 __all__ = ["DEFAULT_COST", "Fresh", "KdfCost", "Keyring"]
@@ -79,7 +80,7 @@ def check_passphrase(passphrase: str) -> None:
     """Raise PassphraseWeak for one that a machine guesses in an afternoon. Length is what counts, not odd signs."""
     words = normalize_passphrase(passphrase)
     if len(words) < LEAST:
-        raise PassphraseWeak(reason=f"it has fewer than {LEAST} characters")
+        raise PassphraseWeak(reason=Reason(ReasonCode.PASSPHRASE_SHORT, least=LEAST))
     if len(set(words)) < _LEAST_DIFFERENT:
         raise PassphraseWeak(reason=ReasonCode.PASSPHRASE_REPEATS)
     if words.isdecimal():
@@ -126,10 +127,9 @@ def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
     try:
         readings = list(recovery.possible_keys(typed))
     except MisreadError as error:
-        reason = f"group {error.group}: {error}" if error.group else str(error)
-        raise RecoveryKeyWrong(path=path, reason=reason) from error
+        raise RecoveryKeyWrong(path=path, reason=error.reason) from error
     slip = recovery.first_slip(typed)
-    reason = f"group {slip} has a slip" if slip else ReasonCode.RECOVERY_FOREIGN
+    reason = Reason(ReasonCode.RECOVERY_SLIP, group=slip) if slip else Reason(ReasonCode.RECOVERY_FOREIGN)
 
     def unwrap(wrap: WrappedKey) -> bytes | None:
         return next(filter(None, (unwrap_with_secret(wrap, bits) for bits in readings)), None)

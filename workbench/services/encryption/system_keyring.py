@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.errors import KeyringUnavailable
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -79,4 +80,6 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except _troubles() as error:
-        raise KeyringUnavailable(reason=str(error) or type(error).__name__) from error
+        raise KeyringUnavailable(
+            reason=Reason(ReasonCode.KEYRING_SAYS, said=str(error) or type(error).__name__)
+        ) from error

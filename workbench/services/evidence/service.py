@@ -15,7 +15,7 @@ from workbench.domain.errors import BadInput, FieldInvalid, NotFound, StepNotAll
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import EntityRef, FieldName, InputKind, Reason, RecordKind, RestrictedAction
 from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
 from workbench.services.evidence.quote_check import holds
 from workbench.services.evidence.sources import NewSource, SourcesService
@@ -66,7 +66,7 @@ class EvidenceService:
         known = self._sources.get(source) if isinstance(source, str) else source
         if not holds(self._sources, known, quote):
             reason = ReasonCode.QUOTE_NOT_IN_SOURCE
-            raise BadInput(where="quote", reason=reason)
+            raise BadInput(where=InputKind.QUOTE, reason=reason)
 
     def edit(self, actor: Person, evidence_id: str, details: EvidenceDetails) -> tuple[Evidence, Changes]:
         all_words(details)
@@ -112,8 +112,8 @@ class EvidenceService:
         """Give or change one's own verdict on a claim. Raises FieldInvalid for a deception in what is true."""
         all_words(details)
         if details.deception is not None and details.outcome in {VerdictOutcome.TRUE, VerdictOutcome.OPINION}:
-            reason = f"a verdict “{details.outcome}” names no deception"
-            raise FieldInvalid(field="deception", value=details.deception.value, reason=reason)
+            reason = Reason(ReasonCode.NO_DECEPTION_HERE, outcome=details.outcome)
+            raise FieldInvalid(field=FieldName("deception"), value=details.deception.value, reason=reason)
         claim = self._open_claim(claim_id)
         own = verdict_id(claim.id, actor.id)
         with self._store.read() as connection:
@@ -165,7 +165,11 @@ class EvidenceService:
     def _open_claim(self, claim_id: str) -> Claim:
         claim = self._claim(claim_id)
         if claim.state in CLOSED:
-            raise StepNotAllowed(item=f"claim {claim.id}", state=claim.state.value, action="worked on")
+            raise StepNotAllowed(
+                item=EntityRef(EntityType.CLAIM, claim.id),
+                state=claim.state,
+                action=RestrictedAction.WORK_ON_CLAIM,
+            )
         return claim
 
     def _claim(self, claim_id: str) -> Claim:
@@ -181,4 +185,4 @@ class EvidenceService:
         if source is None:
             raise NotFound(kind=RecordKind.SOURCE, id=source_id)
         if source.withdrawn:
-            raise BadInput(where=f"source {source.id}", reason=ReasonCode.SOURCE_WITHDRAWN)
+            raise BadInput(where=EntityRef(EntityType.SOURCE, source.id), reason=ReasonCode.SOURCE_WITHDRAWN)

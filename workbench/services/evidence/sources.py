@@ -16,7 +16,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import FieldInvalid, FileEmpty, NotFound
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import FieldName, RecordKind
 from workbench.domain.source import Snapshot, Source, SourceDetails
 from workbench.exchange.input_file import read_bytes
 from workbench.services.validation import all_words, the_one
@@ -148,7 +148,7 @@ def checked_url(url: str) -> str:
     except ValueError:
         sound = False
     if not sound:
-        raise FieldInvalid(field="url", value=url, reason=ReasonCode.NOT_A_WEB_ADDRESS)
+        raise FieldInvalid(field=FieldName("url"), value=url, reason=ReasonCode.NOT_A_WEB_ADDRESS)
     return url
 
 
@@ -159,9 +159,9 @@ def check_details(details: SourceDetails) -> None:
         checked_url(details.url)
     if details.reliability not in _RELIABILITY:
         raise FieldInvalid(
-            field="reliability", value=details.reliability, reason=ReasonCode.NOT_A_RELIABILITY
+            field=FieldName("reliability"), value=details.reliability, reason=ReasonCode.NOT_A_RELIABILITY
         )
     if details.credibility not in _CREDIBILITY:
         raise FieldInvalid(
-            field="credibility", value=details.credibility, reason=ReasonCode.NOT_A_CREDIBILITY
+            field=FieldName("credibility"), value=details.credibility, reason=ReasonCode.NOT_A_CREDIBILITY
         )

@@ -18,6 +18,7 @@ from db.store import Store
 from db.store_copy import forget_home
 from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.services.maintenance.backups import opened
 from workbench.system import disk_space
 from workbench.system.clock import now_us
@@ -85,7 +86,7 @@ def restore(
     with opened(backup, key) as copy:
         problems = [] if own else copy.verify()
         if problems:
-            raise BackupInvalid(path=backup, reason=problems[0])
+            raise BackupInvalid(path=backup, reason=Reason(ReasonCode.SQLITE_SAYS, said=problems[0]))
         with translated_errors(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             disk_space.require(target, disk_space.size_of(copy.path))

@@ -32,7 +32,7 @@ def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
             return BundleFacts(str(path), tuple(problems), sealed=locked)
         return _bundle(path, key, passphrase, locked)
     except (BundleInvalid, BundleLocked) as error:
-        return BundleFacts(str(path), (str(error.parts["reason"]),), sealed=locked)
+        return BundleFacts(str(path), (error.reason,) if error.reason else (), sealed=locked)
 
 
 def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> BundleFacts:

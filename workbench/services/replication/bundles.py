@@ -20,7 +20,8 @@ from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, BundleInvalid, DeviceRevoked, FileMissing, NotFound
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import Reason, RecordKind
+from workbench.domain.system_reasons import system_reason
 from workbench.exchange.bundles import encryption
 from workbench.exchange.bundles.bag_files import BagFiles, open_files
 from workbench.exchange.bundles.bundle import (
@@ -180,7 +181,7 @@ def _new_file(to: Path) -> Iterator[BinaryIO]:
         try:
             file = stack.enter_context(atomic_file(to, private=True))
         except OSError as error:
-            reason = f"nothing can be written there ({error.strerror}): choose another folder"
+            reason = Reason(ReasonCode.FOLDER_NOT_WRITABLE, cause=system_reason(error))
             raise BadInput(where=str(to), reason=reason) from None
         yield file
 
@@ -232,5 +233,5 @@ def opened(
             if head.signature and not holds(
                 head.key, head_words(head.device, head.seq, head.event), head.signature
             ):
-                raise BundleInvalid(path=path, reason=f"the signature of device {head.device} is forged")
+                raise BundleInvalid(path=path, reason=Reason(ReasonCode.HEAD_FORGED, device=head.device))
         yield reader

@@ -15,7 +15,7 @@ from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import InputKind, RecordKind, RequiredRole, RestrictedAction
 
 DECIDE = "decide"
 #: So many things in conflict are read at once.
@@ -78,7 +78,7 @@ class ConflictsService:
     ) -> Sequence[tuple[Conflict, ConflictSide]]:
         """What `decide_by_rule` would settle, and with which side. Raises BadInput."""
         if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
-            raise BadInput(where=f"rule {rule.value}", reason=ReasonCode.WHOSE_VALUES_UNSAID)
+            raise BadInput(where=InputKind.RULE, reason=ReasonCode.WHOSE_VALUES_UNSAID)
         wanted = [conflict for conflict in self.list() if only is None or conflict.id in only]
         return [(conflict, side) for conflict in wanted for side in _by_rule(conflict, rule, whose)]
 
@@ -109,10 +109,12 @@ class ConflictsService:
 
     def _settle(self, actor: Person, action: str, chosen: Sequence[tuple[Conflict, ConflictSide]]) -> Changes:
         if actor.role is not Role.SUPERVISOR:
-            raise RoleMissing(person=actor.name, action="settle a conflict", role=Role.SUPERVISOR.value)
+            raise RoleMissing(
+                person=actor.name, action=RestrictedAction.SETTLE_CONFLICT, role=Role.SUPERVISOR
+            )
         if action == DECIDE and any(_own_role(actor, conflict) for conflict, _ in chosen):
-            another = "supervisor other than the person"
-            raise RoleMissing(person=actor.name, action="give this role", role=another)
+            another = RequiredRole.OTHER_SUPERVISOR
+            raise RoleMissing(person=actor.name, action=RestrictedAction.GIVE_ROLE, role=another)
         chosen = [(conflict, side) for conflict, side in chosen if not _own_role(actor, conflict)]
         if not chosen:
             return Changes("", action)

@@ -11,7 +11,7 @@ from workbench.domain.device import Device
 from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import EntityRef, Reason, RecordKind, RestrictedAction
 from workbench.services.validation import words
 
 REVOKE, RESTORE = "revoke device", "restore device"
@@ -57,17 +57,17 @@ class DevicesService:
         """Let everything count again that this device wrote. Raises RoleMissing, BadInput for one not revoked."""
         self._demand(actor, device)
         if not device.revocations:
-            raise BadInput(where=f"device {device.id}", reason=ReasonCode.DEVICE_NOT_REVOKED)
+            raise BadInput(
+                where=EntityRef(EntityType.DEVICE, device.id), reason=ReasonCode.DEVICE_NOT_REVOKED
+            )
         return self._write(actor, RESTORE, device, {"revoked": None})
 
     def _demand(self, actor: Person, device: Device) -> None:
         if actor.role is not Role.SUPERVISOR:
-            raise RoleMissing(
-                person=actor.name, action="revoke or restore a device", role=Role.SUPERVISOR.value
-            )
+            raise RoleMissing(person=actor.name, action=RestrictedAction.REVOKE_DEVICE, role=Role.SUPERVISOR)
         if device.id == self._store.device_id:
             reason = ReasonCode.DEVICE_REVOKES_ITSELF
-            raise BadInput(where=f"device {device.id}", reason=reason)
+            raise BadInput(where=EntityRef(EntityType.DEVICE, device.id), reason=reason)
 
     def _line(self, device: Device, last: int | str | None) -> tuple[int, str]:
         with self._store.read() as connection:
@@ -86,8 +86,8 @@ class DevicesService:
         if not found:
             raise NotFound(kind=RecordKind.EVENT, id=last)
         if len(found) > 1:
-            reason = f"it was cloned and has several events {last}: name one by its id"
-            raise BadInput(where=f"device {device.id}", reason=reason)
+            reason = Reason(ReasonCode.EVENT_NUMBER_AMBIGUOUS, number=last)
+            raise BadInput(where=EntityRef(EntityType.DEVICE, device.id), reason=reason)
         return last, found[0]
 
     def _write(

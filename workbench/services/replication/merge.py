@@ -19,6 +19,7 @@ from workbench.domain.errors import BundleInvalid, MergeNotUndoable
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.exchange.bundles.bundle import SNAPSHOTS, BundleReader
 from workbench.services.maintenance.restore import Restored, restore
 from workbench.services.replication.bundles import opened
@@ -102,7 +103,7 @@ class MergeService:
             reason = ReasonCode.WRITTEN_SINCE_MERGE if several else ReasonCode.NOTHING_MERGED
             raise MergeNotUndoable(reason=reason)
         if not Path(found.backup).is_file():
-            raise MergeNotUndoable(reason=f"its backup {found.backup} is gone")
+            raise MergeNotUndoable(reason=Reason(ReasonCode.MERGE_BACKUP_GONE, backup=found.backup))
         return found
 
     def waiting(self) -> list[PendingEvents]:
@@ -154,7 +155,7 @@ class MergeService:
         try:
             return take()
         except RejectedEvent as refused:
-            raise BundleInvalid(path=bundle, reason=str(refused)) from None
+            raise BundleInvalid(path=bundle, reason=refused.reason) from None
 
     def _anything_new(self, delivery: Delivery) -> bool:
         with self._store.read() as connection:

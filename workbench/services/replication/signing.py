@@ -9,6 +9,8 @@ from nacl.signing import SigningKey, VerifyKey
 
 from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
+from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
 
 
@@ -49,7 +51,7 @@ class DeviceKey:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, [f"{bytes(key).hex()}\n".encode()], private=True)
         except OSError as error:
-            reason = f"the key of this machine could not be kept ({error.strerror}): make the folder writable"
+            reason = Reason(ReasonCode.DEVICE_KEY_NOT_KEPT, cause=system_reason(error))
             raise BadInput(where=str(self._path), reason=reason) from None
         return key
 

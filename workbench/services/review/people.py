@@ -11,6 +11,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import InputKind, RequiredRole, RestrictedAction
 from workbench.services.validation import words
 
 
@@ -26,7 +27,7 @@ class PeopleService:
         """
         name = words("name", " ".join(name.split()))
         if not name:
-            raise BadInput(where="person", reason=ReasonCode.PERSON_NAME_NEEDED)
+            raise BadInput(where=InputKind.PERSON, reason=ReasonCode.PERSON_NAME_NEEDED)
         if any(person.name == name for person in self.list()):
             raise PersonExists(name=name)
         if role is Role.SUPERVISOR and (actor is None or actor.role is not Role.SUPERVISOR):
@@ -39,8 +40,8 @@ class PeopleService:
     def set_role(self, actor: Person, person: Person, role: Role) -> tuple[Person, Changes]:
         """Give somebody another role: only a supervisor may, and not to themselves. Raises RoleMissing."""
         if actor.role is not Role.SUPERVISOR or actor.id == person.id:
-            another = "supervisor" if actor.id != person.id else "supervisor other than the person"
-            raise RoleMissing(person=actor.name, action="give this role", role=another)
+            another = Role.SUPERVISOR if actor.id != person.id else RequiredRole.OTHER_SUPERVISOR
+            raise RoleMissing(person=actor.name, action=RestrictedAction.GIVE_ROLE, role=another)
         if person.role is role:
             return person, Changes("", "set role")
         with self._store.change("set role", actor.id) as change:
@@ -55,7 +56,7 @@ class PeopleService:
     def _demand_first(self, name: str) -> None:
         """Raises RoleMissing where somebody is a supervisor already: nobody else becomes one by their own word."""
         if any(person.role is Role.SUPERVISOR for person in self.list()):
-            raise RoleMissing(person=name, action="give this role", role=Role.SUPERVISOR.value)
+            raise RoleMissing(person=name, action=RestrictedAction.GIVE_ROLE, role=Role.SUPERVISOR)
 
     def list(self) -> list[Person]:
         """Everyone, in the order in which they were added."""

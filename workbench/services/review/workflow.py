@@ -28,7 +28,7 @@ from workbench.domain.errors import (
 )
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import EntityRef, RecordKind, RegisterRef
 from workbench.domain.review import Decision, Step, is_step_allowed, next_state
 from workbench.domain.verdict import NEEDS_NO_EVIDENCE
 from workbench.services.validation import figure_holds, words
@@ -76,7 +76,7 @@ class ReviewService:
         """
         found = self._fitting(target, Step.SUBMIT)
         if not found:
-            raise NothingToSubmit(item=f"article {target}")
+            raise NothingToSubmit(item=EntityRef(EntityType.ARTICLE, target))
         for claim in found:
             next_state(claim, Step.SUBMIT, actor)
             figure_holds(claim)
@@ -92,7 +92,7 @@ class ReviewService:
         """
         found = self._fitting(target, Step.APPROVE)
         if not found:
-            raise NothingToReview(item=f"article {target}")
+            raise NothingToReview(item=EntityRef(EntityType.ARTICLE, target))
         for claim in found:
             next_state(claim, Step.APPROVE, actor)
             self._judged_by_another(claim, actor)
@@ -108,7 +108,7 @@ class ReviewService:
             raise ReasonNeeded
         found = self._fitting(target, Step.RETURN)
         if not found:
-            raise NothingToReview(item=f"article {target}")
+            raise NothingToReview(item=EntityRef(EntityType.ARTICLE, target))
         return self._take(actor, found, Step.RETURN, reason, words("field", field.strip()))
 
     def withdraw(self, actor: Person, claim_id: str, reason: str = "") -> tuple[list[Claim], Changes]:
@@ -209,22 +209,22 @@ class ReviewService:
             given = verdicts.by_claim(connection, claim.id)
             proof = evidence.by_claim(connection, claim.id)
         if not proof and any(verdict.details.outcome not in NEEDS_NO_EVIDENCE for verdict in given):
-            raise EvidenceNeeded(item=f"claim {claim.id}")
+            raise EvidenceNeeded(item=EntityRef(EntityType.CLAIM, claim.id))
 
     def _nothing_in_question(self, claim: Claim) -> None:
         """What a claim rests on is settled too before anybody hands it in or lets it pass. Raises ConflictBeside."""
         with self._store.read() as connection:
             found = conflicts.related_to_claim(connection, claim.id)
         if found:
-            what = dict.fromkeys(f"{one.entity_type.value}: {one.register}" for one in found)
-            raise ConflictBeside(item=f"claim {claim.id}", what="; ".join(what))
+            what = dict.fromkeys(RegisterRef(one.entity_type, one.register) for one in found)
+            raise ConflictBeside(item=EntityRef(EntityType.CLAIM, claim.id), what=tuple(what))
 
     def _judged_by_another(self, claim: Claim, actor: Person) -> None:
         """A verdict is work too: who alone judged a claim does not approve it."""
         with self._store.read() as connection:
             given = verdicts.by_claim(connection, claim.id)
         if given and all(verdict.author_id == actor.id for verdict in given):
-            raise OwnWork(item=f"claim {claim.id}")
+            raise OwnWork(item=EntityRef(EntityType.CLAIM, claim.id))
 
 
 def resolve(store: Store, piece: str) -> str:

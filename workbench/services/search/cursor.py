@@ -9,6 +9,7 @@ from typing import Self
 
 from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import OptionValue
 
 _WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,4}))?")
 
@@ -36,7 +37,7 @@ class Cursor:
                 phase, below, score = found.groups()
                 return cls(int(phase), int(below), None if score is None else float.fromhex(score))
         reason = ReasonCode.PAGE_CURSOR_UNKNOWN
-        raise BadInput(where=f"--after {text}", reason=reason)
+        raise BadInput(where=OptionValue("--after", text), reason=reason)
 
     def written(self) -> str:
         whole = f"{self.phase}/{self.below or _TOP}"

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.errors import BadInput, ServerNeverOpened, ServerUnreachable
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.domain.server import ServerAddress
+from workbench.domain.system_reasons import system_reason
 from workbench.system import paths
 from workbench.system.files import write_atomically
 
@@ -60,7 +62,7 @@ class Replicas:
             data = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode()
             write_atomically(self.folder / _KNOWN, [data], private=True)
         except OSError as error:
-            reason = f"nothing can be kept there ({error.strerror}): make the folder writable"
+            reason = Reason(ReasonCode.NOTHING_KEPT_THERE, cause=system_reason(error))
             raise BadInput(where=str(self.folder), reason=reason) from None
 
 

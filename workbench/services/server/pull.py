@@ -23,6 +23,7 @@ from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound, ServerInvalid
+from workbench.domain.reasons import Reason
 from workbench.domain.server import EventBatch
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class Puller:
                     devices.store_signatures(connection, heads)
                     devices.delete_covered_signatures(connection, heads)
         except RejectedEvent as refused:
-            raise self._invalid(str(refused)) from None
+            raise self._invalid(refused.reason) from None
         return taken.merged
 
     def _holding(self, heads: Sequence[SignedHead], keys: Mapping[str, str]) -> list[SignedHead]:
@@ -178,7 +179,7 @@ class Puller:
             and holds(head.key, head_words(head.device, head.seq, head.event), head.signature)
         ]
 
-    def _invalid(self, reason: str) -> ServerInvalid:
+    def _invalid(self, reason: Reason) -> ServerInvalid:
         return ServerInvalid(address=str(self._link.address), reason=reason)
 
 

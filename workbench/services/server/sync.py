@@ -19,6 +19,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
 from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import InputKind
 from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, PullResult
@@ -124,7 +125,7 @@ class ServerService:
     def _reach(self) -> ServerClient:
         address = self.address
         if address is None:
-            raise BadInput(where="server", reason=ReasonCode.SERVER_UNNAMED)
+            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_UNNAMED)
         link, self._link = self._link, None
         if link is None:
             from db.server.client import ServerClient

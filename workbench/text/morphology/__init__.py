@@ -25,6 +25,7 @@ from typing import Any, Protocol
 
 from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.text.folding import fold_word
 from workbench.text.morphology import foreign
 from workbench.text.morphology.letters import bare, parse, signs_agree
@@ -184,7 +185,7 @@ def check(path: Path) -> None:
         opened = database(str(path), "a")
     except (parse_error, ValueError, LookupError, TypeError) as error:
         raise BadInput(
-            where=path.name, reason=f"it is not a database that camel-tools reads ({error})"
+            where=path.name, reason=Reason(ReasonCode.PACK_DATABASE_UNREADABLE, said=str(error))
         ) from error
     if not opened.stem_hash or not opened.prefix_suffix_compat:
         raise BadInput(where=path.name, reason=ReasonCode.PACK_DATABASE_CUT)

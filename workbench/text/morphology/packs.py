@@ -22,7 +22,7 @@ from typing import IO
 
 from workbench.domain.errors import BadInput, DiskFull, FileMissing, FileTooLarge, FileUnreadable, NotFound
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import Reason, RecordKind
 from workbench.domain.system_reasons import system_reason
 from workbench.system.disk_space import NO_SPACE_ERRNOS
 
@@ -80,8 +80,8 @@ def install(
         packs.mkdir(parents=True, exist_ok=True)
         digest = "" if source.is_dir() else _sha256_of(source)
         if sha256 and sha256.lower() != digest:
-            found = f"its SHA-256 is {digest}" if digest else "a folder has no sum of its own"
-            raise BadInput(where=source, reason=f"this is not the file that was announced: {found}")
+            wrong = Reason(ReasonCode.PACK_SUM_WRONG, digest=digest)
+            raise BadInput(where=source, reason=wrong if digest else ReasonCode.PACK_FOLDER_NO_SUM)
         with TemporaryDirectory(dir=packs, prefix=".adding-") as room:
             content = Path(room) / "content"
             content.mkdir()
@@ -164,7 +164,7 @@ def _refuse_trick(source: Path, member: zipfile.ZipInfo) -> None:
         not parts or parts[0] == "/" or ".." in parts or ":" in member.filename or "\\" in member.filename
     )
     if unsafe or kind not in {0, stat.S_IFREG}:
-        raise BadInput(where=source, reason=f"it holds “{member.filename}”, which would be written elsewhere")
+        raise BadInput(where=source, reason=Reason(ReasonCode.PACK_PATH_OUTSIDE, file=member.filename))
     if member.flag_bits & 1:
         raise BadInput(where=source, reason=ReasonCode.PACK_ENCRYPTED)
 
@@ -178,7 +178,7 @@ class _Room:
     def write(self, stream: IO[bytes], name: str, target: Path) -> tuple[str, str]:
         self._files += 1
         if self._files > MOST_FILES:
-            raise BadInput(where=self._source, reason=f"it holds more than {MOST_FILES} files")
+            raise BadInput(where=self._source, reason=Reason(ReasonCode.TOO_MANY_FILES, most=MOST_FILES))
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
@@ -187,7 +187,7 @@ class _Room:
                 self._bytes += len(block)
                 if self._bytes > LARGEST_BYTES:
                     raise FileTooLarge(
-                        path=self._source, size=f"> {LARGEST_BYTES // 10**6}", limit=LARGEST_BYTES // 10**6
+                        path=self._source, size=-(-self._bytes // 10**6), limit=LARGEST_BYTES // 10**6
                     )
                 digest.update(block)
                 out.write(block)
@@ -200,7 +200,7 @@ def _told(source: Path) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, FileExistsError) as error:
-        raise BadInput(where=source, reason=f"the zip file is damaged ({error})") from error
+        raise BadInput(where=source, reason=Reason(ReasonCode.PACK_ZIP_DAMAGED, said=str(error))) from error
     except OSError as error:
         if error.errno in NO_SPACE_ERRNOS:
             raise DiskFull(path=source) from error
@@ -213,7 +213,7 @@ def _told(source: Path) -> Iterator[None]:
 def _database_in(source: Path, content: Path, files: Mapping[str, str]) -> Path:
     found = [content / name for name in files if PurePosixPath(name).name == DATABASE]
     if len(found) != 1:
-        reason = f"a data pack holds one {DATABASE}, this holds {len(found)}"
+        reason = Reason(ReasonCode.PACK_DATABASES_WRONG, file=DATABASE, count=len(found))
         raise BadInput(where=source, reason=reason)
     return found[0]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.domain.errors import FileUnreadable
+from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
 
 
@@ -16,4 +17,4 @@ def write_file(target: Path, parts: Iterable[bytes]) -> int:
     try:
         return write_atomically(target, parts)
     except OSError as error:
-        raise FileUnreadable(path=target, reason=error.strerror or type(error).__name__) from error
+        raise FileUnreadable(path=target, reason=system_reason(error)) from error

@@ -13,6 +13,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.conflict import Conflict, ConflictSide
 from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
+from workbench.domain.reasons import RestrictedAction
 from workbench.tasks.progress import Progress
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.conflicts import ConflictRows
@@ -163,7 +164,7 @@ class ConflictsPresenter(QObject):
             return self.tr("Choose who acts first")
         if actor.role is Role.SUPERVISOR:
             return ""
-        error = RoleMissing(person=actor.name, action="settle a conflict", role=Role.SUPERVISOR.value)
+        error = RoleMissing(person=actor.name, action=RestrictedAction.SETTLE_CONFLICT, role=Role.SUPERVISOR)
         return self._explain(error)
 
     def keep_number(self, at: int) -> None:

@@ -8,11 +8,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.changes import Changes, HistoryEntry
+from workbench.domain.changes import Changes, EntityType, HistoryEntry
 from workbench.domain.claim import Claim
 from workbench.domain.errors import NotFound, OwnWork, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
+from workbench.domain.reasons import EntityRef
 from workbench.domain.review import Decision, Step, is_step_allowed, next_state
 from workbench.domain.span import Span
 from workbench.ui.labels.history import HistoryWords
@@ -144,7 +145,7 @@ class ReviewPresenter(QObject):
         except WorkbenchError as error:
             return self._explain(error)
         # The state and the role would do: it rests on this person's own evidence or verdict.
-        return self._explain(OwnWork(item=f"claim {claim.id}"))
+        return self._explain(OwnWork(item=EntityRef(EntityType.CLAIM, claim.id)))
 
     # -- the review screen
 
