@@ -1,8 +1,8 @@
-"""Backups that come by themselves: numbered copies of an open store, made in small steps, checked, then thinned out.
+"""Backup rotation: automatic, numbered copies of an open store, made in small steps, verified, and thinned out.
 
-They lie under `<place>.backups`, where the place is the store itself or, in a folder that a person chose (a USB
-stick), a name of its own there. The copies are of the database; snapshots never change, so that one set of them,
-under `<place>.snapshots`, serves all.
+They are in `<place>.backups`, where the place is the store itself or a name in a folder that a person chose (a USB
+stick). Only the database is copied; snapshots never change, so one set of them in `<place>.snapshots` serves all
+backups.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ from workbench.domain.retention import BackupStamp, backups_to_keep
 from workbench.system import disk_space
 from workbench.system.files import sync_file, sync_folder, write_atomically
 
-#: Pages at a time, after which others may have the disk; every so often what was written is sent to it, so that
-#: nobody's saving waits behind a heap of it at the end.
+#: Pages copied at a time, after which others may use the disk; and how often the copy is flushed to it, so that nobody's
+#: saving waits behind all of it at the end.
 _PAGES, _SYNC_EVERY = 64, 16
-#: Steps of SQLite between two looks at whether the checking shall stop.
+#: Steps of SQLite's virtual machine between two checks whether to stop.
 _LOOKS_EVERY = 20_000
 _FOLDER = ".backups"
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -50,7 +50,7 @@ _WAITING = "SELECT count(*), coalesce(min(id), ''), coalesce(max(id), '') FROM q
 
 
 class BackupFile(NamedTuple):
-    """A backup of this row."""
+    """An automatic backup, by the data in its file name."""
 
     number: int
     at_us: int
@@ -58,7 +58,7 @@ class BackupFile(NamedTuple):
 
 
 def backups_at(place: Path) -> list[BackupFile]:
-    """The backups of this place, the newest first, by their names alone."""
+    """The backups of this place, the newest first, by their file names alone."""
     found = []
     folder = store_copy.backup_folder(place)
     for path in folder.iterdir() if folder.is_dir() else ():
@@ -69,7 +69,7 @@ def backups_at(place: Path) -> list[BackupFile]:
 
 
 def parse_backup(path: Path) -> BackupFile | None:
-    """What the name of a backup that was made by itself says; None for any other file."""
+    """The data in the file name of an automatic backup; None for any other file."""
     name = _NAME.fullmatch(path.stem)
     return None if name is None else BackupFile(int(name["number"]), _time_of(name), path)
 
@@ -79,12 +79,12 @@ def _time_of(name: re.Match[str]) -> int:
 
 
 def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) -> Path | None:
-    """Make a backup of the open store at `place` unless the newest there is as the store is; then thin out.
+    """Make a backup of the open store at `place`, unless the newest one has the same content; then delete old ones.
 
-    May run on any thread while the store is used: it reads by a connection of its own, one state of the store from
-    beginning to end, and writers wait for no reader. The store's lock must be held: a store that is open for looking
-    only is left alone. Raises NoRoom, DiskFull, StoreReadOnly or StoreUnavailable, CancelledError, and StoreDamaged when the
-    copy is not whole, because then the store is not: in each case all older backups stay.
+    It may run on any thread while the store is used: it reads one state of the store through a connection of its
+    own, and writers wait for no reader. The store's lock must be held: a store opened only for reading is left
+    alone. Raises NoRoom, DiskFull, StoreReadOnly or StoreUnavailable, CancelledError, and StoreDamaged if the copy
+    is not intact, because then the store is not either; in each case all older backups stay.
     """
     if store.read_only:
         return None
@@ -104,7 +104,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
             folder, disk_space.size_of(store.path) + sum(path.stat().st_size for path in missing)
         )
         folder.mkdir(parents=True, exist_ok=True)
-        for part in folder.glob("*-kept-*.part*"):  # of one that was cut off
+        for part in folder.glob("*-kept-*.part*"):  # left by an interrupted backup
             part.unlink(missing_ok=True)
         _copy_snapshots(missing, place, must_stop)
         at = datetime.fromtimestamp(store.clock() // 1_000_000, UTC)
@@ -117,13 +117,13 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
 
 
 def content_digest(connection: Connection) -> str:
-    """A word for what a store holds: all that came from people, nothing that can be worked out."""
+    """A digest of a store's content: everything that came from people, nothing that is computed from it."""
     told = [str(end) for end in event_log.chain_ends(connection)]
     return sha256_of_text(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]))
 
 
 def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
-    """The same of a closed copy; None where it cannot be read with this key."""
+    """The digest of a closed copy; None if it cannot be read with this key."""
     try:
         connection = connections.reader(path, key, immutable=True)
         try:
@@ -136,7 +136,7 @@ def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
 
 @contextmanager
 def open_backup(path: Path, key: bytes | None) -> Iterator[Connection]:
-    """A backup that nobody has open, to be read. Raises the store's errors for what is none."""
+    """A connection to a closed backup, for reading. Raises the store's errors."""
     with translated_errors(path):
         found = detect_kind(path, key)
         connection = connections.reader(path, key if found is StoreKind.ENCRYPTED else None, immutable=True)
@@ -147,14 +147,14 @@ def open_backup(path: Path, key: bytes | None) -> Iterator[Connection]:
 
 
 def steps_behind(here: Connection, path: Path, key: bytes | None) -> int | None:
-    """Steps of people that are in a store and not in this backup; None for one that cannot be read with this key."""
+    """Number of steps by people that a store has and this backup has not; None if it cannot be read with this key."""
     with suppress(WorkbenchError), open_backup(path, key) as there:
         return store_diff.steps_behind(here, there)
     return None
 
 
 def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
-    """Where the snapshots of a backup lie: beside it, or with those of its place."""
+    """The snapshots of a backup: beside it, or shared with the other backups of its place."""
     place = path.parent
     if place.name.endswith(_FOLDER) and not Path(f"{path}.snapshots").is_dir():
         return SnapshotFiles.for_store(place.with_name(place.name.removesuffix(_FOLDER)), key)
@@ -163,11 +163,11 @@ def snapshots_of(path: Path, key: bytes | None) -> SnapshotFiles:
 
 @contextmanager
 def snapshot_reader(store: Store) -> Iterator[Connection]:
-    """A connection of one's own that shows one state of the open store for as long as the block lasts.
+    """A separate connection that reads one state of the open store until the block ends.
 
-    Who saves or reads meanwhile waits for nothing; who closes the store waits for the block to end.
+    Nobody who writes or reads waits for it; closing the store waits for the block to end.
     """
-    if store.read_only:  # then its files may be elsewhere than at its path
+    if store.read_only:  # its files may be elsewhere
         with store.read() as connection:
             yield connection
         return
@@ -188,7 +188,7 @@ def snapshot_reader(store: Store) -> Iterator[Connection]:
 def _make_copy(
     connection: Connection, store: Store, state: str, target: Path, stop: Callable[[], bool]
 ) -> Path:
-    """The copy under its name, whole and on the disk, or nothing."""
+    """Copy the database to `target`: complete and on the disk, or nothing."""
     part = target.with_name(f"{target.name}.part")
     try:
         _copy(connection, part, store.key, stop)
@@ -199,9 +199,7 @@ def _make_copy(
         _remove_partial(part)
         if stop():
             raise CancelledError from error
-        damaged = domain_error_of(
-            store.path, error
-        )  # a damaged page can only be the store's: the copy was just made
+        damaged = domain_error_of(store.path, error)  # damage can only be in the store: the copy is new
         if isinstance(damaged, StoreDamaged):
             raise damaged from error
         raise
@@ -225,7 +223,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[
             sync_file(part)
 
     try:
-        for setting in ("journal_mode=OFF", "synchronous=OFF"):  # it counts only when it has its name
+        for setting in ("journal_mode=OFF", "synchronous=OFF"):  # it is no backup before it has its name
             copy.execute(f"PRAGMA {setting}")
         connections.raw_connection(connection).backup(copy, pages=_PAGES, progress=step)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
@@ -235,7 +233,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[
 
 
 def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> None:
-    """Raise StoreDamaged when the copy is not whole: a fresh copy is as good as its original."""
+    """Raise StoreDamaged unless the copy is intact: damage in a fresh copy comes from its original."""
     connection = connections.reader(copy, store.key, immutable=True)
     try:
         connections.raw_connection(connection).set_progress_handler(lambda: int(stop()), _LOOKS_EVERY)
@@ -251,7 +249,7 @@ def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> No
 
 
 def _missing_snapshots(store: Store, place: Path) -> list[Path]:
-    """The files of snapshots that are not at the place yet."""
+    """The snapshot files that are not at the place yet."""
     there = SnapshotFiles.for_store(place).folder
     if store.snapshots.folder == there:
         return []
@@ -260,7 +258,7 @@ def _missing_snapshots(store: Store, place: Path) -> list[Path]:
 
 
 def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
-    """Snapshots to the place: by a link on the same disk, for they never change, else by copying."""
+    """Copy snapshots to the place: by hard links on the same disk, for they never change."""
     folder = SnapshotFiles.for_store(place).folder
     for path in files:
         if stop():
@@ -286,7 +284,7 @@ def _delete_old_backups(place: Path) -> None:
 
 
 def _delete_old_merge_backups(connection: Connection, store: Store) -> None:
-    """The backups made before merges follow the same rule, except that of the last merge: it can be gone back from."""
+    """Apply the same retention to the backups made before merges, except the last one, which a rollback needs."""
     last = {entry.backup for entry in merge_log.all_entries(connection)[:1]}
     folder = store_copy.backup_folder(store.path)
     found = {
@@ -302,12 +300,12 @@ def _delete_old_merge_backups(connection: Connection, store: Store) -> None:
 
 
 def _microseconds(stamp: int) -> int:
-    """A moment of the form 20261122T101500123456 without its letter, as microseconds UTC."""
+    """Convert a timestamp of the form 20261122101500123456 to microseconds UTC."""
     at = datetime.strptime(str(stamp), "%Y%m%d%H%M%S%f").replace(tzinfo=UTC)
     return int(at.timestamp()) * 1_000_000 + at.microsecond
 
 
 def _remove_partial(part: Path) -> None:
-    """Take away what was begun, with what SQLite left beside it."""
+    """Remove an incomplete copy, with SQLite's files beside it."""
     for ending in ("", "-journal", "-wal", "-shm"):
         Path(f"{part}{ending}").unlink(missing_ok=True)

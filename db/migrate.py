@@ -1,4 +1,4 @@
-"""The schema of a store: made at once when new, brought up step by step (Alembic) when old, refused when newer."""
+"""Schema migration: a new store is created at once, an older one upgraded step by step (Alembic), a newer one refused."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.system import disk_space
 
-#: The revision of `migrations/versions` that the tables in this program are.
+#: The revision of `migrations/versions` that corresponds to this program's tables.
 SCHEMA = 2
 
 #: An upgrade may write the whole store three times: the backup, the log, and the store grown by as much.
@@ -29,7 +29,7 @@ def revision(schema: int) -> str:
 
 
 def schema_of(connection: Connection, path: Path) -> int | None:
-    """The schema of an open store: None without any table, 0 before the first revision.
+    """The schema version of an open store: None without any table, 0 before the first revision.
 
     Raises StoreNewer for a store of a newer program.
     """
@@ -51,9 +51,9 @@ def schema_of(connection: Connection, path: Path) -> int | None:
 
 
 def create(connection: Connection) -> None:
-    """Make all tables and stamp them, in one transaction. Alembic is not loaded for this (0.5 s)."""
+    """Create all tables and record the schema version, in one transaction. Alembic is not loaded for this (0.5 s)."""
     with connections.write_transaction(connection):
-        # It was there before, unless the power failed while it was being written.
+        # # Written before already, unless the power failed in between.
         connection.exec_driver_sql(f"PRAGMA application_id={connections.APPLICATION_ID}")
         METADATA.create_all(connection)
         index.create_tables(connection)
@@ -65,10 +65,10 @@ def create(connection: Connection) -> None:
 
 
 def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Path:
-    """Bring an older store up to `SCHEMA`, after a backup whose path is returned.
+    """Upgrade an older store to `SCHEMA`, after a backup whose path is returned.
 
-    Foreign keys are off meanwhile: where a table is made anew, SQLite would otherwise delete what hangs on it.
-    Raises StoreDamaged when something hangs on nothing afterwards, and NoRoom; then nothing was changed.
+    Foreign keys are off meanwhile: otherwise SQLite would delete the rows that refer to a table that is recreated.
+    Raises StoreDamaged if the result violates a foreign key, and NoRoom; then nothing was changed.
     """
     from alembic import command  # takes half a second, and hardly any start needs it
     from alembic.config import Config

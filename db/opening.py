@@ -1,4 +1,4 @@
-"""What lies at a path before a store is opened there, and the way to open it."""
+"""Opening a store: what kind of file is at a path, and how to open it for writing or only for reading."""
 
 from __future__ import annotations
 
@@ -31,14 +31,17 @@ from workbench.domain.reason_codes import ReasonCode
 # https://www.sqlite.org/fileformat.html: 100 bytes of header, the application's id at byte 68.
 _MAGIC = b"SQLite format 3\x00"
 _HEADER, _APPLICATION_AT = 100, 68
-#: SQLCipher's page; of 256 values, 4,096 random bytes leave out none as a rule.
+#: SQLCipher's page size; 4,096 random bytes have nearly all of the 256 values.
 _PAGE, _DISTINCT = 4096, 240
 _SUFFIX = ".tadqiq"
 
 
 @dataclass(frozen=True, slots=True)
 class OpenStore:
-    """The two connections of an open store; without a writer nothing can be saved. `scratch` goes at closing."""
+    """The connections of an open store; without a writer nothing can be saved.
+
+    `scratch` is a temporary folder that is deleted on closing.
+    """
 
     reader: Connection
     writer: Connection | None = None
@@ -47,7 +50,7 @@ class OpenStore:
 
 
 class StoreKind(Enum):
-    """What lies at a path: nothing (or an empty file), a store, or one that needs its key."""
+    """What is at a path: nothing (or an empty file), a plain store, or an encrypted one."""
 
     NOTHING = "nothing"
     PLAIN = "plain"
@@ -55,11 +58,11 @@ class StoreKind(Enum):
 
 
 def detect_kind(path: Path, key: bytes | None = None) -> StoreKind:
-    """What there is at `path` to open with this key.
+    """What is at `path`, to be opened with this key.
 
-    Reads the header's bytes alone, so that a stranger's file is left untouched. An encrypted file looks like
-    noise: the key file beside it, or who has the key, tells. Raises StoreNotAStore, StoreDamaged, PassphraseNeeded
-    or KeyFileMissing.
+    Only the header is read, so other programs' files stay untouched. An encrypted file looks like random bytes; the
+    key file beside it, or a given key, identifies it. Raises StoreNotAStore, StoreDamaged, PassphraseNeeded or
+    KeyFileMissing.
     """
     found = _detect(path, key is not None or key_file.exists(path))
     if found is StoreKind.ENCRYPTED and (key is None or key_file.is_for_other_key(path, key)):
@@ -68,12 +71,12 @@ def detect_kind(path: Path, key: bytes | None = None) -> StoreKind:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether what lies at `path` needs a key. Raises as `look`."""
+    """Whether the store at `path` needs a key. Raises what `detect_kind` does."""
     return _detect(path, key_file.exists(path)) is StoreKind.ENCRYPTED
 
 
 def has_log(path: Path) -> bool:
-    """Whether committed work may stand in the log beside the file."""
+    """Whether the write-ahead log beside the file may hold committed work."""
     return _wal_size(path) > 0
 
 
@@ -107,7 +110,7 @@ def _detect(path: Path, may_be_encrypted: bool) -> StoreKind:
 
 
 def _has_plain_backups(path: Path) -> bool:
-    """Whether backups of a plain store lie beside what is none: then its beginning is damaged."""
+    """Whether backups of a plain store lie beside a file that is none: then its beginning is damaged."""
     folder = store_copy.backup_folder(path)
     for copy in folder.glob(f"*{path.suffix}") if folder.is_dir() else ():
         with suppress(OSError), copy.open("rb") as file:
@@ -117,19 +120,19 @@ def _has_plain_backups(path: Path) -> bool:
 
 
 def _looks_encrypted(path: Path) -> bool:
-    """Whether a file looks like an encrypted store: whole pages, nearly all bytes on the first, and our ending."""
+    """Whether a file looks encrypted: whole pages, nearly all byte values on the first, and the suffix of stores."""
     with path.open("rb") as file:
         page = file.read(_PAGE)
     return path.suffix == _SUFFIX and path.stat().st_size % _PAGE == 0 and len(set(page)) > _DISTINCT
 
 
 def is_writable(path: Path) -> bool:
-    """Whether both the file and its folder (for `-wal` and lock) can be written by this program."""
+    """Whether the program can write the file and its folder (for `-wal` and lock)."""
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
 def open_to_write(path: Path, create: bool, key: bytes | None = None) -> OpenStore:
-    """Open, make or upgrade the store. The caller holds its lock and has looked at the path.
+    """Open, create or upgrade the store. The caller holds its lock and has checked the path.
 
     Raises StoreMissing, StoreNewer, StoreDamaged.
     """
@@ -148,9 +151,9 @@ def open_to_write(path: Path, create: bool, key: bytes | None = None) -> OpenSto
 
 
 def open_on_full_disk(path: Path, key: bytes | None = None) -> OpenStore:
-    """Open a store on a full disk for looking only. The caller holds its lock; nothing is written.
+    """Open a store on a full disk for reading only. The caller holds its lock; nothing is written.
 
-    Raises DiskFull where there is nothing that can be looked at, or it would have to be upgraded first.
+    Raises DiskFull if there is no store, or it would have to be upgraded first.
     """
     try:
         if detect_kind(path, key) is StoreKind.NOTHING:
@@ -171,10 +174,10 @@ def open_on_full_disk(path: Path, key: bytes | None = None) -> OpenStore:
 
 
 def open_to_read(path: Path, key: bytes | None = None) -> OpenStore:
-    """Open a store on a place where nothing can be written: committed work in a `-wal` is read from a copy,
-    which is encrypted as the store is.
+    """Open a store in a place that is not writable.
 
-    Raises StoreMissing, StoreNewer, StoreDamaged, and StoreReadOnly for one that would have to be upgraded.
+    Committed work in a `-wal` is read from a copy, which is encrypted if the store is. Raises StoreMissing,
+    StoreNewer, StoreDamaged, and StoreReadOnly for a store that would have to be upgraded.
     """
     if detect_kind(path, key) is StoreKind.NOTHING:
         raise StoreMissing(path=path)
@@ -209,16 +212,15 @@ def _migrate(writer: Connection, path: Path, key: bytes | None) -> None:
         schema = migrate.schema_of(writer, path)
         if schema is not None:
             _require_application_id(writer, path)
-    if (
-        schema is None
-    ):  # nothing but our mark, or its making was cut off: then the mark may be rolled back with it
+    # Without a table the file is new, or its creation was interrupted, which may have rolled back the application id.
+    if schema is None:
         migrate.create(writer)
     elif schema < migrate.SCHEMA:
         migrate.upgrade(writer, path, key)
 
 
 def _finish_interrupted_rekey(path: Path, key: bytes | None) -> None:
-    """Do what an encrypting that was cut off left undone. The store is open: nothing hangs on it."""
+    """Clean up after an interrupted encryption or rekeying. The store is open already, so failures do not matter."""
     with suppress(OSError):
         rewrite_path(path).unlink(missing_ok=True)
         if key is not None:
@@ -226,12 +228,12 @@ def _finish_interrupted_rekey(path: Path, key: bytes | None) -> None:
 
 
 def rewrite_path(path: Path) -> Path:
-    """Where the whole new file of a store is written that is being encrypted, decrypted or given another key."""
+    """The path of the new file while a store is encrypted, decrypted or rekeyed."""
     return Path(f"{path.resolve()}.changing")
 
 
 def _require_application_id(connection: Connection, path: Path) -> None:
-    """An encrypted file shows our mark only when it is opened."""
+    """Raise StoreNotAStore for a foreign database: an encrypted file reveals its application id only when open."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise StoreNotAStore(path=path)
 
@@ -247,7 +249,7 @@ def _require_current_schema(reader: Connection, path: Path) -> None:
 
 
 def _create_file(path: Path, key: bytes | None) -> None:
-    """Make the file, with our mark in its header before anything else: a crash leaves no stranger's file."""
+    """Create the file with the application id in its header, so that even after a crash it is known as ours."""
     raw = connections.bare_connection(path, key)
     try:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")

@@ -1,7 +1,7 @@
-"""Saved bytes of sources: files beside the store, named by their SHA-256.
+"""Snapshots: saved bytes of sources, in files beside the store, named by their SHA-256.
 
-In an encrypted store the files are encrypted too and named by an HMAC (`db.encryption.snapshot_cipher`); who uses them asks by the SHA-256
-all the same. Both kinds may lie in one folder, while a store is being encrypted or decrypted.
+In an encrypted store the files are encrypted too, and named by an HMAC (`db.encryption.snapshot_cipher`); callers
+use the SHA-256 all the same. Both kinds may be in one folder while a store is being encrypted or decrypted.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class SnapshotFiles:
-    """Files are written before the row that names them: a crash leaves at most a file that nothing names.
+    """The snapshots of one store. `key` is the raw key of an encrypted store, None for a plain one.
 
-    `key` is the raw key of an encrypted store, None for a plain one.
+    A file is written before the row that names it: a crash leaves at most a file that no row names.
     """
 
     def __init__(self, folder: Path, key: bytes | None = None) -> None:
@@ -31,17 +31,18 @@ class SnapshotFiles:
         self._cipher = None
         if key is not None:
             from db.encryption.snapshot_cipher import (
-                SnapshotCipher,  # libsodium: not for those whose store is plain
+                SnapshotCipher,  # loads libsodium, which plain stores do not need
             )
 
             self._cipher = SnapshotCipher(key)
 
     @classmethod
     def for_store(cls, store: Path, key: bytes | None = None) -> SnapshotFiles:
+        """The snapshots that belong to the store at this path."""
         return cls(Path(f"{store}.snapshots"), key)
 
     def path_of(self, sha256: str) -> Path:
-        """Where these bytes lie or would lie. Raises NotFound for what is no SHA-256 in hexadecimal."""
+        """The path of these bytes, whether they exist or not. Raises NotFound for a malformed SHA-256."""
         if not _NAME.fullmatch(sha256):
             raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256)
         return self.folder / (sha256 if self._cipher is None else self._cipher.file_name(sha256))
@@ -50,9 +51,9 @@ class SnapshotFiles:
         return self.path_of(sha256).is_file()
 
     def put(self, data: bytes) -> str:
-        """Keep these bytes and return their name. The same bytes are kept once.
+        """Store these bytes and return their SHA-256. The same bytes are stored once.
 
-        Raises DiskFull, StoreReadOnly or StoreUnavailable naming the folder; then nothing was kept.
+        Raises DiskFull, StoreReadOnly or StoreUnavailable naming the folder; then nothing was stored.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         with translated_errors(self.folder):
@@ -72,9 +73,7 @@ class SnapshotFiles:
             raise DiskFull(path=self.folder) from None
 
     def read(self, sha256: str) -> bytes:
-        """The saved bytes. Raises NotFound when the file is not there, and SnapshotDamaged when it is an encrypted
-        one that was changed.
-        """
+        """The saved bytes. Raises NotFound if there is no file, and SnapshotDamaged for a changed encrypted one."""
         path = self.path_of(sha256)
         try:
             with translated_errors(self.folder):
@@ -83,14 +82,14 @@ class SnapshotFiles:
             raise NotFound(kind=RecordKind.SNAPSHOT, id=sha256) from error
 
     def is_intact(self, sha256: str) -> bool:
-        """Whether the file that is there holds these bytes. Raises NotFound when there is none."""
+        """Whether the file holds the bytes of this hash. Raises NotFound if there is none."""
         try:
             return hashlib.sha256(self.read(sha256)).hexdigest() == sha256
         except SnapshotDamaged:
             return False
 
     def hashes(self) -> list[str]:
-        """The hashes of all files that are there; of the encrypted ones, of those that this key opens."""
+        """The hashes of all files; of encrypted ones, only those that this key opens."""
         return sorted(self._hashes())
 
     def paths(self) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Copies of a whole store, made while it is open: by SQLite's own backup, never by copying the file."""
+"""Copies of a whole store, made while it is open: by SQLite's backup API, never by copying the file."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def backup_folder(store: Path) -> Path:
 
 
 def backup_into_folder(connection: Connection, store: Path, name: str, key: bytes | None = None) -> Path:
-    """A copy of the database under `<store>.backups`; snapshots are not copied, they never change.
+    """Copy the database into `<store>.backups`; snapshots are not copied, they never change.
 
-    The copy of an encrypted store is encrypted with the same key, and its key file lies beside it.
+    The copy of an encrypted store is encrypted with the same key, and has a key file beside it.
     """
     target = backup_folder(store) / f"{store.stem}-{name}{store.suffix or '.db'}"
     target.parent.mkdir(exist_ok=True)
@@ -31,7 +31,7 @@ def backup_into_folder(connection: Connection, store: Path, name: str, key: byte
 def copy_database(connection: Connection, target: Path, key: bytes | None = None) -> None:
     """Copy the open database to `target`: complete under its final name, or not there at all.
 
-    `key` is the one that the connection was opened with: SQLite copies only between databases that are keyed alike.
+    `key` is the connection's key: SQLite copies only between databases with the same key.
     """
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
@@ -39,7 +39,7 @@ def copy_database(connection: Connection, target: Path, key: bytes | None = None
         _copy(connection, part, key)
         part.replace(target)
     except BaseException:
-        part.unlink(missing_ok=True)  # on a full disk a torn copy would keep the room that is wanted
+        part.unlink(missing_ok=True)  # on a full disk an incomplete copy would take the space that is needed
         raise
     sync_folder(target.parent)
 
@@ -48,7 +48,7 @@ def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
     copy = connections.bare_connection(part, key)
     try:
         connections.raw_connection(connection).backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
+        copy.execute("PRAGMA journal_mode=DELETE")  # a single file
     finally:
         copy.close()
     sync_file(part)
@@ -67,7 +67,7 @@ def copy_store(
 def compact_copy(
     connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
 ) -> None:
-    """The same, the database without its empty pages and in order (VACUUM INTO), encrypted if the store is.
+    """Copy the store with a compacted database (VACUUM INTO), encrypted if the store is.
 
     `connection` must be in no transaction.
     """
@@ -77,7 +77,7 @@ def compact_copy(
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     raw = connections.raw_connection(connection)
-    raw.execute("PRAGMA query_only=OFF")  # to SQLite the new file is one that this connection writes
+    raw.execute("PRAGMA query_only=OFF")  # SQLite counts the new file as written by this connection
     try:
         raw.execute("VACUUM INTO ?", (str(part),))
         sync_file(part)
@@ -98,7 +98,7 @@ def _copy_snapshots(snapshots: SnapshotFiles, target: Path, key: bytes | None) -
 
 
 def forget_home(store: Path, key: bytes | None = None) -> None:
-    """Let a closed store forget where it was left, so that it goes on as a new device."""
+    """Make a closed store forget where it was last opened, so that it continues as a new device."""
     raw = connections.bare_connection(store, key)
     try:
         raw.execute("DELETE FROM meta WHERE key = 'home'")
@@ -107,7 +107,7 @@ def forget_home(store: Path, key: bytes | None = None) -> None:
 
 
 def forget_device(store: Path, key: bytes | None = None) -> None:
-    """Let a closed store forget who wrote it, so that it goes on as a new device wherever it is opened."""
+    """Make a closed store forget its device, so that it continues as a new device wherever it is opened."""
     raw = connections.bare_connection(store, key)
     try:
         raw.execute("DELETE FROM meta WHERE key IN ('home', 'device')")

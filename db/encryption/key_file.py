@@ -1,8 +1,8 @@
-"""The key file beside an encrypted store: its raw key, wrapped by a passphrase, a recovery key and, if wanted, the
-machine's keyring. The format is described in `docs/security.md`.
+"""Key file of an encrypted store: its raw key, wrapped by a passphrase, a recovery key and, optionally, the keyring.
 
-It is kept in two copies, so that one damaged copy is no loss. While a store is being given another key, a third one
-lies there with the key to come: whichever of the two keys the file answers to is the right one.
+The format is described in `docs/security.md`. Two copies lie beside the store, so that one damaged copy is no loss.
+While a store is being rekeyed, a third file holds the new key: whichever of the two keys opens the store is the
+right one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from workbench.domain.errors import KeyFileDamaged, KeyFileMissing
 from workbench.system.files import sync_folder, write_atomically
 
 VERSION = 1
-#: Written in this order: what stands in `.key` is what counts when a change of the passphrase was cut off.
+#: Written in this order: after an interrupted change of the passphrase, `.key` is authoritative.
 _COPIES = (".key2", ".key")
 _NEXT = ".key.next"
 _LIMIT = 64 * 1024
@@ -45,7 +45,10 @@ class WrapMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrappedKey:
-    """The raw key in one box. `salt`, `passes` and `memory` (bytes) are those of Argon2id; `entry` is the keyring's."""
+    """A raw key in one box.
+
+    `salt`, `passes` and `memory` (bytes) are parameters of Argon2id; `entry` names the keyring's entry.
+    """
 
     method: WrapMethod
     box: bytes
@@ -57,7 +60,7 @@ class WrappedKey:
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """`fingerprint` tells raw keys apart and tells nothing else of them."""
+    """The content of a key file. `fingerprint` tells raw keys apart and reveals nothing else about them."""
 
     fingerprint: str
     wraps: tuple[WrappedKey, ...]
@@ -66,7 +69,7 @@ class KeyFile:
         return [wrap for wrap in self.wraps if wrap.method is kind]
 
     def with_wrap(self, new: WrappedKey) -> KeyFile:
-        """The same with this wrap in the place of those of its kind."""
+        """The same, with this wrap in place of those of its method."""
         return KeyFile(self.fingerprint, (*self.without_wraps(new.method).wraps, new))
 
     def without_wraps(self, kind: WrapMethod) -> KeyFile:
@@ -82,7 +85,7 @@ class KeyFile:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> KeyFile:
-        """Raises ValueError for what is no whole key file of this version."""
+        """Parse a key file. Raises ValueError if it is not a complete key file of this version."""
         try:
             body = json.loads(data[:_LIMIT])
             if body.pop("checksum") != _checksum(body) or body["tadqiq_key"] != VERSION:
@@ -97,12 +100,12 @@ def fingerprint(key: bytes) -> str:
 
 
 def derive_key(key: bytes, purpose: str) -> bytes:
-    """A key of 32 bytes for one purpose, from which the raw key cannot be told."""
+    """Derive a key of 32 bytes for one purpose, from which the raw key cannot be computed."""
     return hmac.digest(key, f"tadqiq {purpose} 1".encode(), "sha256")
 
 
 def paths_of(store: Path) -> list[Path]:
-    """All places of a store's key file, there or not."""
+    """All paths of a store's key file, whether they exist or not."""
     return [Path(f"{store}{ending}") for ending in (*_COPIES, _NEXT)]
 
 
@@ -111,13 +114,15 @@ def exists(store: Path) -> bool:
 
 
 def is_for_other_key(store: Path, key: bytes) -> bool:
-    """Whether what lies beside the store is for other keys than this one: it was made before the key was changed."""
+    """Whether all key files beside the store are for another key than this one: the store was copied before it was
+    rekeyed.
+    """
     found = _readable(store).values()
     return bool(found) and all(content.fingerprint != fingerprint(key) for content in found)
 
 
 def readable_copies(store: Path) -> list[KeyFile]:
-    """The whole ones among the copies, each once. Raises KeyFileMissing or KeyFileDamaged."""
+    """The intact copies without duplicates. Raises KeyFileMissing or KeyFileDamaged."""
     if not exists(store):
         raise KeyFileMissing(path=store)
     found = _readable(store)
@@ -127,18 +132,18 @@ def readable_copies(store: Path) -> list[KeyFile]:
 
 
 def write(store: Path, content: KeyFile) -> None:
-    """Write both copies; a crash leaves each whole, old or new."""
+    """Write both copies; after a crash each is complete, old or new."""
     for ending in _COPIES:
         write_atomically(Path(f"{store}{ending}"), [content.to_bytes()], private=True)
 
 
 def write_successor(store: Path, content: KeyFile) -> None:
-    """Keep the key file of the key to come; `heal` makes it the key file when that key has come."""
+    """Write the key file of the next key; `repair` makes it the key file when the store has that key."""
     write_atomically(Path(f"{store}{_NEXT}"), [content.to_bytes()], private=True)
 
 
 def repair(store: Path, key: bytes) -> None:
-    """Let all copies be whole and of this key, which has opened the store. The caller holds the store's lock."""
+    """Make all copies intact and for this key, which has opened the store. The caller holds the store's lock."""
     found = _readable(store)
     fitting = [content for content in found.values() if content.fingerprint == fingerprint(key)]
     if not fitting:
@@ -150,7 +155,7 @@ def repair(store: Path, key: bytes) -> None:
 
 
 def copy_to(store: Path, target: Path, key: bytes | None) -> None:
-    """Copy the key file of an encrypted store (`key` is not None) to where a copy of the store is to lie."""
+    """Copy the key file of an encrypted store (`key` is not None) beside the place of a copy of the store."""
     if key is None:
         return
     for content in _readable(store).values():
@@ -160,7 +165,7 @@ def copy_to(store: Path, target: Path, key: bytes | None) -> None:
 
 
 def set_aside(store: Path) -> None:
-    """Give way to another key file without losing this one: what it opens may lie elsewhere."""
+    """Rename the key file to make place for another one; what it opens may be elsewhere."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     for path in paths_of(store):
         if path.is_file():
@@ -168,14 +173,14 @@ def set_aside(store: Path) -> None:
 
 
 def remove(store: Path) -> None:
-    """Take the key file away; without it nobody opens what it opened."""
+    """Delete the key file; what it opened cannot be opened without it."""
     for path in paths_of(store):
         path.unlink(missing_ok=True)
     sync_folder(store.parent)
 
 
 def key_fits(store: Path, key: bytes) -> bool | None:
-    """Whether the first page of the file at `store` was written with this key; None where there is no such page."""
+    """Whether the first page of the file at `store` was written with this key; None if there is no such page."""
     with suppress(FileNotFoundError), store.open("rb") as file:
         page = file.read(_PAGE)
         if len(page) == _PAGE:
@@ -187,7 +192,7 @@ def key_fits(store: Path, key: bytes) -> bool | None:
 
 
 def _readable(store: Path) -> dict[Path, KeyFile]:
-    """The copies that can be read, the one that counts first."""
+    """The copies that can be read, the authoritative one first."""
     found = {}
     for ending in (*reversed(_COPIES), _NEXT):
         path = Path(f"{store}{ending}")
@@ -211,7 +216,7 @@ def _wrap_to_json(wrap: WrappedKey) -> dict[str, object]:
 
 
 def _wrap_from_json(found: Mapping[str, Any]) -> WrappedKey:
-    """Raises ValueError for numbers that would keep the machine busy for minutes."""
+    """Parse a wrap. Raises ValueError for parameters that would keep the machine busy for minutes."""
     by, box = WrapMethod(found["by"]), bytes.fromhex(found["box"])
     if by is not WrapMethod.PHRASE:
         return WrappedKey(by, box, entry=str(found.get("entry", "")))

@@ -1,6 +1,7 @@
-"""Wrapping a raw key: XSalsa20-Poly1305 boxes (libsodium's secretbox) under a passphrase, a recovery key or a secret.
+"""Key wrapping: encrypt a raw key with a passphrase, a recovery key or a secret in the keyring.
 
-A passphrase is stretched by Argon2id; a recovery key and a keyring's secret are random and need no stretching.
+The box is libsodium's secretbox (XSalsa20-Poly1305). A passphrase is stretched by Argon2id; a recovery key and a
+keyring's secret are random and need no stretching.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from db.encryption.key_file import WrapMethod, WrappedKey, derive_key
 
 @dataclass(frozen=True, slots=True)
 class KdfCost:
-    """How dear one guess at a passphrase is: passes, and memory in bytes."""
+    """Cost of one guess of a passphrase: passes, and memory in bytes."""
 
     passes: int = 3
     memory: int = 64 * 1024 * 1024
@@ -34,26 +35,26 @@ def wrap_with_passphrase(key: bytes, passphrase: str, cost: KdfCost) -> WrappedK
 
 
 def wrap_with_secret(key: bytes, kind: WrapMethod, secret: bytes, entry: str = "") -> WrappedKey:
-    """`secret` is random: a recovery key's bits or what lies in the keyring under `entry`."""
+    """Wrap with a random `secret`: the bits of a recovery key, or the secret in the keyring under `entry`."""
     return WrappedKey(kind, _seal(key, derive_key(secret, kind.value)), entry=entry)
 
 
 def unwrap_with_passphrase(wrap: WrappedKey, passphrase: str) -> bytes | None:
-    """The raw key, or None for another passphrase."""
+    """The raw key; None for a wrong passphrase."""
     try:
         secret = _stretch(passphrase, wrap.salt, KdfCost(wrap.passes, wrap.memory))
-    except (CryptoError, ValueError, TypeError):  # a salt of another length: nothing can be behind it
+    except (CryptoError, ValueError, TypeError):  # a salt of the wrong length cannot be ours
         return None
     return _unseal(wrap.box, secret)
 
 
 def unwrap_with_secret(wrap: WrappedKey, secret: bytes) -> bytes | None:
-    """The raw key, or None for another secret."""
+    """The raw key; None for a wrong secret."""
     return _unseal(wrap.box, derive_key(secret, wrap.method.value))
 
 
 def normalize_passphrase(passphrase: str) -> str:
-    """As RFC 8265 (OpaqueString): the same passphrase from another keyboard is the same passphrase."""
+    """Normalize as RFC 8265 (OpaqueString), so that the same passphrase is the same from every keyboard."""
     spaced = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in passphrase)
     return unicodedata.normalize("NFC", spaced)
 

@@ -1,9 +1,9 @@
-"""Snapshots of an encrypted store: each file is locked with a key derived from the store's, under a name that says
-nothing: HMAC-SHA256 of the bytes' hash.
+"""Snapshot cipher: encrypts the snapshots of an encrypted store, under names that reveal nothing.
 
-Layout: `MAGIC`, the stream's header (24 bytes), a block with the SHA-256 of what follows, blocks of 1 MiB, each 17
-bytes longer for its tag: XChaCha20-Poly1305 of libsodium's secretstream, the last block marked as such, the file's name
-authenticated with the first.
+The key is derived from the store's raw key; a name is the HMAC-SHA256 of the content's hash. Layout of a file:
+`MAGIC`, the stream's header (24 bytes), a block with the SHA-256 of the content, blocks of 1 MiB, each 17 bytes
+longer for its tag: XChaCha20-Poly1305 of libsodium's secretstream. The last block is marked as final; the file's
+name is authenticated with the first.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ _HEADER = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
 
 
 class SnapshotCipher:
-    """Locks and opens the snapshots of the store with this raw key."""
+    """Encrypts and decrypts the snapshots of the store with this raw key."""
 
     def __init__(self, key: bytes) -> None:
         self._names, self._bytes = derive_key(key, "snapshot names"), derive_key(key, "snapshots")
 
     def file_name(self, sha256: str) -> str:
-        """What the file of these bytes is called, with its ending."""
+        """The name of the file for the content with this hash, including the suffix."""
         return hmac.digest(self._names, bytes.fromhex(sha256), "sha256").hex() + ENDING
 
     def encrypted_size(self, length: int) -> int:
-        """Length of the file for so many bytes."""
+        """Size of the file for content of this length, in bytes."""
         return len(MAGIC) + _HEADER + _HASH + _TAG + length + max(1, -(-length // _BLOCK)) * _TAG
 
     def encrypt(self, sha256: str, data: bytes) -> Iterator[bytes]:
-        """The file's bytes."""
+        """The file's bytes, in parts."""
         state = sodium.crypto_secretstream_xchacha20poly1305_state()
         header = sodium.crypto_secretstream_xchacha20poly1305_init_push(state, self._bytes)
         yield MAGIC + header + _push(state, bytes.fromhex(sha256), self.file_name(sha256).encode(), _MESSAGE)
@@ -52,16 +52,16 @@ class SnapshotCipher:
             yield _push(state, data[at : at + _BLOCK], b"", _FINAL if last else _MESSAGE)
 
     def decrypt(self, path: Path) -> bytes:
-        """What was locked. Raises SnapshotDamaged for a file that was cut, changed or locked with another key."""
+        """The content. Raises SnapshotDamaged for a file that was cut off, changed or encrypted with another key."""
         _, *parts = self._decrypted_parts(path)
         return b"".join(parts)
 
     def plaintext_sha256(self, path: Path) -> str:
-        """The hash of what was locked, without opening all of it. Raises SnapshotDamaged."""
+        """The hash of the content, without decrypting all of it. Raises SnapshotDamaged."""
         return next(self._decrypted_parts(path)).hex()
 
     def _decrypted_parts(self, path: Path) -> Iterator[bytes]:
-        """First the SHA-256, then the bytes in parts."""
+        """First the SHA-256, then the content in parts."""
         state = sodium.crypto_secretstream_xchacha20poly1305_state()
         with path.open("rb") as file:
             if file.read(len(MAGIC)) != MAGIC:

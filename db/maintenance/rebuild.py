@@ -1,4 +1,4 @@
-"""The tables made anew from the journal alone, in a scratch file: what they ought to hold."""
+"""Rebuild: compute all tables again from the event log alone, in a scratch file: what they should hold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _EVENTS = (
     "SELECT n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,"
     " raw, received_us FROM event ORDER BY n"
 )
-#: The scratch file need not survive anything, and is read once, in the order of the keys.
+#: The scratch file need not survive a crash, and is read once, in the order of its keys.
 _SCRATCH_SETTINGS = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-32000")
 _INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({})"
 _DEVICES = "SELECT no, id, first, loose FROM device"
@@ -35,15 +35,14 @@ _SUPERSEDED = (
     "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
     " WHERE s.superseded = head.event_id AND s.register = head.register)"
 )
-_ENTITY, _RAW = 12, 14
 
 
 @contextmanager
 def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> Iterator[Connection]:
-    """A scratch store with this journal and everything read off it; gone when the block ends.
+    """A scratch store with this event log and all its projections; it is deleted when the block ends.
 
-    What stands encrypted in the store does so in the scratch file: with a key that nobody keeps. The hook hears of
-    the events as they are read.
+    If the store is encrypted, so is the scratch file, with a random key that is kept nowhere. The hook hears how
+    many events were read.
     """
     key = os.urandom(connections.KEY_BYTES) if connections.is_encrypted(connection) else None
     with TemporaryDirectory(prefix="tadqiq-") as folder:
@@ -64,7 +63,7 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
 
 
 def _without_indexes(scratch: Connection) -> None:
-    """They are for finding things, which nobody does here."""
+    """Drop the indexes of the main tables: nothing is looked up in the scratch store."""
     tables = tuple(shape.main.name for shape in ENTITY_MAPPINGS.values())
     sql = _INDEXES.format(",".join("?" * len(tables)))
     for name in scratch.exec_driver_sql(sql, tables).scalars().all():
@@ -72,7 +71,7 @@ def _without_indexes(scratch: Connection) -> None:
 
 
 class _Rebuilder:
-    """One pass over the journal: what was written once is shown at once, the rest when all of it is known."""
+    """One pass over the event log: entities with a single event are projected at once, the others at the end."""
 
     def __init__(self, connection: Connection, scratch: Connection) -> None:
         self._source = connections.raw_connection(connection)
@@ -89,12 +88,9 @@ class _Rebuilder:
         while batch := rows.fetchmany(BATCH):
             hook(done, total)
             run(self._raw, event_log.INSERT, batch)
-            self._add_single_events(
-                [Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] not in self._repeated]
-            )
-            self._add_repeated_events(
-                [Event.of(row[1], row[_RAW]) for row in batch if row[_ENTITY] in self._repeated]
-            )
+            events = [Event.of(event_id, raw) for _n, event_id, *_columns, raw, _received_us in batch]
+            self._add_single_events([event for event in events if event.text("entity") not in self._repeated])
+            self._add_repeated_events([event for event in events if event.text("entity") in self._repeated])
             done += len(batch)
         self._raw.execute(_SUPERSEDED)
         for kind in EntityType:
@@ -126,7 +122,7 @@ class _Rebuilder:
             self._project(kind, projected)
 
     def _add_repeated_events(self, events: list[Event]) -> None:
-        """Every event of a thing leaves heads at first; what others superseded goes afterwards, in whatever order."""
+        """Every event becomes a head at first; superseded ones are deleted afterwards, in any order."""
         run = projections.execute_many
         superseded = [
             (old, register, event.id)

@@ -1,6 +1,6 @@
-"""A closed store written anew under another key (or under none), and compared with what it was.
+"""Rekeying: rewrite a closed store under another key (or none), and compare it with the old one.
 
-The new file is whole and on the disk before anything of the old one is touched; who calls puts it in its place.
+The new file is complete and on the disk before anything of the old one changes; the caller puts it in place.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.system.files import sync_file
 
-#: Steps of SQLite's machine between two looks at how far it is; rows compared at a time.
+#: Steps of SQLite's virtual machine between two progress reports; rows compared at a time.
 _STEPS, _ROWS = 100_000, 1000
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 _STORED_TABLES = (
@@ -31,10 +31,12 @@ _PRAGMAS = ("application_id", "user_version", "encoding")
 
 
 def rewrite_store(path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook) -> Path:
-    """Write the store anew beside it, compare, and return where the new file lies. `old` is its key, `new` the next.
+    """Write the store again beside itself, compare, and return the path of the new file.
 
-    The log is taken into the file and removed first: beside a file under another key it would be garbage. Raises
-    the driver's errors, StoreLocked, StoreDamaged, and what the hook raises; then the new file is gone.
+    `old` and `new` are its keys.
+
+    The write-ahead log is checkpointed and removed first: beside a file under another key it would be garbage.
+    Raises the driver's errors, StoreLocked, StoreDamaged, and what the hook raises; then the new file is removed.
     """
     target = rewrite_path(path)
     target.unlink(missing_ok=True)
@@ -45,7 +47,7 @@ def rewrite_store(path: Path, old: bytes | None, new: bytes | None, hook: Progre
         _compare(path, old, target, new, hook)
         sync_file(target)
     except BaseException:
-        target.unlink(missing_ok=True)  # on a full disk it would keep the room that is wanted
+        target.unlink(missing_ok=True)  # on a full disk it would take the space that is needed
         raise
     return target
 
@@ -53,10 +55,10 @@ def rewrite_store(path: Path, old: bytes | None, new: bytes | None, hook: Progre
 def rewrite_snapshots(
     store: Path, old: bytes | None, new: bytes | None, hook: ProgressHook
 ) -> tuple[list[Path], list[Path]]:
-    """Write all snapshots anew under another key; both kinds lie there then.
+    """Write all snapshots again under another key; old and new files exist side by side afterwards.
 
-    Returns the files whose bytes stand in new ones, and those that do not hold what their name says: these are
-    left as they are.
+    Returns the old files whose content is in new ones, and the ones whose content has not the hash in its name,
+    which are left as they are.
     """
     before, after = SnapshotFiles.for_store(store, old), SnapshotFiles.for_store(store, new)
     names = before.hashes()
@@ -72,7 +74,7 @@ def rewrite_snapshots(
 
 
 class _ProgressHandler:
-    """Tells how far the new file is by its size, and stops SQLite when the hook wants it."""
+    """Reports progress by the size of the new file, and stops SQLite when the hook wants to."""
 
     def __init__(self, hook: ProgressHook, source: Path, target: Path) -> None:
         self._hook, self._target = hook, target
@@ -95,24 +97,27 @@ def _checkpoint(raw: driver.Connection, path: Path) -> None:
         raise StoreLocked(path=path, holder=ReasonCode.LOG_IN_USE)
 
 
-def _export(raw: driver.Connection, target: Path, key: bytes | None, watch: _ProgressHandler) -> None:
-    """https://www.zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export: schema and rows, without the header's marks."""
+def _export(raw: driver.Connection, target: Path, key: bytes | None, handler: _ProgressHandler) -> None:
+    """Copy schema and rows; `sqlcipher_export` leaves out two numbers of the header, which are copied here.
+
+    https://www.zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export
+    """
     raw.execute("PRAGMA foreign_keys=OFF")
     raw.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(target), "" if key is None else f"x'{key.hex()}'"))
-    for setting in ("journal_mode=OFF", "synchronous=OFF"):  # until it is whole nobody opens it
+    for setting in ("journal_mode=OFF", "synchronous=OFF"):  # nobody opens it before it is complete
         raw.execute(f"PRAGMA fresh.{setting}")
-    raw.set_progress_handler(watch, _STEPS)
+    raw.set_progress_handler(handler, _STEPS)
     try:
         raw.execute("SELECT sqlcipher_export('fresh')").fetchall()
     except driver.Error:
-        if watch.stopped is not None:
-            raise watch.stopped from None
+        if handler.stopped is not None:
+            raise handler.stopped from None
         raise
     finally:
         raw.set_progress_handler(None, 0)
-    for mark in ("application_id", "user_version"):
-        (value,) = raw.execute(f"PRAGMA main.{mark}").fetchone()
-        raw.execute(f"PRAGMA fresh.{mark}={value}")
+    for pragma in ("application_id", "user_version"):
+        (value,) = raw.execute(f"PRAGMA main.{pragma}").fetchone()
+        raw.execute(f"PRAGMA fresh.{pragma}={value}")
     raw.execute("DETACH DATABASE fresh")
 
 
@@ -126,7 +131,7 @@ def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hoo
 
 
 def _differences(one: driver.Connection, other: driver.Connection, hook: ProgressHook) -> Iterator[Reason]:
-    """Where two stores differ, every row of every table compared."""
+    """Differences between two stores; every row of every table is compared."""
     for line in other.execute("PRAGMA integrity_check"):
         if line != ("ok",):
             yield Reason(ReasonCode.SQLITE_SAYS, said=str(line[0]))

@@ -1,7 +1,7 @@
-"""What can still be read of a damaged store: events and texts that prove themselves by their hash.
+"""Salvage: what can still be read of a damaged store: events and texts that prove themselves by their hash.
 
-Nothing is believed that has not the hash under which it was kept, so whatever happened to the file, what is found
-here is what was once saved. The damaged store is only read.
+Only content with the hash under which it was stored is accepted, so whatever happened to the file, salvaged content
+is what was once saved. The damaged store is only read.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from workbench.system import disk_space
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _EVENT = '{"action":'
-#: A row of `bundle_in`: no, name, when, who, backup, how many, heads.
+#: Types of a row of `bundle_in`: no, name, time, person, backup, number of events, heads.
 _BUNDLE = (type(None), str, int, str, str, int, str)
 
-#: So many columns at most has a row of the quarantine; the last but one says whether the event is loose.
+#: Maximal number of columns of a row of `quarantine`; the last but one is `loose`.
 _QUARANTINED = 5
 _TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TABLES = (
@@ -40,14 +40,16 @@ _TABLES = (
     ("quarantine", "rowid", "SELECT rowid, id, raw, loose, received_us FROM quarantine"),
     ("bundle_in", "no", "SELECT no, name, at_us, person_id, backup, n_new, heads FROM bundle_in"),
 )
-#: So often a damaged encrypted store is asked again around the places that cannot be read.
+#: Maximal number of queries of a damaged encrypted store.
 _TRIES = 3000
 
 
 @dataclass(slots=True)
 class SalvageResult:
-    """Events and texts by their hash. `waiting`: those that waited in quarantine; `bundles`: name -> when it was
-    merged (microseconds UTC), as far as told.
+    """Events and texts by their hash.
+
+    `pending`: events that were in quarantine. `bundles`: name -> time of the merge (microseconds UTC), as far as
+    known.
     """
 
     events: dict[str, str] = field(default_factory=dict)
@@ -56,7 +58,7 @@ class SalvageResult:
     bundles: dict[str, int] = field(default_factory=dict)
 
     def take(self, row: tuple[Any, ...]) -> None:
-        """Keep what this row proves; a row of anything else is nothing."""
+        """Keep what this row proves by a hash; ignore any other row."""
         named = [value for value in row if isinstance(value, str) and _HASH.fullmatch(value)]
         if not named:
             return
@@ -66,37 +68,38 @@ class SalvageResult:
                 if sha256 in named:
                     self._keep(row, sha256, text)
         if tuple(map(type, row)) == _BUNDLE:
-            self.bundles[row[1]] = max(row[2], self.bundles.get(row[1], 0))
+            _no, name, at_us, *_ = row
+            self.bundles[name] = max(at_us, self.bundles.get(name, 0))
 
     def _keep(self, row: tuple[Any, ...], sha256: str, text: str) -> None:
         if not text.startswith(_EVENT):
             self.texts[sha256] = text
         elif len(text) <= LONGEST:
-            was_pending = len(row) <= _QUARANTINED and row[-2] in {0, 1}
+            *_, loose, _received_us = row
+            was_pending = len(row) <= _QUARANTINED and loose in {0, 1}
             (self.pending if was_pending else self.events)[sha256] = text
 
 
 def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
-    """Everything that can be made out in a store that nobody has open, however damaged.
+    """Everything that can be read of a closed store, however damaged.
 
-    An encrypted one (`key`) has to be opened, in a copy, and is asked around its damaged pages: what lies behind a
-    damaged page that leads to others is lost. Raises NoRoom for that copy, StoreUnavailable where the disk itself
-    fails.
+    An encrypted store (`key`) is opened in a copy and queried around its damaged pages; what is behind a damaged
+    interior page is lost. Raises NoRoom for that copy, and StoreUnavailable if the disk itself fails.
     """
     found = SalvageResult()
     with translated_errors(path):
         for row in page_reader.scan_rows(path) if key is None else _encrypted_rows(path, key):
             found.take(row)
-    for sha256 in found.events:  # what waited once and counted later
+    for sha256 in found.events:  # pending once, in the log later
         found.pending.pop(sha256, None)
     return found
 
 
 def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str], now_us: int) -> None:
-    """Join some of the events that were found, with their texts, to the store that takes the damaged one's place.
+    """Merge some of the salvaged events, with their texts, into the store that replaces the damaged one.
 
-    What stands behind an event that is lost for good counts without it, as in a selection of articles. Raises
-    Refused; the caller's transaction then goes back.
+    Successors of a lost event are stored without it, as in a selection of articles. Raises RejectedEvent; the
+    caller's transaction then rolls back.
     """
     events = list(raws)
     named = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
@@ -110,7 +113,7 @@ def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str]
 
 
 def event_ids(connection: Connection) -> set[str]:
-    """All events that count in a store."""
+    """All events in a store's log."""
     return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
 
 
@@ -126,7 +129,7 @@ def _encrypted_rows(path: Path, key: bytes) -> Iterator[tuple[Any, ...]]:
 
 
 class _RangeReader:
-    """One table, read from both ends of every stretch that can be read."""
+    """Reads one table around damaged pages: from both ends of every readable range."""
 
     def __init__(self, path: Path, key: bytes, table: str, number: str, sql: str) -> None:
         self._path, self._key = path, key
@@ -134,9 +137,9 @@ class _RangeReader:
         self._tries = _TRIES
 
     def rows(self) -> Iterator[tuple[Any, ...]]:
-        stretches = [(-1, 2**62)]
-        while stretches and self._tries > 0:
-            low, high = stretches.pop()
+        ranges = [(-1, 2**62)]
+        while ranges and self._tries > 0:
+            low, high = ranges.pop()
             self._tries -= 1
             up, whole = self._read_until_damage(
                 f"> {low} AND {self._number} < {high} ORDER BY {self._number}"
@@ -144,21 +147,21 @@ class _RangeReader:
             yield from up
             if whole or high - low < 2:
                 continue
-            low = max([low, *(row[0] for row in up)])
+            low = max([low, *(number for number, *_ in up)])
             down, _ = self._read_until_damage(
                 f"> {low} AND {self._number} < {high} ORDER BY {self._number} DESC"
             )
             yield from down
-            high = min([high, *(row[0] for row in down)])
+            high = min([high, *(number for number, *_ in down)])
             middle = (low + high) // 2
             if high - low > 2:
-                stretches += [(low, middle + 1), (middle, high)]
+                ranges += [(low, middle + 1), (middle, high)]
 
     def _read_until_damage(self, where: str) -> tuple[list[tuple[Any, ...]], bool]:
-        """The rows up to the first that cannot be read, and whether there was none such."""
+        """The rows up to the first unreadable one, and whether there was no such row."""
         found: list[tuple[Any, ...]] = []
         try:
-            # Anew each time: after a damaged page SQLCipher reads no more on the same connection.
+            # # A new connection each time: after a damaged page SQLCipher reads no more on the same one.
             raw = connections.bare_connection(self._path, self._key)
         except driver.Error:
             return found, False

@@ -1,8 +1,9 @@
-"""Whether a store is what it should be: the chains, the hashes, the tables, the texts and the snapshots.
+"""Verification: whether a store is intact: chains, hashes, tables, texts and snapshots.
 
-What is checked, and so what a line can say: SQLite's own pages; every event's id, text, columns, number and
-predecessor; that what an event refers to is there; that all tables are what the journal says; that every text
-and every snapshot has its hash, and claims' words stand in their articles. A journal cut short at its end is noticed only against chain heads kept elsewhere.
+It checks SQLite's pages; every event's id, text, columns, number and predecessor; that referenced events are there;
+that all tables are what the event log says; that every text and every snapshot has its hash, and that the words of
+claims are in their articles. A log cut off at its end is noticed only by comparison with chain heads kept
+elsewhere.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress
 
-#: Tables that hang on no event, or are the journal itself.
+#: Tables that are independent of events, or are the log itself.
 _OWN = frozenset(
     {
         *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
@@ -47,7 +48,7 @@ _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
 _AT = "SELECT event.id FROM event WHERE n IN (SELECT no * ? + ? FROM device WHERE id = ?)"
 _PLACE = "SELECT device_id, seq FROM event WHERE id = ?"
-#: A source that came in with an article's export brought no bytes along: only those made here must have them.
+#: Only sources created here must have their snapshot: an imported article brings none.
 _NAMED = (
     "SELECT s.sha256, max(s.id IN (SELECT entity FROM event WHERE entity_type = 'source' AND verb = 'create'))"
     " FROM snapshot s GROUP BY s.sha256 ORDER BY s.sha256"
@@ -84,9 +85,9 @@ def problems(
     expected: Mapping[str, tuple[int, str]],
     hook: ProgressHook = no_progress,
 ) -> list[str]:
-    """A sentence for each thing that is wrong. `expected`: chain heads (device -> number, id) kept elsewhere.
+    """A sentence for each problem. `expected`: chain heads (device -> number, id) kept elsewhere.
 
-    The hook hears how far it is, and may stop it.
+    The hook hears the progress, and may stop the verification.
     """
     pages_hook, journal_hook, tables_hook, texts_hook = split_progress(hook, (15, 25, 55, 5))
     pages_hook(0)
@@ -96,7 +97,7 @@ def problems(
         if line != "ok"
     ]
     if pages:
-        return pages  # nothing read from such a file can be trusted further
+        return pages  # nothing read from such a file can be trusted
     found = [*_journal(connection, journal_hook), *missing_heads(connection, expected)]
     if found:
         found.append("The tables were not compared: the journal itself is not whole.")
@@ -119,7 +120,7 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
     while batch := [_Row._make(row) for row in cursor.fetchmany(BATCH)]:
         hook(done, total)
         done += len(batch)
-        named: dict[str, str] = {}  # event -> who refers to it
+        named: dict[str, str] = {}  # event -> the one that refers to it
         for row in batch:
             name = f"Event {row.seq} of device {row.device_id}"
             if row.n // RUN_SIZE != run:
@@ -138,13 +139,13 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
                 yield f"{name}: its place in its change is wrong."
             yield from (f"{name}: {reason}." for reason in _event(row, name, named))
             seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
-        there = {found[0] for found in select_by_ids(connection, _THERE, named)}
+        there = {found for (found,) in select_by_ids(connection, _THERE, named)}
         referring = dict.fromkeys(name for event_id, name in named.items() if event_id not in there)
         yield from (f"{name}: it refers to an event that is missing." for name in referring)
 
 
 def _run_start(connection: Connection, row: _Row) -> Iterator[str]:
-    """What is wrong with the first event of a run: it begins the chain, branches off, or is a piece of it."""
+    """Problems of the first event of a run: it starts the chain, branches off, or is detached."""
     if row.first and row.first != row.id:
         yield "the one before it is missing"
     elif row.prev is None or not row.first:
@@ -161,7 +162,7 @@ def _run_start(connection: Connection, row: _Row) -> Iterator[str]:
 
 
 def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
-    """What is wrong with an event in itself; the events that it refers to are added to `named`."""
+    """Problems of an event in itself; the events that it refers to are added to `named`."""
     if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
         yield "its text does not have its hash"
         return
@@ -175,8 +176,11 @@ def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
     if not same or body.get("v") != VERSION:
         yield "its text is not in the canonical form of version 1"
     told = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
-    kept: list[object] = [*row[2:8], *row[9:13], row.undoes or None]
-    if told != kept:
+    columns = [
+        *(row.device_id, row.seq, row.prev, row.hlc, row.author_id, row.change),
+        *(row.action, row.verb, row.entity_type, row.entity, row.undoes or None),
+    ]
+    if told != columns:
         yield "its columns do not say what its text says"
     if row.entity_type not in _KINDS:
         yield "it is about an unknown kind of thing"
@@ -188,7 +192,7 @@ def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
 
 
 def missing_heads(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
-    """What of these chain heads, kept elsewhere, is not in the journal."""
+    """A sentence for each of these chain heads, kept elsewhere, that is not in the log."""
     for device, (seq, event_id) in expected.items():
         if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
             continue
@@ -217,7 +221,7 @@ def _list(names: list[str]) -> str:
 
 
 def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: int) -> Iterator[str]:
-    """Two tables in the order of their keys: many rows at once as long as they are the same."""
+    """Compare two tables in the order of their keys: in batches as long as they are equal."""
     ours, theirs = raw_connection(here).execute(sql), raw_connection(there).execute(sql)
     while True:
         mine, others = ours.fetchmany(BATCH), theirs.fetchmany(BATCH)
@@ -231,7 +235,7 @@ def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: 
 def _row_differences(
     table: str, n_keys: int, ours: Iterator[tuple[Any, ...]], theirs: Iterator[tuple[Any, ...]]
 ) -> Iterator[str]:
-    """Two tables in the order of their keys, side by side."""
+    """The differences of two tables in the order of their keys, side by side."""
     mine, other = next(ours, None), next(theirs, None)
     while mine is not None or other is not None:
         my_key = None if mine is None else mine[:n_keys]

@@ -1,4 +1,4 @@
-"""Time as the journal counts it."""
+"""Clocks: the wall clock, and the hybrid logical clock of events."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def now_us() -> int:
 def tick(now: int, last: int) -> int:
     """The next reading of a hybrid logical clock after `last`, both in microseconds.
 
-    Follows the wall clock, but never stands still nor goes back: where two events fall into one microsecond, or
-    the wall clock was set back, it counts on by one.
+    It follows the wall clock but always increases: for two events within one microsecond, or after the wall clock
+    was set back, it is `last` plus one.
     """
     return max(now, last + 1)

@@ -1,4 +1,4 @@
-"""Room on the disk, asked for before long work: what cannot end should not begin."""
+"""Disk space: checked before long work, so that work that cannot end does not begin."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from workbench.domain.errors import NoRoom
 
-#: "No room" as the operating system says it. EFBIG: a person's limit on the size of files, which is no room either.
+#: Error numbers for "no space". EFBIG: a limit on the size of files, which has the same effect.
 NO_SPACE_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-#: What stays free besides: for the log, for drafts, for the system's own needs.
+#: Bytes that stay free besides: for the write-ahead log, for drafts, for the system.
 MARGIN = 4 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 
 
 def free_bytes(path: Path) -> int:
-    """Bytes free where `path` lies or would lie."""
+    """Free bytes on the disk of `path`, which need not exist."""
     place = path.absolute()
     while not place.exists() and place.parent != place:
         place = place.parent
@@ -24,9 +24,9 @@ def free_bytes(path: Path) -> int:
 
 
 def require(path: Path, size: int, margin: int = MARGIN) -> None:
-    """Raise NoRoom, naming both sizes, unless `size` bytes more fit where `path` lies or would lie.
+    """Raise NoRoom, naming both sizes, unless `size` more bytes fit on the disk of `path`.
 
-    To be asked before long writes; quotas and what others write meanwhile do not show, so DiskFull may still come.
+    Call it before long writes. Quotas and concurrent writers are not considered, so DiskFull may still occur.
     """
     found = free_bytes(path)
     if found < size + margin:
@@ -34,6 +34,6 @@ def require(path: Path, size: int, margin: int = MARGIN) -> None:
 
 
 def size_of(store: Path) -> int:
-    """Bytes that a store's database takes, what stands in its log included."""
+    """Size of a store's database in bytes, including its write-ahead log."""
     files = (store, Path(f"{store}-wal"))
     return sum(file.stat().st_size for file in files if file.is_file())

@@ -36,9 +36,9 @@ def write_atomically(target: Path, parts: Iterable[bytes], *, private: bool = Fa
 def atomic_file(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Open a temporary file beside `target` for writing; it replaces `target` when the block ends without exception.
 
-    On any failure the temporary file is removed and an older `target` is left as it was. One failure comes too late for
-    that: when the folder cannot be synced, the new file is already in place, whole, but may not survive a power cut.
-    `private` gives the file mode 0600 from its first byte; otherwise the umask decides.
+    On any failure the temporary file is removed and an older `target` is left as it was. One failure comes too late
+    for that: when the folder cannot be synced, the new file is already in place, whole, but may not survive a power
+    cut. `private` gives the file mode 0600 from its first byte; otherwise the umask decides.
 
     Raises DiskFull. Other trouble is an OSError, for which each caller has words of its own.
     """

@@ -1,4 +1,4 @@
-"""Where things lie on this machine: the store, the settings, the log, by the habits of its system."""
+"""Paths of the store, the settings and the log on this machine, by the conventions of its operating system."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def data_folder() -> Path:
 
 
 def default_store() -> Path:
-    """The store that is used when no other is named."""
+    """The store that is used if no other is named."""
     return data_folder() / STORE_NAME
 
 
@@ -28,7 +28,7 @@ def settings_file() -> Path:
 
 
 def key_file() -> Path:
-    """This machine's signing key: outside of every store, beside the settings."""
+    """This machine's signing key: outside every store, beside the settings."""
     return Path(_dirs().user_config_dir) / "device.key"
 
 
