@@ -37,6 +37,12 @@ class _DecisionRow(NamedTuple):
 _COMMENT = select_columns(_CommentRow) + " FROM comment WHERE present = 1"
 _DECISION = select_columns(_DecisionRow) + " FROM decision WHERE present = 1"
 _ORDER = " ORDER BY created_us, id"
+#: The event that made a decision is the one that its only register stands for, also after an undo and a redo.
+_BY_CHANGE = (
+    "SELECT event.change, decision.id FROM decision"
+    " JOIN head ON head.entity = decision.id AND head.register IN ('', 'core')"
+    " JOIN event ON event.id = head.stands_for WHERE decision.present = 1 AND decision.claim_id = ?"
+)
 
 
 def comment_registers(comment: Comment, *, given: bool = False) -> dict[str, JSON]:
@@ -91,6 +97,13 @@ def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
     """What was decided on a claim, the oldest first."""
     sql = _DECISION + " AND claim_id = ?" + _ORDER
     return [_decision(row) for row in fetch_rows(connection, _DecisionRow, sql, (claim_id,))]
+
+
+def decisions_by_change(connection: Connection, claim_id: str) -> dict[str, Decision]:
+    """The decisions on a claim by the id of the change that wrote them; of those that came with a file, one a change."""
+    decisions = {decision.id: decision for decision in decisions_by_claim(connection, claim_id)}
+    rows = connection.exec_driver_sql(_BY_CHANGE, (claim_id,)).all()
+    return {change: decisions[decision_id] for change, decision_id in rows}
 
 
 def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Comment]:

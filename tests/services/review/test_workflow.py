@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db import undo
 from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article
 from workbench.domain.changes import EntityType
@@ -316,3 +317,26 @@ def test_the_queue_leaves_out_for_a_reviewer_what_is_theirs(
         wanted = QueueFilter(states=(ClaimState.SUBMITTED,), for_reviewer=person.id)
         assert [row.claim_id for row in workspace.queue.page(wanted).rows] == seen
     assert workspace.queue.badges().by_state == {ClaimState.SUBMITTED: 1}
+
+
+def test_two_decisions_within_one_second_keep_their_reasons_apart(
+    workspace: Workspace,
+    checker: Person,
+    supervisor: Person,
+    submitted: Claim,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = workspace.store.clock()
+    monkeypatch.setattr(workspace.store, "clock", lambda: now)
+    workspace.review.return_(supervisor, submitted.id, "السبب الأول")
+    workspace.review.submit(checker, submitted.id)
+    workspace.review.return_(supervisor, submitted.id, "السبب الثاني")
+    undo.undo(workspace.store, supervisor.id)
+    undo.redo(workspace.store, supervisor.id)
+    decisions = workspace.review.decisions_by_change(submitted.id)
+    returns = [entry for entry in workspace.claims.history(submitted.id) if entry.verb == "return"]
+    assert returns[0].at_us - returns[1].at_us < 1_000_000
+    assert [decisions[entry.change_id].reason for entry in returns] == ["السبب الثاني", "السبب الأول"]
+    assert {decision.id for decision in workspace.review.decisions(submitted.id)} == {
+        decision.id for decision in decisions.values()
+    }

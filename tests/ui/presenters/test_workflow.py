@@ -221,3 +221,24 @@ def test_the_mark_of_a_return_goes_when_the_claim_is_submitted_again(
     shell.controller.review.take(claim.id, Step.SUBMIT)
     assert form.fields["statement"].property("invalid") == "false"
     assert not shell.window.article.claim.origin.isVisibleTo(shell.window.article.claim)
+
+
+def test_each_return_in_the_history_has_its_own_reason(
+    qtbot: QtBot,
+    shell: Shell,
+    workspace: Workspace,
+    claim: Claim,
+    checker: Person,
+    supervisor: Person,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = workspace.store.clock()
+    monkeypatch.setattr(workspace.store, "clock", lambda: now)
+    for reason in ("السبب الأول", "السبب الثاني"):
+        workspace.review.submit(checker, claim.id)
+        workspace.review.return_(supervisor, claim.id, reason)
+    session.act_as(supervisor)
+    shell.controller.queue.open(claim.id)
+    said = [line for line in history(shell) if "السبب" in line]
+    assert ["الثاني" in line for line in said] == [True, False]

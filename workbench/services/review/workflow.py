@@ -136,6 +136,11 @@ class ReviewService:
         with self._store.read() as connection:
             return reviews.decisions_by_claim(connection, claim_id)
 
+    def decisions_by_change(self, claim_id: str) -> dict[str, Decision]:
+        """The decisions on a claim by the id of the change that also wrote the claim's new state."""
+        with self._store.read() as connection:
+            return reviews.decisions_by_change(connection, claim_id)
+
     def _may(self, actor: Person, claim: Claim, step: Step) -> bool:
         try:
             next_state(claim, step, actor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -34,7 +34,6 @@ from workbench.ui.views.review_page import ReviewPage, ReviewSheet
 
 _CONTEXT = 280  # characters of the article on each side
 _HISTORY = 40
-_SAME_BREATH_US = 1_000_000  # a claim's new state and its decision are written by one change
 #: Steps that are offered whenever the state admits them; the others only take room.
 _CLAIM_STEPS = (Step.SUBMIT, Step.APPROVE, Step.RETURN, Step.WITHDRAW, Step.REOPEN)
 
@@ -216,7 +215,7 @@ class ReviewPresenter(QObject):
     def _history_rows(self, claim_id: str) -> list[NoteRow]:
         session = self._session
         entries = list(session.workspace.claims.history(claim_id))[:_HISTORY]
-        decisions = session.workspace.review.decisions(claim_id)
+        decisions = session.workspace.review.decisions_by_change(claim_id)
         return [
             NoteRow(
                 person_name(session, entry.author_id),
@@ -231,11 +230,10 @@ class ReviewPresenter(QObject):
         session.do(lambda actor: session.workspace.claims.comment(actor, claim_id, text))
 
 
-def _reason(entry: HistoryEntry, decisions: Sequence[Decision]) -> str:
-    """Why a step was taken: said in the decision that was written in the same breath as the claim's new state."""
-    same = [one for one in decisions if one.step.value == entry.verb and one.author_id == entry.author_id]
-    near = min(same, key=lambda one: abs(one.at_us - entry.at_us), default=None)
-    return near.reason if near is not None and abs(near.at_us - entry.at_us) < _SAME_BREATH_US else ""
+def _reason(entry: HistoryEntry, decisions: Mapping[str, Decision]) -> str:
+    """Why a step was taken: said in the decision that the same change wrote beside the claim's new state."""
+    decision = decisions.get(entry.change_id)
+    return decision.reason if decision is not None and decision.step.value == entry.verb else ""
 
 
 def _from_word(text: str, *, cut: bool) -> str:
