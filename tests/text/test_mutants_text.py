@@ -7,8 +7,9 @@ import pytest
 from workbench.domain.span import Span
 from workbench.text.dates import find_dates
 from workbench.text.numbers import find_numbers
-from workbench.text.offsets import Utf16Map, snap_to_words
+from workbench.text.offsets import Utf16Map
 from workbench.text.quotation_marks import quoted
+from workbench.text.word_boundaries import snap_to_words
 
 
 def test_no_position_before_the_text() -> None:

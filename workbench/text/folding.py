@@ -20,9 +20,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from workbench.domain.span import Span
+from workbench.text.graphemes import ARABIC_MARKS, EXTENDERS, snap_to_graphemes
 
-#: Signs above and below letters (Unicode: Arabic combining marks of category Mn), as a regex class body.
-MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
 #: Zero-width characters and bidi controls, as a regex class body.
 HIDDEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 TATWEEL = "\u0640"
@@ -58,7 +57,7 @@ def _table() -> dict[int, str]:
     table.update({0x660 + d: str(d) for d in range(10)})
     table.update({0x6F0 + d: str(d) for d in range(10)})
     table.update({ord(space): " " for space in _SPACES})
-    table.update({ord(c): "" for c in _characters(MARKS + HIDDEN + TATWEEL + "\u06e5\u06e6")})
+    table.update({ord(c): "" for c in _characters(ARABIC_MARKS + HIDDEN + TATWEEL + "\u06e5\u06e6")})
     table.update(_presentation_forms(table))
     return table
 
@@ -66,7 +65,7 @@ def _table() -> dict[int, str]:
 _FOLD = _table()
 _IRREGULAR = re.compile("[" + "".join(re.escape(chr(c)) for c, to in _FOLD.items() if len(to) != 1) + "]")
 _HIDING_DOT = re.compile(rf"(?<={TATWEEL})[.·•*_](?={TATWEEL})")
-_MARK_RUN = re.compile(f"[{MARKS}]+")
+_EXTENDER_RUN = re.compile(f"[{EXTENDERS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +97,14 @@ class FoldedText:
         return target + position - source
 
     def span(self, start: int, end: int) -> Span:
-        """The whole original characters, with their vowel signs, behind the folded range `start` to `end`.
+        """The whole original graphemes, with their vowel signs, behind the folded range `start` to `end`.
 
         Raises ValueError for an empty range.
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"not a folded range: {start}..{end}")
         last = self.to_original(end - 1) + 1
-        marks = _MARK_RUN.match(self.original, last)
-        return Span(self.to_original(start), marks.end() if marks else last)
+        return snap_to_graphemes(self.original, self.to_original(start), last) or Span(start, end)
 
     def range(self, span: Span) -> tuple[int, int]:
         """The folded range of an original span; it is empty where nothing of the span is kept."""

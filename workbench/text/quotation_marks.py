@@ -15,7 +15,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(r"''|\(\(|\)\)|[\"＂“”„‟«»‹›]|(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
+from workbench.text.graphemes import EXTENDERS, is_grapheme_boundary, snap_to_graphemes, strip_space
+
+#: A mark with the combining marks or joiners on it, so that no span starts inside a grapheme.
+_MARK = re.compile(rf"(''|\(\(|\)\)|[\"＂“”„‟«»‹›]|(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w))[{EXTENDERS}]*")
 _FAMILY = {
     **dict.fromkeys(("''", '"', "＂"), "straight"),
     **dict.fromkeys("“”„‟", "curly"),
@@ -34,7 +37,7 @@ _BEFORE_OPENER = set('([{-–—:،,؛/|«“"‹') | {"\u0640"}
 _AFTER_CLOSER = set(')]}.,،؛:!?؟…»”"›-–—|')
 _NEVER_FIRST = set(".,،؛:!؟?)]}")
 _CLITIC = re.compile(r"(?<!\w)[وف]?[بلك]?(?:ال|لل)?$")
-_COLON = re.compile(r"(?<!\d):(?!//)|:(?!\d|//)")
+_COLON = re.compile(rf"(?:(?<!\d):(?!//)|:(?!\d|//))[{EXTENDERS}]*")
 _AFTER_COLON = re.compile(r":\s*$")
 _STOP = re.compile(r"[.؟?!](?=\s|$)")
 #: How many lines one pair of marks may hold.
@@ -48,7 +51,7 @@ class Quoted:
     marks: balanced; wrong_mark (the pair's shapes do not go together); missing_open; missing_close;
     continued (no closing mark, but the next paragraph opens again: a quotation over several paragraphs).
     `opener` and `closer` are the positions of the marks or None; depth 0 stands in no other pair; `width` is
-    the length of the closing mark, 2 for '' and )).
+    the length of the closing mark with the combining marks on it, 2 for '' and )).
     """
 
     start: int
@@ -77,17 +80,25 @@ def quoted(text: str) -> list[Quoted]:
         lines.append(list(_pairs(text, begin, begin + len(line.rstrip()))))
         begin += len(line) + 1
     _join_lines(text, lines)
-    return sorted((q for line in lines for q in line), key=lambda q: (q.start, -q.end))
+    pairs = (_with_whole_graphemes(text, pair) for line in lines for pair in line)
+    return sorted(pairs, key=lambda q: (q.start, -q.end))
+
+
+def _with_whole_graphemes(text: str, pair: Quoted) -> Quoted:
+    if is_grapheme_boundary(text, pair.start) and is_grapheme_boundary(text, pair.end):
+        return pair
+    span = snap_to_graphemes(text, pair.start, pair.end)
+    return replace(pair, start=span.start, end=span.end) if span else pair
 
 
 def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
     marks = list(_MARK.finditer(text, begin, end))
-    left = Counter(_FAMILY[m.group()] for m in marks)
+    left = Counter(_FAMILY[m.group(1)] for m in marks)
     stack: list[_Open] = []
     open_families: Counter[str] = Counter()
     free = begin  # where the words after the last whole pair begin
     for number, mark in enumerate(marks):
-        family = _FAMILY[mark.group()]
+        family = _FAMILY[mark.group(1)]
         left[family] -= 1
         even = left[family] % 2 == 1 and not _plainly_opens(text, marks[number + 1])
         if _is_opener(text, mark, begin, end, stack, even, open_families):
@@ -100,7 +111,7 @@ def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
                 lost = stack.pop()
                 open_families[lost.family] -= 1
                 yield _unclosed(text, lost, _last_stop(text, lost.end, mark.start()))
-            stack.append(_Open(mark.start(), mark.end(), mark.group(), family, len(stack)))
+            stack.append(_Open(mark.start(), mark.end(), mark.group(1), family, len(stack)))
             open_families[family] += 1
             continue
         if not stack:
@@ -136,7 +147,7 @@ def _is_opener(
 ) -> bool:
     before = text[mark.start() - 1] if mark.start() > begin else " "
     after = text[mark.end()] if mark.end() < end else " "
-    family, shape = _FAMILY[mark.group()], mark.group()
+    family, shape = _FAMILY[mark.group(1)], mark.group(1)
     if family == "brackets":
         return shape in _OPENS
     opens = not (after.isspace() or after in _NEVER_FIRST) and (
@@ -174,35 +185,27 @@ def _after_clitic(text: str, mark: re.Match[str], begin: int) -> bool:
 
 
 def _between(text: str, opened: _Open, mark: re.Match[str]) -> Quoted:
-    shape = mark.group()
+    shape = mark.group(1)
     matched = opened.family == _FAMILY[shape] and (shape in _NEUTRAL or opened.shape != shape)
-    start, end = _trim(text, opened.end, mark.start())
+    start, end = strip_space(text, opened.end, mark.start())
     state = "balanced" if matched else "wrong_mark"
-    return Quoted(start, end, opened.position, mark.start(), state, opened.depth, len(shape))
+    return Quoted(start, end, opened.position, mark.start(), state, opened.depth, mark.end() - mark.start())
 
 
 def _unclosed(text: str, lost: _Open, limit: int) -> Quoted:
-    start, end = _trim(text, lost.end, limit)
+    start, end = strip_space(text, lost.end, limit)
     return Quoted(start, end, lost.position, None, "missing_close", lost.depth)
 
 
 def _unopened(text: str, free: int, mark: re.Match[str]) -> Quoted:
     """The words from the colon before a closing mark that nothing opened; empty where there is no colon."""
     colon = _COLON.search(text, free, mark.start())
-    start, end = _trim(text, colon.end() if colon else mark.start(), mark.start())
-    return Quoted(start, end, None, mark.start(), "missing_open", width=len(mark.group()))
+    start, end = strip_space(text, colon.end() if colon else mark.start(), mark.start())
+    return Quoted(start, end, None, mark.start(), "missing_open", width=mark.end() - mark.start())
 
 
 def _last_stop(text: str, start: int, limit: int) -> int:
     return max((stop.end() for stop in _STOP.finditer(text, start, limit)), default=limit)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _join_lines(text: str, lines: list[list[Quoted]]) -> None:
@@ -218,7 +221,7 @@ def _join_lines(text: str, lines: list[list[Quoted]]) -> None:
             if first.marks == "missing_open" and first.start == first.end:
                 line[line.index(lost)] = replace(
                     lost,
-                    end=_trim(text, lost.start, first.closer or 0)[1],
+                    end=strip_space(text, lost.start, first.closer or 0)[1],
                     closer=first.closer,
                     marks="balanced",
                     width=first.width,

@@ -11,13 +11,19 @@ import re
 from collections.abc import Iterator
 
 from workbench.domain.span import Span
-from workbench.text.folding import HIDDEN, MARKS
+from workbench.text.folding import HIDDEN
+from workbench.text.graphemes import EXTENDERS, PREPENDED, strip_space
 
 _LINE = re.compile(r"[^\n]+")
 # The look-behind and the possessive runs keep a line of a million dots linear.
 _STOP = re.compile(r"(?<![.!?؟…۔])[.!?؟…۔]++[\"'”“»«›’)\]]*+(?=\s|$)")
 _TITLE = re.compile(r"(?<!\w)(?:\w|دك|أ\.د|ا\.د|ص\.ب|ق\.م|م\.م)\.$")
-WORD = re.compile(rf"[\w{MARKS}{HIDDEN}]+(?:(?<=\d)[.,٫٬](?=\d)[\w{MARKS}]+)*")
+#: A letter, a digit or an invisible control, then more of them with their marks. A mark alone starts no word: it belongs to
+#: what stands before it.
+_STARTS = (
+    rf"[{PREPENDED}]*[\w\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+WORD = re.compile(rf"{_STARTS}[\w{HIDDEN}{EXTENDERS}]*(?:(?<=\d)[.,٫٬](?=\d)[\w{EXTENDERS}]+)*")
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -46,9 +52,6 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    start, end = strip_space(text, start, end)
     if start < end:
         yield Span(start, end)

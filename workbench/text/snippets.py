@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.domain.span import Span
 from workbench.text.folding import fold
+from workbench.text.graphemes import snap_to_graphemes
 from workbench.text.search_terms import occurrences
 
 #: Code points of a passage, and of it before the first word found.
@@ -52,7 +53,8 @@ def best_snippet(text: str, sizes: Sequence[int], fits: TermMatches) -> Snippet 
 
 def leading_snippet(text: str) -> Snippet:
     """The begin of a text in which nothing is to be set off."""
-    return Snippet(0, _cut(text, min(len(text), LENGTH)), (), 0)
+    whole = snap_to_graphemes(text, 0, _cut(text, min(len(text), LENGTH)))
+    return Snippet(0, whole.end if whole else 0, (), 0)
 
 
 def isolate_line(text: str) -> str:
@@ -117,8 +119,9 @@ def _best(text: str, places: list[tuple[Span, int]]) -> Snippet:
     first = places[best][0]
     start = _cut_back(text, max(0, first.start - _BEFORE), first.start)
     end = max(_cut(text, min(len(text), start + LENGTH)), first.end)
+    whole = snap_to_graphemes(text, start, end) or Span(start, end)
     shown = [span for span, _ in places if span.start >= start and span.end <= end]
-    return Snippet(start, end, _apart(shown), max(most, 1))
+    return Snippet(whole.start, whole.end, _apart(shown), max(most, 1))
 
 
 def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -6,6 +6,8 @@ a hamza is missing only where the article writes it elsewhere, and the dialect o
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.suggest.copyedit import (
     hidden_characters,
     institutions,
@@ -18,6 +20,7 @@ from workbench.suggest.copyedit import (
 from workbench.suggest.copyedit.check_input import Text
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import FoldedText
+from workbench.text.graphemes import snap_to_graphemes
 
 _CHECKS = (
     spacing.check, quotation_mark_pairs.check, number_agreement.check, spelling.check, name_variants.check, institutions.check, hidden_characters.check
@@ -27,7 +30,7 @@ _CHECKS = (
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """Every hint on the text, in reading order; a span with two hints keeps the first check's."""
     words = Text.of(text, folded)
-    found = [hint for check in _CHECKS for hint in check(words)]
+    found = [_with_whole_graphemes(text, hint) for check in _CHECKS for hint in check(words)]
     seen: set[tuple[int, int]] = set()
     out = []
     for hint in found:
@@ -36,3 +39,12 @@ def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
             seen.add(place)
             out.append(hint)
     return sorted(out, key=lambda s: s.span)
+
+
+def _with_whole_graphemes(text: str, hint: Suggestion) -> Suggestion:
+    """The hint with its spans grown over combining marks that a check did not look at."""
+    span = snap_to_graphemes(text, hint.span.start, hint.span.end) or hint.span
+    triggers = tuple(snap_to_graphemes(text, one.start, one.end) or one for one in hint.triggers)
+    if span == hint.span and triggers == hint.triggers:
+        return hint
+    return replace(hint, span=span, triggers=triggers)

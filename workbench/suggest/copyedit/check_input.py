@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, Suggestion, SuggestionKind
-from workbench.text.folding import MARKS, FoldedText, fold_word
+from workbench.text.folding import FoldedText, fold_word
 from workbench.text.sentences import tokens
 
 _NO_MARKS = str.maketrans("", "", "".join(map(chr, range(0x64B, 0x660))) + "\u0670\u0640")
@@ -66,6 +66,3 @@ def hint(
         reading=CopyReading(check, message, proposal, tuple(other)),
         triggers=(span,) if because is None else tuple(sorted((span, because))),
     )
-
-
-__all__ = ["MARKS", "Text", "hint"]

@@ -11,11 +11,12 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from workbench.text.folding import HIDDEN, MARKS, TATWEEL
+from workbench.text.folding import HIDDEN, TATWEEL
+from workbench.text.graphemes import ARABIC_MARKS
 
 FATHATAN, FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064b", "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
 _VOWELS = FATHA + DAMMA + KASRA
-_SIGN = re.compile(f"[{MARKS}]")
+_SIGN = re.compile(f"[{ARABIC_MARKS}]")
 _UNSEEN = re.compile(f"[{HIDDEN}{TATWEEL}]")
 _TANWIN_BEFORE_ALEF = re.compile(f"{FATHATAN}([اى])")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from workbench.domain.span import Span
-from workbench.text.offsets import next_word_edge, snap_to_words
+from workbench.text.word_boundaries import next_word_edge, snap_to_words
 from workbench.ui.views.article_view.block_layout import BlockLayout, TextStyle
 from workbench.ui.views.article_view.blocks import Blocks
 from workbench.ui.views.article_view.heights import BlockHeights
