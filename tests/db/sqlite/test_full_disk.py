@@ -26,12 +26,12 @@ _ROOT = Path(__file__).resolve().parents[3]
 _ON_FULL_DISK = """
 import json, resource, sys
 from pathlib import Path
-from db.sqlite.errors import no_room
+from db.sqlite.errors import disk_is_full
 from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import WorkbenchError
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-path, found = Path(sys.argv[1]), {"no_room": no_room(Path(sys.argv[1]).parent)}
+path, found = Path(sys.argv[1]), {"no_room": disk_is_full(Path(sys.argv[1]).parent)}
 try:
     with StoreDriver.open(path) as driver:
         found |= {"state": repr(driver.state()), "read_only": driver.store.read_only}
