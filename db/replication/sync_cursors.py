@@ -14,6 +14,8 @@ from sqlalchemy import Connection
 
 from db.journal.event_log import RUN_SIZE
 from db.sqlite.batched_queries import select_by_ids
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 
 _COLUMNS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
 _ALL = f"SELECT {_COLUMNS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours
@@ -62,7 +64,7 @@ class RefusedEvent(NamedTuple):
     """An event of this store that the server refused, with the reason and what it is about."""
 
     event_id: str
-    reason: str
+    reason: Reason
     at_us: int
     action: str
     author_id: str
@@ -139,16 +141,18 @@ def advance_high_water_marks(connection: Connection, server: str, ids: Iterable[
 
 def refused_events(connection: Connection, server: str) -> list[RefusedEvent]:
     """The events that the server refused, the oldest first."""
-    return [RefusedEvent(*row) for row in connection.exec_driver_sql(_REFUSED, (server,))]
+    rows = connection.exec_driver_sql(_REFUSED, (server,))
+    return [RefusedEvent(event_id, Reason.of_wire(text), *facts) for event_id, text, *facts in rows]
 
 
-def record_refusals(connection: Connection, server: str, reasons: Mapping[str, str], now_us: int) -> None:
+def record_refusals(connection: Connection, server: str, reasons: Mapping[str, Reason], now_us: int) -> None:
     """Record why the server refused these events (event -> reason)."""
     for event_id, reason in reasons.items():
-        connection.exec_driver_sql(_RECORD_REFUSAL, (server, event_id, reason, now_us))
+        connection.exec_driver_sql(_RECORD_REFUSAL, (server, event_id, reason.wire(), now_us))
 
 
-def retry_refused(connection: Connection, server: str, reason: str = "") -> None:
-    """Let refused events be sent again: all, or those refused for this reason."""
-    sql = "DELETE FROM server_refused WHERE server_id = ? AND ? IN ('', reason)"
-    connection.exec_driver_sql(sql, (server, reason))
+def retry_refused(connection: Connection, server: str, code: ReasonCode | None = None) -> None:
+    """Let refused events be sent again: all, or those refused for this reason (kept as its code, or as its sentence)."""
+    words = ("", "") if code is None else (code.value, code.template)
+    sql = "DELETE FROM server_refused WHERE server_id = ? AND (? = '' OR reason IN (?, ?))"
+    connection.exec_driver_sql(sql, (server, words[0], *words))

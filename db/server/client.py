@@ -20,7 +20,7 @@ from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import RecordKind
+from workbench.domain.reasons import Reason, RecordKind
 from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
 
 _LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"
@@ -238,19 +238,19 @@ class ServerClient:
 
     def _push(
         self, events: list[str], bodies: Mapping[str, str], heads: Sequence[SignedHead]
-    ) -> dict[str, str]:
-        refused: dict[str, str] = {}
+    ) -> dict[str, Reason]:
+        refused: list[tuple[str, str]] = []
         batches = list(_batches(events, bodies))
         if (
             len(batches) == 1 and not heads
         ):  # every single save takes this way: one statement is one transaction
-            return dict(self._connection.execute(_SUBMIT, batches[0]).fetchall())
+            return _reasons(self._connection.execute(_SUBMIT, batches[0]).fetchall())
         with self._connection.transaction():
             for batch in batches:
-                refused |= dict(self._connection.execute(_SUBMIT, batch).fetchall())
+                refused += self._connection.execute(_SUBMIT, batch).fetchall()
             if heads:
                 self._connection.execute(_SIGN, _columns(heads))
-        return refused
+        return _reasons(refused)
 
     def _with_retries(self, action: Callable[[], T]) -> T:
         for left in reversed(range(_TRIES)):
@@ -325,6 +325,10 @@ def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerI
     if schema < VERSION:
         raise ServerOlder(address=str(address), found=schema, known=VERSION)
     return ServerInfo(server, schema, person, name, Role(role))
+
+
+def _reasons(rows: Iterable[tuple[str, str]]) -> dict[str, Reason]:
+    return {event_id: Reason.of_wire(text) for event_id, text in rows}
 
 
 def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple[list[str], list[str]]]:

@@ -16,6 +16,8 @@ from db.journal.event_log import RUN_SIZE
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.server import projection_sql, tables
 from workbench.domain.changes import EntityType
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import travels
 from workbench.domain.review import JUDGING
 
 VERSION = 1
@@ -46,7 +48,7 @@ _BY_INDEX = (
 )
 _BY_SIZE = "SET plan_cache_mode = force_custom_plan SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on"
 #: Files of functions, created in this order; the tables that they read exist before them.
-_FUNCTIONS = ("event_parser", "event_checks", "projections", "effective_events", "event_log")
+_FUNCTIONS = ("reasons", "event_parser", "event_checks", "projections", "effective_events", "event_log")
 _TOKENS = (
     r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[1-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
     r"|(?:-?(?:[1-9][0-9]{0,15}|10000000000000000)|0)[],}])*$"
@@ -112,6 +114,12 @@ def _registers() -> str:
     return json.dumps(known, separators=(",", ":"))
 
 
+def _sentences() -> str:
+    """By code, as JSON, the English sentences of all reasons whose parts a server sends."""
+    known = {code.value: code.template for code in ReasonCode if travels(code)}
+    return json.dumps(known, separators=(",", ":")).replace("'", "''")
+
+
 def _file(name: str, **more: str) -> str:
     text = files("db.server").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
     return _fill(text, {**_values(), **more})
@@ -127,6 +135,7 @@ def _values() -> dict[str, str]:
         "fields": "{" + ",".join(sorted(event_parser.FIELDS)) + "}",
         "kinds": "{" + ",".join(kind.value for kind in EntityType) + "}",
         "registers": _registers(),
+        "sentences": _sentences(),
         "by_index": _BY_INDEX,
         "by_size": _BY_SIZE,
         "longest": str(event_parser.LONGEST),

@@ -89,7 +89,7 @@ def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **
 
 
 def _expanded(paths: tuple[str, ...], formats: FormatTable) -> Iterator[str]:
-    """The paths, each folder replaced by its articles' files. Raises BadInput for a folder that has none."""
+    """The paths, each folder replaced by its articles' files. Raises CommandUsageError for a folder that has none."""
     suffixes = [one.suffix for one in formats]
     for path in paths:
         if not _is_folder(path):

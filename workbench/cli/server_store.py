@@ -125,7 +125,7 @@ def _send(session: SyncSession) -> list[str]:
     """Send all that may go; the reasons of what was refused now."""
     reasons: list[str] = []
     while (batch := session.send()) is not None:
-        reasons += [reason for _, reason in batch.refused]
+        reasons += [str(reason) for _, reason in batch.refused]
     return reasons
 
 

@@ -144,7 +144,8 @@ def _step_json(step: RefusedStep) -> dict[str, Any]:
         "action": step.action,
         "author": step.author_id,
         "at": time_to_json(step.at_us),
-        "reason": step.reason,
+        "reason": str(step.reason),
+        "code": step.reason.code.value,
         "type": step.kind,
         "id": step.entity,
     }

@@ -7,9 +7,9 @@ path, a name or other text from outside the program, or one of the typed parts b
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -21,7 +21,6 @@ from workbench.domain.reason_codes import ReasonCode
 
 #: Between a code and its parts where a reason travels or is stored as one text.
 _SEPARATOR = "|"
-_CODE = re.compile(r"[a-z][a-z_]*")
 
 
 class FieldName(str):
@@ -218,6 +217,8 @@ class Reason:
     def wire(self) -> str:
         """The reason as one text, as a server sends it: `code|part|part`, the parts in the order of the template."""
         values = dict(self.parts)
+        if self.code is ReasonCode.SERVER_SAYS:
+            return str(values["said"])
         return _SEPARATOR.join(
             [self.code.value, *(str(values[name]) for name in fields_of(self.code.template))]
         )
@@ -226,15 +227,12 @@ class Reason:
     def of_wire(cls, text: str) -> Self:
         """Read what a server sent or a store keeps. A text that is no reason of ours is kept as it is."""
         word, *values = text.split(_SEPARATOR)
-        code = _codes().get(word) if _CODE.fullmatch(word) else None
-        if code is not None:
-            names = fields_of(code.template)
-            if len(names) == len(values) and _WIRE.keys() >= set(names):
-                try:
-                    parts = {name: _WIRE[name](value) for name, value in zip(names, values, strict=True)}
-                    return cls(code, **cast("Parts", parts))
-                except ValueError:  # of a newer program
-                    pass
+        code = _by_word().get(word) or _by_sentence().get(text)
+        names = fields_of(code.template) if code is not None else ()
+        if code is not None and len(names) == len(values):
+            with suppress(ValueError):  # of a newer program
+                parts = {name: _WIRE[name](value) for name, value in zip(names, values, strict=True)}
+                return cls(code, **cast("Parts", parts))
         return cls(ReasonCode.SERVER_SAYS, said=text)
 
 
@@ -249,9 +247,20 @@ _WIRE: Mapping[str, type] = {
 }
 
 
+def travels(code: ReasonCode) -> bool:
+    """Whether a server may send this code: all of its parts can stand in one text."""
+    return _WIRE.keys() >= set(fields_of(code.template))
+
+
 @cache
-def _codes() -> Mapping[str, ReasonCode]:
-    return {code.value: code for code in ReasonCode}
+def _by_word() -> Mapping[str, ReasonCode]:
+    return {code.value: code for code in ReasonCode if travels(code)}
+
+
+@cache
+def _by_sentence() -> Mapping[str, ReasonCode]:
+    """Servers of version 0.1 sent the sentence, and stores keep it in `server_refused`."""
+    return {code.template: code for code in _by_word().values() if not fields_of(code.template)}
 
 
 @cache

@@ -139,7 +139,7 @@ class PushResult:
     """What became of events that were sent: on the server now (or before), or refused with a reason."""
 
     accepted: tuple[str, ...]
-    refused: tuple[tuple[str, str], ...] = ()
+    refused: tuple[tuple[str, Reason], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from workbench.domain.errors import (
     ServerRefused,
     ServerUnreachable,
 )
+from workbench.domain.reasons import Reason
 
 #: Trouble with a server that stops no work: it goes on in the store on this machine.
 AWAY = (
@@ -35,7 +36,7 @@ class RefusedStep:
     action: str  # stable English key, as in `Changes`
     author_id: str
     at_us: int  # when it was done
-    reason: str
+    reason: Reason
     kind: str  # what it is about
     entity: str
 

@@ -122,7 +122,7 @@ class FormatTable:
         for one in self:
             if one.name == name:
                 return one
-        raise UnknownFormat(format=name, known=", ".join(self.names()))
+        raise UnknownFormat(format=name, known=tuple(self.names()))
 
     def of_suffix(self, path: Path) -> Format | None:
         """The first format whose files are called so; None where there is none."""

@@ -43,27 +43,27 @@ $$;
 
 CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   SELECT e.id, CASE
-    WHEN t.kind IS DISTINCT FROM e.kind THEN e.entity || ' is a ' || t.kind || ' here and a ' || e.kind || ' there'
-    WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'the event before it is not here'
+    WHEN t.kind IS DISTINCT FROM e.kind THEN 'entity_types_differ|' || e.entity || '|' || t.kind || '|' || e.kind
+    WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'predecessor_missing'
     WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device
         OR coalesce(p.seq, q.seq) <> e.seq - 1 OR coalesce(p.hlc, q.hlc) >= e.hlc)
-      THEN 'it does not follow the one that it names'
-    WHEN EXISTS (SELECT FROM revocation r WHERE r.device_id = e.device AND e.seq > r.seq) THEN 'its device is revoked'
+      THEN 'predecessor_wrong'
+    WHEN EXISTS (SELECT FROM revocation r WHERE r.device_id = e.device AND e.seq > r.seq) THEN 'device_revoked'
     WHEN e.author <> me.person_id AND me.role <> 'supervisor' AND NOT (e.kind IN ('device', 'receipt') AND e.author = e.device)
-      THEN 'it is the work of somebody else: only they, or a supervisor, may bring it'
+      THEN 'work_of_another'
     WHEN e.kind = 'person' AND e.writes -> 'core' IS NOT NULL AND NOT came_with_a_file(e.writes)
         AND (me.role <> 'supervisor' OR (joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL)) AND began_as_supervisor(e, come)
-      THEN 'it makes somebody anew who began as a supervisor'
+      THEN 'supervisor_anew'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND e.entity <> e.device
-      THEN 'it announces a key for another device'
+      THEN 'key_for_other_device'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND (e.writes ->> 'key' IS NULL
         OR coalesce(i.public_key, '') NOT IN ('', e.writes ->> 'key')
         OR EXISTS (SELECT FROM unnest(come) c WHERE c.kind = 'device' AND c.entity = e.entity AND c.ord < e.ord
           AND c.writes ->> 'key' <> e.writes ->> 'key'))
-      THEN 'it announces another key than the one that is known'
+      THEN 'key_changed'
     WHEN e.kind = 'article' AND is_string(e.writes #> '{core,sha256}')
         AND NOT EXISTS (SELECT FROM article_text a WHERE a.sha256 = e.writes #>> '{core,sha256}')
-      THEN 'the text of article ' || e.entity || ' is missing'
+      THEN 'article_text_missing|' || e.entity
   END
   FROM unnest(come) e
   JOIN thing t ON t.entity = e.entity
@@ -89,10 +89,10 @@ CREATE FUNCTION out_of_step(come incoming[]) RETURNS TABLE (id text, reason text
   )
   SELECT id, min(reason) FROM (
     SELECT id, CASE
-      WHEN its_entity IS NULL THEN 'it rests on an event that is not here'
-      WHEN its_entity <> entity OR its_kind <> kind OR its_value IS NULL THEN 'it refers to an event about something else'
-      WHEN its_hlc >= hlc THEN 'it is older than what it rests on'
-      WHEN value <> its_value::text THEN 'it puts back another value than the one that stood there'
+      WHEN its_entity IS NULL THEN 'reference_missing'
+      WHEN its_entity <> entity OR its_kind <> kind OR its_value IS NULL THEN 'reference_foreign'
+      WHEN its_hlc >= hlc THEN 'reference_later'
+      WHEN value <> its_value::text THEN 'restores_other_value'
     END AS reason FROM found) wrong
   WHERE reason IS NOT NULL GROUP BY id
 $$;
@@ -129,10 +129,10 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
     WHERE m.kind = 'claim'
       AND substr(x.body, (span ->> 'start')::int + 1, (span ->> 'end')::int - (span ->> 'start')::int) <> span ->> 'exact'
   )
-  SELECT r.id, CASE r.kind WHEN 'claim' THEN 'it moves a claim to another article' ELSE 'it gives an article another text' END
+  SELECT r.id, CASE r.kind WHEN 'claim' THEN 'claim_moved' ELSE 'article_text_changed' END
     FROM rests r JOIN first f USING (entity) WHERE r.ord > 0 AND r.on_what <> f.on_what
-  UNION ALL SELECT id, 'it marks words that do not stand there in the article' FROM wrong WHERE ord > 0
-  UNION ALL SELECT m.id, 'words that are marked already do not stand there in the article' FROM wrong w
+  UNION ALL SELECT id, 'words_not_in_article' FROM wrong WHERE ord > 0
+  UNION ALL SELECT m.id, 'marked_words_not_in_article' FROM wrong w
     JOIN making m ON m.entity IN (w.entity, w.article) WHERE w.ord = 0
 $$;
 
@@ -190,24 +190,24 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
   WITH known AS MATERIALIZED (SELECT coalesce(candidates(come), '{}') AS people)
   SELECT id, reason FROM (
     SELECT e.id, CASE
-      WHEN draws_line(e) AND e.entity = e.device THEN 'it revokes or restores the device that wrote it'
+      WHEN draws_line(e) AND e.entity = e.device THEN 'device_judges_itself'
       WHEN e.kind = 'person' AND e.writes ->> 'role' = 'supervisor' AND joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL
           AND NOT came_with_a_file(e.writes)
           AND (EXISTS (SELECT FROM head h JOIN event x ON x.id = h.stands_for
               WHERE h.entity = e.entity AND h.register IN ('', 'core') AND NOT came_with_a_file(x.raw::json -> 'writes'))
             OR EXISTS (SELECT FROM unnest(come) c WHERE c.entity = e.entity AND c.id <> e.id AND joins(c)
               AND NOT came_with_a_file(c.writes)))
-        THEN 'it makes somebody who is already here a supervisor'
+        THEN 'supervisor_already_here'
       WHEN takes_back_own(e, come) THEN NULL
-      WHEN me.role <> 'supervisor' THEN 'only the account of a supervisor may bring this'
-      WHEN e.kind = 'person' AND e.author = e.entity AND NOT joins(e) THEN 'nobody gives themselves a role'
+      WHEN me.role <> 'supervisor' THEN 'account_no_supervisor'
+      WHEN e.kind = 'person' AND e.author = e.entity AND NOT joins(e) THEN 'role_to_self'
       WHEN joins(e) THEN NULL
-      WHEN NOT e.author = ANY(known.people) THEN 'its author is no supervisor'
+      WHEN NOT e.author = ANY(known.people) THEN 'author_no_supervisor'
       WHEN judges(e) AND e.verb <> 'decide' AND e.author = coalesce(c.author_id, m.author)
-        THEN 'it approves its author''s own claim'
+        THEN 'approves_own_claim'
       WHEN draws_line(e) AND EXISTS (SELECT FROM event x WHERE x.id = e.writes #>> '{revoked,event}'
           AND (x.device_id <> e.entity OR x.seq::text <> e.writes #>> '{revoked,seq}'))
-        THEN 'it revokes a device from an event on that is not of it'
+        THEN 'revocation_line_foreign'
     END AS reason
     FROM unnest(come) e CROSS JOIN known
     LEFT JOIN claim c ON c.id = e.entity AND c.author_id <> ''
@@ -231,7 +231,7 @@ BEGIN
       ), hurt AS (
         SELECT r.*, bool_or(bad ? r.id) OVER (PARTITION BY r.device, r.run ORDER BY r.seq, r.id) AS refused FROM runs r
       )
-      SELECT jsonb_object_agg(h.id, 'it follows one that is refused') FROM hurt h
+      SELECT jsonb_object_agg(h.id, 'follows_refused') FROM hurt h
       WHERE NOT bad ? h.id AND (h.refused OR bad ? coalesce(h.prev, '')
         OR (h.sup::text <> '{}' AND EXISTS (SELECT FROM json_each(h.sup) s
           CROSS JOIN LATERAL json_array_elements_text(s.value) item WHERE bad ? item.value))

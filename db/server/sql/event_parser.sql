@@ -76,12 +76,12 @@ DECLARE
   wrong text;
 BEGIN
   IF depth > {{deepest}} THEN
-    RETURN 'a value is nested too deeply';
+    RETURN 'nested_too_deeply';
   END IF;
   IF json_typeof(value) = 'object' THEN
     FOR one IN SELECT e.key, e.value FROM json_each(value) e LOOP
       IF one.key <= before COLLATE "C" THEN
-        RETURN 'an event is not in the canonical form';
+        RETURN 'not_canonical';
       END IF;
       before := one.key;
       IF json_typeof(one.value) IN ('object', 'array') THEN
@@ -117,11 +117,11 @@ DECLARE
 BEGIN
   FOR one IN SELECT e.key, e.value, known -> e.key AS choices, json_typeof(e.value) AS type FROM json_each(writes) e LOOP
     IF one.key <= before COLLATE "C" THEN
-      RETURN 'an event is not in the canonical form';
+      RETURN 'not_canonical';
     END IF;
     before := one.key;
     IF one.choices IS NULL THEN
-      RETURN 'it writes a field that only a newer version of this program knows';
+      RETURN 'register_of_newer';
     END IF;
     IF one.type IN ('object', 'array') THEN
       wrong := disorder(one.value, 1);
@@ -133,7 +133,7 @@ BEGIN
       FOR choice IN SELECT c.key, c.value FROM jsonb_each(one.choices) c LOOP
         found := CASE WHEN choice.key <> '' AND one.type = 'object' THEN one.value -> choice.key ELSE one.value END;
         IF json_typeof(found) = 'string' AND NOT choice.value ? (found #>> '{}') THEN
-          RETURN 'it writes what is no value of ' || one.key;
+          RETURN 'value_not_allowed|' || one.key;
         END IF;
       END LOOP;
     END IF;
@@ -188,23 +188,23 @@ LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   RETURN CASE
     WHEN core IS NULL OR json_typeof(core) = 'null' THEN NULL
-    WHEN json_typeof(core) <> 'object' THEN 'its core is none'
+    WHEN json_typeof(core) <> 'object' THEN 'core_malformed'
     WHEN put_back AND kind <> 'verdict' THEN NULL
-    WHEN kind IN ('claim') AND NOT is_string(core -> 'article') THEN 'a new claim does not say its article'
-    WHEN kind = 'article' AND NOT is_string(core -> 'sha256') THEN 'a new article does not say its sha256'
+    WHEN kind IN ('claim') AND NOT is_string(core -> 'article') THEN 'member_unsaid|claim|article'
+    WHEN kind = 'article' AND NOT is_string(core -> 'sha256') THEN 'member_unsaid|article|sha256'
     WHEN kind IN ('evidence', 'verdict', 'comment', 'decision') AND NOT is_string(core -> 'claim')
-      THEN 'a new ' || kind || ' does not say its claim'
-    WHEN kind = 'evidence' AND NOT is_string(core -> 'source') THEN 'a new evidence does not say its source'
-    WHEN kind = 'decision' AND NOT is_string(core -> 'step') THEN 'a new decision does not say its step'
-    WHEN kind = 'rule' AND NOT is_string(core -> 'name') THEN 'a new rule does not say its name'
+      THEN 'member_unsaid|' || kind || '|claim'
+    WHEN kind = 'evidence' AND NOT is_string(core -> 'source') THEN 'member_unsaid|evidence|source'
+    WHEN kind = 'decision' AND NOT is_string(core -> 'step') THEN 'member_unsaid|decision|step'
+    WHEN kind = 'rule' AND NOT is_string(core -> 'name') THEN 'member_unsaid|rule|name'
     WHEN kind = 'claim' AND coalesce((writes -> 'spans')::text, 'null') IN ('null', 'false', '0', '""', '[]', '{}')
-      THEN 'a new claim has no passage'
-    WHEN kind = 'article' AND NOT is_hash(core -> 'sha256') THEN 'an article''s text is not named by its hash'
+      THEN 'claim_without_passage'
+    WHEN kind = 'article' AND NOT is_hash(core -> 'sha256') THEN 'article_text_misnamed'
     WHEN kind = 'verdict' AND entity <> uuid5('{{verdicts}}',
         (core ->> 'claim') || '/' || CASE WHEN core -> 'author' IS NULL THEN author
           WHEN is_string(core -> 'author') THEN core ->> 'author' ELSE '' END)
-      THEN 'a verdict is not named by its claim and author'
-    WHEN kind = 'rule' AND entity <> uuid5('{{rules}}', core ->> 'name') THEN 'a rule is not named by its name'
+      THEN 'verdict_misnamed'
+    WHEN kind = 'rule' AND entity <> uuid5('{{rules}}', core ->> 'name') THEN 'rule_misnamed'
   END;
 END
 $$;
@@ -217,34 +217,34 @@ BEGIN
   IF kind = 'claim' THEN
     value := writes -> 'spans';
     IF value IS NOT NULL AND NOT (put_back AND json_typeof(value) = 'null') AND NOT are_anchors(value) THEN
-      RETURN 'a claim''s passages are none';
+      RETURN 'passages_malformed';
     END IF;
     value := writes #> '{quotation.speaker,anchor}';
     IF json_typeof(value) <> 'null' AND NOT is_anchor(value) THEN
-      RETURN 'the passage of quotation.speaker is none';
+      RETURN 'passage_malformed|quotation.speaker';
     END IF;
     value := writes #> '{quotation.cue,anchor}';
     IF json_typeof(value) <> 'null' AND NOT is_anchor(value) THEN
-      RETURN 'the passage of quotation.cue is none';
+      RETURN 'passage_malformed|quotation.cue';
     END IF;
     value := writes #> '{origin,confidence}';
     IF json_typeof(value) <> 'null'
         AND NOT value #>> '{}' ~ '^([01](\.[0-9]{1,30})?|[0-9](\.[0-9]{1,30})?e-[0-9]{1,3})$' THEN
-      RETURN 'a confidence is no number from 0 to 1';
+      RETURN 'confidence_malformed';
     END IF;
   ELSIF kind = 'source' THEN
     value := writes -> 'snapshot';
     IF json_typeof(value) <> 'null' AND NOT is_hash(value -> 'sha256') THEN
-      RETURN 'a snapshot is not named by its hash';
+      RETURN 'snapshot_misnamed';
     END IF;
   ELSIF kind = 'device' THEN
     value := writes -> 'key';
     IF json_typeof(value) <> 'null' AND NOT is_hash(value) THEN
-      RETURN 'a device''s key is none';
+      RETURN 'device_key_malformed';
     END IF;
     value := writes -> 'revoked';
     IF json_typeof(value) <> 'null' AND NOT is_line(value) THEN
-      RETURN 'a revocation does not say what was accepted last';
+      RETURN 'revocation_malformed';
     END IF;
   END IF;
   RETURN NULL;
@@ -280,11 +280,11 @@ BEGIN
       RETURN disorder(sup, 0);
     END IF;
     IF json_typeof(sup) <> 'object' OR EXISTS (SELECT FROM json_object_keys(sup) k WHERE writes -> k IS NULL) THEN
-      RETURN 'an event supersedes what it does not write';
+      RETURN 'supersedes_unwritten';
     END IF;
     FOR one IN SELECT value FROM json_each(sup) LOOP
       IF NOT are_events(one.value) THEN
-        RETURN 'an event supersedes what is no list of events';
+        RETURN 'supersedes_no_events';
       END IF;
     END LOOP;
   END IF;
@@ -293,7 +293,7 @@ BEGIN
   END IF;
   IF json_typeof(restores) <> 'object' OR json_typeof(undoes) = 'null'
       OR ARRAY(SELECT json_object_keys(restores)) <> ARRAY(SELECT json_object_keys(writes)) THEN
-    RETURN 'an event puts back what it does not write';
+    RETURN 'restores_unwritten';
   END IF;
   IF disorder(restores, 0) IS NOT NULL THEN
     RETURN disorder(restores, 0);
@@ -301,10 +301,10 @@ BEGIN
   FOR one IN SELECT key, value FROM json_each(restores) LOOP
     IF json_typeof(one.value) = 'null' THEN
       IF json_typeof(writes -> one.key) <> 'null' THEN
-        RETURN 'an event puts back nothing and writes something';
+        RETURN 'restores_nothing';
       END IF;
     ELSIF NOT is_hash(one.value) THEN
-      RETURN 'an event puts back what is no event';
+      RETURN 'restores_no_event';
     END IF;
   END LOOP;
   RETURN NULL;
@@ -346,19 +346,19 @@ CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming
   SELECT t.ord, t.id, t.raw, t.device, t.seq, t.prev #>> '{}', t.hlc, t.author, t.change, t.action #>> '{}', t.verb #>> '{}',
     t.kind, t.entity, t.undoes #>> '{}', t.writes, t.sup, t.restores,
     CASE
-      WHEN NOT t.sound THEN 'a line is not an event in the canonical form'
-      WHEN NOT coalesce(t.known_version, false) THEN 'it was written by a newer version of this program: update it'
-      WHEN NOT t.whole_one THEN 'an event has not the fields of version 1'
-      WHEN NOT t.named THEN 'an event names something by what is no id'
-      WHEN t.seq IS NULL OR t.seq NOT BETWEEN 1 AND {{chain}} - 1 THEN 'an event''s number is out of bounds'
-      WHEN t.hlc IS NULL OR t.hlc NOT BETWEEN 1 AND {{latest}} - 1 THEN 'it has an impossible time'
+      WHEN NOT t.sound THEN 'not_canonical'
+      WHEN NOT coalesce(t.known_version, false) THEN 'event_of_newer'
+      WHEN NOT t.whole_one THEN 'fields_wrong'
+      WHEN NOT t.named THEN 'not_an_id'
+      WHEN t.seq IS NULL OR t.seq NOT BETWEEN 1 AND {{chain}} - 1 THEN 'event_number_wrong'
+      WHEN t.hlc IS NULL OR t.hlc NOT BETWEEN 1 AND {{latest}} - 1 THEN 'time_impossible'
       WHEN (t.prev IS NULL) <> (t.seq = 1) OR (t.prev IS NOT NULL AND NOT is_hash(t.prev))
-        THEN 'an event does not say which one it follows'
-      WHEN json_typeof(t.undoes) <> 'null' AND NOT is_name(t.undoes) THEN 'an event takes back what is no change'
+        THEN 'predecessor_unsaid'
+      WHEN json_typeof(t.undoes) <> 'null' AND NOT is_name(t.undoes) THEN 'undoes_no_change'
       WHEN NOT (is_string(t.action) AND is_string(t.verb)) OR length(t.action #>> '{}') + length(t.verb #>> '{}') > 200
-        THEN 'an event does not say what was done'
-      WHEN NOT t.known_kind THEN 'it is about a kind of thing that only a newer version of this program knows'
-      WHEN NOT t.writing THEN 'an event writes nothing that is known'
+        THEN 'action_unsaid'
+      WHEN NOT t.known_kind THEN 'entity_type_of_newer'
+      WHEN NOT t.writing THEN 'writes_unknown'
       ELSE coalesce(
         wrong_writes(t.kind, t.writes),
         wrong_references(t.writes, t.sup, t.restores, t.undoes),

@@ -16,6 +16,7 @@ from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical
 from tests.support.repetitions import repetitions
 from tests.support.server_people import Chain, Office
+from workbench.domain.reason_codes import ReasonCode
 
 #: To make a failing list smaller takes minutes.
 _PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -147,9 +148,9 @@ def _sendable(raw: str) -> bool:
 
 
 def _extreme(raw: str, reason: str) -> bool:
-    if reason == "a value is nested too deeply":
+    if reason == ReasonCode.NESTED_TOO_DEEPLY:
         return _depth(json.loads(raw)["writes"]) > DEEPEST
-    canonical_form = reason == "a line is not an event in the canonical form"
+    canonical_form = reason == ReasonCode.NOT_CANONICAL
     return canonical_form and ("\\u0000" in raw or any(len(digits) > 16 for digits in _digits(raw)))
 
 
@@ -189,4 +190,4 @@ def test_what_is_no_event_is_refused_and_breaks_nothing(office: Office, text: st
     good = chain.event("source", "s-" + chain.device, {"core": {}, "title": "x"})
     pushed = office.push(office.sara, text, good)
     assert len(pushed.accepted) == 1
-    assert [reason for _, reason in pushed.refused] == ["a line is not an event in the canonical form"]
+    assert [reason.code for _, reason in pushed.refused] == [ReasonCode.NOT_CANONICAL]

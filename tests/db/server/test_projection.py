@@ -21,6 +21,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails, ClaimState
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.verdict import VerdictOutcome
 
 
@@ -193,16 +194,16 @@ def test_with_roles_revocations_and_clones_too(pg_server: PostgresServer, seed: 
             while rest:
                 size = dice.randint(1, len(rest))
                 pushed = link.push(rest[:size], texts)
-                assert {reason for _, reason in pushed.refused} <= _OF_REVOKED
+                assert {reason.code for _, reason in pushed.refused} <= _OF_REVOKED
                 rest = rest[size:]
         with newsroom.admin() as setting_up:
             assert setting_up.check() == []
 
 
 _OF_REVOKED = {
-    "its device is revoked",
-    "it follows one that is refused",
-    "the event before it is not here",
-    "it rests on an event that is not here",
-    "its author is no supervisor",  # what made them one is refused
+    ReasonCode.DEVICE_REVOKED,
+    ReasonCode.FOLLOWS_REFUSED,
+    ReasonCode.PREDECESSOR_MISSING,
+    ReasonCode.REFERENCE_MISSING,
+    ReasonCode.AUTHOR_NO_SUPERVISOR,  # what made them one is refused
 }

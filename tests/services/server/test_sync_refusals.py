@@ -13,6 +13,7 @@ from tests.support.server_laptops import Laptop, LaptopPair, agree, rounds, sync
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import DeviceRevoked
+from workbench.domain.reason_codes import ReasonCode
 
 
 def test_others_steps_wait_until_they_sign_in(pair: LaptopPair, shared: Newsroom) -> None:
@@ -53,7 +54,7 @@ def test_a_refused_step_is_kept_told_and_not_sent_again(fresh: LaptopPair, newsr
     report = sara.sync()
     [step] = report.refused
     assert step.entity == claim.id
-    assert "supervisor" in step.reason
+    assert "supervisor" in str(step.reason)
     assert huda.sync().received == 0
     # Later work goes over in a chain of its own; what rests on the refused step waits with it.
     other = sara.claim(article, 0, 3)
@@ -82,7 +83,7 @@ def test_a_revoked_laptop_still_hears_and_goes_on_when_it_is_restored(
     huda.sync()
     sara.workspace.claims.comment(sara.me, claim.id, "قبل أن تسمع")
     sara.sync()
-    assert [step.reason for step in sync_state_of(sara).refused] == ["its device is revoked"]
+    assert [step.reason.code for step in sync_state_of(sara).refused] == [ReasonCode.DEVICE_REVOKED]
     assert sara.workspace.store.device_id == device.id  # no way round it by another chain
     with pytest.raises(DeviceRevoked):
         sara.workspace.claims.comment(sara.me, claim.id, "بعدها")

@@ -18,6 +18,7 @@ from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import ServerInvalid
 from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.domain.server import PushResult
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 BATCH, _ROOM = 200, 1_000_000
 
 #: What the server says of an event that is sound, behind one that it refuses: it waits, it is not refused itself.
-_FOLLOWS = "it follows one that is refused"
+_FOLLOWS = ReasonCode.FOLLOWS_REFUSED
 #: What it says of the work of a revoked device: that is no reason to begin a new one.
-_REVOKED = "its device is revoked"
+_REVOKED = ReasonCode.DEVICE_REVOKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class SendResult:
     """What became of one batch."""
 
     accepted: int
-    refused: tuple[tuple[str, str], ...]
+    refused: tuple[tuple[str, Reason], ...]
 
 
 class Pusher:
@@ -121,7 +122,7 @@ class Pusher:
         pushed = self._link.push([row.raw for row in batch], texts.values(), self._signatures(batch))
         if not pushed.accepted and not pushed.refused:
             raise ServerInvalid(address=str(self._link.address), reason=ReasonCode.SERVER_ANSWERED_NOTHING)
-        refused = tuple(one for one in pushed.refused if one[1] != _FOLLOWS)
+        refused = tuple(one for one in pushed.refused if one[1].code is not _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
         return SendResult(len(pushed.accepted), refused)
 
@@ -146,7 +147,7 @@ class Pusher:
             sync_cursors.advance_high_water_marks(connection, server, pushed.accepted)
             sync_cursors.record_refusals(connection, server, reasons, self._store.clock())
         mine = [row for row in batch if row.id in reasons and row.device == self._store.device_id]
-        if any(row.prev is not None and reasons[row.id] != _REVOKED for row in mine):
+        if any(row.prev is not None and reasons[row.id].code is not _REVOKED for row in mine):
             self._store.begin_new_chain()
 
     def forgive(self) -> None:
@@ -155,7 +156,7 @@ class Pusher:
             return
         with self._store.read() as connection:
             held = any(
-                row.reason == _REVOKED
+                row.reason.code is _REVOKED
                 for row in sync_cursors.refused_events(connection, self._info.server_id)
             )
         if held and not self._forgiven:

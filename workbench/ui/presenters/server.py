@@ -168,7 +168,7 @@ class ServerPresenter(QObject):
     def _refused(self, state: SyncState) -> Iterator[str]:
         for step in state.refused:
             when = self._session.words.day(step.at_us)
-            reason = self._reasons.say(step.reason) or isolated(step.reason)
+            reason = self._reasons.say(str(step.reason)) or isolated(str(step.reason))
             yield f"{self._steps.of(step.action)} · {when} — {reason}"
 
     # -- dialogs
