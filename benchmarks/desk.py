@@ -98,11 +98,11 @@ def _opened(store: Workspace, article: Article) -> tuple[float, float, float]:
     app.processEvents()
     start = time.perf_counter()
     shell.attach(store, runner, article.id)
-    shell.controller.article.complete.connect(loop.quit)
+    shell.controller.article_page.articles.complete.connect(loop.quit)
     loop.exec()
     heart = _Heart()
     loop.exec()  # until all claims are read
-    while shell.controller.marks.waiting:
+    while shell.controller.article_page.highlights.waiting:
         QTimer.singleShot(20, loop.quit)
         loop.exec()
     whole = time.perf_counter()

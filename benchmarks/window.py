@@ -153,7 +153,7 @@ def article_open() -> Result:
             edit.show()
 
             def opened() -> None:
-                shell.controller.article.open(article.id)
+                shell.controller.article_page.articles.open(article.id)
                 app.processEvents()
 
             def bare() -> None:
@@ -161,7 +161,7 @@ def article_open() -> Result:
                 app.processEvents()
 
             def away() -> None:
-                shell.controller.article.open(other)
+                shell.controller.article_page.articles.open(other)
                 edit.clear()
                 app.processEvents()
 

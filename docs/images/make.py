@@ -76,18 +76,18 @@ def screens(shell: Shell, supervisor: Person) -> dict[str, Callable[[], object]]
     """How to reach each screen."""
 
     def article() -> None:
-        shell.window.go("article")
+        shell.window.show_page("article")
         shell.session.select(next(c.id for c in shell.session.open_claims() if c.figure is not None))
 
     def review() -> None:
         shell.session.act_as(supervisor)
         waiting = next(c.id for c in shell.session.open_claims() if c.submitted_by)
-        shell.controller.queue.open(waiting)
+        shell.controller.review_page.queue.open(waiting)
 
     return {
         "article": article,
-        "queue": lambda: shell.window.go("queue"),
-        "sources": lambda: shell.window.go("sources"),
+        "queue": lambda: shell.window.show_page("queue"),
+        "sources": lambda: shell.window.show_page("sources"),
         "review": review,
     }
 

@@ -136,26 +136,6 @@
         <translation>التراجع عن آخر دمج…</translation>
     </message>
     <message>
-        <source>Go to the queue</source>
-        <translation>الانتقال إلى قائمة العمل</translation>
-    </message>
-    <message>
-        <source>Go to the article</source>
-        <translation>الانتقال إلى المقال</translation>
-    </message>
-    <message>
-        <source>Go to the sources</source>
-        <translation>الانتقال إلى المصادر</translation>
-    </message>
-    <message>
-        <source>Go to the conflicts</source>
-        <translation>الانتقال إلى التعارضات</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>بحث شامل</translation>
-    </message>
-    <message>
         <source>Back to the place before</source>
         <translation>رجوع إلى الموضع السابق</translation>
     </message>
@@ -913,7 +893,7 @@
     </message>
 </context>
 <context>
-    <name>CommandList</name>
+    <name>CommandPalette</name>
     <message>
         <source>Article</source>
         <extracomment>A title and its lines of (words, key).</extracomment>
@@ -2228,7 +2208,7 @@
     </message>
 </context>
 <context>
-    <name>FindPresenter</name>
+    <name>FindBarPresenter</name>
     <message>
         <source>Not found</source>
         <translation>لا نتائج</translation>
@@ -2385,6 +2365,14 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsPresenter</name>
+    <message>
+        <source>≠ in conflict</source>
+        <extracomment>So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.</extracomment>
+        <translation>≠ متعارض</translation>
     </message>
 </context>
 <context>
@@ -2864,14 +2852,6 @@
     </message>
 </context>
 <context>
-    <name>MarksPresenter</name>
-    <message>
-        <source>≠ in conflict</source>
-        <extracomment>So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.</extracomment>
-        <translation>≠ متعارض</translation>
-    </message>
-</context>
-<context>
     <name>MergeWords</name>
     <message>
         <source>new here</source>
@@ -2980,6 +2960,17 @@
     </message>
 </context>
 <context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -3030,6 +3021,49 @@
     <message>
         <source>Not now</source>
         <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation>الانتقال إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>الانتقال إلى المقال</translation>
+    </message>
+    <message>
+        <source>Go to the sources</source>
+        <translation>الانتقال إلى المصادر</translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation>الانتقال إلى التعارضات</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>بحث شامل</translation>
     </message>
 </context>
 <context>
@@ -3330,38 +3364,6 @@
     </message>
 </context>
 <context>
-    <name>Rail</name>
-    <message>
-        <source>Places</source>
-        <extracomment>Places that are offered only while there is something in them.</extracomment>
-        <translation>الأماكن</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>قائمة العمل</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>البحث</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>التعارضات</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-</context>
-<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -3609,7 +3611,6 @@
     <name>ReplicationController</name>
     <message>
         <source>As it was before “%1”. What was merged lies set aside: %2</source>
-        <extracomment>What is to be done to the closed store, giving a sentence for afterwards; what is shown meanwhile; and what must hold before the store is closed.</extracomment>
         <translation>عاد ملف العمل إلى ما كان عليه قبل «%1». وما دُمج محفوظ جانبًا: %2</translation>
     </message>
     <message>

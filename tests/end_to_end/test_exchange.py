@@ -82,7 +82,7 @@ class Laptop:
 
     def look(self, bundle: Path) -> TakeInDialog:
         """The preview of a bundle."""
-        self.shell.controller.exchange.take_in.look(bundle)
+        self.shell.controller.replication.bundle_import.look(bundle)
         [dialog] = self.dialogs(TakeInDialog)
         assert isinstance(dialog, TakeInDialog)
         self.wait(lambda: not dialog.at_work)
@@ -174,7 +174,7 @@ def test_a_merge_is_taken_back_in_the_window_and_taken_in_again(
     ours.wait(lambda: ours.session.claims[ours.claim().id].n_conflicts == 1)
     window, claim = ours.shell.window, ours.claim()
     ours.session.select(claim.id)
-    ours.shell.controller.trigger("merge_back")
+    ours.shell.controller.run_action("merge_back")
     ours.wait(lambda: bool(ours.dialogs(Form)))
     [asking] = ours.dialogs(Form)
     asking.accept()

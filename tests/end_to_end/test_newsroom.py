@@ -81,7 +81,7 @@ class Window:
         return self.word().startswith(offline) and self.word() != offline
 
     def open(self, article_id: str) -> None:
-        self.shell.controller.article.open(article_id)
+        self.shell.controller.article_page.articles.open(article_id)
         self.wait(lambda: self.session.article is not None and self.session.article.id == article_id)
 
     def tag(self, start: int, end: int) -> Claim:
@@ -179,7 +179,7 @@ def test_whoever_looks_at_the_queue_goes_on_where_they_were(windows: tuple[Windo
     article = _article(sara)
     sara.open(article)
     claims = [sara.tag(start, start + 2).id for start in range(0, 60, 2)]
-    huda.shell.window.show_queue()
+    huda.shell.controller.review_page.show_table()
     table, model = huda.shell.window.queue.table, huda.shell.window.queue.model
     huda.wait(lambda: model.rowCount() == len(claims))
     table.setCurrentIndex(model.index(20, 0))
@@ -240,7 +240,7 @@ def test_connecting_from_the_window(
     connection = ServerConnection(shell)
     shell.attach(Workspace.open(tmp_path / "own.tadqiq"), runner, connect=connection.sync_loop)
     assert not shell.window.bar.server.isVisible()
-    shell.controller.trigger("server")
+    shell.controller.run_action("server")
     [form] = shell.window.findChildren(ConnectDialog)
     assert not form.done_button.isEnabled()
     form.host.setText(str(newsroom.address("nobody")))
@@ -256,7 +256,7 @@ def test_connecting_from_the_window(
     assert shell.session.actor.name == "سارة"
     assert kept[-1].store == str(newsroom.address(login.login))
     qtbot.waitUntil(shell.window.bar.server.isVisible, timeout=20_000)
-    shell.controller.trigger("server")
+    shell.controller.run_action("server")
     [dialog] = shell.window.findChildren(ServerDialog)
     dialog.own.click()
     dialog.accept()

@@ -158,7 +158,7 @@ def test_without_the_mouse(walker: Walker, tmp_path: Path) -> None:
 
     # A source for the library, then evidence out of it.
     walker.key(Qt.Key.Key_3, CONTROL)
-    walker.qtbot.waitUntil(lambda: window.place == "sources")
+    walker.qtbot.waitUntil(lambda: window.page == "sources")
     walker.tab_to(walker.named(window.sources.empty, "إضافة رابط…"))
     walker.key(Qt.Key.Key_Space)
     dialog = walker.dialog(UrlDialog)

@@ -105,7 +105,7 @@ def test_the_main_job_from_import_to_export(driver: WindowDriver, tmp_path: Path
     note.write_text("بيان الدفاع المدني: وقع القصف قرب الفندق", encoding="utf-8")
     driver.shell.controller.sources.add_files([str(note)])
     driver.qtbot.waitUntil(lambda: bool(workspace.sources.list()))
-    driver.shell.controller.evidence.pick()
+    driver.shell.controller.article_page.evidence.pick()
     picker = window.findChild(SourceDialog)
     assert picker is not None
     picker.stance.setCurrentIndex(picker.stance.findData(Stance.SUPPORTS.value))
@@ -131,9 +131,9 @@ def test_the_main_job_from_import_to_export(driver: WindowDriver, tmp_path: Path
     driver.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     model = window.queue.model
     driver.qtbot.waitUntil(lambda: model.rowCount() > 0)
-    driver.shell.controller.queue.open(claim.id)
+    driver.shell.controller.review_page.queue.open(claim.id)
     assert window.reviewing
-    assert driver.shell.controller.review.claim_id == claim.id
+    assert driver.shell.controller.review_page.review.claim_id == claim.id
 
     # Returned with a reason, undone, then approved.
     window.review.workflow.buttons[Step.RETURN.value].click()
@@ -150,7 +150,7 @@ def test_the_main_job_from_import_to_export(driver: WindowDriver, tmp_path: Path
 
     # Out as annotated JSON.
     target = tmp_path / "out.json"
-    driver.shell.controller.article.export(str(target), "annotated-json")
+    driver.shell.controller.article_page.articles.export(str(target), "annotated-json")
     driver.qtbot.waitUntil(target.exists)
     body = json.loads(target.read_text(encoding="utf-8"))
     text = body["article"]["text"]

@@ -19,14 +19,14 @@ def dialog_of(shell: Shell, kind: type[QDialog]) -> QDialog:
 
 
 def open_export_dialog(shell: Shell) -> HandOverDialog:
-    shell.controller.trigger("hand_over")
+    shell.controller.run_action("hand_over")
     found = dialog_of(shell, HandOverDialog)
     assert isinstance(found, HandOverDialog)
     return found
 
 
 def open_import_dialog(shell: Shell, bundle: Path) -> TakeInDialog:
-    shell.controller.exchange.take_in.look(bundle)
+    shell.controller.replication.bundle_import.look(bundle)
     found = dialog_of(shell, TakeInDialog)
     assert isinstance(found, TakeInDialog)
     return found

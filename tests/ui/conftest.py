@@ -77,5 +77,5 @@ def session(checker: Person, supervisor: Person, article: Article, shell: Shell)
     """The window's session with the article open and the checker acting."""
     shell.session.act_as(checker)
     shell.controller.people.show()
-    shell.controller.article.open(article.id)
+    shell.controller.article_page.articles.open(article.id)
     return shell.session

@@ -54,14 +54,14 @@ def test_choices_hold_at_once_and_are_kept(session: Session, shell: Shell, tmp_p
         preferences.change(name, value)
     kept = load(path)
     assert (kept.reading_size, kept.autosuggest, kept.author) == (24, False, "نور")
-    assert shell.controller.suggestions.autosuggest
+    assert shell.controller.article_page.suggestions.autosuggest
 
 
 def test_the_window_comes_back_as_it_was_in_another_language(
     session: Session, shell: Shell, qtbot: QtBot
 ) -> None:
-    shell.controller.suggestions.look()
-    shell.controller.suggestions.step(1)
+    shell.controller.article_page.suggestions.look()
+    shell.controller.article_page.suggestions.step(1)
     mark, before = session.mark_id, shell.window
     shell.preferences.settings = Settings(language=Language.ENGLISH, autosuggest=False)
     shell.rebuild()

@@ -146,9 +146,9 @@ def _run_with_store(
         if new_passphrase:
             auto_lock.encryption.ask_new_passphrase()
         if open_file is not None and bundle:
-            shell.controller.exchange.take_in.look(open_file)
+            shell.controller.replication.bundle_import.look(open_file)
         elif open_file is not None:
-            shell.controller.article.import_files([str(open_file)])
+            shell.controller.article_page.articles.import_files([str(open_file)])
         return QApplication.exec()
     finally:
         sys.excepthook = sys.__excepthook__

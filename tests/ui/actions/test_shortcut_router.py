@@ -59,7 +59,7 @@ def test_letters_stay_letters_while_somebody_types(session: Session, controller:
     press(controller, Qt.Key.Key_4)
     claim = session.claim()
     assert claim is not None
-    controller.claim.focus_field("statement")
+    controller.article_page.claim.focus_field("statement")
     press(controller, Qt.Key.Key_U)
     press(controller, Qt.Key.Key_1)
     assert [c.id for c in session.open_claims()] == [claim.id]
@@ -71,7 +71,7 @@ def test_letters_stay_letters_while_somebody_types(session: Session, controller:
 def test_tab_moves_between_controls_outside_the_article(
     session: Session, controller: WindowController
 ) -> None:
-    controller.suggestions.look()
+    controller.article_page.suggestions.look()
     controller.window.bar.undo_button.setFocus()
     press(controller, Qt.Key.Key_Tab)
     assert session.mark_id == ""
@@ -90,7 +90,7 @@ def test_a_key_without_sense_is_left_alone(session: Session, controller: WindowC
 def test_places_are_changed_by_keys(session: Session, controller: WindowController) -> None:
     for key, place in ((Qt.Key.Key_1, "queue"), (Qt.Key.Key_3, "sources"), (Qt.Key.Key_2, "article")):
         press(controller, key, CONTROL)
-        assert controller.window.place == place
+        assert controller.window.page == place
 
 
 def test_what_is_typed_is_committed_when_the_window_closes(
@@ -100,7 +100,7 @@ def test_what_is_typed_is_committed_when_the_window_closes(
     press(controller, Qt.Key.Key_4)
     claim = session.claim()
     assert claim is not None
-    controller.claim.focus_field("statement")
+    controller.article_page.claim.focus_field("statement")
     press(controller, Qt.Key.Key_H)
     controller.window.close()
     assert session.workspace.claims.get(claim.id).details.statement == "h"
@@ -114,18 +114,18 @@ def test_a_supervisor_works_through_the_queue_by_keys(
         press(controller, Qt.Key.Key_4)
         claim = session.claim()
         assert claim is not None
-        controller.review.take(claim.id, Step.SUBMIT)
+        controller.review_page.review.take(claim.id, Step.SUBMIT)
     session.act_as(supervisor)
     press(controller, Qt.Key.Key_1, CONTROL)
     table = controller.window.queue.table
     table.setCurrentIndex(table.model().index(0, 0))
     table.setFocus()
     press(controller, Qt.Key.Key_Return)
-    first = controller.review.claim_id
+    first = controller.review_page.review.claim_id
     press(controller, Qt.Key.Key_A)
     assert session.workspace.claims.get(first).state is ClaimState.APPROVED
     press(controller, Qt.Key.Key_N)
-    second = controller.review.claim_id
+    second = controller.review_page.review.claim_id
     assert second != first
     press(controller, Qt.Key.Key_R)
     dialog = controller.window.findChild(ReasonDialog)
@@ -134,4 +134,4 @@ def test_a_supervisor_works_through_the_queue_by_keys(
     dialog.done_button.click()
     assert session.workspace.claims.get(second).state is ClaimState.RETURNED
     press(controller, Qt.Key.Key_P)
-    assert controller.review.claim_id == first
+    assert controller.review_page.review.claim_id == first

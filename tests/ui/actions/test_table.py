@@ -9,20 +9,26 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain.claim import ClaimKind
 from workbench.ui.actions.labels import ActionWords
+from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.actions.table import ACTIONS, BY_NAME, KIND_ACTIONS, Section, When
 from workbench.ui.window.controller import WindowController
+from workbench.ui.window.pages import PAGES, page_actions
+
+REGISTRY = ActionRegistry(page_actions(PAGES))
 
 
 def test_names_are_unique_and_every_action_has_words(qtbot: QtBot) -> None:
     words = ActionWords()
     assert len(BY_NAME) == len(ACTIONS)
     assert set(words.table()) == set(BY_NAME)
+    assert len(REGISTRY.by_name) == len(REGISTRY.actions) == len(ACTIONS) + len(PAGES)
+    assert all(REGISTRY.labels()[name] for name in REGISTRY.by_name)
     assert set(words.sections()) == set(Section)
     assert set(words.reasons()) == {when.value for when in When} - {"always"}
 
 
 def test_no_two_actions_share_a_key() -> None:
-    keys = [(key.name, key.ctrl, key.shift, key.alt) for action in ACTIONS for key in action.keys]
+    keys = [(key.name, key.ctrl, key.shift, key.alt) for action in REGISTRY.actions for key in action.keys]
     assert len(keys) == len(set(keys))
 
 
@@ -32,12 +38,12 @@ def test_digits_follow_the_order_of_the_kinds() -> None:
 
 
 def test_every_action_does_something(controller: WindowController) -> None:
-    assert set(controller.handlers) == set(BY_NAME)
+    assert set(controller.dispatcher.handlers) == set(REGISTRY.by_name)
 
 
 def test_the_menu_holds_every_action_that_it_should_and_isolates_keys(controller: WindowController) -> None:
     shown = controller.window.menu_actions
-    assert set(shown) == {action.name for action in ACTIONS if action.menu}
+    assert set(shown) == {action.name for action in REGISTRY.actions if action.menu}
     assert shown["palette"].text().endswith("\u2066Ctrl+K\u2069")
     assert not shown["export"].isEnabled()
     assert shown["import"].isEnabled()
@@ -49,7 +55,7 @@ def test_help_shows_every_key(controller: WindowController, qtbot: QtBot) -> Non
     sheets = [child for child in controller.window.children() if type(child).__name__ == "HelpSheet"]
     assert len(sheets) == 1
     labels = [label.text() for label in sheets[0].findChildren(type(controller.window.article.counts))]
-    for action in ACTIONS:
+    for action in REGISTRY.actions:
         for key in action.keys:
             assert any(re.search(re.escape(key.shown()), text) for text in labels), action.name
     sheets[0].deleteLater()

@@ -74,8 +74,8 @@ def test_locking_hides_all_and_unlocking_comes_back(
 ) -> None:
     path, text = shell.workspace.path, shell.session.text
     assert text in words_on(shell.window)
-    shell.window.go("sources")
-    shell.controller.trigger("lock")
+    shell.window.show_page("sources")
+    shell.controller.run_action("lock")
     assert locked(auto_lock)
     assert text not in words_on(shell.window)
     assert article.meta.title not in words_on(shell.window)
@@ -86,7 +86,7 @@ def test_locking_hides_all_and_unlocking_comes_back(
     assert shown(UnlockDialog).line.text() == ""
     open_by(WORDS)
     assert not locked(auto_lock)
-    assert shell.window.place == "sources"
+    assert shell.window.page == "sources"
     assert shell.session.article == article
     assert shell.session.actor == session.actor
     assert text in words_on(shell.window)
@@ -96,12 +96,12 @@ def test_what_was_being_typed_is_kept(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
     shell.window.article.view.set_selection(Span(0, 3))
-    shell.controller.trigger("kind_event")
+    shell.controller.run_action("kind_event")
     mark = shell.session.mark_id
     field = statement(shell)
     field.setFocus()
     field.setPlainText("كلمات لم يغادرها أحد بعد")
-    shell.controller.trigger("lock")
+    shell.controller.run_action("lock")
     open_by(WORDS)
     assert shell.session.mark_id == mark
     assert statement(shell).toPlainText() == "كلمات لم يغادرها أحد بعد"
@@ -119,7 +119,7 @@ def statement(shell: Shell) -> TextField:
 def test_after_the_recovery_key_another_passphrase_is_asked_for(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    shell.controller.trigger("lock")
+    shell.controller.run_action("lock")
     open_by(recovery_key.lower(), recovering=True)
     say(shown(ChangeDialog), OTHER)
     assert store_keys.unlock(shell.workspace.path, OTHER) == shell.workspace.store.key
@@ -168,7 +168,7 @@ def test_a_recovery_key_that_is_being_written_down_is_not_hidden(
 def test_leaving_while_locked_ends_the_program(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
-    shell.controller.trigger("lock")
+    shell.controller.run_action("lock")
     leave()
     assert not shell.window.isVisible()
     shell.close_store()

@@ -108,7 +108,7 @@ def test_backups_are_listed_previewed_and_put_back(
     backup_flow.back_up()
     for at in (0, 5):
         tag(shell, session.article, session.actor, at)
-    shell.controller.trigger("backups")
+    shell.controller.run_action("backups")
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
     assert dialog.table.rowCount() == 1
@@ -131,7 +131,7 @@ def test_a_backup_that_is_not_needed_says_so(backup_flow: BackupFlow, session: S
     assert session.article is not None
     assert session.actor is not None
     backup_flow.back_up()
-    shell.controller.trigger("backups")
+    shell.controller.run_action("backups")
     [dialog] = opened(shell, BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
     [first] = backups_of(shell)

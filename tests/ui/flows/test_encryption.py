@@ -65,7 +65,7 @@ def auto_lock(shell: Shell, hands: Hands) -> Iterator[AutoLock]:
 @pytest.fixture
 def recovery_key(session: Session, shell: Shell, auto_lock: AutoLock) -> str:
     """Of the store behind the window, which was encrypted with WORDS."""
-    shell.controller.trigger("protection")
+    shell.controller.run_action("protection")
     press(shown(ProtectionDialog), "encrypt")
     say(shown(EncryptDialog), WORDS)
     return write_down()
@@ -112,7 +112,7 @@ def test_it_is_decrypted_again(
     shown(Form).done_button.click()
     assert not is_encrypted(shell.workspace.path)
     assert shell.session.article is not None
-    shell.controller.trigger("lock")  # nothing to lock: what stands is shown
+    shell.controller.run_action("lock")  # nothing to lock: what stands is shown
     assert shown(ProtectionDialog).findChild(QPushButton, "protection_encrypt") is not None
     shown(ProtectionDialog).reject()
 

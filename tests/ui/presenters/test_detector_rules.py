@@ -28,7 +28,7 @@ def rules_of(session: Session) -> set[str]:
 
 @pytest.fixture
 def dialog(controller: WindowController, session: Session) -> Iterator[RulesDialog]:
-    assert controller.trigger("suggest")
+    assert controller.run_action("suggest")
     made = controller.rules.open()
     yield made
     made.close()
@@ -143,7 +143,9 @@ def test_the_bar_is_painted(dialog: RulesDialog, controller: WindowController, s
             [line.id for line in dialog.model.lines].index(one.rule), COLUMNS.index("precision")
         )
     )
-    good = bar_colour(controller.window.theme, QColor(controller.window.theme.ink["good"])).rgb()
+    good = bar_colour(
+        controller.window.appearance.theme, QColor(controller.window.appearance.theme.ink["good"])
+    ).rgb()
     ratio = picture.devicePixelRatio()
     y = int((rect.center().y() - 2) * ratio)
     seen = {picture.pixel(int(x * ratio), y) for x in range(rect.left(), rect.right())}

@@ -36,7 +36,7 @@ def laptop(session: Session, checker: Person, tmp_path: Path) -> str:
 
 
 def opened(shell: Shell) -> DevicesDialog:
-    shell.controller.trigger("devices")
+    shell.controller.run_action("devices")
     [found] = [
         one for one in shell.app.topLevelWidgets() if isinstance(one, DevicesDialog) and one.isVisible()
     ]
@@ -102,7 +102,7 @@ def test_the_newest_step_is_offered_and_undo_takes_it_back(
     question.done_button.click()
     assert session.workspace.devices.find(laptop).revocations[0].seq == device.last_seq
     assert session.workspace.articles.list()[0].counts == {"draft": 1}
-    shell.controller.trigger("undo")
+    shell.controller.run_action("undo")
     assert session.workspace.devices.find(laptop).revocations == ()
     assert cells(dialog, 1)[-1] == ""
     dialog.accept()

@@ -31,7 +31,7 @@ def test_all_articles_are_written_and_said(
 ) -> None:
     said: list[str] = []
     shell.session.said.connect(said.append)
-    shell.controller.trigger("export_all")
+    shell.controller.run_action("export_all")
     [asking] = shell.window.findChildren(FileDialog)
     target = tmp_path / "all.jsonl"
     asking.fileSelected.emit(str(target))
@@ -50,7 +50,7 @@ def test_stopping_leaves_the_older_file(
     target.write_text("older")
     said: list[str] = []
     shell.session.said.connect(said.append)
-    presenter = shell.controller.exchange.export_all
+    presenter = shell.controller.replication.export_all
     monkeypatch.setattr(presenter, "_count", lambda *_: stop())
 
     def stop() -> None:
@@ -68,5 +68,5 @@ def test_a_place_that_cannot_be_written_is_said(shell: Shell, several: list[str]
     trouble: list[BaseException] = []
     shell.session.trouble.disconnect()
     shell.session.trouble.connect(trouble.append)
-    shell.controller.exchange.export_all.export(str(tmp_path / "no" / "all.jsonl"), "annotated-jsonl")
+    shell.controller.replication.export_all.export(str(tmp_path / "no" / "all.jsonl"), "annotated-jsonl")
     assert "all.jsonl" in str(trouble[0])

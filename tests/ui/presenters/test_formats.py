@@ -49,7 +49,7 @@ def test_the_import_dialog_offers_what_the_table_reads(shell: Shell, presenter: 
 def test_the_export_dialog_offers_what_the_table_writes(
     shell: Shell, presenter: ArticlePresenter, article: Article, tmp_path: Path
 ) -> None:
-    shell.controller.article.open(article.id)
+    shell.controller.article_page.articles.open(article.id)
     presenter.ask_export()
     dialog = asking(shell)
     assert dialog.chosen_format() == "annotated-json"
@@ -87,11 +87,11 @@ def test_annotated_articles_come_in_with_everything_that_was_said(
     said: list[str] = []
     session.said.connect(said.append)
     before = len(workspace.articles.list())
-    shell.controller.article.import_files([str(path)])
+    shell.controller.article_page.articles.import_files([str(path)])
     assert len(said) == 1  # it is here already
     assert len(workspace.articles.list()) == before
     trouble: list[BaseException] = []
     session.trouble.connect(trouble.append)
     path.write_text("{}")
-    shell.controller.article.import_files([str(path)])
+    shell.controller.article_page.articles.import_files([str(path)])
     assert isinstance(trouble[-1], ExportInvalid)

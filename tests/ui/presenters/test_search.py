@@ -53,7 +53,7 @@ def claim(session: Session, workspace: Workspace) -> Claim:
 
 
 def ask(controller: WindowController, words: str) -> list[FoundRow]:
-    controller.trigger("search")
+    controller.run_action("search")
     controller.window.search.line.setText(words)
     controller.search.look()
     return controller.window.search.list.found.rows
@@ -100,13 +100,13 @@ def test_enter_opens_the_exact_place(
     ask(controller, "زيتون")
     page = controller.window.search
     press(qtbot, page.line, Qt.Key.Key_Return)
-    assert controller.window.place == "article"
+    assert controller.window.page == "article"
     assert session.text == ZAYTOUN
     span = controller.window.article.view.selection()
     assert span is not None
     assert span.of(session.text) == "زيتون"
-    controller.places.step(-1)
-    assert controller.window.place == "search"
+    controller.locations.step(-1)
+    assert controller.window.page == "search"
     ask(controller, "32 شخصا")  # up and down choose while the keys stay in the line
     assert page.list.key().startswith("article:")
     press(qtbot, page.line, Qt.Key.Key_Down)
@@ -122,7 +122,7 @@ def test_enter_opens_the_exact_place(
     assert session.mark_id == claim.id
     ask(controller, "in:source وزارة")
     page.list.take()
-    assert controller.window.place == "sources"
+    assert controller.window.page == "sources"
     assert controller.sources.chosen
 
 
@@ -185,7 +185,7 @@ def test_only_the_newest_answer_is_shown(
     runner = ThreadRunner()
     made.attach(workspace, runner)
     page = made.window.search
-    made.window.go("search")
+    made.window.show_page("search")
     for words in ("ن", "وزارة", "زيتو", "زيتون"):
         page.line.setText(words)
         made.controller.search.look()

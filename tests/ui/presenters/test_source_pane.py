@@ -44,14 +44,14 @@ def test_a_passage_becomes_evidence_at_its_place(
 ) -> None:
     source = kept(workspace, checker, tmp_path, "report.txt", REPORT.encode(encoding))
     controller, reader = shell.controller, shell.window.article.beside
-    controller.beside.open(source.id)
+    controller.article_page.source_pane.open(source.id)
     assert reader.isVisible()
     text = reader.view.document.text
     assert text == REPORT.replace("\r\n", "\n")
     at = text.index(QUOTE)
-    assert not controller.beside.can_cite()
+    assert not controller.article_page.source_pane.can_cite()
     reader.view.set_selection(Span(at - 1, at + len(QUOTE) + 1))  # blanks at the ends are left out
-    assert controller.beside.can_cite()
+    assert controller.article_page.source_pane.can_cite()
     reader.make.click()
     piece = workspace.evidence.of_claim(claim.id)[0]
     assert piece.details.quote == QUOTE
@@ -78,7 +78,7 @@ def test_the_reader_follows_the_claim(
     session.announce(workspace.evidence.link(checker, claim.id, first.id, Stance.SUPPORTS, QUOTE))
     session.announce(workspace.evidence.link(checker, other.id, second.id, Stance.REFUTES, "شهادة"))
     reader = shell.window.article.beside
-    shell.controller.beside.toggle()
+    shell.controller.article_page.source_pane.toggle()
     assert reader.sources.currentData() == first.id
     assert [mark.spans[0].of(reader.view.document.text) for mark in reader.view.shown_highlights.all()] == [
         QUOTE
@@ -88,7 +88,7 @@ def test_the_reader_follows_the_claim(
     assert [mark.spans[0].of(reader.view.document.text) for mark in reader.view.shown_highlights.all()] == [
         "شهادة"
     ]
-    shell.controller.beside.toggle()
+    shell.controller.article_page.source_pane.toggle()
     assert reader.isHidden()
 
 
@@ -97,21 +97,21 @@ def test_what_is_no_text_is_said_calmly(
 ) -> None:
     picture = kept(workspace, checker, tmp_path, "photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     reader = shell.window.article.beside
-    shell.controller.beside.open(picture.id)
+    shell.controller.article_page.source_pane.open(picture.id)
     assert reader.body.currentWidget() is reader.message
     assert "photo.png" in reader.message.text.text()
     assert not shell.window.notices.isVisible()
     address, _ = workspace.sources.add_url(checker, "https://example.org/a", "تقرير")
-    shell.controller.beside.open(address.id)
+    shell.controller.article_page.source_pane.open(address.id)
     assert reader.message.title.text()
-    assert not shell.controller.beside.can_cite()
+    assert not shell.controller.article_page.source_pane.can_cite()
 
 
 def test_digits_say_the_stance_in_the_source(
     qtbot: QtBot, shell: Shell, workspace: Workspace, checker: Person, claim: Claim, tmp_path: Path
 ) -> None:
     source = kept(workspace, checker, tmp_path, "report.txt", REPORT.encode())
-    shell.controller.beside.open(source.id)
+    shell.controller.article_page.source_pane.open(source.id)
     view = shell.window.article.beside.view
     shell.window.activateWindow()
     view.setFocus()
@@ -130,7 +130,7 @@ def test_blanks_are_no_evidence(
     shell: Shell, workspace: Workspace, checker: Person, claim: Claim, tmp_path: Path
 ) -> None:
     source = kept(workspace, checker, tmp_path, "report.txt", REPORT.encode())
-    shell.controller.beside.open(source.id)
+    shell.controller.article_page.source_pane.open(source.id)
     view = shell.window.article.beside.view
     view.set_selection(Span(4, 5))
     shell.window.article.beside.make.click()

@@ -26,7 +26,7 @@ def key(
 @pytest.fixture
 def proposed(shell: Shell, session: Session) -> list[str]:
     shell.window.activateWindow()
-    shell.controller.suggestions.look()
+    shell.controller.article_page.suggestions.look()
     session.select("")
     found = list(session.suggestion_order)
     assert len(found) >= 3
@@ -78,8 +78,8 @@ def test_on_the_sample_article_tab_and_enter_alone_leave_none_out(
 ) -> None:
     """As a person does it: where a form opens for what is missing, the same two keys lead out of it again."""
     shell.window.activateWindow()
-    shell.controller.article.import_sample()
-    shell.controller.suggestions.look()
+    shell.controller.article_page.articles.import_sample()
+    shell.controller.article_page.suggestions.look()
     session.select("")
     shell.window.article.view.setFocus()
     proposed = list(session.suggestion_order)

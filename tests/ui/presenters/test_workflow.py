@@ -98,7 +98,7 @@ def test_no_other_step_comes_under_the_pointer(
     window = shell.window
     workspace.review.submit(checker, claim.id)
     session.act_as(supervisor)
-    shell.controller.queue.open(claim.id)
+    shell.controller.review_page.queue.open(claim.id)
     window.activateWindow()
     QApplication.processEvents()
     where = press(window.review.workflow, Step.APPROVE)
@@ -122,7 +122,7 @@ def test_the_reason_of_a_return_stands_in_the_panel_and_in_the_history(
     window = shell.window
     workspace.review.submit(checker, claim.id)
     session.act_as(supervisor)
-    shell.controller.queue.open(claim.id)
+    shell.controller.review_page.queue.open(claim.id)
     window.activateWindow()
     press(window.review.workflow, Step.RETURN)
     give_reason(shell)
@@ -185,14 +185,14 @@ def test_steps_have_room_for_their_words(
         for made in shown:
             assert made.width() >= made.sizeHint().width()
             assert bar.rect().contains(made.geometry())
-        shell.controller.review.take(claim.id, step)
+        shell.controller.review_page.review.take(claim.id, step)
         shell.session.act_as(supervisor)
 
 
 def test_a_double_click_takes_one_step(
     qtbot: QtBot, shell: Shell, workspace: Workspace, claim: Claim, supervisor: Person, session: Session
 ) -> None:
-    shell.controller.queue.open(claim.id)
+    shell.controller.review_page.queue.open(claim.id)
     shell.window.activateWindow()
     QApplication.processEvents()
     bar = shell.window.review.workflow
@@ -215,10 +215,10 @@ def test_the_mark_of_a_return_goes_when_the_claim_is_submitted_again(
     qtbot: QtBot, shell: Shell, workspace: Workspace, claim: Claim, supervisor: Person, session: Session
 ) -> None:
     form = shell.window.article.claim.form
-    shell.controller.review.take(claim.id, Step.SUBMIT)
+    shell.controller.review_page.review.take(claim.id, Step.SUBMIT)
     session.announce(workspace.review.return_(supervisor, claim.id, REASON, "statement"))
     assert form.fields["statement"].property("invalid") == "true"
-    shell.controller.review.take(claim.id, Step.SUBMIT)
+    shell.controller.review_page.review.take(claim.id, Step.SUBMIT)
     assert form.fields["statement"].property("invalid") == "false"
     assert not shell.window.article.claim.origin.isVisibleTo(shell.window.article.claim)
 
@@ -239,6 +239,6 @@ def test_each_return_in_the_history_has_its_own_reason(
         workspace.review.submit(checker, claim.id)
         workspace.review.return_(supervisor, claim.id, reason)
     session.act_as(supervisor)
-    shell.controller.queue.open(claim.id)
+    shell.controller.review_page.queue.open(claim.id)
     said = [line for line in history(shell) if "السبب" in line]
     assert ["الثاني" in line for line in said] == [True, False]

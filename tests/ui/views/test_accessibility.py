@@ -57,13 +57,13 @@ def full(session: Session, shell: Shell) -> Shell:
     source, _ = workspace.sources.add_url(actor, "https://example.org/a", "تقرير")
     session.open_article(session.article, session.text, workspace.claims.of_article(session.article.id))
     session.select(claim.id)
-    shell.controller.evidence.link(source.id, Stance.SUPPORTS)
+    shell.controller.article_page.evidence.link(source.id, Stance.SUPPORTS)
     session.do(
         lambda person: workspace.evidence.give_verdict(person, claim.id, VerdictDetails(VerdictOutcome.TRUE))
     )
     session.do(lambda person: workspace.claims.comment(person, claim.id, "تعليق"))
-    shell.window.go("sources")
-    shell.controller.queue.open(claim.id)
+    shell.window.show_page("sources")
+    shell.controller.review_page.queue.open(claim.id)
     return shell
 
 
@@ -79,12 +79,12 @@ def test_every_control_of_the_dialogs_has_a_name(full: Shell) -> None:
         controller.open_help,
         controller.open_palette,
         controller.people.ask,
-        controller.article.ask_paste,
-        controller.article.ask_details,
-        controller.evidence.pick,
-        controller.evidence.ask_url,
+        controller.article_page.articles.ask_paste,
+        controller.article_page.articles.ask_details,
+        controller.article_page.evidence.pick,
+        controller.article_page.evidence.ask_url,
         controller.rules.open,
-        lambda: controller.review.ask_reason(controller.review.claim_id),
+        lambda: controller.review_page.review.ask_reason(controller.review_page.review.claim_id),
     )
     for opener in openers:
         opener()

@@ -83,7 +83,7 @@ def opened(workspace: Workspace, language: Language) -> Iterator[Callable[[], Sh
 def test_empty_places(opened: Callable[[], Shell]) -> None:
     shell = opened()
     for place in ("article", "queue", "sources", "search", "conflicts"):
-        shell.window.go(place)
+        shell.window.show_page(place)
         QApplication.processEvents()
         assert accessibility_faults(shell.window) == [], place
 
@@ -95,20 +95,20 @@ def test_places_with_everything_in_them(
     shell = opened()
     panel = shell.window.article.claim
     shell.session.select(claim_id)
-    shell.controller.beside.open(source_id)
+    shell.controller.article_page.source_pane.open(source_id)
     for tab in range(panel.tabs.count()):
         panel.tabs.setCurrentIndex(tab)
         QApplication.processEvents()
         assert accessibility_faults(shell.window) == [], panel.tabs.tabText(tab)
-    shell.controller.find.begin()
-    shell.controller.suggestions.step(1)
+    shell.controller.article_page.find_bar.begin()
+    shell.controller.article_page.suggestions.step(1)
     QApplication.processEvents()
     assert accessibility_faults(shell.window) == [], "suggestion"
     for place in ("queue", "sources"):
-        shell.window.go(place)
+        shell.window.show_page(place)
         QApplication.processEvents()
         assert accessibility_faults(shell.window) == [], place
-    shell.controller.queue.open(claim_id)
+    shell.controller.review_page.queue.open(claim_id)
     QApplication.processEvents()
     assert accessibility_faults(shell.window) == [], "review"
 
@@ -126,11 +126,11 @@ def test_dialogs(opened: Callable[[], Shell], workspace: Workspace, tmp_path: Pa
         "help": controller.open_help,
         "palette": controller.open_palette,
         "person": controller.people.ask,
-        "paste": controller.article.ask_paste,
-        "details": controller.article.ask_details,
-        "pick": controller.evidence.pick,
-        "url": controller.evidence.ask_url,
-        "reason": lambda: controller.review.ask_reason(claim_id),
+        "paste": controller.article_page.articles.ask_paste,
+        "details": controller.article_page.articles.ask_details,
+        "pick": controller.article_page.evidence.pick,
+        "url": controller.article_page.evidence.ask_url,
+        "reason": lambda: controller.review_page.review.ask_reason(claim_id),
     }
     for name, opener in openers.items():
         opener()
@@ -156,11 +156,11 @@ def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace
         colleague.bundles.create(tmp_path / "locked.bundle", passphrase=TEXT[:9])
     shell = opened()
     shell.session.act_as(workspace.people.find("كريم"))
-    exchange = shell.controller.exchange
+    replication = shell.controller.replication
     steps: dict[str, Callable[[], object]] = {
-        "hand over": exchange.hand_over.open,
-        "locked": lambda: exchange.take_in.look(tmp_path / "locked.bundle"),
-        "preview": lambda: exchange.take_in.look(tmp_path / "second.bundle"),
+        "hand over": replication.bundle_export.open,
+        "locked": lambda: replication.bundle_import.look(tmp_path / "locked.bundle"),
+        "preview": lambda: replication.bundle_import.look(tmp_path / "second.bundle"),
     }
     for name, step in steps.items():
         step()
@@ -182,10 +182,10 @@ def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace
     shell.session.select(claim_id)
     QApplication.processEvents()
     assert accessibility_faults(shell.window) == [], "claim in conflict"
-    shell.window.go("conflicts")
+    shell.window.show_page("conflicts")
     QApplication.processEvents()
     assert accessibility_faults(shell.window) == [], "conflicts"
-    exchange.conflicts.ask_rule()
+    shell.controller.conflicts.ask_rule()
     QApplication.processEvents()
     [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
     assert accessibility_faults(dialog) == [], "rule"

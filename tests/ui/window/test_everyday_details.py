@@ -57,7 +57,7 @@ def test_the_caret_of_an_empty_arabic_field_stands_at_the_right(qtbot: QtBot, sh
 def test_a_bare_number_stands_in_the_queue_with_words_around_it(
     qtbot: QtBot, shell: Shell, claim: Claim
 ) -> None:
-    shell.window.show_queue()
+    shell.controller.review_page.show_table()
     QApplication.processEvents()
     cells = shell.window.queue.model.lines[0].cells
     assert "مقتل 32 شخصًا" in cells[0]
@@ -67,18 +67,18 @@ def test_the_badge_counts_what_one_may_judge(
     qtbot: QtBot, shell: Shell, session: Session, claim: Claim, supervisor: Person
 ) -> None:
     counted: list[int] = []
-    shell.controller.queue.waiting.connect(lambda count, more: counted.append(count))
-    shell.controller.queue.refresh()
+    shell.controller.review_page.queue.waiting.connect(lambda count, more: counted.append(count))
+    shell.controller.review_page.queue.refresh()
     assert counted[-1] == 0
     session.act_as(supervisor)
-    shell.controller.queue.refresh()
+    shell.controller.review_page.queue.refresh()
     assert counted[-1] == 1
 
 
 def test_what_is_approved_is_open_no_more(
     qtbot: QtBot, shell: Shell, session: Session, workspace: Workspace, claim: Claim, supervisor: Person
 ) -> None:
-    shell.window.show_queue()
+    shell.controller.review_page.show_table()
     session.act_as(supervisor)
     QApplication.processEvents()
     assert len(shell.window.queue.model.lines) == 1
@@ -94,7 +94,7 @@ def test_flags_in_the_queue_are_explained(
     qtbot: QtBot, shell: Shell, session: Session, workspace: Workspace, claim: Claim, supervisor: Person
 ) -> None:
     queue = shell.window.queue
-    shell.window.show_queue()
+    shell.controller.review_page.show_table()
     QApplication.processEvents()
     assert not queue.legend.isVisibleTo(queue)
     session.announce(workspace.claims.set_fields(supervisor, claim.id, {"outcome": "killed"}))
@@ -111,7 +111,7 @@ def test_an_empty_library_says_so_where_a_source_is_picked(
     qtbot: QtBot, shell: Shell, session: Session, claim: Claim
 ) -> None:
     session.select(claim.id)
-    shell.controller.evidence.pick()
+    shell.controller.article_page.evidence.pick()
     dialog = shell.window.findChild(SourceDialog)
     assert dialog is not None
     assert dialog.none.isVisibleTo(dialog)
@@ -133,12 +133,12 @@ def test_before_the_first_article_the_window_says_that_it_opens_one(
     shell = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
     page = shell.window.article
     shell.window.show()
-    assert shell.window.place == "article"
+    assert shell.window.page == "article"
     assert page.currentWidget() is page.opening
     assert page.opening.title.text()
     shell.attach(workspace, InlineRunner(), expecting=True)
     assert page.currentWidget() is page.opening
-    shell.controller.article.import_files(["/nowhere/at/all.txt"])
+    shell.controller.article_page.articles.import_files(["/nowhere/at/all.txt"])
     assert page.currentWidget() is page.welcome
     shell.close()
     QApplication.processEvents()

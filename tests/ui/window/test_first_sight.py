@@ -80,7 +80,7 @@ def test_on_a_small_screen_both_answers_to_a_quotation_are_in_view(
     qtbot: QtBot, shell: Shell, session: Session
 ) -> None:
     panel, marks = shell.window.article.claim, shell.window.article.marks
-    shell.controller.suggestions.look()
+    shell.controller.article_page.suggestions.look()
     session.select("")
     QApplication.processEvents()
     long = marks.height()

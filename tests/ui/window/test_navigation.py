@@ -13,7 +13,8 @@ from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person
 from workbench.domain.span import Span
 from workbench.ui.actions.table import BY_NAME
-from workbench.ui.presenters.places import Place, PlacesPresenter
+from workbench.ui.presenters.location_history import LocationHistory
+from workbench.ui.state.location import Location
 from workbench.ui.state.session import Session
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -22,22 +23,27 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 def test_the_history_is_that_of_a_browser() -> None:
-    now = [Place("queue")]
-    led: list[Place] = []
-    places = PlacesPresenter(lambda: now[0], led.append)
-    for place in (Place("queue"), Place("article", "a"), Place("article", "a", "m"), Place("sources")):
-        now[0] = place
-        places.note()
-        places.note()
-    places.step(-1)
-    places.step(-1)
-    assert led == [Place("article", "a", "m"), Place("queue")]
-    assert not places.can(-1)
-    places.step(1)
-    assert led[-1] == Place("article", "a", "m")
-    now[0] = Place("queue", claim_id="c")
-    places.note()
-    assert not places.can(1)
+    now = [Location("queue")]
+    led: list[Location] = []
+    history = LocationHistory(lambda: now[0], led.append)
+    for location in (
+        Location("queue"),
+        Location("article", "a"),
+        Location("article", "a", "m"),
+        Location("sources"),
+    ):
+        now[0] = location
+        history.record()
+        history.record()
+    history.step(-1)
+    history.step(-1)
+    assert led == [Location("article", "a", "m"), Location("queue")]
+    assert not history.can_step(-1)
+    history.step(1)
+    assert led[-1] == Location("article", "a", "m")
+    now[0] = Location("queue", claim_id="c")
+    history.record()
+    assert not history.can_step(1)
 
 
 def test_arrows_lead_back_in_the_direction_of_reading(
@@ -49,12 +55,12 @@ def test_arrows_lead_back_in_the_direction_of_reading(
     session.arrive(made)
     session.select(made[0].id)
     session.select(made[1].id)
-    shell.window.go("sources")
+    shell.window.show_page("sources")
     handle = shell.window.windowHandle()
     assert handle is not None
     assert QApplication.isRightToLeft()
     QTest.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert shell.window.place == "article"
+    assert shell.window.page == "article"
     assert session.mark_id == made[1].id
     QTest.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert session.mark_id == made[0].id
@@ -68,7 +74,7 @@ def test_marks_of_any_sort_and_parts_are_reached_by_keys(
 ) -> None:
     claim = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.EVENT)[0]
     session.arrive([claim])
-    shell.controller.suggestions.look()
+    shell.controller.article_page.suggestions.look()
     assert session.suggestions
     handle = shell.window.windowHandle()
     assert handle is not None
@@ -93,8 +99,8 @@ def test_marks_of_any_sort_and_parts_are_reached_by_keys(
 
 def test_the_palette_leads_to_sources(shell: Shell, workspace: Workspace, checker: Person) -> None:
     source, _ = workspace.sources.add_url(checker, "https://example.org/a", "تقرير السوق")
-    items = {item.key: item for item in shell.controller.palette_items()}
+    items = {item.key: item for item in shell.controller.palette.items()}
     assert items[f"source:{source.id}"].text == "تقرير السوق"
-    shell.controller._palette_chose(f"source:{source.id}")
-    assert shell.window.place == "sources"
+    shell.controller.palette.choose(f"source:{source.id}")
+    assert shell.window.page == "sources"
     assert shell.controller.sources.chosen == source.id

@@ -25,7 +25,7 @@ def test_every_place_stands_in_any_width(shell: Shell, session: Session, width: 
     window = shell.window
     window.resize(width, 700)
     for place in ("article", "queue", "sources"):
-        window.go(place)
+        window.show_page(place)
         QApplication.processEvents()
         assert window.width() == width
         assert not window.grab().isNull()

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.table import ACTIONS, BY_NAME, Action
+from workbench.ui.actions.table import ACTIONS, Action
 
 #: Keys that everything rests on: they can be added to, never taken away from these actions.
 FIXED = frozenset({"next_suggestion", "previous_suggestion", "accept", "reject"})
 
 
 class Keymap:
-    """`own` maps the names of actions to the keys a person chose; unknown names and unreadable keys count for nothing."""
+    """`own` maps the names of `actions` to the keys a person chose; unknown names and unreadable keys are ignored."""
 
-    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+    def __init__(self, own: Mapping[str, str] | None = None, actions: Sequence[Action] = ACTIONS) -> None:
+        self.actions = actions
         self._own: dict[str, Key] = {}
+        names = {action.name for action in actions}
         for name, written in (own or {}).items():
             key = Key.read(written)
-            if name in BY_NAME and name not in FIXED and key is not None:
+            if name in names and name not in FIXED and key is not None:
                 self._own[name] = key
 
     @classmethod
-    def read(cls, text: str) -> Keymap:
+    def read(cls, text: str, actions: Sequence[Action] = ACTIONS) -> Keymap:
         """From the words of the settings file: "palette=Ctrl+P undo=Ctrl+U"."""
-        return cls(dict(part.split("=", 1) for part in text.split() if "=" in part))
+        return cls(dict(part.split("=", 1) for part in text.split() if "=" in part), actions)
 
     def written(self) -> str:
         """The words for the settings file."""
@@ -46,7 +48,7 @@ class Keymap:
 
     def taken_by(self, key: Key, name: str) -> str:
         """The other action that has this key now, or ""."""
-        for action in ACTIONS:
+        for action in self.actions:
             if action.name != name and _place(key) in {_place(other) for other in self.keys(action)}:
                 return action.name
         return ""
@@ -57,7 +59,7 @@ class Keymap:
 
     def giving(self, name: str, key: Key | None) -> Keymap:
         """The map with another key for an action; None gives it its own ones back."""
-        made = Keymap()
+        made = Keymap(actions=self.actions)
         made._own = {action: own for action, own in self._own.items() if action != name}
         if key is not None:
             made._own[name] = replace(key, surface=not (key.ctrl or key.alt or key.name.startswith("F")))

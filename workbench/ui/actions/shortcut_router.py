@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.table import ACTIONS, Action
+from workbench.ui.actions.table import Action
 
 #: Keys that move between and inside controls everywhere but where articles are marked.
 _OF_CONTROLS = frozenset({"Tab", "Enter", "Backspace"})
@@ -47,7 +47,7 @@ class KeyRouter(QObject):
         focus = self._window.focusWidget()
         return any(
             self._counts(action, key, focus) and self._trigger(action.name)
-            for action in ACTIONS
+            for action in self.keymap.actions
             for key in self.keymap.keys(action)
             if key.matches(event)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.article import Article
@@ -15,17 +15,20 @@ from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.reasons import RestrictedAction
 from workbench.tasks.progress import Progress
+from workbench.ui.actions.table import KIND_ACTIONS
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.conflicts import ConflictRows
+from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.state.session import Session
 from workbench.ui.views.conflicts_page import ConflictsPage
 from workbench.ui.views.rule_dialog import ChosenRow, RuleDialog
 
 #: So many choices of a rule are shown one by one.
 _SHOWN = 300
+_STEPS = {"next_claim": 1, "previous_claim": -1}
 
 
-class ConflictsPresenter(QObject):
+class ConflictsPresenter(PagePresenter):
     """`explain` gives the sentence for known trouble."""
 
     counted = Signal(int)
@@ -166,6 +169,16 @@ class ConflictsPresenter(QObject):
             return ""
         error = RoleMissing(person=actor.name, action=RestrictedAction.SETTLE_CONFLICT, role=Role.SUPERVISOR)
         return self._explain(error)
+
+    def run_action(self, name: str) -> bool:
+        """The actions of claims, among the conflicts: digits keep a value, next and previous go on."""
+        if name in _STEPS:
+            self.step(_STEPS[name])
+        elif name in KIND_ACTIONS:
+            self.keep_number(list(KIND_ACTIONS).index(name))
+        else:
+            return False
+        return True
 
     def keep_number(self, at: int) -> None:
         """Settle the shown conflict with its side at this place, by key."""

@@ -18,6 +18,7 @@ from workbench.tasks.progress import Progress
 from workbench.text.offsets import Utf16Map
 from workbench.text.snippets import single_line
 from workbench.ui.rows.search import SearchWords
+from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.state.session import Session
 from workbench.ui.views.search_list import FoundRow
 from workbench.ui.views.search_page import SearchPage
@@ -44,7 +45,7 @@ class Answer:
     pending: int
 
 
-class SearchPresenter(QObject):
+class SearchPresenter(PagePresenter):
     """`explain` gives the sentence of known trouble; `to` leads to what was found."""
 
     def __init__(
@@ -70,13 +71,14 @@ class SearchPresenter(QObject):
         page.typed.connect(lambda _: self._soon.start(_TYPING_SETTLES_MS))
         page.kind_chosen.connect(self._only)
         page.opened.connect(self._open)
-        page.shown.connect(self.show)
         session.changed.connect(lambda _: self._calm.start(_CALM_MS))
         self._calm.start(_CALM_MS)
         self._say_nothing_yet()
 
-    def show(self) -> None:
-        """The place is shown: what changed meanwhile is looked for again."""
+    def show(self, *, active: bool) -> None:
+        """When the page is shown, search again for what changed meanwhile."""
+        if not active:
+            return
         self._page.line.selectAll()
         if self._page.line.text().strip():
             self.look()

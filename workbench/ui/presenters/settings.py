@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.actions.keymap import FIXED, Keymap
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.labels import ActionWords
-from workbench.ui.actions.table import ACTIONS
+from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.fonts import READING_FACES
 from workbench.ui.views.keys_panel import KeyRow
@@ -16,9 +15,9 @@ from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown
 
 
 class SettingsPresenter(QObject):
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, registry: ActionRegistry) -> None:
         super().__init__(preferences)
-        self._preferences = preferences
+        self._preferences, self._registry = preferences, registry
         self.tab = 0  # the tab that is shown, or was shown last
 
     def open(self, window: QWidget, person_name: str, tab: int = 0) -> None:
@@ -38,7 +37,9 @@ class SettingsPresenter(QObject):
         dialog = SettingsDialog(window, shown, READING_FACES, self._key_rows(), self._taken_by)
         dialog.changed.connect(self._preferences.change)
         dialog.keys.chosen.connect(lambda name, key: self._set_keymap(dialog, self._keymap.giving(name, key)))
-        dialog.keys.reset_all.connect(lambda: self._set_keymap(dialog, Keymap()))
+        dialog.keys.reset_all.connect(
+            lambda: self._set_keymap(dialog, Keymap(actions=self._registry.actions))
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.tabs.setCurrentIndex(tab)
         self.tab = tab
@@ -50,10 +51,10 @@ class SettingsPresenter(QObject):
 
     @property
     def _keymap(self) -> Keymap:
-        return Keymap.read(self._preferences.settings.shortcuts)
+        return Keymap.read(self._preferences.settings.shortcuts, self._registry.actions)
 
     def _key_rows(self) -> list[KeyRow]:
-        names, keymap = ActionWords().table(), self._keymap
+        names, keymap = self._registry.labels(), self._keymap
         return [
             KeyRow(
                 action.name,
@@ -62,12 +63,12 @@ class SettingsPresenter(QObject):
                 keymap.changed(action.name),
                 action.name in FIXED,
             )
-            for action in ACTIONS
+            for action in self._registry.actions
         ]
 
     def _taken_by(self, key: Key, name: str) -> str:
         other = self._keymap.taken_by(key, name)
-        return ActionWords().table()[other] if other else ""
+        return self._registry.labels()[other] if other else ""
 
     def _set_keymap(self, dialog: SettingsDialog, keymap: Keymap) -> None:
         self._preferences.change("shortcuts", keymap.written())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound, WorkbenchError
@@ -15,13 +15,15 @@ from workbench.tasks.progress import Progress
 from workbench.text.folding import fold_word
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.rows.claim_form import ClaimFields, source_with
+from workbench.ui.state.location import Location
+from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import UrlDialog
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.sources_page import SourceRow, SourcesPage
 
 
-class SourcesPresenter(QObject):
+class SourcesPresenter(PagePresenter):
     reading = Signal(str)  # a source that somebody wants to read beside the article
 
     def __init__(self, session: Session, page: SourcesPage) -> None:
@@ -66,6 +68,16 @@ class SourcesPresenter(QObject):
         detail = " · ".join(part for part in (kind, where, copy) if part)
         folded = fold_word(f"{source_title(source)} {details.author} {where} {details.url}").casefold()
         return SourceRow(source.id, source_title(source), detail, folded)
+
+    def settle(self) -> None:
+        self._page.form.flush()
+
+    def location(self, page: str) -> Location:
+        return Location(page, source_id=self._chosen)
+
+    def go_to(self, location: Location) -> None:
+        if location.source_id:
+            self.choose(location.source_id)
 
     @property
     def chosen(self) -> str:

@@ -1,6 +1,9 @@
-"""The rail: which place of the desk one is in."""
+"""The navigation rail: a button for each page of the window, with counts, and the settings."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -9,9 +12,15 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from workbench.ui.theme import UNIT, Theme, icon, scaled
 from workbench.ui.views.widgets import rows
 
-PLACES = ("queue", "article", "sources", "search", "conflicts")
-#: Places that are offered only while there is something in them.
-_ON_DEMAND = frozenset({"conflicts"})
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """A page on the rail, its name for signals and its title for people; one that is not `offered` is hidden."""
+
+    page: str
+    icon: str
+    title: str
+    offered: bool = True
 
 
 class RailButton(QToolButton):
@@ -49,30 +58,26 @@ class RailButton(QToolButton):
         painter.end()
 
 
-class Rail(QWidget):
+class NavigationRail(QWidget):
     chosen = Signal(str)
     settings = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, entries: Sequence[RailEntry]) -> None:
         super().__init__()
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Places"))
         column = rows(self, 2, 1)
-        names = (
-            *(self.tr("Queue"), self.tr("Article"), self.tr("Sources"), self.tr("Search")),
-            self.tr("Conflicts"),
-        )
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
-        for place, name in zip(PLACES, names, strict=True):
-            made = self._button(theme, place, name)
+        for entry in entries:
+            made = self._button(theme, entry.icon, entry.title)
             made.setCheckable(True)
-            made.clicked.connect(lambda _=False, p=place: self.chosen.emit(p))
+            made.clicked.connect(lambda _=False, page=entry.page: self.chosen.emit(page))
             self._group.addButton(made)
-            self.buttons[place] = made
+            self.buttons[entry.page] = made
             column.addWidget(made)
-            made.setVisible(place not in _ON_DEMAND)
+            made.setVisible(entry.offered)
         column.addStretch(1)
         gear = self._button(theme, "settings", self.tr("Settings"))
         gear.clicked.connect(lambda _=False: self.settings.emit())

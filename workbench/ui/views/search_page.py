@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
@@ -58,7 +58,6 @@ class SearchPage(QWidget):
     typed = Signal(str)
     kind_chosen = Signal(str)  # "" for all kinds
     opened = Signal(str)
-    shown = Signal()
 
     def __init__(
         self, theme: Theme, font: QFont, kinds: Sequence[tuple[str, str]], offers: Sequence[Offer]
@@ -118,10 +117,6 @@ class SearchPage(QWidget):
         self.wrong.hide()
         inner.addWidget(self.wrong)
         return head
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.shown.emit()
 
     def _menu(self, offers: Sequence[Offer]) -> QMenu:
         menu = QMenu(self)

@@ -1,107 +1,95 @@
-"""Ways through the window: where one is, back to where one was, from part to part, a source beside the article."""
+"""Navigation by what is shown: to an article, a claim, a source, a search hit, whichever page they are on."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
 
 from workbench.domain.search import HitKind, SearchHit
 from workbench.domain.span import Span
-from workbench.ui.presenters.article import ArticlePresenter
-from workbench.ui.presenters.places import Place
-from workbench.ui.presenters.queue import QueuePresenter
-from workbench.ui.presenters.source_pane import SourcePanePresenter
-from workbench.ui.presenters.sources import SourcesPresenter
 from workbench.ui.state.session import Session
-from workbench.ui.window.main_window import MainWindow
+
+
+class ArticleTarget(Protocol):
+    """What the article's page offers to be led to."""
+
+    def open_article(self, article_id: str, claim_id: str = "") -> None: ...
+    def select_span(self, span: Span) -> None: ...
+    def focus_field(self, field: str) -> None: ...
+    def read_beside(self, source_id: str) -> None: ...
+
+
+class SourceTarget(Protocol):
+    """What the sources' page offers to be led to."""
+
+    def choose(self, source_id: str) -> None: ...
 
 
 class Navigator(QObject):
+    """Connect `article_shown` and `claim_selected` to what tells that an article or a claim that was asked for is there."""
+
     def __init__(
         self,
         session: Session,
-        window: MainWindow,
-        article: ArticlePresenter,
-        queue: QueuePresenter,
-        sources: SourcesPresenter,
-        beside: SourcePanePresenter,
+        show_page: Callable[[str], None],
+        article: Callable[[], ArticleTarget],
+        sources: Callable[[], SourceTarget],
     ) -> None:
         super().__init__()
-        self._session, self._window = session, window
-        self._article, self._queue, self._sources, self._beside = article, queue, sources, beside
-        self._place: tuple[str, Span] | None = None  # where to go in an article that is being opened
-        article.shown.connect(self._arrived)
+        self._session, self._show_page = session, show_page
+        self._article, self._sources = article, sources
+        self._span_wanted: tuple[str, Span] | None = None  # in an article that is being opened
+        self._field_wanted = ("", "")  # of a claim that is being opened
 
-    def here(self, reviewed: str) -> Place:
-        """Where one is now; `reviewed` is the claim on the review screen, if that is shown."""
-        session, place = self._session, self._window.place
-        if place == "queue":
-            return Place(place, claim_id=reviewed if self._window.reviewing else "")
-        if place == "sources":
-            return Place(place, source_id=self._sources.chosen)
-        if place == "search":
-            return Place(place)
-        return Place(place, session.article.id if session.article is not None else "", session.mark_id)
+    def to_article(self, article_id: str, claim_id: str = "") -> None:
+        self._article().open_article(article_id, claim_id)
 
-    def go(self, place: Place) -> None:
-        """Lead to a place; what is not there any more leads as near as it can."""
-        session = self._session
-        if place.claim_id:
-            self._queue.open(place.claim_id)
-        elif place.name == "queue":
-            self._window.show_queue()
-        elif place.article_id and (session.article is None or session.article.id != place.article_id):
-            self._article.open(place.article_id, place.mark_id)
-        else:
-            if place.source_id:
-                self._sources.choose(place.source_id)
-            self._window.go(place.name)
-            if place.mark_id in session.claims or place.mark_id in session.suggestions:
-                session.select(place.mark_id)
+    def to_claim(self, claim_id: str) -> None:
+        """A claim of the open article."""
+        self._show_page("article")
+        self._session.select(claim_id)
 
-    def to_found(self, hit: SearchHit) -> None:
-        """Open what a search found at its exact place: the words in the article, the claim, the source."""
-        if hit.kind is HitKind.SOURCE:
-            self._sources.choose(hit.id)
-            self._window.go("sources")
+    def to_field(self, article_id: str, claim_id: str, field: str) -> None:
+        """A field ("" for none) of a claim, in its article."""
+        if not article_id:
             return
-        self._place = (hit.article_id, hit.spans[0]) if hit.kind is HitKind.ARTICLE and hit.spans else None
-        self._article.open(hit.article_id, hit.claim_id)
+        self._field_wanted = (claim_id, field)
+        self._article().open_article(article_id, claim_id)
+        self.claim_selected(self._session.mark_id)
 
-    def _arrived(self) -> None:
-        """The article that a search led to is shown: select the words there."""
-        if self._place is None or self._session.article is None:
-            return
-        (article_id, span), self._place = self._place, None
-        if self._session.article.id == article_id:
-            view = self._window.article.view
-            view.set_selection(span)
-            view.scroll_to(span)
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def to_source(self, source_id: str) -> None:
+        self._sources().choose(source_id)
+        self._show_page("sources")
 
-    def in_source(self) -> bool:
-        """Whether the keys go to the reader beside the article."""
-        return self._window.focusWidget() is self._window.article.beside.view
-
-    def read_beside(self, source_id: str) -> None:
-        """Open a source beside the open article."""
+    def to_source_beside(self, source_id: str) -> None:
+        """Read a source beside the open article."""
         if self._session.article is not None:
-            self._window.go("article")
-            self._beside.open(source_id)
+            self._show_page("article")
+            self._article().read_beside(source_id)
 
-    def other_part(self) -> None:
-        """Give the keys to the next part of the article's place that is there: text, source, list, form."""
-        page, focus = self._window.article, self._window.focusWidget()
-        if self._window.place != "article":
-            self._window.go(self._window.place)
+    def to_hit(self, hit: SearchHit) -> None:
+        """Show a search hit at its exact place: the words in the article, the claim, the source."""
+        if hit.kind is HitKind.SOURCE:
+            self.to_source(hit.id)
             return
-        whole: tuple[tuple[QWidget, QWidget], ...] = (
-            (page.view, page.view),
-            (page.beside, page.beside.focus_target()),
-            (page.marks, page.marks),
-            (page.claim, page.claim.focus_target()),
-        )
-        parts = [(part, target) for part, target in whole if target.isVisibleTo(self._window)]
-        at = next((i for i, (part, _) in enumerate(parts) if part is focus or part.isAncestorOf(focus)), -1)
-        if parts:
-            parts[(at + 1) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        in_text = hit.kind is HitKind.ARTICLE and hit.spans
+        self._span_wanted = (hit.article_id, hit.spans[0]) if in_text else None
+        self._article().open_article(hit.article_id, hit.claim_id)
+
+    def article_shown(self) -> None:
+        """Select the words that a hit led to."""
+        if self._span_wanted is None or self._session.article is None:
+            return
+        (article_id, span), self._span_wanted = self._span_wanted, None
+        if self._session.article.id == article_id:
+            self._article().select_span(span)
+
+    def claim_selected(self, claim_id: str) -> None:
+        """Lead on to the field that was asked for."""
+        wanted_id, field = self._field_wanted
+        if claim_id and claim_id == wanted_id:
+            self._field_wanted = ("", "")
+            if field:  # when the page is shown: it takes the keys first
+                QTimer.singleShot(0, self, lambda: self._article().focus_field(field))

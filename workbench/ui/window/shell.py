@@ -7,7 +7,7 @@ the store's file and show another store through `detach`, `reattach` and `swap`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +19,7 @@ from workbench.ui.state.flow_requests import FlowRequests
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.window import window_state
 from workbench.ui.window.main_window import MainWindow
+from workbench.ui.window.pages import PAGES, AnyPage
 from workbench.ui.window.window_host import WindowHost
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ Connect = Callable[["Workspace"], "SyncLoop | None"]
 class Shell(QObject):
     """`workspace`, `runner`, `session` and `controller` are there while a store is attached."""
 
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+    def __init__(self, app: QApplication, preferences: Preferences, pages: Sequence[AnyPage] = PAGES) -> None:
         super().__init__()
         self.app, self.preferences = app, preferences
         self.requests = FlowRequests(self)
-        self._host = WindowHost(app, preferences)
-        self._settings = SettingsPresenter(preferences)
+        self._host = WindowHost(app, preferences, pages)
+        self._settings = SettingsPresenter(preferences, self._host.registry)
         self._attached = False
         self._connect: Connect = lambda _: None
         self.workspace: Workspace
@@ -90,7 +91,7 @@ class Shell(QObject):
     def rebuild(self, tab: int = 0) -> None:
         """Build the window again in another language or theme, at the same place and with the settings open."""
         self.window.article.claim.flush()
-        session, page = self.session, self.window.place
+        session, page = self.session, self.window.page
         old = self._host.build_again()
         self._build_controller()
         self._host.replace(old)
@@ -126,7 +127,7 @@ class Shell(QObject):
         self.controller.start()
         if expecting and actor is not None:
             self.session.trouble.connect(lambda _: window_state.open_first_article(self.controller))
-            self.window.go("article")
+            self.window.show_page("article")
         else:
             window_state.open_first_article(self.controller, article_id or "")
 
@@ -186,7 +187,7 @@ class Shell(QObject):
     def report_store_lost(self, error: BaseException) -> None:
         """The store could not be opened again: show that; nothing more can be done in this window."""
         self.window.setEnabled(True)
-        self.window.places.setEnabled(False)
+        self.window.stack.setEnabled(False)
         self.session.trouble.emit(error)
 
     def close_store(self) -> None:
@@ -213,6 +214,7 @@ class Shell(QObject):
             self.session,
             self.window,
             self.requests,
+            self._host.registry,
             autosuggest=settings.autosuggest,
             suggested_name=settings.author or os.environ.get("USER", "") or os.environ.get("USERNAME", ""),
             keymap=self._host.keymap,
@@ -222,7 +224,7 @@ class Shell(QObject):
 
     def _set_autosuggest(self, wanted: bool) -> None:
         if self._attached:
-            self.controller.suggestions.autosuggest = wanted
+            self.controller.set_autosuggest(wanted)
 
     def _set_keymap(self) -> None:
         if self._attached:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from workbench.settings import Digits
 from workbench.ui.actions.keymap import Keymap
+from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.labels.enums import Words
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.application_theme import chosen_theme, put_on
 from workbench.ui.theme.fonts import shown_font
 from workbench.ui.translations import Language as InstalledLanguage
+from workbench.ui.window.appearance import Appearance
 from workbench.ui.window.main_window import MainWindow
+from workbench.ui.window.pages import AnyPage, page_actions
 
 _WIDE, _HIGH = 1440, 900
 
@@ -20,9 +25,10 @@ _WIDE, _HIGH = 1440, 900
 class WindowHost(QObject):
     """Owns what the whole application has of the preferences: language, theme, font."""
 
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+    def __init__(self, app: QApplication, preferences: Preferences, pages: Sequence[AnyPage]) -> None:
         super().__init__()
-        self.app, self._preferences = app, preferences
+        self.app, self._preferences, self._pages = app, preferences, pages
+        self.registry = ActionRegistry(page_actions(pages))
         self._language = InstalledLanguage(app)
         self.words: Words
         self.window: MainWindow
@@ -33,7 +39,7 @@ class WindowHost(QObject):
 
     @property
     def keymap(self) -> Keymap:
-        return Keymap.read(self._preferences.settings.shortcuts)
+        return Keymap.read(self._preferences.settings.shortcuts, self.registry.actions)
 
     def show(self) -> None:
         """Show the window large: all of a small screen, a part of a large one."""
@@ -77,9 +83,8 @@ class WindowHost(QObject):
         self.app.setFont(shown_font(settings.interface_size / 100))
         put_on(self.app, theme)
         self.words = Words(eastern_digits=eastern)
-        self.window = MainWindow(
-            self.words, theme, self._preferences.reading_face, settings.reading_size, self.keymap
-        )
+        appearance = Appearance(self.words, theme, self._preferences.reading_face, settings.reading_size)
+        self.window = MainWindow(appearance, self.registry, self.keymap, self._pages)
         self._show_movement(settings.visual_movement)
         self._show_reading_font()
         self.window.article.view.zoomed.connect(self._preferences.keep_zoom)

@@ -25,10 +25,10 @@ def capture(controller: WindowController) -> WindowState:
     """Where the person is now."""
     session, window = controller.session, controller.window
     return WindowState(
-        window.place,
+        window.page,
         session.article.id if session.article is not None else "",
         session.mark_id,
-        controller.review.claim_id if window.reviewing else "",
+        controller.review_page.reviewed_id,
         session.actor.id if session.actor is not None else "",
     )
 
@@ -40,12 +40,12 @@ def restore(state: WindowState, controller: WindowController) -> None:
     session.act_as(people.get(state.actor_id) if state.actor_id else next(iter(people.values()), None))
     controller.start()
     if state.article_id in {summary.article.id for summary in session.workspace.articles.list()}:
-        controller.article.open(state.article_id, state.selected_id)
+        controller.article_page.articles.open(state.article_id, state.selected_id)
     else:
         open_first_article(controller)
-    controller.window.go(state.page)
+    controller.window.show_page(state.page)
     if state.reviewed_id:
-        controller.queue.open(state.reviewed_id)
+        controller.review_page.queue.open(state.reviewed_id)
 
 
 def transfer(old: Session, controller: WindowController, page: str) -> None:
@@ -58,7 +58,7 @@ def transfer(old: Session, controller: WindowController, page: str) -> None:
         controller.session.select(old.mark_id)
     else:
         controller.window.article.show_article(there=False)
-    controller.window.go(page)
+    controller.window.show_page(page)
 
 
 def open_first_article(controller: WindowController, article_id: str = "") -> None:
@@ -69,7 +69,7 @@ def open_first_article(controller: WindowController, article_id: str = "") -> No
     newest = controller.session.workspace.articles.list(limit=1)
     chosen = article_id or (newest[0].article.id if newest else "")
     if chosen:
-        controller.article.open(chosen)
+        controller.article_page.articles.open(chosen)
     else:
         page.show_article(there=False)
-        controller.window.go("article")
+        controller.window.show_page("article")

@@ -70,7 +70,7 @@ def test_taking_in_shows_what_came_and_leads_to_the_conflicts(
     assert "صياغة الادعاء" in window.article.claim.conflicts.accessibleName()
     assert window.article.claim.form.fields["statement"].accessibleDescription() != ""
     dialog.to_conflicts.click()
-    assert window.place == "conflicts"
+    assert window.page == "conflicts"
     assert len(window.conflicts.sides.sides) == 2
 
 

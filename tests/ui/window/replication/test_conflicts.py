@@ -24,7 +24,7 @@ def disputed(session: Session, shell: Shell, quarrel: Path, supervisor: Person) 
     """The window with the conflict open and a supervisor acting."""
     session.act_as(supervisor)
     merged_bundle_dialog(shell, quarrel).accept()
-    shell.controller.trigger("conflicts")
+    shell.controller.run_action("conflicts")
     return shell.controller
 
 
@@ -51,7 +51,7 @@ def test_sides_stand_beside_each_other_with_what_each_had_seen(
 
 
 def test_a_digit_keeps_a_value_and_the_place_is_empty_then(disputed: WindowController, claim: Claim) -> None:
-    assert disputed.trigger("kind_casualty")  # the key 1
+    assert disputed.run_action("kind_casualty")  # the key 1
     process_events()
     workspace = disputed.session.workspace
     assert workspace.claims.get(claim.id).details.statement == "قُتل 32 شخصًا في السوق"
@@ -65,7 +65,7 @@ def test_keeping_a_value_can_lead_to_its_field(disputed: WindowController, claim
     page = disputed.window.conflicts
     page.sides.kept_to_edit.emit(sides(disputed)[1].id)
     process_events()
-    assert disputed.window.place == "article"
+    assert disputed.window.page == "article"
     assert disputed.session.mark_id == claim.id
     field = disputed.window.article.claim.form.fields["statement"]
     assert isinstance(field, QPlainTextEdit)
@@ -82,7 +82,7 @@ def test_a_checker_sees_both_values_and_why_somebody_else_decides(
     assert checker.name in page.why_not.text()
     assert not any(made.isEnabled() for made in page.sides.keep_buttons)
     assert not page.by_rule.isEnabled()
-    disputed.trigger("kind_quote")
+    disputed.run_action("kind_quote")
     assert disputed.window.notices.isVisible()
     assert disputed.session.workspace.conflicts.count() == 1
 
@@ -90,7 +90,7 @@ def test_a_checker_sees_both_values_and_why_somebody_else_decides(
 def test_a_rule_shows_what_it_would_choose_and_settles_the_batch(
     disputed: WindowController, claim: Claim, checker: Person, shell: Shell
 ) -> None:
-    disputed.exchange.conflicts.ask_rule()
+    disputed.conflicts.ask_rule()
     dialog = dialog_of(shell, RuleDialog)
     assert isinstance(dialog, RuleDialog)
     assert "قُتل 30" in cell(dialog, 1)
@@ -123,7 +123,7 @@ def test_a_passage_stands_within_the_articles_text(
     colleague.bundles.create(tmp_path / "spans.bundle")
     session.act_as(supervisor)
     merged_bundle_dialog(shell, tmp_path / "spans.bundle").accept()
-    shell.controller.trigger("conflicts")
+    shell.controller.run_action("conflicts")
     for side, span in zip(sides(shell.controller), (Span(37, 39), Span(31, 49)), strict=True):
         marked = [text for text, style in side.pieces if style == "mark"]
         assert marked == [span.of(session.text)]
@@ -135,7 +135,7 @@ def test_a_passage_stands_within_the_articles_text(
 def test_going_back_is_refused_with_its_sentence_when_something_followed(
     disputed: WindowController, claim: Claim, shell: Shell
 ) -> None:
-    disputed.trigger("kind_casualty")
-    disputed.trigger("merge_back")
+    disputed.run_action("kind_casualty")
+    disputed.run_action("merge_back")
     assert disputed.window.notices.isVisible()
     assert not [one for one in shell.window.findChildren(QDialog) if one.isVisible()]

@@ -118,6 +118,7 @@ from workbench.domain.span import Span
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
+from workbench.ui.state.preferences import Preferences
 from workbench.ui.window.shell import Shell
 from workbench.ui.start import application
 from workbench.workspace import Workspace

@@ -25,7 +25,7 @@ _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 _AT_ONCE, _SLICE_MS, _GULP = 200, 4.0, 40
 
 
-class MarksPresenter(QObject):
+class HighlightsPresenter(QObject):
     def __init__(self, session: Session, page: ArticlePage) -> None:
         super().__init__()
         self._session, self._page = session, page

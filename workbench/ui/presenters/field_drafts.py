@@ -13,7 +13,7 @@ from workbench.ui.views.field_form import FieldForm
 _SETTLES_MS = 250
 
 
-class DraftKeeper(QObject):
+class FieldDraftKeeper(QObject):
     """Watches forms and single fields. Writes go to the store's thread; what fails there is told once."""
 
     def __init__(self, session: Session) -> None:

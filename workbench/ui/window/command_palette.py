@@ -1,4 +1,4 @@
-"""What can be found and done, as lists: the command palette's entries and the sheet of shortcuts."""
+"""The command palette and the sheet of shortcuts: every action with its key, and what can be gone to."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from collections.abc import Callable
 from itertools import islice
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.keys import isolated
 from workbench.ui.actions.labels import ActionWords
-from workbench.ui.actions.table import ACTIONS, Action, Section
+from workbench.ui.actions.registry import ActionRegistry
+from workbench.ui.actions.table import Action, Section
 from workbench.ui.presenters.article import title_of
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.state.session import Session
-from workbench.ui.views.palette import PaletteItem
+from workbench.ui.views.help_sheet import HelpSheet
+from workbench.ui.views.palette import Palette, PaletteItem
 
 _CLAIMS, _SOURCES, _WORDS = 2000, 500, 64
 
@@ -23,26 +26,57 @@ _CLAIMS, _SOURCES, _WORDS = 2000, 500, 64
 HelpSection = tuple[str, list[tuple[str, str]]]
 
 
-class CommandList(QObject):
-    def __init__(self, session: Session, keymap: Keymap) -> None:
-        super().__init__()
-        self._session, self._keymap = session, keymap
+class CommandPalette(QObject):
+    """`can_run` tells whether an action makes sense now, `on_chosen` gets the kind and the name or id of what was chosen:
+    ("action", "undo"), ("article", ID), ("source", ID), ("claim", ID).
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        registry: ActionRegistry,
+        keymap: Keymap,
+        can_run: Callable[[Action], bool],
+        on_chosen: Callable[[str, str], object],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._registry, self.keymap = registry, keymap
+        self._can_run, self._on_chosen = can_run, on_chosen
         self._words = ActionWords()
 
-    def palette(self, makes_sense: Callable[[Action], bool]) -> list[PaletteItem]:
-        """Actions, articles, sources, and the claims of the open article."""
-        return [*self._actions(makes_sense), *self._articles(), *self._sources(), *self._claims()]
+    def open(self) -> None:
+        palette = Palette(self._window, self.items())
+        palette.chosen.connect(self.choose)
+        palette.finished.connect(palette.deleteLater)
+        palette.show()
+        palette.line.setFocus()
 
-    def _actions(self, makes_sense: Callable[[Action], bool]) -> list[PaletteItem]:
-        names = self._words.table()
+    def open_help(self) -> None:
+        sheet = HelpSheet(self._window, self.help_sections())
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def choose(self, key: str) -> None:
+        """Take an item by its key."""
+        kind, _, name = key.partition(":")
+        self._on_chosen(kind, name)
+
+    def items(self) -> list[PaletteItem]:
+        """Actions, articles, sources, and the claims of the open article."""
+        return [*self._actions(), *self._articles(), *self._sources(), *self._claims()]
+
+    def _actions(self) -> list[PaletteItem]:
+        names = self._registry.labels()
         return [
-            PaletteItem(f"action:{action.name}", names[action.name], self._key(action), makes_sense(action))
-            for action in ACTIONS
+            PaletteItem(f"action:{action.name}", names[action.name], self._key(action), self._can_run(action))
+            for action in self._registry.actions
             if action.name != "palette"
         ]
 
     def _key(self, action: Action) -> str:
-        shown = self._keymap.first(action)
+        shown = self.keymap.first(action)
         return isolated(shown) if shown else ""
 
     def _articles(self) -> list[PaletteItem]:
@@ -65,16 +99,16 @@ class CommandList(QObject):
             for claim in claims
         ]
 
-    def help(self) -> list[HelpSection]:
+    def help_sections(self) -> list[HelpSection]:
         """All keys by section, those of the text among them."""
-        names, titles = self._words.table(), self._words.sections()
+        names, titles = self._registry.labels(), self._words.sections()
         sections = [
             (
                 titles[section],
                 [
                     (names[action.name], isolated("  /  ".join(key.shown() for key in keys)))
-                    for action in ACTIONS
-                    if action.section is section and (keys := self._keymap.keys(action))
+                    for action in self._registry.actions
+                    if action.section is section and (keys := self.keymap.keys(action))
                 ],
             )
             for section in Section

@@ -15,7 +15,7 @@ _TYPING_SETTLES_MS = 120
 _MOST = 10_000
 
 
-class FindPresenter(QObject):
+class FindBarPresenter(QObject):
     def __init__(self, session: Session, page: ArticlePage) -> None:
         super().__init__()
         self._session, self._page = session, page
