@@ -34,7 +34,7 @@ from workbench.domain.progress import CancelledError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.retention import BackupStamp, backups_to_keep
-from workbench.system import disk_space
+from workbench.system import disk_space, logs
 from workbench.system.files import sync_file, sync_folder, write_atomically
 
 #: Pages copied at a time, after which others may use the disk; and how often the copy is flushed to it, so that nobody's
@@ -42,6 +42,7 @@ from workbench.system.files import sync_file, sync_folder, write_atomically
 _PAGES, _SYNC_EVERY = 64, 16
 #: Steps of SQLite's virtual machine between two checks whether to stop.
 _LOOKS_EVERY = 20_000
+_log = logs.logger("db.backup_rotation")
 _FOLDER = ".backups"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-kept-(?P<number>\d{6,})-(?P<stamp>\d{8}T\d{6}Z)")
@@ -98,6 +99,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         with translated_errors(store.path):
             state = content_digest(connection)
         if existing and content_digest_of_file(existing[0].path, store.key) == state:
+            _log.debug("backup: the newest one is up to date")
             return None
         missing = _missing_snapshots(store, place)
         disk_space.require(
@@ -111,6 +113,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         number = existing[0].number + 1 if existing else 1
         name = f"{place.stem}-kept-{number:06d}-{at.strftime(_STAMP)}{place.suffix or '.db'}"
         copy = _make_copy(connection, store, state, folder / name, must_stop)
+        _log.debug("backup: number %d made", number)
         _delete_old_backups(place)
         _delete_old_merge_backups(connection, store)
     return copy

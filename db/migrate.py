@@ -15,13 +15,14 @@ from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreNewer
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
-from workbench.system import disk_space
+from workbench.system import disk_space, logs
 
 #: The revision of `migrations/versions` that corresponds to this program's tables.
 SCHEMA = 2
 
 #: An upgrade may write the whole store three times: the backup, the log, and the store grown by as much.
 _COPIES = 3
+_log = logs.logger("db.migrate")
 
 
 def revision(schema: int) -> str:
@@ -73,6 +74,7 @@ def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Pat
     from alembic import command  # takes half a second, and hardly any start needs it
     from alembic.config import Config
 
+    _log.info("upgrading the schema to %s", revision(SCHEMA))
     disk_space.require(path, _COPIES * disk_space.size_of(path))
     saved = store_copy.backup_into_folder(connection, path, f"before-{revision(SCHEMA)}-{_now()}", key)
     raw = connections.raw_connection(connection)

@@ -27,6 +27,7 @@ from workbench.domain.errors import (
     StoreReadOnly,
 )
 from workbench.domain.reason_codes import ReasonCode
+from workbench.system import logs
 
 # https://www.sqlite.org/fileformat.html: 100 bytes of header, the application's id at byte 68.
 _MAGIC = b"SQLite format 3\x00"
@@ -34,6 +35,7 @@ _HEADER, _APPLICATION_AT = 100, 68
 #: SQLCipher's page size; 4,096 random bytes have nearly all of the 256 values.
 _PAGE, _DISTINCT = 4096, 240
 _SUFFIX = ".tadqiq"
+_log = logs.logger("db.opening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def open_to_write(path: Path, create: bool, key: bytes | None = None) -> OpenSto
     try:
         _migrate(writer, path, key)
         _finish_interrupted_rekey(path, key)
+        _log.debug("store open for writing, encrypted: %s", key is not None)
         return OpenStore(connections.reader(path, key), writer)
     except BaseException:
         writer.close()

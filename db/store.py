@@ -28,10 +28,12 @@ from db.sqlite.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.system import logs
 from workbench.system.clock import now_us
 
 __all__ = ["Change", "Store"]
 
+_log = logs.logger("db.store")
 _FACTS = "SELECT key, value FROM meta WHERE key IN ('device', 'home')"
 _SET_FACT = (
     "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -149,6 +151,7 @@ class Store:
                 yield change
                 change.flush()
             self._tip = change.tip
+        _log.debug("change: %s", action)
 
     @contextmanager
     def merging(self) -> Iterator[Connection]:

@@ -25,8 +25,8 @@ class Window:
         from workbench.system import logs, paths
         from workbench.ui import start
 
-        logs.start(paths.log_file()).info("window opened")
-        try:
+        with logs.running(paths.log_file()) as log:
+            log.info("window opened")
             return start.run(
                 store,
                 settings=settings,
@@ -35,8 +35,6 @@ class Window:
                 settings_path=settings_path,
                 key=key,
             )
-        finally:
-            logs.stop()
 
     def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:
         """Draw the window on an article into a PNG file; needs no screen."""

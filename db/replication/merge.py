@@ -33,6 +33,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.system import logs
 from workbench.system.gc_pause import pause_gc
 
 _KNOWN = "SELECT id FROM event WHERE id IN ({})"
@@ -46,6 +47,7 @@ _INSERT_RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
 _DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
 #: Approximate shares of time for reading, ordering, writing and projecting.
 _SHARES = (3, 2, 2, 3)
+_log = logs.logger("db.replication")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,15 @@ def merge(
 ) -> MergeResult:
     """Merge these events (JSON texts) into the store. `now_us` is their time of receipt.
 
-    `allow_gaps`: store events without their predecessors, as in a selection of articles. `skip`: pending events
+    `partial`: store events without their predecessors, as in a selection of articles. `skip`: pending events
     that are not to be tried now. Raises RejectedEvent for an invalid event, and CancelledError if the hook wants to
     stop; the caller's transaction then rolls back.
     """
     with pause_gc():
-        return _merge(connection, raws, now_us, partial, hook, skip)
+        result = _merge(connection, raws, now_us, partial, hook, skip)
+    counts = len(result.new), result.n_known, len(result.pending), len(result.in_conflict)
+    _log.debug("merge: %d new events, %d known, %d pending, %d entities in conflict", *counts)
+    return result
 
 
 def _merge(

@@ -22,6 +22,7 @@ from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, RecordKind
 from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
+from workbench.system import logs
 
 _LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"
 #: Bytes of events and texts in one call; a single larger event is sent alone.
@@ -59,6 +60,7 @@ _FIND = "SELECT entity, kind, changed_us, body FROM tadqiq.find_text(%s, %s)"
 _TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
 
 T = TypeVar("T")
+_log = logs.logger("db.server")
 
 
 class ServerClient:
@@ -107,6 +109,7 @@ class ServerClient:
         rows = self._query(_PULL, (list(cursor), list(cursor.values()), limit))
         if len(rows) < limit:
             self._arrived_at_pull = arrived
+        _log.debug("pull: %d events", len(rows))
         moved = {**cursor, **{device: arrival for device, arrival, _ in rows}}
         devices = sorted({device for device, _, _ in rows})
         raws = tuple(raw for _, _, raw in rows)
@@ -131,6 +134,7 @@ class ServerClient:
         refused = self._with_retries(lambda: self._push(events, bodies, signed))
         ids = [hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in events]
         accepted = tuple(name for name in ids if name not in refused)
+        _log.debug("push: %d events accepted, %d refused", len(accepted), len(refused))
         if accepted:
             self._notify()
         return PushResult(accepted, tuple(refused.items()))

@@ -7,6 +7,7 @@ that command runs. Known trouble becomes one sentence on standard error here and
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -143,6 +144,11 @@ def _names_a_file(word: str) -> bool:
     ),
 )
 @shared_options
+@click.option(
+    "--debug",
+    is_flag=True,
+    help="Log what the program does to standard error and to the log file, as TADQIQ_LOG=debug does.",
+)
 @click.version_option(version("workbench"), prog_name="workbench")
 @click.pass_context
 def main(
@@ -151,6 +157,7 @@ def main(
     as_person: str | None,
     as_json: bool,
     passphrase_of_store: str | None,
+    debug: bool,
 ) -> None:
     """Entry point of `workbench COMMAND`."""
     _speak_utf8()
@@ -163,10 +170,27 @@ def main(
     )
     if as_json:
         ctx.default_map = {"detect": {"as_json": True}}
+    _start_log(ctx, debug)
     if ctx.invoked_subcommand is None:
         window = loaded(*_OPEN)
         with window.make_context("open", [], parent=ctx) as inner:
             window.invoke(inner)
+
+
+def _start_log(ctx: click.Context, debug: bool) -> None:
+    """Log if --debug or TADQIQ_LOG says so. Without them `logging` is not even imported: it takes time."""
+    if not debug and not os.environ.get("TADQIQ_LOG"):
+        return
+    from workbench.system import logs, paths
+
+    try:
+        level = logs.LEVELS["debug"] if debug else logs.level_from_environment()
+    except ValueError as error:
+        raise click.UsageError(str(error), ctx) from None
+    if level is not None:
+        log = logs.start(paths.log_file(), level=level, console=sys.stderr)
+        ctx.call_on_close(logs.stop)
+        log.debug("command %s", ctx.invoked_subcommand or "open")
 
 
 def _speak_utf8() -> None:
