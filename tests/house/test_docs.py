@@ -1,0 +1,78 @@
+"""The documents name what exists: every path, every name in a file, every test, every link."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = sorted(
+    path
+    for folder, pattern in ((ROOT, "*.md"), (ROOT / "docs", "**/*.md"), (ROOT / "tests", "*.md"))
+    for path in folder.glob(pattern)
+)
+#: Folders of the project, and the rooms that documents name without `workbench/`.
+TOP = ("workbench", "db", "tests", "docs", "resources", "benchmarks", ".ci")
+ROOMS = ("cli", "domain", "exchange", "services", "suggest", "system", "tasks", "text", "ui")
+FILE_NAMES = {path.name for folder in TOP for path in (ROOT / folder).rglob("*")} | {
+    path.name for path in ROOT.iterdir()
+}
+#: A path in backticks, a name of a file at the root included.
+PATH = re.compile(
+    r"`((?:[\w.*-]+/)+[\w.*-]*|[\w-]+\.(?:py|md|toml)|\.editorconfig|\.pre-commit-config\.yaml)`"
+)
+#: A file and, in brackets behind it, names that it holds.
+NAMES = re.compile(r"`([\w./-]+\.(?:py|sql|toml|ts))` \(((?:`\w+`(?:, )?)+)\)")
+TEST = re.compile(r"`(test_\w+)`")
+LINK = re.compile(r"\]\(([^)#:\s]+)\)")
+
+
+def ids(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def exists(name: str, document: Path) -> bool:
+    """Whether a path of the project is there, as it stands or inside `workbench`; a bare file name may be anywhere."""
+    if "/" not in name:
+        return name in FILE_NAMES
+    first = name.split("/", maxsplit=1)[0]
+    places = [ROOT / "workbench"] if first in ROOMS else []
+    places += [ROOT] if first in TOP else [document.parent] if (document.parent / first).is_dir() else []
+    if not places:  # a path of something else: of a bundle, of a person's system
+        return True
+    return any(any(place.glob(pattern)) for place in places for pattern in (name.rstrip("/"), f"{name}.py"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+def test_every_path_in_a_document_exists(document: Path) -> None:
+    named = PATH.findall(document.read_text(encoding="utf-8"))
+    assert [name for name in named if not exists(name, document)] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+def test_every_name_beside_a_path_stands_in_that_file(document: Path) -> None:
+    for path, names in NAMES.findall(document.read_text(encoding="utf-8")):
+        content = (ROOT / path).read_text(encoding="utf-8")
+        missing = [name for name in re.findall(r"`(\w+)`", names) if not re.search(rf"\b{name}\b", content)]
+        assert missing == [], path
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+def test_every_test_that_a_document_names_exists(document: Path) -> None:
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    named = TEST.findall(document.read_text(encoding="utf-8"))
+    assert [name for name in named if f"def {name}(" not in tests] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+def test_every_link_leads_to_a_file(document: Path) -> None:
+    links = LINK.findall(document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_newcomers_documents_are_there() -> None:
+    assert {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/recipes.md"} <= set(
+        map(ids, DOCUMENTS)
+    )
