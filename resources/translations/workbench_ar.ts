@@ -28,10 +28,6 @@
         <translation>تصدير كل المقالات…</translation>
     </message>
     <message>
-        <source>Look for suggestions</source>
-        <translation>البحث عن اقتراحات</translation>
-    </message>
-    <message>
         <source>Next suggestion</source>
         <translation>الاقتراح التالي</translation>
     </message>
@@ -58,22 +54,6 @@
     <message>
         <source>Previous claim</source>
         <translation>الادعاء السابق</translation>
-    </message>
-    <message>
-        <source>Next mark of any sort</source>
-        <translation>العلامة التالية أيًّا كانت</translation>
-    </message>
-    <message>
-        <source>Previous mark of any sort</source>
-        <translation>العلامة السابقة أيًّا كانت</translation>
-    </message>
-    <message>
-        <source>Take the quotation marks in or leave them out</source>
-        <translation>ضم علامتي التنصيص أو إخراجهما</translation>
-    </message>
-    <message>
-        <source>Join the selection to the claim</source>
-        <translation>ضم المقطع المحدد إلى الادعاء</translation>
     </message>
     <message>
         <source>Split the passage at the caret</source>
@@ -124,30 +104,6 @@
         <translation>إعادة التنفيذ</translation>
     </message>
     <message>
-        <source>Hand work over in a bundle…</source>
-        <translation>تسليم العمل في حزمة…</translation>
-    </message>
-    <message>
-        <source>Take work in from a bundle…</source>
-        <translation>استلام العمل من حزمة…</translation>
-    </message>
-    <message>
-        <source>Take the last merge back…</source>
-        <translation>التراجع عن آخر دمج…</translation>
-    </message>
-    <message>
-        <source>Back to the place before</source>
-        <translation>رجوع إلى الموضع السابق</translation>
-    </message>
-    <message>
-        <source>On to the place after</source>
-        <translation>تقدّم إلى الموضع اللاحق</translation>
-    </message>
-    <message>
-        <source>To the next part: article, source, list, form</source>
-        <translation>انتقال إلى الجزء التالي: المقال، المصدر، القائمة، النموذج</translation>
-    </message>
-    <message>
         <source>Find in the article</source>
         <translation>البحث في المقال</translation>
     </message>
@@ -164,7 +120,51 @@
         <translation>تصغير الخط</translation>
     </message>
     <message>
-        <source>Rules of the suggestions…</source>
+        <source>Find suggestions</source>
+        <translation>البحث عن اقتراحات</translation>
+    </message>
+    <message>
+        <source>Next claim or suggestion</source>
+        <translation>الادعاء أو الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>Previous claim or suggestion</source>
+        <translation>الادعاء أو الاقتراح السابق</translation>
+    </message>
+    <message>
+        <source>Include or exclude the quotation marks</source>
+        <translation>ضم علامتي التنصيص أو إخراجهما</translation>
+    </message>
+    <message>
+        <source>Add the selection to the claim</source>
+        <translation>ضم المقطع المحدد إلى الادعاء</translation>
+    </message>
+    <message>
+        <source>Export work as a bundle…</source>
+        <translation>تسليم العمل في حزمة…</translation>
+    </message>
+    <message>
+        <source>Import work from a bundle…</source>
+        <translation>استلام العمل من حزمة…</translation>
+    </message>
+    <message>
+        <source>Undo the last merge…</source>
+        <translation>التراجع عن آخر دمج…</translation>
+    </message>
+    <message>
+        <source>Back to the previous place</source>
+        <translation>رجوع إلى الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Forward to the next place</source>
+        <translation>تقدّم إلى الموضع اللاحق</translation>
+    </message>
+    <message>
+        <source>Go to the next part: article, source, list, form</source>
+        <translation>انتقال إلى الجزء التالي: المقال، المصدر، القائمة، النموذج</translation>
+    </message>
+    <message>
+        <source>Suggestion rules…</source>
         <translation>قواعد الاقتراحات…</translation>
     </message>
     <message>
@@ -268,20 +268,28 @@
         <translation>⁦Ctrl⁩ + عجلة الفأرة</translation>
     </message>
     <message>
-        <source>In the source beside: make the passage evidence</source>
+        <source>In the source pane: link the passage as evidence</source>
         <translation>في المصدر المجاور: جعل المقطع دليلًا</translation>
     </message>
     <message>
-        <source>The same as supporting, refuting or context</source>
+        <source>Link it as supporting, refuting or context</source>
         <translation>جعله دليلًا مؤيدًا أو نافيًا أو سياقًا</translation>
     </message>
     <message>
-        <source>Among the conflicts: keep the first, second or third value</source>
-        <translation>بين التعارضات: اعتماد القيمة الأولى أو الثانية أو الثالثة</translation>
+        <source>In the conflicts: keep the first, second or third value</source>
+        <translation>في التعارضات: اعتماد القيمة الأولى أو الثانية أو الثالثة</translation>
     </message>
     <message>
-        <source>Among the conflicts: the next one, the previous one</source>
-        <translation>بين التعارضات: التالي، السابق</translation>
+        <source>In the conflicts: next, previous</source>
+        <translation>في التعارضات: التالي، السابق</translation>
+    </message>
+    <message>
+        <source>There is no previous place</source>
+        <translation>لا موضع قبل هذا</translation>
+    </message>
+    <message>
+        <source>There is no next place</source>
+        <translation>لا موضع بعد هذا</translation>
     </message>
     <message>
         <source>Article</source>
@@ -338,14 +346,6 @@
     <message>
         <source>Open a claim from the queue first</source>
         <translation>يلزم فتح ادعاء من قائمة العمل أولًا</translation>
-    </message>
-    <message>
-        <source>There is no place before this one</source>
-        <translation>لا موضع قبل هذا</translation>
-    </message>
-    <message>
-        <source>There is no place after this one</source>
-        <translation>لا موضع بعد هذا</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -448,7 +448,7 @@
         <translation>تتعذّر قراءتها</translation>
     </message>
     <message>
-        <source>by itself</source>
+        <source>automatic</source>
         <translation>تلقائيًا</translation>
     </message>
     <message>
@@ -465,39 +465,39 @@
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 م.ب</translation>
+        <translation>%1 ميغابايت</translation>
     </message>
     <message>
-        <source>This backup does not hold: choose another one.</source>
+        <source>This backup is damaged: choose another one.</source>
         <translation>هذه النسخة غير سليمة: اختر غيرها.</translation>
     </message>
     <message>
-        <source>This backup holds.</source>
+        <source>This backup is intact.</source>
         <translation>هذه النسخة سليمة.</translation>
+    </message>
+    <message>
+        <source>Here, but not in the backup:</source>
+        <translation>ما هو هنا وليس في النسخة:</translation>
+    </message>
+    <message>
+        <source>The restore would bring back:</source>
+        <translation>ما سيعود معها:</translation>
+    </message>
+    <message>
+        <source>This backup is intact. Changes missing in it: %1.</source>
+        <translation>هذه النسخة سليمة. خطوات ليست فيها: %1.</translation>
+    </message>
+    <message>
+        <source>This backup is intact and contains everything that is here.</source>
+        <translation>هذه النسخة سليمة، ولا ينقصها شيء مما هنا.</translation>
+    </message>
+    <message>
+        <source>%1: changes %2, from %3 to %4 (%5)</source>
+        <translation>%1: الخطوات %2، من %3 إلى %4 (%5)</translation>
     </message>
     <message>
         <source>The store is exactly as in this backup.</source>
         <translation>ملف العمل مطابق لهذه النسخة.</translation>
-    </message>
-    <message>
-        <source>What is here and not in the backup:</source>
-        <translation>ما هو هنا وليس في النسخة:</translation>
-    </message>
-    <message>
-        <source>What would come back:</source>
-        <translation>ما سيعود معها:</translation>
-    </message>
-    <message>
-        <source>This backup holds. Steps that it does not have: %1.</source>
-        <translation>هذه النسخة سليمة. خطوات ليست فيها: %1.</translation>
-    </message>
-    <message>
-        <source>This backup holds. Nothing that is here is missing in it.</source>
-        <translation>هذه النسخة سليمة، ولا ينقصها شيء مما هنا.</translation>
-    </message>
-    <message>
-        <source>%1: steps %2, from %3 to %4 (%5)</source>
-        <translation>%1: الخطوات %2، من %3 إلى %4 (%5)</translation>
     </message>
     <message>
         <source>, </source>
@@ -511,14 +511,6 @@
         <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>A backup is made by itself in every hour in which something changed. One for each hour of a day and one for each day of a month are kept.</source>
-        <translation>تُحفظ نسخة احتياطية تلقائيًا في كل ساعة تغيّر فيها شيء، وتبقى نسخة لكل ساعة من آخر يوم ونسخة لكل يوم من آخر شهر.</translation>
-    </message>
-    <message>
-        <source>They go to</source>
-        <translation>موضعها</translation>
-    </message>
-    <message>
         <source>Another folder…</source>
         <translation>مجلد آخر…</translation>
     </message>
@@ -527,23 +519,31 @@
         <translation>بجانب ملف العمل</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>وقت الحفظ</translation>
-    </message>
-    <message>
         <source>Age</source>
         <translation>منذ</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
     <message>
-        <source>Steps since then</source>
+        <source>A backup is made automatically in every hour in which something changed. One per hour of the last day and one per day of the last month are kept.</source>
+        <translation>تُحفظ نسخة احتياطية تلقائيًا في كل ساعة تغيّر فيها شيء، وتبقى نسخة لكل ساعة من آخر يوم ونسخة لكل يوم من آخر شهر.</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>موضعها</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>وقت الحفظ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Changes since then</source>
         <translation>خطوات بعدها</translation>
     </message>
     <message>
@@ -567,16 +567,12 @@
         <translation>لا نسخ احتياطية بعد.</translation>
     </message>
     <message>
-        <source>The backup is being looked at…</source>
+        <source>Checking the backup…</source>
         <translation>يجري فحص النسخة…</translation>
     </message>
 </context>
 <context>
     <name>BackupsPresenter</name>
-    <message>
-        <source>The store becomes as it was when the backup was made. What is here now is set aside beside it, not deleted, and its work can come back in bundles of colleagues.</source>
-        <translation>يعود ملف العمل كما كان وقت حفظ النسخة. أما ما هنا الآن فيُنحّى جانبًا ولا يضيع، وقد يعود عمله في حزم الزملاء.</translation>
-    </message>
     <message>
         <source>Restore this backup?</source>
         <translation>استعادة هذه النسخة؟</translation>
@@ -587,6 +583,10 @@
         <translation>لا جديد منذ أحدث نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>The store returns to its state when the backup was made. The present store is set aside next to it, not deleted; its work can come back in bundles from colleagues.</source>
+        <translation>يعود ملف العمل كما كان وقت حفظ النسخة. أما ما هنا الآن فيُنحّى جانبًا ولا يضيع، وقد يعود عمله في حزم الزملاء.</translation>
+    </message>
+    <message>
         <source>Restore the backup</source>
         <translation>استعادة النسخة</translation>
     </message>
@@ -595,15 +595,15 @@
         <translation>استُعيدت النسخة.</translation>
     </message>
     <message>
-        <source>What was here before lies at “%1”.</source>
+        <source>The previous store is kept at “%1”.</source>
         <translation>ما كان هنا قبلها محفوظ في «%1».</translation>
     </message>
     <message>
-        <source>The backup was not encrypted, so the store is not encrypted any more.</source>
+        <source>The backup was not encrypted, so the store is no longer encrypted.</source>
         <translation>لم تكن النسخة الاحتياطية مشفَّرة، فلم يعد ملف العمل مشفَّرًا.</translation>
     </message>
     <message>
-        <source>The backup is being restored…</source>
+        <source>Restoring the backup…</source>
         <translation>تجري استعادة النسخة…</translation>
     </message>
     <message>
@@ -618,10 +618,6 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>Stopping leaves no file behind. Nothing in the store is changed by this.</source>
-        <translation>الإيقاف لا يترك ملفًا وراءه. ولا يتغير شيء في ملف العمل.</translation>
-    </message>
-    <message>
         <source>Writing the bundle…</source>
         <translation>كتابة الحزمة جارية…</translation>
     </message>
@@ -630,7 +626,11 @@
         <translation>أُوقفت. لم يُكتب أي ملف.</translation>
     </message>
     <message>
-        <source>Steps of work: %1</source>
+        <source>If you stop, no file is left behind. The store is not changed.</source>
+        <translation>الإيقاف لا يترك ملفًا وراءه. ولا يتغير شيء في ملف العمل.</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
         <translation>خطوات العمل: %1</translation>
     </message>
     <message>
@@ -646,47 +646,47 @@
         <translation>لا يفتحها إلا الجهاز صاحب ذلك المفتاح.</translation>
     </message>
     <message>
-        <source>It opens with the passphrase alone.</source>
+        <source>Only the passphrase opens it.</source>
         <translation>لا تُفتح إلا بعبارة المرور.</translation>
     </message>
     <message>
-        <source>Whoever has the file can read it.</source>
+        <source>Anyone who has the file can read it.</source>
         <translation>كل من لديه الملف يستطيع قراءته.</translation>
+    </message>
+    <message>
+        <source>Unsaved text, the settings, backups and the key of this laptop</source>
+        <translation>ما كُتب ولم يُحفظ، والإعدادات، والنسخ الاحتياطية، ومفتاح هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>What the other side already has from “%1”</source>
+        <translation>ما لدى الطرف الآخر من قبل في «%1»</translation>
+    </message>
+    <message>
+        <source>All other articles (chosen: %1)</source>
+        <translation>سائر المقالات (المختار: %1)</translation>
+    </message>
+    <message>
+        <source>Saved copies missing in this store: %1</source>
+        <translation>نسخ محفوظة مفقودة من ملف العمل نفسه: %1</translation>
     </message>
     <message>
         <source>The bundle is written</source>
         <translation>كُتبت الحزمة</translation>
     </message>
-    <message>
-        <source>What was typed and not saved, the settings, backups, and the key of this laptop</source>
-        <translation>ما كُتب ولم يُحفظ، والإعدادات، والنسخ الاحتياطية، ومفتاح هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>What the other side has already with “%1”</source>
-        <translation>ما لدى الطرف الآخر من قبل في «%1»</translation>
-    </message>
-    <message>
-        <source>Every other article (chosen: %1)</source>
-        <translation>سائر المقالات (المختار: %1)</translation>
-    </message>
-    <message>
-        <source>Saved copies that are missing in this store itself: %1</source>
-        <translation>نسخ محفوظة مفقودة من ملف العمل نفسه: %1</translation>
-    </message>
 </context>
 <context>
     <name>BundleImportPresenter</name>
     <message>
-        <source>Take work in from a bundle</source>
+        <source>Import work from a bundle</source>
         <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
         <translation>استلام العمل من حزمة</translation>
     </message>
     <message>
-        <source>Looking into the bundle…</source>
+        <source>Reading the bundle…</source>
         <translation>النظر في الحزمة…</translation>
     </message>
     <message>
-        <source>Looking changes nothing.</source>
+        <source>Reading it changes nothing.</source>
         <translation>النظر لا يغيّر شيئًا.</translation>
     </message>
     <message>
@@ -698,46 +698,46 @@
         <translation>لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>This cannot be taken in</source>
+        <source>This cannot be imported</source>
         <translation>لا يمكن استلام هذا الملف</translation>
     </message>
     <message>
-        <source>Stopping takes back all of it: it is taken in whole or not at all.</source>
+        <source>If you stop, everything is rolled back: a bundle is imported as a whole or not at all.</source>
         <translation>الإيقاف يعيد كل شيء كما كان: تُستلم كلها أو لا يُستلم منها شيء.</translation>
     </message>
     <message>
-        <source>Taking the work in…</source>
+        <source>Importing the work…</source>
         <translation>استلام العمل جارٍ…</translation>
     </message>
     <message>
-        <source>Take the merge back</source>
+        <source>Undo the merge</source>
         <translation>التراجع عن الدمج</translation>
     </message>
     <message>
-        <source>Take it back</source>
+        <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>“%1”, taken in %2: %3 step(s) of work.</source>
+        <source>“%1”, imported %2. Changes: %3.</source>
         <translation>«%1»، استُلمت في %2: خطوات العمل %3.</translation>
     </message>
     <message>
-        <source>The store goes back to what it was before. The store as it is now is set aside beside it, not deleted, and the bundle can be taken in again.</source>
+        <source>The store returns to its state before the merge. The present store is set aside next to it, not deleted, and the bundle can be imported again.</source>
         <translation>يعود ملف العمل إلى ما كان عليه قبلها. ويُحفظ ملف العمل الحالي جانبًا ولا يُفقد منه شيء، ويمكن استلام الحزمة مرة أخرى.</translation>
     </message>
 </context>
 <context>
     <name>ChangeDialog</name>
     <message>
-        <source>Another passphrase</source>
-        <translation>عبارة مرور أخرى</translation>
-    </message>
-    <message>
         <source>Change the passphrase</source>
         <translation>تغيير عبارة المرور</translation>
     </message>
     <message>
-        <source>Encrypt the whole store anew: others may know the old one</source>
+        <source>New passphrase</source>
+        <translation>عبارة مرور أخرى</translation>
+    </message>
+    <message>
+        <source>Re-encrypt the whole store: others may know the old passphrase</source>
         <translation>إعادة تشفير ملف العمل كله: ربما عرف غيرك العبارة القديمة</translation>
     </message>
 </context>
@@ -953,24 +953,24 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Somebody who is not here yet</source>
-        <translation>شخص غير معروف هنا بعد</translation>
-    </message>
-    <message>
         <source>Left empty</source>
         <translation>متروك فارغًا</translation>
     </message>
     <message>
-        <source>Written where nothing stood before</source>
-        <translation>كُتبت ولم يكن قبلها شيء</translation>
+        <source>Somebody not yet known here</source>
+        <translation>شخص غير معروف هنا بعد</translation>
     </message>
     <message>
-        <source>Had seen: %1</source>
-        <translation>كان أمام كاتبها: %1</translation>
+        <source>Written into an empty field</source>
+        <translation>كُتبت ولم يكن قبلها شيء</translation>
     </message>
     <message>
         <source>; </source>
         <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Value seen before: %1</source>
+        <translation>كان أمام كاتبها: %1</translation>
     </message>
     <message>
         <source>this device</source>
@@ -1017,10 +1017,6 @@
         <translation>معتمد بالصيغة التي كان عليها</translation>
     </message>
     <message>
-        <source>Answers before this no longer count</source>
-        <translation>لا تُحسب الإجابات السابقة</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>نعم</translation>
     </message>
@@ -1031,18 +1027,6 @@
     <message>
         <source>, </source>
         <translation>، </translation>
-    </message>
-    <message>
-        <source>Revoked: nothing that it wrote counts</source>
-        <translation>أُلغيت الثقة: لا يُحسب شيء مما كتبه</translation>
-    </message>
-    <message>
-        <source>Revoked: steps up to number %1 count</source>
-        <translation>أُلغيت الثقة: تُحسب خطواته حتى رقم %1</translation>
-    </message>
-    <message>
-        <source>Taken back: it was never made</source>
-        <translation>تُراجع عن إنشائه</translation>
     </message>
     <message>
         <source>Not approved</source>
@@ -1057,10 +1041,6 @@
         <translation>متروك فارغًا</translation>
     </message>
     <message>
-        <source>It stands</source>
-        <translation>باقٍ</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>مسحوب</translation>
     </message>
@@ -1073,10 +1053,6 @@
         <translation>وجوده</translation>
     </message>
     <message>
-        <source>The marked passage</source>
-        <translation>المقطع المحدد</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -1087,10 +1063,6 @@
     <message>
         <source>Approval</source>
         <translation>الاعتماد</translation>
-    </message>
-    <message>
-        <source>Where it comes from</source>
-        <translation>مصدره</translation>
     </message>
     <message>
         <source>Withdrawn or not</source>
@@ -1115,10 +1087,6 @@
     <message>
         <source>Explanation</source>
         <translation>التعليل</translation>
-    </message>
-    <message>
-        <source>Limits of the check</source>
-        <translation>حدود التحقق</translation>
     </message>
     <message>
         <source>Right of reply</source>
@@ -1153,15 +1121,47 @@
         <translation>الضبط</translation>
     </message>
     <message>
-        <source>Begun anew</source>
-        <translation>البدء من جديد</translation>
-    </message>
-    <message>
         <source>Kind of document</source>
         <translation>نوع الوثيقة</translation>
     </message>
     <message>
-        <source>Looked at on</source>
+        <source>Earlier answers no longer count</source>
+        <translation>لا تُحسب الإجابات السابقة</translation>
+    </message>
+    <message>
+        <source>Revoked: nothing it wrote counts</source>
+        <translation>أُلغيت الثقة: لا يُحسب شيء مما كتبه</translation>
+    </message>
+    <message>
+        <source>Revoked: changes up to number %1 count</source>
+        <translation>أُلغيت الثقة: تُحسب خطواته حتى رقم %1</translation>
+    </message>
+    <message>
+        <source>Undone: it was never created</source>
+        <translation>رُجع عن إنشائه</translation>
+    </message>
+    <message>
+        <source>It exists</source>
+        <translation>باقٍ</translation>
+    </message>
+    <message>
+        <source>The passage of the claim</source>
+        <translation>المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>مصدره</translation>
+    </message>
+    <message>
+        <source>Limitations of the check</source>
+        <translation>حدود التحقق</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Accessed on</source>
         <translation>تاريخ الاطلاع</translation>
     </message>
     <message>
@@ -1208,24 +1208,24 @@
         <translation>لا تعارضات</translation>
     </message>
     <message>
-        <source>When two laptops gave the same field different values, both stand here until a supervisor decides. Two people&apos;s verdicts on one claim are no conflict: both count.</source>
+        <source>If two laptops gave one field different values, both are shown here until a supervisor decides. Verdicts of two people on one claim are not a conflict: both count.</source>
         <translation>إذا أعطى جهازان الحقل نفسه قيمتين مختلفتين بقيت القيمتان هنا حتى يفصل مشرف بينهما. أما حُكما شخصين على ادعاء واحد فليسا تعارضًا: كلاهما يُحسب.</translation>
+    </message>
+    <message>
+        <source>Resolve by a rule…</source>
+        <translation>الفصل بقاعدة…</translation>
+    </message>
+    <message>
+        <source>No clock decides. The value shown meanwhile is only the newest by the laptops&apos; clocks; the claim cannot be submitted or approved until the conflict is resolved. Values that are not kept stay in the history; the next bundle carries the decision.</source>
+        <translation>لا تفصل الساعة في شيء. القيمة المعروضة مؤقتًا هي الأحدث بحسب ساعات الأجهزة لا غير، ولا يُرفع الادعاء للمراجعة ولا يُعتمد حتى يُفصل في التعارض. وما لا يُعتمد يبقى في سجل التعديلات، وينتقل الفصل مع الحزمة التالية.</translation>
     </message>
     <message>
         <source>Conflicts</source>
         <translation>التعارضات</translation>
     </message>
     <message>
-        <source>Settle by a rule…</source>
-        <translation>الفصل بقاعدة…</translation>
-    </message>
-    <message>
         <source>Open in the article</source>
         <translation>فتح في المقال</translation>
-    </message>
-    <message>
-        <source>No clock decides. The value that is shown meanwhile is only the newest by the laptops&apos; clocks; the claim cannot be submitted or approved until somebody has decided. What is not kept stays in the history; the decision travels on with the next bundle.</source>
-        <translation>لا تفصل الساعة في شيء. القيمة المعروضة مؤقتًا هي الأحدث بحسب ساعات الأجهزة لا غير، ولا يُرفع الادعاء للمراجعة ولا يُعتمد حتى يُفصل في التعارض. وما لا يُعتمد يبقى في سجل التعديلات، وينتقل الفصل مع الحزمة التالية.</translation>
     </message>
 </context>
 <context>
@@ -1243,15 +1243,15 @@
         </translation>
     </message>
     <message>
-        <source>Choose who acts first</source>
+        <source>Choose your name first</source>
         <translation>يلزم اختيار الاسم أولًا</translation>
     </message>
     <message>
-        <source>Settled: %1</source>
+        <source>Resolved: %1</source>
         <translation>فُصل في: %1</translation>
     </message>
     <message>
-        <source>Settled by this rule: %1 · stay open: %2</source>
+        <source>Resolved by this rule: %1 · still open: %2</source>
         <translation>تفصل فيه هذه القاعدة: %1 · يبقى مفتوحًا: %2</translation>
     </message>
 </context>
@@ -1266,16 +1266,8 @@
         <translation>اتصال</translation>
     </message>
     <message>
-        <source>Only where the newsroom has a certificate of its own</source>
-        <translation>عندما تكون لغرفة الأخبار شهادة خاصة بها فقط</translation>
-    </message>
-    <message>
         <source>Address of the server</source>
         <translation>عنوان الخادم</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>اسم الدخول</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1286,7 +1278,15 @@
         <translation>اسم قاعدة البيانات على الخادم</translation>
     </message>
     <message>
-        <source>Answer of the server</source>
+        <source>Only if the newsroom has its own certificate</source>
+        <translation>عندما تكون لغرفة الأخبار شهادة خاصة بها فقط</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
         <translation>جواب الخادم</translation>
     </message>
     <message>
@@ -1309,8 +1309,8 @@
 <context>
     <name>DetailsDialog</name>
     <message>
-        <source>The text itself is frozen; what is known about it can be corrected.</source>
-        <translation>النص نفسه مجمَّد، ويمكن تصحيح ما يُعرف عنه.</translation>
+        <source>The text cannot be changed; its details can be corrected.</source>
+        <translation>النص نفسه لا يتغيّر، ويمكن تصحيح بياناته.</translation>
     </message>
     <message>
         <source>The article&apos;s details</source>
@@ -1328,23 +1328,23 @@
         <translation>الأجهزة</translation>
     </message>
     <message>
-        <source>Every laptop that has written into this store. A supervisor revokes one that was lost: what it writes from then on counts nowhere. Nothing is deleted.</source>
-        <translation>كل جهاز كتب في ملف العمل هذا. يلغي المشرف الثقة بالجهاز المفقود: فلا يُحسب ما يكتبه بعد ذلك في أي مكان. ولا يُحذف شيء.</translation>
-    </message>
-    <message>
-        <source>Who wrote on it</source>
-        <translation>من كتب عليه</translation>
-    </message>
-    <message>
         <source>Laptop</source>
         <translation>الجهاز</translation>
     </message>
     <message>
-        <source>Last step</source>
+        <source>All laptops that have written to this store. A supervisor revokes a lost laptop: what it writes from then on does not count anywhere. Nothing is deleted.</source>
+        <translation>كل جهاز كتب في ملف العمل هذا. يلغي المشرف الثقة بالجهاز المفقود: فلا يُحسب ما يكتبه بعد ذلك في أي مكان. ولا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>من كتب عليه</translation>
+    </message>
+    <message>
+        <source>Last change</source>
         <translation>آخر خطوة</translation>
     </message>
     <message>
-        <source>Steps</source>
+        <source>Changes</source>
         <translation>الخطوات</translation>
     </message>
     <message>
@@ -1396,19 +1396,19 @@
         <translation>يبدأ مفتاحه بـ %1: يُقارن بالهاتف.</translation>
     </message>
     <message>
-        <source>It has not shown its key yet: it does with its first bundle.</source>
+        <source>Its key is not known yet: its first bundle brings it.</source>
         <translation>لم يُعرض مفتاحه بعد: يُعرض مع أول حزمة منه.</translation>
     </message>
     <message>
-        <source>Revoked by %1, %2. Its last step that counts: %3. Steps here that do not count: %4.</source>
+        <source>Revoked by %1, %2. Its last change that counts: %3. Changes here that do not count: %4.</source>
         <translation>ألغى %1 الثقة به، %2. آخر خطوة محسوبة منه: %3. خطوات هنا لا تُحسب: %4.</translation>
     </message>
     <message>
-        <source>No laptop revokes itself: another one does.</source>
+        <source>A laptop cannot revoke itself: use another laptop.</source>
         <translation>لا يلغي جهاز الثقة بنفسه: يلغيها جهاز آخر.</translation>
     </message>
     <message>
-        <source>Only a supervisor revokes and restores laptops.</source>
+        <source>Only a supervisor can revoke and restore laptops.</source>
         <translation>المشرف وحده يلغي الثقة بالأجهزة ويعيدها.</translation>
     </message>
 </context>
@@ -1423,15 +1423,15 @@
         <translation>تشفير</translation>
     </message>
     <message>
-        <source>The store is written anew, compared row by row, and only then takes the place of the old one. Without the passphrase and without the recovery key nobody opens it again.</source>
+        <source>The store is rewritten and compared row by row; only then does it replace the old one. Nobody can open it without the passphrase or the recovery key.</source>
         <translation>يُكتب ملف العمل من جديد ويُقارن صفًا صفًا، ولا يحل محل القديم إلا بعد ذلك. دون عبارة المرور ودون مفتاح الاسترداد لن يفتحه أحد بعدها.</translation>
     </message>
     <message>
-        <source>Then take away the unencrypted file, backups and copies</source>
+        <source>Then remove the unencrypted file, backups and copies</source>
         <translation>ثم إزالة الملف والنسخ غير المشفَّرة</translation>
     </message>
     <message>
-        <source>On flash memory the old bytes may stay for long: only a disk encrypted as a whole is sure.</source>
+        <source>On flash memory the old data may remain for a long time: only full-disk encryption is safe.</source>
         <translation>في ذاكرات الفلاش قد تبقى البيانات القديمة طويلًا: لا يضمن زوالها إلا قرص مشفَّر بأكمله.</translation>
     </message>
 </context>
@@ -1454,36 +1454,44 @@
         <translation>أبدًا</translation>
     </message>
     <message>
-        <source>The passphrase before it opens nothing any more.</source>
+        <source>The previous passphrase no longer opens anything.</source>
         <translation>لن تفتح عبارة المرور السابقة شيئًا بعدها.</translation>
     </message>
     <message>
-        <source>The recovery key opened the store. Choose the passphrase that opens it from now on.</source>
+        <source>The recovery key opened the store. Choose the passphrase that will open it from now on.</source>
         <translation>فتح مفتاح الاسترداد ملف العمل. اختر عبارة المرور التي تفتحه من الآن.</translation>
     </message>
     <message>
-        <source>The store has another passphrase.</source>
-        <translation>لملف العمل الآن عبارة مرور جديدة.</translation>
+        <source>The passphrase is changed.</source>
+        <translation>غُيِّرت عبارة المرور.</translation>
     </message>
     <message>
-        <source>The store is being encrypted anew…</source>
+        <source>Re-encrypting the store…</source>
         <translation>جارٍ إعادة تشفير ملف العمل…</translation>
+    </message>
+    <message>
+        <source>The unencrypted file and backups are still next to it.</source>
+        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
+    </message>
+    <message>
+        <source>Encrypting the store…</source>
+        <translation>جارٍ تشفير ملف العمل…</translation>
+    </message>
+    <message>
+        <source>Anyone with this computer or its disk can then read the store without a passphrase.</source>
+        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The store is no longer encrypted.</source>
+        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
+    </message>
+    <message>
+        <source>Decrypting the store…</source>
+        <translation>جارٍ فك تشفير ملف العمل…</translation>
     </message>
     <message>
         <source>The store is encrypted.</source>
         <translation>ملف العمل مشفَّر.</translation>
-    </message>
-    <message>
-        <source>The unencrypted file and backups lie beside it as before.</source>
-        <translation>الملف غير المشفَّر والنسخ الاحتياطية باقية بجانبه كما كانت.</translation>
-    </message>
-    <message>
-        <source>The store is being encrypted…</source>
-        <translation>جارٍ تشفير ملف العمل…</translation>
-    </message>
-    <message>
-        <source>Whoever has this computer or its disk can read the store then, without any passphrase.</source>
-        <translation>بعد ذلك يستطيع من يملك هذا الجهاز أو قرصه قراءة ملف العمل دون أي عبارة مرور.</translation>
     </message>
     <message>
         <source>Decrypt the store</source>
@@ -1492,14 +1500,6 @@
     <message>
         <source>Decrypt</source>
         <translation>فك التشفير</translation>
-    </message>
-    <message>
-        <source>The store is not encrypted any more.</source>
-        <translation>لم يعد ملف العمل مشفَّرًا.</translation>
-    </message>
-    <message>
-        <source>The store is being decrypted…</source>
-        <translation>جارٍ فك تشفير ملف العمل…</translation>
     </message>
 </context>
 <context>
@@ -1914,11 +1914,11 @@
         <translation>تصدير كل المقالات</translation>
     </message>
     <message>
-        <source>Writing all articles…</source>
+        <source>Exporting all articles…</source>
         <translation>تُكتب كل المقالات…</translation>
     </message>
     <message>
-        <source>Stopping leaves an older file of this name as it was.</source>
+        <source>If you stop, an older file of this name is not changed.</source>
         <translation>الإيقاف يُبقي الملف الأقدم بهذا الاسم كما كان.</translation>
     </message>
     <message>
@@ -1973,10 +1973,6 @@
         <translation>المصير</translation>
     </message>
     <message>
-        <source>How exact</source>
-        <translation>الدقة</translation>
-    </message>
-    <message>
         <source>Minimum</source>
         <translation>الحد الأدنى</translation>
     </message>
@@ -1989,7 +1985,11 @@
         <translation>التقدير الأرجح</translation>
     </message>
     <message>
-        <source>Written</source>
+        <source>Exactness</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Written as</source>
         <translation>طريقة الكتابة</translation>
     </message>
     <message>
@@ -2245,21 +2245,13 @@
 <context>
     <name>FoundList</name>
     <message>
-        <source>Found</source>
+        <source>Results</source>
         <extracomment>Words that were found are bold: a line with many of them is a little wider.</extracomment>
         <translation>النتائج</translation>
     </message>
 </context>
 <context>
     <name>HandOverDialog</name>
-    <message>
-        <source>Hand work over</source>
-        <translation>تسليم العمل</translation>
-    </message>
-    <message>
-        <source>A bundle is one file for a stick or a message: another laptop takes it in and has this work too, with who did what and when. It can be taken in again and again; nothing is ever doubled.</source>
-        <translation>الحزمة ملف واحد يُنقل على ذاكرة محمولة أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
-    </message>
     <message>
         <source>Write the bundle</source>
         <translation>كتابة الحزمة</translation>
@@ -2275,10 +2267,6 @@
     <message>
         <source>What</source>
         <translation>المحتوى</translation>
-    </message>
-    <message>
-        <source>The bundle that the other side has already</source>
-        <translation>الحزمة التي سبق أن استلمها الطرف الآخر</translation>
     </message>
     <message>
         <source>Everything in this store</source>
@@ -2297,19 +2285,31 @@
         <translation>من يستطيع فتحها</translation>
     </message>
     <message>
-        <source>Whoever has the file</source>
+        <source>Export work</source>
+        <translation>تسليم العمل</translation>
+    </message>
+    <message>
+        <source>A bundle is one file for a USB stick or a message: another laptop imports it and then has this work too, with who did what and when. Importing it again duplicates nothing.</source>
+        <translation>الحزمة ملف واحد يُنقل على ذاكرة محمولة أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
+    </message>
+    <message>
+        <source>The bundle that the other side already has</source>
+        <translation>الحزمة التي سبق أن استلمها الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Anyone who has the file</source>
         <translation>كل من لديه الملف</translation>
     </message>
     <message>
-        <source>One laptop alone, by its key</source>
+        <source>Only one laptop, by its key</source>
         <translation>جهاز واحد فقط، بمفتاحه</translation>
     </message>
     <message>
-        <source>Whoever knows a passphrase</source>
+        <source>Anyone who knows a passphrase</source>
         <translation>من يعرف عبارة المرور</translation>
     </message>
     <message>
-        <source>Key of the laptop that shall open it</source>
+        <source>Key of the laptop that will open it</source>
         <translation>مفتاح الجهاز الذي سيفتحها</translation>
     </message>
     <message>
@@ -2337,18 +2337,18 @@
         <translation>ملف الحزمة</translation>
     </message>
     <message>
-        <source>In it</source>
+        <source>Included</source>
         <translation>فيها</translation>
     </message>
     <message>
-        <source>Not in it</source>
+        <source>Not included</source>
         <translation>ليس فيها</translation>
     </message>
 </context>
 <context>
     <name>Handle</name>
     <message>
-        <source>Border between two parts: arrows move it</source>
+        <source>Border between two parts: arrow keys move it</source>
         <translation>حدّ بين جزأين تحركه الأسهم</translation>
     </message>
 </context>
@@ -2359,7 +2359,7 @@
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
-        <source>Keys count by their place on the keyboard, whatever the layout.</source>
+        <source>Keys are recognised by their position on the keyboard, whatever the layout.</source>
         <translation>العبرة بموضع المفتاح على اللوحة، أيًا كانت لغة الكتابة.</translation>
     </message>
     <message>
@@ -2390,23 +2390,23 @@
         <translation>كل شيء محفوظ</translation>
     </message>
     <message>
-        <source>Taken back: %1</source>
-        <translation>جرى التراجع: %1</translation>
+        <source>Undone: %1</source>
+        <translation>رُجع عن: %1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
+        <source>Redone: %1</source>
         <translation>أُعيد التنفيذ: %1</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
-        <source>Taken back: %1</source>
-        <translation>جرى التراجع: %1</translation>
+        <source>Redone: %1</source>
+        <translation>أُعيد التنفيذ: %1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>أُعيد التنفيذ: %1</translation>
+        <source>Undone: %1</source>
+        <translation>رُجع عن: %1</translation>
     </message>
     <message>
         <source>%1 (does not count)</source>
@@ -2441,7 +2441,7 @@
         <translation>سُجِّل قرار</translation>
     </message>
     <message>
-        <source>Rule of the suggestions set</source>
+        <source>Suggestion rule set</source>
         <translation>ضُبطت قاعدة اقتراحات</translation>
     </message>
     <message>
@@ -2480,24 +2480,24 @@
         <translation>ضغطة المفتاح الجديد</translation>
     </message>
     <message>
-        <source>Take this key</source>
+        <source>Use this key</source>
         <translation>اعتماد هذا المفتاح</translation>
     </message>
     <message>
-        <source>Its own key again</source>
+        <source>Restore its default key</source>
         <translation>استعادة مفتاحه الأصلي</translation>
     </message>
     <message>
-        <source>All keys as they were</source>
+        <source>Restore all default keys</source>
         <translation>استعادة المفاتيح الأصلية</translation>
+    </message>
+    <message>
+        <source>“%1” uses this key now and would lose it.</source>
+        <translation>هذا المفتاح الآن لأمر «%1»، وسيُنزع منه.</translation>
     </message>
     <message>
         <source>This key cannot be changed.</source>
         <translation>هذا المفتاح ثابت.</translation>
-    </message>
-    <message>
-        <source>“%1” has this key now and would lose it.</source>
-        <translation>هذا المفتاح الآن لأمر «%1»، وسيُنزع منه.</translation>
     </message>
 </context>
 <context>
@@ -2847,7 +2847,7 @@
         <translation>القائمة</translation>
     </message>
     <message>
-        <source>What can be done here</source>
+        <source>Available actions</source>
         <translation>ما يمكن فعله هنا</translation>
     </message>
 </context>
@@ -2871,23 +2871,23 @@
         <translation>كل ما فيها موجود هنا من قبل. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>All that is new in it must wait for work that came with no bundle yet.</source>
-        <translation>كل جديد فيها ينتظر عملًا لم تصل حزمته بعد.</translation>
-    </message>
-    <message>
-        <source>It brings no work, only what laptops note of each other.</source>
-        <translation>لا عمل فيها، بل ما تسجله الأجهزة بعضها عن بعض.</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
-        <source>This bundle brings work of: %1. Nothing has happened yet.</source>
-        <translation>في هذه الحزمة عمل: %1. لم يحدث شيء بعد.</translation>
+        <source>Everything new in it waits for work from a bundle that has not arrived yet.</source>
+        <translation>كل جديد فيها ينتظر عملًا لم تصل حزمته بعد.</translation>
     </message>
     <message>
-        <source>Taken in: the work of %1 is here now.</source>
+        <source>It brings no work, only what laptops record about each other.</source>
+        <translation>لا عمل فيها، بل ما تسجله الأجهزة بعضها عن بعض.</translation>
+    </message>
+    <message>
+        <source>This bundle brings work by: %1. Nothing has been changed yet.</source>
+        <translation>في هذه الحزمة عمل: %1. لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Imported: the work by %1 is here now.</source>
         <translation>استُلمت: عمل %1 موجود هنا الآن.</translation>
     </message>
     <message>
@@ -2911,16 +2911,36 @@
         <translation> (يُعرض أول %1)</translation>
     </message>
     <message>
-        <source>%1: this work carries no signature of its own device. Only whoever wrote the bundle vouches for it.</source>
+        <source>%1: this work carries no signature of its own device. Only the writer of the bundle vouches for it.</source>
         <translation>%1: هذا العمل بلا توقيع من جهازه. لا يشهد له إلا من كتب الحزمة.</translation>
     </message>
     <message>
-        <source>%1: this laptop seems to have been copied and goes on in two branches. Both are kept; ask which is meant.</source>
+        <source>%1: this laptop seems to have been copied and continues in two branches. Both are kept; ask which one is meant.</source>
         <translation>%1: يبدو أن هذا الجهاز نُسخ فصار له فرعان. بقي الفرعان معًا؛ يلزم السؤال عن المقصود منهما.</translation>
     </message>
     <message>
-        <source>%1 comes as a supervisor by their own word: what only a supervisor may do does not count until a supervisor who is known here gives them the role.</source>
+        <source>%1 claims to be a supervisor: actions that only a supervisor may take do not count until a supervisor known here gives them the role.</source>
         <translation>%1: مشرف بقوله وحده. ما لا يحق إلا للمشرف لا يُحسب له حتى يمنحه الدورَ مشرفٌ معروف هنا.</translation>
+    </message>
+    <message>
+        <source>%1: changes that do not count and stay only in the history: %2.</source>
+        <translation>%1: خطوات لا تُحسب وتبقى في سجل التعديلات فقط: %2.</translation>
+    </message>
+    <message>
+        <source>%1: changes waiting for earlier ones from another bundle: %2.</source>
+        <translation>%1: خطوات تنتظر خطوات قبلها في حزمة أخرى: %2.</translation>
+    </message>
+    <message>
+        <source>If values conflict, all are kept until a supervisor decides; bundles carry the decision.</source>
+        <translation>إذا تعارضت القيم بقيت كلها حتى يفصل مشرف، وينتقل فصله مع الحزم.</translation>
+    </message>
+    <message>
+        <source>A backup of the store is made first; the import can be undone.</source>
+        <translation>تُحفظ نسخة احتياطية أولًا، ويمكن التراجع عن الاستلام.</translation>
+    </message>
+    <message>
+        <source>Backup made before it: %1</source>
+        <translation>النسخة الاحتياطية من قبل: %1</translation>
     </message>
     <message>
         <source>%1: this laptop is revoked. What it wrote after its last accepted step does not count.</source>
@@ -2931,14 +2951,6 @@
         <translation>%1: عادت الثقة بهذا الجهاز. يُحسب كل ما كتبه.</translation>
     </message>
     <message>
-        <source>%1: steps that do not count and are kept in the history only: %2.</source>
-        <translation>%1: خطوات لا تُحسب وتبقى في سجل التعديلات فقط: %2.</translation>
-    </message>
-    <message>
-        <source>%1: steps that wait for earlier ones, which are in another bundle: %2.</source>
-        <translation>%1: خطوات تنتظر خطوات قبلها في حزمة أخرى: %2.</translation>
-    </message>
-    <message>
         <source>Device %1</source>
         <translation>الجهاز %1</translation>
     </message>
@@ -2946,24 +2958,12 @@
         <source>%1 (device %2)</source>
         <translation>%1 (الجهاز %2)</translation>
     </message>
-    <message>
-        <source>Where values clash both are kept; a supervisor decides, and the decision travels on.</source>
-        <translation>إذا تعارضت القيم بقيت كلها حتى يفصل مشرف، وينتقل فصله مع الحزم.</translation>
-    </message>
-    <message>
-        <source>A backup of the store is made first; the taking in can be taken back.</source>
-        <translation>تُحفظ نسخة احتياطية أولًا، ويمكن التراجع عن الاستلام.</translation>
-    </message>
-    <message>
-        <source>Backup from before: %1</source>
-        <translation>النسخة الاحتياطية من قبل: %1</translation>
-    </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
-        <source>Places</source>
-        <translation>الأماكن</translation>
+        <source>Navigation</source>
+        <translation>التنقل</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3015,7 +3015,7 @@
         <translation>تشفير</translation>
     </message>
     <message>
-        <source>If this computer is lost or taken, nobody reads your work without the passphrase. Nobody can open it for you either, when both the passphrase and the recovery key are lost. You can encrypt later too, from the menu.</source>
+        <source>If this computer is lost or taken, nobody can read your work without the passphrase. If you lose both the passphrase and the recovery key, nobody can open it for you either. You can also encrypt later, from the menu.</source>
         <translation>إذا ضاع هذا الجهاز أو أُخذ فلن يقرأ أحد عملك دون عبارة المرور. ولن يستطيع أحد فتحه لك أيضًا إذا ضاعت عبارة المرور ومفتاح الاسترداد معًا. التشفير ممكن لاحقًا أيضًا من القائمة.</translation>
     </message>
     <message>
@@ -3077,7 +3077,7 @@
         <translation>بحث في الأوامر والمقالات والادعاءات والمصادر</translation>
     </message>
     <message>
-        <source>Found</source>
+        <source>Results</source>
         <translation>النتائج</translation>
     </message>
     <message>
@@ -3095,7 +3095,7 @@
 <context>
     <name>PassphraseDialog</name>
     <message>
-        <source>Four or more words that only you put together. They are kept nowhere.</source>
+        <source>Four or more words that only you would combine. They are not stored anywhere.</source>
         <translation>أربع كلمات أو أكثر لا يجمعها غيرك. لا تُحفظ في أي مكان.</translation>
     </message>
 </context>
@@ -3106,28 +3106,28 @@
         <translation>عبارة المرور</translation>
     </message>
     <message>
-        <source>The same once more</source>
+        <source>Repeat the passphrase</source>
         <translation>العبارة نفسها مرة أخرى</translation>
     </message>
     <message>
-        <source>Whoever knows it can open the bundle; it is kept nowhere: tell it by another way.</source>
+        <source>Anyone who knows it can open the bundle. It is not stored anywhere: send it in another way.</source>
         <translation>من يعرفها يفتح الحزمة، وهي لا تُحفظ في أي مكان: تُبلَّغ بطريق آخر.</translation>
     </message>
     <message>
-        <source>Weak: easily guessed. Take four or more words.</source>
+        <source>Weak: easily guessed. Use four or more words.</source>
         <translation>ضعيفة: يسهل تخمينها. الأفضل أربع كلمات أو أكثر.</translation>
     </message>
     <message>
-        <source>Fair. Another word or two make it strong.</source>
+        <source>Fair. One or two more words make it strong.</source>
         <translation>مقبولة. كلمة أو كلمتان تجعلانها قوية.</translation>
+    </message>
+    <message>
+        <source>The two do not match yet.</source>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
     <message>
         <source>Strong.</source>
         <translation>قوية.</translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
 </context>
 <context>
@@ -3156,7 +3156,7 @@
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Who acts is a declaration, not a proof: everybody at this computer can choose a name.</source>
+        <source>The name is a declaration, not a proof: anyone at this computer can choose one.</source>
         <translation>الاسم إقرار لا إثبات: كل من يستعمل هذا الجهاز يستطيع اختيار اسم.</translation>
     </message>
     <message>
@@ -3191,8 +3191,24 @@
         <translation>ملف العمل غير مشفَّر.</translation>
     </message>
     <message>
-        <source>Whoever has this computer or its disk can read it, unless the disk itself is encrypted.</source>
+        <source>Anyone with this computer or its disk can read it, unless the disk itself is encrypted.</source>
         <translation>من يملك هذا الجهاز أو قرصه يستطيع قراءته، ما لم يكن القرص نفسه مشفَّرًا.</translation>
+    </message>
+    <message>
+        <source>Lock automatically when idle</source>
+        <translation>القفل التلقائي عند عدم الاستخدام</translation>
+    </message>
+    <message>
+        <source>This computer has no usable keyring.</source>
+        <translation>لا حافظة مفاتيح يمكن استخدامها في هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>عبارة مرور أخرى…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>مفتاح استرداد جديد…</translation>
     </message>
     <message>
         <source>Encrypt the store…</source>
@@ -3207,24 +3223,8 @@
         <translation>قفل النافذة الآن</translation>
     </message>
     <message>
-        <source>Lock by itself when nothing is done</source>
-        <translation>القفل التلقائي عند عدم الاستخدام</translation>
-    </message>
-    <message>
         <source>This computer&apos;s keyring opens the store too</source>
         <translation>حافظة مفاتيح هذا الجهاز تفتح ملف العمل أيضًا</translation>
-    </message>
-    <message>
-        <source>There is no keyring on this computer that can be used.</source>
-        <translation>لا حافظة مفاتيح يمكن استخدامها في هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Another passphrase…</source>
-        <translation>عبارة مرور أخرى…</translation>
-    </message>
-    <message>
-        <source>Make another recovery key…</source>
-        <translation>مفتاح استرداد جديد…</translation>
     </message>
     <message>
         <source>Decrypt the store…</source>
@@ -3233,11 +3233,6 @@
 </context>
 <context>
     <name>QueuePage</name>
-    <message>
-        <source>Nothing waits here</source>
-        <extracomment>What the claim itself needs, and the other columns in the order in which they are kept.</extracomment>
-        <translation>لا شيء في الانتظار</translation>
-    </message>
     <message>
         <source>Claims appear as soon as they are marked in an article. Another filter may show more.</source>
         <translation>تظهر الادعاءات فور تعليمها في مقال. قد تُظهر تصفية أخرى المزيد.</translation>
@@ -3255,7 +3250,12 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>In this state</source>
+        <source>Nothing is waiting here</source>
+        <extracomment>What the claim itself needs, and the other columns in the order in which they are kept.</extracomment>
+        <translation>لا شيء في الانتظار</translation>
+    </message>
+    <message>
+        <source>Time in state</source>
         <translation>المدة في الحالة</translation>
     </message>
     <message>
@@ -3351,7 +3351,7 @@
         <translation>عُدِّل بعد الاعتماد</translation>
     </message>
     <message>
-        <source>Rests on a single source</source>
+        <source>Based on a single source</source>
         <translation>يستند إلى مصدر واحد</translation>
     </message>
     <message>
@@ -3374,11 +3374,11 @@
         <translation>الادعاء كله</translation>
     </message>
     <message>
-        <source>What it is about</source>
+        <source>What it concerns</source>
         <translation>موضع السبب</translation>
     </message>
     <message>
-        <source>Words of the passage, if some are meant: select them</source>
+        <source>Select the words it concerns, if any</source>
         <translation>كلمات المقطع المقصودة، إن وُجدت: تُحدَّد هنا</translation>
     </message>
 </context>
@@ -3433,10 +3433,6 @@
         <translation>الصياغة المقترحة</translation>
     </message>
     <message>
-        <source>A number of people beside a word for death, injury or loss</source>
-        <translation>عدد أشخاص بجوار لفظ قتل أو إصابة أو فقد</translation>
-    </message>
-    <message>
         <source>A date</source>
         <translation>تاريخ</translation>
     </message>
@@ -3453,11 +3449,15 @@
         <translation>علامتا التنصيص غير متطابقتين</translation>
     </message>
     <message>
-        <source>Words reported after a verb of saying</source>
+        <source>A number of people next to a word for death, injury or loss</source>
+        <translation>عدد أشخاص بجوار لفظ قتل أو إصابة أو فقد</translation>
+    </message>
+    <message>
+        <source>Words reported after a reporting verb</source>
         <translation>كلام منقول بعد فعل قول</translation>
     </message>
     <message>
-        <source>Words in quotation marks beside a verb of saying</source>
+        <source>Words in quotation marks next to a reporting verb</source>
         <translation>كلام بين علامتي تنصيص بجوار فعل قول</translation>
     </message>
     <message>
@@ -3505,7 +3505,7 @@
         <translation>اسم كُتب بأكثر من صورة</translation>
     </message>
     <message>
-        <source>A quotation mark has no partner</source>
+        <source>A quotation mark is unpaired</source>
         <translation>علامة تنصيص بلا مقابل</translation>
     </message>
     <message>
@@ -3540,8 +3540,32 @@
         <translation>لا نسخة احتياطية.</translation>
     </message>
     <message>
-        <source>From the newest backup that holds and from everything that can still be read of the damaged file a whole store is made again. This may take a few minutes.</source>
+        <source>The store is rebuilt from the newest intact backup and from everything still readable in the damaged file. This may take a few minutes.</source>
         <translation>يُبنى ملف عمل سليم من أحدث نسخة سليمة ومن كل ما تمكن قراءته بعدُ من الملف التالف. قد يستغرق ذلك بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Recovering the store…</source>
+        <translation>تجري استعادة ملف العمل…</translation>
+    </message>
+    <message>
+        <source>The store is rebuilt from the backup “%1”.</source>
+        <translation>ملف العمل سليم من جديد، من النسخة «%1».</translation>
+    </message>
+    <message>
+        <source>The store is rebuilt from the damaged file alone.</source>
+        <translation>ملف العمل سليم من جديد، من الملف التالف وحده.</translation>
+    </message>
+    <message>
+        <source>Also recovered from the damaged file: %1.</source>
+        <translation>وقُرئ من الملف التالف فوق ذلك: %1.</translation>
+    </message>
+    <message>
+        <source>Not everything could be recovered: %1 (see workbench verify).</source>
+        <translation>تعذّر استرجاع بعض ما فيه: %1 (راجع ⁦workbench verify⁩).</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept at “%1”.</source>
+        <translation>الملف التالف محفوظ في «%1».</translation>
     </message>
     <message>
         <source>Recover the store?</source>
@@ -3552,36 +3576,12 @@
         <translation>استعادة</translation>
     </message>
     <message>
-        <source>The store is being recovered…</source>
-        <translation>تجري استعادة ملف العمل…</translation>
-    </message>
-    <message>
-        <source>The store is whole again, from the backup “%1”.</source>
-        <translation>ملف العمل سليم من جديد، من النسخة «%1».</translation>
-    </message>
-    <message>
-        <source>The store is whole again, from the damaged file alone.</source>
-        <translation>ملف العمل سليم من جديد، من الملف التالف وحده.</translation>
-    </message>
-    <message>
-        <source>Read off the damaged file besides: %1.</source>
-        <translation>وقُرئ من الملف التالف فوق ذلك: %1.</translation>
-    </message>
-    <message>
-        <source>Not everything could be had: %1 (see workbench verify).</source>
-        <translation>تعذّر استرجاع بعض ما فيه: %1 (راجع ⁦workbench verify⁩).</translation>
-    </message>
-    <message>
         <source>Merge again: %1.</source>
         <translation>أعد دمج: %1.</translation>
     </message>
     <message>
         <source>, </source>
         <translation>، </translation>
-    </message>
-    <message>
-        <source>The damaged file lies at “%1”.</source>
-        <translation>الملف التالف محفوظ في «%1».</translation>
     </message>
 </context>
 <context>
@@ -3591,7 +3591,7 @@
         <translation>مفتاح الاسترداد</translation>
     </message>
     <message>
-        <source>It opens the store when the passphrase is forgotten. It is shown this once: write it down on paper and keep it away from this computer.</source>
+        <source>It opens the store if the passphrase is forgotten. It is shown only once: write it on paper and keep it away from this computer.</source>
         <translation>يفتح ملف العمل إذا نُسيت عبارة المرور. يظهر هذه المرة فقط: اكتبه على ورق واحفظه بعيدًا عن هذا الجهاز.</translation>
     </message>
     <message>
@@ -3610,11 +3610,11 @@
 <context>
     <name>ReplicationController</name>
     <message>
-        <source>As it was before “%1”. What was merged lies set aside: %2</source>
+        <source>The store is as it was before “%1”. The merged store is kept at: %2</source>
         <translation>عاد ملف العمل إلى ما كان عليه قبل «%1». وما دُمج محفوظ جانبًا: %2</translation>
     </message>
     <message>
-        <source>Going back to before the merge…</source>
+        <source>Rolling the merge back…</source>
         <translation>العودة إلى ما قبل الدمج…</translation>
     </message>
 </context>
@@ -3681,7 +3681,7 @@
         <translation>يقرأ هذا السبب من كتب الادعاء. اذكر ما ينقص.</translation>
     </message>
     <message>
-        <source>Choose who acts first</source>
+        <source>Choose your name first</source>
         <translation>يلزم اختيار الاسم أولًا</translation>
     </message>
     <message>
@@ -3708,7 +3708,7 @@
 <context>
     <name>RevokeDialog</name>
     <message>
-        <source>What this laptop wrote after its last step that counts is left out everywhere, also where it arrives later. It stays in the history, and counts again when the laptop is restored.</source>
+        <source>What this laptop wrote after its last change that counts is ignored everywhere, even if it arrives later. It stays in the history, and counts again if the laptop is restored.</source>
         <translation>ما كتبه هذا الجهاز بعد آخر خطوة محسوبة يُترك في كل مكان، ولو وصل لاحقًا. ويبقى في سجل التعديلات، ويُحسب من جديد إذا عادت الثقة بالجهاز.</translation>
     </message>
     <message>
@@ -3720,26 +3720,26 @@
         <translation>إلغاء الثقة</translation>
     </message>
     <message>
-        <source>Last step that counts (0: none)</source>
+        <source>Last change that counts (0: none)</source>
         <translation>آخر خطوة محسوبة (0: لا شيء)</translation>
     </message>
     <message>
-        <source>Why (kept in the history)</source>
+        <source>Reason (kept in the history)</source>
         <translation>السبب (يُحفظ في سجل التعديلات)</translation>
     </message>
 </context>
 <context>
     <name>RuleDialog</name>
     <message>
-        <source>The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single value stay open. What is not kept stays in the history.</source>
+        <source>You choose the rule, and the history keeps its name. Conflicts for which it gives no single value stay open. Values that are not kept stay in the history.</source>
         <translation>القاعدة من اختيار المشرف وتُحفظ باسمها في سجل التعديلات. وما لا تعطيه قيمة واحدة يبقى مفتوحًا. وما لا يُعتمد يبقى في السجل.</translation>
     </message>
     <message>
-        <source>Settle conflicts by a rule</source>
+        <source>Resolve conflicts by a rule</source>
         <translation>الفصل في التعارضات بقاعدة</translation>
     </message>
     <message>
-        <source>Settle</source>
+        <source>Resolve</source>
         <translation>فصل</translation>
     </message>
     <message>
@@ -3755,12 +3755,12 @@
         <translation>التعارض</translation>
     </message>
     <message>
-        <source>What would hold</source>
-        <translation>القيمة التي ستبقى</translation>
-    </message>
-    <message>
         <source>Written by</source>
         <translation>بقلم</translation>
+    </message>
+    <message>
+        <source>Value that would be kept</source>
+        <translation>القيمة التي ستبقى</translation>
     </message>
     <message>
         <source>What the rule would choose</source>
@@ -3780,10 +3780,6 @@
     <message>
         <source>Accepted here</source>
         <translation>المقبول هنا</translation>
-    </message>
-    <message>
-        <source>By the answers</source>
-        <translation>بحسب القبول والرفض</translation>
     </message>
     <message>
         <source>Always show</source>
@@ -3810,16 +3806,8 @@
         <translation>مخفية دائمًا</translation>
     </message>
     <message>
-        <source>A copy check that is put aside was read, not refused: nothing is learned from it.</source>
-        <translation>صرف ملاحظة تحريرية يعني أنها قُرئت، لا أنها خاطئة، فلا يُبنى عليه.</translation>
-    </message>
-    <message>
         <source>Counted since %1.</source>
         <translation>الحساب منذ %1.</translation>
-    </message>
-    <message>
-        <source>No answers yet: the confidence is the rule&apos;s own, %1.</source>
-        <translation>لا قبول ولا رفض بعد: درجة الثقة هي الأصلية للقاعدة، %1.</translation>
     </message>
     <message>
         <source>Accepted %1 of %2: precision between %3 and %4. Confidence before %5, now %6.</source>
@@ -3842,40 +3830,12 @@
         <translation>مصدر قبل العدد</translation>
     </message>
     <message>
-        <source>Words of the outcome after the number</source>
-        <translation>ألفاظ المصير بعد العدد</translation>
-    </message>
-    <message>
         <source>A set phrase before the number</source>
         <translation>عبارة ثابتة قبل العدد</translation>
     </message>
     <message>
         <source>A total that was reached</source>
         <translation>إجمالي بلغته الحصيلة</translation>
-    </message>
-    <message>
-        <source>A part of the figure before</source>
-        <translation>جزء من الحصيلة السابقة</translation>
-    </message>
-    <message>
-        <source>Joined to the figure before</source>
-        <translation>معطوف على الحصيلة السابقة</translation>
-    </message>
-    <message>
-        <source>A verb of saying, then words in marks</source>
-        <translation>فعل قول يتبعه كلام بين علامتين</translation>
-    </message>
-    <message>
-        <source>Words in marks, then a verb of saying</source>
-        <translation>كلام بين علامتين يتبعه فعل قول</translation>
-    </message>
-    <message>
-        <source>A verb of saying and a colon, without marks</source>
-        <translation>فعل قول ونقطتان بلا علامات</translation>
-    </message>
-    <message>
-        <source>A verb of saying and a clause</source>
-        <translation>فعل قول وجملة بعد إن أو أن</translation>
     </message>
     <message>
         <source>A phrase that names the source</source>
@@ -3886,8 +3846,48 @@
         <translation>اسم ونقطتان</translation>
     </message>
     <message>
-        <source>A whole clause in marks</source>
-        <translation>جملة كاملة بين علامتين</translation>
+        <source>By the answers so far</source>
+        <translation>بحسب القبول والرفض</translation>
+    </message>
+    <message>
+        <source>Dismissing a copy check means that it was read, not that it was wrong: nothing is learned from it.</source>
+        <translation>صرف ملاحظة تحريرية يعني أنها قُرئت، لا أنها خاطئة، فلا يُبنى عليه.</translation>
+    </message>
+    <message>
+        <source>No answers yet: the confidence is the rule&apos;s default, %1.</source>
+        <translation>لا قبول ولا رفض بعد: درجة الثقة هي الأصلية للقاعدة، %1.</translation>
+    </message>
+    <message>
+        <source>Words for the outcome after the number</source>
+        <translation>ألفاظ المصير بعد العدد</translation>
+    </message>
+    <message>
+        <source>A part of the previous figure</source>
+        <translation>جزء من الحصيلة السابقة</translation>
+    </message>
+    <message>
+        <source>Joined to the previous figure</source>
+        <translation>معطوف على الحصيلة السابقة</translation>
+    </message>
+    <message>
+        <source>A reporting verb, then words in quotation marks</source>
+        <translation>فعل قول يتبعه كلام بين علامتي تنصيص</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks, then a reporting verb</source>
+        <translation>كلام بين علامتي تنصيص يتبعه فعل قول</translation>
+    </message>
+    <message>
+        <source>A reporting verb and a colon, without quotation marks</source>
+        <translation>فعل قول ونقطتان بلا علامتي تنصيص</translation>
+    </message>
+    <message>
+        <source>A reporting verb and a clause</source>
+        <translation>فعل قول وجملة بعد إن أو أن</translation>
+    </message>
+    <message>
+        <source>A whole clause in quotation marks</source>
+        <translation>جملة كاملة بين علامتي تنصيص</translation>
     </message>
     <message>
         <source>Sums of money</source>
@@ -3973,7 +3973,7 @@
         <translation>القواعد</translation>
     </message>
     <message>
-        <source>Suggestions come from these rules. What is accepted and rejected here moves each rule&apos;s confidence; one that is nearly always rejected falls silent. Every decision can be changed and undone.</source>
+        <source>Suggestions come from these rules. Accepting and rejecting changes a rule&apos;s confidence; a rule that is nearly always rejected is silenced. Every decision can be changed and undone.</source>
         <translation>من هذه القواعد تأتي الاقتراحات. القبول والرفض هنا يغيّران درجة الثقة في كل قاعدة، وتُسكت القاعدة التي تُرفض اقتراحاتها دائمًا تقريبًا. يمكن تغيير كل قرار والتراجع عنه.</translation>
     </message>
     <message>
@@ -4013,8 +4013,12 @@
         <translation>اقتراحات هذه القاعدة</translation>
     </message>
     <message>
-        <source>Begin anew</source>
+        <source>Reset</source>
         <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Rules and their results here</source>
+        <translation>القواعد ونتائجها هنا</translation>
     </message>
     <message>
         <source>Answers so far no longer count, and the rule is shown again.</source>
@@ -4023,10 +4027,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Rules and how they fare here</source>
-        <translation>القواعد ونتائجها هنا</translation>
     </message>
 </context>
 <context>
@@ -4047,13 +4047,13 @@
 <context>
     <name>SearchPresenter</name>
     <message>
-        <source>Still looking…</source>
-        <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it. Things that are indexed at once beside a person&apos;s work: the store is not theirs for some milliseconds.</extracomment>
-        <translation>البحث مستمر…</translation>
-    </message>
-    <message>
         <source>Show more</source>
         <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>Still searching…</source>
+        <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it. Things that are indexed at once beside a person&apos;s work: the store is not theirs for some milliseconds.</extracomment>
+        <translation>البحث مستمر…</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -4080,7 +4080,7 @@
         <translation>بحث شامل</translation>
     </message>
     <message>
-        <source>Words are found in every form, with what is joined to them. A phrase stands in quotation marks, - leaves a word out, * stands for the rest of one; filters say where. Up and down choose, Enter opens the exact place.</source>
+        <source>Words are found in every form, also with prefixes and suffixes. Quotation marks enclose a phrase, - excludes a word, * replaces the rest of a word; filters limit the search. Up and down choose a result, Enter opens its exact place.</source>
         <translation>تُعرف الكلمة بصيغها وبما يتصل بها. العبارة بين علامتي تنصيص، و - لاستبعاد كلمة، و * لما بقي منها، والتصفية لتحديد الموضع. بالسهمين يكون الاختيار، وبمفتاح ⁦Enter⁩ ينفتح الموضع نفسه.</translation>
     </message>
     <message>
@@ -4190,7 +4190,7 @@
         <translation>قبل هذا اليوم…</translation>
     </message>
     <message>
-        <source>These words behind each other</source>
+        <source>These words in sequence</source>
         <translation>هذه الكلمات متتابعة</translation>
     </message>
     <message>
@@ -4248,7 +4248,7 @@
         <translation>مزامنة الآن</translation>
     </message>
     <message>
-        <source>My own file next time</source>
+        <source>Open my own file next time</source>
         <translation>ملفي الخاص في المرة القادمة</translation>
     </message>
     <message>
@@ -4270,8 +4270,36 @@
         <source>Offline</source>
         <translation>دون اتصال</translation>
     </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل بالخادم</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <extracomment>What others did is shown together, so long after the first of it came.</extracomment>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Looking for the server… You can go on working here.</source>
+        <translation>جارٍ البحث عن الخادم… والعمل مستمر هنا في الأثناء.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>لم يُسجَّل الدخول</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln step(s) refused</source>
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>لا خطوات تنتظر</numerusform>
+            <numerusform>خطوة واحدة تنتظر</numerusform>
+            <numerusform>خطوتان تنتظران</numerusform>
+            <numerusform>%Ln خطوات تنتظر</numerusform>
+            <numerusform>%Ln خطوة تنتظر</numerusform>
+            <numerusform>%Ln خطوة تنتظر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) refused</source>
         <translation>
             <numerusform>لا خطوات مرفوضة</numerusform>
             <numerusform>خطوة واحدة مرفوضة</numerusform>
@@ -4282,80 +4310,56 @@
         </translation>
     </message>
     <message>
-        <source>Connected</source>
-        <translation>متصل بالخادم</translation>
-    </message>
-    <message>
-        <source>Everything is saved here; what you save goes to the newsroom&apos;s server at once.</source>
+        <source>Everything is saved here; what you save is sent to the newsroom&apos;s server at once.</source>
         <translation>كل شيء محفوظ هنا، وما يُحفظ يصل إلى خادم غرفة الأخبار في الحال.</translation>
     </message>
     <message>
-        <source>Connected: what you save goes over at once, what others save shows here.</source>
+        <source>Connected: what you save is sent at once, what others save appears here.</source>
         <translation>الاتصال قائم: ما يُحفظ هنا يصل إلى الخادم في الحال، وما يحفظه الآخرون يظهر هنا.</translation>
     </message>
     <message>
-        <source>Looking for the server… Work goes on here meanwhile.</source>
-        <translation>جارٍ البحث عن الخادم… والعمل مستمر هنا في الأثناء.</translation>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
     </message>
     <message>
-        <source>Connecting…</source>
-        <extracomment>What others did is shown together, so long after the first of it came.</extracomment>
-        <translation>جارٍ الاتصال…</translation>
+        <source>Account there</source>
+        <translation>الحساب هناك</translation>
     </message>
     <message>
-        <source>Not signed in</source>
-        <translation>لم يُسجَّل الدخول</translation>
+        <source>Your changes waiting to be sent</source>
+        <translation>خطوات لك تنتظر الإرسال</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln step(s) waiting</source>
-        <translation>
-            <numerusform>لا خطوات تنتظر</numerusform>
-            <numerusform>خطوة واحدة تنتظر</numerusform>
-            <numerusform>خطوتان تنتظران</numerusform>
-            <numerusform>%Ln خطوات تنتظر</numerusform>
-            <numerusform>%Ln خطوة تنتظر</numerusform>
-            <numerusform>%Ln خطوة تنتظر</numerusform>
-        </translation>
+    <message>
+        <source>Events waiting for earlier ones</source>
+        <translation>أحداث تنتظر ما سبقها</translation>
+    </message>
+    <message>
+        <source>Changes by %1</source>
+        <translation>خطوات %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting until they sign in here or a supervisor syncs</source>
+        <translation>%1 تنتظر أن يسجّل صاحبها الدخول هنا أو أن يزامن مشرف</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s work is then kept on this machine too: it opens and can be used without a network.</source>
+        <translation>يُحفظ عمل غرفة الأخبار على هذا الجهاز أيضًا، فيُفتح ويستمر دون شبكة.</translation>
+    </message>
+    <message>
+        <source>The server answered. Your account there: %1.</source>
+        <translation>أجاب الخادم. الحساب هناك: %1.</translation>
     </message>
     <message>
         <source>Server</source>
         <translation>الخادم</translation>
     </message>
     <message>
-        <source>The line</source>
-        <translation>الخط</translation>
-    </message>
-    <message>
-        <source>You are there</source>
-        <translation>الحساب هناك</translation>
-    </message>
-    <message>
         <source>Last contact</source>
         <translation>آخر اتصال</translation>
     </message>
     <message>
-        <source>Steps of yours that wait</source>
-        <translation>خطوات لك تنتظر الإرسال</translation>
-    </message>
-    <message>
-        <source>Events that wait for others</source>
-        <translation>أحداث تنتظر ما سبقها</translation>
-    </message>
-    <message>
-        <source>Steps by %1</source>
-        <translation>خطوات %1</translation>
-    </message>
-    <message>
-        <source>%1 wait until they sign in here or a supervisor syncs</source>
-        <translation>%1 تنتظر أن يسجّل صاحبها الدخول هنا أو أن يزامن مشرف</translation>
-    </message>
-    <message>
         <source>The next start opens your own file; the newsroom&apos;s work stays here.</source>
         <translation>يُفتح ملف العمل الخاص عند البدء التالي، ويبقى عمل غرفة الأخبار هنا.</translation>
-    </message>
-    <message>
-        <source>The newsroom&apos;s work is then kept on this machine too: it opens and goes on without a network.</source>
-        <translation>يُحفظ عمل غرفة الأخبار على هذا الجهاز أيضًا، فيُفتح ويستمر دون شبكة.</translation>
     </message>
     <message>
         <source>The password is kept only until the window closes.</source>
@@ -4364,10 +4368,6 @@
     <message>
         <source>Asking the server…</source>
         <translation>جارٍ سؤال الخادم…</translation>
-    </message>
-    <message>
-        <source>The server answers; you are %1 there.</source>
-        <translation>أجاب الخادم. الحساب هناك: %1.</translation>
     </message>
 </context>
 <context>
@@ -4552,10 +4552,6 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Every choice counts at once.</source>
-        <translation>كل اختيار يسري في الحال.</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>النافذة</translation>
     </message>
@@ -4588,10 +4584,6 @@
         <translation>القراءة</translation>
     </message>
     <message>
-        <source>Reading face</source>
-        <translation>خط القراءة</translation>
-    </message>
-    <message>
         <source>Left and right arrows follow the screen, not the order of the text</source>
         <translation>السهمان يتبعان الشاشة لا ترتيب النص</translation>
     </message>
@@ -4600,8 +4592,16 @@
         <translation>الأرقام</translation>
     </message>
     <message>
+        <source>Every choice takes effect at once.</source>
+        <translation>كل اختيار يسري في الحال.</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>خط القراءة</translation>
     </message>
     <message>
         <source>Look for suggestions when an article is opened</source>
@@ -4624,7 +4624,7 @@
         <translation>معروضة مؤقتًا</translation>
     </message>
     <message>
-        <source>Differs</source>
+        <source>Different</source>
         <translation>مختلف</translation>
     </message>
     <message>
@@ -4640,7 +4640,7 @@
         <translation>اعتماد ثم تعديل</translation>
     </message>
     <message>
-        <source>Keeps this value and leads to its field, to change it there</source>
+        <source>Keeps this value and opens its field for editing</source>
         <translation>اعتماد هذه القيمة والانتقال إلى حقلها لتعديلها هناك</translation>
     </message>
 </context>
@@ -4675,7 +4675,7 @@
         <translation>لا نتائج.</translation>
     </message>
     <message>
-        <source>The library is empty: link evidence from a file or a URL, it comes into the library.</source>
+        <source>The library is empty: link evidence from a file or a URL to add it here.</source>
         <translation>مكتبة المصادر فارغة: اربط دليلًا من ملف أو من رابط فيدخل المكتبة.</translation>
     </message>
 </context>
@@ -4698,8 +4698,12 @@
         <translation>هذه النسخة ليست نصًا</translation>
     </message>
     <message>
-        <source>“%1” is kept safely as it is. To quote from it, link it as evidence and type the words.</source>
+        <source>“%1” is kept as it is. To quote from it, link it as evidence and type the words.</source>
         <translation>«%1» محفوظ كما هو. للاقتباس منه يُربط دليلًا وتُكتب الكلمات.</translation>
+    </message>
+    <message>
+        <source>Linked as evidence: “%1”</source>
+        <translation>رُبط دليلًا: «%1»</translation>
     </message>
     <message>
         <source>Choose a claim first</source>
@@ -4708,10 +4712,6 @@
     <message>
         <source>Select a passage, then %1 or %2</source>
         <translation>تحديد مقطع، ثم %1 أو %2</translation>
-    </message>
-    <message>
-        <source>Linked as evidence: «%1»</source>
-        <translation>رُبط دليلًا: «%1»</translation>
     </message>
 </context>
 <context>
@@ -4807,7 +4807,7 @@
         <translation>نسخة محفوظة</translation>
     </message>
     <message>
-        <source>This copy is not a text; it is kept safely as it is.</source>
+        <source>This copy is not a text; it is kept as it is.</source>
         <translation>هذه النسخة ليست نصًا، وهي محفوظة كما هي.</translation>
     </message>
     <message>
@@ -4953,16 +4953,16 @@
         <translation>ضبط قاعدة</translation>
     </message>
     <message>
-        <source>beginning anew with a rule</source>
+        <source>resetting a rule</source>
         <translation>إعادة ضبط قاعدة</translation>
+    </message>
+    <message>
+        <source>resolving a conflict</source>
+        <translation>الفصل في تعارض</translation>
     </message>
     <message>
         <source>setting a person&apos;s role</source>
         <translation>تحديد دور شخص</translation>
-    </message>
-    <message>
-        <source>settling a disagreement</source>
-        <translation>الفصل في خلاف</translation>
     </message>
     <message>
         <source>revoking a device</source>
@@ -4984,15 +4984,15 @@
         <translation>رفض</translation>
     </message>
     <message>
-        <source>Put aside</source>
+        <source>Dismiss</source>
         <translation>تنحية</translation>
     </message>
     <message>
-        <source>%1 accepts, %2 rejects, %3 accepts as another kind; then comes the next one.</source>
+        <source>%1 accepts, %2 rejects, %3 accepts as another kind; the next one follows.</source>
         <translation>‏%1 للقبول، و%2 للرفض، و%3 للقبول بنوع آخر؛ وبعده يأتي الاقتراح التالي.</translation>
     </message>
     <message>
-        <source>A copy check makes no claim; %2 puts it aside.</source>
+        <source>A copy check creates no claim; %2 dismisses it.</source>
         <translation>التدقيق اللغوي لا ينشئ ادعاءً؛ ‏%2 لتنحيته.</translation>
     </message>
 </context>
@@ -5013,14 +5013,6 @@
 <context>
     <name>TakeInDialog</name>
     <message>
-        <source>Take work in</source>
-        <translation>استلام العمل</translation>
-    </message>
-    <message>
-        <source>Take it in</source>
-        <translation>استلام</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -5033,7 +5025,15 @@
         <translation>الانتقال إلى التعارضات</translation>
     </message>
     <message>
-        <source>Take the merge back</source>
+        <source>Import work</source>
+        <translation>استلام العمل</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
         <translation>التراجع عن الدمج</translation>
     </message>
     <message>
@@ -5053,11 +5053,11 @@
         <translation>بحسب المقالات</translation>
     </message>
     <message>
-        <source>What must wait</source>
+        <source>Waiting</source>
         <translation>ما ينتظر</translation>
     </message>
     <message>
-        <source>Good to know</source>
+        <source>Notes</source>
         <translation>للعلم</translation>
     </message>
     <message>
@@ -5120,8 +5120,12 @@
         <translation>قرار مراجعة</translation>
     </message>
     <message>
-        <source>Rule of the suggestions</source>
+        <source>Suggestion rule</source>
         <translation>قاعدة اقتراح</translation>
+    </message>
+    <message>
+        <source>Suggestion rules</source>
+        <translation>قواعد الاقتراحات</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5164,10 +5168,6 @@
         <translation>قرارات المراجعة</translation>
     </message>
     <message>
-        <source>Rules of the suggestions</source>
-        <translation>قواعد الاقتراحات</translation>
-    </message>
-    <message>
         <source>Devices</source>
         <translation>الأجهزة</translation>
     </message>
@@ -5191,7 +5191,7 @@
         <translation>إعادة التنفيذ</translation>
     </message>
     <message>
-        <source>Who acts</source>
+        <source>Acting as</source>
         <translation>بقلم</translation>
     </message>
     <message>
@@ -5222,15 +5222,15 @@
         <translation>ملف العمل مشفَّر</translation>
     </message>
     <message>
-        <source>You come back to where you were. Everything is saved.</source>
+        <source>You return to where you were. Everything is saved.</source>
         <translation>تعود إلى حيث كنت. كل شيء محفوظ.</translation>
     </message>
     <message>
-        <source>Its passphrase opens it.</source>
+        <source>Enter its passphrase.</source>
         <translation>تفتحه عبارة المرور.</translation>
     </message>
     <message>
-        <source>Show what is typed</source>
+        <source>Show the text</source>
         <translation>إظهار ما يُكتب</translation>
     </message>
     <message>
@@ -5428,20 +5428,20 @@
         <translation>سليمة</translation>
     </message>
     <message>
-        <source>Opening mark missing</source>
+        <source>Opening quotation mark missing</source>
         <translation>علامة الفتح ناقصة</translation>
     </message>
     <message>
-        <source>Closing mark missing</source>
+        <source>Closing quotation mark missing</source>
         <translation>علامة الإغلاق ناقصة</translation>
     </message>
     <message>
-        <source>Wrong mark</source>
-        <translation>علامة خاطئة</translation>
+        <source>Wrong quotation mark</source>
+        <translation>علامة تنصيص خاطئة</translation>
     </message>
     <message>
-        <source>No marks</source>
-        <translation>بلا علامات</translation>
+        <source>No quotation marks</source>
+        <translation>بلا علامتي تنصيص</translation>
     </message>
     <message>
         <source>Verbatim</source>
@@ -5598,7 +5598,7 @@
         <translation>وجه التضليل</translation>
     </message>
     <message>
-        <source>What shows it, and where</source>
+        <source>What proves it, and where</source>
         <translation>ما الذي يثبت ذلك، وأين</translation>
     </message>
     <message>

@@ -77,17 +77,17 @@
 <context>
     <name>ServerPresenter</name>
     <message numerus="yes">
-        <source>%Ln step(s) waiting</source>
+        <source>%Ln change(s) waiting</source>
         <translation>
-            <numerusform>%Ln step waiting</numerusform>
-            <numerusform>%Ln steps waiting</numerusform>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) refused</source>
+        <source>%Ln change(s) refused</source>
         <translation>
-            <numerusform>%Ln step refused</numerusform>
-            <numerusform>%Ln steps refused</numerusform>
+            <numerusform>%Ln change refused</numerusform>
+            <numerusform>%Ln changes refused</numerusform>
         </translation>
     </message>
 </context>

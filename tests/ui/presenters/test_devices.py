@@ -63,7 +63,7 @@ def test_a_supervisor_revokes_a_laptop_and_restores_it(
     assert dialog.table.rowCount() == 2
     assert not dialog.revoke_button.isEnabled()  # the first one is this laptop
     said = shell.controller.devices.tr
-    assert dialog.about.text().endswith(said("No laptop revokes itself: another one does."))
+    assert dialog.about.text().endswith(said("A laptop cannot revoke itself: use another laptop."))
     dialog.table.setCurrentCell(1, 0)
     assert dialog.key() == laptop
     assert cells(dialog, 1)[-1] == ""
@@ -114,7 +114,7 @@ def test_a_checker_only_looks(shell: Shell, session: Session, laptop: str) -> No
     assert not dialog.revoke_button.isEnabled()
     assert not dialog.restore_button.isEnabled()
     assert dialog.about.text().endswith(
-        shell.controller.devices.tr("Only a supervisor revokes and restores laptops.")
+        shell.controller.devices.tr("Only a supervisor can revoke and restore laptops.")
     )
     assert session.workspace.devices.find(laptop).fingerprint in dialog.about.text()
     told: list[WorkbenchError] = []

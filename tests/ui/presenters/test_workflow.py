@@ -138,7 +138,7 @@ def test_the_reason_of_a_return_stands_in_the_panel_and_in_the_history(
     shell.controller.history.redo()
     lines = history(shell)
     assert sum("أُعيد التنفيذ" in line for line in lines) == 1
-    assert sum("جرى التراجع" in line for line in lines) == 1
+    assert sum("رُجع عن" in line for line in lines) == 1
 
 
 def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(

@@ -67,7 +67,7 @@ VALUES: list[tuple[EntityType, str, object, object, tuple[str, str]]] = [
     (EntityType.CLAIM, "tags", ["غزة", "قصف"], ["قصف"], ("غزة، قصف", "قصف")),
     (EntityType.CLAIM, "approved_hash", "ab", None, ("معتمد بالصيغة التي كان عليها", "غير معتمد")),
     (EntityType.CLAIM, "figure.outcome", "killed", "injured", ("قتلى", "جرحى")),
-    (EntityType.CLAIM, "core", {"article": "a"}, None, ("باقٍ", "تُراجع عن إنشائه")),
+    (EntityType.CLAIM, "core", {"article": "a"}, None, ("باقٍ", "رُجع عن إنشائه")),
     (EntityType.EVIDENCE, "stance", "supports", "refutes", ("يؤيد", "ينفي")),
     (EntityType.EVIDENCE, "withdrawn", True, False, ("مسحوب", "غير مسحوب")),
     (EntityType.EVIDENCE, "locator", {"page": "3"}, {"start": "5", "end": "9"}, ("3", "5 – 9")),

@@ -86,7 +86,7 @@ class EncryptionFlow(QObject):
         return {
             "encrypt": self._ask_encrypt,
             "lock": self.lock_wanted.emit,
-            "change": lambda: self._ask_change(self.tr("The passphrase before it opens nothing any more.")),
+            "change": lambda: self._ask_change(self.tr("The previous passphrase no longer opens anything.")),
             "recovery": self._new_recovery_key,
             "decrypt": self._ask_decrypt,
         }
@@ -130,7 +130,7 @@ class EncryptionFlow(QObject):
     def ask_new_passphrase(self) -> None:
         """The store was opened by its recovery key: ask for another passphrase."""
         self._ask_change(
-            self.tr("The recovery key opened the store. Choose the passphrase that opens it from now on.")
+            self.tr("The recovery key opened the store. Choose the passphrase that will open it from now on.")
         )
 
     def _ask_change(self, text: str) -> None:
@@ -160,10 +160,10 @@ class EncryptionFlow(QObject):
         from workbench.services.encryption import store_encryption, store_keys
 
         (path, key), cost = self._key(), self._cost or store_keys.DEFAULT_COST
-        done = self.tr("The store has another passphrase.")
+        done = self.tr("The passphrase is changed.")
         if new_key:
             work = partial(store_encryption.new_key, path, key, passphrase, cost=cost)
-            self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being encrypted anew…"), done)
+            self._rewrite(lambda hook: work(hook=hook), self.tr("Re-encrypting the store…"), done)
             return
         self._shell.runner.run_on_store(
             lambda _: store_keys.change_passphrase(path, key, passphrase, cost),
@@ -200,13 +200,11 @@ class EncryptionFlow(QObject):
 
         done = self.tr("The store is encrypted.")
         if not shred:
-            done += " " + self.tr("The unencrypted file and backups lie beside it as before.")
-        self._rewrite(work, self.tr("The store is being encrypted…"), done)
+            done += " " + self.tr("The unencrypted file and backups are still next to it.")
+        self._rewrite(work, self.tr("Encrypting the store…"), done)
 
     def _ask_decrypt(self) -> None:
-        text = self.tr(
-            "Whoever has this computer or its disk can read the store then, without any passphrase."
-        )
+        text = self.tr("Anyone with this computer or its disk can then read the store without a passphrase.")
         dialog = Form(self._shell.window, self.tr("Decrypt the store"), self.tr("Decrypt"), text)
         dialog.finish()
         dialog.accepted.connect(self._decrypt)
@@ -218,8 +216,8 @@ class EncryptionFlow(QObject):
 
         path, key = self._key()
         work = partial(store_encryption.decrypt, path, key)
-        done = self.tr("The store is not encrypted any more.")
-        self._rewrite(lambda hook: work(hook=hook), self.tr("The store is being decrypted…"), done)
+        done = self.tr("The store is no longer encrypted.")
+        self._rewrite(lambda hook: work(hook=hook), self.tr("Decrypting the store…"), done)
 
     def _rewrite(self, work: Callable[[ProgressHook], Rewritten], sentence: str, done: str) -> None:
         """Close the store, rewrite it off this thread, open it with the key it has then, at the same place."""

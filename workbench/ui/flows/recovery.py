@@ -38,8 +38,8 @@ class RecoveryFlow(QObject):
             if found
             else self.tr("There is no backup."),
             self.tr(
-                "From the newest backup that holds and from everything that can still be read of the damaged file a"
-                " whole store is made again. This may take a few minutes."
+                "The store is rebuilt from the newest intact backup and from everything still readable "
+                "in the damaged file. This may take a few minutes."
             ),
         ]
         form = Form(parent, self.tr("Recover the store?"), self.tr("Recover"), "\n".join(parts))
@@ -76,7 +76,7 @@ class RecoveryFlow(QObject):
         return isinstance(error, StoreDamaged)
 
     def progress_sentence(self) -> str:
-        return self.tr("The store is being recovered…")
+        return self.tr("Recovering the store…")
 
     def recover(self, path: Path, chosen: Path | None, key: bytes | None) -> str:
         """Recover the store, on any thread; returns the result in words. Raises the errors of `services.maintenance.recovery.recover`."""
@@ -88,20 +88,22 @@ class RecoveryFlow(QObject):
         """What the store was made from, what is lost, what to merge again, and where the damaged file is."""
         number = self._words.number
         parts = [
-            self.tr("The store is whole again, from the backup “%1”.").replace(
-                "%1", isolated(done.backup.name)
-            )
+            self.tr("The store is rebuilt from the backup “%1”.").replace("%1", isolated(done.backup.name))
             if done.backup is not None
-            else self.tr("The store is whole again, from the damaged file alone."),
-            self.tr("Read off the damaged file besides: %1.").replace("%1", number(done.salvaged)),
+            else self.tr("The store is rebuilt from the damaged file alone."),
+            self.tr("Also recovered from the damaged file: %1.").replace("%1", number(done.salvaged)),
         ]
         if done.waiting or done.refused or done.problems:
             lost = done.waiting + len(done.refused) + len(done.problems)
             parts.append(
-                self.tr("Not everything could be had: %1 (see workbench verify).").replace("%1", number(lost))
+                self.tr("Not everything could be recovered: %1 (see workbench verify).").replace(
+                    "%1", number(lost)
+                )
             )
         if done.bundles:
             again = self.tr("Merge again: %1.")
             parts.append(again.replace("%1", self.tr(", ").join(done.bundles)))
-        parts.append(self.tr("The damaged file lies at “%1”.").replace("%1", isolated(str(done.set_aside))))
+        parts.append(
+            self.tr("The damaged file is kept at “%1”.").replace("%1", isolated(str(done.set_aside)))
+        )
         return " ".join(parts)

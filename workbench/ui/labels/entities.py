@@ -46,7 +46,7 @@ class ThingWords(QObject):
             EntityType.VERDICT: self.tr("Verdict"),
             EntityType.COMMENT: self.tr("Comment"),
             EntityType.DECISION: self.tr("Decision"),
-            EntityType.RULE: self.tr("Rule of the suggestions"),
+            EntityType.RULE: self.tr("Suggestion rule"),
             EntityType.DEVICE: self.tr("Device"),
             EntityType.RECEIPT: self.tr("Receipt"),
         }
@@ -61,7 +61,7 @@ class ThingWords(QObject):
             EntityType.VERDICT: self.tr("Verdicts"),
             EntityType.COMMENT: self.tr("Comments"),
             EntityType.DECISION: self.tr("Decisions"),
-            EntityType.RULE: self.tr("Rules of the suggestions"),
+            EntityType.RULE: self.tr("Suggestion rules"),
             EntityType.DEVICE: self.tr("Devices"),
             EntityType.RECEIPT: self.tr("Receipts"),
         }

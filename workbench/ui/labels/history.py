@@ -21,7 +21,7 @@ class HistoryWords(QObject):
         said = self._what(entry)
         if entry.undoes is not None:
             again = entry.verb == "redo"
-            said = (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", said)
+            said = (self.tr("Redone: %1") if again else self.tr("Undone: %1")).replace("%1", said)
         if not entry.counts:  # a revoked laptop's, or somebody's who had no right to
             said = self.tr("%1 (does not count)").replace("%1", said)
         if reason:
@@ -39,7 +39,7 @@ class HistoryWords(QObject):
             EntityType.VERDICT: self.tr("Verdict given"),
             EntityType.COMMENT: self.tr("Comment added"),
             EntityType.DECISION: self.tr("Decision recorded"),
-            EntityType.RULE: self.tr("Rule of the suggestions set"),
+            EntityType.RULE: self.tr("Suggestion rule set"),
         }
         if entry.verb == "create":
             return made.get(entry.entity_type, self.tr("Added"))
@@ -90,9 +90,9 @@ class StepWords(QObject):
             "import annotated article": self.tr("importing an annotated article"),
             "reopen": self.tr("reopening"),
             "set rule": self.tr("setting a rule"),
-            "reset rule": self.tr("beginning anew with a rule"),
+            "reset rule": self.tr("resetting a rule"),
             "set role": self.tr("setting a person's role"),
-            "decide": self.tr("settling a disagreement"),
+            "decide": self.tr("resolving a conflict"),
             "revoke device": self.tr("revoking a device"),
             "restore device": self.tr("restoring a device"),
         }

@@ -36,7 +36,7 @@ class Reasons(QObject):
         if isinstance(reading, CopyReading):
             return self._copy(reading)
         if isinstance(reading, FigureReading):
-            return self.tr("A number of people beside a word for death, injury or loss")
+            return self.tr("A number of people next to a word for death, injury or loss")
         if isinstance(reading, QuoteReading):
             return self._quote(reading)
         if isinstance(reading, QuantityReading):
@@ -52,8 +52,8 @@ class Reasons(QObject):
         if reading.marks in broken:
             return broken[reading.marks]
         if reading.mode == "indirect":
-            return self.tr("Words reported after a verb of saying")
-        return self.tr("Words in quotation marks beside a verb of saying")
+            return self.tr("Words reported after a reporting verb")
+        return self.tr("Words in quotation marks next to a reporting verb")
 
     def _quantity(self, reading: QuantityReading) -> str:
         names = {
@@ -72,7 +72,7 @@ class Reasons(QObject):
             "agreement": self.tr("Number and noun do not agree"),
             "spelling": self.tr("Spelling looks wrong"),
             "name_variant": self.tr("A name is written in different ways"),
-            "marks": self.tr("A quotation mark has no partner"),
+            "marks": self.tr("A quotation mark is unpaired"),
             "institution": self.tr("The name of the body looks wrong"),
             "hidden": self.tr("Hidden characters"),
             "bidi_digits": self.tr("Digits are shown in another order than they are stored"),

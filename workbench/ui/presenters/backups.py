@@ -123,8 +123,8 @@ class BackupsPresenter(QObject):
 
     def _ask(self, key: str) -> None:
         text = self.tr(
-            "The store becomes as it was when the backup was made. What is here now is set aside beside it, not"
-            " deleted, and its work can come back in bundles of colleagues."
+            "The store returns to its state when the backup was made. The present store is set aside "
+            "next to it, not deleted; its work can come back in bundles from colleagues."
         )
         question = Form(self.dialog, self.tr("Restore this backup?"), self.tr("Restore the backup"), text)
         question.finish()
@@ -135,8 +135,8 @@ class BackupsPresenter(QObject):
 
     def _restore(self, key: str) -> None:
         store_key, said = self._session.workspace.store.key, self.tr("The backup is restored.")
-        aside = self.tr("What was here before lies at “%1”.")
-        plain = self.tr("The backup was not encrypted, so the store is not encrypted any more.")
+        aside = self.tr("The previous store is kept at “%1”.")
+        plain = self.tr("The backup was not encrypted, so the store is no longer encrypted.")
 
         def work(path: Path) -> str:
             from workbench.services.encryption.encryption_status import is_encrypted
@@ -148,7 +148,7 @@ class BackupsPresenter(QObject):
             return f"{done} {aside.replace('%1', isolated(str(made.set_aside)))}" if made.set_aside else done
 
         self.dialog.accept()
-        self._reopen(work, self.tr("The backup is being restored…"))
+        self._reopen(work, self.tr("Restoring the backup…"))
 
     def _ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self.dialog, self.tr("A folder for the backups"))

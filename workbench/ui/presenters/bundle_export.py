@@ -66,7 +66,7 @@ class BundleExportPresenter(QObject):
         session, dialog = self._session, self._dialog
         if dialog is None:
             return
-        safe = self.tr("Stopping leaves no file behind. Nothing in the store is changed by this.")
+        safe = self.tr("If you stop, no file is left behind. The store is not changed.")
         dialog.begin(self.tr("Writing the bundle…"), safe)
 
         def work(progress: Progress) -> Made:
@@ -104,32 +104,30 @@ class BundleExportPresenter(QObject):
     def _written(self, dialog: HandOverDialog, asked: HandOver, made: Made) -> None:
         numbers = self._session.words.number
         inside = [
-            self.tr("Steps of work: %1").replace("%1", numbers(made.events)),
+            self.tr("Changes: %1").replace("%1", numbers(made.events)),
             self.tr("Texts of articles: %1").replace("%1", numbers(made.texts)),
             self.tr("Saved copies of sources: %1").replace("%1", numbers(made.snapshots)),
         ]
         if asked.for_key:
             inside.append(self.tr("Only the laptop with that key can open it."))
         elif asked.passphrase:
-            inside.append(self.tr("It opens with the passphrase alone."))
+            inside.append(self.tr("Only the passphrase opens it."))
         else:
-            inside.append(self.tr("Whoever has the file can read it."))
+            inside.append(self.tr("Anyone who has the file can read it."))
         dialog.show_done(self.tr("The bundle is written"), str(made.path), inside, self._outside(asked, made))
 
     def _outside(self, asked: HandOver, made: Made) -> list[str]:
-        outside = [self.tr("What was typed and not saved, the settings, backups, and the key of this laptop")]
+        outside = [self.tr("Unsaved text, the settings, backups and the key of this laptop")]
         if asked.since:
             outside.insert(
-                0, self.tr("What the other side has already with “%1”").replace("%1", _name(asked.since))
+                0, self.tr("What the other side already has from “%1”").replace("%1", _name(asked.since))
             )
         if asked.articles:
             count = self._session.words.number(len(asked.articles))
-            outside.insert(0, self.tr("Every other article (chosen: %1)").replace("%1", count))
+            outside.insert(0, self.tr("All other articles (chosen: %1)").replace("%1", count))
         if made.missing:
             count = self._session.words.number(made.missing)
-            outside.append(
-                self.tr("Saved copies that are missing in this store itself: %1").replace("%1", count)
-            )
+            outside.append(self.tr("Saved copies missing in this store: %1").replace("%1", count))
         return outside
 
 

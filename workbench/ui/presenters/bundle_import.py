@@ -60,7 +60,7 @@ class BundleImportPresenter(QObject):
     def ask(self) -> None:
         labels = FormatLabels()
         filters = [*labels.filters(FORMATS.reading(Content.BUNDLE)), labels.all_files()]
-        dialog = FileDialog(self._window, self.tr("Take work in from a bundle"), filters)
+        dialog = FileDialog(self._window, self.tr("Import work from a bundle"), filters)
         dialog.fileSelected.connect(lambda path: self.look(Path(path)))
         dialog.open()
 
@@ -96,7 +96,7 @@ class BundleImportPresenter(QObject):
         if dialog is None:
             return
         self._passphrase = passphrase
-        dialog.begin(self.tr("Looking into the bundle…"), self.tr("Looking changes nothing."))
+        dialog.begin(self.tr("Reading the bundle…"), self.tr("Reading it changes nothing."))
 
         def work(progress: Progress) -> MergeReport:
             self._progress = progress  # work that is done at once can be stopped too
@@ -126,9 +126,9 @@ class BundleImportPresenter(QObject):
         elif isinstance(error, BundleLocked) and "passphrase" in str(error.parts["reason"]):
             dialog.ask_passphrase(self._explain(error))
         elif isinstance(error, WorkbenchError):
-            dialog.show_refused(self.tr("This cannot be taken in"), self._explain(error))
+            dialog.show_refused(self.tr("This cannot be imported"), self._explain(error))
         else:
-            dialog.show_refused(self.tr("This cannot be taken in"), self.tr("Nothing was changed."))
+            dialog.show_refused(self.tr("This cannot be imported"), self.tr("Nothing was changed."))
             dialog.reject()
             self._session.trouble.emit(error)
 
@@ -138,8 +138,10 @@ class BundleImportPresenter(QObject):
         session, dialog, path, passphrase = self._session, self._dialog, self._path, self._passphrase
         if dialog is None:
             return
-        safe = self.tr("Stopping takes back all of it: it is taken in whole or not at all.")
-        dialog.begin(self.tr("Taking the work in…"), safe)
+        safe = self.tr(
+            "If you stop, everything is rolled back: a bundle is imported as a whole or not at all."
+        )
+        dialog.begin(self.tr("Importing the work…"), safe)
         actor = session.actor
         article = session.article.id if session.article is not None else ""
 
@@ -177,8 +179,8 @@ class BundleImportPresenter(QObject):
     def _ask_back(self, entry: MergeEntry) -> None:
         dialog = Form(
             self._window,
-            self.tr("Take the merge back"),
-            self.tr("Take it back"),
+            self.tr("Undo the merge"),
+            self.tr("Undo"),
             "\n".join(self._entry(entry)),
         )
         dialog.finish()
@@ -189,12 +191,12 @@ class BundleImportPresenter(QObject):
 
     def _entry(self, entry: MergeEntry) -> Sequence[str]:
         words = self._session.words
-        what = self.tr("“%1”, taken in %2: %3 step(s) of work.")
+        what = self.tr("“%1”, imported %2. Changes: %3.")
         what = what.replace("%1", f"\u2068{entry.name}\u2069").replace("%2", words.day(entry.at_us))
         return (
             what.replace("%3", words.number(entry.n_new)),
             self.tr(
-                "The store goes back to what it was before. The store as it is now is set aside beside it, not"
-                " deleted, and the bundle can be taken in again."
+                "The store returns to its state before the merge. The present store is set aside next to "
+                "it, not deleted, and the bundle can be imported again."
             ),
         )

@@ -164,7 +164,7 @@ class ConflictsPresenter(PagePresenter):
         """Why the person who acts may not settle, or ""."""
         actor = self._session.actor
         if actor is None:
-            return self.tr("Choose who acts first")
+            return self.tr("Choose your name first")
         if actor.role is Role.SUPERVISOR:
             return ""
         error = RoleMissing(person=actor.name, action=RestrictedAction.SETTLE_CONFLICT, role=Role.SUPERVISOR)
@@ -198,7 +198,7 @@ class ConflictsPresenter(PagePresenter):
             return
 
         def done() -> None:
-            session.said.emit(self.tr("Settled: %1").replace("%1", self._show.title(clash)))
+            session.said.emit(self.tr("Resolved: %1").replace("%1", self._show.title(clash)))
             if to_edit:
                 self._lead(clash)
 
@@ -271,7 +271,7 @@ class ConflictsPresenter(PagePresenter):
             lines.append(ChosenRow(self._show.what(clash), value, who))
         total = len(only if only is not None else self._clashes)
         numbers = self._session.words.number
-        count = self.tr("Settled by this rule: %1 · stay open: %2").replace("%1", numbers(len(settled)))
+        count = self.tr("Resolved by this rule: %1 · still open: %2").replace("%1", numbers(len(settled)))
         count = count.replace("%2", numbers(total - len(settled)))
         dialog.show_chosen(lines, count, any_settled=bool(settled))
 

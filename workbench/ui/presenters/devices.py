@@ -97,19 +97,19 @@ class DevicesPresenter(QObject):
             key = self.tr("Its key begins with %1: compare it by telephone.")
             lines.append(key.replace("%1", isolated(one.fingerprint)))
         else:
-            lines.append(self.tr("It has not shown its key yet: it does with its first bundle."))
+            lines.append(self.tr("Its key is not known yet: its first bundle brings it."))
         for line in one.revocations:
             said = self.tr(
-                "Revoked by %1, %2. Its last step that counts: %3. Steps here that do not count: %4."
+                "Revoked by %1, %2. Its last change that counts: %3. Changes here that do not count: %4."
             )
             said = said.replace("%1", names.get(line.by, isolated(line.by[-_SHORT:])))
             said = said.replace("%2", words.day(line.at_us)).replace("%3", words.number(line.seq))
             said = said.replace("%4", words.number(one.uncounted))
             lines.append(f"{said} {line.reason}".strip())
         if one.own:
-            lines.append(self.tr("No laptop revokes itself: another one does."))
+            lines.append(self.tr("A laptop cannot revoke itself: use another laptop."))
         elif not may:
-            lines.append(self.tr("Only a supervisor revokes and restores laptops."))
+            lines.append(self.tr("Only a supervisor can revoke and restore laptops."))
         return "\n".join(lines)
 
     def _changed(self, changes: Changes) -> None:

@@ -41,7 +41,8 @@ class ExportAllPresenter(QObject):
         dialog = self._dialog = StepsDialog(self._window, self.tr("Export all articles"), self._stop)
         dialog.resize(fitting(120, 70))
         dialog.begin(
-            self.tr("Writing all articles…"), self.tr("Stopping leaves an older file of this name as it was.")
+            self.tr("Exporting all articles…"),
+            self.tr("If you stop, an older file of this name is not changed."),
         )
         dialog.open()
 

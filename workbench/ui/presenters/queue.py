@@ -176,7 +176,7 @@ class QueuePresenter(QObject):
         if row.changed_after_approval:
             flags.append(self.tr("Changed after approval"))
         if row.n_sources == 1:
-            flags.append(self.tr("Rests on a single source"))
+            flags.append(self.tr("Based on a single source"))
         if row.n_conflicts:
             flags.append(self.tr("Conflicting values"))
         cells = (

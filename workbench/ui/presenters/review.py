@@ -136,7 +136,7 @@ class ReviewPresenter(QObject):
         """The sentence that says why this person may not take the step now, or ""."""
         actor = self._session.actor
         if actor is None:
-            return self.tr("Choose who acts first")
+            return self.tr("Choose your name first")
         if step in self._session.workspace.review.allowed(actor, claim):
             return ""
         try:

@@ -168,7 +168,7 @@ class SearchPresenter(PagePresenter):
                 shown.append(FoundRow("", f"{name} · {self._number(page)}", heading=True))
                 shown += rows
             if page.next:
-                more = self.tr("Still looking…") if not rows else self.tr("Show more")
+                more = self.tr("Still searching…") if not rows else self.tr("Show more")
                 shown.append(FoundRow(f"more:{kind.value}", more))
         self._count()
         if shown:
@@ -212,8 +212,9 @@ class SearchPresenter(PagePresenter):
         self._page.show_empty(
             self.tr("Search everything"),
             self.tr(
-                "Words are found in every form, with what is joined to them. A phrase stands in quotation marks, - leaves"
-                " a word out, * stands for the rest of one; filters say where. Up and down choose, Enter opens the exact place."
+                "Words are found in every form, also with prefixes and suffixes. Quotation marks enclose "
+                "a phrase, - excludes a word, * replaces the rest of a word; filters limit the search. "
+                "Up and down choose a result, Enter opens its exact place."
             ),
             self._recent,
         )

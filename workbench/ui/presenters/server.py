@@ -61,7 +61,7 @@ class ServerPresenter(QObject):
             loop.crashed.connect(session.trouble)
             session.changed.connect(self._saved)
             bar.show_server(
-                self.tr("Connecting…"), self.tr("Looking for the server… Work goes on here meanwhile.")
+                self.tr("Connecting…"), self.tr("Looking for the server… You can go on working here.")
             )
 
     def leave(self) -> None:
@@ -119,16 +119,16 @@ class ServerPresenter(QObject):
             waiting = state.to_send if state is not None else 0
             if not waiting:
                 return self.tr("Offline")
-            return " · ".join((self.tr("Offline"), self.tr("%Ln step(s) waiting", "", waiting)))
+            return " · ".join((self.tr("Offline"), self.tr("%Ln change(s) waiting", "", waiting)))
         if state is not None and state.refused:
-            return self.tr("%Ln step(s) refused", "", len(state.refused))
+            return self.tr("%Ln change(s) refused", "", len(state.refused))
         return self.tr("Connected")
 
     def _tip(self) -> str:
         trouble = self._status.trouble
         if trouble is not None:
             return self._explain(trouble)
-        return self.tr("Everything is saved here; what you save goes to the newsroom's server at once.")
+        return self.tr("Everything is saved here; what you save is sent to the newsroom's server at once.")
 
     def _wants_password(self) -> bool:
         return isinstance(self._status.trouble, ServerRefused)
@@ -136,31 +136,31 @@ class ServerPresenter(QObject):
     def _facts(self) -> ServerFacts:
         status, state, words = self._status, self._state, self._session.words
         if status.connected or status.fetching:
-            headline = self.tr("Connected: what you save goes over at once, what others save shows here.")
+            headline = self.tr("Connected: what you save is sent at once, what others save appears here.")
         elif status.trouble is not None:
             headline = self._explain(status.trouble)
         else:
-            headline = self.tr("Looking for the server… Work goes on here meanwhile.")
+            headline = self.tr("Looking for the server… You can go on working here.")
         if state is None:
             return ServerFacts(headline, status.connected, ())
         facts = [
             (self.tr("Server"), isolated(state.address.partition("://")[2])),
-            *([(self.tr("The line"), ServerReasons().lines()[status.security])] if status.security else []),
-            (self.tr("You are there"), f"{state.person_name} · {words.of(Role(state.role))}"),
+            *([(self.tr("Connection"), ServerReasons().lines()[status.security])] if status.security else []),
+            (self.tr("Account there"), f"{state.person_name} · {words.of(Role(state.role))}"),
             (self.tr("Last contact"), words.day(state.contact_us)),
-            (self.tr("Steps of yours that wait"), words.number(state.to_send)),
+            (self.tr("Your changes waiting to be sent"), words.number(state.to_send)),
             *self._held(state),
         ]
         if state.gaps:
-            facts.append((self.tr("Events that wait for others"), words.number(state.gaps)))
+            facts.append((self.tr("Events waiting for earlier ones"), words.number(state.gaps)))
         return ServerFacts(headline, status.connected, facts, list(self._refused(state)))
 
     def _held(self, state: SyncState) -> Iterator[tuple[str, str]]:
         for person, steps in state.held.items():
             name = person_name(self._session, person)
             yield (
-                self.tr("Steps by %1").replace("%1", name),
-                self.tr("%1 wait until they sign in here or a supervisor syncs").replace(
+                self.tr("Changes by %1").replace("%1", name),
+                self.tr("%1 waiting until they sign in here or a supervisor syncs").replace(
                     "%1", self._session.words.number(steps)
                 ),
             )
@@ -201,7 +201,8 @@ class ServerPresenter(QObject):
     def ask_connect(self) -> None:
         """The form for a server that this window does not show yet."""
         text = self.tr(
-            "The newsroom's work is then kept on this machine too: it opens and goes on without a network."
+            "The newsroom's work is then kept on this machine too: it opens and can be used without "
+            "a network."
         )
         self._ask(Typed("", "tadqiq", "", "", ""), text, self.connect_wanted.emit)
 
@@ -235,7 +236,7 @@ class ServerPresenter(QObject):
 
         def answered(info: ServerInfo) -> None:
             role = self._session.words.of(info.role)
-            found = self.tr("The server answers; you are %1 there.").replace(
+            found = self.tr("The server answered. Your account there: %1.").replace(
                 "%1", f"{info.person_name} · {role}"
             )
             form.answer(found, good=True)

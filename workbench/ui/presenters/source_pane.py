@@ -100,7 +100,7 @@ class SourcePanePresenter(QObject):
         else:
             title = self.tr("This copy is not a text")
             text = self.tr(
-                "“%1” is kept safely as it is. To quote from it, link it as evidence and type the words."
+                "“%1” is kept as it is. To quote from it, link it as evidence and type the words."
             ).replace("%1", source.snapshot.file_name or source_title(source))
         self._reader.show_message(title, text)
         self._hint()
@@ -197,6 +197,6 @@ class SourcePanePresenter(QObject):
             self._reader.view.clear_selection()
             session.announce(result)
             words = " ".join(result[0].details.quote.split())
-            session.said.emit(self.tr("Linked as evidence: «%1»").replace("%1", words))
+            session.said.emit(self.tr("Linked as evidence: “%1”").replace("%1", words))
 
         session.runner.run_on_store(work, done, session.trouble.emit)

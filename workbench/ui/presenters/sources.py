@@ -136,7 +136,7 @@ class SourcesPresenter(PagePresenter):
         if not isinstance(error, WorkbenchError):
             self._session.trouble.emit(error)
         elif source.id == self._chosen:
-            kept = self.tr("This copy is not a text; it is kept safely as it is.")
+            kept = self.tr("This copy is not a text; it is kept as it is.")
             self._page.show_snapshot(self._about(source), None, kept)
 
     def _field(self, source_id: str, name: str, value: str) -> None:

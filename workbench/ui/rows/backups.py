@@ -38,7 +38,7 @@ class BackupWords(QObject):
 
     def kinds(self) -> dict[BackupKind, str]:
         return {
-            BackupKind.KEPT: self.tr("by itself"),
+            BackupKind.KEPT: self.tr("automatic"),
             BackupKind.MERGE: self.tr("before a merge"),
             BackupKind.UPGRADE: self.tr("before an upgrade"),
             BackupKind.OTHER: self.tr("other"),
@@ -50,28 +50,28 @@ class BackupWords(QObject):
 
     def preview(self, found: RestorePreview) -> PreviewShown:
         if found.problems:
-            return PreviewShown(self.tr("This backup does not hold: choose another one."), found.problems[:3])
+            return PreviewShown(self.tr("This backup is damaged: choose another one."), found.problems[:3])
         if found.lost is None:
-            return PreviewShown(self.tr("This backup holds."), good=True)
+            return PreviewShown(self.tr("This backup is intact."), good=True)
         if not found.lost and not found.back:
             return PreviewShown(self.tr("The store is exactly as in this backup."), good=False)
         lines = []
         if found.lost:
-            lines.append(self.tr("What is here and not in the backup:"))
+            lines.append(self.tr("Here, but not in the backup:"))
             lines += self._work(found.lost)
         if found.back:
-            lines.append(self.tr("What would come back:"))
+            lines.append(self.tr("The restore would bring back:"))
             lines += self._work(found.back)
         headline = (
-            self.tr("This backup holds. Steps that it does not have: %1.")
+            self.tr("This backup is intact. Changes missing in it: %1.")
             if found.lost
-            else self.tr("This backup holds. Nothing that is here is missing in it.")
+            else self.tr("This backup is intact and contains everything that is here.")
         )
         steps = self._words.number(sum(work.steps for work in found.lost))
         return PreviewShown(headline.replace("%1", steps), lines, good=True)
 
     def _work(self, several: Sequence[WorkSummary]) -> list[str]:
-        said = self.tr("%1: steps %2, from %3 to %4 (%5)")
+        said = self.tr("%1: changes %2, from %3 to %4 (%5)")
         found = []
         for work in several[:_SHOWN]:
             kinds = self.tr(", ").join(

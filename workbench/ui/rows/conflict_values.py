@@ -134,7 +134,7 @@ class ConflictWords(QObject):
             "approved_hash": lambda _: self.tr("Approved in the form it had then"),
             "setting": lambda value: self._settings.get(str(value), str(value)),
             "revoked": self._revoked,
-            "reset": lambda _: self.tr("Answers before this no longer count"),
+            "reset": lambda _: self.tr("Earlier answers no longer count"),
         }
         say = special.get(register)
         return say(value) if say is not None else self._said(kind, register, "", value)
@@ -154,8 +154,8 @@ class ConflictWords(QObject):
     def _revoked(self, value: object) -> str:
         seq = value.get("seq") if isinstance(value, dict) else None
         if not isinstance(seq, int) or not seq:
-            return self.tr("Revoked: nothing that it wrote counts")
-        return self.tr("Revoked: steps up to number %1 count").replace("%1", self._words.number(seq))
+            return self.tr("Revoked: nothing it wrote counts")
+        return self.tr("Revoked: changes up to number %1 count").replace("%1", self._words.number(seq))
 
     def _locator(self, value: object) -> str:
         if not isinstance(value, dict):
@@ -166,7 +166,7 @@ class ConflictWords(QObject):
 
     def _nothing(self, register: str) -> str:
         if register == "core":
-            return self.tr("Taken back: it was never made")
+            return self.tr("Undone: it was never created")
         if register == "approved_hash":
             return self.tr("Not approved")
         if register == "revoked":
@@ -175,24 +175,24 @@ class ConflictWords(QObject):
 
     def _standing(self, register: str, value: object) -> str:
         if register == "core":
-            return self.tr("It stands")
+            return self.tr("It exists")
         return self.tr("Withdrawn") if value else self.tr("Not withdrawn")
 
     def _registers(self) -> dict[str, str]:
         return {
             "core": self.tr("Whether it exists"),
-            "spans": self.tr("The marked passage"),
+            "spans": self.tr("The passage of the claim"),
             "state": self.tr("State"),
             "assignee": self.tr("Assignee"),
             "approved_hash": self.tr("Approval"),
-            "origin": self.tr("Where it comes from"),
+            "origin": self.tr("Origin"),
             "withdrawn": self.tr("Withdrawn or not"),
             "stance": self.tr("Stance"),
             "quote": self.tr("Quote from the source"),
             "translation": self.tr("Translation"),
             "locator": self.tr("Place in the source"),
             "explanation": self.tr("Explanation"),
-            "limitations": self.tr("Limits of the check"),
+            "limitations": self.tr("Limitations of the check"),
             "right_of_reply": self.tr("Right of reply"),
             "confidence": self.tr("Confidence"),
             "scale": self.tr("Rating scale"),
@@ -201,9 +201,9 @@ class ConflictWords(QObject):
             "key": self.tr("Key of the device"),
             "revoked": self.tr("Whether the laptop is trusted"),
             "setting": self.tr("Setting"),
-            "reset": self.tr("Begun anew"),
+            "reset": self.tr("Reset"),
             "type": self.tr("Kind of document"),
-            "accessed": self.tr("Looked at on"),
+            "accessed": self.tr("Accessed on"),
             "snapshot": self.tr("Saved copy"),
             "figure.value": self.tr("The figure"),
             "figure.scope": self.tr("Scope and period"),

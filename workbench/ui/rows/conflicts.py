@@ -166,7 +166,7 @@ class ConflictRows(QObject):
         return SideShown(
             side.event_id,
             self._words.digits(str(at + 1)),
-            self._person(side.author_id) or self.tr("Somebody who is not here yet"),
+            self._person(side.author_id) or self.tr("Somebody not yet known here"),
             self._words.day(side.at_us),
             self.device(side.device_id, own_device),
             self._seen(conflict, side),
@@ -200,8 +200,8 @@ class ConflictRows(QObject):
         """What the author had before their eyes."""
         before = [self.one_line(conflict, value) for value in side.seen_values]
         if not before:
-            return self.tr("Written where nothing stood before")
-        return self.tr("Had seen: %1").replace("%1", self.tr("; ").join(dict.fromkeys(before)))
+            return self.tr("Written into an empty field")
+        return self.tr("Value seen before: %1").replace("%1", self.tr("; ").join(dict.fromkeys(before)))
 
     def device(self, device: str, own: str) -> str:
         """A device by a name for people: this one, or the end of its id."""

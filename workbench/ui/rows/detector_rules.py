@@ -61,7 +61,7 @@ class RuleWords(QObject):
 
     def settings(self) -> list[tuple[str, str]]:
         return [
-            (RuleSetting.AUTO.value, self.tr("By the answers")),
+            (RuleSetting.AUTO.value, self.tr("By the answers so far")),
             (RuleSetting.ALWAYS.value, self.tr("Always show")),
             (RuleSetting.NEVER.value, self.tr("Never show")),
         ]
@@ -81,7 +81,8 @@ class RuleWords(QObject):
     def _sentence(self, row: RuleStanding) -> str:
         if row.kind == SuggestionKind.COPY:
             return self.tr(
-                "A copy check that is put aside was read, not refused: nothing is learned from it."
+                "Dismissing a copy check means that it was read, not that it was wrong: nothing is "
+                "learned from it."
             )
         said = [self._answers(row)]
         if row.reset_us:
@@ -91,7 +92,7 @@ class RuleWords(QObject):
     def _answers(self, row: RuleStanding) -> str:
         tally = row.tally
         if not tally.decided:
-            return self.tr("No answers yet: the confidence is the rule's own, %1.").replace(
+            return self.tr("No answers yet: the confidence is the rule's default, %1.").replace(
                 "%1", self._percent(row.prior)
             )
         low, high = tally.bounds
@@ -124,22 +125,22 @@ class RuleWords(QObject):
             "casualty.verb_before": self.tr("A verb before the number"),
             "casualty.verb_after": self.tr("A verb after the number"),
             "casualty.event_before": self.tr("A verbal noun before the number"),
-            "casualty.outcome_after": self.tr("Words of the outcome after the number"),
+            "casualty.outcome_after": self.tr("Words for the outcome after the number"),
             "casualty.phrase_before": self.tr("A set phrase before the number"),
             "casualty.total": self.tr("A total that was reached"),
-            "casualty.part": self.tr("A part of the figure before"),
-            "casualty.carried": self.tr("Joined to the figure before"),
+            "casualty.part": self.tr("A part of the previous figure"),
+            "casualty.carried": self.tr("Joined to the previous figure"),
         }
 
     def _quotes(self) -> dict[str, str]:
         return {
-            "quote.cue-marks": self.tr("A verb of saying, then words in marks"),
-            "quote.marks-cue": self.tr("Words in marks, then a verb of saying"),
-            "quote.cue-colon": self.tr("A verb of saying and a colon, without marks"),
-            "quote.cue-clause": self.tr("A verb of saying and a clause"),
+            "quote.cue-marks": self.tr("A reporting verb, then words in quotation marks"),
+            "quote.marks-cue": self.tr("Words in quotation marks, then a reporting verb"),
+            "quote.cue-colon": self.tr("A reporting verb and a colon, without quotation marks"),
+            "quote.cue-clause": self.tr("A reporting verb and a clause"),
             "quote.frame": self.tr("A phrase that names the source"),
             "quote.label": self.tr("A name and a colon"),
-            "quote.loose": self.tr("A whole clause in marks"),
+            "quote.loose": self.tr("A whole clause in quotation marks"),
         }
 
     def _numbers(self) -> dict[str, str]:

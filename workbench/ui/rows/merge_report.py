@@ -57,15 +57,15 @@ class MergeWords(QObject):
 
     def _headline(self, report: MergeReport, *, preview: bool) -> str:
         if not report.new:
-            return self.tr("All that is new in it must wait for work that came with no bundle yet.")
+            return self.tr("Everything new in it waits for work from a bundle that has not arrived yet.")
         names = [part.name for part in report.news.people if part.name]
         if not names:
-            return self.tr("It brings no work, only what laptops note of each other.")
+            return self.tr("It brings no work, only what laptops record about each other.")
         people = self.tr(", ").join(names[:_SHORT]) + (" …" if len(names) > _SHORT else "")
         said = (
-            self.tr("This bundle brings work of: %1. Nothing has happened yet.")
+            self.tr("This bundle brings work by: %1. Nothing has been changed yet.")
             if preview
-            else self.tr("Taken in: the work of %1 is here now.")
+            else self.tr("Imported: the work by %1 is here now.")
         )
         return said.replace("%1", people)
 
@@ -111,14 +111,16 @@ class MergeWords(QObject):
 
     def _warnings(self, report: MergeReport) -> list[str]:
         unsigned = self.tr(
-            "%1: this work carries no signature of its own device. Only whoever wrote the bundle vouches for it."
+            "%1: this work carries no signature of its own device. Only the writer of the bundle "
+            "vouches for it."
         )
         forked = self.tr(
-            "%1: this laptop seems to have been copied and goes on in two branches. Both are kept; ask which is meant."
+            "%1: this laptop seems to have been copied and continues in two branches. Both are kept; "
+            "ask which one is meant."
         )
         declared = self.tr(
-            "%1 comes as a supervisor by their own word: what only a supervisor may do does not count until a"
-            " supervisor who is known here gives them the role."
+            "%1 claims to be a supervisor: actions that only a supervisor may take do not count "
+            "until a supervisor known here gives them the role."
         )
         revoked = self.tr(
             "%1: this laptop is revoked. What it wrote after its last accepted step does not count."
@@ -134,14 +136,14 @@ class MergeWords(QObject):
         ]
 
     def _uncounted(self, report: MergeReport) -> list[str]:
-        said = self.tr("%1: steps that do not count and are kept in the history only: %2.")
+        said = self.tr("%1: changes that do not count and stay only in the history: %2.")
         return [
             said.replace("%1", self._device(device, report)).replace("%2", self._words.number(count))
             for device, count in sorted(report.uncounted.items())
         ]
 
     def _waiting(self, report: MergeReport) -> list[str]:
-        said = self.tr("%1: steps that wait for earlier ones, which are in another bundle: %2.")
+        said = self.tr("%1: changes waiting for earlier ones from another bundle: %2.")
         return [
             said.replace("%1", self._device(gap.device, report)).replace("%2", self._words.number(gap.n))
             for gap in report.waiting
@@ -161,12 +163,12 @@ class MergeWords(QObject):
         if report.news.n_clashes:
             notes.append(
                 self.tr(
-                    "Where values clash both are kept; a supervisor decides, and the decision travels on."
+                    "If values conflict, all are kept until a supervisor decides; bundles carry the decision."
                 )
             )
         if preview and report.new:
-            notes.append(self.tr("A backup of the store is made first; the taking in can be taken back."))
+            notes.append(self.tr("A backup of the store is made first; the import can be undone."))
         if report.backup:
-            kept = self.tr("Backup from before: %1")
+            kept = self.tr("Backup made before it: %1")
             notes.append(kept.replace("%1", isolated(report.backup)))
         return notes

@@ -68,7 +68,7 @@ class SearchWords(QObject):
             self._field(SearchField.PERSON, self.tr("Made by…")),
             self._field(SearchField.AFTER, self.tr("From this day on…")),
             self._field(SearchField.BEFORE, self.tr("Before this day…")),
-            Offer(self.tr("These words behind each other"), '""'),
+            Offer(self.tr("These words in sequence"), '""'),
             Offer(self.tr("Without this word"), "-"),
         ]
 

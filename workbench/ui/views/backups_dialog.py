@@ -61,8 +61,8 @@ class BackupsDialog(QDialog):
         outer = rows(self, 6, 3)
         outer.addWidget(label(self.tr("Backups"), "title"))
         about = self.tr(
-            "A backup is made by itself in every hour in which something changed. One for each hour of a day and one"
-            " for each day of a month are kept."
+            "A backup is made automatically in every hour in which something changed. One per hour "
+            "of the last day and one per day of the last month are kept."
         )
         outer.addWidget(label(about, "muted", wrap=True))
         outer.addLayout(self._place())
@@ -74,7 +74,7 @@ class BackupsDialog(QDialog):
 
     def _place(self) -> QBoxLayout:
         line = columns(gap=3)
-        line.addWidget(label(self.tr("They go to")))
+        line.addWidget(label(self.tr("Backup folder")))
         self.place = Elided()
         line.addWidget(self.place, 1)
         line.addWidget(button(self.tr("Another folder…"), self.folder_wanted.emit))
@@ -84,11 +84,11 @@ class BackupsDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         headers = (
-            self.tr("Made"),
+            self.tr("Made on"),
             self.tr("Age"),
-            self.tr("Why"),
+            self.tr("Reason"),
             self.tr("Size"),
-            self.tr("Steps since then"),
+            self.tr("Changes since then"),
         )
         table = table_of_lines(headers, self.tr("Backups, the newest first"))
         table.horizontalHeader().setMinimumSectionSize(24 * UNIT)
@@ -147,7 +147,7 @@ class BackupsDialog(QDialog):
 
     def show_preview(self, shown: PreviewShown | None) -> None:
         """What the chosen backup would do; None while that is being looked at."""
-        looking = PreviewShown(self.tr("The backup is being looked at…"))
+        looking = PreviewShown(self.tr("Checking the backup…"))
         now = shown or looking
         self.headline.setText(now.headline)
         self.lines.setText("\n".join(now.lines))

@@ -41,11 +41,11 @@ class HandOverDialog(StepsDialog):
         path: str,
         stopped: Callable[[], object],
     ) -> None:
-        super().__init__(parent, self.tr("Hand work over"), stopped)
+        super().__init__(parent, self.tr("Export work"), stopped)
         self._ask, inner = self.page(2)
         about = self.tr(
-            "A bundle is one file for a stick or a message: another laptop takes it in and has this work too,"
-            " with who did what and when. It can be taken in again and again; nothing is ever doubled."
+            "A bundle is one file for a USB stick or a message: another laptop imports it and then "
+            "has this work too, with who did what and when. Importing it again duplicates nothing."
         )
         inner.addWidget(label(about, "muted", wrap=True))
         self._what(inner, articles, current)
@@ -69,7 +69,7 @@ class HandOverDialog(StepsDialog):
     def _what(self, inner: QVBoxLayout, articles: Sequence[tuple[str, str]], current: str) -> None:
         inner.addWidget(label(self.tr("What"), "section"))
         self.what = Ways(self.tr("What"))
-        older = self.tr("The bundle that the other side has already")
+        older = self.tr("The bundle that the other side already has")
         self.since = FileLine(older, older, save=False)
         self.ticks = ArticleTicks(articles, current)
         self.what.add(EVERYTHING, self.tr("Everything in this store"))
@@ -80,17 +80,17 @@ class HandOverDialog(StepsDialog):
     def _whom(self, inner: QVBoxLayout) -> None:
         inner.addWidget(label(self.tr("Who can open it"), "section"))
         self.whom = Ways(self.tr("Who can open it"))
-        self.whom.add(OPEN, self.tr("Whoever has the file"))
-        self.whom.add(FOR_KEY, self.tr("One laptop alone, by its key"), self._keys())
+        self.whom.add(OPEN, self.tr("Anyone who has the file"))
+        self.whom.add(FOR_KEY, self.tr("Only one laptop, by its key"), self._keys())
         self.phrase = PassphraseLines()
-        self.whom.add(PASSPHRASE, self.tr("Whoever knows a passphrase"), self.phrase)
+        self.whom.add(PASSPHRASE, self.tr("Anyone who knows a passphrase"), self.phrase)
         inner.addWidget(self.whom)
 
     def _keys(self) -> QWidget:
         part = QWidget()
         inner = rows(part, 0, 1)
         self.key = Line()
-        self.key.setAccessibleName(self.tr("Key of the laptop that shall open it"))
+        self.key.setAccessibleName(self.tr("Key of the laptop that will open it"))
         self.key.setPlaceholderText(self.tr("Its key: 64 digits and letters"))
         inner.addWidget(self.key)
         self.own = Line()
@@ -156,7 +156,7 @@ class HandOverDialog(StepsDialog):
         self.heading.setText(title)
         place = label(f"\u2066{path}\u2069", "strong", wrap=True)
         self._told.addWidget(place)
-        for name, lines in ((self.tr("In it"), inside), (self.tr("Not in it"), outside)):
+        for name, lines in ((self.tr("Included"), inside), (self.tr("Not included"), outside)):
             self._told.addWidget(label(name, "section"))
             for line in lines:
                 self._told.addWidget(label(line, wrap=True))

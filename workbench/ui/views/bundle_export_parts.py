@@ -152,7 +152,7 @@ class PassphraseLines(QWidget):
         self._first_hint = hint
         inner = rows(self, 0, 1)
         self.first, self.second = Line(), Line()
-        names = (self.tr("Passphrase"), self.tr("The same once more"))
+        names = (self.tr("Passphrase"), self.tr("Repeat the passphrase"))
         for line, name in zip((self.first, self.second), names, strict=True):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.setAccessibleName(name)
@@ -167,14 +167,16 @@ class PassphraseLines(QWidget):
     def _say(self) -> None:
         sentences = {
             Strength.NONE: self._first_hint
-            or self.tr("Whoever knows it can open the bundle; it is kept nowhere: tell it by another way."),
-            Strength.WEAK: self.tr("Weak: easily guessed. Take four or more words."),
-            Strength.FAIR: self.tr("Fair. Another word or two make it strong."),
+            or self.tr(
+                "Anyone who knows it can open the bundle. It is not stored anywhere: send it in another way."
+            ),
+            Strength.WEAK: self.tr("Weak: easily guessed. Use four or more words."),
+            Strength.FAIR: self.tr("Fair. One or two more words make it strong."),
             Strength.GOOD: self.tr("Strong."),
         }
         text = sentences[strength(self.first.text())]
         if self.second.text() and self.second.text() != self.first.text():
-            text = self.tr("The two are not the same yet.")
+            text = self.tr("The two do not match yet.")
         self.hint.setText(text)
 
     def value(self) -> str:

@@ -66,19 +66,19 @@ class TakeInDialog(StepsDialog):
     def __init__(
         self, parent: QWidget, file_name: str, stopped: Callable[[], object], theme: Theme, font: QFont
     ) -> None:
-        super().__init__(parent, self.tr("Take work in"), stopped)
+        super().__init__(parent, self.tr("Import work"), stopped)
         self._theme, self._font = theme, font
         self.outer.insertWidget(1, label(f"\u2068{file_name}\u2069", "muted", wrap=True))
         self._locked_page()
         self._preview, self._preview_rows = self.page()
-        self.take = button(self.tr("Take it in"), self.confirmed.emit, "primary")
+        self.take = button(self.tr("Import"), self.confirmed.emit, "primary")
         self.leave = button(self.tr("Cancel"), self.reject)
         self.foot(self._preview, self.leave, self.take)
         self._refused, self._refused_rows = self.page()
         self.foot(self._refused, button(self.tr("Close"), self.reject, "primary"))
         self._result, self._result_rows = self.page()
         self.to_conflicts = button(self.tr("Go to the conflicts"), self._go_to_conflicts)
-        self.go_back = button(self.tr("Take the merge back"), self._go_back)
+        self.go_back = button(self.tr("Undo the merge"), self._go_back)
         self.foot(
             self._result, self.go_back, self.to_conflicts, button(self.tr("Close"), self.accept, "primary")
         )
@@ -158,8 +158,8 @@ class TakeInDialog(StepsDialog):
                 for part in parts:
                     inner.addWidget(self._part(part))
         for title, lines in (
-            (self.tr("What must wait"), sheet.waiting),
-            (self.tr("Good to know"), sheet.notes),
+            (self.tr("Waiting"), sheet.waiting),
+            (self.tr("Notes"), sheet.notes),
         ):
             if lines:
                 inner.addWidget(label(title, "section"))

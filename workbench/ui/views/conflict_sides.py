@@ -123,7 +123,7 @@ class SidesView(QWidget):
             top = Qt.AlignmentFlag.AlignTop if long else Qt.AlignmentFlag.AlignVCenter
             sign = label("≠" if row.differs else "", "warn")
             if row.differs:
-                sign.setAccessibleName(self.tr("Differs"))
+                sign.setAccessibleName(self.tr("Different"))
             grid.addWidget(sign, at, 0, top)
             grid.addWidget(label(row.name, "muted"), at, 1, top)
             grid.addWidget(label(row.value, "strong" if row.differs else "", wrap=True), at, 2, top)
@@ -136,7 +136,7 @@ class SidesView(QWidget):
             self.tr("Keep value %1, by %2").replace("%1", side.number).replace("%2", side.who)
         )
         edit = button(self.tr("Keep and edit"), lambda: self.kept_to_edit.emit(side.id), "quiet")
-        edit.setToolTip(self.tr("Keeps this value and leads to its field, to change it there"))
+        edit.setToolTip(self.tr("Keeps this value and opens its field for editing"))
         edit.setVisible(sheet.editable)
         for control in (keep, edit):
             control.setEnabled(not sheet.why_not)

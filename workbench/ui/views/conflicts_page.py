@@ -43,8 +43,8 @@ class ConflictsPage(QWidget):
         self.empty = EmptyState(
             self.tr("No conflicts"),
             self.tr(
-                "When two laptops gave the same field different values, both stand here until a supervisor decides."
-                " Two people's verdicts on one claim are no conflict: both count."
+                "If two laptops gave one field different values, both are shown here until a supervisor "
+                "decides. Verdicts of two people on one claim are not a conflict: both count."
             ),
         )
         self.body = QStackedWidget()
@@ -60,7 +60,7 @@ class ConflictsPage(QWidget):
         self.count = label("", "muted")
         line.addWidget(self.count)
         line.addStretch(1)
-        self.by_rule = button(self.tr("Settle by a rule…"), self.rule_wanted.emit)
+        self.by_rule = button(self.tr("Resolve by a rule…"), self.rule_wanted.emit)
         line.addWidget(self.by_rule)
         return head
 
@@ -81,9 +81,9 @@ class ConflictsPage(QWidget):
         inner.addWidget(self.why_not)
         inner.addWidget(self.sides)
         explained = self.tr(
-            "No clock decides. The value that is shown meanwhile is only the newest by the laptops' clocks; the claim"
-            " cannot be submitted or approved until somebody has decided. What is not kept stays in the history; the"
-            " decision travels on with the next bundle."
+            "No clock decides. The value shown meanwhile is only the newest by the laptops' clocks; "
+            "the claim cannot be submitted or approved until the conflict is resolved. Values that "
+            "are not kept stay in the history; the next bundle carries the decision."
         )
         inner.addWidget(label(explained, "muted", wrap=True))
         inner.addStretch(1)

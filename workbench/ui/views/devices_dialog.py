@@ -55,8 +55,8 @@ class DevicesDialog(QDialog):
         outer = rows(self, 6, 3)
         outer.addWidget(label(self.tr("Laptops"), "title"))
         about = self.tr(
-            "Every laptop that has written into this store. A supervisor revokes one that was lost: what it writes"
-            " from then on counts nowhere. Nothing is deleted."
+            "All laptops that have written to this store. A supervisor revokes a lost laptop: what "
+            "it writes from then on does not count anywhere. Nothing is deleted."
         )
         outer.addWidget(label(about, "muted", wrap=True))
         self.table = self._table()
@@ -69,10 +69,10 @@ class DevicesDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         headers = (
-            self.tr("Who wrote on it"),
+            self.tr("Used by"),
             self.tr("Laptop"),
-            self.tr("Last step"),
-            self.tr("Steps"),
+            self.tr("Last change"),
+            self.tr("Changes"),
             self.tr("State"),
         )
         table = table_of_lines(headers, self.tr("Laptops"))
@@ -122,8 +122,8 @@ class RevokeDialog(Form):
 
     def __init__(self, parent: QWidget | None, who: str, steps: int) -> None:
         text = self.tr(
-            "What this laptop wrote after its last step that counts is left out everywhere, also where it arrives"
-            " later. It stays in the history, and counts again when the laptop is restored."
+            "What this laptop wrote after its last change that counts is ignored everywhere, even if "
+            "it arrives later. It stays in the history, and counts again if the laptop is restored."
         )
         super().__init__(
             parent, self.tr("Revoke the laptop of %1?").replace("%1", who), self.tr("Revoke"), text
@@ -132,7 +132,7 @@ class RevokeDialog(Form):
         self.last.setRange(0, steps)
         self.last.setValue(steps)
         self.last.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.field(self.tr("Last step that counts (0: none)"), self.last)
+        self.field(self.tr("Last change that counts (0: none)"), self.last)
         self.reason = Line()
-        self.field(self.tr("Why (kept in the history)"), self.reason)
+        self.field(self.tr("Reason (kept in the history)"), self.reason)
         self.finish()

@@ -117,8 +117,8 @@ class ReasonDialog(Form):
         )
         self.words.setFixedHeight(scaled(20))
         if passage:
-            self.field(self.tr("What it is about"), self.about)
-            self.field(self.tr("Words of the passage, if some are meant: select them"), self.words)
+            self.field(self.tr("What it concerns"), self.about)
+            self.field(self.tr("Select the words it concerns, if any"), self.words)
         self.need(self.reason)
         self.finish()
 
@@ -133,9 +133,7 @@ class ReasonDialog(Form):
 
 class PersonDialog(Form):
     def __init__(self, parent: QWidget | None, roles: Sequence[tuple[str, str]]) -> None:
-        text = self.tr(
-            "Who acts is a declaration, not a proof: everybody at this computer can choose a name."
-        )
+        text = self.tr("The name is a declaration, not a proof: anyone at this computer can choose one.")
         super().__init__(parent, self.tr("Add a person"), self.tr("Add"), text)
         self.name = Line()
         self.role = QComboBox()
@@ -151,7 +149,7 @@ class DetailsDialog(Form):
     """The details of an article; what is typed is committed field by field, also on closing."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        text = self.tr("The text itself is frozen; what is known about it can be corrected.")
+        text = self.tr("The text cannot be changed; its details can be corrected.")
         super().__init__(parent, self.tr("The article's details"), self.tr("Close"), text)
         self.fields = FieldForm()
         self.fields.setContentsMargins(0, 0, 0, 0)
@@ -227,9 +225,7 @@ class SourceDialog(Form):
         self.none.setText(
             self.tr("Nothing found.")
             if self._sources
-            else self.tr(
-                "The library is empty: link evidence from a file or a URL, it comes into the library."
-            )
+            else self.tr("The library is empty: link evidence from a file or a URL to add it here.")
         )
         self.none.setVisible(self.list.count() == 0)
 

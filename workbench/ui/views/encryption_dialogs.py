@@ -23,7 +23,7 @@ class PassphraseDialog(Form):
     def __init__(self, parent: QWidget | None, title: str, done: str, text: str) -> None:
         super().__init__(parent, title, done, text)
         self.lines = PassphraseLines(
-            self.tr("Four or more words that only you put together. They are kept nowhere.")
+            self.tr("Four or more words that only you would combine. They are not stored anywhere.")
         )
         self.outer.addWidget(self.lines)
         self.options = rows(gap=2)
@@ -73,9 +73,9 @@ class OfferDialog(PassphraseDialog):
             self.tr("Encrypt your work?"),
             self.tr("Encrypt"),
             self.tr(
-                "If this computer is lost or taken, nobody reads your work without the passphrase. Nobody can open it"
-                " for you either, when both the passphrase and the recovery key are lost. You can encrypt later too,"
-                " from the menu."
+                "If this computer is lost or taken, nobody can read your work without the passphrase. If "
+                "you lose both the passphrase and the recovery key, nobody can open it for you either. "
+                "You can also encrypt later, from the menu."
             ),
         )
         no = self.tr("Not now")
@@ -93,17 +93,17 @@ class EncryptDialog(PassphraseDialog):
             self.tr("Encrypt the store"),
             self.tr("Encrypt"),
             self.tr(
-                "The store is written anew, compared row by row, and only then takes the place of the old one. Without"
-                " the passphrase and without the recovery key nobody opens it again."
+                "The store is rewritten and compared row by row; only then does it replace the old one. "
+                "Nobody can open it without the passphrase or the recovery key."
             ),
         )
         self.shred = self.tick(
-            self.tr("Then take away the unencrypted file, backups and copies"),
+            self.tr("Then remove the unencrypted file, backups and copies"),
             on=True,
         )
         self.note(
             self.tr(
-                "On flash memory the old bytes may stay for long: only a disk encrypted as a whole is sure."
+                "On flash memory the old data may remain for a long time: only full-disk encryption is safe."
             )
         )
 
@@ -112,8 +112,8 @@ class ChangeDialog(PassphraseDialog):
     """Another passphrase, and with it another key where the old one may be known."""
 
     def __init__(self, parent: QWidget | None, text: str) -> None:
-        super().__init__(parent, self.tr("Another passphrase"), self.tr("Change the passphrase"), text)
-        self.anew = self.tick(self.tr("Encrypt the whole store anew: others may know the old one"))
+        super().__init__(parent, self.tr("New passphrase"), self.tr("Change the passphrase"), text)
+        self.anew = self.tick(self.tr("Re-encrypt the whole store: others may know the old passphrase"))
 
 
 class RecoveryKeyDialog(QDialog):
@@ -130,8 +130,8 @@ class RecoveryKeyDialog(QDialog):
         outer.addWidget(
             label(
                 self.tr(
-                    "It opens the store when the passphrase is forgotten. It is shown this once: write it down on"
-                    " paper and keep it away from this computer."
+                    "It opens the store if the passphrase is forgotten. It is shown only once: write it on "
+                    "paper and keep it away from this computer."
                 ),
                 "muted",
                 wrap=True,
@@ -241,7 +241,7 @@ class ProtectionDialog(QDialog):
         self._outer.addWidget(
             label(
                 self.tr(
-                    "Whoever has this computer or its disk can read it, unless the disk itself is encrypted."
+                    "Anyone with this computer or its disk can read it, unless the disk itself is encrypted."
                 ),
                 "muted",
                 wrap=True,
@@ -253,7 +253,7 @@ class ProtectionDialog(QDialog):
         self._outer.addWidget(label(self.tr("The store is encrypted."), "strong"))
         self._offer("lock", self.tr("Lock the window now"))
         line = columns(gap=3)
-        caption = label(self.tr("Lock by itself when nothing is done"))
+        caption = label(self.tr("Lock automatically when idle"))
         self.minutes = QComboBox()
         self.minutes.setAccessibleName(caption.text())
         caption.setBuddy(self.minutes)
@@ -272,11 +272,9 @@ class ProtectionDialog(QDialog):
         self.keyring.toggled.connect(self.keyring_wanted)
         self._outer.addWidget(self.keyring)
         if shown.keyring is None:
-            self._outer.addWidget(
-                label(self.tr("There is no keyring on this computer that can be used."), "muted", wrap=True)
-            )
-        self._offer("change", self.tr("Another passphrase…"))
-        self._offer("recovery", self.tr("Make another recovery key…"))
+            self._outer.addWidget(label(self.tr("This computer has no usable keyring."), "muted", wrap=True))
+        self._offer("change", self.tr("Change the passphrase…"))
+        self._offer("recovery", self.tr("Make a new recovery key…"))
         self._offer("decrypt", self.tr("Decrypt the store…"))
 
     def _offer(self, name: str, text: str) -> None:

@@ -25,7 +25,9 @@ class HelpSheet(QDialog):
         outer.addWidget(label(title, "title"))
         outer.addWidget(
             label(
-                self.tr("Keys count by their place on the keyboard, whatever the layout."), "muted", wrap=True
+                self.tr("Keys are recognised by their position on the keyboard, whatever the layout."),
+                "muted",
+                wrap=True,
             )
         )
         body = QWidget()

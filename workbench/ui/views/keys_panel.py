@@ -85,15 +85,15 @@ class KeysPanel(QWidget):
         self.field.setAccessibleName(self.tr("New key"))
         self.field.setPlaceholderText(self.tr("Press a key"))
         self.field.pressed.connect(self._pressed)
-        self.give = button(self.tr("Take this key"), self._give, "primary")
-        self.own = button(self.tr("Its own key again"), lambda: self.chosen.emit(self._name(), None))
+        self.give = button(self.tr("Use this key"), self._give, "primary")
+        self.own = button(self.tr("Restore its default key"), lambda: self.chosen.emit(self._name(), None))
         line.addWidget(self.field, 1)
         line.addWidget(self.give)
         line.addWidget(self.own)
         outer.addLayout(line)
         self.told = label("", "muted", wrap=True)
         outer.addWidget(self.told)
-        self.all = button(self.tr("All keys as they were"), self.reset_all.emit, "quiet")
+        self.all = button(self.tr("Restore all default keys"), self.reset_all.emit, "quiet")
         outer.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_rows(actions)
 
@@ -137,7 +137,7 @@ class KeysPanel(QWidget):
         other = self._taken(key, self._name())
         self._key = key
         self.give.setEnabled(True)
-        said = self.tr("“%1” has this key now and would lose it.").replace("%1", other) if other else ""
+        said = self.tr("“%1” uses this key now and would lose it.").replace("%1", other) if other else ""
         self.told.setText(said)
 
     def _give(self) -> None:

@@ -66,7 +66,7 @@ class NavigationRail(QWidget):
         super().__init__()
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Places"))
+        self.setAccessibleName(self.tr("Navigation"))
         column = rows(self, 2, 1)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}

@@ -96,7 +96,7 @@ class Palette(QDialog):
         self.line.setAccessibleName(self.tr("Search actions, articles, claims and sources"))
         self.line.textChanged.connect(self._show)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Found"))
+        self.list.setAccessibleName(self.tr("Results"))
         self.list.setItemDelegate(WithDetail(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

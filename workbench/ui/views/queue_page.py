@@ -62,7 +62,7 @@ class QueuePage(QWidget):
         self.legend = Elided("muted")
         self.legend.setContentsMargins(6 * UNIT, UNIT, 6 * UNIT, UNIT)
         self.empty = EmptyState(
-            self.tr("Nothing waits here"),
+            self.tr("Nothing is waiting here"),
             self.tr("Claims appear as soon as they are marked in an article. Another filter may show more."),
         )
         outer.addWidget(rule())
@@ -75,7 +75,7 @@ class QueuePage(QWidget):
             self.tr("Claim"),
             self.tr("Kind"),
             self.tr("State"),
-            self.tr("In this state"),
+            self.tr("Time in state"),
             self.tr("Article"),
             self.tr("Assignee"),
             self.tr("Priority"),

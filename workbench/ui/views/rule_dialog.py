@@ -44,10 +44,10 @@ class RuleDialog(Form):
         self, parent: QWidget, rules: Choices, people: Choices, devices: Choices, scopes: Choices
     ) -> None:
         text = self.tr(
-            "The rule is chosen by you and kept in the history by its name. Conflicts for which it gives no single"
-            " value stay open. What is not kept stays in the history."
+            "You choose the rule, and the history keeps its name. Conflicts for which it gives no "
+            "single value stay open. Values that are not kept stay in the history."
         )
-        super().__init__(parent, self.tr("Settle conflicts by a rule"), self.tr("Settle"), text)
+        super().__init__(parent, self.tr("Resolve conflicts by a rule"), self.tr("Resolve"), text)
         self._whose = {"person": list(people), "device": list(devices)}
         self.outer.insertLayout(self.outer.indexOf(self.form), self._rules(rules))
         self.scope = QComboBox()
@@ -82,7 +82,7 @@ class RuleDialog(Form):
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
         table.setHorizontalHeaderLabels(
-            [self.tr("Conflict"), self.tr("What would hold"), self.tr("Written by")]
+            [self.tr("Conflict"), self.tr("Value that would be kept"), self.tr("Written by")]
         )
         table.setAccessibleName(self.tr("What the rule would choose"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -38,8 +38,9 @@ class RulesDialog(QDialog):
         outer = rows(self, 6, 3)
         outer.addWidget(label(self.tr("Rules"), "title"))
         about = self.tr(
-            "Suggestions come from these rules. What is accepted and rejected here moves each rule's confidence;"
-            " one that is nearly always rejected falls silent. Every decision can be changed and undone."
+            "Suggestions come from these rules. Accepting and rejecting changes a rule's confidence; "
+            "a rule that is nearly always rejected is silenced. Every decision can be changed and "
+            "undone."
         )
         outer.addWidget(label(about, "muted", wrap=True))
         self.model = RulesModel(self._headers(), self)
@@ -74,7 +75,7 @@ class RulesDialog(QDialog):
         for stored, shown in settings:
             self.setting.addItem(shown, stored)
         self.setting.activated.connect(lambda _: self._set())
-        self.reset_button = button(self.tr("Begin anew"), self._reset)
+        self.reset_button = button(self.tr("Reset"), self._reset)
         self.reset_button.setToolTip(self.tr("Answers so far no longer count, and the rule is shown again."))
         foot.addWidget(caption)
         foot.addWidget(self.setting)
@@ -97,7 +98,7 @@ class RulesDialog(QDialog):
         table = self.table
         table.setModel(self.model)
         table.setItemDelegate(RulesDelegate(theme, threshold, table))
-        table.setAccessibleName(self.tr("Rules and how they fare here"))
+        table.setAccessibleName(self.tr("Rules and their results here"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -69,7 +69,7 @@ class SettingsDialog(QDialog):
         self.keys = KeysPanel(keys, taken)
         self.tabs.addTab(self.keys, self.tr("Keys"))
         last = columns()
-        last.addWidget(label(self.tr("Every choice counts at once."), "muted"))
+        last.addWidget(label(self.tr("Every choice takes effect at once."), "muted"))
         last.addStretch(1)
         last.addWidget(button(self.tr("Close"), self.accept, "primary"))
         outer.addLayout(last)
@@ -114,7 +114,7 @@ class SettingsDialog(QDialog):
 
     def _reading(self, values: SettingsShown, faces: Sequence[str]) -> None:
         self._page(self.tr("Reading"))
-        self.face = self._choice("face", self.tr("Reading face"), tuple((f, f) for f in faces), values.face)
+        self.face = self._choice("face", self.tr("Reading font"), tuple((f, f) for f in faces), values.face)
         sizes = sorted({*_SIZES, values.size})
         shown = tuple((str(points), str(points)) for points in sizes)
         self.points = self._choice("size", self.tr("Text size"), shown, str(values.size))

@@ -15,7 +15,7 @@ class Handle(QSplitterHandle):
     def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
         super().__init__(orientation, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Border between two parts: arrows move it"))
+        self.setAccessibleName(self.tr("Border between two parts: arrow keys move it"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the border the way they point."""

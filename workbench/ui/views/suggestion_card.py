@@ -74,12 +74,12 @@ class SuggestionCard(QWidget):
             self._facts.addWidget(label(name, "muted"), i, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(label(value, wrap=True), i, 1)
         self.accept.setVisible(proposal.makes_claim)
-        self.reject.setText(self.tr("Reject") if proposal.makes_claim else self.tr("Put aside"))
+        self.reject.setText(self.tr("Reject") if proposal.makes_claim else self.tr("Dismiss"))
         self.reject.setAccessibleName(self.reject.text())
         keys = {"%1": isolated("Enter"), "%2": isolated("Backspace"), "%3": isolated("1–8")}
-        hint = self.tr("%1 accepts, %2 rejects, %3 accepts as another kind; then comes the next one.")
+        hint = self.tr("%1 accepts, %2 rejects, %3 accepts as another kind; the next one follows.")
         if not proposal.makes_claim:
-            hint = self.tr("A copy check makes no claim; %2 puts it aside.")
+            hint = self.tr("A copy check creates no claim; %2 dismisses it.")
         for place, key in keys.items():
             hint = hint.replace(place, key)
         self.hint.setText(hint)

@@ -45,7 +45,7 @@ class TopBar(QWidget):
         self.redo_button = tool(icon("redo", theme), self.tr("Redo"), self.redo.emit)
         self.people = QComboBox()
         self.people.setObjectName("people")
-        self.people.setAccessibleName(self.tr("Who acts"))
+        self.people.setAccessibleName(self.tr("Acting as"))
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.people.setMaximumWidth(scaled(60))
         self.people.activated.connect(lambda _: self._person())

@@ -46,7 +46,7 @@ class VerdictPanel(QWidget):
         self.deception.setAccessibleName(self.tr("Kind of deception"))
         self.deception.committed.connect(lambda _: self._give())
         self.explanation = TextField(
-            FieldSpec("explanation", "", hint=self.tr("What shows it, and where")), lines=3
+            FieldSpec("explanation", "", hint=self.tr("What proves it, and where")), lines=3
         )
         self.explanation.setAccessibleName(self.tr("Explanation"))
         self.explanation.committed.connect(lambda _: self._give())

@@ -99,7 +99,7 @@ class MainWindow(QWidget):
     def context_menu(self, enabled: Callable[[str], bool]) -> QMenu:
         """What can be done with what is selected in the article, for the mouse and the menu key."""
         menu, names = QMenu(self), self._registry.labels()
-        menu.setAccessibleName(self.tr("What can be done here"))
+        menu.setAccessibleName(self.tr("Available actions"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in IN_CONTEXT:
             if not name:

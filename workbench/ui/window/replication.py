@@ -110,7 +110,7 @@ class ReplicationController(QObject):
     def _roll_back(self, entry: MergeEntry) -> None:
         workspace = self._session.workspace
         key = workspace.store.key
-        done = self.tr("As it was before “%1”. What was merged lies set aside: %2")
+        done = self.tr("The store is as it was before “%1”. The merged store is kept at: %2")
 
         def work(store: Path) -> str:
             from workbench.services.replication.merge import go_back
@@ -122,7 +122,7 @@ class ReplicationController(QObject):
             if workspace.merging.undoable() != entry:  # something came in since it was asked
                 raise MergeNotUndoable(reason=ReasonCode.WRITTEN_SINCE_MERGE)
 
-        self._requests.reopen.emit(work, self.tr("Going back to before the merge…"), check)
+        self._requests.reopen.emit(work, self.tr("Rolling the merge back…"), check)
 
     # -- conflicts
 
