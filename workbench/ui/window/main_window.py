@@ -60,6 +60,7 @@ class MainWindow(QWidget):
         self.appearance, self._registry, self._keymap = appearance, registry, keymap
         self._pages = {page.name: page for page in pages}
         self._views: dict[str, QWidget] = {}
+        self._narrow = False
         self.menu_actions: dict[str, QAction] = {}
         self.rail = NavigationRail(appearance.theme, _rail_entries(pages))
         self.bar = TopBar(appearance.theme, self._menu())
@@ -134,7 +135,8 @@ class MainWindow(QWidget):
             view = page.build(self.appearance)
             self._views[page.name] = view
             self.stack.addWidget(view)
-            page.set_narrow(view, self._narrow)
+            if self._narrow:
+                page.set_narrow(view, True)
             self.page_built.emit(page)
         return cast("V", self._views[page.name])
 
@@ -204,13 +206,10 @@ class MainWindow(QWidget):
         """Where there is little room: icons alone in the rail, and what stands side by side goes one under the other."""
         super().resizeEvent(event)
         self.rail.set_compact(compact=self.width() < scaled(_ROOMY))
+        self._narrow = self.width() < scaled(_NARROW)
         self.bar.set_narrow(narrow=self._narrow)
         for page in self.built_pages():
             page.set_narrow(self._views[page.name], self._narrow)
-
-    @property
-    def _narrow(self) -> bool:
-        return self.width() < scaled(_NARROW)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
