@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.domain.server import ServerAddress
-from workbench.settings import Settings
+if TYPE_CHECKING:
+    from workbench.services.server.access import ServerAccess
+    from workbench.settings import Settings
 
 
 class Window:
@@ -13,7 +15,7 @@ class Window:
 
     def run(
         self,
-        store: Path | ServerAddress,
+        store: Path | ServerAccess,
         *,
         settings: Settings,
         open_file: Path | None = None,

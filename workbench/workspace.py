@@ -30,8 +30,6 @@ from workbench.system import paths
 from workbench.system.clock import now_us
 
 if TYPE_CHECKING:
-    from db.server.client import ServerClient
-    from workbench.domain.server import ServerAddress
     from workbench.services.replication.bundles import BundleService
     from workbench.services.replication.conflicts import ConflictsService
     from workbench.services.replication.devices import DevicesService
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from workbench.services.replication.merge import MergeService
     from workbench.services.replication.signing import DeviceKey
     from workbench.services.search.service import SearchService
+    from workbench.services.server.access import ServerAccess
     from workbench.services.server.sync import ServerService
 
 
@@ -61,8 +60,7 @@ class Workspace:
         self.export = ExportService(store)
         self._key_file = key_file
         self._again: partial[Workspace] | None = None
-        self._address: ServerAddress | None = None
-        self._link: ServerClient | None = None
+        self._access: ServerAccess | None = None
         self.before_close: Callable[[], None] | None = None
         self.drafts = DraftsService(store)
         self.source_texts = SourceTexts(store)
@@ -70,7 +68,7 @@ class Workspace:
     @classmethod
     def open(
         cls,
-        path: Path | ServerAddress,
+        place: Path | ServerAccess,
         settings: Settings | None = None,
         *,
         create: bool = True,
@@ -79,36 +77,37 @@ class Workspace:
         key_file: Path | None = None,
         key: bytes | None = None,
     ) -> Workspace:
-        """Open the store at `path`. Raises the store's errors (see `db.store.Store.open`).
+        """Open the store at `place`. Raises the store's errors (see `db.store.Store.open`).
 
-        For a server's address it is the store on this machine in which that server's work is done: it opens without
-        the server too, once it was reached; before, `open` reaches it, and raises ServerNeverOpened and its like.
+        The place of a server's work is its local store on this machine, which opens without the server once the server
+        was reached; before that, `open` reaches it, and raises what `ServerAccess.local_store` raises.
 
-        `key_file` holds this machine's signing key, made at first need; by default beside the settings. `key` is the
-        raw key of an encrypted store, as `workbench.services.encryption.store_keys` unlocks it.
+        `key_file` holds this machine's signing key, which is made when it is first needed; by default it is beside the
+        settings. `key` is the raw key of an encrypted store, as `workbench.services.encryption.store_keys` unlocks it.
         """
         settings = settings or Settings()
-        file, address, link = _found(path)
+        access = None if isinstance(place, Path) else place
+        file = place if isinstance(place, Path) else place.local_store()
         try:
-            place = os.path.realpath(file)
-            device = DeviceIdentity(settings.device_id, place) if settings.device_id else None
+            real_path = os.path.realpath(file)
+            device = DeviceIdentity(settings.device_id, real_path) if settings.device_id else None
             store = Store.open(
                 file,
                 clock=clock,
                 device=device,
-                create=create or address is not None,
+                create=create or access is not None,
                 read_only=read_only,
                 key=key,
             )
         except BaseException:
-            if link is not None:
-                link.close()
+            if access is not None:
+                access.close()
             raise
         made = cls(store, settings, key_file)
-        made._address, made._link = address, link
+        made._access = access
         made._again = partial(
             cls.open,
-            path,
+            place,
             settings,
             create=False,
             read_only=read_only,
@@ -176,16 +175,15 @@ class Workspace:
 
     @cached_property
     def server(self) -> ServerService:
-        """The newsroom's server of this store: the one it was opened by, or the one that it remembers."""
+        """The newsroom's server of this store: the one that it was opened for, or the one that it remembers."""
         from workbench.services.server.sync import ServerService
 
-        link, self._link = self._link, None
-        return ServerService(self.store, lambda: self.key, self._address, link)
+        return ServerService(self.store, lambda: self.key, self._access)
 
     @property
     def shared(self) -> bool:
-        """Whether this is the local store of a server's work, opened by the server's address."""
-        return self._address is not None
+        """Whether this is the local store of a server's work, opened as such."""
+        return self._access is not None
 
     @property
     def path(self) -> Path:
@@ -214,8 +212,8 @@ class Workspace:
             if leave is not None:
                 leave()
         finally:
-            if self._link is not None:
-                self._link.close()
+            if self._access is not None:
+                self._access.close()
             self.store.close()
 
     def __enter__(self) -> Self:
@@ -223,13 +221,3 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _found(path: Path | ServerAddress) -> tuple[Path, ServerAddress | None, ServerClient | None]:
-    """The file of the store that is meant; for a server its address, and the line if it was asked just now."""
-    if isinstance(path, Path):
-        return path, None, None
-    from workbench.services.server.local_replicas import introduced
-
-    file, link = introduced(path)
-    return file, path, link

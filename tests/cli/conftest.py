@@ -14,6 +14,7 @@ from tests.support.postgres import Newsroom
 from tests.support.server_laptops import came_together
 from tests.support.store_kinds import also_on_server
 from workbench.domain.person import Role
+from workbench.services.server.access import ServerAccess
 from workbench.workspace import Workspace
 
 
@@ -39,10 +40,10 @@ def cli(request: pytest.FixtureRequest, tmp_path: Path, home: Path) -> Iterator[
         return
     newsroom: Newsroom = request.getfixturevalue("newsroom")
     address = newsroom.address(newsroom.hire("المكتب", Role.SUPERVISOR, str(uuid4())).login)
-    with Workspace.open(address) as workspace:
+    with Workspace.open(ServerAccess(address)) as workspace:
         made = CommandLine(workspace.path, str(address))
     yield made
-    with Workspace.open(address) as workspace:
+    with Workspace.open(ServerAccess(address)) as workspace:
         came_together(workspace, newsroom)
 
 

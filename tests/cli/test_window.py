@@ -11,11 +11,12 @@ from tests.support.command_line import RecordingWindow
 from workbench.cli.main import main
 from workbench.cli.options import App
 from workbench.domain.server import ServerAddress
+from workbench.services.server.access import ServerAccess
 from workbench.settings import Settings
 from workbench.system import paths
 
 
-def asked(*words: str) -> tuple[Path | ServerAddress, Path | None, Settings]:
+def asked(*words: str) -> tuple[Path | ServerAccess, Path | None, Settings]:
     door = RecordingWindow()
     result = CliRunner().invoke(main, list(words), obj=App(door=door))
     assert result.exit_code == 0, result.output
@@ -52,4 +53,5 @@ def test_without_a_window_the_sentence_says_how_to_get_one() -> None:
 
 def test_a_servers_address_goes_to_the_window_as_it_is() -> None:
     store, _, _ = asked("--store", "postgresql+psycopg://layla@news.example/desk")
-    assert store == ServerAddress("news.example", "desk", "layla")
+    assert isinstance(store, ServerAccess)
+    assert store.address == ServerAddress("news.example", "desk", "layla")

@@ -18,6 +18,7 @@ from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
 from workbench.domain.span import Span
 from workbench.exchange.articles.plain_text import read_text
+from workbench.services.server.access import ServerAccess
 from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
 from workbench.ui.flows.server_connection import ServerConnection
@@ -48,7 +49,7 @@ class Window:
         self.qtbot = qtbot
         monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
         monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
-        workspace = open_server_store(address, Settings())
+        workspace = open_server_store(ServerAccess(address), Settings())
         self.runner = ThreadRunner()
         self.shell = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
         self.shell.window.resize(1366, 768)

@@ -19,6 +19,7 @@ from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
 from workbench.exchange.articles.plain_text import read_text
+from workbench.services.server.access import ServerAccess
 from workbench.workspace import Workspace
 
 
@@ -43,7 +44,7 @@ def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Worksp
     newsroom: Newsroom = request.getfixturevalue("newsroom")
     address = newsroom.address(newsroom.hire("المكتب", Role.SUPERVISOR, str(uuid4())).login)
     request.getfixturevalue("monkeypatch").setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    with Workspace.open(address, key_file=tmp_path / "device.key") as opened:
+    with Workspace.open(ServerAccess(address), key_file=tmp_path / "device.key") as opened:
         yield opened
         came_together(opened, newsroom)
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from workbench.__main__ import Window
 from workbench.cli.main import main
 from workbench.cli.options import App
-from workbench.domain.server import ServerAddress
+from workbench.services.server.access import ServerAccess
 from workbench.settings import Settings
 
 
@@ -48,12 +48,12 @@ class CommandLine:
 class RecordingWindow:
     """A window that opens for nobody and remembers what it was asked for."""
 
-    asked: list[tuple[Path | ServerAddress, Path | None, Settings]] = field(default_factory=list)
+    asked: list[tuple[Path | ServerAccess, Path | None, Settings]] = field(default_factory=list)
     keys: list[bytes | None] = field(default_factory=list)
 
     def run(
         self,
-        store: Path | ServerAddress,
+        store: Path | ServerAccess,
         *,
         settings: Settings,
         open_file: Path | None = None,

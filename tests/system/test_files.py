@@ -19,7 +19,7 @@ from workbench.domain.errors import BadInput, DiskFull, StoreUnavailable, Workbe
 from workbench.domain.progress import CancelledError
 from workbench.domain.server import ServerAddress
 from workbench.services.replication.signing import DeviceKey
-from workbench.services.server.local_replicas import Replicas
+from workbench.services.server.local_replicas import LocalReplicas
 from workbench.settings import Settings
 from workbench.system.files import atomic_file, sync_folder, write_atomically
 
@@ -167,7 +167,7 @@ def make_device_key(folder: Path, turn: int) -> None:
 
 
 def remember_server(folder: Path, turn: int) -> None:
-    Replicas(folder).remember(ServerAddress("db.example", "news", "laila"), f"server-{turn}")
+    LocalReplicas(folder).remember(ServerAddress("db.example", "news", "laila"), f"server-{turn}")
 
 
 def put_snapshot(folder: Path, turn: int) -> None:

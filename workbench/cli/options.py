@@ -17,7 +17,7 @@ from workbench.exchange.formats import FORMATS, FormatTable
 
 if TYPE_CHECKING:  # the store and its services load only when a command opens a store
     from workbench.domain.person import Person
-    from workbench.domain.server import ServerAddress
+    from workbench.services.server.access import ServerAccess
     from workbench.settings import Settings
     from workbench.workspace import Workspace
 
@@ -31,7 +31,7 @@ class Window(Protocol):
 
     def run(
         self,
-        store: Path | ServerAddress,
+        store: Path | ServerAccess,
         *,
         settings: Settings,
         open_file: Path | None = None,
@@ -62,12 +62,15 @@ class App:
         return self.door
 
     @property
-    def address(self) -> ServerAddress | None:
-        """The server that is meant; None for a file. Raises BadInput for an address that is none."""
-        from workbench.domain.server import ServerAddress
-
+    def server(self) -> ServerAccess | None:
+        """Access to the server that --store names; None for a file. Raises BadInput for an address that is none."""
         wanted = self.store or self.settings().store
-        return ServerAddress.parse(wanted) if "://" in wanted else None
+        if "://" not in wanted:
+            return None
+        from workbench.domain.server import ServerAddress
+        from workbench.services.server.access import ServerAccess
+
+        return ServerAccess(ServerAddress.parse(wanted))
 
     @property
     def path(self) -> Path:
@@ -76,11 +79,9 @@ class App:
         """
         from workbench.system import paths
 
-        address = self.address
-        if address is not None:
-            from workbench.services.server.local_replicas import known_store
-
-            return known_store(address)
+        server = self.server
+        if server is not None:
+            return server.demand_known_store()
         wanted = self.store or self.settings().store
         return Path(wanted).expanduser() if wanted else paths.default_store()
 
@@ -99,12 +100,12 @@ class App:
         from workbench.system import paths
         from workbench.workspace import Workspace
 
-        address = self.address
-        if address is not None:
-            from workbench.cli.server_store import with_server
+        server = self.server
+        if server is not None:
+            from workbench.cli.server_store import open_synced
 
             mine = settings.with_device(paths.settings_file(), self.settings())
-            workspace = with_server(address, mine, self.key, read_only=read_only)
+            workspace = open_synced(server, mine, self.key, read_only=read_only)
             return self._known(workspace, create=create)
         path = self.path
         mine = settings.with_device(paths.settings_file(), self.settings())
@@ -115,15 +116,15 @@ class App:
     def open_local(self) -> Workspace:
         """As `open`, but no server is asked for what is new, or told: the command does that itself."""
         from workbench import settings
-        from workbench.cli.server_store import first_opened
+        from workbench.cli.server_store import open_replica
         from workbench.system import paths
 
-        address = self.address
-        if address is None:
+        server = self.server
+        if server is None:
             return self.open()
         mine = settings.with_device(paths.settings_file(), self.settings())
 
-        return first_opened(address, mine, self.key, read_only=False)
+        return open_replica(server, mine, self.key, read_only=False)
 
     def _known(self, workspace: Workspace, *, create: bool) -> Workspace:
         if self.person and not create:  # a new store, or one that takes a bundle in, may learn the name yet

@@ -27,12 +27,13 @@ _SHOWN = 90
 @click.pass_obj
 def search(app: App, words: tuple[str, ...], limit: int, url: str) -> None:
     """Find what holds all WORDS on the server, the newest first; "two words", begin* and -word as in `search`."""
+    from workbench.services.server.access import ServerAccess
     from workbench.services.server.search import ServerSearchService
 
-    address = ServerAddress.parse(url) if url else app.address
-    if address is None:
+    server = ServerAccess(ServerAddress.parse(url)) if url else app.server
+    if server is None:
         raise CommandUsageError("server", "say where it is with --server")
-    hits = ServerSearchService(address).search(" ".join(words), limit)
+    hits = ServerSearchService(server).search(" ".join(words), limit)
     app.answer({"hits": [_json(hit) for hit in hits]}, map(_line, hits))
 
 

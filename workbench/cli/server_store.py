@@ -14,64 +14,68 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from workbench.domain.errors import ServerRefused, WorkbenchError
-from workbench.domain.server import ServerAddress
 from workbench.domain.sync import AWAY
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
+    from workbench.services.server.access import ServerAccess
     from workbench.services.server.sync import SyncSession
     from workbench.workspace import Workspace
 
 T = TypeVar("T")
 
 
-def with_server(
-    address: ServerAddress, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
+def open_synced(
+    server: ServerAccess, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
 ) -> Workspace:
     """The store of this server, brought up to date if the server answers; closing it sends what was done.
 
-    `key` gives the raw key of an encrypted store. Raises ServerNeverOpened and what a first session raises; later ones
-    only tell.
+    `key` gives the raw key of an encrypted store. Raises ServerNeverOpened and what a first session raises; trouble of
+    later sessions is only reported.
     """
-    workspace = first_opened(address, settings, key, read_only=read_only)
+    workspace = open_replica(server, settings, key, read_only=read_only)
     if not workspace.store.read_only:
         try:
-            _Visit(workspace).begin()
+            _CommandSession(workspace).begin()
         except BaseException:
             workspace.close()
             raise
     return workspace
 
 
-def first_opened(
-    address: ServerAddress, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
+def open_replica(
+    server: ServerAccess, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
 ) -> Workspace:
     """The store of this server as it is; the server is asked only where it was never reached from here."""
-    from workbench.services.server.local_replicas import Replicas
     from workbench.workspace import Workspace
 
-    known = Replicas().find(address)
+    known = server.known_store()
     raw_key = key(known) if known is not None else None
-    try:
-        return Workspace.open(address, settings, read_only=read_only, key=raw_key)
-    except ServerRefused as error:
-        return Workspace.open(with_password(address, error), settings, read_only=read_only, key=raw_key)
+    return with_password(server, lambda: Workspace.open(server, settings, read_only=read_only, key=raw_key))
 
 
-def asking(workspace: Workspace, connect: Callable[[], T]) -> T:
-    """Meet the server; where it wants a password, and somebody sits at the terminal, they are asked once."""
+def with_password(server: ServerAccess, work: Callable[[], T]) -> T:
+    """The result of `work`, which asks the server. Where the server wants a password, and somebody sits at the terminal,
+    they are asked for it once and the work is done again.
+    """
     try:
-        return connect()
-    except ServerRefused as error:
-        address = workspace.server.address
-        if address is None:
+        return work()
+    except ServerRefused:
+        if server.address.password or not sys.stdin.isatty():
             raise
-        workspace.server.use(with_password(address, error))
-        return connect()
+        word = click.prompt(f"Password for {server}", hide_input=True, err=True)
+        server.use(server.address.with_password(word))
+        return work()
 
 
-class _Visit:
-    """One command's session with the server: kept open while the command works."""
+def with_password_of(workspace: Workspace, work: Callable[[], T]) -> T:
+    """As `with_password`, for the server of an open store."""
+    access = workspace.server.access
+    return work() if access is None else with_password(access, work)
+
+
+class _CommandSession:
+    """The session of one command with the server: kept open while the command works."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -80,7 +84,7 @@ class _Visit:
     def begin(self) -> None:
         self._workspace.before_close = self.end
         try:
-            self._session = asking(self._workspace, self._workspace.server.connect)
+            self._session = with_password_of(self._workspace, self._workspace.server.connect)
             while self._session.receive() is not None:
                 pass
         except AWAY as error:
@@ -137,11 +141,3 @@ def held_words(name: str, steps: int) -> str:
 def tell(sentence: str) -> None:
     """A line on standard error: the answer on standard output stays as it is."""
     click.echo(f"workbench: {sentence}", err=True)
-
-
-def with_password(address: ServerAddress, error: WorkbenchError) -> ServerAddress:
-    """Ask for the password on the terminal; where nobody can be asked the trouble stands."""
-    if address.password or not sys.stdin.isatty():
-        raise error
-    word = click.prompt(f"Password for {address}", hide_input=True, err=True)
-    return address.with_password(word)

@@ -10,7 +10,7 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import changes_json, short, when
-from workbench.cli.server_store import asking, held_words
+from workbench.cli.server_store import held_words, with_password_of
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
@@ -51,10 +51,10 @@ def sync(
         _point(workspace, url, password_file)
         names = workspace.people.names()
         if preview:
-            expected = asking(workspace, lambda: workspace.server.preview(adopt=adopt))
+            expected = with_password_of(workspace, lambda: workspace.server.preview(adopt=adopt))
             app.answer(_expected_json(expected), _expected_lines(expected, names))
             return
-        with asking(workspace, lambda: workspace.server.connect(adopt=adopt)) as session:
+        with with_password_of(workspace, lambda: workspace.server.connect(adopt=adopt)) as session:
             report = _synchronize(session)
         names = workspace.people.names()
         state = workspace.server.state()
@@ -83,7 +83,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
         expected, trouble = None, ""
         if not offline:
             try:
-                expected = asking(workspace, workspace.server.preview)
+                expected = with_password_of(workspace, workspace.server.preview)
             except AWAY as error:
                 trouble = str(error)
         address = str(workspace.server.address)

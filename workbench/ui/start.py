@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from workbench.domain.errors import BadInput, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.server import ServerAddress
 from workbench.settings import Settings, save
 from workbench.system import logs
 from workbench.system.paths import settings_file
@@ -26,6 +25,7 @@ from workbench.ui.theme.fonts import interface_font, load_fonts
 from workbench.ui.window.shell import Shell
 
 if TYPE_CHECKING:
+    from workbench.services.server.access import ServerAccess
     from workbench.ui.flows.unlock import UnlockFlow
     from workbench.workspace import Workspace
 
@@ -55,7 +55,7 @@ def has_screen() -> bool:
 
 
 def run(
-    store: Path | ServerAddress,
+    store: Path | ServerAccess,
     *,
     settings: Settings,
     open_file: Path | None = None,
@@ -83,8 +83,8 @@ def run(
     unlock_flow = UnlockFlow(shell.window, preferences, shell.explain, runner)
     recovered = ""
     try:
-        if isinstance(store, ServerAddress):
-            store = log_in(shell.window, runner, store, shell.explain)
+        if not isinstance(store, Path):
+            log_in(shell.window, runner, store, shell.explain)
         workspace = unlock_flow.open(store, key=key, ask=has_screen())
     except WorkbenchError as error:
         workspace, recovered = _recover(shell, runner, error, unlock_flow, store)
@@ -163,7 +163,7 @@ def _recover(
     runner: ThreadRunner,
     error: WorkbenchError,
     unlock_flow: UnlockFlow,
-    store: Path | ServerAddress,
+    store: Path | ServerAccess,
 ) -> tuple[Workspace | None, str]:
     """A damaged store, recovered and opened, and the result in words; '' where it is still to be refused."""
     from workbench.ui.flows.recovery import RecoveryFlow

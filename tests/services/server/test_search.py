@@ -9,6 +9,7 @@ import pytest
 from tests.support.postgres import PostgresServer
 from tests.support.server_people import Chain, Office
 from workbench.domain.server import ServerAddress
+from workbench.services.server.access import ServerAccess
 from workbench.services.server.search import ServerSearchService, query
 from workbench.text.search_terms import FOLD_VERSION
 
@@ -34,7 +35,7 @@ def _address(office: Office) -> ServerAddress:
 
 
 def found(office: Office, words: str) -> set[str]:
-    return {hit.id for hit in ServerSearchService(_address(office)).search(words)}
+    return {hit.id for hit in ServerSearchService(ServerAccess(_address(office))).search(words)}
 
 
 @pytest.mark.parametrize(

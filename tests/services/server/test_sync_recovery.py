@@ -110,7 +110,7 @@ def test_a_store_that_knows_no_server_says_so(tmp_path: Path, newsroom: Newsroom
     laptop = Laptop(tmp_path, newsroom, newsroom.hire("سارة", Role.CHECKER))
     laptop.workspace.close()
     with laptop.open() as workspace:
-        workspace.server._given = None
+        workspace.server._access = None
         assert workspace.server.state() is None
         with pytest.raises(BadInput):
             workspace.server.connect()

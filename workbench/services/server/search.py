@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from db.server.client import ServerClient
-from workbench.domain.server import ServerAddress, ServerHit
+from workbench.domain.server import ServerHit
+from workbench.services.server.access import ServerAccess
 from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import FOLD_VERSION, terms
 
@@ -20,8 +20,8 @@ _PART = re.compile(r'(-?)(?:"([^"]*)"|«([^»]*)»|([^\s"«»]+))')
 
 
 class ServerSearchService:
-    def __init__(self, address: ServerAddress) -> None:
-        self._address = address
+    def __init__(self, access: ServerAccess) -> None:
+        self._access = access
 
     def search(
         self, text: str, limit: int = 20, hook: Callable[[int], None] = lambda _: None
@@ -34,7 +34,7 @@ class ServerSearchService:
         asked = query(text)
         if not asked:
             return []
-        with ServerClient.open(self._address) as link:
+        with self._access.connect() as link:
             done = 0
             while rows := link.unindexed(FOLD_VERSION, _PAGE):
                 link.index(FOLD_VERSION, [(name, changed, *_forms(body)) for name, changed, body in rows])

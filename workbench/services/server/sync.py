@@ -20,8 +20,9 @@ from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
 from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind
-from workbench.domain.server import ServerAddress, ServerInfo
+from workbench.domain.server import ServerAddress
 from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
+from workbench.services.server.access import ServerAccess
 from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, PullResult
 from workbench.services.server.push import Pusher, SendResult
 
@@ -31,27 +32,32 @@ if TYPE_CHECKING:
 
 
 class ServerService:
-    """`address` is where the server is to be found; else the one that the store remembers."""
+    """`access` is that of the server; without it the server is the one that the store remembers."""
 
     def __init__(
-        self,
-        store: Store,
-        key: Callable[[], DeviceKey],
-        address: ServerAddress | None = None,
-        link: ServerClient | None = None,
+        self, store: Store, key: Callable[[], DeviceKey], access: ServerAccess | None = None
     ) -> None:
         self._store, self._key = store, key
-        self._given, self._link = address, link
+        self._access = access
+
+    @property
+    def access(self) -> ServerAccess | None:
+        """How to reach the server; None where none is known."""
+        if self._access is None and (known := self._known()):
+            self._access = ServerAccess(ServerAddress.parse(known[0].address))
+        return self._access
 
     @property
     def address(self) -> ServerAddress | None:
-        if self._given is None and (known := self._known()):
-            return ServerAddress.parse(known[0].address)
-        return self._given
+        access = self.access
+        return None if access is None else access.address
 
     def use(self, address: ServerAddress) -> None:
-        """Look for the server there from now on."""
-        self._given = address
+        """Connect to this address from now on."""
+        if self._access is None:
+            self._access = ServerAccess(address)
+        else:
+            self._access.use(address)
 
     def account(self) -> str:
         """The id of the person whose account was used last; '' before the first meeting."""
@@ -123,15 +129,10 @@ class ServerService:
         return SyncPreview(steps, authors.total(), dict(authors), held, line)
 
     def _reach(self) -> ServerClient:
-        address = self.address
-        if address is None:
+        access = self.access
+        if access is None:
             raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_UNNAMED)
-        link, self._link = self._link, None
-        if link is None:
-            from db.server.client import ServerClient
-
-            link = ServerClient.open(address)
-        return link
+        return access.connect()
 
     def _check(self, link: ServerClient, *, adopt: bool) -> None:
         known = self._known()
@@ -150,14 +151,6 @@ class ServerService:
     def _known(self) -> list[Server]:
         with self._store.read() as connection:
             return sync_cursors.servers(connection)
-
-
-def who_is_there(address: ServerAddress) -> ServerInfo:
-    """Ask a server who one is there, and leave again. Raises what `db.server.client.ServerClient.open` does."""
-    from db.server.client import ServerClient
-
-    with ServerClient.open(address) as link:
-        return link.info
 
 
 class SyncSession:

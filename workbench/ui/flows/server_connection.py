@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.domain.server import ServerAddress
-
 if TYPE_CHECKING:
+    from workbench.services.server.access import ServerAccess
     from workbench.tasks.sync_loop import SyncLoop
     from workbench.ui.window.shell import Shell
     from workbench.workspace import Workspace
@@ -48,7 +47,7 @@ class ServerConnection(QObject):
         if loop is not None:
             loop.close()
 
-    def show_server(self, address: ServerAddress) -> None:
+    def show_server(self, server: ServerAccess) -> None:
         """Show a server's store in this window; the store shown before stays open until that is there."""
         from workbench.ui.flows.server_login import open_server_store
 
@@ -58,14 +57,14 @@ class ServerConnection(QObject):
 
         def on_result(workspace: Workspace) -> None:
             shell.swap(workspace)
-            shell.preferences.change("store", str(address))
+            shell.preferences.change("store", str(server))
             shell.runner.run_on_store(lambda _: old.close(), lambda _: None, shell.report)
 
         def on_error(error: BaseException) -> None:
             shell.end_busy()
             shell.report(error)
 
-        shell.runner.run_in_pool(lambda _: open_server_store(address, settings), on_result, on_error)
+        shell.runner.run_in_pool(lambda _: open_server_store(server, settings), on_result, on_error)
 
     def _begin_with_own_store(self) -> None:
         self._shell.preferences.change("store", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -19,14 +18,15 @@ from workbench.ui.presenters.server import address_of, typed_of
 from workbench.ui.views.server_dialogs import ConnectDialog
 
 if TYPE_CHECKING:
+    from workbench.services.server.access import ServerAccess
     from workbench.workspace import Workspace
 
 
-def open_server_store(address: ServerAddress, settings: Settings) -> Workspace:
+def open_server_store(server: ServerAccess, settings: Settings) -> Workspace:
     """The local store of this server, with its first events. Raises what a first contact with the server raises."""
     from workbench.workspace import Workspace
 
-    workspace = Workspace.open(address, settings)
+    workspace = Workspace.open(server, settings)
     try:
         _receive_first_events(workspace)
     except BaseException:
@@ -42,22 +42,22 @@ def receive_first_events(runner: Runner, workspace: Workspace) -> None:
 
 
 def log_in(
-    window: QWidget, runner: Runner, address: ServerAddress, explain: Callable[[WorkbenchError], str]
-) -> ServerAddress:
-    """Reach the server from this machine once; returns the address, with the password that was asked for meanwhile.
+    window: QWidget, runner: Runner, server: ServerAccess, explain: Callable[[WorkbenchError], str]
+) -> None:
+    """Reach the server from this machine once, with a password that is asked for where it wants one.
 
     Raises the server's error where the person gives up.
     """
     while True:
         try:
-            wait_for_result(runner, partial(_introduce, address))
+            wait_for_result(runner, server.local_store)
         except ServerRefused as error:
-            again = _ask_password(window, address, explain(error), explain)
-            if again is None:
+            address = _ask_password(window, server.address, explain(error), explain)
+            if address is None:
                 raise
-            address = again
+            server.use(address)
         else:
-            return address
+            return
 
 
 def _receive_first_events(workspace: Workspace) -> None:
@@ -65,14 +65,6 @@ def _receive_first_events(workspace: Workspace) -> None:
     if workspace.shared and not workspace.store.read_only and not workspace.server.account():
         with workspace.server.connect() as session:
             session.receive()
-
-
-def _introduce(address: ServerAddress) -> None:
-    from workbench.services.server.local_replicas import introduced
-
-    _, link = introduced(address)
-    if link is not None:
-        link.close()
 
 
 def _ask_password(

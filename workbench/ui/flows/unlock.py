@@ -16,8 +16,8 @@ from workbench.ui.views.encryption_dialogs import OfferDialog, RecoveryKeyDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
-    from workbench.domain.server import ServerAddress
     from workbench.services.encryption.store_keys import Fresh, KdfCost
+    from workbench.services.server.access import ServerAccess
     from workbench.tasks.runner import Runner
     from workbench.workspace import Workspace
 
@@ -43,7 +43,7 @@ class UnlockFlow(QObject):
         self.by_recovery_key = False  # how it was unlocked: another passphrase is due then
         self.key: bytes | None = None  # of the store that was unlocked
 
-    def open(self, store: Path | ServerAddress, *, key: bytes | None, ask: bool) -> Workspace | None:
+    def open(self, store: Path | ServerAccess, *, key: bytes | None, ask: bool) -> Workspace | None:
         """The open store; None where the person gave up. Without `ask` nobody is asked. Raises the store's errors."""
         from workbench.workspace import Workspace
 

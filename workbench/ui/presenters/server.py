@@ -14,6 +14,7 @@ from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
 from workbench.domain.sync import SyncState
+from workbench.services.server.access import ServerAccess
 from workbench.tasks.sync_loop import SyncLoop, SyncStatus
 from workbench.ui.actions.keys import isolated
 from workbench.ui.errors.reasons import KnownReasons
@@ -31,7 +32,7 @@ _TOGETHER_MS = 60
 class ServerPresenter(QObject):
     """`loop` is the line to the server whose work this window shows, None for a store of one's own."""
 
-    connect_wanted = Signal(object)  # ServerAddress: show that server's work
+    connect_wanted = Signal(object)  # ServerAccess: show that server's work
     own_wanted = Signal()  # begin with a file of one's own next time
 
     def __init__(
@@ -212,12 +213,12 @@ class ServerPresenter(QObject):
         if address is None or loop is None:
             return
 
-        def signed_in(found: ServerAddress) -> None:
-            loop.use(replace(found, host=address.host, port=address.port, database=address.database))
+        def signed_in(found: ServerAccess) -> None:
+            loop.use(replace(found.address, host=address.host, port=address.port, database=address.database))
 
         self._ask(typed_of(address), self.tr("The password is kept only until the window closes."), signed_in)
 
-    def _ask(self, shown: Typed, text: str, done: Callable[[ServerAddress], None]) -> None:
+    def _ask(self, shown: Typed, text: str, done: Callable[[ServerAccess], None]) -> None:
         form = ConnectDialog(self._window, shown, text)
         form.tested.connect(lambda typed: self._try(form, typed, None))
         form.wanted.connect(lambda typed: self._try(form, typed, done))
@@ -225,10 +226,10 @@ class ServerPresenter(QObject):
         self._form = form
         form.open()
 
-    def _try(self, form: ConnectDialog, typed: Typed, done: Callable[[ServerAddress], None] | None) -> None:
+    def _try(self, form: ConnectDialog, typed: Typed, done: Callable[[ServerAccess], None] | None) -> None:
         """Ask the server off the window's thread; when it answers and that was wanted, close the form and go on."""
         try:
-            address = address_of(typed)
+            server = ServerAccess(address_of(typed))
         except BadInput as error:
             form.answer(self._explain(error), good=False)
             return
@@ -242,7 +243,7 @@ class ServerPresenter(QObject):
             form.answer(found, good=True)
             if done is not None:
                 form.done(1)
-                done(address)
+                done(server)
 
         def failed(error: BaseException) -> None:
             if isinstance(error, WorkbenchError):
@@ -251,12 +252,7 @@ class ServerPresenter(QObject):
                 form.reject()
                 self._session.trouble.emit(error)
 
-        self._session.runner.run_in_pool(lambda _: self._look(address), answered, failed)
-
-    def _look(self, address: ServerAddress) -> ServerInfo:
-        from workbench.services.server.sync import who_is_there
-
-        return who_is_there(address)
+        self._session.runner.run_in_pool(lambda _: server.account_info(), answered, failed)
 
 
 def typed_of(address: ServerAddress) -> Typed:

@@ -16,5 +16,5 @@ class FlowRequests(QObject):
     #: Close the store, do something to its file, open it again. The work (`Callable[[Path], str]`: a sentence for
     #: afterwards), the sentence shown meanwhile, and a check (`Callable[[], object]`) that may raise before it is closed.
     reopen = Signal(object, str, object)
-    show_server = Signal(object)  # ServerAddress: show that server's work
+    show_server = Signal(object)  # ServerAccess: show that server's work
     own_store = Signal()  # begin with the store of one's own at the next start
