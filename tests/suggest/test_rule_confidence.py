@@ -127,7 +127,7 @@ def test_answers_are_told_in_the_reason_and_move_only_their_rule() -> None:
     adjusted = adjust([first, second], {"quantity.ordinal": AnswerTally(5, 1, 4)})
     assert adjusted[1] == second
     assert adjusted[0].reason == "An ordinal (accepted 6 of 10 here)"
-    assert adjusted[0].answered == (6, 10)
+    assert adjusted[0].rule_decisions == (6, 10)
     assert adjusted[0].confidence == pytest.approx((6 + 6) / 20)
     assert (adjusted[0].span, adjusted[0].reading) == (first.span, first.reading)
 

@@ -16,7 +16,7 @@ from workbench.text.dates import find_dates
 from workbench.text.folding import fold
 from workbench.text.graphemes import grapheme_bounds, is_grapheme_boundary, snap_to_graphemes, strip_space
 from workbench.text.numbers import find_numbers
-from workbench.text.quotation_marks import quoted
+from workbench.text.quotation_marks import quote_pairs
 from workbench.text.search_terms import occurrences
 from workbench.text.sentences import paragraphs, sentences, tokens
 from workbench.text.snippets import best_snippet, leading_snippet
@@ -90,7 +90,7 @@ def test_spans_of_a_text_hold_whole_graphemes(text: str) -> None:
 
 def _text_spans(text: str) -> Iterator[Span]:
     yield from (*paragraphs(text), *sentences(text), *tokens(text))
-    yield from (Span(pair.start, pair.end) for pair in quoted(text) if pair.start < pair.end)
+    yield from (Span(pair.start, pair.end) for pair in quote_pairs(text) if pair.start < pair.end)
     yield from (span for number in find_numbers(text) for span in (number.span, number.full))
     yield from (one.span for one in find_dates(text))
     yield from (span for _, _, span in occurrences(fold(text), bool))

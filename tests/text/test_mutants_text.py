@@ -8,7 +8,7 @@ from workbench.domain.span import Span
 from workbench.text.dates import find_dates
 from workbench.text.numbers import find_numbers
 from workbench.text.offsets import Utf16Map
-from workbench.text.quotation_marks import quoted
+from workbench.text.quotation_marks import quote_pairs
 from workbench.text.word_boundaries import snap_to_words
 
 
@@ -38,12 +38,12 @@ def test_a_caret_in_a_number_takes_the_whole_number(text: str, caret: int, word:
 
 
 def test_marks_behind_a_joined_letter_open_inside_marks() -> None:
-    outer, inner = quoted("قال: “سمي ب“السيد” هنا”.")
+    outer, inner = quote_pairs("قال: “سمي ب“السيد” هنا”.")
     assert (outer.marks, outer.depth, inner.marks, inner.depth) == ("balanced", 0, "balanced", 1)
 
 
 def test_a_mark_alone_is_one_character_wide() -> None:
-    (lone,) = quoted("قال: «نعم")
+    (lone,) = quote_pairs("قال: «نعم")
     assert (lone.marks, lone.width) == ("missing_close", 1)
 
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.quotation_marks import quoted
+from workbench.text.quotation_marks import quote_pairs
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(text[q.start : q.end], q.marks) for q in quoted(text)]
+    return [(text[q.start : q.end], q.marks) for q in quote_pairs(text)]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_one_pair_over_several_paragraphs() -> None:
 
 def test_brackets_in_pairs_are_marks_and_alone_are_none() -> None:
     assert read("قال (( سنعود )) ومضى") == [("سنعود", "balanced")]
-    assert [q.width for q in quoted("قال ((سنعود)) و''نبقى'' و«نبني»")] == [2, 2, 1]
+    assert [q.width for q in quote_pairs("قال ((سنعود)) و''نبقى'' و«نبني»")] == [2, 2, 1]
     assert read("مرحبا :)) و(( وحدها") == []
 
 
@@ -71,12 +71,12 @@ def test_an_opener_that_each_paragraph_repeats() -> None:
 
 
 def test_marks_inside_marks_know_their_depth() -> None:
-    assert [q.depth for q in quoted("«أ “ب ‹ج› د” ه»")] == [0, 1, 2]
+    assert [q.depth for q in quote_pairs("«أ “ب ‹ج› د” ه»")] == [0, 1, 2]
 
 
 @given(st.text(alphabet="اب «»“”\"'‹›:.،\n\u0640و", max_size=80))
 def test_any_text_has_an_answer_within_its_bounds(text: str) -> None:
-    for pair in quoted(text):
+    for pair in quote_pairs(text):
         assert 0 <= pair.start <= pair.end <= len(text)
         assert pair.opener is None or pair.opener < len(text)
         assert (pair.opener is None) == (pair.marks == "missing_open")
@@ -89,4 +89,4 @@ def test_any_text_has_an_answer_within_its_bounds(text: str) -> None:
     ids=["nested", "openers", "closers", "spaces"],
 )
 def test_hostile_marks_are_read_to_the_end(text: str) -> None:
-    assert quoted(text)
+    assert quote_pairs(text)

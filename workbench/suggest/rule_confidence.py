@@ -189,5 +189,5 @@ def _told(suggestion: Suggestion, tally: AnswerTally) -> Suggestion:
         suggestion,
         confidence=posterior(suggestion.confidence, tally),
         reason=f"{suggestion.reason.rstrip('.')} (accepted {tally.kept} of {tally.decided} here)",
-        answered=(tally.kept, tally.decided),
+        rule_decisions=(tally.kept, tally.decided),
     )

@@ -116,7 +116,7 @@ class Suggestion:
     reason: str
     reading: Reading
     triggers: tuple[Span, ...] = field(default=())
-    answered: tuple[int, int] | None = (
+    rule_decisions: tuple[int, int] | None = (
         None  # of this rule's in the open store: accepted, decided; see `learning`
     )
 

@@ -10,7 +10,7 @@ from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class DateLexicon:
     """Months by first word, weekdays (Monday is 0), relative words; all folded."""
 
     months: dict[str, list[tuple[tuple[str, ...], int, str]]]
@@ -25,7 +25,7 @@ class Calendar:
 
 
 @lru_cache(maxsize=1)
-def calendar() -> Calendar:
+def date_lexicon() -> DateLexicon:
     """The date words, folded."""
     book = load_lexicon("months")
     months: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
@@ -42,7 +42,7 @@ def calendar() -> Calendar:
     for choices in days.values():
         choices.sort(key=lambda entry: -len(entry[0]))
     relative = book["relative"]
-    return Calendar(
+    return DateLexicon(
         months,
         fold_words(book["alone"]["words"]),
         {fold_word(name): int(n) for n, names in book["weekdays"].items() for name in names},

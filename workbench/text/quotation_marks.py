@@ -45,7 +45,7 @@ _FAR = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotePair:
     """Words between marks, `start` to `end` without the marks and white space (equal where there are none).
 
     marks: balanced; wrong_mark (the pair's shapes do not go together); missing_open; missing_close;
@@ -72,9 +72,9 @@ class _Open:
     depth: int
 
 
-def quoted(text: str) -> list[Quoted]:
+def quote_pairs(text: str) -> list[QuotePair]:
     """Every pair and every mark left alone, by position; linear in the length of `text`."""
-    lines: list[list[Quoted]] = []
+    lines: list[list[QuotePair]] = []
     begin = 0
     for line in text.split("\n"):
         lines.append(list(_pairs(text, begin, begin + len(line.rstrip()))))
@@ -84,14 +84,14 @@ def quoted(text: str) -> list[Quoted]:
     return sorted(pairs, key=lambda q: (q.start, -q.end))
 
 
-def _with_whole_graphemes(text: str, pair: Quoted) -> Quoted:
+def _with_whole_graphemes(text: str, pair: QuotePair) -> QuotePair:
     if is_grapheme_boundary(text, pair.start) and is_grapheme_boundary(text, pair.end):
         return pair
     span = snap_to_graphemes(text, pair.start, pair.end)
     return replace(pair, start=span.start, end=span.end) if span else pair
 
 
-def _pairs(text: str, begin: int, end: int) -> Iterator[Quoted]:
+def _pairs(text: str, begin: int, end: int) -> Iterator[QuotePair]:
     marks = list(_MARK.finditer(text, begin, end))
     left = Counter(_FAMILY[m.group(1)] for m in marks)
     stack: list[_Open] = []
@@ -184,31 +184,33 @@ def _after_clitic(text: str, mark: re.Match[str], begin: int) -> bool:
     return clitic is not None and bool(clitic.group())
 
 
-def _between(text: str, opened: _Open, mark: re.Match[str]) -> Quoted:
+def _between(text: str, opened: _Open, mark: re.Match[str]) -> QuotePair:
     shape = mark.group(1)
     matched = opened.family == _FAMILY[shape] and (shape in _NEUTRAL or opened.shape != shape)
     start, end = strip_space(text, opened.end, mark.start())
     state = "balanced" if matched else "wrong_mark"
-    return Quoted(start, end, opened.position, mark.start(), state, opened.depth, mark.end() - mark.start())
+    return QuotePair(
+        start, end, opened.position, mark.start(), state, opened.depth, mark.end() - mark.start()
+    )
 
 
-def _unclosed(text: str, lost: _Open, limit: int) -> Quoted:
+def _unclosed(text: str, lost: _Open, limit: int) -> QuotePair:
     start, end = strip_space(text, lost.end, limit)
-    return Quoted(start, end, lost.position, None, "missing_close", lost.depth)
+    return QuotePair(start, end, lost.position, None, "missing_close", lost.depth)
 
 
-def _unopened(text: str, free: int, mark: re.Match[str]) -> Quoted:
+def _unopened(text: str, free: int, mark: re.Match[str]) -> QuotePair:
     """The words from the colon before a closing mark that nothing opened; empty where there is no colon."""
     colon = _COLON.search(text, free, mark.start())
     start, end = strip_space(text, colon.end() if colon else mark.start(), mark.start())
-    return Quoted(start, end, None, mark.start(), "missing_open", width=mark.end() - mark.start())
+    return QuotePair(start, end, None, mark.start(), "missing_open", width=mark.end() - mark.start())
 
 
 def _last_stop(text: str, start: int, limit: int) -> int:
     return max((stop.end() for stop in _STOP.finditer(text, start, limit)), default=limit)
 
 
-def _join_lines(text: str, lines: list[list[Quoted]]) -> None:
+def _join_lines(text: str, lines: list[list[QuotePair]]) -> None:
     """One pair over several paragraphs, and openers that each new paragraph repeats."""
     for number, line in enumerate(lines):
         lost = next((q for q in reversed(line) if q.marks == "missing_close" and q.depth == 0), None)

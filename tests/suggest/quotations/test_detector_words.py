@@ -1,10 +1,10 @@
-"""The words around a speaker, as `frames` answers about them, and the forms of a verb of speech."""
+"""The words around a speaker, as `attribution_lexicon` answers about them, and the forms of a verb of speech."""
 
 from __future__ import annotations
 
 import pytest
 
-from workbench.suggest.vocabulary.attribution_phrases import frames
+from workbench.suggest.vocabulary.attribution_phrases import attribution_lexicon
 from workbench.suggest.vocabulary.reporting_verbs import cue_forms, read_cue
 from workbench.text.folding import fold_word
 
@@ -32,7 +32,7 @@ from workbench.text.folding import fold_word
     ],
 )
 def test_the_first_person(words: str, mine: bool) -> None:
-    assert frames().speaks_of_us(fold_word(words)) is mine
+    assert attribution_lexicon().speaks_of_us(fold_word(words)) is mine
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_the_first_person(words: str, mine: bool) -> None:
 def test_what_a_word_is(
     word: str, role: bool, body: bool, occasion: bool, source: bool, listener: bool
 ) -> None:
-    lists, folded = frames(), fold_word(word)
+    lists, folded = attribution_lexicon(), fold_word(word)
     assert lists.is_role(folded) is role
     assert lists.is_body(folded) is body
     assert lists.is_occasion(folded) is occasion

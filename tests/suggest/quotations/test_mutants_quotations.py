@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.support.suggestions import QuotationRow, quotation_rows
-from workbench.suggest.quotations.quotation_builder import trimmed
-from workbench.suggest.vocabulary.attribution_phrases import frames
+from workbench.suggest.quotations.quotation_builder import strip_punctuation
+from workbench.suggest.vocabulary.attribution_phrases import attribution_lexicon
 
 TURNS: list[tuple[str, list[QuotationRow]]] = [
     # words in marks: what may stand before them and between two of them
@@ -64,12 +64,12 @@ def test_each_decision_of_a_rule(text: str, expected: list[QuotationRow]) -> Non
 
 
 def test_nothing_between_two_commas_stays_nothing() -> None:
-    assert trimmed("قال: ، .", 5, 8) == (7, 7)
-    assert trimmed("، نعم، ", 0, 7) == (2, 5)
+    assert strip_punctuation("قال: ، .", 5, 8) == (7, 7)
+    assert strip_punctuation("، نعم، ", 0, 7) == (2, 5)
 
 
 def test_a_body_is_known_with_its_article() -> None:
-    words = frames()
+    words = attribution_lexicon()
     plain = next(body for body in sorted(words.bodies) if "ال" + body not in words.bodies)
     assert words.is_body(plain)
     assert words.is_body("ال" + plain)

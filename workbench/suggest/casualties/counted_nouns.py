@@ -9,12 +9,12 @@ from workbench.suggest.numbers.units import unit_after, unit_at
 from workbench.suggest.vocabulary.casualty_terms import noun_forms, roles_of
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_words, load_lexicon
-from workbench.text.numbers import Lexed, NumberExpression
-from workbench.text.numbers.lex import splits
+from workbench.text.numbers import NumberExpression, TokenStream
+from workbench.text.numbers.lexer import split_proclitics
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedNoun:
     """`kind`: casualty (its own outcome), person, thing, other (unknown noun), none (left out).
 
     `at` is the noun's token, or the one after the number where none stands; `of` says that من leads to it.
@@ -67,7 +67,7 @@ def _nouns() -> _Nouns:
 def _class(word: str) -> tuple[str, str | None]:
     """The kind of a noun and its population."""
     nouns = _nouns()
-    for clitic, stem in splits(word):
+    for clitic, stem in split_proclitics(word):
         if clitic not in ("", "ال", "لل"):
             continue
         if stem in nouns.things or stem.removesuffix("ا") in nouns.things:
@@ -82,46 +82,46 @@ def _class(word: str) -> tuple[str, str | None]:
     return ("person" if len(word) > 4 and rational else "other"), None
 
 
-def counted(lexed: Lexed, number: NumberExpression) -> Counted:
+def counted_noun(stream: TokenStream, number: NumberExpression) -> CountedNoun:
     """What the noun behind (or, for واحد and duals, before or in) the number is."""
     if number.numeral == "dual":
-        return _of_word(lexed, number.first)
-    if number.value in (1, 2) and number.numeral == "words" and lexed.kind(number.first - 1) == "w":
-        two = number.value == 2 and not lexed.text(number.first - 1).endswith(("ان", "ين"))
-        before = None if two else _before_one(lexed, number.first - 1)
+        return _of_word(stream, number.first)
+    if number.value in (1, 2) and number.numeral == "words" and stream.kind(number.first - 1) == "w":
+        two = number.value == 2 and not stream.text(number.first - 1).endswith(("ان", "ين"))
+        before = None if two else _before_one(stream, number.first - 1)
         if before is not None:
             return before
     at = number.last + 1
-    if lexed.text(at) in (")", '"', "»"):
+    if stream.text(at) in (")", '"', "»"):
         at += 1
-    if unit_after(lexed, at - 1) is not None:
-        return Counted("thing", at)
-    of = lexed.text(at) == "من"
+    if unit_after(stream, at - 1) is not None:
+        return CountedNoun("thing", at)
+    of = stream.text(at) == "من"
     crowd = number.qualifier == "vague" and number.clitic.endswith(("ال", "لل"))
-    if crowd and not of and not lexed.text(at).startswith("ال"):
-        return Counted("none", at)  # شيع الآلاف جثامين 5
-    return _noun_at(lexed, at + of, of=of)
+    if crowd and not of and not stream.text(at).startswith("ال"):
+        return CountedNoun("none", at)  # شيع الآلاف جثامين 5
+    return _noun_at(stream, at + of, of=of)
 
 
-def _before_one(lexed: Lexed, at: int) -> Counted | None:
+def _before_one(stream: TokenStream, at: int) -> CountedNoun | None:
     """The noun that واحد follows (شخصا واحدا), or None where the word before is no such noun."""
-    if unit_at(lexed, at) is not None:
-        return Counted("thing", at)  # في يوم واحد
-    found = _of_word(lexed, at)
+    if unit_at(stream, at) is not None:
+        return CountedNoun("thing", at)  # في يوم واحد
+    found = _of_word(stream, at)
     return found if found.kind in ("person", "casualty", "thing") else None
 
 
-def _noun_at(lexed: Lexed, at: int, *, of: bool) -> Counted:
-    if lexed.text(at) in _CASES and any(r.outcome for r in roles_of(lexed.text(at + 1))):
+def _noun_at(stream: TokenStream, at: int, *, of: bool) -> CountedNoun:
+    if stream.text(at) in _CASES and any(r.outcome for r in roles_of(stream.text(at + 1))):
         at += 1
-    if lexed.kind(at) != "w":
-        return Counted("none", at, of=of)
-    word = lexed.text(at)
+    if stream.kind(at) != "w":
+        return CountedNoun("none", at, of=of)
+    word = stream.text(at)
     if not of and (word in _PLAIN or (word[:1] == "و" and not _known(word)) or _is_verb(word)):
-        return Counted("none", at)
-    found = _of_word(lexed, at)
+        return CountedNoun("none", at)
+    found = _of_word(stream, at)
     member = of and word.removeprefix("ال") in _nouns().collectives
-    return Counted("person" if member else found.kind, at, found.outcome, found.population, of)
+    return CountedNoun("person" if member else found.kind, at, found.outcome, found.population, of)
 
 
 def _known(word: str) -> bool:
@@ -139,25 +139,25 @@ def _is_verb(word: str) -> bool:
     return bool(roles) and all(role.role == "verb" for role in roles)
 
 
-def _of_word(lexed: Lexed, at: int) -> Counted:
-    word = lexed.text(at)
+def _of_word(stream: TokenStream, at: int) -> CountedNoun:
+    word = stream.text(at)
     for role in roles_of(word):
         if role.role == "people":
-            return Counted("casualty", at, role.outcome)
+            return CountedNoun("casualty", at, role.outcome)
     dual = _singular_of_dual(word)
     if dual is not None:
         for role in roles_of(dual):
             if role.role == "people":
-                return Counted("casualty", at, role.outcome)
+                return CountedNoun("casualty", at, role.outcome)
         word = dual
     kind, population = _class(word)
-    return Counted(kind, at, None, population)
+    return CountedNoun(kind, at, None, population)
 
 
 def _singular_of_dual(word: str) -> str | None:
     if not word.endswith(("ان", "ين")) or len(word) < 5:
         return None
-    for _, stem in splits(word):
+    for _, stem in split_proclitics(word):
         base = stem[:-2]
         for singular in (base, base[:-1] + "ه" if base.endswith("ت") else base):
             if singular in _nouns().people or any(role.singular for role in roles_of(singular)):

@@ -11,18 +11,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from workbench.suggest.casualties.counted_nouns import Counted, counted
-from workbench.suggest.casualties.exclusions import excluded
-from workbench.suggest.casualties.outcome_scope import COMMAS, Cause, ahead, behind, is_stop, phrase_start
-from workbench.suggest.casualties.producers import Sources, sources
+from workbench.suggest.casualties.counted_nouns import CountedNoun, counted_noun
+from workbench.suggest.casualties.exclusions import is_excluded
+from workbench.suggest.casualties.outcome_scope import (
+    COMMAS,
+    OutcomeCue,
+    cue_after,
+    cue_before,
+    is_stop,
+    phrase_start,
+)
+from workbench.suggest.casualties.producers import Producers, producers_of
 from workbench.suggest.casualties.sentence_context import Sentence, Sentences
-from workbench.suggest.casualties.totals import same_count, total
-from workbench.suggest.numbers.parsed_text import Reading, read_once
+from workbench.suggest.casualties.totals import repeated_count, total_cue
+from workbench.suggest.numbers.parser import ParseResult, parse_cached
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
-from workbench.suggest.vocabulary.casualty_terms import BOTH, roles_of, vocabulary
+from workbench.suggest.vocabulary.casualty_terms import BOTH, casualty_lexicon, roles_of
 from workbench.text.folding import FoldedText
 from workbench.text.lexicon import fold_words, load_lexicon
-from workbench.text.numbers import Lexed, NumberExpression
+from workbench.text.numbers import NumberExpression, TokenStream
 
 _REASONS = {
     "casualty.noun": "The noun counted says what happened to the people.",
@@ -54,81 +61,86 @@ class Figure:
     """A number with its outcome."""
 
     number: NumberExpression
-    noun: Counted
-    cause: Cause
+    noun: CountedNoun
+    cue: OutcomeCue
     sentence: Sentence
     part: bool = False
     hedge: NumberExpression | None = None  #: the number whose hedge covers this one too
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FigureCandidate:
     """A number that could be a figure: its noun, its sentence, the numbers by last token, the next one's token."""
 
     number: NumberExpression
-    noun: Counted
+    noun: CountedNoun
     sentence: Sentence
-    taken: dict[int, NumberExpression]
+    numbers_by_end: dict[int, NumberExpression]
     stop: int
-    next: Place | None = None  #: the next one where both may share an outcome (5 نساء و3 أطفال قتلوا)
+    next: FigureCandidate | None = (
+        None  #: the next one where both may share an outcome (5 نساء و3 أطفال قتلوا)
+    )
 
 
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """The casualty figures of `text`, in order."""
     del folded  # the shared reading keeps its own
-    reading = read_once(text)
-    told: dict[int, Sources] = {}  # by sentence: read only where a figure stands
+    reading = parse_cached(text)
+    told: dict[int, Producers] = {}  # by sentence: read only where a figure stands
     return [
-        _suggestion(reading.lexed, figure, _sources(reading.lexed, figure, told))
+        _suggestion(reading.stream, figure, _sources(reading.stream, figure, told))
         for figure in find_figures(reading)
     ]
 
 
-def _sources(lexed: Lexed, figure: Figure, told: dict[int, Sources]) -> Sources:
+def _sources(stream: TokenStream, figure: Figure, told: dict[int, Producers]) -> Producers:
     first, end = figure.sentence.first, figure.sentence.end
     if first not in told:
-        told[first] = sources(lexed.folded, lexed.tokens[first].start, lexed.tokens[end - 1].end)
+        told[first] = producers_of(stream.folded, stream.tokens[first].start, stream.tokens[end - 1].end)
     return told[first]
 
 
-def find_figures(reading: Reading) -> Iterator[Figure]:
+def find_figures(reading: ParseResult) -> Iterator[Figure]:
     """Each number of the text that is a figure."""
-    lexed, numbers = reading.lexed, reading.numbers
-    taken = {n.last: n for n in numbers}
-    nouns = _nouns(lexed, numbers)
-    sentences = Sentences(lexed)
+    stream, numbers = reading.stream, reading.numbers
+    numbers_by_end = {n.last: n for n in numbers}
+    nouns = _nouns(stream, numbers)
+    sentences = Sentences(stream)
     previous: Figure | None = None
     for position, number in enumerate(numbers):
-        stop = numbers[position + 1].first if position + 1 < len(numbers) else len(lexed.tokens)
-        if not _countable(lexed, number):
+        stop = numbers[position + 1].first if position + 1 < len(numbers) else len(stream.tokens)
+        if not _countable(stream, number):
             continue
         noun = nouns[position]
-        if noun.kind == "thing" or _rate(lexed, number, noun):
+        if noun.kind == "thing" or _rate(stream, number, noun):
             continue
         sentence = sentences.at(number.first)
         if not sentence.outcomes and noun.kind != "casualty":
             continue
-        place = Place(number, noun, sentence, taken, stop)
-        if position + 1 < len(numbers) and _share(lexed, number, numbers[position + 1], nouns[position + 1]):
-            beyond = numbers[position + 2].first if position + 2 < len(numbers) else len(lexed.tokens)
-            place = replace(
-                place, next=Place(numbers[position + 1], nouns[position + 1], sentence, taken, beyond)
+        candidate = FigureCandidate(number, noun, sentence, numbers_by_end, stop)
+        if position + 1 < len(numbers) and _share(stream, number, numbers[position + 1], nouns[position + 1]):
+            beyond = numbers[position + 2].first if position + 2 < len(numbers) else len(stream.tokens)
+            candidate = replace(
+                candidate,
+                next=FigureCandidate(
+                    numbers[position + 1], nouns[position + 1], sentence, numbers_by_end, beyond
+                ),
             )
-        figure = _figure(lexed, place, previous)
-        if figure is not None and not excluded(lexed, number, noun, figure.cause, sentence):
+        figure = _figure(stream, candidate, previous)
+        if figure is not None and not is_excluded(stream, number, noun, figure.cue, sentence):
             previous = figure
             yield figure
 
 
-def _nouns(lexed: Lexed, numbers: list[NumberExpression]) -> list[Counted]:
+def _nouns(stream: TokenStream, numbers: list[NumberExpression]) -> list[CountedNoun]:
     """The noun of each number; in "33 و34 و39 عاما" and "من 12 إلى 19 قتيلا" the last one's holds for all."""
-    nouns: list[Counted] = []
+    nouns: list[CountedNoun] = []
     for position in range(len(numbers) - 1, -1, -1):
         number = numbers[position]
-        noun = counted(lexed, number)
+        noun = counted_noun(stream, number)
         if noun.kind == "none" and nouns:
             following = numbers[position + 1]
-            gap = [lexed.text(at) for at in range(number.last + 1, following.first)]
+            gap = [stream.text(at) for at in range(number.last + 1, following.first)]
             alike = gap in ([], ["و"], ["،"], [","]) and nouns[-1].kind == "thing"
             if alike or (gap == ["الي"] and nouns[-1].kind == "casualty"):
                 noun = nouns[-1]
@@ -136,24 +148,24 @@ def _nouns(lexed: Lexed, numbers: list[NumberExpression]) -> list[Counted]:
     return nouns[::-1]
 
 
-def _countable(lexed: Lexed, number: NumberExpression) -> bool:
+def _countable(stream: TokenStream, number: NumberExpression) -> bool:
     if number.ordinal or number.percent or (number.fraction and _size(number) < _FRACTION_OF):
         return False
     dash = number.first - 1
-    if lexed.text(dash) in ("-", "–") and lexed.tokens[number.first].glued and lexed.kind(dash - 1) == "w":
-        return not lexed.tokens[dash].glued  # كوفيد-19
+    if stream.text(dash) in ("-", "–") and stream.tokens[number.first].glued and stream.kind(dash - 1) == "w":
+        return not stream.tokens[dash].glued  # كوفيد-19
     values = [v for v in (number.value, number.minimum, number.maximum) if v is not None]
     if any(v != int(v) or v == 0 for v in values) or (not values and number.qualifier != "vague"):
         return False
-    before = lexed.text(number.first - 1)
-    named = before in vocabulary().names and lexed.text(number.first - 2) != "ما"  # ما مجموعه 1200
+    before = stream.text(number.first - 1)
+    named = before in casualty_lexicon().names and stream.text(number.first - 2) != "ما"  # ما مجموعه 1200
     return not named and before not in (
         "$",
         "€",
         "£",
         "/",
         "#",
-        ":" if number.first > 1 and lexed.kind(number.first - 2) == "n" else "$",
+        ":" if number.first > 1 and stream.kind(number.first - 2) == "n" else "$",
     )
 
 
@@ -161,79 +173,90 @@ def _size(number: NumberExpression) -> float:
     return max((v for v in (number.value, number.minimum, number.maximum) if v is not None), default=0)
 
 
-def _rate(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
+def _rate(stream: TokenStream, number: NumberExpression, noun: CountedNoun) -> bool:
     """3 من كل 10 is a rate; so is its second number."""
     at = number.last + 1
-    if lexed.text(at) in ("من", "ل") and lexed.text(at + 1) == "كل":
+    if stream.text(at) in ("من", "ل") and stream.text(at + 1) == "كل":
         return True
-    return lexed.text(number.first - 1) in ("كل", "لكل") or lexed.text(noun.at) == "كل"
+    return stream.text(number.first - 1) in ("كل", "لكل") or stream.text(noun.at) == "كل"
 
 
-def _figure(lexed: Lexed, place: Place, previous: Figure | None) -> Figure | None:
-    number, noun, sentence = place.number, place.noun, place.sentence
-    after = behind(lexed, number, noun, place.stop)
-    if after is None and place.next is not None and noun.kind == "person":
-        after = _together(lexed, place, place.next)
+def _figure(stream: TokenStream, candidate: FigureCandidate, previous: Figure | None) -> Figure | None:
+    number, noun, sentence = candidate.number, candidate.noun, candidate.sentence
+    after = cue_after(stream, number, noun, candidate.stop)
+    if after is None and candidate.next is not None and noun.kind == "person":
+        after = _together(stream, candidate, candidate.next)
     if after is not None and after.outcome == BOTH:
         return Figure(number, noun, after, sentence)
-    before = ahead(lexed, number, noun, place.taken)
+    before = cue_before(stream, number, noun, candidate.numbers_by_end)
     saved = before == "release" and noun.outcome not in ("killed", "injured")
     if saved and (after is None or after.rule != "casualty.outcome_after" or after.outcome != "injured"):
         return None
-    part = before == "part" or lexed.text(number.last + 1) in _OF_THEM
+    part = before == "part" or stream.text(number.last + 1) in _OF_THEM
     part = (
         part
-        or (isinstance(before, Cause) and before.rule == "casualty.part")
-        or _were_of(lexed, place, previous)
+        or (isinstance(before, OutcomeCue) and before.rule == "casualty.part")
+        or _were_of(stream, candidate, previous)
     )
-    cause = _choose(noun, before if isinstance(before, Cause) else None, after)
-    near = _near(lexed, previous, number)
-    if near is not None and noun.outcome not in (None, near.cause.outcome):
+    cue = _choose(noun, before if isinstance(before, OutcomeCue) else None, after)
+    near = _near(stream, previous, number)
+    if near is not None and noun.outcome not in (None, near.cue.outcome):
         part = False  # "7 قتلى بينهم 3 أطفال، و11 جريحا": the wounded are no part of the dead
-    if cause is None:
-        cause = _inherited(lexed, place, near) if part else total(lexed, number, place.taken)
-        cause = cause or _told_again(lexed, number, noun, previous)
-    joined = near is not None and (_joined(lexed, number) or _behind_noun(lexed, near, number))
-    if cause is None and near is not None and joined and _carries(lexed, near, number, noun):
-        cause = Cause(near.cause.outcome, "casualty.carried", near.cause.first, near.cause.last)
+    if cue is None:
+        cue = (
+            _inherited(stream, candidate, near)
+            if part
+            else total_cue(stream, number, candidate.numbers_by_end)
+        )
+        cue = cue or _told_again(stream, number, noun, previous)
+    joined = near is not None and (_joined(stream, number) or _behind_noun(stream, near, number))
+    if cue is None and near is not None and joined and _carries(stream, near, number, noun):
+        cue = OutcomeCue(near.cue.outcome, "casualty.carried", near.cue.first, near.cue.last)
         part = part or near.part
-    if cause is None:
+    if cue is None:
         return None
-    if number.numeral == "dual" and number.definite and cause.rule != "casualty.noun" and cause.gap:
+    if number.numeral == "dual" and number.definite and cue.rule != "casualty.noun" and cue.gap:
         return None
-    return Figure(number, noun, cause, sentence, part, _covering(lexed, near, number))
+    return Figure(number, noun, cue, sentence, part, _covering(stream, near, number))
 
 
-def _share(lexed: Lexed, number: NumberExpression, following: NumberExpression, noun: Counted) -> bool:
+def _share(
+    stream: TokenStream, number: NumberExpression, following: NumberExpression, noun: CountedNoun
+) -> bool:
     """Whether what is said behind the next number holds for both.
 
     خمس نساء و3 أطفال كانوا بين القتلى; 18 شخصا بينهم سبعة من الشرطة قتلوا.
     """
     if noun.kind not in ("person", "none") or following.first - number.last > 5:
         return False
-    return _joined(lexed, following) or lexed.text(phrase_start(lexed, following) - 1) in vocabulary().parts
+    return (
+        _joined(stream, following)
+        or stream.text(phrase_start(stream, following) - 1) in casualty_lexicon().parts
+    )
 
 
-def _together(lexed: Lexed, place: Place, other: Place) -> Cause | None:
+def _together(stream: TokenStream, candidate: FigureCandidate, other: FigureCandidate) -> OutcomeCue | None:
     """The outcome behind the people that are told with these, where nothing before says one."""
-    if ahead(lexed, place.number, place.noun, place.taken) is not None:
+    if cue_before(stream, candidate.number, candidate.noun, candidate.numbers_by_end) is not None:
         return None
     number = other.number
-    said = behind(lexed, number, other.noun, other.stop)
-    if said is None and not _joined(lexed, number):  # 18 شخصا , بينهم سبعة من الشرطة , قتلوا
-        comma = next((at for at in range(number.last + 1, number.last + 6) if lexed.text(at) in COMMAS), None)
+    said = cue_after(stream, number, other.noun, other.stop)
+    if said is None and not _joined(stream, number):  # 18 شخصا , بينهم سبعة من الشرطة , قتلوا
+        comma = next(
+            (at for at in range(number.last + 1, number.last + 6) if stream.text(at) in COMMAS), None
+        )
         if comma is not None:
-            said = behind(lexed, replace(number, last=comma), other.noun, min(other.stop, comma + 4))
+            said = cue_after(stream, replace(number, last=comma), other.noun, min(other.stop, comma + 4))
     return said
 
 
-def _choose(noun: Counted, before: Cause | None, after: Cause | None) -> Cause | None:
+def _choose(noun: CountedNoun, before: OutcomeCue | None, after: OutcomeCue | None) -> OutcomeCue | None:
     """The noun's own outcome, unless a word right before overrules it (مقتل 3 أسرى); else the nearest word."""
     direct = before is not None and before.gap <= 1
     if noun.kind == "casualty" and noun.outcome is not None:
         if direct and before is not None and _overrules(before.outcome, noun.outcome):
             return before
-        return Cause(noun.outcome, "casualty.noun", noun.at, noun.at)
+        return OutcomeCue(noun.outcome, "casualty.noun", noun.at, noun.at)
     if after is not None and (before is None or not direct):
         return after
     return before
@@ -244,110 +267,112 @@ def _overrules(event: str, noun: str) -> bool:
     return event == BOTH or (noun != "killed" and event not in (noun, "displaced"))
 
 
-def _near(lexed: Lexed, previous: Figure | None, number: NumberExpression) -> Figure | None:
+def _near(stream: TokenStream, previous: Figure | None, number: NumberExpression) -> Figure | None:
     """The figure before, where it stands in the same sentence."""
     if previous is None or number.first - previous.number.last > 40:
         return None
-    if any(is_stop(lexed, at) for at in range(previous.number.last + 1, number.first)):
+    if any(is_stop(stream, at) for at in range(previous.number.last + 1, number.first)):
         return None
     return previous
 
 
-def _inherited(lexed: Lexed, place: Place, near: Figure | None) -> Cause | None:
+def _inherited(stream: TokenStream, candidate: FigureCandidate, near: Figure | None) -> OutcomeCue | None:
     """The outcome of a part: that of the figure before, else of the nearest word of outcome in the sentence."""
     if near is not None:
-        return Cause(near.cause.outcome, "casualty.part", near.cause.first, near.cause.last)
-    for at in range(place.number.first - 1, max(place.sentence.first, place.number.first - 60) - 1, -1):
-        if at in place.taken:
+        return OutcomeCue(near.cue.outcome, "casualty.part", near.cue.first, near.cue.last)
+    for at in range(
+        candidate.number.first - 1, max(candidate.sentence.first, candidate.number.first - 60) - 1, -1
+    ):
+        if at in candidate.numbers_by_end:
             return None  # a part of what is counted there (900 مليون دولار، لم يصل منها)
-        for role in roles_of(lexed.text(at)):
+        for role in roles_of(stream.text(at)):
             if role.role in ("event", "people", "verb") and not role.weak and not role.needs:
-                return Cause(role.outcome, "casualty.part", at, at)
+                return OutcomeCue(role.outcome, "casualty.part", at, at)
     return None
 
 
-def _joined(lexed: Lexed, number: NumberExpression) -> bool:
-    first = phrase_start(lexed, number)
-    return number.joined or lexed.text(first - 1) == "و" or lexed.text(first).startswith("و")
+def _joined(stream: TokenStream, number: NumberExpression) -> bool:
+    first = phrase_start(stream, number)
+    return number.joined or stream.text(first - 1) == "و" or stream.text(first).startswith("و")
 
 
-def _behind_noun(lexed: Lexed, near: Figure, number: NumberExpression) -> bool:
+def _behind_noun(stream: TokenStream, near: Figure, number: NumberExpression) -> bool:
     """مقتل ركابها ال 31 وأفراد طاقمها الأربعة: a definite number behind a noun that و joins to the figure before."""
     gap = number.first - near.number.last - 1
     definite = number.definite and number.numeral == "words"
-    return definite and gap in (1, 2) and lexed.text(near.number.last + 1)[:1] == "و"
+    return definite and gap in (1, 2) and stream.text(near.number.last + 1)[:1] == "و"
 
 
-def _carries(lexed: Lexed, near: Figure, number: NumberExpression, noun: Counted) -> bool:
+def _carries(stream: TokenStream, near: Figure, number: NumberExpression, noun: CountedNoun) -> bool:
     """Whether و carries the outcome over: people, close by, no other clause and no preposition between."""
-    between = range(near.number.last + 1, phrase_start(lexed, number))
+    between = range(near.number.last + 1, phrase_start(stream, number))
     if len(between) > _CARRY or (noun.kind == "other" and len(between) > 5):
         return False
-    shut = vocabulary().barriers
-    return not any(lexed.text(at) in shut for at in between) and number.clitic in ("", "و", "وال", "ال")
+    shut = casualty_lexicon().barriers
+    return not any(stream.text(at) in shut for at in between) and number.clitic in ("", "و", "وال", "ال")
 
 
-def _covering(lexed: Lexed, near: Figure | None, number: NumberExpression) -> NumberExpression | None:
+def _covering(stream: TokenStream, near: Figure | None, number: NumberExpression) -> NumberExpression | None:
     """A hedge covers both members of "نحو 30 قتيلا و90 جريحا", unless the second has its own."""
     if near is None or number.qualifier != "exact" or near.number.qualifier not in ("about", "at_least"):
         return None
     said = near.number.qualifier_span
     if said is None or said.start > near.number.span.start or number.first - near.number.last > 4:
         return None
-    if near.hedge is not None or not (number.joined or lexed.text(number.first - 1) == "و"):
+    if near.hedge is not None or not (number.joined or stream.text(number.first - 1) == "و"):
         return None
     between = range(near.number.last + 1, number.first)
-    verbs = any(r.role in ("verb", "event") for at in between for r in roles_of(lexed.text(at)))
+    verbs = any(r.role in ("verb", "event") for at in between for r in roles_of(stream.text(at)))
     return None if verbs else near.number
 
 
-def _were_of(lexed: Lexed, place: Place, previous: Figure | None) -> bool:
+def _were_of(stream: TokenStream, candidate: FigureCandidate, previous: Figure | None) -> bool:
     """من أصل 45 قتيلا ...، كان 28 من النساء والأطفال: a part, told by كان and من."""
-    near = _near(lexed, previous, place.number)
-    was = lexed.text(phrase_start(lexed, place.number) - 1) in ("كان", "كانت", "وكان")
-    return near is not None and was and place.noun.of and place.noun.kind == "person"
+    near = _near(stream, previous, candidate.number)
+    was = stream.text(phrase_start(stream, candidate.number) - 1) in ("كان", "كانت", "وكان")
+    return near is not None and was and candidate.noun.of and candidate.noun.kind == "person"
 
 
 def _told_again(
-    lexed: Lexed, number: NumberExpression, noun: Counted, previous: Figure | None
-) -> Cause | None:
+    stream: TokenStream, number: NumberExpression, noun: CountedNoun, previous: Figure | None
+) -> OutcomeCue | None:
     """A count that names no outcome goes on with the figure before: فارتفع المجموع إلى 208, والجرحى 120."""
     if previous is None or noun.kind in ("thing", "other") or number.first - previous.number.last > _AGAIN:
         return None
-    first = phrase_start(lexed, number)
-    before = lexed.text(first - 1)
-    same = not any(is_stop(lexed, at) for at in range(previous.number.last + 1, first))
-    if same and previous.cause.rule == "casualty.total" and before.startswith("وال"):
+    first = phrase_start(stream, number)
+    before = stream.text(first - 1)
+    same = not any(is_stop(stream, at) for at in range(previous.number.last + 1, first))
+    if same and previous.cue.rule == "casualty.total" and before.startswith("وال"):
         for role in roles_of(before):
             if role.role == "people" and role.definite:
-                return Cause(role.outcome, "casualty.total", first - 1, first - 1)
-    whole = same_count(lexed, number)
-    if whole is None or any(is_stop(lexed, at) for at in range(whole, number.first)):
+                return OutcomeCue(role.outcome, "casualty.total", first - 1, first - 1)
+    whole = repeated_count(stream, number)
+    if whole is None or any(is_stop(stream, at) for at in range(whole, number.first)):
         return None
-    return Cause(previous.cause.outcome, "casualty.total", whole, whole)
+    return OutcomeCue(previous.cue.outcome, "casualty.total", whole, whole)
 
 
-def _suggestion(lexed: Lexed, figure: Figure, told: Sources) -> Suggestion:
-    number, cause = figure.number, figure.cause
+def _suggestion(stream: TokenStream, figure: Figure, told: Producers) -> Suggestion:
+    number, cue = figure.number, figure.cue
     hedge = figure.hedge
     qualifier = hedge.qualifier if hedge else number.qualifier
     minimum, maximum, best = _whole(number.minimum), _whole(number.maximum), _whole(number.value)
     if hedge is not None and qualifier == "at_least":
         minimum, best = best, None
-    total_ = cause.rule == "casualty.total"
-    producer, relayer = told.of(lexed.tokens[number.first].start)
+    total_ = cue.rule == "casualty.total"
+    producer, relayer = told.of(stream.tokens[number.first].start)
     reading = FigureReading(
-        cause.outcome, number.span, qualifier, number.numeral, minimum, maximum, best,
+        cue.outcome, number.span, qualifier, number.numeral, minimum, maximum, best,
         number.qualifier_span or (hedge.qualifier_span if hedge else None),
         producer=producer, relayed_by=relayer,
         scope="cumulative" if total_ else figure.sentence.scope,
-        population=figure.noun.population, part_of_total=figure.part, increase=_increase(lexed, number),
+        population=figure.noun.population, part_of_total=figure.part, increase=_increase(stream, number),
     )  # fmt: skip
-    trigger = lexed.tokens_span(cause.first, cause.last)
+    trigger = stream.tokens_span(cue.first, cue.last)
     triggers = tuple(s for s in (trigger, number.qualifier_span) if s is not None)
-    confidence = _CONFIDENCE.get(cause.rule, 0.9) - (0.1 if number.other is not None else 0)
+    confidence = _CONFIDENCE.get(cue.rule, 0.9) - (0.1 if number.other is not None else 0)
     return Suggestion(
-        SuggestionKind.CASUALTY, number.span, cause.rule, confidence, _REASONS[cause.rule], reading, triggers
+        SuggestionKind.CASUALTY, number.span, cue.rule, confidence, _REASONS[cue.rule], reading, triggers
     )
 
 
@@ -360,6 +385,6 @@ def _steps() -> frozenset[str]:
     return fold_words(load_lexicon("producers")["scope"]["increase"])
 
 
-def _increase(lexed: Lexed, number: NumberExpression) -> bool:
+def _increase(stream: TokenStream, number: NumberExpression) -> bool:
     """12 قتيلا إضافيا, 3 شهداء جدد: added to what was counted before."""
-    return any(lexed.text(number.last + step) in _steps() for step in (1, 2))
+    return any(stream.text(number.last + step) in _steps() for step in (1, 2))

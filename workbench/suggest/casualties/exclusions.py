@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from workbench.suggest.casualties.counted_nouns import Counted
-from workbench.suggest.casualties.outcome_scope import COMMAS, Cause, is_stop, phrase_start
+from workbench.suggest.casualties.counted_nouns import CountedNoun
+from workbench.suggest.casualties.outcome_scope import COMMAS, OutcomeCue, is_stop, phrase_start
 from workbench.suggest.casualties.sentence_context import Sentence, bare
-from workbench.suggest.vocabulary.casualty_terms import vocabulary
+from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon
 from workbench.text.folding import fold_word
-from workbench.text.numbers import Lexed, NumberExpression
+from workbench.text.numbers import NumberExpression, TokenStream
 
 _DOUBT = 4
 _FORECAST = 8
@@ -27,38 +27,40 @@ _PAST = frozenset(
 _EXECUTION = fold_word("إعدام")
 
 
-def excluded(lexed: Lexed, number: NumberExpression, noun: Counted, cause: Cause, sentence: Sentence) -> bool:
+def is_excluded(
+    stream: TokenStream, number: NumberExpression, noun: CountedNoun, cue: OutcomeCue, sentence: Sentence
+) -> bool:
     """Whether the figure is not one after all."""
-    start = min(cause.first, phrase_start(lexed, number))
+    start = min(cue.first, phrase_start(stream, number))
     behind = max(noun.at, number.last) + 1
     return (
-        (cause.outcome == "injured" and sentence.cases)
-        or _feared(lexed, start, sentence.first)
-        or _may_be(lexed, start, behind)
-        or _sentenced(lexed, cause, sentence.first)
-        or _freed(lexed, number, noun, cause, behind)
-        or (noun.outcome == "killed" and _metaphor(lexed, behind))
-        or _title(lexed, number)
+        (cue.outcome == "injured" and sentence.cases)
+        or _feared(stream, start, sentence.first)
+        or _may_be(stream, start, behind)
+        or _sentenced(stream, cue, sentence.first)
+        or _freed(stream, number, noun, cue, behind)
+        or (noun.outcome == "killed" and _metaphor(stream, behind))
+        or _title(stream, number)
     )
 
 
-def _feared(lexed: Lexed, start: int, first: int) -> bool:
+def _feared(stream: TokenStream, start: int, first: int) -> bool:
     """A word of fear close before, or one of forecast not much farther with no comma between."""
-    words = vocabulary()
+    lexicon = casualty_lexicon()
     for at in range(start - 1, max(first, start - _FORECAST) - 1, -1):
-        text = lexed.text(at)
+        text = stream.text(at)
         if text in COMMAS:
             return False
         stem = _unowned(text.lstrip("وف"))
-        if text in words.forecast or stem in words.forecast:
+        if text in lexicon.forecast or stem in lexicon.forecast:
             return True
         if start - at > _DOUBT:
             continue
-        if text in words.doubt or stem in words.doubt:
+        if text in lexicon.doubt or stem in lexicon.doubt:
             return True
-        if text in words.warning or stem in words.warning:
-            between = [lexed.text(k) for k in range(at + 1, start)]
-            return "من" in between[:3] and words.barriers.isdisjoint(between)
+        if text in lexicon.warning or stem in lexicon.warning:
+            between = [stream.text(k) for k in range(at + 1, start)]
+            return "من" in between[:3] and lexicon.barriers.isdisjoint(between)
     return False
 
 
@@ -71,65 +73,67 @@ def _unowned(word: str) -> str:
     return word
 
 
-def _may_be(lexed: Lexed, start: int, behind: int) -> bool:
+def _may_be(stream: TokenStream, start: int, behind: int) -> bool:
     """قد with a present verb, before the figure or behind its noun (آلاف القتلى قد يسقطون)."""
     for at in (*range(max(0, start - _DOUBT), start + 1), *range(behind, behind + 3)):
-        if is_stop(lexed, at) and at >= behind:
+        if is_stop(stream, at) and at >= behind:
             return False
-        verb = lexed.text(at + 1)
-        if lexed.text(at) not in ("قد", "ربما", "سوف") or lexed.kind(at + 1) != "w":
+        verb = stream.text(at + 1)
+        if stream.text(at) not in ("قد", "ربما", "سوف") or stream.kind(at + 1) != "w":
             continue
         if verb.startswith("ي") or (verb.startswith("ت") and at < behind and verb not in _PAST):
             return True
     return False
 
 
-def _sentenced(lexed: Lexed, cause: Cause, first: int) -> bool:
+def _sentenced(stream: TokenStream, cue: OutcomeCue, first: int) -> bool:
     """قضت المحكمة بإعدام 4: they live until it is done."""
-    if not lexed.text(cause.first).endswith(_EXECUTION):
+    if not stream.text(cue.first).endswith(_EXECUTION):
         return False
-    verbs = vocabulary().sentence
-    before = (lexed.text(at) for at in range(max(first, cause.first - _SENTENCE), cause.first))
+    verbs = casualty_lexicon().sentence
+    before = (stream.text(at) for at in range(max(first, cue.first - _SENTENCE), cue.first))
     return any(text in verbs or bare(text) in verbs for text in before)
 
 
-def _freed(lexed: Lexed, number: NumberExpression, noun: Counted, cause: Cause, behind: int) -> bool:
+def _freed(
+    stream: TokenStream, number: NumberExpression, noun: CountedNoun, cue: OutcomeCue, behind: int
+) -> bool:
     """12 أسيرا محررا, 30 رهينة أفرج عنهم, هرب 12 سجينا, خرج 18 مصابا, أجلي 300 سائح من الفندق بأمان."""
-    words = vocabulary()
-    if cause.outcome in ("killed", "missing"):
+    lexicon = casualty_lexicon()
+    if cue.outcome in ("killed", "missing"):
         return False
-    before = lexed.text(phrase_start(lexed, number) - 1)
-    leaving = {"injured": words.discharge, "detained": words.escape}.get(noun.outcome or "", frozenset())
+    before = stream.text(phrase_start(stream, number) - 1)
+    leaving = {"injured": lexicon.discharge, "detained": lexicon.escape}.get(noun.outcome or "", frozenset())
     if before in leaving or bare(before) in leaving:
         return True
-    if cause.outcome == "detained" and lexed.text(behind) in words.release:
+    if cue.outcome == "detained" and stream.text(behind) in lexicon.release:
         return True
-    for at in range(behind, behind + (_SAFE if cause.outcome == "displaced" else 1)):
-        if is_stop(lexed, at) or lexed.text(at) in COMMAS:
+    for at in range(behind, behind + (_SAFE if cue.outcome == "displaced" else 1)):
+        if is_stop(stream, at) or stream.text(at) in COMMAS:
             return False
-        if lexed.text(at) in words.freed:
+        if stream.text(at) in lexicon.freed:
             return True
     return False
 
 
-def _metaphor(lexed: Lexed, behind: int) -> bool:
+def _metaphor(stream: TokenStream, behind: int) -> bool:
     """3 ضحايا جدد للقرصنة."""
-    words = vocabulary().metaphor
+    words = casualty_lexicon().metaphor
     for at in range(behind, behind + _BEHIND):
-        if lexed.kind(at) != "w":
+        if stream.kind(at) != "w":
             return False
-        if lexed.text(at)[:1] in "لب" and bare(lexed.text(at)) in words:
+        if stream.text(at)[:1] in "لب" and bare(stream.text(at)) in words:
             return True
     return False
 
 
-def _title(lexed: Lexed, number: NumberExpression) -> bool:
+def _title(stream: TokenStream, number: NumberExpression) -> bool:
     """فيلم «عشرة قتلى صغار»: words in marks behind the name of a kind of work."""
     for at in range(number.first - 1, max(-1, number.first - 1 - _TITLE), -1):
-        if lexed.text(at) in _OPENERS:
-            work = lexed.text(at - 1)
-            ends = any(lexed.text(k) in _CLOSERS for k in range(number.last + 1, number.last + 1 + _TITLE))
-            return ends and (work in vocabulary().works or bare(work) in vocabulary().works)
-        if lexed.kind(at) != "w":
+        if stream.text(at) in _OPENERS:
+            work = stream.text(at - 1)
+            ends = any(stream.text(k) in _CLOSERS for k in range(number.last + 1, number.last + 1 + _TITLE))
+            return ends and (work in casualty_lexicon().works or bare(work) in casualty_lexicon().works)
+        if stream.kind(at) != "w":
             return False
     return False

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.suggest.casualties.counted_nouns import Counted
-from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
+from workbench.suggest.casualties.counted_nouns import CountedNoun
+from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon, roles_of
 from workbench.suggest.vocabulary.entries import Role
 from workbench.text.folding import fold_word
-from workbench.text.numbers import Lexed, NumberExpression
+from workbench.text.numbers import NumberExpression, TokenStream
 
 STOPS = frozenset(".؟?!؛;|\n")
 COMMAS = frozenset("،,:–—-")
@@ -31,7 +31,7 @@ _SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
+class OutcomeCue:
     """The outcome found, by which rule, and the tokens that say it."""
 
     outcome: str
@@ -41,98 +41,103 @@ class Cause:
     gap: int = 0
 
 
-def is_stop(lexed: Lexed, at: int) -> bool:
+def is_stop(stream: TokenStream, at: int) -> bool:
     """Whether a sentence ends at token `at`."""
-    return lexed.kind(at) == "l" or (lexed.kind(at) == "s" and lexed.text(at) in STOPS)
+    return stream.kind(at) == "l" or (stream.kind(at) == "s" and stream.text(at) in STOPS)
 
 
-def phrase_start(lexed: Lexed, number: NumberExpression) -> int:
+def phrase_start(stream: TokenStream, number: NumberExpression) -> int:
     """The first token of the number with its qualifier and clitics."""
     first = number.first
-    while first > 0 and lexed.text(first - 1) in _SKIPPED:
+    while first > 0 and stream.text(first - 1) in _SKIPPED:
         first -= 1
-    if number.clitic and lexed.text(first - 1) == number.clitic:
+    if number.clitic and stream.text(first - 1) == number.clitic:
         first -= 1
-    if number.qualifier_span is not None and not far_hedge(lexed, number):
-        start = lexed.folded.to_folded(number.qualifier_span.start)
-        while first > 0 and lexed.tokens[first - 1].end > start and number.first - first < 8:
+    if number.qualifier_span is not None and not has_distant_qualifier(stream, number):
+        start = stream.folded.to_folded(number.qualifier_span.start)
+        while first > 0 and stream.tokens[first - 1].end > start and number.first - first < 8:
             first -= 1
     return first
 
 
-def far_hedge(lexed: Lexed, number: NumberExpression) -> bool:
+def has_distant_qualifier(stream: TokenStream, number: NumberExpression) -> bool:
     """Whether the qualifier is a verb whose subject stands between (لم يتجاوز عدد القتلى عشرين)."""
     said = number.qualifier_span
     if said is None or said.start > number.span.start or number.qualifier == "range":
         return False
-    end = lexed.folded.to_folded(said.end)
+    end = stream.folded.to_folded(said.end)
     between, at = 0, number.first - 1
-    while at >= 0 and lexed.tokens[at].start >= end and between < _FAR:
-        if lexed.text(at) in COMMAS:
+    while at >= 0 and stream.tokens[at].start >= end and between < _FAR:
+        if stream.text(at) in COMMAS:
             return False  # أكثر، وفق مصادر، من 40
-        between += lexed.kind(at) == "w"
+        between += stream.kind(at) == "w"
         at -= 1
     return between > _SHORT
 
 
-def behind(lexed: Lexed, number: NumberExpression, noun: Counted, stop: int) -> Cause | None:
+def cue_after(
+    stream: TokenStream, number: NumberExpression, noun: CountedNoun, stop: int
+) -> OutcomeCue | None:
     """A phrase or a verb behind the number and its noun; `stop` is where the next number begins."""
-    words = vocabulary()
+    lexicon = casualty_lexicon()
     start = number.last + 1
     for at in range(start, min(start + _REACH_AFTER, stop)):
-        text = lexed.text(at)
-        if is_stop(lexed, at) or (at > start and text in ("،", ",", ":")):
+        text = stream.text(at)
+        if is_stop(stream, at) or (at > start and text in ("،", ",", ":")):
             return None
-        if lexed.kind(at) != "w":
+        if stream.kind(at) != "w":
             continue
-        for phrase, outcome in words.after.get(text, ()):
-            whole = all(lexed.text(at + step) == word for step, word in enumerate(phrase) if step)
-            if whole and not (text == _LOST and len(phrase) == 1 and _object_follows(lexed, at)):
-                return Cause(outcome, "casualty.outcome_after", at, at + len(phrase) - 1, at - start)
-        if text in words.barriers and text not in ("الذين", "اللذين", "التي"):
+        for phrase, outcome in lexicon.after.get(text, ()):
+            whole = all(stream.text(at + step) == word for step, word in enumerate(phrase) if step)
+            if whole and not (text == _LOST and len(phrase) == 1 and _object_follows(stream, at)):
+                return OutcomeCue(outcome, "casualty.outcome_after", at, at + len(phrase) - 1, at - start)
+        if text in lexicon.barriers and text not in ("الذين", "اللذين", "التي"):
             return None
         for role in roles_of(text):
-            follows = role.plural or lexed.text(at - 1) in ("قد", "ممن", "الذين", "تم")
+            follows = role.plural or stream.text(at - 1) in ("قد", "ممن", "الذين", "تم")
             if (
                 role.role == "verb"
                 and follows
                 and not role.needs
                 and role.clitic in ("", "ل")
-                and _not_object(lexed, at, noun)
-                and not (text == _LOST and _object_follows(lexed, at))
+                and _not_object(stream, at, noun)
+                and not (text == _LOST and _object_follows(stream, at))
             ):
-                return Cause(role.outcome, "casualty.verb_after", at, at, at - start)
+                return OutcomeCue(role.outcome, "casualty.verb_after", at, at, at - start)
             if role.role == "back" and not role.clitic and not role.weak:
-                return Cause(role.outcome, "casualty.outcome_after", at, at, at - start)
+                return OutcomeCue(role.outcome, "casualty.outcome_after", at, at, at - start)
     return None
 
 
-def _object_follows(lexed: Lexed, at: int) -> bool:
+def _object_follows(stream: TokenStream, at: int) -> bool:
     """17 ألف طفل فقدوا أحد والديهم: they lost someone and are not lost."""
-    follower = lexed.text(at + 1)
-    known = follower in vocabulary().prepositions or follower in vocabulary().barriers
-    return lexed.kind(at + 1) == "w" and not known and follower not in _WHEN and follower[:1] != "و"
+    follower = stream.text(at + 1)
+    known = follower in casualty_lexicon().prepositions or follower in casualty_lexicon().barriers
+    return stream.kind(at + 1) == "w" and not known and follower not in _WHEN and follower[:1] != "و"
 
 
-def _not_object(lexed: Lexed, at: int, noun: Counted) -> bool:
+def _not_object(stream: TokenStream, at: int, noun: CountedNoun) -> bool:
     """A verb joined by و starts its own clause ("20 شخصا وأصيبوا" goes on; "3 جنود وقتلوا 5" does not)."""
-    return noun.kind != "thing" and lexed.kind(at + 1) != "n"
+    return noun.kind != "thing" and stream.kind(at + 1) != "n"
 
 
-def ahead(
-    lexed: Lexed, number: NumberExpression, noun: Counted, taken: dict[int, NumberExpression]
-) -> Cause | str | None:
+def cue_before(
+    stream: TokenStream,
+    number: NumberExpression,
+    noun: CountedNoun,
+    numbers_by_end: dict[int, NumberExpression],
+) -> OutcomeCue | str | None:
     """What stands before the number: a cause, "part" (of a total), "release", or None."""
-    first = phrase_start(lexed, number)
+    first = phrase_start(stream, number)
     if noun.at == number.first - 1 and noun.kind in ("person", "casualty"):
         first = noun.at  # شخصا واحدا
-    if lexed.text(first - 1) == "من" and lexed.text(first - 2) in _HOUSEHOLDS:
+    if stream.text(first - 1) == "من" and stream.text(first - 2) in _HOUSEHOLDS:
         first -= 2  # مصرع عائلة من 5 أفراد
-    joined = number.joined or lexed.text(first).startswith("و") or lexed.text(first - 1) == "و"
-    spot = _Spot(number, noun, first, _governed(lexed, first, number), joined, taken)
-    for at, commas in _backwards(lexed, first, taken, joined=joined):
-        found = _said_at(lexed, at, spot, commas)
-        if found is not None or lexed.text(at) in vocabulary().barriers:
+    joined = number.joined or stream.text(first).startswith("و") or stream.text(first - 1) == "و"
+    spot = _Spot(number, noun, first, _governed(stream, first, number), joined, numbers_by_end)
+    for at, commas in _backwards(stream, first, numbers_by_end, joined=joined):
+        found = _said_at(stream, at, spot, commas)
+        if found is not None or stream.text(at) in casualty_lexicon().barriers:
             return found
     return None
 
@@ -142,15 +147,15 @@ class _Spot:
     """A number, its noun and how it stands: where its phrase starts, under a preposition, joined by و."""
 
     number: NumberExpression
-    noun: Counted
+    noun: CountedNoun
     first: int
     governed: bool
     joined: bool
-    taken: dict[int, NumberExpression]
+    numbers_by_end: dict[int, NumberExpression]
 
 
 def _backwards(
-    lexed: Lexed, first: int, taken: dict[int, NumberExpression], *, joined: bool
+    stream: TokenStream, first: int, numbers_by_end: dict[int, NumberExpression], *, joined: bool
 ) -> Iterator[tuple[int, int]]:
     """The words before token `first`, nearest first, each with the commas crossed.
 
@@ -158,71 +163,71 @@ def _backwards(
     """
     crossed = commas = 0
     at = first - 1
-    while at >= max(0, first - _REACH_BEFORE) and not is_stop(lexed, at):
-        if at in taken:
+    while at >= max(0, first - _REACH_BEFORE) and not is_stop(stream, at):
+        if at in numbers_by_end:
             crossed += 1
             if not joined or crossed > 2:
                 return
-            at = phrase_start(lexed, taken[at])  # behind "ما لا يقل عن 19" too
-        elif lexed.kind(at) == "w":
+            at = phrase_start(stream, numbers_by_end[at])  # behind "ما لا يقل عن 19" too
+        elif stream.kind(at) == "w":
             yield at, commas
         else:
-            commas += lexed.text(at) in COMMAS
+            commas += stream.text(at) in COMMAS
         at -= 1
 
 
-def _said_at(lexed: Lexed, at: int, spot: _Spot, commas: int) -> Cause | str | None:
-    words, text = vocabulary(), lexed.text(at)
+def _said_at(stream: TokenStream, at: int, spot: _Spot, commas: int) -> OutcomeCue | str | None:
+    lexicon, text = casualty_lexicon(), stream.text(at)
     gap = spot.first - 1 - at
-    if text in words.parts or (text[:1] == "و" and text[1:] in words.parts):
+    if text in lexicon.parts or (text[:1] == "و" and text[1:] in lexicon.parts):
         return "part"
-    rescuers = text.startswith("ال") and lexed.text(at - 1) in _RESCUERS
-    if _releases(text) and not rescuers and not _left_home(lexed, at, spot):
+    rescuers = text.startswith("ال") and stream.text(at - 1) in _RESCUERS
+    if _releases(text) and not rescuers and not _left_home(stream, at, spot):
         return "release"
-    among = _among(lexed, at, gap)
+    among = _among(stream, at, gap)
     if among is not None:
         return among
-    cause = _phrase_before(lexed, at, spot.first)
-    if cause is not None or (spot.governed and gap) or (commas and not spot.joined):
-        return cause
-    if at - 1 in spot.taken and not any(role.clitic for role in roles_of(text)):
+    cue = _phrase_before(stream, at, spot.first)
+    if cue is not None or (spot.governed and gap) or (commas and not spot.joined):
+        return cue
+    if at - 1 in spot.numbers_by_end and not any(role.clitic for role in roles_of(text)):
         return None  # "2901 وفاة و5530 إصابة": the noun of the number before it
-    return _role_before(lexed, at, gap, spot.number, spot.noun)
+    return _role_before(stream, at, gap, spot.number, spot.noun)
 
 
-def _left_home(lexed: Lexed, at: int, spot: _Spot) -> bool:
+def _left_home(stream: TokenStream, at: int, spot: _Spot) -> bool:
     """غادر أكثر من 70 ألف شخص منازلهم: who leaves is free, who leaves home is displaced."""
     return any(
-        role.outcome == "displaced" and role.needs and _needed(lexed, spot.number, role)
-        for role in roles_of(lexed.text(at))
+        role.outcome == "displaced" and role.needs and _needed(stream, spot.number, role)
+        for role in roles_of(stream.text(at))
     )
 
 
-def _among(lexed: Lexed, at: int, gap: int) -> Cause | None:
+def _among(stream: TokenStream, at: int, gap: int) -> OutcomeCue | None:
     """ومن بين القتلى 7 أجانب: a part of the dead."""
-    if gap > 1 or not lexed.text(at - 1).endswith("بين"):
+    if gap > 1 or not stream.text(at - 1).endswith("بين"):
         return None
-    for role in roles_of(lexed.text(at)):
+    for role in roles_of(stream.text(at)):
         if role.role == "people" and role.definite:
-            return Cause(role.outcome, "casualty.part", at - 1, at, gap)
+            return OutcomeCue(role.outcome, "casualty.part", at - 1, at, gap)
     return None
 
 
-def _governed(lexed: Lexed, first: int, number: NumberExpression) -> bool:
+def _governed(stream: TokenStream, first: int, number: NumberExpression) -> bool:
     """Whether a preposition rules the number, so that no verb before it can."""
-    words = vocabulary()
-    if lexed.text(first - 1) in words.prepositions:
+    lexicon = casualty_lexicon()
+    if stream.text(first - 1) in lexicon.prepositions:
         return True
     lead = number.clitic or (
-        lexed.text(first)[:1] if lexed.text(first)[:1] in "بلك" and _hedged(lexed, first, number) else ""
+        stream.text(first)[:1] if stream.text(first)[:1] in "بلك" and _hedged(stream, first, number) else ""
     )
-    return lead in words.clitics and lead not in ("ل", "ول", "لل")
+    return lead in lexicon.clitics and lead not in ("ل", "ول", "لل")
 
 
-def _hedged(lexed: Lexed, first: int, number: NumberExpression) -> bool:
+def _hedged(stream: TokenStream, first: int, number: NumberExpression) -> bool:
     if number.qualifier_span is None or first >= number.first:
         return False
-    return lexed.folded.to_folded(number.qualifier_span.start) > lexed.tokens[first].start
+    return stream.folded.to_folded(number.qualifier_span.start) > stream.tokens[first].start
 
 
 _RESCUERS = frozenset(
@@ -231,88 +236,94 @@ _RESCUERS = frozenset(
 
 
 def _releases(text: str) -> bool:
-    release = vocabulary().release
+    release = casualty_lexicon().release
     return (
         text in release or (text[:1] in "وفبل" and text[1:] in release) or text.removeprefix("ال") in release
     )
 
 
-def _phrase_before(lexed: Lexed, at: int, first: int) -> Cause | str | None:
+def _phrase_before(stream: TokenStream, at: int, first: int) -> OutcomeCue | str | None:
     """A set phrase that ends at token `at`, directly before the number (at most one word between)."""
-    gap, text = first - 1 - at, lexed.text(at)
+    gap, text = first - 1 - at, stream.text(at)
     if gap > (_FAR if text == "ضحيه" else 1):
         return None
-    if text == "ارواح" and _releases(lexed.text(at - 1)):
+    if text == "ارواح" and _releases(stream.text(at - 1)):
         return "release"  # إنقاذ أرواح 20 شخصا
     for word in (text, text[1:]):
-        for phrase, outcome in vocabulary().before.get(word, ()):
+        for phrase, outcome in casualty_lexicon().before.get(word, ()):
             start = at - len(phrase) + 1
             if start < 0 or (word != text and len(phrase) > 1):
                 continue
-            rest = all(lexed.text(start + step) == other for step, other in enumerate(phrase) if step)
-            head = lexed.text(start)
+            rest = all(stream.text(start + step) == other for step, other in enumerate(phrase) if step)
+            head = stream.text(start)
             if rest and (head == phrase[0] or (head[:1] in "وفلب" and head[1:] == phrase[0])):
-                return Cause(outcome, "casualty.phrase_before", start, at, first - 1 - at)
+                return OutcomeCue(outcome, "casualty.phrase_before", start, at, first - 1 - at)
     return None
 
 
-def _role_before(lexed: Lexed, at: int, gap: int, number: NumberExpression, noun: Counted) -> Cause | None:
-    for role in roles_of(lexed.text(at)):
-        if _rules(lexed, at, gap, role, number, noun):
+def _role_before(
+    stream: TokenStream, at: int, gap: int, number: NumberExpression, noun: CountedNoun
+) -> OutcomeCue | None:
+    for role in roles_of(stream.text(at)):
+        if _rules(stream, at, gap, role, number, noun):
             rule = "casualty.event_before" if role.role == "event" else "casualty.verb_before"
-            return Cause(role.outcome, rule, at, at, gap)
+            return OutcomeCue(role.outcome, rule, at, at, gap)
     return None
 
 
-def _lost_things(lexed: Lexed, at: int) -> bool:
+def _lost_things(stream: TokenStream, at: int) -> bool:
     """فقد 300 موظف وظائفهم: what is lost stands behind the people with their pronoun."""
     for here in range(at, at + 4):
-        text = lexed.text(here)
-        if lexed.kind(here) != "w" or text in vocabulary().parts:
+        text = stream.text(here)
+        if stream.kind(here) != "w" or text in casualty_lexicon().parts:
             return False
         if len(text) > 4 and text.endswith(("هم", "هما", "هن")) and not text.startswith("اثر"):
             return True
     return False
 
 
-def _rules(lexed: Lexed, at: int, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
+def _rules(
+    stream: TokenStream, at: int, gap: int, role: Role, number: NumberExpression, noun: CountedNoun
+) -> bool:
     """Whether a verb or verbal noun at `at` can have the number as its people."""
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
     people_next = noun.kind == "person" and gap == 0
-    if role.role == "event" and not role.definite and lexed.text(at - 1) not in _LEGAL:
+    if role.role == "event" and not role.definite and stream.text(at - 1) not in _LEGAL:
         if role.weak:  # كانت أعلنت سقوط 115
             return people_next or (role.outcome == "killed" and noun.kind == "none" and gap == 0)
-        return gap <= 1 or (named and not _numbered(lexed, number, noun))
+        return gap <= 1 or (named and not _numbered(stream, number, noun))
     if role.role == "back":  # لقتله 6 أشخاص
         return people_next and not role.weak
-    return role.role == "verb" and _verb_rules(lexed, gap, role, number, noun)
+    return role.role == "verb" and _verb_rules(stream, gap, role, number, noun)
 
 
-def _verb_rules(lexed: Lexed, gap: int, role: Role, number: NumberExpression, noun: Counted) -> bool:
+def _verb_rules(
+    stream: TokenStream, gap: int, role: Role, number: NumberExpression, noun: CountedNoun
+) -> bool:
     people_next = noun.kind == "person" and gap <= (0 if role.plural or role.next else 3)
     if role.needs:
-        return _needed(lexed, number, role)
+        return _needed(stream, number, role)
     if role.plural:  # its people are told already, the number is its object (فقتلوا 8 أشخاص)
         return gap == 0 and noun.kind in ("person", "casualty", "none") and (people_next or not role.weak)
     if role.weak:
         if role.next and role.clitic == "و" and noun.kind == "none" and not noun.of:
             return gap == 0  # قتل 4 وفقد 6
-        return people_next and not (role.outcome == "missing" and _lost_things(lexed, number.last + 1))
+        return people_next and not (role.outcome == "missing" and _lost_things(stream, number.last + 1))
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
     return named or (gap == 0 and noun.kind != "thing")
 
 
-def _needed(lexed: Lexed, number: NumberExpression, role: Role) -> bool:
+def _needed(stream: TokenStream, number: NumberExpression, role: Role) -> bool:
     """Whether the noun that completes the verb stands behind the number (لقي 45 شخصا مصرعهم)."""
-    words = (lexed.text(at).removeprefix("ال") for at in range(number.last + 1, number.last + 9))
+    words = (stream.text(at).removeprefix("ال") for at in range(number.last + 1, number.last + 9))
     return any(word.startswith(role.needs) for word in words)
 
 
-def _numbered(lexed: Lexed, number: NumberExpression, noun: Counted) -> bool:
+def _numbered(stream: TokenStream, number: NumberExpression, noun: CountedNoun) -> bool:
     """Digits behind a definite noun that count nothing name it (كتيبة الاتصالات 481; ركابها ال 31 are counted)."""
     if noun.kind != "none" or number.numeral != "digits" or number.definite:
         return False
-    return lexed.text(number.first - 1).startswith("ال")
+    return stream.text(number.first - 1).startswith("ال")
 
 
 _LEGAL = frozenset(("عقوبه", "حكم", "احكام", "قانون", "مذكره", "محاوله", "تهديدات"))

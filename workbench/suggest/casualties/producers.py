@@ -11,14 +11,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.domain.span import Span
-from workbench.suggest.quotations.clauses import source_at
-from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, Line, read_line
-from workbench.suggest.quotations.speakers import Speaker, after_verb, before_verb, whole
-from workbench.suggest.vocabulary.attribution_phrases import Frames, frames
-from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
+from workbench.suggest.quotations.clauses import source_phrase_at
+from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, ParagraphTokens, tokenize_paragraph
+from workbench.suggest.quotations.speakers import (
+    Speaker,
+    speaker_after_verb,
+    speaker_before_verb,
+    speaker_from,
+)
+from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon, attribution_lexicon
+from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon, roles_of
 from workbench.text.folding import FoldedText
 from workbench.text.lexicon import fold_words, load_lexicon
-from workbench.text.numbers.phrases import qualifiers
+from workbench.text.numbers.qualifier_phrases import qualifiers
 
 #: A label before a colon is at most so many tokens from the start of its sentence.
 _LABEL = 12
@@ -27,7 +32,7 @@ _TAGS = frozenset("#@|🔴🚨⚡📍🔻👇")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Producer:
     """A producer at folded position `at`; `reach`: all of the sentence, or what stands behind `at`."""
 
     at: int
@@ -37,11 +42,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Producers:
     """The sources of one sentence, and its label (الصحة: ...)."""
 
-    found: tuple[Source, ...]
-    label: Source | None
+    found: tuple[Producer, ...]
+    label: Producer | None
 
     def of(self, position: int) -> tuple[Span | None, Span | None]:
         """Producer and relayer of the figure at a folded position."""
@@ -62,94 +67,104 @@ def _cues() -> tuple[frozenset[str], frozenset[str]]:
     return fold_words(book["verbs"]), fold_words(book["relay"])
 
 
-def sources(folded: FoldedText, start: int, end: int) -> Sources:
+def producers_of(folded: FoldedText, start: int, end: int) -> Producers:
     """The sources named in the sentence at folded positions `start` to `end`."""
-    line, words = read_line(folded, start, end, []), frames()
-    found: list[Source] = []
+    paragraph, lexicon = tokenize_paragraph(folded, start, end, []), attribution_lexicon()
+    found: list[Producer] = []
     relay = _cues()[1]
-    for at in range(len(line)):
-        word = line.words[at]
+    for at in range(len(paragraph)):
+        word = paragraph.words[at]
         if word in relay or (word[:1] in "وف" and word[1:] in relay):
-            relayed = _relayed(line, words, at)
+            relayed = _relayed(paragraph, lexicon, at)
             if relayed is not None:
-                return Sources((relayed,), None)
-        source = _framed(line, words, at) or _spoken(line, words, at)
+                return Producers((relayed,), None)
+        source = _framed(paragraph, lexicon, at) or _spoken(paragraph, lexicon, at)
         if source is not None:
             found.append(source)
-    return Sources(tuple(found), _label(line, words))
+    return Producers(tuple(found), _label(paragraph, lexicon))
 
 
-def _end(line: Line) -> int:
+def _end(paragraph: ParagraphTokens) -> int:
     """The token behind which only hashtags stand."""
-    return line.tail or len(line)
+    return paragraph.tail or len(paragraph)
 
 
-def _framed(line: Line, words: Frames, at: int) -> Source | None:
+def _framed(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int) -> Producer | None:
     """بحسب وزارة الصحة, وفق ما ذكرت فرق الإنقاذ, حسبما أعلنت الشرطة."""
-    source = source_at(line, words, at)
-    if source is None or source[2] or source[0] >= len(line):
+    source = source_phrase_at(paragraph, lexicon, at)
+    if source is None or source[2] or source[0] >= len(paragraph):
         return None
     first = source[0]
-    word = line.words[first]
-    frame = line.words[first - 1]
+    word = paragraph.words[first]
+    frame = paragraph.words[first - 1]
     leaning = (frame in _LEANING or frame[1:] in _LEANING) and word.startswith("ل")
     bare = word[1:] if leaning else word
     leaning = leaning and not word.startswith("لل")  # للصليب keeps its letters
-    if not bare[:1].isalpha() or bare in words.not_sources or "ال" + bare[1:] in words.not_sources:
+    if not bare[:1].isalpha() or bare in lexicon.not_sources or "ال" + bare[1:] in lexicon.not_sources:
         return None
-    speaker = _trimmed(line, whole(line, words, first, _end(line)), first)
-    return _source(line, at, speaker, everywhere=True, lead=int(leaning))
+    speaker = _trimmed(paragraph, speaker_from(paragraph, lexicon, first, _end(paragraph)), first)
+    return _source(paragraph, at, speaker, everywhere=True, lead=int(leaning))
 
 
 _LEANING = frozenset(("وفقا", "طبقا", "تبعا", "استنادا", "بالنسبه"))
 
 
-def _spoken(line: Line, words: Frames, at: int) -> Source | None:
+def _spoken(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int) -> Producer | None:
     """أعلن الجيش في بيان مقتل, الناجون يروون; at the end of the sentence also for what stands before (، يقول الرئيس)."""
-    word = line.words[at]
+    word = paragraph.words[at]
     stem = word[1:] if word[:1] in "وف" and word not in _cues()[0] else word
-    cue = line.cues.get(at)
+    cue = paragraph.cues.get(at)
     spoken = cue is not None and cue.cue.finite and not cue.cue.strict
-    named = at > 0 and line.words[at - 1] in _OFFICES  # منظمة رصد المهاجرين
-    if not (spoken or stem in _cues()[0]) or at + 1 >= len(line) or named:
+    named = at > 0 and paragraph.words[at - 1] in _OFFICES  # منظمة رصد المهاجرين
+    if not (spoken or stem in _cues()[0]) or at + 1 >= len(paragraph) or named:
         return None
-    told = line.words[at + 1] in _THAT  # «وأوضح أن ستة»: the speaker is in the verb
-    speaker = None if told else _trimmed(line, after_verb(line, words, at + 1, _end(line)), at + 1)
+    told = paragraph.words[at + 1] in _THAT  # «وأوضح أن ستة»: the speaker is in the verb
+    speaker = (
+        None
+        if told
+        else _trimmed(paragraph, speaker_after_verb(paragraph, lexicon, at + 1, _end(paragraph)), at + 1)
+    )
     if speaker is None:
         known = spoken or stem.endswith("ون")  # الناجون يروون
-        before = before_verb(line, words, at) if known else None
-        return _source(line, at, _trimmed(line, before, 0), everywhere=False)
-    closing = at > 0 and line.words[at - 1] in COMMAS and line.token_at(speaker.end) >= len(line) - 1
-    return _source(line, at, speaker, everywhere=closing)
+        before = speaker_before_verb(paragraph, lexicon, at) if known else None
+        return _source(paragraph, at, _trimmed(paragraph, before, 0), everywhere=False)
+    closing = (
+        at > 0 and paragraph.words[at - 1] in COMMAS and paragraph.token_at(speaker.end) >= len(paragraph) - 1
+    )
+    return _source(paragraph, at, speaker, everywhere=closing)
 
 
-def _relayed(line: Line, words: Frames, at: int) -> Source | None:
+def _relayed(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int) -> Producer | None:
     """نقلت R عن P."""
-    for k in range(at + 1, min(at + _RELAY, len(line) - 1)):
-        if line.words[k] == "عن":
-            speaker = _trimmed(line, whole(line, words, k + 1, _end(line)), k + 1)
-            relayer = line.folded.span(line.starts[at + 1], line.ends[k - 1]) if k > at + 1 else None
-            return _source(line, at, speaker, everywhere=True, relayer=relayer)
+    for k in range(at + 1, min(at + _RELAY, len(paragraph) - 1)):
+        if paragraph.words[k] == "عن":
+            speaker = _trimmed(paragraph, speaker_from(paragraph, lexicon, k + 1, _end(paragraph)), k + 1)
+            relayer = (
+                paragraph.folded.span(paragraph.starts[at + 1], paragraph.ends[k - 1]) if k > at + 1 else None
+            )
+            return _source(paragraph, at, speaker, everywhere=True, relayer=relayer)
     return None
 
 
-def _label(line: Line, words: Frames) -> Source | None:
+def _label(paragraph: ParagraphTokens, lexicon: AttributionLexicon) -> Producer | None:
     """مصادر محلية : ارتقاء ستة شهداء; no count (القتلى: 14) and no dateline."""
-    colon = next((k for k in range(min(_LABEL, len(line))) if line.words[k] == ":"), 0)
+    colon = next((k for k in range(min(_LABEL, len(paragraph))) if paragraph.words[k] == ":"), 0)
     first = 0
-    while first < colon and (line.words[first] in _TAGS or (first and line.words[first - 1] == "#")):
+    while first < colon and (
+        paragraph.words[first] in _TAGS or (first and paragraph.words[first - 1] == "#")
+    ):
         first += 1
-    names = [line.words[k] for k in range(first, colon)]
+    names = [paragraph.words[k] for k in range(first, colon)]
     if not names or not names[0][0].isalpha() or any(_counts(word) or word in DASHES for word in names):
         return None
-    if names[0] in words.prepositions or names[0] in words.adverbs:
+    if names[0] in lexicon.prepositions or names[0] in lexicon.adverbs:
         return None  # منذ بدء العدوان: 12 شهيدا
-    if names[0] in words.labels or (len(names) == 1 and names[0] in words.places) or names[0] in _URGENT:
+    if names[0] in lexicon.labels or (len(names) == 1 and names[0] in lexicon.places) or names[0] in _URGENT:
         return None
-    speaker = whole(line, words, first, colon)
-    said = _source(line, first, speaker, everywhere=True)
-    outlet = " ".join(names) in words.outlets
-    return None if said is None else Source(said.at, said.name, True, said.name if outlet else None)
+    speaker = speaker_from(paragraph, lexicon, first, colon)
+    said = _source(paragraph, first, speaker, everywhere=True)
+    outlet = " ".join(names) in lexicon.outlets
+    return None if said is None else Producer(said.at, said.name, True, said.name if outlet else None)
 
 
 _THAT = fold_words(("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "إلى", "على"))
@@ -161,34 +176,37 @@ _URGENT = fold_words(
 
 def _counts(word: str) -> bool:
     """Whether a word belongs to the count and to no name."""
-    known = vocabulary()
+    known = casualty_lexicon()
     if word[:1].isdigit() or word in known.counts or word.removeprefix("ال") in known.counts:
         return True
     return word in qualifiers().change or any(r.role in ("event", "verb", "people") for r in roles_of(word))
 
 
-def _trimmed(line: Line, speaker: Speaker | None, first: int) -> Speaker | None:
+def _trimmed(paragraph: ParagraphTokens, speaker: Speaker | None, first: int) -> Speaker | None:
     """The name up to the first word of the count: أعلنت وزارة الصحة | مقتل, أصدرت منظمة كذا | تقريرا."""
     if speaker is None:
         return None
-    start = line.token_at(speaker.start)
-    if start < first or _tells(line, start, start):
+    start = paragraph.token_at(speaker.start)
+    if start < first or _tells(paragraph, start, start):
         return None
     end = start + 1
-    while end < len(line) and line.ends[end] <= speaker.end:
-        named = _named_in_marks(line, start, end)
-        if not named and (line.words[end] in _MARKS or _tells(line, end, start)):
+    while end < len(paragraph) and paragraph.ends[end] <= speaker.end:
+        named = _named_in_marks(paragraph, start, end)
+        if not named and (paragraph.words[end] in _MARKS or _tells(paragraph, end, start)):
             break
         end += 1
-    while end > start and not line.words[end - 1][0].isalnum():
+    while end > start and not paragraph.words[end - 1][0].isalnum():
         end -= 1
-    return Speaker(speaker.start, line.ends[end - 1]) if end > start else None
+    return Speaker(speaker.start, paragraph.ends[end - 1]) if end > start else None
 
 
-def _named_in_marks(line: Line, first: int, at: int) -> bool:
+def _named_in_marks(paragraph: ParagraphTokens, first: int, at: int) -> bool:
     """«صحيفة "الأفق"»: marks that open right behind a kind of body hold a name; the mark at `at` may close them."""
-    opened = sum(word in _MARKS for word in line.words[first:at]) % 2 == 1
-    return opened or (line.words[at] in _MARKS and line.words[at - 1].removeprefix("ال") in frames().named)
+    opened = sum(word in _MARKS for word in paragraph.words[first:at]) % 2 == 1
+    return opened or (
+        paragraph.words[at] in _MARKS
+        and paragraph.words[at - 1].removeprefix("ال") in attribution_lexicon().named
+    )
 
 
 _REPORTS = fold_words(
@@ -213,15 +231,15 @@ _REPORTS = fold_words(
 )
 
 
-def _tells(line: Line, at: int, first: int) -> bool:
+def _tells(paragraph: ParagraphTokens, at: int, first: int) -> bool:
     """Whether the word at a token is what is told and no part of the name that begins at `first`."""
-    word = line.words[at]
+    word = paragraph.words[at]
     if word[0].isdigit() or word in _REPORTS or word in ("قد", "فقد", "ان", "بان", "فيه", "فيها", "انه"):
         return True
-    if word in vocabulary().barriers or (at > first and word in qualifiers().change):
+    if word in casualty_lexicon().barriers or (at > first and word in qualifiers().change):
         return True
     roles = [role for role in roles_of(word) if not (role.role == "people" and role.definite)]
-    named = at > first and line.words[at - 1] in _OFFICES
+    named = at > first and paragraph.words[at - 1] in _OFFICES
     return bool(roles) and not named and not all(r.role == "people" and at > first for r in roles)
 
 
@@ -232,15 +250,15 @@ _OFFICES = fold_words(
 
 
 def _source(
-    line: Line,
+    paragraph: ParagraphTokens,
     at: int,
     speaker: Speaker | None,
     *,
     everywhere: bool,
     lead: int = 0,
     relayer: Span | None = None,
-) -> Source | None:
+) -> Producer | None:
     if speaker is None or speaker.start + lead >= speaker.end:
         return None
-    name = line.folded.span(speaker.start + lead, speaker.end)
-    return Source(line.starts[at], name, everywhere, relayer)
+    name = paragraph.folded.span(speaker.start + lead, speaker.end)
+    return Producer(paragraph.starts[at], name, everywhere, relayer)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.suggest.casualties.outcome_scope import is_stop
-from workbench.suggest.vocabulary.casualty_terms import roles_of, vocabulary
+from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon, roles_of
 from workbench.text.lexicon import fold_words, load_lexicon
-from workbench.text.numbers import Lexed
+from workbench.text.numbers import TokenStream
 
 #: Nothing longer is read as one sentence.
 _LONGEST = 250
@@ -31,8 +31,8 @@ class Sentence:
 class Sentences:
     """The sentences of a text, each read when first asked for; ask in rising order of tokens."""
 
-    def __init__(self, lexed: Lexed) -> None:
-        self._lexed = lexed
+    def __init__(self, stream: TokenStream) -> None:
+        self._lexed = stream
         self._last: Sentence | None = None
 
     def at(self, index: int) -> Sentence:
@@ -51,7 +51,7 @@ class Sentences:
 
     def _read(self, first: int, end: int) -> Sentence:
         words = {token.text for token in self._lexed.tokens[first:end] if token.kind != "s"}
-        known = vocabulary()
+        known = casualty_lexicon()
         return Sentence(
             first, end, _scope(words),
             any(word in known.disease or bare(word) in known.disease for word in words)
@@ -69,7 +69,7 @@ def bare(word: str) -> str:
 
 def _tells(word: str) -> bool:
     """Whether a word can be a part of telling an outcome."""
-    known = vocabulary()
+    known = casualty_lexicon()
     return bool(roles_of(word)) or word in known.before or word[1:] in known.before or word in known.after
 
 

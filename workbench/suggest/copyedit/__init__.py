@@ -17,7 +17,7 @@ from workbench.suggest.copyedit import (
     spacing,
     spelling,
 )
-from workbench.suggest.copyedit.check_input import Text
+from workbench.suggest.copyedit.check_input import TokenizedText
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import FoldedText
 from workbench.text.graphemes import snap_to_graphemes
@@ -29,8 +29,8 @@ _CHECKS = (
 
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """Every hint on the text, in reading order; a span with two hints keeps the first check's."""
-    words = Text.of(text, folded)
-    found = [_with_whole_graphemes(text, hint) for check in _CHECKS for hint in check(words)]
+    tokenized = TokenizedText.of(text, folded)
+    found = [_with_whole_graphemes(text, hint) for check in _CHECKS for hint in check(tokenized)]
     seen: set[tuple[int, int]] = set()
     out = []
     for hint in found:

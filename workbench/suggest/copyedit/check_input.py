@@ -14,7 +14,7 @@ _NO_MARKS = str.maketrans("", "", "".join(map(chr, range(0x64B, 0x660))) + "\u06
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TokenizedText:
     """The words of a text three times over: spans, letters without vowel signs, and folded."""
 
     original: str
@@ -24,12 +24,12 @@ class Text:
     keys: list[str]
 
     @classmethod
-    def of(cls, text: str, folded: FoldedText) -> Text:
+    def of(cls, text: str, folded: FoldedText) -> TokenizedText:
         spans = tokens(text)
         raw = [s.of(text) for s in spans]
         return cls(text, folded, spans, [_bare(w) for w in raw], [_key(w) for w in raw])
 
-    def near(self, i: int) -> bool:
+    def is_adjacent(self, i: int) -> bool:
         """Whether only spaces stand between word i and the next."""
         if i + 1 >= len(self.spans):
             return False
@@ -47,7 +47,7 @@ def _key(word: str) -> str:
     return fold_word(word)
 
 
-def hint(
+def copy_hint(
     span: Span,
     check: str,
     message: str,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import hint
+from workbench.suggest.copyedit.check_input import copy_hint
 from workbench.suggest.suggestion import FigureReading, Suggestion
 from workbench.text.folding import fold_word
 from workbench.text.sentences import tokens
@@ -49,7 +49,7 @@ def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestio
         if clash is not None:
             message = f"The article also gives {clash}: are both figures meant?"
             because = where.get((figure.outcome, clash))
-            yield hint(figure.number, "value_conflict", message, None, 0.5, str(clash), because=because)
+            yield copy_hint(figure.number, "value_conflict", message, None, 0.5, str(clash), because=because)
         where.setdefault((figure.outcome, value), figure.number)
         earlier.setdefault((figure.outcome, "".join(sorted(str(value)))), value)
         earlier.setdefault((figure.outcome, str(value)), value)

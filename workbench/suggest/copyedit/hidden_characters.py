@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
 
 _ZERO = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -24,9 +24,9 @@ _STRIP = re.compile(rf"[{_ZERO}]|\u0640+[.·•*_]\u0640+|\u0640")
 _HABIT = 25
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Hidden characters, broken letters, and digits that a bidi override shows in another order."""
-    text = words.original
+    text = tokenized.original
     if any(c in text for c in _ZERO):
         yield from _stripped(text, _INSIDE, "Characters of no width stand inside the word.", 0.7)
     if "\u0640" in text:
@@ -42,7 +42,7 @@ def _stripped(text: str, pattern: re.Pattern[str], message: str, confidence: flo
     found = [m for m in pattern.finditer(text) if not _PARTICLE.fullmatch(m.group())]
     if len(found) <= _HABIT:
         for m in found:
-            yield hint(Span(*m.span()), "hidden", message, _STRIP.sub("", m.group()), confidence)
+            yield copy_hint(Span(*m.span()), "hidden", message, _STRIP.sub("", m.group()), confidence)
 
 
 def _overridden(text: str) -> Iterator[Suggestion]:
@@ -50,4 +50,4 @@ def _overridden(text: str) -> Iterator[Suggestion]:
     for span in turned:
         number = span.of(text)
         message = f"A direction override shows this number as {number[::-1]}."
-        yield hint(span, "bidi_digits", message, number, 0.9)
+        yield copy_hint(span, "bidi_digits", message, number, 0.9)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_words, load_lexicon
@@ -54,48 +54,48 @@ def _for(owner: str) -> str:
     return "لل" + owner[2:] if owner.startswith("ال") else "ل" + owner
 
 
-def _given_away(words: Text) -> Iterator[Suggestion]:
+def _given_away(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """«… التابعة للأمم المتحدة» behind a body that is not theirs."""
     table, owners = _owned()
-    for i, key in enumerate(words.keys):
+    for i, key in enumerate(tokenized.keys):
         first, clitic = (key, 0) if key in table else (key[1:], 1)
         if first not in table or (clitic and key[0] not in "وفبلك"):
             continue
         for name, printed, owner in table[first]:
             at = i + len(name)
-            if words.keys[i + 1 : at] != list(name[1:]) or words.keys[at : at + 1] not in (
+            if tokenized.keys[i + 1 : at] != list(name[1:]) or tokenized.keys[at : at + 1] not in (
                 ["التابعه"],
                 ["التابع"],
             ):
                 continue
-            given = next((o for o in owners if words.keys[at + 1 : at + 1 + len(o)] == list(o)), None)
+            given = next((o for o in owners if tokenized.keys[at + 1 : at + 1 + len(o)] == list(o)), None)
             if given is None or " ".join(given) == fold_word(_for(owner)):
                 continue
-            span = Span(words.spans[i].start + clitic, words.spans[at + len(given)].end)
-            right = f"{printed} {words.bare[at]} {_for(owner)}" if owner else printed
+            span = Span(tokenized.spans[i].start + clitic, tokenized.spans[at + len(given)].end)
+            right = f"{printed} {tokenized.bare[at]} {_for(owner)}" if owner else printed
             message = (
                 f"This body belongs to {owner}."
                 if owner
                 else "This body belongs to none of these organisations."
             )
-            yield hint(span, "institution", message, right, 0.85)
+            yield copy_hint(span, "institution", message, right, 0.85)
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """A body's name with an adjective it never has, or with an owner that is not its own."""
-    yield from _given_away(words)
+    yield from _given_away(tokenized)
     table = _bodies()
-    for i, key in enumerate(words.keys):
+    for i, key in enumerate(tokenized.keys):
         first, clitic = (key, 0) if key in table else (key[1:], 1)
         if first not in table or (clitic and key[0] not in "وفبلك"):
             continue
         for body in table[first]:
             last = i + len(body.name)
-            if last >= len(words.keys) or words.keys[last] not in body.never:
+            if last >= len(tokenized.keys) or tokenized.keys[last] not in body.never:
                 continue
-            if tuple(words.keys[i + 1 : last]) == body.name[1:] and all(
-                words.near(k) for k in range(i, last)
+            if tuple(tokenized.keys[i + 1 : last]) == body.name[1:] and all(
+                tokenized.is_adjacent(k) for k in range(i, last)
             ):
-                span = Span(words.spans[i].start + clitic, words.spans[last].end)
+                span = Span(tokenized.spans[i].start + clitic, tokenized.spans[last].end)
                 message = f"This body is known as {body.right}."
-                yield hint(span, "institution", message, body.right, 0.85, *body.also)
+                yield copy_hint(span, "institution", message, body.right, 0.85, *body.also)

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
-from workbench.suggest.vocabulary.attribution_phrases import frames
+from workbench.suggest.vocabulary.attribution_phrases import attribution_lexicon
 from workbench.suggest.vocabulary.reporting_verbs import read_cue
 
 _PREFIX = re.compile("^[وف]?(?:[بكل]?ال|لل)?(?=.{4})")
@@ -51,26 +51,26 @@ _SHORTEST = 6
 _MOST_NAMES = 60
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Variants of names, then words that have lost their hamza or the dots of their ta marbuta."""
-    yield from _variants(words)
-    yield from _letters(words)
+    yield from _variants(tokenized)
+    yield from _letters(tokenized)
 
 
-def _variants(words: Text) -> Iterator[Suggestion]:
-    counts = Counter(words.keys)
-    names = _speaking(words, counts)
+def _variants(tokenized: TokenizedText) -> Iterator[Suggestion]:
+    counts = Counter(tokenized.keys)
+    names = _speaking(tokenized, counts)
     if not names:
         return
     usual: dict[str, Span] = {}
-    for key, span in zip(words.keys, words.spans, strict=True):
+    for key, span in zip(tokenized.keys, tokenized.spans, strict=True):
         if key in names:
             usual.setdefault(key, span)
     by_end: dict[str, list[str]] = {}
     for name in names:
         for end in {name[-1], name[-2]}:
             by_end.setdefault(end, []).append(name)
-    for i, key in enumerate(words.keys):
+    for i, key in enumerate(tokenized.keys):
         if counts[key] > 2 or len(key) < _SHORTEST - 1 or key in names:
             continue
         for name in by_end.get(key[-1], ()):
@@ -81,7 +81,9 @@ def _variants(words: Text) -> Iterator[Suggestion]:
                 printed = names[name]
                 other = [proposal.replace(name, printed), printed]
                 message = f"Spelled {printed} elsewhere in the article."
-                yield hint(words.spans[i], "name_variant", message, *_first(other), because=usual[name])
+                yield copy_hint(
+                    tokenized.spans[i], "name_variant", message, *_first(other), because=usual[name]
+                )
                 break
 
 
@@ -91,17 +93,17 @@ def _first(proposals: list[str]) -> tuple[str, float, *tuple[str, ...]]:
     return distinct[0], 0.8, *distinct[1:]
 
 
-def _speaking(words: Text, counts: Counter[str]) -> dict[str, str]:
+def _speaking(tokenized: TokenizedText, counts: Counter[str]) -> dict[str, str]:
     """Folded names that stand next to a verb of speech and come back, with their usual spelling."""
-    lists = frames()
+    lists = attribution_lexicon()
     candidates: Counter[str] = Counter()
-    for i, key in enumerate(words.keys):
+    for i, key in enumerate(tokenized.keys):
         found = read_cue(key)
         if found is None or not found[0].finite:
             continue
         for j in (i + 1, i - 1):
-            if 0 <= j < len(words.keys):
-                name = words.keys[j]
+            if 0 <= j < len(tokenized.keys):
+                name = tokenized.keys[j]
                 plain = (
                     name not in _NUMBERS
                     and name.isalpha()
@@ -114,7 +116,7 @@ def _speaking(words: Text, counts: Counter[str]) -> dict[str, str]:
         n for n, _ in candidates.most_common(_MOST_NAMES) if n not in lists.adverbs and read_cue(n) is None
     ]
     forms: dict[str, Counter[str]] = {name: Counter() for name in chosen}
-    for key, bare in zip(words.keys, words.bare, strict=True):
+    for key, bare in zip(tokenized.keys, tokenized.bare, strict=True):
         if key in forms:
             forms[key][bare] += 1
     return {name: form.most_common(1)[0][0] for name, form in forms.items()}
@@ -148,22 +150,24 @@ def _inner(word: str, name: str) -> bool:
     return word[0] == name[0] and word[-1] == name[-1]
 
 
-def _letters(words: Text) -> Iterator[Suggestion]:
+def _letters(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Words whose alef has lost its hamza, and ال-words with ه for ة, told by their other spelling here."""
     right: dict[str, Counter[str]] = {}
-    bases = [_PREFIX.sub("", bare) for bare in words.bare]
-    for bare, base in zip(words.bare, bases, strict=True):
+    bases = [_PREFIX.sub("", bare) for bare in tokenized.bare]
+    for bare, base in zip(tokenized.bare, bases, strict=True):
         if len(base) >= 4 and _HAMZA.search(base[:3]):
             right.setdefault(_HAMZA.sub("ا", base), Counter())[base] += 1
         if bare.endswith("ة") and "ال" in bare[:3]:
             right.setdefault(bare[:-1] + "ه", Counter())[bare] += 1
-    yield from _hamzas(words, bases, right)
-    for i, bare in enumerate(words.bare):
+    yield from _hamzas(tokenized, bases, right)
+    for i, bare in enumerate(tokenized.bare):
         if bare.endswith("ه") and bare in right and bare[:-1] + "ة" in right[bare]:
-            yield _as_elsewhere(words.spans[i], bare[:-1] + "ة", "with ة")
+            yield _as_elsewhere(tokenized.spans[i], bare[:-1] + "ة", "with ة")
 
 
-def _hamzas(words: Text, bases: list[str], right: dict[str, Counter[str]]) -> Iterator[Suggestion]:
+def _hamzas(
+    tokenized: TokenizedText, bases: list[str], right: dict[str, Counter[str]]
+) -> Iterator[Suggestion]:
     """Words that begin with a bare alef here and with hamza elsewhere; many of them are the paper's habit."""
     slips = []
     for i, base in enumerate(bases):
@@ -173,22 +177,22 @@ def _hamzas(words: Text, bases: list[str], right: dict[str, Counter[str]]) -> It
         sure = (
             count >= 2
             or (len(base) >= 6 and not _DERIVED.match(base))
-            or (words.bare[i] in {base, "ال" + base} and proper[0] == "أ")
+            or (tokenized.bare[i] in {base, "ال" + base} and proper[0] == "أ")
         )
         if proper != base and sure:
             slips.append((i, base, proper))
     if len(slips) > _HABIT:
         return
     for i, base, proper in slips:
-        bare = words.bare[i]
+        bare = tokenized.bare[i]
         written = bare[: len(bare) - len(base)] + proper
         if len(base) == 4:
-            yield hint(
-                words.spans[i], "spelling", "Written with hamza elsewhere in the article.", written, 0.7
+            yield copy_hint(
+                tokenized.spans[i], "spelling", "Written with hamza elsewhere in the article.", written, 0.7
             )
         else:
-            yield _as_elsewhere(words.spans[i], written, "with hamza")
+            yield _as_elsewhere(tokenized.spans[i], written, "with hamza")
 
 
 def _as_elsewhere(span: Span, proposal: str, how: str) -> Suggestion:
-    return hint(span, "name_variant", f"Written {how} elsewhere in the article.", proposal, 0.75)
+    return copy_hint(span, "name_variant", f"Written {how} elsewhere in the article.", proposal, 0.75)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_words, load_lexicon
@@ -61,28 +61,33 @@ def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     return fold_words(data["masculine"]), fold_words(data["feminine"])
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """A number word directly before a plural noun of the gender it does not go with."""
-    yield from _teens(words)
+    yield from _teens(tokenized)
     masculine, feminine = _nouns()
-    for i, key in enumerate(words.keys):
+    for i, key in enumerate(tokenized.keys):
         number, clitic = _number(key)
-        if number is None or not words.near(i):
+        if number is None or not tokenized.is_adjacent(i):
             continue
-        noun = words.keys[i + 1]
+        noun = tokenized.keys[i + 1]
         if number in _FOR_FEMININE and noun in masculine:
             right, gender = _FOR_FEMININE[number], "masculine"
         elif number in _FOR_MASCULINE and (noun in feminine or _sounds_feminine(noun, masculine)):
             right, gender = _FOR_MASCULINE[number], "feminine"
         else:
             continue
-        if number in {"عشر", "عشره"} and i and words.near(i - 1) and _number(words.keys[i - 1])[0]:
+        if (
+            number in {"عشر", "عشره"}
+            and i
+            and tokenized.is_adjacent(i - 1)
+            and _number(tokenized.keys[i - 1])[0]
+        ):
             continue  # ثلاثة عشر: a compound number has rules of its own
-        start = words.spans[i].start
-        span = Span(start + clitic, words.spans[i + 1].end)
-        proposal = f"{right} {words.spans[i + 1].of(words.original)}"
+        start = tokenized.spans[i].start
+        span = Span(start + clitic, tokenized.spans[i + 1].end)
+        proposal = f"{right} {tokenized.spans[i + 1].of(tokenized.original)}"
         message = f"The noun's singular is {gender}, and numbers from 3 to 10 take the other gender."
-        yield hint(span, "agreement", message, proposal, 0.85)
+        yield copy_hint(span, "agreement", message, proposal, 0.85)
 
 
 def _sounds_feminine(noun: str, masculine: frozenset[str]) -> bool:
@@ -90,23 +95,25 @@ def _sounds_feminine(noun: str, masculine: frozenset[str]) -> bool:
     return noun.endswith("يات") and len(noun) > 5 and noun not in masculine
 
 
-def _teens(words: Text) -> Iterator[Suggestion]:
+def _teens(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """11 to 19 before a noun whose ending tells its gender."""
-    for i in range(len(words.keys) - 2):
-        ten = words.keys[i + 1]
-        if ten not in {"عشر", "عشره"} or not (words.near(i) and words.near(i + 1)):
+    for i in range(len(tokenized.keys) - 2):
+        ten = tokenized.keys[i + 1]
+        if ten not in {"عشر", "عشره"} or not (tokenized.is_adjacent(i) and tokenized.is_adjacent(i + 1)):
             continue
-        unit, clitic = _unit(words.keys[i])
-        gender = _gender(words.bare[i + 2], words.keys[i + 2])
+        unit, clitic = _unit(tokenized.keys[i])
+        gender = _gender(tokenized.bare[i + 2], tokenized.keys[i + 2])
         if unit is None or gender is None:
             continue
         right = unit[gender] + (" عشرة " if gender else " عشر ")
-        wrong = fold_word(right).split() != [words.keys[i][clitic:], ten]
+        wrong = fold_word(right).split() != [tokenized.keys[i][clitic:], ten]
         if wrong:
             name = "feminine" if gender else "masculine"
-            span = Span(words.spans[i].start + clitic, words.spans[i + 2].end)
+            span = Span(tokenized.spans[i].start + clitic, tokenized.spans[i + 2].end)
             message = f"The noun is {name}, and both parts of the number go with it."
-            yield hint(span, "agreement", message, right + words.spans[i + 2].of(words.original), 0.8)
+            yield copy_hint(
+                span, "agreement", message, right + tokenized.spans[i + 2].of(tokenized.original), 0.8
+            )
 
 
 def _unit(key: str) -> tuple[tuple[str, str] | None, int]:

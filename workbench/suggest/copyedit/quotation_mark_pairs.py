@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
-from workbench.text.quotation_marks import Quoted, quoted
+from workbench.text.quotation_marks import QuotePair, quote_pairs
 
 _PARTNER = {"”": "“", "»": "«", "›": "‹", "“": "”", "«": "»", "‹": "›"}
 #: A verb stands right before the mark («وأضاف”»), and not a joined particle («لـ”»).
@@ -17,10 +17,10 @@ _WORD_BEFORE = re.compile("[\u0621-\u063f\u0641-\u064a]{3}$")
 _DAMAGED = 40
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Marks alone and mismatched pairs; an inch sign behind a digit is no mark."""
-    text = words.original
-    odd = [q for q in quoted(text) if q.marks in {"missing_open", "missing_close", "wrong_mark"}]
+    text = tokenized.original
+    odd = [q for q in quote_pairs(text) if q.marks in {"missing_open", "missing_close", "wrong_mark"}]
     if len(odd) > _DAMAGED:
         return
     for pair in odd:
@@ -35,10 +35,10 @@ def check(words: Text) -> Iterator[Suggestion]:
 
 def _alone(text: str, at: int, message: str) -> Suggestion:
     width = 2 if text[at : at + 2] == "''" else 1
-    return hint(Span(at, at + width), "marks", message, None, 0.75)
+    return copy_hint(Span(at, at + width), "marks", message, None, 0.75)
 
 
-def _wrong(text: str, pair: Quoted) -> Iterator[Suggestion]:
+def _wrong(text: str, pair: QuotePair) -> Iterator[Suggestion]:
     """Mark the side that breaks the habit: the opener when it is a closing shape, else the closer."""
     if pair.opener is None or pair.closer is None:
         return
@@ -46,10 +46,10 @@ def _wrong(text: str, pair: Quoted) -> Iterator[Suggestion]:
     if opener in "”»›":
         stuck = _WORD_BEFORE.search(text, max(0, pair.opener - 4), pair.opener) is not None
         proposal = (": " if stuck else "") + _PARTNER[opener]
-        yield hint(
+        yield copy_hint(
             Span(pair.opener, pair.opener + 1), "marks", "A closing mark opens the quotation.", proposal, 0.8
         )
     else:
         proposal = _PARTNER.get(opener, opener)
         message = "The closing mark does not match the opening one."
-        yield hint(Span(pair.closer, pair.closer + len(closer)), "marks", message, proposal, 0.6)
+        yield copy_hint(Span(pair.closer, pair.closer + len(closer)), "marks", message, proposal, 0.6)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
 
 _DETACHED = re.compile(
@@ -24,15 +24,15 @@ _ARTICLE = {"ل": "لل", "ب": "بال", "ك": "كال", "ف": "فال"}
 _HABIT = 12
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Detached prepositions and commas stuck to the next word."""
-    text = words.original
+    text = tokenized.original
     detached = list(_DETACHED.finditer(text))
     for m in detached[: _HABIT if len(detached) <= _HABIT else 0]:
         letter, word = m.group(1), m.group(3)
         joined = _ARTICLE[letter] + word[2:] if word.startswith("ال") and len(word) > 4 else letter + word
         other = (f"إلى {word}",) if letter == "ل" else ()
-        yield hint(
+        yield copy_hint(
             Span(*m.span()),
             "spacing",
             "A preposition of one letter is written joined to its word.",
@@ -43,10 +43,12 @@ def check(words: Text) -> Iterator[Suggestion]:
     lone = [m for m in _LONE.finditer(text) if not _LETTERED.search(text, max(0, m.start() - 24), m.start())]
     for m in lone[: _HABIT if len(lone) <= _HABIT else 0]:
         message = "A preposition of one letter is written joined to its word."
-        yield hint(Span(*m.span()), "spacing", message, m.group(1) + m.group(2), 0.7)
+        yield copy_hint(Span(*m.span()), "spacing", message, m.group(1) + m.group(2), 0.7)
     tight = list(_TIGHT_COMMA.finditer(text))
     for m in tight[: _HABIT if len(tight) <= _HABIT else 0]:
-        yield hint(Span(*m.span()), "spacing", "A space is missing behind the comma.", m.group(1) + " ", 0.6)
+        yield copy_hint(
+            Span(*m.span()), "spacing", "A space is missing behind the comma.", m.group(1) + " ", 0.6
+        )
 
 
 __all__ = ["check"]

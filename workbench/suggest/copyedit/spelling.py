@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.domain.span import Span
-from workbench.suggest.copyedit.check_input import Text, hint
+from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_words, load_lexicon
@@ -46,35 +46,37 @@ def _lists() -> _Lists:
     )
 
 
-def check(words: Text) -> Iterator[Suggestion]:
+def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """At most one hint a word."""
     lists = _lists()
-    for i, span in enumerate(words.spans):
-        bare = words.bare[i]
-        yield from _known(words, i, lists)
-        if bare[-1:] == "ا" and "\u064b" in span.of(words.original) and words.keys[i] in lists.tanwin:
-            written = span.of(words.original)
+    for i, span in enumerate(tokenized.spans):
+        bare = tokenized.bare[i]
+        yield from _known(tokenized, i, lists)
+        if bare[-1:] == "ا" and "\u064b" in span.of(tokenized.original) and tokenized.keys[i] in lists.tanwin:
+            written = span.of(tokenized.original)
             if _TANWIN.search(written):
-                yield hint(span, "spelling", "This word takes no tanwin.", written.replace("\u064b", ""), 0.9)
-        if words.keys[i] in lists.behind and i and words.near(i - 1):
-            yield from _neighbour(words, i, lists)
-        if words.keys[i] in lists.doubled and words.near(i) and words.bare[i + 1] == bare:
-            both = Span(span.start, words.spans[i + 1].end)
-            yield hint(both, "spelling", "The word stands here twice.", span.of(words.original), 0.7)
+                yield copy_hint(
+                    span, "spelling", "This word takes no tanwin.", written.replace("\u064b", ""), 0.9
+                )
+        if tokenized.keys[i] in lists.behind and i and tokenized.is_adjacent(i - 1):
+            yield from _neighbour(tokenized, i, lists)
+        if tokenized.keys[i] in lists.doubled and tokenized.is_adjacent(i) and tokenized.bare[i + 1] == bare:
+            both = Span(span.start, tokenized.spans[i + 1].end)
+            yield copy_hint(both, "spelling", "The word stands here twice.", span.of(tokenized.original), 0.7)
         inner = _INNER.search(bare)
         if inner and len(bare) > 5:
             split = f"{bare[: inner.end()]} {bare[inner.end() :]}"
-            yield hint(
+            yield copy_hint(
                 span, "spelling", f"The letter {inner.group()} stands only at the end of a word.", split, 0.6
             )
 
 
-def _known(words: Text, i: int, lists: _Lists) -> Iterator[Suggestion]:
-    bare, span = words.bare[i], words.spans[i]
-    pair = lists.two.get((bare, words.bare[i + 1])) if words.near(i) else None
+def _known(tokenized: TokenizedText, i: int, lists: _Lists) -> Iterator[Suggestion]:
+    bare, span = tokenized.bare[i], tokenized.spans[i]
+    pair = lists.two.get((bare, tokenized.bare[i + 1])) if tokenized.is_adjacent(i) else None
     if pair:
-        yield hint(
-            Span(span.start, words.spans[i + 1].end), "spelling", "A common slip of spelling.", pair, 0.8
+        yield copy_hint(
+            Span(span.start, tokenized.spans[i + 1].end), "spelling", "A common slip of spelling.", pair, 0.8
         )
         return
     right = lists.words.get(bare)
@@ -83,17 +85,19 @@ def _known(words: Text, i: int, lists: _Lists) -> Iterator[Suggestion]:
         stem = lists.words.get(parts.group(2)) if parts and parts.group(1) else None
         right = parts.group(1) + stem if parts and stem else None
     if right:
-        yield hint(span, "spelling", "A common slip of spelling.", right, 0.8)
+        yield copy_hint(span, "spelling", "A common slip of spelling.", right, 0.8)
 
 
-def _neighbour(words: Text, i: int, lists: _Lists) -> Iterator[Suggestion]:
+def _neighbour(tokenized: TokenizedText, i: int, lists: _Lists) -> Iterator[Suggestion]:
     """«عيبن الاعتبار»: one letter too many, or for longer words one letter other, beside a fixed second word."""
-    key = words.keys[i - 1]
-    if any(key.endswith(first) or first.endswith(key) for first, _ in lists.behind[words.keys[i]]):
+    key = tokenized.keys[i - 1]
+    if any(key.endswith(first) or first.endswith(key) for first, _ in lists.behind[tokenized.keys[i]]):
         return
-    for first, printed in lists.behind[words.keys[i]]:
+    for first, printed in lists.behind[tokenized.keys[i]]:
         if _one_letter_more(key, first) or (len(first) >= 5 and _one_letter_other(key, first)):
-            yield hint(words.spans[i - 1], "spelling", "Not a word in this fixed expression.", printed, 0.75)
+            yield copy_hint(
+                tokenized.spans[i - 1], "spelling", "Not a word in this fixed expression.", printed, 0.75
+            )
             return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from workbench.suggest.numbers.parsed_text import read_once
+from workbench.suggest.numbers.parser import parse_cached
 from workbench.suggest.suggestion import DateReading, Suggestion, SuggestionKind
 from workbench.text.dates import DateExpression, dates_of
 from workbench.text.folding import FoldedText
@@ -13,8 +13,8 @@ from workbench.text.folding import FoldedText
 def suggest(text: str, folded: FoldedText, published_on: date | None = None) -> list[Suggestion]:
     """The dates of `text`, in order; relative ones name their day where the day of publication is known."""
     del folded  # the shared reading keeps its own
-    reading = read_once(text)
-    found = reading.dates if published_on is None else dates_of(reading.lexed, published_on)
+    reading = parse_cached(text)
+    found = reading.dates if published_on is None else dates_of(reading.stream, published_on)
     return [_suggestion(expression) for expression in found]
 
 

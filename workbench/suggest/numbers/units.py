@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import load_lexicon
-from workbench.text.numbers import Lexed
+from workbench.text.numbers import TokenStream
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class UnitMatch:
     """A unit at tokens `first`..`last`."""
 
     unit: Unit
@@ -101,58 +101,58 @@ def _inflected(singulars: list[str]) -> list[str]:
     return forms
 
 
-def unit_after(lexed: Lexed, last: int) -> Found | None:
+def unit_after(stream: TokenStream, last: int) -> UnitMatch | None:
     """The unit behind token `last`, a closing bracket between left aside."""
     at = last + 1
-    if lexed.text(at) == ")" and lexed.text(last) != "(":
+    if stream.text(at) == ")" and stream.text(last) != "(":
         at += 1
-    code = _code(lexed, at)
+    code = _code(stream, at)
     if code is not None:
         return code
-    if lexed.kind(at) != "w":
+    if stream.kind(at) != "w":
         return None
-    return unit_at(lexed, at)
+    return unit_at(stream, at)
 
 
-def _code(lexed: Lexed, at: int) -> Found | None:
-    text = lexed.text(at)
+def _code(stream: TokenStream, at: int) -> UnitMatch | None:
+    text = stream.text(at)
     unit = _tables().codes.get(text)
     if unit is None and text == "°":
         unit = Unit("degree", "measure")
-    if unit is None or (len(text) == 1 and text.isalpha() and lexed.kind(at - 1) != "n"):
+    if unit is None or (len(text) == 1 and text.isalpha() and stream.kind(at - 1) != "n"):
         return None
-    return Found(unit, at, at)
+    return UnitMatch(unit, at, at)
 
 
-def unit_at(lexed: Lexed, at: int) -> Found | None:
+def unit_at(stream: TokenStream, at: int) -> UnitMatch | None:
     """The unit that begins at token `at`, with the adjective of its country."""
-    text = lexed.text(at)
+    text = stream.text(at)
     short = len(text) <= _SHORT - 1
-    if short and lexed.kind(at - 1) != "n":
+    if short and stream.kind(at - 1) != "n":
         return None
     stem = text.removeprefix("ال")
     for word in (text, stem):
         for phrase, unit in _tables().words.get(word, ()):
-            if all(lexed.text(at + step) == other for step, other in enumerate(phrase) if step):
-                return _with_content(lexed, Found(unit, at, at + len(phrase) - 1))
+            if all(stream.text(at + step) == other for step, other in enumerate(phrase) if step):
+                return _with_content(stream, UnitMatch(unit, at, at + len(phrase) - 1))
     return None
 
 
-def _with_content(lexed: Lexed, found: Found) -> Found:
+def _with_content(stream: TokenStream, found: UnitMatch) -> UnitMatch:
     """A currency with the adjective of its country, a weight with what is weighed."""
-    if found.unit.of and lexed.text(found.last + 1) == "من" and lexed.text(found.last + 2).startswith("ال"):
-        return Found(found.unit, found.first, found.last + 2)
-    nation = lexed.text(found.last + 1).removeprefix("ال")
+    if found.unit.of and stream.text(found.last + 1) == "من" and stream.text(found.last + 2).startswith("ال"):
+        return UnitMatch(found.unit, found.first, found.last + 2)
+    nation = stream.text(found.last + 1).removeprefix("ال")
     if found.unit.type == "money" and nation in _tables().nations:
-        return Found(found.unit, found.first, found.last + 1)
+        return UnitMatch(found.unit, found.first, found.last + 1)
     return found
 
 
-def code_before(lexed: Lexed, first: int) -> Found | None:
+def code_before(stream: TokenStream, first: int) -> UnitMatch | None:
     """A currency sign or code in front of a number ($10, US$ 5)."""
-    found = _code(lexed, first - 1) if lexed.kind(first - 1) != "l" else None
-    if found is None or (len(lexed.text(first - 1)) == 1 and lexed.text(first - 1).isalpha()):
+    found = _code(stream, first - 1) if stream.kind(first - 1) != "l" else None
+    if found is None or (len(stream.text(first - 1)) == 1 and stream.text(first - 1).isalpha()):
         return None
-    if lexed.text(found.first - 1) == "US" and lexed.tokens[found.first].glued:
-        return Found(found.unit, found.first - 1, found.last)
+    if stream.text(found.first - 1) == "US" and stream.tokens[found.first].glued:
+        return UnitMatch(found.unit, found.first - 1, found.last)
     return found

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.suggest.quotations.clauses import clause_end, source_at
+from workbench.suggest.quotations.clauses import clause_end, source_phrase_at
 from workbench.suggest.quotations.complements import Complement
-from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, Found, Line
-from workbench.suggest.quotations.quotation_builder import Draft, cue_range
-from workbench.suggest.quotations.speakers import Speaker, after_verb, whole
-from workbench.suggest.vocabulary.attribution_phrases import Frames
+from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, CueToken, ParagraphTokens
+from workbench.suggest.quotations.quotation_builder import QuotationCandidate, cue_range
+from workbench.suggest.quotations.speakers import Speaker, speaker_after_verb, speaker_from
+from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 from workbench.suggest.vocabulary.reporting_verbs import read_cue
 
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
@@ -18,252 +18,300 @@ _ENDS = {":", "ان", "انه", "انها", "انهم", "بان", "بانه", "�
 _FINAL = {".", "،", ",", "؟", "!"}
 
 
-def spoken_after(line: Line, words: Frames, taken: set[int]) -> list[tuple[Draft, set[int], int]]:
+def postposed_speech(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, taken: set[int]
+) -> list[tuple[QuotationCandidate, set[int], int]]:
     """«…»، قال الرجل[، «…»]: the draft, the pairs it takes and the token of its verb."""
-    out: list[tuple[Draft, set[int], int]] = []
+    out: list[tuple[QuotationCandidate, set[int], int]] = []
     used = set(taken)
-    for n, pair in enumerate(line.pairs):
-        if n in used or pair.opener is None or pair.closer is None or line.size(n) < 2:
+    for n, pair in enumerate(paragraph.pairs):
+        if n in used or pair.opener is None or pair.closer is None or paragraph.size(n) < 2:
             continue
-        first = line.token_at(pair.opener)
-        before = line.words[first - 1] if first else "،"
-        if not (before in COMMAS or before in DASHES or line.starts_sentence(first)):
+        first = paragraph.token_at(pair.opener)
+        before = paragraph.words[first - 1] if first else "،"
+        if not (before in COMMAS or before in DASHES or paragraph.starts_sentence(first)):
             continue  # words in marks in the middle of a clause are the clause's
-        at = line.after(n)
-        if at < len(line) and line.words[at] in _FINAL:
+        at = paragraph.after(n)
+        if at < len(paragraph) and paragraph.words[at] in _FINAL:
             at += 1
-        draft = _said_it(line, words, n, at) or _closed_by(line, words, n, at)
-        if draft is None:
+        candidate = _said_it(paragraph, lexicon, n, at) or _closed_by(paragraph, lexicon, n, at)
+        if candidate is None:
             continue
         pairs = {n}
-        follow = _continuation(line, words, at, n)
-        if line.size(n) < 3 and follow < 0:
+        follow = _continuation(paragraph, lexicon, at, n)
+        if paragraph.size(n) < 3 and follow < 0:
             continue  # two words in marks are speech where the speech goes on
         if follow >= 0:
             pairs.add(follow)
-            more = line.pairs[follow]
-            draft.more = ((more.start, more.end),)
+            more = paragraph.pairs[follow]
+            candidate.more = ((more.start, more.end),)
         used |= pairs
-        out.append((draft, pairs, at))
-        after = -1 if follow >= 0 else _next_sentence(line, words, at, n)
+        out.append((candidate, pairs, at))
+        after = -1 if follow >= 0 else _next_sentence(paragraph, lexicon, at, n)
         if after >= 0:
-            more = line.pairs[after]
-            also = replace(draft, start=more.start, end=more.end, marks=more.marks, cue=None, more=())
+            more = paragraph.pairs[after]
+            also = replace(candidate, start=more.start, end=more.end, marks=more.marks, cue=None, more=())
             used.add(after)
             out.append((also, {after}, at))
     return out
 
 
-def _closed_by(line: Line, words: Frames, n: int, at: int) -> Draft | None:
-    if at >= len(line):
+def _closed_by(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, n: int, at: int
+) -> QuotationCandidate | None:
+    if at >= len(paragraph):
         return None
-    if at + 1 < len(line) and line.words[at] in {"كما", "هكذا", "حسبما", "وفقما"} and at + 1 in line.cues:
+    if (
+        at + 1 < len(paragraph)
+        and paragraph.words[at] in {"كما", "هكذا", "حسبما", "وفقما"}
+        and at + 1 in paragraph.cues
+    ):
         at += 1  # «…»، كما تقول الطبيبة
-    pair = line.pairs[n]
-    draft = Draft("marks-cue", "direct", pair.start, pair.end, pair.marks)
-    found = line.cues.get(at)
-    if found is not None and found.cue.finite and not found.clitic and _tells(line, words, found):
-        if _has_own_clause(line, at):
+    pair = paragraph.pairs[n]
+    candidate = QuotationCandidate("marks-cue", "direct", pair.start, pair.end, pair.marks)
+    found = paragraph.cues.get(at)
+    if found is not None and found.cue.finite and not found.clitic and _tells(paragraph, lexicon, found):
+        if _has_own_clause(paragraph, at):
             return None
-        limit = _phrase_limit(line, words, at + 1)
-        draft.cue, draft.lemma, draft.kind = cue_range(line, at, 0), found.cue.lemma, found.cue.kind
-        draft.speaker = after_verb(line, words, at + 1, limit)
-        return draft
-    source = source_at(line, words, at)
+        limit = _phrase_limit(paragraph, lexicon, at + 1)
+        candidate.cue, candidate.lemma, candidate.kind = (
+            cue_range(paragraph, at, 0),
+            found.cue.lemma,
+            found.cue.kind,
+        )
+        candidate.speaker = speaker_after_verb(paragraph, lexicon, at + 1, limit)
+        return candidate
+    source = source_phrase_at(paragraph, lexicon, at)
     if source is None or (
-        line.starts_sentence(line.token_at(pair.opener or 0)) is False and line.size(n) < 4
+        paragraph.starts_sentence(paragraph.token_at(pair.opener or 0)) is False and paragraph.size(n) < 4
     ):
         return None
     behind, clitic, back = source
-    draft.cue = (line.starts[at] + clitic, line.ends[behind - 1])
+    candidate.cue = (paragraph.starts[at] + clitic, paragraph.ends[behind - 1])
     if not back:
-        speaker = _source_name(line, words, behind, _phrase_limit(line, words, behind))
+        speaker = _source_name(paragraph, lexicon, behind, _phrase_limit(paragraph, lexicon, behind))
         if speaker is None:
             return None
-        draft.speaker = speaker
-    return draft
+        candidate.speaker = speaker
+    return candidate
 
 
-def _tells(line: Line, words: Frames, found: Found) -> bool:
+def _tells(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken) -> bool:
     """Whether a verb behind speech reports it; one with other meanings does before a role («…»، يروي مسعف)."""
-    return not found.cue.strict or (found.at + 1 < len(line) and words.is_role(line.words[found.at + 1]))
+    return not found.cue.strict or (
+        found.at + 1 < len(paragraph) and lexicon.is_role(paragraph.words[found.at + 1])
+    )
 
 
-def _said_it(line: Line, words: Frames, n: int, at: int) -> Draft | None:
+def _said_it(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, n: int, at: int
+) -> QuotationCandidate | None:
     """«…»، هذا ما قاله رجل الإطفاء: the verb has the words as its object."""
-    if line.words[at : at + 2] != ["هذا", "ما"] or at + 3 >= len(line):
+    if paragraph.words[at : at + 2] != ["هذا", "ما"] or at + 3 >= len(paragraph):
         return None
-    cue = read_cue(line.words[at + 2].removesuffix("ه"))
+    cue = read_cue(paragraph.words[at + 2].removesuffix("ه"))
     if cue is None:
         return None
-    pair = line.pairs[n]
-    draft = Draft("marks-cue", "direct", pair.start, pair.end, pair.marks, cue=cue_range(line, at + 2, 0))
-    draft.lemma, draft.kind = cue[0].lemma, cue[0].kind
-    draft.speaker = after_verb(line, words, at + 3, _phrase_limit(line, words, at + 3))
-    return draft
+    pair = paragraph.pairs[n]
+    candidate = QuotationCandidate(
+        "marks-cue", "direct", pair.start, pair.end, pair.marks, cue=cue_range(paragraph, at + 2, 0)
+    )
+    candidate.lemma, candidate.kind = cue[0].lemma, cue[0].kind
+    candidate.speaker = speaker_after_verb(
+        paragraph, lexicon, at + 3, _phrase_limit(paragraph, lexicon, at + 3)
+    )
+    return candidate
 
 
-def _has_own_clause(line: Line, at: int) -> bool:
+def _has_own_clause(paragraph: ParagraphTokens, at: int) -> bool:
     """«…»، أكد الوزير أن …: the verb begins something new."""
-    for k in range(at + 1, min(len(line), at + 14)):
-        if line.is_stop(k) or line.words[k] in COMMAS:
+    for k in range(at + 1, min(len(paragraph), at + 14)):
+        if paragraph.is_stop(k) or paragraph.words[k] in COMMAS:
             return False
-        if line.words[k] == ":" or line.words[k] in {"ان", "انه", "انها", "بان", "انهم"}:
+        if paragraph.words[k] == ":" or paragraph.words[k] in {"ان", "انه", "انها", "بان", "انهم"}:
             return True
     return False
 
 
-def _phrase_limit(line: Line, words: Frames, first: int) -> int:
+def _phrase_limit(paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int) -> int:
     """The end of the phrase at `first`: a stop, an opening mark, or 14 words."""
     k = first
-    while k < len(line) and k - first < 14 and not line.is_stop(k) and line.words[k] not in _ENDS:
-        pair = line.opens(k)
-        if pair >= 0 and not (line.words[k - 1] in words.named and line.size(pair) <= 4):
+    while (
+        k < len(paragraph) and k - first < 14 and not paragraph.is_stop(k) and paragraph.words[k] not in _ENDS
+    ):
+        pair = paragraph.opens(k)
+        if pair >= 0 and not (paragraph.words[k - 1] in lexicon.named and paragraph.size(pair) <= 4):
             break
-        k = line.after(pair) if pair >= 0 else k + 1
+        k = paragraph.after(pair) if pair >= 0 else k + 1
     return k
 
 
-def _continuation(line: Line, words: Frames, at: int, n: int) -> int:
+def _continuation(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int, n: int) -> int:
     """The pair that goes on behind «…»، قال الرجل، «…», or -1."""
-    k = _phrase_limit(line, words, at + 1)
-    follow = line.opens(k) if k < len(line) else -1
-    if follow <= n or line.size(follow) < (2 if line.words[k - 1] in COMMAS else 3):
+    k = _phrase_limit(paragraph, lexicon, at + 1)
+    follow = paragraph.opens(k) if k < len(paragraph) else -1
+    if follow <= n or paragraph.size(follow) < (2 if paragraph.words[k - 1] in COMMAS else 3):
         return -1
-    between = line.words[at + 1 : k]
-    parted = line.words[k - 1] in COMMAS or (
-        between and ":" not in between and between[-1] not in words.named
+    between = paragraph.words[at + 1 : k]
+    parted = paragraph.words[k - 1] in COMMAS or (
+        between and ":" not in between and between[-1] not in lexicon.named
     )
     return follow if parted else -1
 
 
-def _next_sentence(line: Line, words: Frames, at: int, n: int) -> int:
+def _next_sentence(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int, n: int) -> int:
     """The pair that is the whole next sentence: «"…،" أضاف سميث. "…."», or -1."""
-    k = _phrase_limit(line, words, at + 1)
-    if k + 1 >= len(line) or not line.is_stop(k):
+    k = _phrase_limit(paragraph, lexicon, at + 1)
+    if k + 1 >= len(paragraph) or not paragraph.is_stop(k):
         return -1
-    follow = line.opens(k + 1)
-    if follow <= n or line.size(follow) < 3:
+    follow = paragraph.opens(k + 1)
+    if follow <= n or paragraph.size(follow) < 3:
         return -1
-    behind = line.after(follow)
-    return follow if behind >= len(line) or line.is_stop(behind) or line.words[behind - 2] in _FINAL else -1
+    behind = paragraph.after(follow)
+    return (
+        follow
+        if behind >= len(paragraph) or paragraph.is_stop(behind) or paragraph.words[behind - 2] in _FINAL
+        else -1
+    )
 
 
-def framed(line: Line, words: Frames, claims: dict[int, Complement]) -> list[Draft]:
+def phrase_attributed_speech(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, complements: dict[int, Complement]
+) -> list[QuotationCandidate]:
     """Sentences whose source stands in a frame at their begin or end."""
-    out: list[Draft] = []
+    out: list[QuotationCandidate] = []
     # «قالت الوكالة نقلا عن مسؤول إن»: between a verb and its words a frame names no sentence's source
-    zones = {i for at, claim in claims.items() for i in range(at + 1, claim.at)}
+    zones = {i for at, complement in complements.items() for i in range(at + 1, complement.at)}
     k = 0
-    while k < len(line):
-        source = source_at(line, words, k) if line.inside[k] < 0 else None
+    while k < len(paragraph):
+        source = source_phrase_at(paragraph, lexicon, k) if paragraph.inside[k] < 0 else None
         if source is None:
             k += 1
             continue
         behind, clitic, back = source
-        begin = line.sentence_start(k)
-        cue = (line.starts[k] + clitic, line.ends[behind - 1])
-        if not back and k not in zones and not line.covered[k]:
-            draft = (
-                _framed_before(line, words, behind, claims)
-                if k == begin or (k - begin <= 4 and line.words[k - 1] in DASHES)
-                else _framed_after(line, words, begin, k, behind)
+        begin = paragraph.sentence_start(k)
+        cue = (paragraph.starts[k] + clitic, paragraph.ends[behind - 1])
+        if not back and k not in zones and not paragraph.covered[k]:
+            candidate = (
+                _framed_before(paragraph, lexicon, behind, complements)
+                if k == begin or (k - begin <= 4 and paragraph.words[k - 1] in DASHES)
+                else _framed_after(paragraph, lexicon, begin, k, behind)
             )
-            if draft and line.is_free(draft.start, draft.end):
-                draft.cue = cue
-                line.cover(draft.start, draft.end)
-                out.append(draft)
+            if candidate and paragraph.is_free(candidate.start, candidate.end):
+                candidate.cue = cue
+                paragraph.cover(candidate.start, candidate.end)
+                out.append(candidate)
         k = behind
     return out
 
 
-def _framed_before(line: Line, words: Frames, behind: int, claims: dict[int, Complement]) -> Draft | None:
-    near = range(behind, min(len(line), behind + 16))
-    comma = next((i for i in near if line.words[i] in COMMAS or line.words[i] in _THEN), None)
-    if comma is None or comma + 2 >= len(line) or _is_rule(line, words, behind):
+def _framed_before(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, behind: int, complements: dict[int, Complement]
+) -> QuotationCandidate | None:
+    near = range(behind, min(len(paragraph), behind + 16))
+    comma = next((i for i in near if paragraph.words[i] in COMMAS or paragraph.words[i] in _THEN), None)
+    if comma is None or comma + 2 >= len(paragraph) or _is_rule(paragraph, lexicon, behind):
         return None
-    if any(at in claims for at in range(behind, comma + 5)):
+    if any(at in complements for at in range(behind, comma + 5)):
         return None
-    start = comma + (line.words[comma] in COMMAS)
-    end, pairs = clause_end(line, words, start, claims)
+    start = comma + (paragraph.words[comma] in COMMAS)
+    end, pairs = clause_end(paragraph, lexicon, start, complements)
     if end - start < 3:
         return None
-    speaker = whole(line, words, behind, comma)
-    draft = Draft(
-        "frame", "indirect", line.starts[start], line.ends[end - 1], speaker=_without_l(line, behind, speaker)
+    speaker = speaker_from(paragraph, lexicon, behind, comma)
+    candidate = QuotationCandidate(
+        "frame",
+        "indirect",
+        paragraph.starts[start],
+        paragraph.ends[end - 1],
+        speaker=_without_l(paragraph, behind, speaker),
     )
-    draft.confidence = 0.7
+    candidate.confidence = 0.7
     del pairs
-    return draft if speaker else None
+    return candidate if speaker else None
 
 
-def _framed_after(line: Line, words: Frames, begin: int, k: int, behind: int) -> Draft | None:
-    speaker = _source_name(line, words, behind, _phrase_limit(line, words, behind))
+def _framed_after(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, begin: int, k: int, behind: int
+) -> QuotationCandidate | None:
+    speaker = _source_name(paragraph, lexicon, behind, _phrase_limit(paragraph, lexicon, behind))
     end = k
-    while end > begin and (line.words[end - 1] in COMMAS or line.words[end - 1] in {"وذلك", "و"}):
+    while end > begin and (paragraph.words[end - 1] in COMMAS or paragraph.words[end - 1] in {"وذلك", "و"}):
         end -= 1
     if speaker is None or end - begin < 4:
         return None
     start = begin
     for i in range(begin, min(end - 3, begin + 6)):  # a dateline: «غزة - وكالات -»
-        if line.words[i] in DASHES:
+        if paragraph.words[i] in DASHES:
             start = i + 1
-    return Draft("frame", "indirect", line.starts[start], line.ends[end - 1], speaker=speaker, confidence=0.6)
+    return QuotationCandidate(
+        "frame", "indirect", paragraph.starts[start], paragraph.ends[end - 1], speaker=speaker, confidence=0.6
+    )
 
 
-def _is_rule(line: Line, words: Frames, behind: int) -> bool:
-    word = line.words[behind]
+def _is_rule(paragraph: ParagraphTokens, lexicon: AttributionLexicon, behind: int) -> bool:
+    word = paragraph.words[behind]
     bare = word.removeprefix("ل")
-    return word in words.not_sources or bare in words.not_sources or "ا" + word in words.not_sources
+    return word in lexicon.not_sources or bare in lexicon.not_sources or "ا" + word in lexicon.not_sources
 
 
-def _source_name(line: Line, words: Frames, behind: int, limit: int) -> Speaker | None:
+def _source_name(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, behind: int, limit: int
+) -> Speaker | None:
     """The name behind a frame at the end of a sentence: only a role, a body or a medium is believed."""
-    if behind >= limit or _is_rule(line, words, behind):
+    if behind >= limit or _is_rule(paragraph, lexicon, behind):
         return None
-    if not words.is_source(line.words[behind]):
+    if not lexicon.is_source(paragraph.words[behind]):
         return None
-    return _without_l(line, behind, whole(line, words, behind, limit))
+    return _without_l(paragraph, behind, speaker_from(paragraph, lexicon, behind, limit))
 
 
-def _without_l(line: Line, behind: int, speaker: Speaker | None) -> Speaker | None:
+def _without_l(paragraph: ParagraphTokens, behind: int, speaker: Speaker | None) -> Speaker | None:
     """«وفقًا لمسؤولي الصحة»: the joined ل is not part of the name (للوزارة keeps its letters)."""
-    word = line.words[behind]
+    word = paragraph.words[behind]
     joined = (
         word.startswith("ل")
         and not word.startswith("لل")
-        and line.words[behind - 1] in {"وفقا", "طبقا", "ووفقا", "وطبقا"}
+        and paragraph.words[behind - 1] in {"وفقا", "طبقا", "ووفقا", "وطبقا"}
     )
     if speaker is None or not joined or len(word) < 3:
         return speaker
     return Speaker(speaker.start + 1, speaker.end, speaker.role)
 
 
-def _headed(line: Line, words: Frames, first: int, behind: int, ours: bool) -> bool:
+def _headed(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, behind: int, ours: bool
+) -> bool:
     """«"نريد أن نعيش".. طفل يروي»: speech and two stops open a post; a person or the first person tells it from a title."""
-    opens = line.starts_sentence(first) or line.words[first - 1] == "|"
-    if not opens or line.words[behind : behind + 2] != [".", "."]:
+    opens = paragraph.starts_sentence(first) or paragraph.words[first - 1] == "|"
+    if not opens or paragraph.words[behind : behind + 2] != [".", "."]:
         return False
-    return ours or (behind + 2 < len(line) and words.is_role(line.words[behind + 2]))
+    return ours or (behind + 2 < len(paragraph) and lexicon.is_role(paragraph.words[behind + 2]))
 
 
-def loose(line: Line, words: Frames, taken: set[int], last: Speaker | None) -> list[Draft]:
+def unattributed_speech(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, taken: set[int], last: Speaker | None
+) -> list[QuotationCandidate]:
     """A clause in marks that no verb introduces: a paragraph of its own, or one in the first person."""
     out = []
-    for n, pair in enumerate(line.pairs):
-        if n in taken or pair.opener is None or line.size(n) < 3:
+    for n, pair in enumerate(paragraph.pairs):
+        if n in taken or pair.opener is None or paragraph.size(n) < 3:
             continue
-        if not line.is_free(pair.start, pair.end):
+        if not paragraph.is_free(pair.start, pair.end):
             continue
-        first, behind = line.token_at(pair.opener), line.after(n)
-        alone = line.size(n) >= 5 and first <= 1 and all(not w[0].isalnum() for w in line.words[behind:])
-        inner = line.folded.text[pair.start : pair.end]
-        mine = words.speaks_of_us(inner) and line.size(n) >= 6
-        mine = mine or _headed(line, words, first, behind, words.speaks_of_us(inner))
+        first, behind = paragraph.token_at(pair.opener), paragraph.after(n)
+        alone = (
+            paragraph.size(n) >= 5
+            and first <= 1
+            and all(not w[0].isalnum() for w in paragraph.words[behind:])
+        )
+        inner = paragraph.folded.text[pair.start : pair.end]
+        mine = lexicon.speaks_of_us(inner) and paragraph.size(n) >= 6
+        mine = mine or _headed(paragraph, lexicon, first, behind, lexicon.speaks_of_us(inner))
         if alone or mine:
-            draft = Draft(
+            candidate = QuotationCandidate(
                 "loose", "direct", pair.start, pair.end, pair.marks, carried=last if alone else None
             )
-            draft.confidence = 0.6
-            out.append(draft)
+            candidate.confidence = 0.6
+            out.append(candidate)
     return out

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, RELATIVE, Found, Line
-from workbench.suggest.vocabulary.attribution_phrases import Frames
+from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, RELATIVE, CueToken, ParagraphTokens
+from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 from workbench.suggest.vocabulary.entries import Cue
 
 _THAT = re.compile(r"(ب?)ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?$")
@@ -51,7 +51,7 @@ _NOT_VERBS = frozenset(
 class Complement:
     """kind: marks (pair number `pair`), colon, clause; it begins at token `at`, what comes before ends at `zone`."""
 
-    found: Found
+    found: CueToken
     kind: str
     at: int
     zone: int
@@ -59,60 +59,62 @@ class Complement:
     relative: bool = False
 
 
-def complements(line: Line, words: Frames, asleep: set[int]) -> dict[int, Complement]:
-    """The complement of every cue that has one, by the cue's token; cues in `asleep` (quoted) are passed over."""
-    claims: dict[int, list[Complement]] = {}
-    for at, found in line.cues.items():
-        if at in asleep or not _may_report(line, found):
+def find_complements(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, suppressed: set[int]
+) -> dict[int, Complement]:
+    """The complement of every cue that has one, by the cue's token; cues in `suppressed` (quoted) are passed over."""
+    complements: dict[int, list[Complement]] = {}
+    for at, found in paragraph.cues.items():
+        if at in suppressed or not _may_report(paragraph, found):
             continue
-        complement = _search(line, words, found)
+        complement = _search(paragraph, lexicon, found)
         if complement:
-            claims.setdefault(complement.at, []).append(complement)
+            complements.setdefault(complement.at, []).append(complement)
     out = {}
-    for rivals in claims.values():
+    for rivals in complements.values():
         outer = [c for c in rivals if not c.relative] or rivals
         # «أعرب عن اعتقاده بأن»: the verb, not the noun beside it, has a speaker; but «قوله إن» always has
         verbs = [c for c in outer if c.found.cue.form != "noun" or c.found.cue.lemma == "قال"]
-        best = _with_its_verb(line, max(verbs or outer, key=lambda c: c.found.at))
+        best = _with_its_verb(paragraph, max(verbs or outer, key=lambda c: c.found.at))
         out[best.found.at] = best
     return out
 
 
-def _with_its_verb(line: Line, claim: Complement) -> Complement:
+def _with_its_verb(paragraph: ParagraphTokens, complement: Complement) -> Complement:
     """«وأردف الوزير قائلا: …»: the verb that قائلا stands beside is the cue."""
-    if claim.found.cue.form != "participle" or claim.found.cue.lemma != "قال":
-        return claim
-    for at in range(claim.found.at - 1, max(-1, claim.found.at - 8), -1):
-        if line.words[at] in COMMAS or line.is_stop(at) or line.inside[at] >= 0:
+    if complement.found.cue.form != "participle" or complement.found.cue.lemma != "قال":
+        return complement
+    for at in range(complement.found.at - 1, max(-1, complement.found.at - 8), -1):
+        if paragraph.words[at] in COMMAS or paragraph.is_stop(at) or paragraph.inside[at] >= 0:
             break
-        main = line.cues.get(at)
+        main = paragraph.cues.get(at)
         if main is None or not main.cue.finite:
             continue
-        if not main.cue.strict or (at == claim.found.at - 1 and main.cue.kind == "continue"):
-            return replace(claim, found=main)
-    return claim
+        if not main.cue.strict or (at == complement.found.at - 1 and main.cue.kind == "continue"):
+            return replace(complement, found=main)
+    return complement
 
 
-def _may_report(line: Line, found: Found) -> bool:
+def _may_report(paragraph: ParagraphTokens, found: CueToken) -> bool:
     """Whether a cue stands where it can be a verb of speech."""
     at = found.at
-    before = line.words[at - 1] if at else ""
+    before = paragraph.words[at - 1] if at else ""
     if before in _NEGATIONS:
         return False
-    if found.cue.document and line.words[at + 1 : at + 2] != ["في"]:
+    if found.cue.document and paragraph.words[at + 1 : at + 2] != ["في"]:
         return False
-    noun_like = found.cue.lemma in _NOUN_LIKE and line.words[at].endswith("ه")
+    noun_like = found.cue.lemma in _NOUN_LIKE and paragraph.words[at].endswith("ه")
     if found.cue.form == "participle" and not found.clitic and noun_like:
         # the feminine adverb looks like many nouns (متابعة، إضافة): it stands behind a comma or opens
         return (
             before in COMMAS
-            or line.starts_sentence(at)
+            or paragraph.starts_sentence(at)
             or before == "و"
-            or _THAT.match(line.words[min(at + 1, len(line) - 1)]) is not None
+            or _THAT.match(paragraph.words[min(at + 1, len(paragraph) - 1)]) is not None
         )
     if found.cue.strict and found.cue.finite and not found.clitic:
         opens = (
-            line.starts_sentence(at)
+            paragraph.starts_sentence(at)
             or before in COMMAS
             or before in {"كما", "وقد", "قد", "فقد", "فيما", "بينما"}
         )
@@ -120,194 +122,205 @@ def _may_report(line: Line, found: Found) -> bool:
     return True
 
 
-def _search(line: Line, words: Frames, found: Found) -> Complement | None:
+def _search(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken) -> Complement | None:
     at = found.at
-    relative = _is_relative(line, at)
-    limit = min(len(line), at + _REACH[found.cue.form])
+    relative = _is_relative(paragraph, at)
+    limit = min(len(paragraph), at + _REACH[found.cue.form])
     j = at + 1
     while j < limit:
-        pair = line.opens(j)
+        pair = paragraph.opens(j)
         if pair >= 0:
-            if _is_speech(line, words, found, j, pair):
+            if _is_speech(paragraph, lexicon, found, j, pair):
                 return Complement(found, "marks", j, j, pair, relative)
-            j = line.after(pair)
+            j = paragraph.after(pair)
             continue
-        word = line.words[j]
-        if word == ":" and not _is_address(line, j):
-            return _behind_colon(line, found, j, relative)
-        if line.is_stop(j) or _new_clause(line, words, j) or _other_cue(line, j):
+        word = paragraph.words[j]
+        if word == ":" and not _is_address(paragraph, j):
+            return _behind_colon(paragraph, found, j, relative)
+        if paragraph.is_stop(j) or _new_clause(paragraph, lexicon, j) or _other_cue(paragraph, j):
             return None
-        clause = _clause(line, words, found, j)
+        clause = _clause(paragraph, lexicon, found, j)
         if clause is not None:
             return Complement(found, "clause", clause, clause, -1, relative)
         j += 1
     return None
 
 
-def _is_relative(line: Line, at: int) -> bool:
+def _is_relative(paragraph: ParagraphTokens, at: int) -> bool:
     """Whether a verb stands in a relative clause: «الذي قال»، «في رسالة يشرح فيها»."""
-    behind = line.words[at + 1] if at + 1 < len(line) else ""
-    before = line.words[at - 2 : at] if at > 1 else line.words[:at]
+    behind = paragraph.words[at + 1] if at + 1 < len(paragraph) else ""
+    before = paragraph.words[at - 2 : at] if at > 1 else paragraph.words[:at]
     if before[-1:] and before[-1] in {"كان", "كانت", "كانوا"}:
         before = before[:-1]  # «المتحدث الذي كان يتحدث في ختام الاجتماع»
     return bool(before) and (before[-1] in RELATIVE or behind in {"فيه", "فيها", "فيهم"})
 
 
-def _is_speech(line: Line, words: Frames, found: Found, j: int, pair: int) -> bool:
+def _is_speech(
+    paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, j: int, pair: int
+) -> bool:
     """Whether the pair that opens at token j is what was said, and not a name in marks."""
-    before = line.words[j - 1]
+    before = paragraph.words[j - 1]
     if (
-        before in words.named
-        or before.removeprefix("ال") in words.named
+        before in lexicon.named
+        or before.removeprefix("ال") in lexicon.named
         or before in {"ل", "ب", "و", "في", "من", "علي", "الي", "عن"}
     ):
-        return line.size(pair) > 8 and before != "ل"
-    behind = line.after(pair)
-    if _says_only(line, words, found, pair) and not words.is_listener(before):
+        return paragraph.size(pair) > 8 and before != "ل"
+    behind = paragraph.after(pair)
+    if _says_only(paragraph, lexicon, found, pair) and not lexicon.is_listener(before):
         return True
-    if line.size(pair) <= 3 and behind < len(line) and before != ":" and line.words[behind][0].isalnum():
+    if (
+        paragraph.size(pair) <= 3
+        and behind < len(paragraph)
+        and before != ":"
+        and paragraph.words[behind][0].isalnum()
+    ):
         return False  # «وأضاف “الجديع” أن»: a name, for the clause goes on
     if found.cue.form == "noun" or j == found.at + 1:
-        return line.size(pair) >= 2 or j == found.at + 1
+        return paragraph.size(pair) >= 2 or j == found.at + 1
     # three words may be a name («القائد "أبو مهدي الكبير"») unless an occasion or a comma stands before them
-    return line.size(pair) >= (3 if before in COMMAS or words.is_occasion(before) else 4)
+    return paragraph.size(pair) >= (3 if before in COMMAS or lexicon.is_occasion(before) else 4)
 
 
-def _says_only(line: Line, words: Frames, found: Found, pair: int) -> bool:
+def _says_only(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, pair: int) -> bool:
     """«قال الجارح "كل شيء ممكن".»: a plain verb of saying whose sentence ends with the marks has no other complement.
 
     Two words are speech in the first person («سنواصل الضغط»); behind them an adverb of speech may follow.
     """
     plain = found.cue.lemma in {"قال", "صرح", "أجاب"} or found.cue.kind == "continue"
-    quote, behind = line.pairs[pair], line.after(pair)
-    ours = words.speaks_of_us(line.folded.text[quote.start : quote.end])
-    if not plain or line.size(pair) < (2 if ours else 3):
+    quote, behind = paragraph.pairs[pair], paragraph.after(pair)
+    ours = lexicon.speaks_of_us(paragraph.folded.text[quote.start : quote.end])
+    if not plain or paragraph.size(pair) < (2 if ours else 3):
         return False
-    if behind >= line.tail or line.is_stop(behind):
+    if behind >= paragraph.tail or paragraph.is_stop(behind):
         return True
-    adverb = line.cues.get(behind + 1)
-    return line.words[behind] in COMMAS and adverb is not None and adverb.cue.form == "participle"
+    adverb = paragraph.cues.get(behind + 1)
+    return paragraph.words[behind] in COMMAS and adverb is not None and adverb.cue.form == "participle"
 
 
-def _is_address(line: Line, j: int) -> bool:
+def _is_address(paragraph: ParagraphTokens, j: int) -> bool:
     """A colon in or before a web address introduces nothing."""
-    return (j + 1 < len(line) and line.words[j + 1] in {"/", "http", "https", "www"}) or line.words[
-        j - 1
-    ] in {"http", "https"}
+    return (
+        j + 1 < len(paragraph) and paragraph.words[j + 1] in {"/", "http", "https", "www"}
+    ) or paragraph.words[j - 1] in {"http", "https"}
 
 
-def _behind_colon(line: Line, found: Found, colon: int, relative: bool) -> Complement | None:
+def _behind_colon(
+    paragraph: ParagraphTokens, found: CueToken, colon: int, relative: bool
+) -> Complement | None:
     nxt = colon + 1
-    if nxt < len(line) and line.words[nxt] in DASHES:
+    if nxt < len(paragraph) and paragraph.words[nxt] in DASHES:
         nxt += 1
-    if nxt >= len(line):
+    if nxt >= len(paragraph):
         return Complement(found, "colon", nxt, colon, -1, relative)
-    pair = line.opens(nxt)
+    pair = paragraph.opens(nxt)
     if pair >= 0:
         return Complement(found, "marks", nxt, colon, pair, relative)
-    if found.at == 0 and colon == 1 and found.cue.lemma == "كتب" and len(line) - colon <= 6:
+    if found.at == 0 and colon == 1 and found.cue.lemma == "كتب" and len(paragraph) - colon <= 6:
         return None  # a byline: «كتب: فلان»
     if found.cue.form == "noun" and found.cue.lemma != "قال":
         return None
     return Complement(found, "colon", nxt, colon, -1, relative)
 
 
-def _new_clause(line: Line, words: Frames, j: int) -> bool:
+def _new_clause(paragraph: ParagraphTokens, lexicon: AttributionLexicon, j: int) -> bool:
     """A comma with و and no apposition behind it: the verb's clause is over."""
-    if line.words[j] not in COMMAS or j + 1 >= len(line):
+    if paragraph.words[j] not in COMMAS or j + 1 >= len(paragraph):
         return False
-    follower = line.words[j + 1]
-    if follower in words.own_voice:
+    follower = paragraph.words[j + 1]
+    if follower in lexicon.own_voice:
         return True
     if follower in {"وهو", "وهي"}:
         return False
     return (
         follower.startswith("و")
         and len(follower) > 3
-        and not words.is_role(follower)
+        and not lexicon.is_role(follower)
         and not follower.startswith(("وال", "وان", "وزير"))
         and follower not in RELATIVE
     )
 
 
-def _other_cue(line: Line, j: int) -> bool:
+def _other_cue(paragraph: ParagraphTokens, j: int) -> bool:
     """A further verb of speech in the way: what follows is its own."""
-    other = line.cues.get(j)
-    if other is None or _is_relative(line, j):
+    other = paragraph.cues.get(j)
+    if other is None or _is_relative(paragraph, j):
         return False
     if other.cue.kind == "urge":
         return False  # «قال مصدر، طلب عدم كشف هويته، إن»
     if other.cue.form == "noun":
-        return line.words[j].removeprefix("ب").startswith("قول")
-    return not other.cue.strict or bool(other.clitic and other.cue.form == "past" and len(line.words[j]) > 4)
+        return paragraph.words[j].removeprefix("ب").startswith("قول")
+    return not other.cue.strict or bool(
+        other.clitic and other.cue.form == "past" and len(paragraph.words[j]) > 4
+    )
 
 
-def _clause(line: Line, words: Frames, found: Found, j: int) -> int | None:
+def _clause(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, j: int) -> int | None:
     """Where the clause begins if token j is its complementiser: «إلى أن» begins at «إلى»."""
-    word = line.words[j]
+    word = paragraph.words[j]
     cue = found.cue
     if cue.lemma in {"تساءل", "سأل"} and j - found.at <= 8 and (word in _QUESTION or word == "عما"):
         return j
-    if not _is_that(line, words, found, j):
+    if not _is_that(paragraph, lexicon, found, j):
         return None
-    before = line.words[j - 1]
+    before = paragraph.words[j - 1]
     emphatic = before == "علي" and cue.lemma not in {"أكد", "شدد"} and j - found.at == 2
     if before not in _PREPOSITIONS or emphatic:
         return j
-    if before in cue.takes and (before != "في" or _hopes(line, found, j)):
+    if before in cue.takes and (before != "في" or _hopes(paragraph, found, j)):
         return j - 1
     return None
 
 
-def _is_that(line: Line, words: Frames, found: Found, j: int) -> bool:
+def _is_that(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, j: int) -> bool:
     """Whether token j is أن or إن (with pronoun or ب) that the cue governs and that makes a statement."""
-    word, before, cue = line.words[j], line.words[j - 1], found.cue
+    word, before, cue = paragraph.words[j], paragraph.words[j - 1], found.cue
     that = _THAT.match(word)
     if (
         not that
-        or line.letter(j, len(that.group(1))) == "آ"
+        or paragraph.letter(j, len(that.group(1))) == "آ"
         or (word == "اني" and not cue.finite)
         or (that.group(1) and cue.lemma == "قال")
     ):
         return False
-    if before in _NEGATIONS or {before, before.removeprefix("و")} & words.not_complement_after:
+    if before in _NEGATIONS or {before, before.removeprefix("و")} & lexicon.not_complement_after:
         return False
-    inna = _said_inna(line, j)
-    if (cue.kind == "urge" and inna) or _is_impersonal(line, found, j):
+    inna = _said_inna(paragraph, j)
+    if (cue.kind == "urge" and inna) or _is_impersonal(paragraph, found, j):
         return False
-    return inna or before == "من" or word not in {"ان", "بان"} or not _is_demand(line, cue, j + 1)
+    return inna or before == "من" or word not in {"ان", "بان"} or not _is_demand(paragraph, cue, j + 1)
 
 
-def _hopes(line: Line, found: Found, j: int) -> bool:
+def _hopes(paragraph: ParagraphTokens, found: CueToken, j: int) -> bool:
     """«أعرب … عن أمله في أن»: في أن belongs to a hope or a doubt, or stands close to the verb."""
-    return j - found.at <= 4 or line.words[j - 2].startswith(("امل", "ثقت", "شك", "رغبت", "اعتقاد"))
+    return j - found.at <= 4 or paragraph.words[j - 2].startswith(("امل", "ثقت", "شك", "رغبت", "اعتقاد"))
 
 
-def _said_inna(line: Line, j: int) -> bool:
+def _said_inna(paragraph: ParagraphTokens, j: int) -> bool:
     """Whether the text writes إن with its hamza below."""
-    return line.letter(j) == "إ"
+    return paragraph.letter(j) == "إ"
 
 
-def _is_impersonal(line: Line, found: Found, j: int) -> bool:
+def _is_impersonal(paragraph: ParagraphTokens, found: CueToken, j: int) -> bool:
     """«يُذكر أن»، «ويُعتقد أن»: the paper's own voice."""
     cue = found.cue
-    behind = line.words[found.at + 1 : j]
-    near = (not behind or behind in (["الي"], ["ب"])) and line.starts_sentence(found.at)
+    behind = paragraph.words[found.at + 1 : j]
+    near = (not behind or behind in (["الي"], ["ب"])) and paragraph.starts_sentence(found.at)
     return near and cue.lemma in _IMPERSONAL and cue.form == "present" and not cue.feminine
 
 
-def _is_demand(line: Line, cue: Cue, j: int) -> bool:
+def _is_demand(paragraph: ParagraphTokens, cue: Cue, j: int) -> bool:
     """Whether أن leads to a verb at token j: «طالب بأن تفتح» is a demand, «أكد أن الوزارة» a statement.
 
     What is denied, expected or hoped («نفى أن يكون») is a statement all the same.
     """
-    if j >= len(line) or cue.kind in {"deny", "think", "agree"}:
+    if j >= len(paragraph) or cue.kind in {"deny", "think", "agree"}:
         return False
-    word = line.words[j]
+    word = paragraph.words[j]
     if cue.kind == "urge":
         return not word.startswith("ال")
     letters = "يت" if cue.kind == "warn" else "ي"
-    if cue.kind == "warn" and cue.form != "present" and line.words[j - 1].startswith("ب"):
+    if cue.kind == "warn" and cue.form != "present" and paragraph.words[j - 1].startswith("ب"):
         return False  # «تعهد بأن تُعاد الأموال»: a promise or a threat is a statement
     return (
         len(word) > 2

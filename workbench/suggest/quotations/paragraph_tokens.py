@@ -10,7 +10,7 @@ from unicodedata import category
 from workbench.suggest.vocabulary.entries import Cue
 from workbench.suggest.vocabulary.reporting_verbs import read_clitic, read_cue
 from workbench.text.folding import FoldedText
-from workbench.text.quotation_marks import Quoted
+from workbench.text.quotation_marks import QuotePair
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬:]\d+)+|\w+|[^\w\s]")
 _ADDRESS = re.compile(r"https?://|www\.|pic\.")
@@ -43,7 +43,7 @@ DASHES = {"-", "–", "—", "•", "*", "▪", "●"}
 
 
 @dataclass(slots=True)
-class Found:
+class CueToken:
     """The cue at a token: its reading and how many letters of the word are a clitic."""
 
     at: int
@@ -52,7 +52,7 @@ class Found:
 
 
 @dataclass(slots=True)
-class Line:
+class ParagraphTokens:
     """Tokens `words[i]` at `starts[i]` to `ends[i]` of the folded text; `pairs` are its outermost marks.
 
     `inside[i]` is the number of the pair around token i, its marks included, or -1; `sentence[i]` the first
@@ -64,9 +64,9 @@ class Line:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    pairs: list[Quoted]
+    pairs: list[QuotePair]
     inside: list[int] = field(default_factory=list)
-    cues: dict[int, Found] = field(default_factory=dict)
+    cues: dict[int, CueToken] = field(default_factory=dict)
     sentence: list[int] = field(default_factory=list)
     tail: int = 0
     covered: bytearray = field(default_factory=bytearray)
@@ -129,7 +129,7 @@ class Line:
         return sum(self.words[i][0].isalnum() for i in range(first, min(last, first + 12)))
 
 
-def read_line(folded: FoldedText, start: int, end: int, pairs: list[Quoted]) -> Line:
+def tokenize_paragraph(folded: FoldedText, start: int, end: int, pairs: list[QuotePair]) -> ParagraphTokens:
     """Tokens of the folded range `start` to `end`; `pairs` are those that begin in it."""
     words: list[str] = []
     starts: list[int] = []
@@ -143,48 +143,50 @@ def read_line(folded: FoldedText, start: int, end: int, pairs: list[Quoted]) -> 
         words.append(word)
         starts.append(token.start())
         ends.append(token.end())
-    line = Line(folded, words, starts, ends, [q for q in pairs if q.depth == 0])
-    line.inside = [-1] * len(words)
-    for n, pair in enumerate(line.pairs):
-        first = line.token_at(pair.start if pair.opener is None else pair.opener)
-        for i in range(first, min(line.after(n), len(words))):
-            line.inside[i] = n
-    line.covered = bytearray(len(words))
+    paragraph = ParagraphTokens(folded, words, starts, ends, [q for q in pairs if q.depth == 0])
+    paragraph.inside = [-1] * len(words)
+    for n, pair in enumerate(paragraph.pairs):
+        first = paragraph.token_at(pair.start if pair.opener is None else pair.opener)
+        for i in range(first, min(paragraph.after(n), len(words))):
+            paragraph.inside[i] = n
+    paragraph.covered = bytearray(len(words))
     begin = 0
     for i, word in enumerate(words):
-        line.sentence.append(begin)
-        if line.is_stop(i):
+        paragraph.sentence.append(begin)
+        if paragraph.is_stop(i):
             begin = i + 1
         found = read_cue(word)
         if found and found[0].document and words[i + 1 : i + 2] != ["في"]:
             found = read_clitic(word)  # «ورد الوزير على سؤال» is و and رد
         if found and not (found[0].finite and i and words[i - 1] in _BEFORE_NOUNS):
-            line.cues[i] = Found(i, *found)
-    line.tail = _tail(line)
-    if 0 < line.tail < len(words) and words[line.tail - 1] in _PREPOSITIONS:
-        line.tail = min(line.tail + 2, len(words))  # «في #غزة» belongs to the sentence
-    return line
+            paragraph.cues[i] = CueToken(i, *found)
+    paragraph.tail = _tail(paragraph)
+    if 0 < paragraph.tail < len(words) and words[paragraph.tail - 1] in _PREPOSITIONS:
+        paragraph.tail = min(paragraph.tail + 2, len(words))  # «في #غزة» belongs to the sentence
+    return paragraph
 
 
-def _tail(line: Line) -> int:
+def _tail(paragraph: ParagraphTokens) -> int:
     """The token behind which only hashtags, emoji and web addresses stand."""
-    tail = len(line)
+    tail = len(paragraph)
     while tail > 0:
-        if _is_tag(line.words, tail - 1):
+        if _is_tag(paragraph.words, tail - 1):
             tail -= 1
             continue
-        address = _ADDRESS.match(line.folded.text, _word_begin(line, tail - 1), line.ends[tail - 1])
+        address = _ADDRESS.match(
+            paragraph.folded.text, _word_begin(paragraph, tail - 1), paragraph.ends[tail - 1]
+        )
         if address is None:
             break
-        tail = line.token_at(address.start())
+        tail = paragraph.token_at(address.start())
     return tail
 
 
-def _word_begin(line: Line, i: int) -> int:
+def _word_begin(paragraph: ParagraphTokens, i: int) -> int:
     """Where the characters without white space around token i begin."""
-    while i > 0 and line.starts[i] == line.ends[i - 1]:
+    while i > 0 and paragraph.starts[i] == paragraph.ends[i - 1]:
         i -= 1
-    return line.starts[i]
+    return paragraph.starts[i]
 
 
 def _is_tag(words: list[str], i: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
-from workbench.suggest.quotations.paragraph_tokens import Line
+from workbench.suggest.quotations.paragraph_tokens import ParagraphTokens
 from workbench.suggest.quotations.speakers import Speaker
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
 from workbench.text.folding import FoldedText
@@ -31,7 +31,7 @@ _FIRST = re.compile(r"(?:(?:الي|علي|من|عن|في) )?\w+")
 
 
 @dataclass(slots=True)
-class Draft:
+class QuotationCandidate:
     """Folded positions; `carried` is a speaker of an earlier sentence, `elided` says the verb alone holds it."""
 
     rule: str
@@ -50,63 +50,65 @@ class Draft:
     confidence: float = 0.9
 
 
-def to_suggestion(draft: Draft, folded: FoldedText) -> Suggestion | None:
+def to_suggestion(candidate: QuotationCandidate, folded: FoldedText) -> Suggestion | None:
     """The draft in positions of the text as given, or None where nothing but signs is left."""
-    start, end = trimmed(folded.text, draft.start, draft.end)
+    start, end = strip_punctuation(folded.text, candidate.start, candidate.end)
     if start >= end:
         return None
     span = folded.span
-    cue = span(*draft.cue) if draft.cue else None
-    speaker, carried = draft.speaker, draft.carried
+    cue = span(*candidate.cue) if candidate.cue else None
+    speaker, carried = candidate.speaker, candidate.carried
     reading = QuoteReading(
-        mode=draft.mode,
-        marks=draft.marks,
+        mode=candidate.mode,
+        marks=candidate.marks,
         speaker=span(speaker.start, speaker.end) if speaker else None,
         cue=cue,
-        cue_lemma=draft.lemma,
-        cue_class=draft.kind,
+        cue_lemma=candidate.lemma,
+        cue_class=candidate.kind,
         speaker_role=span(*speaker.role) if speaker and speaker.role else None,
         speaker_refers_to=span(carried.start, carried.end) if carried else None,
-        more=tuple(span(*trimmed(folded.text, *m)) for m in draft.more),
-        relayed_by=span(draft.relayed_by.start, draft.relayed_by.end) if draft.relayed_by else None,
+        more=tuple(span(*strip_punctuation(folded.text, *m)) for m in candidate.more),
+        relayed_by=span(candidate.relayed_by.start, candidate.relayed_by.end)
+        if candidate.relayed_by
+        else None,
     )
     return Suggestion(
         kind=SuggestionKind.QUOTE,
         span=span(start, end),
-        rule=f"quote.{draft.rule}",
-        confidence=draft.confidence,
-        reason=_reason(draft),
+        rule=f"quote.{candidate.rule}",
+        confidence=candidate.confidence,
+        reason=_reason(candidate),
         reading=reading,
-        triggers=tuple(sorted(_triggers(draft, folded, start, end))),
+        triggers=tuple(sorted(_triggers(candidate, folded, start, end))),
     )
 
 
-def _reason(draft: Draft) -> str:
-    if draft.rule == "marks-cue" and draft.lemma is None:
+def _reason(candidate: QuotationCandidate) -> str:
+    if candidate.rule == "marks-cue" and candidate.lemma is None:
         return _FRAMED
-    return _REASONS[draft.rule].format(verb=draft.lemma or "").replace("  ", " ")
+    return _REASONS[candidate.rule].format(verb=candidate.lemma or "").replace("  ", " ")
 
 
-def _triggers(draft: Draft, folded: FoldedText, start: int, end: int) -> set[Span]:
+def _triggers(candidate: QuotationCandidate, folded: FoldedText, start: int, end: int) -> set[Span]:
     """The cue (or the name of a headline), the أن of a clause, the marks around the words."""
     text, found = folded.text, set()
-    if draft.cue:
-        found.add(folded.span(*draft.cue))
-    elif draft.rule == "label" and draft.speaker:
-        found.add(folded.span(draft.speaker.start, draft.speaker.end))
-    if draft.rule == "cue-clause":
+    if candidate.cue:
+        found.add(folded.span(*candidate.cue))
+    elif candidate.rule == "label" and candidate.speaker:
+        found.add(folded.span(candidate.speaker.start, candidate.speaker.end))
+    if candidate.rule == "cue-clause":
         first = _FIRST.match(text, start, end)
         found |= {folded.span(*first.span())} if first else set()
-    if draft.marks not in {"none", "missing_open"} and draft.mode == "direct":
+    if candidate.marks not in {"none", "missing_open"} and candidate.mode == "direct":
         before = _BEFORE.search(text, max(0, start - 4), start)
         found |= {folded.span(before.start(), before.start() + 1)} if before else set()
-    if draft.marks not in {"none", "missing_close", "continued"} and draft.mode == "direct":
+    if candidate.marks not in {"none", "missing_close", "continued"} and candidate.mode == "direct":
         behind = _BEHIND.match(text, end, end + 4)
         found |= {folded.span(behind.end() - 1, behind.end())} if behind else set()
     return found or {folded.span(start, end)}
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def strip_punctuation(text: str, start: int, end: int) -> tuple[int, int]:
     """Without white space around and without a last stop or comma; ؟ and ! are the speaker's own."""
     while start < end and (text[start].isspace() or text[start] in "،,;؛:"):
         start += 1
@@ -115,5 +117,5 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def cue_range(line: Line, at: int, clitic: int) -> tuple[int, int]:
-    return line.starts[at] + clitic, line.ends[at]
+def cue_range(paragraph: ParagraphTokens, at: int, clitic: int) -> tuple[int, int]:
+    return paragraph.starts[at] + clitic, paragraph.ends[at]

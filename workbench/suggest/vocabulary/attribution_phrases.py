@@ -1,4 +1,4 @@
-"""The words of `resources/lexicons/frames.toml`, folded once, and what is asked of them."""
+"""The words of `resources/lexicons/attribution_lexicon.toml`, folded once, and what is asked of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Frames:
+class AttributionLexicon:
     """Folded word lists; the file says what each is for."""
 
     sources: dict[str, list[tuple[str, ...]]]
@@ -87,10 +87,12 @@ class Frames:
 
 
 @lru_cache(maxsize=1)
-def frames() -> Frames:
+def attribution_lexicon() -> AttributionLexicon:
     data = load_lexicon("frames")
     lists = {name: fold_words(words) for name, words in data.items() if name not in {"sources", "own_words"}}
-    return Frames(sources=_by_first(data["sources"]), own_words=_by_first(data["own_words"]), **lists)
+    return AttributionLexicon(
+        sources=_by_first(data["sources"]), own_words=_by_first(data["own_words"]), **lists
+    )
 
 
 def _by_first(lines: list[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -15,14 +15,14 @@ from workbench.suggest.vocabulary import fallback_reader
 from workbench.suggest.vocabulary.entries import Role
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
-from workbench.text.numbers.lex import splits
+from workbench.text.numbers.lexer import split_proclitics
 
 _PRONOUNS = ("هم", "ه", "ها", "هما", "هن", "نا")
 BOTH = "killed_or_injured"
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class CasualtyLexicon:
     """The lexicon, folded and indexed."""
 
     roles: dict[str, tuple[Role, ...]]
@@ -50,7 +50,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
+def casualty_lexicon() -> CasualtyLexicon:
     """The outcome words, folded."""
     book = load_lexicon("outcomes")
     roles: dict[str, list[Role]] = {}
@@ -70,7 +70,7 @@ def vocabulary() -> Vocabulary:
         for entries in table.values():
             entries.sort(key=lambda item: -len(item[0]))
     barriers = book["barriers"]
-    return Vocabulary(
+    return CasualtyLexicon(
         {word: tuple(found) for word, found in roles.items()}, before, after,
         fold_words(book["counts"]["words"]), fold_words(book["counts"]["reach"]), fold_words(book["parts"]["words"]),
         fold_words((*book["release"]["events"], *book["release"]["verbs"])), fold_words(book["doubt"]["words"]),
@@ -138,9 +138,9 @@ def roles_of(word: str) -> tuple[Role, ...]:
 
 @lru_cache(maxsize=65536)
 def _roles(word: str) -> tuple[Role, ...]:
-    table = vocabulary().roles
+    table = casualty_lexicon().roles
     out: list[Role] = []
-    for clitic, stem in splits(word):
+    for clitic, stem in split_proclitics(word):
         found = table.get(stem)
         if found is None:
             continue

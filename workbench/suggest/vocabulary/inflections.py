@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from workbench.suggest.vocabulary.casualty_terms import vocabulary
+from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon
 from workbench.suggest.vocabulary.entries import Cue, Role
 from workbench.suggest.vocabulary.reporting_verbs import cue_forms
 from workbench.text.folding import fold_word
@@ -95,6 +95,6 @@ def _is_told(analysis: Analysis) -> bool:
 
 def _listed(lemma: str, kind: str) -> Iterator[Role]:
     """What the lexicon says of a dictionary form in this role."""
-    for role in vocabulary().roles.get(fold_word(lemma), ()):
+    for role in casualty_lexicon().roles.get(fold_word(lemma), ()):
         if role.role == kind:
             yield role

@@ -27,7 +27,7 @@ from workbench.domain.errors import BadInput
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.text.folding import fold_word
-from workbench.text.morphology import foreign
+from workbench.text.morphology import pack_features
 from workbench.text.morphology.letters import bare, parse, signs_agree
 
 #: Arabic letters only: everything else has no analysis here, and never reaches camel-tools.
@@ -142,7 +142,9 @@ class Morphology:
 
     def _read_pack(self, word: str, plain: str) -> list[Analysis]:
         return [
-            Analysis(**foreign.features(found), exact=bare(found.get("diac", "")) == plain, from_pack=True)
+            Analysis(
+                **pack_features.features(found), exact=bare(found.get("diac", "")) == plain, from_pack=True
+            )
             for found in self._pack_analyzer.analyze(plain)
             if signs_agree(word, found.get("diac", ""))
         ]

@@ -13,37 +13,37 @@ from dataclasses import replace
 
 from workbench.domain.span import Span
 from workbench.text.folding import FoldedText, fold
-from workbench.text.numbers.bounds import Pair, after, before, pair
+from workbench.text.numbers.bounds import NumberRange, number_range, qualifier_after, qualifier_before
 from workbench.text.numbers.core import Core
 from workbench.text.numbers.duals import find_duals
 from workbench.text.numbers.expression import NumberExpression
 from workbench.text.numbers.grammar import read_cores
-from workbench.text.numbers.lex import Lexed, Token, lex
+from workbench.text.numbers.lexer import Token, TokenStream, tokenize
+from workbench.text.numbers.number_words import Number
 from workbench.text.numbers.percent import percent_before, percent_end
-from workbench.text.numbers.phrases import Hedge
-from workbench.text.numbers.words import Number
+from workbench.text.numbers.qualifier_phrases import Hedge
 
 _AND = frozenset(("و", "ولكن", "لكن", "، و", "،", "و لكن", "، ولكن", "، لكن"))
 
-__all__ = ["Lexed", "NumberExpression", "Token", "find_numbers", "lex", "numbers_of"]
+__all__ = ["NumberExpression", "Token", "TokenStream", "find_numbers", "numbers_of", "tokenize"]
 
 
 def find_numbers(text: str | FoldedText) -> list[NumberExpression]:
     """The number expressions of `text` in order, none overlapping; spans in code points of the original."""
-    return numbers_of(lex(fold(text) if isinstance(text, str) else text))
+    return numbers_of(tokenize(fold(text) if isinstance(text, str) else text))
 
 
-def numbers_of(lexed: Lexed) -> list[NumberExpression]:
+def numbers_of(stream: TokenStream) -> list[NumberExpression]:
     """The same for a text that is cut already."""
-    cores = read_cores(lexed)
+    cores = read_cores(stream)
     found: list[NumberExpression] = []
     index = 0
     while index < len(cores):
-        joined = pair(lexed, cores[index], cores[index + 1]) if index + 1 < len(cores) else None
-        found.append(_range(lexed, joined) if joined else _single(lexed, cores[index]))
+        joined = number_range(stream, cores[index], cores[index + 1]) if index + 1 < len(cores) else None
+        found.append(_range(stream, joined) if joined else _single(stream, cores[index]))
         index += 2 if joined else 1
-    found = _between(lexed, found)
-    return _merge(found, find_duals(lexed, {at for n in found for at in range(n.first, n.last + 1)}))
+    found = _between(stream, found)
+    return _merge(found, find_duals(stream, {at for n in found for at in range(n.first, n.last + 1)}))
 
 
 def _merge(found: list[NumberExpression], duals: list[NumberExpression]) -> list[NumberExpression]:
@@ -53,7 +53,7 @@ def _merge(found: list[NumberExpression], duals: list[NumberExpression]) -> list
     return sorted((*found, *kept), key=lambda n: n.span.start) if kept else found
 
 
-def _between(lexed: Lexed, found: list[NumberExpression]) -> list[NumberExpression]:
+def _between(stream: TokenStream, found: list[NumberExpression]) -> list[NumberExpression]:
     """Make one range of two bounds: "أكثر من 10 وأقل من 20"."""
     out: list[NumberExpression] = []
     for number in found:
@@ -61,7 +61,7 @@ def _between(lexed: Lexed, found: list[NumberExpression]) -> list[NumberExpressi
         if (
             low is not None and number.full.start < number.span.start
             and (limits := _limits(low, number)) is not None
-            and lexed.folded.original[low.full.end : number.full.start].strip() in _AND
+            and stream.folded.original[low.full.end : number.full.start].strip() in _AND
         ):  # fmt: skip
             out[-1] = replace(
                 low, span=Span(low.span.start, number.span.end), last=number.last, minimum=limits[0], maximum=limits[1],
@@ -85,52 +85,52 @@ def _limits(one: NumberExpression, other: NumberExpression) -> tuple[Number, Num
     return None
 
 
-def _span(lexed: Lexed, hedge: Hedge) -> Span:
-    return lexed.span(hedge.start, hedge.end)
+def _span(stream: TokenStream, hedge: Hedge) -> Span:
+    return stream.span(hedge.start, hedge.end)
 
 
-def _whole(lexed: Lexed, start: int, end: int, hedge: Hedge | None) -> Span | None:
+def _whole(stream: TokenStream, start: int, end: int, hedge: Hedge | None) -> Span | None:
     low = min(start, hedge.start) if hedge else start
     high = max(end, hedge.end) if hedge else end
-    return lexed.span(low, high) if hedge else None
+    return stream.span(low, high) if hedge else None
 
 
-def _range(lexed: Lexed, joined: Pair) -> NumberExpression:
+def _range(stream: TokenStream, joined: NumberRange) -> NumberExpression:
     low, high, opening = joined.low, joined.high, joined.opening
-    percent = percent_end(lexed, high.last)
+    percent = percent_end(stream, high.last)
     numerals = {low.numeral, high.numeral}
-    end = lexed.tokens[percent].end if percent else high.end
+    end = stream.tokens[percent].end if percent else high.end
     return NumberExpression(
-        lexed.span(low.start, high.end), low.first, high.last,
+        stream.span(low.start, high.end), low.first, high.last,
         minimum=low.value, maximum=high.value, qualifier="range",
-        qualifier_span=_span(lexed, opening) if opening else None,
+        qualifier_span=_span(stream, opening) if opening else None,
         numeral=numerals.pop() if len(numerals) == 1 else "mixed",
         percent=percent is not None, clitic=low.clitic,
-        whole=lexed.span(min(low.start, opening.start if opening else low.start), end),
+        whole=stream.span(min(low.start, opening.start if opening else low.start), end),
     )  # fmt: skip
 
 
-def _single(lexed: Lexed, core: Core) -> NumberExpression:
+def _single(stream: TokenStream, core: Core) -> NumberExpression:
     if core.vague:
         return NumberExpression(
-            lexed.span(core.start, core.end), core.first, core.last,
+            stream.span(core.start, core.end), core.first, core.last,
             qualifier="vague", numeral="words", definite=core.definite, clitic=core.clitic,
         )  # fmt: skip
-    hedge = None if core.ordinal else before(lexed, core) or after(lexed, core.last)
+    hedge = None if core.ordinal else qualifier_before(stream, core) or qualifier_after(stream, core.last)
     reading = hedge.reading if hedge else "exact"
-    percent = None if core.ordinal else percent_end(lexed, core.last)
-    leading = percent is None and core.numeral == "digits" and percent_before(lexed, core.first)
-    start = lexed.tokens[core.first - 1].start if leading else core.start
-    end = lexed.tokens[percent].end if percent else core.end
-    plain = None if (start, end) == (core.start, core.end) else lexed.span(start, end)
+    percent = None if core.ordinal else percent_end(stream, core.last)
+    leading = percent is None and core.numeral == "digits" and percent_before(stream, core.first)
+    start = stream.tokens[core.first - 1].start if leading else core.start
+    end = stream.tokens[percent].end if percent else core.end
+    plain = None if (start, end) == (core.start, core.end) else stream.span(start, end)
     bound = core.value if reading in ("at_least", "at_most") else None
     return NumberExpression(
-        lexed.span(core.start, core.end), core.first, core.last,
+        stream.span(core.start, core.end), core.first, core.last,
         value=None if bound is not None else core.value,
         minimum=bound if reading == "at_least" else None,
         maximum=bound if reading == "at_most" else None,
-        qualifier=reading, qualifier_span=_span(lexed, hedge) if hedge else None,
+        qualifier=reading, qualifier_span=_span(stream, hedge) if hedge else None,
         numeral=core.numeral, ordinal=core.ordinal, percent=percent is not None or leading, fraction=core.fraction,
         definite=core.definite, clitic=core.clitic, other=core.other,
-        whole=_whole(lexed, start, end, hedge) or plain,
+        whole=_whole(stream, start, end, hedge) or plain,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from workbench.text.numbers.words import Atom, Number, plain
+from workbench.text.numbers.number_words import Atom, Number, int_if_whole
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Sum:
 
     @property
     def value(self) -> Number:
-        return plain(self.total + (self.group or 0))
+        return int_if_whole(self.total + (self.group or 0))
 
     @property
     def scale(self) -> int:

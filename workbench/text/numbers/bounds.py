@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workbench.text.numbers.core import Core
-from workbench.text.numbers.lex import Lexed
-from workbench.text.numbers.phrases import Far, Hedge, ending_at, qualifiers, starting_at
-from workbench.text.numbers.words import plain
+from workbench.text.numbers.lexer import TokenStream
+from workbench.text.numbers.number_words import int_if_whole
+from workbench.text.numbers.qualifier_phrases import (
+    DistantQualifier,
+    Hedge,
+    phrase_ending_at,
+    phrase_starting_at,
+    qualifiers,
+)
 
 _DASHES = frozenset("-–—−~")
 _STOPS = frozenset(".؟?!؛;:|\n")
@@ -21,7 +27,7 @@ _CLOSE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class NumberRange:
     """Two numbers that make a range, with the words that open it."""
 
     low: Core
@@ -29,52 +35,56 @@ class Pair:
     opening: Hedge | None
 
 
-def before(lexed: Lexed, core: Core) -> Hedge | None:
+def qualifier_before(stream: TokenStream, core: Core) -> Hedge | None:
     """The qualifier that stands before a number, directly or as a verb from afar."""
     book = qualifiers()
     index = core.first - 1
-    if core.numeral != "words" and core.clitic and lexed.text(index) == core.clitic:
-        found = ending_at(lexed, index, book.before)
+    if core.numeral != "words" and core.clitic and stream.text(index) == core.clitic:
+        found = phrase_ending_at(stream, index, book.before)
         if found:
             return found
         index -= 1
-    while lexed.text(index) in ("(", "ال", "ـ", '"', "«", "“") and index >= 0:
+    while stream.text(index) in ("(", "ال", "ـ", '"', "«", "“") and index >= 0:
         index -= 1
-    if lexed.kind(index) != "w":
-        return _sign(lexed, index)
-    return ending_at(lexed, index, book.before) or _from_afar(lexed, index, core.clitic)
+    if stream.kind(index) != "w":
+        return _sign(stream, index)
+    return phrase_ending_at(stream, index, book.before) or _from_afar(stream, index, core.clitic)
 
 
-def _sign(lexed: Lexed, index: int) -> Hedge | None:
+def _sign(stream: TokenStream, index: int) -> Hedge | None:
     """> < >= <= ≥ ≤ before a number, as tables and translations have them."""
-    equal = lexed.text(index) == "=" and lexed.tokens[index].glued
+    equal = stream.text(index) == "=" and stream.tokens[index].glued
     at = index - equal
-    reading = _COMPARE.get(lexed.text(at))
-    if reading is None or lexed.kind(at - 1) == "s" or (lexed.tokens[at].glued and lexed.kind(at - 1) == "w"):
+    reading = _COMPARE.get(stream.text(at))
+    if (
+        reading is None
+        or stream.kind(at - 1) == "s"
+        or (stream.tokens[at].glued and stream.kind(at - 1) == "w")
+    ):
         return None
-    return Hedge(reading, lexed.tokens[at].start, lexed.tokens[index].end)
+    return Hedge(reading, stream.tokens[at].start, stream.tokens[index].end)
 
 
-def _from_afar(lexed: Lexed, index: int, clitic: str) -> Hedge | None:
+def _from_afar(stream: TokenStream, index: int, clitic: str) -> Hedge | None:
     for far in qualifiers().far:
-        found = _far_verb(lexed, index, far, leaning=clitic == "ب")
+        found = _far_verb(stream, index, far, leaning=clitic == "ب")
         if found is not None:
             return found
     return None
 
 
-def _far_verb(lexed: Lexed, index: int, far: Far, *, leaning: bool) -> Hedge | None:
+def _far_verb(stream: TokenStream, index: int, far: DistantQualifier, *, leaning: bool) -> Hedge | None:
     """Look back for the verb of `far`; with a preposition it may stand far, without it close by.
 
     `leaning`: the preposition ب is part of the number's own word.
     """
-    if far.prepositions and (("ب" if leaning else lexed.text(index)) not in far.prepositions):
+    if far.prepositions and (("ب" if leaning else stream.text(index)) not in far.prepositions):
         return None
     here = index - 1 if far.prepositions and not leaning else index
     apart = False  # a time or place stands between, so the verb must name a count
     for at in range(here, max(-1, here - _FAR_REACH), -1):
-        text, kind = lexed.text(at), lexed.kind(at)
-        if kind == "l" or text in _STOPS or (kind == "n" and lexed.text(at - 1) not in _GOVERNING):
+        text, kind = stream.text(at), stream.kind(at)
+        if kind == "l" or text in _STOPS or (kind == "n" and stream.text(at - 1) not in _GOVERNING):
             return None
         if not far.prepositions and (kind == "s" or (text in _GOVERNING and at == index)):
             return None
@@ -83,11 +93,11 @@ def _far_verb(lexed: Lexed, index: int, far: Far, *, leaning: bool) -> Hedge | N
         stem = text if text in far.verbs else text[1:]
         if stem not in far.verbs or (stem != text and text[0] not in "وفل"):
             continue
-        behind = lexed.text(at + 1)
+        behind = stream.text(at + 1)
         if (apart and behind not in qualifiers().counts) or (stem in _PARTED and behind not in ("،", ",")):
             return None
-        reading = far.negated if lexed.text(at - 1).lstrip("وف") in qualifiers().negations else far.reading
-        return Hedge(reading, lexed.tokens[at].end - len(stem), lexed.tokens[at].end)
+        reading = far.negated if stream.text(at - 1).lstrip("وف") in qualifiers().negations else far.reading
+        return Hedge(reading, stream.tokens[at].end - len(stem), stream.tokens[at].end)
     return None
 
 
@@ -97,69 +107,69 @@ _GOVERNING = frozenset(
 )
 
 
-def after(lexed: Lexed, last: int) -> Hedge | None:
+def qualifier_after(stream: TokenStream, last: int) -> Hedge | None:
     """The qualifier behind a number or its counted noun."""
-    if lexed.text(last + 1) == "+" and lexed.tokens[last + 1].glued and lexed.kind(last + 2) != "n":
-        return Hedge("at_least", lexed.tokens[last + 1].start, lexed.tokens[last + 1].end)
+    if stream.text(last + 1) == "+" and stream.tokens[last + 1].glued and stream.kind(last + 2) != "n":
+        return Hedge("at_least", stream.tokens[last + 1].start, stream.tokens[last + 1].end)
     table = qualifiers().after
     for at in range(last + 1, last + 2 + _NOUN_PHRASE):
-        kind = lexed.kind(at)
+        kind = stream.kind(at)
         if kind == "w":
-            found = starting_at(lexed, at, table)
+            found = phrase_starting_at(stream, at, table)
             if found:
                 return found
-        elif kind != "s" or (lexed.text(at) not in _SYMBOLS and lexed.text(at) != ")"):
+        elif kind != "s" or (stream.text(at) not in _SYMBOLS and stream.text(at) != ")"):
             return None
     return None
 
 
-def pair(lexed: Lexed, low: Core, high: Core) -> Pair | None:
+def number_range(stream: TokenStream, low: Core, high: Core) -> NumberRange | None:
     """The range that two neighbouring numbers make, or None."""
     if low.ordinal or high.ordinal or low.value is None or high.value is None:
         return None
-    opening = _opening(lexed, low)
-    if opening is not None and _joins(lexed, low, high):
+    opening = _opening(stream, low)
+    if opening is not None and _joins(stream, low, high):
         return _scaled(low, high, opening)
     if low.value >= high.value and high.scale == 1:
         return None
-    if _dashed(lexed, low, high) or _either(lexed, low, high):
+    if _dashed(stream, low, high) or _either(stream, low, high):
         return _scaled(low, high, opening)
-    origin = lexed.text(low.first - 1) if not low.clitic else ""
-    if _reaches(lexed, low, high) and not _changes(lexed, low.first):
-        start = lexed.tokens[low.first - 1] if origin in qualifiers().origin else None
-        if start is None or ending_at(lexed, low.first - 1, qualifiers().before) is None:
+    origin = stream.text(low.first - 1) if not low.clitic else ""
+    if _reaches(stream, low, high) and not _changes(stream, low.first):
+        start = stream.tokens[low.first - 1] if origin in qualifiers().origin else None
+        if start is None or phrase_ending_at(stream, low.first - 1, qualifiers().before) is None:
             return _scaled(low, high, opening or (Hedge("range", start.start, start.end) if start else None))
     return None
 
 
-def _opening(lexed: Lexed, core: Core) -> Hedge | None:
+def _opening(stream: TokenStream, core: Core) -> Hedge | None:
     index = core.first - 1
-    while index >= 0 and lexed.text(index) in ("ال", "(", "$"):
+    while index >= 0 and stream.text(index) in ("ال", "(", "$"):
         index -= 1
-    return ending_at(lexed, index, qualifiers().open) if index >= 0 else None
+    return phrase_ending_at(stream, index, qualifiers().open) if index >= 0 else None
 
 
-def _joins(lexed: Lexed, low: Core, high: Core) -> bool:
+def _joins(stream: TokenStream, low: Core, high: Core) -> bool:
     """Whether و leads from one member of بين to the other, at most a short noun between."""
     between = range(low.last + 1, high.first)
-    if len(between) > 5 or any(lexed.kind(at) == "l" or lexed.text(at) in _STOPS for at in between):
+    if len(between) > 5 or any(stream.kind(at) == "l" or stream.text(at) in _STOPS for at in between):
         return False
-    return high.clitic.startswith("و") or any(lexed.text(at).startswith("و") for at in between)
+    return high.clitic.startswith("و") or any(stream.text(at).startswith("و") for at in between)
 
 
-def _dashed(lexed: Lexed, low: Core, high: Core) -> bool:
-    between = [lexed.text(at) for at in range(low.last + 1, high.first) if lexed.text(at) not in _SYMBOLS]
-    if len(between) != 1 or between[0] not in _DASHES or _year(low) or lexed.kind(low.first - 1) == "n":
+def _dashed(stream: TokenStream, low: Core, high: Core) -> bool:
+    between = [stream.text(at) for at in range(low.last + 1, high.first) if stream.text(at) not in _SYMBOLS]
+    if len(between) != 1 or between[0] not in _DASHES or _year(low) or stream.kind(low.first - 1) == "n":
         return False
-    return lexed.text(high.last + 1) not in _DASHES and lexed.text(low.first - 1) not in _DASHES
+    return stream.text(high.last + 1) not in _DASHES and stream.text(low.first - 1) not in _DASHES
 
 
 def _year(core: Core) -> bool:
     return core.numeral == "digits" and isinstance(core.value, int) and 1500 < core.value < 2200
 
 
-def _either(lexed: Lexed, low: Core, high: Core) -> bool:
-    if high.first != low.last + 2 or lexed.text(low.last + 1) not in qualifiers().either:
+def _either(stream: TokenStream, low: Core, high: Core) -> bool:
+    if high.first != low.last + 2 or stream.text(low.last + 1) not in qualifiers().either:
         return False
     return (
         low.value is not None
@@ -169,35 +179,35 @@ def _either(lexed: Lexed, low: Core, high: Core) -> bool:
     )
 
 
-def _reaches(lexed: Lexed, low: Core, high: Core) -> bool:
+def _reaches(stream: TokenStream, low: Core, high: Core) -> bool:
     """Whether إلى or ل leads on: 10 إلى 20, من عشرة لعشرين, with a short noun between only after من."""
-    between = [lexed.text(at) for at in range(low.last + 1, high.first)]
+    between = [stream.text(at) for at in range(low.last + 1, high.first)]
     if not between:
-        return high.clitic == "ل" and lexed.text(low.first - 1) in qualifiers().origin
+        return high.clitic == "ل" and stream.text(low.first - 1) in qualifiers().origin
     if between[-1] == "ل" and len(between) == 1:
-        return lexed.text(low.first - 1) in qualifiers().origin
+        return stream.text(low.first - 1) in qualifiers().origin
     if between[-1] not in qualifiers().to or any(word in _STOPS for word in between):
         return False
-    return len(between) == 1 or (len(between) <= 3 and lexed.text(low.first - 1) in qualifiers().origin)
+    return len(between) == 1 or (len(between) <= 3 and stream.text(low.first - 1) in qualifiers().origin)
 
 
-def _changes(lexed: Lexed, index: int) -> bool:
+def _changes(stream: TokenStream, index: int) -> bool:
     """Whether a verb of rising or falling stands before: then both figures are told, old and new."""
     change = qualifiers().change
     for at in range(index - 1, max(-1, index - 14), -1):
-        if lexed.kind(at) == "l" or lexed.text(at) in _STOPS:
+        if stream.kind(at) == "l" or stream.text(at) in _STOPS:
             return False
-        text = lexed.text(at)
+        text = stream.text(at)
         if text in change or (text[:1] in "وفلب" and text[1:] in change):
             return True
     return False
 
 
-def _scaled(low: Core, high: Core, opening: Hedge | None) -> Pair | None:
+def _scaled(low: Core, high: Core, opening: Hedge | None) -> NumberRange | None:
     """Carry the scale said once at the end over to the first member, where that keeps it the smaller."""
     low_value, high_value = low.value or 0, high.value or 0
     if high.scale > 1 and low.scale == 1 and low_value * high.scale < high_value:
-        low = replace(low, value=plain(low_value * high.scale))
+        low = replace(low, value=int_if_whole(low_value * high.scale))
     if (low.value or 0) >= high_value:
         return None
-    return Pair(low, high, opening)
+    return NumberRange(low, high, opening)

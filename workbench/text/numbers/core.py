@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.text.numbers.words import Number
+from workbench.text.numbers.number_words import Number
 
 
 @dataclass(frozen=True, slots=True)

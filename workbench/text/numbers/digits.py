@@ -7,8 +7,8 @@ from dataclasses import replace
 from math import log10
 
 from workbench.text.numbers.core import Core
-from workbench.text.numbers.lex import Lexed
-from workbench.text.numbers.words import Number, cardinal, numeral, plain, words
+from workbench.text.numbers.lexer import TokenStream
+from workbench.text.numbers.number_words import Number, cardinal, int_if_whole, number_lexicon, numeral
 
 #: What may stand before spaced groups of three digits.
 _SHORT_GROUP = re.compile("[1-9][0-9]{0,2}")
@@ -39,116 +39,123 @@ _LEANING = frozenset(
 )
 
 
-def finish_digits(lexed: Lexed, core: Core) -> Core:
+def complete_digits(stream: TokenStream, core: Core) -> Core:
     """`core`, read from digits, with what leans on it: 10K, 3/4, 32 000, -5, لـ15."""
-    return _signed(lexed, _slashed(lexed, _short_scale(lexed, core)))
+    return _signed(stream, _slashed(stream, _short_scale(stream, core)))
 
 
-def _short_scale(lexed: Lexed, core: Core) -> Core:
+def _short_scale(stream: TokenStream, core: Core) -> Core:
     """10K, 5M, 10^6, 1e10: what tables and social posts write for a scale."""
     at = core.last + 1
-    if core.first != core.last or core.value is None or at >= len(lexed.tokens) or not lexed.tokens[at].glued:
+    if (
+        core.first != core.last
+        or core.value is None
+        or at >= len(stream.tokens)
+        or not stream.tokens[at].glued
+    ):
         return core
-    text = lexed.text(at)
-    scale = words().suffixes.get(text)
-    if scale is not None and lexed.kind(at + 1) != "n":
-        value = plain(core.value * scale)
-        return replace(core, last=at, end=lexed.tokens[at].end, value=value, scale=scale, numeral="mixed")
-    return _power(lexed, core, at) if text in ("^", "e", "E") else core
+    text = stream.text(at)
+    scale = number_lexicon().suffixes.get(text)
+    if scale is not None and stream.kind(at + 1) != "n":
+        value = int_if_whole(core.value * scale)
+        return replace(core, last=at, end=stream.tokens[at].end, value=value, scale=scale, numeral="mixed")
+    return _power(stream, core, at) if text in ("^", "e", "E") else core
 
 
-def _power(lexed: Lexed, core: Core, at: int) -> Core:
+def _power(stream: TokenStream, core: Core, at: int) -> Core:
     """The number with the power that its sign at token `at` announces: 10^6, 1e10, 1.1^+23."""
-    here = at + 1 + (lexed.text(at + 1) == "+")
-    power = lexed.text(here)
-    whole = lexed.kind(here) == "n" and power.isdigit() and len(power) < 3 and lexed.tokens[here].glued
+    here = at + 1 + (stream.text(at + 1) == "+")
+    power = stream.text(here)
+    whole = stream.kind(here) == "n" and power.isdigit() and len(power) < 3 and stream.tokens[here].glued
     if not whole or not core.value or core.value < 0:
         return core
-    base, factor = (core.value, 1.0) if lexed.text(at) == "^" else (10, float(core.value))
+    base, factor = (core.value, 1.0) if stream.text(at) == "^" else (10, float(core.value))
     if int(power) * log10(base) + log10(factor) >= log10(_LARGEST):
         return core
-    value = plain(factor * float(base) ** int(power))
-    return replace(core, last=here, end=lexed.tokens[here].end, value=value)
+    value = int_if_whole(factor * float(base) ** int(power))
+    return replace(core, last=here, end=stream.tokens[here].end, value=value)
 
 
-def _slashed(lexed: Lexed, core: Core) -> Core:
+def _slashed(stream: TokenStream, core: Core) -> Core:
     """3/4, and 2 1/4; not a date (7/10/2023)."""
-    if core.last != core.first or lexed.text(core.first - 1) == "/":
+    if core.last != core.first or stream.text(core.first - 1) == "/":
         return core
     at = core.last + 1
     if (
-        lexed.text(at) == "/"
-        and lexed.kind(at + 1) == "n"
-        and lexed.tokens[at].glued
-        and lexed.tokens[at + 1].glued
+        stream.text(at) == "/"
+        and stream.kind(at + 1) == "n"
+        and stream.tokens[at].glued
+        and stream.tokens[at + 1].glued
     ):
-        below = numeral(lexed.text(at + 1))
-        if core.value is None or below is None or not below.value or lexed.text(at + 2) == "/":
+        below = numeral(stream.text(at + 1))
+        if core.value is None or below is None or not below.value or stream.text(at + 2) == "/":
             return core
-        value = plain(core.value / below.value)
-        return replace(core, last=at + 1, end=lexed.tokens[at + 1].end, value=value, fraction=True)
+        value = int_if_whole(core.value / below.value)
+        return replace(core, last=at + 1, end=stream.tokens[at + 1].end, value=value, fraction=True)
     if (
-        lexed.kind(at) == "n"
-        and lexed.text(at + 1) == "/"
-        and lexed.kind(at + 2) == "n"
-        and lexed.text(at + 3) != "/"
+        stream.kind(at) == "n"
+        and stream.text(at + 1) == "/"
+        and stream.kind(at + 2) == "n"
+        and stream.text(at + 3) != "/"
     ):
-        above, below = numeral(lexed.text(at)), numeral(lexed.text(at + 2))
+        above, below = numeral(stream.text(at)), numeral(stream.text(at + 2))
         if core.value is not None and above and below and 0 < above.value < below.value:
-            value = plain(core.value + above.value / below.value)
-            return replace(core, last=at + 2, end=lexed.tokens[at + 2].end, value=value)
+            value = int_if_whole(core.value + above.value / below.value)
+            return replace(core, last=at + 2, end=stream.tokens[at + 2].end, value=value)
     return core
 
 
-def _signed(lexed: Lexed, core: Core) -> Core:
+def _signed(stream: TokenStream, core: Core) -> Core:
     """The minus sign, the clitic token glued before the digits, thousands parted by spaces."""
     first = core.first
     before = first - 1
-    core = replace(_spaced_thousands(lexed, core), other=_other(lexed, core))
-    if lexed.kind(before) == "w" and (lexed.tokens[first].glued or lexed.text(before) in ("ال", "و", "وال")):
-        clitic = lexed.text(before)
+    core = replace(_spaced_thousands(stream, core), other=_other(stream, core))
+    if stream.kind(before) == "w" and (
+        stream.tokens[first].glued or stream.text(before) in ("ال", "و", "وال")
+    ):
+        clitic = stream.text(before)
         if clitic in _LEANING:
             return replace(core, clitic=clitic, definite=clitic.endswith(("ال", "لل")))
-    text = lexed.text(before)
-    minus = bool(text) and text in _DASHES and lexed.tokens[first].glued and not lexed.tokens[before].glued
-    if minus and lexed.kind(before - 1) != "n" and core.value is not None:
-        return replace(core, first=before, start=lexed.tokens[before].start, value=-core.value)
-    return minus_word(lexed, core)
+    text = stream.text(before)
+    minus = bool(text) and text in _DASHES and stream.tokens[first].glued and not stream.tokens[before].glued
+    if minus and stream.kind(before - 1) != "n" and core.value is not None:
+        return replace(core, first=before, start=stream.tokens[before].start, value=-core.value)
+    return minus_word(stream, core)
 
 
-def _other(lexed: Lexed, core: Core) -> Number | None:
-    number = numeral(lexed.text(core.first)) if core.first == core.last else None
+def _other(stream: TokenStream, core: Core) -> Number | None:
+    number = numeral(stream.text(core.first)) if core.first == core.last else None
     return number.other if number else None
 
 
-def _spaced_thousands(lexed: Lexed, core: Core) -> Core:
+def _spaced_thousands(stream: TokenStream, core: Core) -> Core:
     """32 000: groups of three digits after one of at most three, one space apart."""
-    if core.first != core.last or not _SHORT_GROUP.fullmatch(lexed.text(core.first)):
+    if core.first != core.last or not _SHORT_GROUP.fullmatch(stream.text(core.first)):
         return core
-    digits, last = lexed.text(core.first), core.last
+    digits, last = stream.text(core.first), core.last
     while (
-        lexed.kind(last + 1) == "n"
-        and len(lexed.text(last + 1)) == 3
-        and lexed.text(last + 1).isdigit()
-        and lexed.tokens[last + 1].start == lexed.tokens[last].end + 1
+        stream.kind(last + 1) == "n"
+        and len(stream.text(last + 1)) == 3
+        and stream.text(last + 1).isdigit()
+        and stream.tokens[last + 1].start == stream.tokens[last].end + 1
         and len(digits) < 15
     ):
         last += 1
-        digits += lexed.text(last)
+        digits += stream.text(last)
     if last == core.last:
         return core
-    grown = replace(core, last=last, end=lexed.tokens[last].end, value=int(digits))
-    after = cardinal(lexed.text(last + 1))
+    grown = replace(core, last=last, end=stream.tokens[last].end, value=int(digits))
+    after = cardinal(stream.text(last + 1))
     if after and after.kind == "scale" and not after.clitic and grown.value is not None:
         scale = int(after.value)
-        end = lexed.tokens[last + 1].end
+        end = stream.tokens[last + 1].end
         return replace(grown, last=last + 1, end=end, value=grown.value * scale, scale=scale, numeral="mixed")
     return grown
 
 
-def minus_word(lexed: Lexed, core: Core) -> Core:
+def minus_word(stream: TokenStream, core: Core) -> Core:
     """سالب سبعة: the word for minus before the number."""
     before = core.first - 1
-    if lexed.text(before) in words().minus and core.value is not None and not core.clitic:
-        return replace(core, first=before, start=lexed.tokens[before].start, value=-core.value)
+    if stream.text(before) in number_lexicon().minus and core.value is not None and not core.clitic:
+        return replace(core, first=before, start=stream.tokens[before].start, value=-core.value)
     return core

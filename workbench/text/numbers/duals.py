@@ -11,7 +11,7 @@ from functools import lru_cache
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import load_lexicon
 from workbench.text.numbers.expression import NumberExpression
-from workbench.text.numbers.lex import Lexed, splits
+from workbench.text.numbers.lexer import TokenStream, split_proclitics
 
 _PROOF = frozenset(
     fold_word(w) for w in ("كلاهما", "كليهما", "هما", "أحدهما", "إحداهما", "كلتاهما", "اثنين", "اثنتين")
@@ -53,29 +53,29 @@ def _dual(word: str) -> tuple[str, str, bool] | None:
     if not word.endswith(("ان", "ين")):
         return None
     forms = dual_forms()
-    for clitic, stem in splits(word):
+    for clitic, stem in split_proclitics(word):
         if stem in forms:
             return clitic, *forms[stem]
     return None
 
 
-def find_duals(lexed: Lexed, taken: set[int]) -> list[NumberExpression]:
+def find_duals(stream: TokenStream, taken: set[int]) -> list[NumberExpression]:
     """The dual nouns outside the tokens `taken`."""
     found: list[NumberExpression] = []
-    for index, token in enumerate(lexed.tokens):
+    for index, token in enumerate(stream.tokens):
         if token.kind != "w" or index in taken or not token.text.endswith(("ان", "ين")):
             continue
         dual = _dual(token.text)
         if dual is None:
             continue
         clitic, _, certain = dual
-        if (not certain and not _two_near(lexed, index)) or index - 1 in taken:
+        if (not certain and not _two_near(stream, index)) or index - 1 in taken:
             continue
         definite = clitic.endswith(("ال", "لل"))
         start = token.start + len(clitic) - (2 if clitic.endswith("ال") else 0)
         found.append(
             NumberExpression(
-                lexed.span(start, token.end),
+                stream.span(start, token.end),
                 index,
                 index,
                 value=2,
@@ -87,10 +87,10 @@ def find_duals(lexed: Lexed, taken: set[int]) -> list[NumberExpression]:
     return found
 
 
-def _two_near(lexed: Lexed, index: int) -> bool:
+def _two_near(stream: TokenStream, index: int) -> bool:
     for at in range(index + 1, index + 5):
-        text = lexed.text(at)
-        if lexed.kind(at) != "w":
+        text = stream.text(at)
+        if stream.kind(at) != "w":
             return False
         if text in _PROOF or (len(text) > 4 and text[0] in "يت" and text.endswith("ان")):
             return True

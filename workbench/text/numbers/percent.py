@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.text.lexicon import fold_phrases, load_lexicon
-from workbench.text.numbers.lex import Lexed
+from workbench.text.numbers.lexer import TokenStream
 
 
 @lru_cache(maxsize=1)
@@ -13,19 +13,19 @@ def _words() -> frozenset[tuple[str, ...]]:
     return frozenset(fold_phrases(load_lexicon("numbers")["signs"]["percent"]))
 
 
-def percent_end(lexed: Lexed, last: int) -> int | None:
+def percent_end(stream: TokenStream, last: int) -> int | None:
     """The last token of the percent sign or words that follow token `last`, or None."""
     at = last + 1
-    if lexed.text(at) in ("%", "٪"):
+    if stream.text(at) in ("%", "٪"):
         return at
-    if lexed.kind(at) != "w":
+    if stream.kind(at) != "w":
         return None
-    if (lexed.text(at),) in _words():
+    if (stream.text(at),) in _words():
         return at
-    return at + 1 if (lexed.text(at), lexed.text(at + 1)) in _words() else None
+    return at + 1 if (stream.text(at), stream.text(at + 1)) in _words() else None
 
 
-def percent_before(lexed: Lexed, first: int) -> bool:
+def percent_before(stream: TokenStream, first: int) -> bool:
     """Whether the sign stands before the number, as right-to-left typing often stores it (%20)."""
     sign = first - 1
-    return lexed.text(sign) in ("%", "٪") and lexed.kind(sign - 1) != "n"
+    return stream.text(sign) in ("%", "٪") and stream.kind(sign - 1) != "n"

@@ -34,7 +34,7 @@ class Proposals:
 
     def of(self, one: Suggestion, text: str) -> Proposal:
         """Everything that the card shows."""
-        here = (self._rules.accepted_here(), self._rules.why(one.answered))
+        here = (self._rules.accepted_here(), self._rules.why(one.rule_decisions))
         facts = [line for line in (*self._facts(one, text), here) if line[1]]
         exact = " ".join(one.span.of(text).split())
         makes = not isinstance(one.reading, CopyReading)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import load_lexicon
-from workbench.text.numbers.lex import splits
+from workbench.text.numbers.lexer import split_proclitics
 
 Number = int | float
 
@@ -38,7 +38,7 @@ class Atom:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class NumberLexicon:
     """The lexicon as look-ups by folded word."""
 
     cardinals: dict[str, Atom]
@@ -57,7 +57,7 @@ class Words:
 
 
 @lru_cache(maxsize=1)
-def words() -> Words:
+def number_lexicon() -> NumberLexicon:
     """The number words, folded."""
     book = load_lexicon("numbers")
     cardinals: dict[str, Atom] = {}
@@ -85,7 +85,7 @@ def words() -> Words:
         enter(entry["words"], Atom("fraction", entry["over"][0] / entry["over"][1]))
     for value, forms in book["fraction_plurals"].items():
         enter(forms, Atom("fraction_plural", int(value)))
-    return Words(
+    return NumberLexicon(
         cardinals,
         {fold_word(w): int(v) for v, forms in book["teen_units"].items() for w in forms},
         {fold_word(w): int(v) for v, forms in book["ordinals"].items() for w in forms},
@@ -104,10 +104,10 @@ def words() -> Words:
 @lru_cache(maxsize=65536)
 def cardinal(word: str) -> Atom | None:
     """The cardinal reading of a folded word with its clitics, or None."""
-    table = words().cardinals
-    if word in words().stop:
+    table = number_lexicon().cardinals
+    if word in number_lexicon().stop:
         return None
-    for clitic, stem in splits(word):
+    for clitic, stem in split_proclitics(word):
         atom = table.get(stem)
         if atom is not None:
             return Atom(atom.kind, atom.value, atom.form, clitic)
@@ -117,30 +117,30 @@ def cardinal(word: str) -> Atom | None:
 @lru_cache(maxsize=65536)
 def teen_unit(word: str) -> tuple[str, int] | None:
     """Clitic and value of a word that is a unit before عشر only (أحد، اثنا)."""
-    table = words().teen_units
-    if word in words().cardinals:
+    table = number_lexicon().teen_units
+    if word in number_lexicon().cardinals:
         return None  # واحد is no و and أحد
-    return next(((c, table[s]) for c, s in splits(word) if s in table), None)
+    return next(((c, table[s]) for c, s in split_proclitics(word) if s in table), None)
 
 
 @lru_cache(maxsize=65536)
 def ordinal(word: str) -> tuple[str, int] | None:
     """Clitic and value of an ordinal (السادسة)."""
-    table = words().ordinals
-    return next(((c, table[s]) for c, s in splits(word) if s in table), None)
+    table = number_lexicon().ordinals
+    return next(((c, table[s]) for c, s in split_proclitics(word) if s in table), None)
 
 
 @lru_cache(maxsize=65536)
-def begins_number(word: str) -> bool:
+def may_begin_number(word: str) -> bool:
     """Whether a folded word can be the first of a number with a value."""
     return cardinal(word) is not None or teen_unit(word) is not None or ordinal(word) is not None
 
 
 @lru_cache(maxsize=65536)
-def vague(word: str) -> tuple[str, str] | None:
+def vague_numeral(word: str) -> tuple[str, str] | None:
     """Clitic and stem of a folded word that says a number without its value (العشرات), or None."""
     for clitic in ("", "ال", "و", "ب", "ل", "ف", "وال", "بال", "لل", "وب", "ول"):
-        if word.startswith(clitic) and word[len(clitic) :] in words().vague:
+        if word.startswith(clitic) and word[len(clitic) :] in number_lexicon().vague:
             return clitic, word[len(clitic) :]
     return None
 
@@ -175,14 +175,14 @@ def numeral(text: str) -> Numeral | None:
         return Numeral(whole, float(re.sub(r"\D", ".", text)) if single else None)
     match = _GROUPED_DECIMAL.fullmatch(text)
     if match and match.group(2) != match.group(3):
-        return Numeral(plain(float(re.sub(r"\D", "", match.group(1)) + "." + match.group(4))))
+        return Numeral(int_if_whole(float(re.sub(r"\D", "", match.group(1)) + "." + match.group(4))))
     match = _DECIMAL.fullmatch(text)
     if match:
-        return Numeral(plain(float(f"{match.group(1) or 0}.{match.group(2)}")))
+        return Numeral(int_if_whole(float(f"{match.group(1) or 0}.{match.group(2)}")))
     return None
 
 
-def plain(value: Number) -> Number:
+def int_if_whole(value: Number) -> Number:
     """An int where the value is whole."""
     rounded = round(value, 9)
     return int(rounded) if rounded == int(rounded) else rounded

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
-from workbench.text.numbers.lex import Lexed
-from workbench.text.numbers.words import cardinal, words
+from workbench.text.numbers.lexer import TokenStream
+from workbench.text.numbers.number_words import cardinal, number_lexicon
 
 #: What may lean on the first word of a phrase (لأكثر من، وبنحو).
 _LEADS = ("", "و", "ب", "ل", "ف", "ك", "ول", "وب", "فب")
@@ -16,7 +16,7 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Far:
+class DistantQualifier:
     """A verb that qualifies a number from afar (يزيد عدد القتلى ... على 80)."""
 
     reading: str
@@ -32,7 +32,7 @@ class Qualifiers:
     before: dict[str, list[tuple[Phrase, str]]]
     after: dict[str, list[tuple[Phrase, str]]]
     open: dict[str, list[tuple[Phrase, str]]]
-    far: tuple[Far, ...]
+    far: tuple[DistantQualifier, ...]
     negations: frozenset[str]
     origin: frozenset[str]
     to: frozenset[str]
@@ -65,7 +65,9 @@ def qualifiers() -> Qualifiers:
         index("after", 0),
         opening,
         tuple(
-            Far(f["reading"], f["negated"], fold_words(f["verbs"]), fold_words(f["prepositions"]))
+            DistantQualifier(
+                f["reading"], f["negated"], fold_words(f["verbs"]), fold_words(f["prepositions"])
+            )
             for f in book["far"]
         ),
         fold_words(book["negations"]["words"]),
@@ -86,48 +88,52 @@ class Hedge:
     end: int
 
 
-def _next_number(lexed: Lexed, at: int) -> bool:
+def _next_number(stream: TokenStream, at: int) -> bool:
     """Whether من and a number stand at `at`: "وأكثر من 2400" qualifies the next number."""
-    if lexed.text(at) != "من":
+    if stream.text(at) != "من":
         return False
-    text = lexed.text(at + 1)
-    return lexed.kind(at + 1) == "n" or (
-        len(text) <= 24 and (cardinal(text) is not None or text in words().vague)
+    text = stream.text(at + 1)
+    return stream.kind(at + 1) == "n" or (
+        len(text) <= 24 and (cardinal(text) is not None or text in number_lexicon().vague)
     )
 
 
-def ending_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, str]]]) -> Hedge | None:
+def phrase_ending_at(
+    stream: TokenStream, index: int, table: dict[str, list[tuple[Phrase, str]]]
+) -> Hedge | None:
     """The longest phrase of `table` whose last word is token `index`; clitics before it are left out."""
-    last = lexed.text(index)
+    last = stream.text(index)
     stripped = [(last, "")] + [(last[len(c) :], c) for c in _LEADS[1:] if last.startswith(c)]
     for word, lead in stripped:
         for phrase, reading in table.get(word, ()):
             first = index - len(phrase) + 1
-            found = _lead(lexed, first, phrase, lead if len(phrase) == 1 else "")
+            found = _lead(stream, first, phrase, lead if len(phrase) == 1 else "")
             if found is not None and (len(phrase) == 1 or not lead):
-                return Hedge(reading, found, lexed.tokens[index].end)
+                return Hedge(reading, found, stream.tokens[index].end)
     return None
 
 
-def _lead(lexed: Lexed, first: int, phrase: Phrase, lead: str) -> int | None:
+def _lead(stream: TokenStream, first: int, phrase: Phrase, lead: str) -> int | None:
     """Where the phrase starts, if its words stand from token `first` on."""
     if first < 0:
         return None
     if len(phrase) == 1:
-        return lexed.tokens[first].start + len(lead)
+        return stream.tokens[first].start + len(lead)
     for step, word in enumerate(phrase[1:], start=1):
-        if lexed.text(first + step) != word:
+        if stream.text(first + step) != word:
             return None
-    head = lexed.text(first)
+    head = stream.text(first)
     if not head.endswith(phrase[0]) or head[: len(head) - len(phrase[0])] not in _LEADS:
         return None
-    return lexed.tokens[first].end - len(phrase[0])
+    return stream.tokens[first].end - len(phrase[0])
 
 
-def starting_at(lexed: Lexed, index: int, table: dict[str, list[tuple[Phrase, str]]]) -> Hedge | None:
+def phrase_starting_at(
+    stream: TokenStream, index: int, table: dict[str, list[tuple[Phrase, str]]]
+) -> Hedge | None:
     """The longest phrase of `table` whose first word is token `index`."""
-    for phrase, reading in table.get(lexed.text(index), ()):
-        stands = all(lexed.text(index + step) == word for step, word in enumerate(phrase))
-        if stands and not _next_number(lexed, index + len(phrase)):
-            return Hedge(reading, lexed.tokens[index].start, lexed.tokens[index + len(phrase) - 1].end)
+    for phrase, reading in table.get(stream.text(index), ()):
+        stands = all(stream.text(index + step) == word for step, word in enumerate(phrase))
+        if stands and not _next_number(stream, index + len(phrase)):
+            return Hedge(reading, stream.tokens[index].start, stream.tokens[index + len(phrase) - 1].end)
     return None

@@ -1,7 +1,7 @@
 """Cuts folded text into words, numerals and signs for the number grammar and what is built on it.
 
 A word is a run of letters of one script, so that "35ألف" and "و7جرحى" come apart. Positions are code
-points of the *folded* text; `Lexed.span` leads back to the text as given.
+points of the *folded* text; `TokenStream.span` leads back to the text as given.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MARGIN = 256
 
 
 @dataclass(slots=True)
-class Lexed:
+class TokenStream:
     """The tokens of one folded text.
 
     `text` is the folded text of a token, empty beyond either end; `kind` its kind, a line end there. They are
@@ -64,7 +64,7 @@ class Lexed:
         return self.folded.span(self.tokens[first].start, self.tokens[last].end)
 
 
-def lex(folded: FoldedText) -> Lexed:
+def tokenize(folded: FoldedText) -> TokenStream:
     """The tokens of `folded`, in order; linear in its length."""
     tokens: list[Token] = []
     add, kinds = tokens.append, _KINDS
@@ -73,19 +73,19 @@ def lex(folded: FoldedText) -> Lexed:
         start, end = match.span()
         add(Token(kinds[match.lastgroup or ""], match.group(), start, end, start == previous))
         previous = end
-    return Lexed(folded, tokens)
+    return TokenStream(folded, tokens)
 
 
 #: Clitics that lean on the front of a number word or noun, longest first.
-CLITICS = (
+PROCLITICS = (
     "وبال", "وكال", "فبال", "ولل", "وال", "بال", "فال", "كال", "فلل", "لل", "ال",
     "وب", "ول", "وك", "فب", "فل", "و", "ف", "ب", "ل", "ك",
 )  # fmt: skip
 
 
-def splits(word: str) -> list[tuple[str, str]]:
+def split_proclitics(word: str) -> list[tuple[str, str]]:
     """The ways to part `word` into clitics and stem, the whole word first."""
     return [
         ("", word),
-        *((c, word[len(c) :]) for c in CLITICS if word.startswith(c) and len(word) > len(c) + 1),
+        *((c, word[len(c) :]) for c in PROCLITICS if word.startswith(c) and len(word) > len(c) + 1),
     ]
