@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.large import SENTENCE
 from benchmarks.measure import Result, median, milliseconds, result
 from benchmarks.store import _bare, _schema
-from db.journal.ids import new_id
+from db.ids import new_id
 from db.store import Store
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from db.journal.ids import new_id
+from db.ids import new_id
 from db.records import articles, claims, evidence, reviews, sources
 from db.schema.canonical_json import JSON
 from db.schema.table_helpers import METADATA

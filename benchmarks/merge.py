@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.measure import Result, median, milliseconds, result
 from benchmarks.store import TEXT, _bare, _copy, _figure, _incoming, _rows, _schema
-from db.journal.ids import new_id
+from db.ids import new_id
 from db.records import claims, reviews
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType

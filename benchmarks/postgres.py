@@ -17,9 +17,9 @@ from pathlib import Path
 import psycopg
 
 from benchmarks.measure import Result, result
+from db.ids import new_id
 from db.journal import event_log
 from db.journal.event_log import ChainTip
-from db.journal.ids import new_id
 from db.records import articles
 from db.records.claim_registers import registers_of as claim_groups
 from db.schema.canonical_json import JSON

@@ -13,7 +13,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from benchmarks.measure import Result, alternating, median, result, spread
-from db.journal.ids import new_id
+from db.ids import new_id
 from db.records.claims import registers_of as claim_groups
 from db.sqlite.connections import KEY_BYTES
 from db.store import Store

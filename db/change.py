@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority import effective_events, trust
+from db.ids import new_id
 from db.journal import event_log
 from db.journal import heads as heads_of
 from db.journal.event_log import ChainTip, stamp_of
 from db.journal.heads import Heads
-from db.journal.ids import new_id
 from db.projections import BATCH, EntityProjection
 from db.schema.canonical_json import JSON
 from db.schema.entity_mappings import ENTITY_MAPPINGS
@@ -21,6 +21,8 @@ from db.schema.registers import Cell
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
 from workbench.system.gc_pause import pause_gc
+
+__all__ = ["JSON", "Change"]
 
 
 class Change:

@@ -16,8 +16,8 @@ from db import opening
 from db import store_copy as backup
 from db.authority import effective_events
 from db.change import Change
+from db.ids import DeviceIdentity, new_id
 from db.journal import event_log, history
-from db.journal.ids import DeviceIdentity, new_id
 from db.maintenance import verification as verify
 from db.opening import OpenStore, StoreKind
 from db.snapshots import SnapshotFiles

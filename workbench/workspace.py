@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from db.journal.ids import DeviceIdentity
+from db.ids import DeviceIdentity
 from db.store import Store
 from workbench.domain.errors import PersonNeeded
 from workbench.domain.person import Person

@@ -1,0 +1,1 @@
+"""Authority: which events count, by the roles of people and the trust in devices."""

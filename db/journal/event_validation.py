@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from db.journal.ids import rule_id, verdict_id
+from db.ids import rule_id, verdict_id
 from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, is_mapping
 from db.schema.entity_mappings import ENTITY_MAPPINGS

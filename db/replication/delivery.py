@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 from db import projections
 from db.authority import authorization, effective_events
 from db.change import Change
+from db.ids import new_id
 from db.journal import event_log
 from db.journal.event_parser import ParsedEvent
-from db.journal.ids import new_id
 from db.journal.rejected_events import RejectedEvent
 from db.replication import devices, event_selection, pending_events
 from db.replication.merge import MergeResult, merge

@@ -14,9 +14,9 @@ from typing import Self
 import psycopg
 from psycopg import sql
 
+from db.ids import new_id
 from db.journal import event_log
 from db.journal.event_log import ChainTip
-from db.journal.ids import new_id
 from db.records import people
 from db.server import connection as server_connection
 from db.server import integrity_check, schema_sql

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 
+from db import ids
 from db.authority import authorization
-from db.journal import event_parser, event_validation, ids
+from db.journal import event_parser, event_validation
 from db.journal.event_log import RUN_SIZE
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.server import projection_sql, tables

@@ -1,0 +1,10 @@
+"""SQLite: connections, transactions, the file lock, named rows, and the domain's errors for SQLite's."""
+
+from __future__ import annotations
+
+from db.sqlite import connections
+from db.sqlite.connections import KEY_BYTES
+from db.sqlite.errors import from_os_error, translated_errors
+from db.sqlite.file_lock import StoreLock
+
+__all__ = ["KEY_BYTES", "StoreLock", "connections", "from_os_error", "translated_errors"]

@@ -12,7 +12,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from db import undo
-from db.journal.ids import DeviceIdentity, new_id
+from db.ids import DeviceIdentity, new_id
 from db.records import articles
 from db.sqlite import connections, errors
 from db.sqlite.connections import APPLICATION_ID

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import undo
-from db.journal.ids import DeviceIdentity, new_id
+from db.ids import DeviceIdentity, new_id
 from db.records import articles
 from db.store import Store
 from tests.support.histories import ACTIONS, claims_of, do_action

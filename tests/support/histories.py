@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import Any
 
 from db import undo
+from db.ids import new_id
 from db.journal import heads
-from db.journal.ids import new_id
 from db.journal.rejected_events import RejectedEvent
 from db.records import people
 from db.replication import conflicts, devices

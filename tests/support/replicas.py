@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from db import opening
 from db.authority import trust
-from db.journal.ids import DeviceIdentity
+from db.ids import DeviceIdentity
 from db.replication.merge import MergeResult, merge
 from db.store import Store
 from tests.support.store_driver import StoreDriver, ticking

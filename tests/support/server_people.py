@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from db.journal.ids import new_id
+from db.ids import new_id
 from db.schema.canonical_json import JSON, canonical
 from tests.support.postgres import Newsroom
 from workbench.domain.article import text_sha256

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db.journal.ids import new_id, verdict_id
+from db.ids import new_id, verdict_id
 from db.records import articles, claims, evidence, people, queue, reviews, sources, verdicts
 from db.sqlite import connections
 from db.store import Store

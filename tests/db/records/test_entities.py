@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.journal.ids import new_id, verdict_id
+from db.ids import new_id, verdict_id
 from db.records import articles, claims, evidence, people, reviews, sources, verdicts
 from db.schema.canonical_json import canonical, parse, sha256_of_text
 from db.schema.entity_mappings import ENTITY_MAPPINGS

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from db import undo
-from db.journal.ids import rule_id
+from db.ids import rule_id
 from db.records import claims, detector_rules, rule_statistics
 from db.records.rule_statistics import SuggestionOutcome, rule_of
 from tests.support.store_driver import StoreDriver, a_claim

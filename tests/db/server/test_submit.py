@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.journal.ids import new_id, rule_id, verdict_id
+from db.ids import new_id, rule_id, verdict_id
 from db.schema.canonical_json import JSON
 from tests.support.postgres import PostgresServer
 from tests.support.server_people import TEXT, Chain, Office, event_id

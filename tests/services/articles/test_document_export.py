@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from db.journal.ids import verdict_id
+from db.ids import verdict_id
 from tests.support.documents import documents, sample
 from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256

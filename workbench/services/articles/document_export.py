@@ -7,9 +7,8 @@ from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 
-from db.journal.ids import verdict_id
-from db.records import article_documents as documents
-from db.records import articles, people
+from db import records
+from db.ids import verdict_id
 from db.store import Store
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes
@@ -42,14 +41,14 @@ class ExportService:
     def how_many(self) -> int:
         """How many articles `everything` has."""
         with self._store.read() as connection:
-            return articles.count(connection)
+            return records.articles.count(connection)
 
     def everything(self) -> Iterator[str]:
         """The ids of all articles that are not withdrawn, the newest first, a page at a time."""
         after: tuple[int, str] | None = None
         while True:
             with self._store.read() as connection:
-                page = articles.ids_after(connection, after, PAGE)
+                page = records.articles.ids_after(connection, after, PAGE)
             yield from (article_id for _, article_id in page)
             if len(page) < PAGE:
                 return
@@ -67,13 +66,16 @@ class ExportService:
         remaining = iter(article_ids)
         while page := list(islice(remaining, PAGE)):
             with self._store.read() as connection:
-                batches = list(documents.split_into_batches(connection, page))
+                batches = list(records.article_documents.split_into_batches(connection, page))
             yield from batches
 
     def _read(self, article_ids: Sequence[str]) -> Iterator[ArticleDocument]:
         with self._store.read() as connection:
-            found = documents.load_documents(connection, article_ids)
-            everyone = [people.with_given_role(connection, one) for one in people.all_people(connection)]
+            found = records.article_documents.load_documents(connection, article_ids)
+            everyone = [
+                records.people.with_given_role(connection, one)
+                for one in records.people.all_people(connection)
+            ]
         for article_id in article_ids:
             if article_id not in found:
                 raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
@@ -141,7 +143,7 @@ class ExportService:
 
     def _article(self, article_id: str) -> Article:
         with self._store.read() as connection:
-            article = articles.load(connection, article_id)
+            article = records.articles.load(connection, article_id)
         if article is None:
             raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
         return article

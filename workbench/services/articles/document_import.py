@@ -7,10 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, Protocol
 
-from db.journal import heads
-from db.records import articles, claims, evidence, id_lookup, people, reviews, sources, verdicts
-from db.schema.canonical_json import JSON
-from db.store import Change
+from db import journal, records
+from db.change import JSON, Change
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.document import ArticleDocument
@@ -45,14 +43,14 @@ class Item(NamedTuple):
 
 #: What is here of a kind, by id; in the order in which a document is written.
 LOADERS: dict[EntityType, Callable[..., object]] = {
-    EntityType.PERSON: people.load_with_given_role,
-    EntityType.ARTICLE: articles.load,
-    EntityType.SOURCE: sources.load,
-    EntityType.CLAIM: claims.load,
-    EntityType.EVIDENCE: evidence.load,
-    EntityType.VERDICT: verdicts.load,
-    EntityType.COMMENT: reviews.load_comment,
-    EntityType.DECISION: reviews.load_decision,
+    EntityType.PERSON: records.people.load_with_given_role,
+    EntityType.ARTICLE: records.articles.load,
+    EntityType.SOURCE: records.sources.load,
+    EntityType.CLAIM: records.claims.load,
+    EntityType.EVIDENCE: records.evidence.load,
+    EntityType.VERDICT: records.verdicts.load,
+    EntityType.COMMENT: records.reviews.load_comment,
+    EntityType.DECISION: records.reviews.load_decision,
 }
 
 
@@ -91,7 +89,7 @@ def take(change: Change, batch: Sequence[ArticleDocument]) -> list[str]:
     new = {entity: item for entity, item in items.items() if entity not in known}
     for document, entities in zip(batch, within, strict=True):
         if not known.issuperset(entities):
-            articles.save_text(change, document.text)
+            records.articles.save_text(change, document.text)
     _write(change, new)
     return [document.article.id for document in batch if document.article.id in new]
 
@@ -101,12 +99,12 @@ def _known(change: Change, items: Mapping[str, Item]) -> set[str]:
     known: set[str] = set()
     for kind in LOADERS:
         several = [entity for entity, item in items.items() if item.kind is kind]
-        known |= id_lookup.present_ids(change.connection, kind, several)
+        known |= records.id_lookup.present_ids(change.connection, kind, several)
     return known
 
 
 def _write(change: Change, new: Mapping[str, Item]) -> None:
-    touched = heads.entities_with_events(change.connection, new)
+    touched = journal.heads.entities_with_events(change.connection, new)
     for kind in LOADERS:
         several = [(entity, item) for entity, item in new.items() if item.kind is kind]
         change.write_many(
@@ -126,20 +124,24 @@ def _listed(differing: Sequence[Item]) -> tuple[EntityRef | Reason, ...]:
 def _items(document: ArticleDocument) -> Iterator[Item]:
     """Everything in the document, in the order in which it is written."""
     for person in document.people:
-        yield Item(EntityType.PERSON, person, partial(people.registers_of, person, given=True))
+        yield Item(EntityType.PERSON, person, partial(records.people.registers_of, person, given=True))
     yield Item(
-        EntityType.ARTICLE, document.article, partial(articles.registers_of, document.article, given=True)
+        EntityType.ARTICLE,
+        document.article,
+        partial(records.articles.registers_of, document.article, given=True),
     )
     for source in document.sources:
-        yield Item(EntityType.SOURCE, source, partial(sources.registers_of, source, given=True))
+        yield Item(EntityType.SOURCE, source, partial(records.sources.registers_of, source, given=True))
     for claim in document.claims:
         yield Item(EntityType.CLAIM, claim, partial(_claim, claim))
     for proof in document.evidence:
-        yield Item(EntityType.EVIDENCE, proof, partial(evidence.registers_of, proof, given=True))
+        yield Item(EntityType.EVIDENCE, proof, partial(records.evidence.registers_of, proof, given=True))
     for verdict in document.verdicts:
-        yield Item(EntityType.VERDICT, verdict, partial(verdicts.registers_of, verdict, given=True))
+        yield Item(EntityType.VERDICT, verdict, partial(records.verdicts.registers_of, verdict, given=True))
     for comment in document.comments:
-        yield Item(EntityType.COMMENT, comment, partial(reviews.comment_registers, comment, given=True))
+        yield Item(
+            EntityType.COMMENT, comment, partial(records.reviews.comment_registers, comment, given=True)
+        )
     for decision in document.decisions:
         yield Item(EntityType.DECISION, decision, partial(_decision, decision))
 
@@ -147,8 +149,8 @@ def _items(document: ArticleDocument) -> Iterator[Item]:
 def _claim(claim: Claim) -> Mapping[str, JSON]:
     judged = claim.state in JUDGED
     here = claim if claim.imported is judged else replace(claim, imported=judged)
-    return claims.registers_of(here, given=True)
+    return records.claims.registers_of(here, given=True)
 
 
 def _decision(decision: Decision) -> Mapping[str, JSON]:
-    return reviews.decision_registers(replace(decision, imported=True), given=True)
+    return records.reviews.decision_registers(replace(decision, imported=True), given=True)

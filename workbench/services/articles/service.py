@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, MutableSequence, Seque
 from dataclasses import replace
 from itertools import islice
 
-from db.journal.ids import new_id
-from db.records import articles, id_lookup
-from db.schema.canonical_json import JSON
-from db.store import Change, Store
+from db import records
+from db.change import JSON, Change
+from db.ids import new_id
+from db.store import Store
 from workbench.domain.article import Article, ArticleMeta, ArticleSummary, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import NotFound
@@ -63,28 +63,30 @@ class ArticlesService:
     def get(self, piece: str) -> Article:
         """The article with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
         with self._store.read() as connection:
-            exact = articles.load(connection, piece)
+            exact = records.articles.load(connection, piece)
             return exact or self._load(
                 the_one(
-                    RecordKind.ARTICLE, piece, id_lookup.find_by_part(connection, EntityType.ARTICLE, piece)
+                    RecordKind.ARTICLE,
+                    piece,
+                    records.id_lookup.find_by_part(connection, EntityType.ARTICLE, piece),
                 )
             )
 
     def many(self, article_ids: Sequence[str]) -> list[Article]:
         """These articles, in this order; those that are not there are left out."""
         with self._store.read() as connection:
-            found = articles.load_many(connection, article_ids)
+            found = records.articles.load_many(connection, article_ids)
         return [found[article_id] for article_id in article_ids if article_id in found]
 
     def same_text(self, text: str) -> list[Article]:
         """Articles that hold exactly this text already."""
         with self._store.read() as connection:
-            return articles.by_text(connection, text_sha256(text))
+            return records.articles.by_text(connection, text_sha256(text))
 
     def text(self, article: Article) -> str:
         """The frozen text. Raises NotFound where this copy of the store does not have it."""
         with self._store.read() as connection:
-            text = articles.text(connection, article.sha256)
+            text = records.articles.text(connection, article.sha256)
         if text is None:
             raise NotFound(kind=RecordKind.TEXT, id=article.sha256)
         return text
@@ -95,7 +97,7 @@ class ArticlesService:
         """Articles, newest first, with their claims counted by state; a page that starts after `after`."""
         key = None if after is None else (after.imported_us, after.id)
         with self._store.read() as connection:
-            return articles.page(connection, limit, key, withdrawn=withdrawn)
+            return records.articles.page(connection, limit, key, withdrawn=withdrawn)
 
     def edit_meta(self, actor: Person, article_id: str, meta: ArticleMeta) -> tuple[Article, Changes]:
         """Correct what is known about an article; its text is frozen."""
@@ -110,7 +112,7 @@ class ArticlesService:
         return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
 
     def _save(self, actor: Person, action: str, before: Article, after: Article) -> tuple[Article, Changes]:
-        groups = articles.changed_registers(before, after)
+        groups = records.articles.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:
@@ -119,7 +121,7 @@ class ArticlesService:
 
     def _load(self, article_id: str) -> Article:
         with self._store.read() as connection:
-            article = articles.load(connection, article_id)
+            article = records.articles.load(connection, article_id)
         if article is None:
             raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
         return article
@@ -146,7 +148,9 @@ def _rows(
 def _new(change: Change, incoming: IncomingArticle) -> tuple[str, dict[str, JSON]]:
     """Freeze the text; the id and the registers of its article."""
     all_words(incoming.meta)
-    return new_id(), articles.registers_of_new(incoming, articles.save_text(change, incoming.text))
+    return new_id(), records.articles.registers_of_new(
+        incoming, records.articles.save_text(change, incoming.text)
+    )
 
 
 def _silent(_: int) -> None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from db.journal.ids import rule_id
-from db.records import detector_rules, rule_statistics
-from db.records.rule_statistics import SuggestionOutcome
+from db import records
+from db.ids import rule_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
@@ -34,14 +33,14 @@ class RulesService:
     def learned(self) -> RuleStatistics:
         """What is known of the rules here, for `suggest.learning`."""
         with self._store.read() as connection:
-            answered = rule_statistics.suggestion_outcomes(connection)
-            said = detector_rules.all_rules(connection)
+            answered = records.rule_statistics.suggestion_outcomes(connection)
+            said = records.detector_rules.all_rules(connection)
         return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in said})
 
     def table(self) -> list[RuleStanding]:
         """Every rule as it stands here."""
         with self._store.read() as connection:
-            resets = {rule.name: rule.reset_us for rule in detector_rules.all_rules(connection)}
+            resets = {rule.name: rule.reset_us for rule in records.detector_rules.all_rules(connection)}
             return rule_standings(self.learned(), resets)
 
     def get(self, name: str) -> RuleStanding:
@@ -57,9 +56,9 @@ class RulesService:
         before = self._load(name)
         after = Rule(rule_id(name), name, setting)
         groups = (
-            detector_rules.registers_of(after)
+            records.detector_rules.registers_of(after)
             if before is None
-            else detector_rules.changed_registers(before, after)
+            else records.detector_rules.changed_registers(before, after)
         )
         if not groups or (before is None and setting is RuleSetting.AUTO):
             return self.get(name), Changes("", "set rule")
@@ -73,18 +72,24 @@ class RulesService:
         The answers stay in the history, and undoing the reset counts them again. Raises FieldInvalid.
         """
         name = self.get(name).rule
-        new = {} if self._load(name) is not None else detector_rules.registers_of(Rule(rule_id(name), name))
+        new = (
+            {}
+            if self._load(name) is not None
+            else records.detector_rules.registers_of(Rule(rule_id(name), name))
+        )
         with self._store.change("reset rule", actor.id) as change:
             verb = "create" if new else "reset"
-            change.write(verb, EntityType.RULE, rule_id(name), {**new, **detector_rules.RESET_REGISTERS})
+            change.write(
+                verb, EntityType.RULE, rule_id(name), {**new, **records.detector_rules.RESET_REGISTERS}
+            )
         return self.get(name), change.changes
 
     def _load(self, name: str) -> Rule | None:
         with self._store.read() as connection:
-            return detector_rules.load(connection, rule_id(name))
+            return records.detector_rules.load(connection, rule_id(name))
 
 
-def tallies(answered: Iterable[SuggestionOutcome]) -> dict[str, AnswerTally]:
+def tallies(answered: Iterable[records.rule_statistics.SuggestionOutcome]) -> dict[str, AnswerTally]:
     """Rule -> its answers. A suggestion taken as another kind of claim was accepted and corrected.
 
     Copy checks have none: one that is put aside was read and perhaps followed, and nothing tells the difference.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from db.journal.ids import new_id
-from db.records import articles, claims, id_lookup, reviews
+from db import records
+from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType, HistoryEntry
 from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState, NewClaim, Origin
@@ -112,12 +112,14 @@ class ClaimsService:
     def get(self, piece: str) -> Claim:
         """The claim with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
         with self._store.read() as connection:
-            exact = claims.load(connection, piece)
+            exact = records.claims.load(connection, piece)
             if exact is None:
-                exact = claims.load(
+                exact = records.claims.load(
                     connection,
                     the_one(
-                        RecordKind.CLAIM, piece, id_lookup.find_by_part(connection, EntityType.CLAIM, piece)
+                        RecordKind.CLAIM,
+                        piece,
+                        records.id_lookup.find_by_part(connection, EntityType.CLAIM, piece),
                     ),
                 )
         if exact is None:
@@ -127,22 +129,22 @@ class ClaimsService:
     def of_article(self, article_id: str, *, include_closed: bool = False) -> list[Claim]:
         """An article's claims in reading order; closed ones (rejected, withdrawn, duplicate) only when asked."""
         with self._store.read() as connection:
-            return claims.of_article(connection, article_id, include_closed=include_closed)
+            return records.claims.of_article(connection, article_id, include_closed=include_closed)
 
     def ids_of_article(self, article_id: str) -> list[str]:
         """The ids of all of an article's claims in reading order, closed ones too: what `many` can then be asked for."""
         with self._store.read() as connection:
-            return claims.ids_of_article(connection, article_id)
+            return records.claims.ids_of_article(connection, article_id)
 
     def many(self, claim_ids: Sequence[str]) -> list[Claim]:
         """These claims, in this order; those that are not there are left out."""
         with self._store.read() as connection:
-            return claims.load_many(connection, claim_ids)
+            return records.claims.load_many(connection, claim_ids)
 
     def among(self, article_id: str, claim_ids: Sequence[str]) -> set[str]:
         """Those of these claims that are of this article."""
         with self._store.read() as connection:
-            return claims.claims_in_article(connection, article_id, claim_ids)
+            return records.claims.claims_in_article(connection, article_id, claim_ids)
 
     # --- talking ----------------------------------------------------------------------------------------------
 
@@ -153,14 +155,14 @@ class ClaimsService:
         claim = self.get(claim_id)
         made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:
-            change.write("create", EntityType.COMMENT, made.id, reviews.comment_registers(made))
+            change.write("create", EntityType.COMMENT, made.id, records.reviews.comment_registers(made))
         with self._store.read() as connection:
-            return reviews.load_comment(connection, made.id) or made, change.changes
+            return records.reviews.load_comment(connection, made.id) or made, change.changes
 
     def comments(self, claim_id: str) -> list[Comment]:
         """A claim's comments, oldest first."""
         with self._store.read() as connection:
-            return reviews.comments_by_claim(connection, claim_id)
+            return records.reviews.comments_by_claim(connection, claim_id)
 
     def history(self, claim_id: str, limit: int = 50) -> list[HistoryEntry]:
         """What was written on this claim, newest first."""
@@ -185,10 +187,12 @@ class ClaimsService:
         backwards = sorted(made, key=lambda claim: claim.anchors[0].start, reverse=True)
         with self._store.change(action, actor.id) as change:
             change.write_many(
-                "create", EntityType.CLAIM, [(claim.id, claims.registers_of(claim)) for claim in backwards]
+                "create",
+                EntityType.CLAIM,
+                [(claim.id, records.claims.registers_of(claim)) for claim in backwards],
             )
         with self._store.read() as connection:
-            return claims.load_many(connection, [claim.id for claim in made]), change.changes
+            return records.claims.load_many(connection, [claim.id for claim in made]), change.changes
 
     def _new(
         self,
@@ -220,7 +224,7 @@ class ClaimsService:
     def _save(self, actor: Person, action: str, before: Claim, after: Claim) -> tuple[Claim, Changes]:
         """Write what differs; nothing when nothing does."""
         sound(after, self._text(before))
-        groups = claims.changed_registers(before, after)
+        groups = records.claims.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:
@@ -232,10 +236,10 @@ class ClaimsService:
 
     def _text_of(self, article_id: str) -> str:
         with self._store.read() as connection:
-            article = articles.load(connection, article_id)
+            article = records.articles.load(connection, article_id)
             if article is None:
                 raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
-            text = articles.text(connection, article.sha256)
+            text = records.articles.text(connection, article.sha256)
         if text is None:
             raise NotFound(kind=RecordKind.TEXT, id=article.sha256)
         return text

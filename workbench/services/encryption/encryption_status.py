@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db import opening
-from db.sqlite.errors import translated_errors
+from db import opening, sqlite
 
 
 def is_encrypted(path: Path) -> bool:
     """Whether the store at `path` needs a key. Raises as opening does for what is no store."""
     path = path.absolute()
-    with translated_errors(path):
+    with sqlite.translated_errors(path):
         return opening.is_encrypted(path)

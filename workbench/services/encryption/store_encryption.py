@@ -15,12 +15,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db import opening, store_copy
-from db.encryption import key_file
-from db.maintenance import rekey
+from db import encryption, maintenance, opening, sqlite, store_copy
 from db.opening import StoreKind
 from db.snapshots import SnapshotFiles
-from db.sqlite.errors import translated_errors
 from workbench.domain.errors import (
     StoreEncrypted,
     StoreMissing,
@@ -71,8 +68,8 @@ def encrypt(
     made = store_keys.fresh(passphrase, cost)
 
     def before() -> None:
-        key_file.set_aside(path)
-        key_file.write(path, made.content)
+        encryption.key_file.set_aside(path)
+        encryption.key_file.write(path, made.content)
         _set_aside(path)
 
     with _closed(path, StoreKind.PLAIN):
@@ -89,7 +86,7 @@ def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewr
     with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(path, key, None, hook, lambda: None)
         with suppress(OSError):  # it is done: what cannot be tidied now harms nobody
-            key_file.set_aside(path)
+            encryption.key_file.set_aside(path)
         return Rewritten(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
 
 
@@ -103,10 +100,10 @@ def new_key(
     made = store_keys.fresh(passphrase, cost)
     with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(
-            path, key, made.key, hook, lambda: key_file.write_successor(path, made.content)
+            path, key, made.key, hook, lambda: encryption.key_file.write_successor(path, made.content)
         )
         with suppress(OSError):  # the next opening tries again
-            key_file.repair(path, made.key)
+            encryption.key_file.repair(path, made.key)
         left = tuple(_without_need(path, done))
     return Rewritten(made.key, made.recovery_key, left, tuple(damaged))
 
@@ -140,7 +137,7 @@ def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
     folders, whole = set(), list(paths)
     for at, path in enumerate(whole):
         hook(at, len(whole))
-        with translated_errors(path), suppress(FileNotFoundError):
+        with sqlite.translated_errors(path), suppress(FileNotFoundError):
             if path.stat().st_nlink == 1:
                 _overwrite(path)
             path.unlink()
@@ -154,7 +151,7 @@ def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
 @contextmanager
 def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
     """Hold the lock of a store that is there, may be written, and is of this kind."""
-    with translated_errors(path):
+    with sqlite.translated_errors(path):
         found = StoreKind.ENCRYPTED if opening.is_encrypted(path) else opening.detect_kind(path)
         if found is StoreKind.NOTHING:
             raise StoreMissing(path=path)
@@ -176,9 +173,9 @@ def _rewritten(
     writing, snapshots = split_progress(hook, (_WRITE, _SNAPSHOTS))
     kept = SnapshotFiles.for_store(path, old).paths()
     disk_space.require(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
-    fresh = rekey.rewrite_store(path, old, new, writing)
+    fresh = maintenance.rekey.rewrite_store(path, old, new, writing)
     try:
-        done, damaged = rekey.rewrite_snapshots(path, old, new, snapshots)
+        done, damaged = maintenance.rekey.rewrite_snapshots(path, old, new, snapshots)
         before()
         fresh.replace(path.resolve())
     except BaseException:

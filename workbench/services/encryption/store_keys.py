@@ -13,21 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from db import opening
-from db.encryption import key_file
-from db.encryption.key_file import KeyFile, WrapMethod, WrappedKey
-from db.encryption.key_wrapping import (
-    DEFAULT_COST,
-    KdfCost,
-    normalize_passphrase,
-    unwrap_with_passphrase,
-    unwrap_with_secret,
-    wrap_with_passphrase,
-    wrap_with_secret,
-)
-from db.sqlite.connections import KEY_BYTES
-from db.sqlite.errors import translated_errors
-from db.sqlite.file_lock import StoreLock
+from db import encryption, opening, sqlite
+from db.encryption import DEFAULT_COST, KdfCost
 from workbench.domain import recovery
 from workbench.domain.errors import (
     KeyFileForeign,
@@ -61,14 +48,14 @@ class Fresh:
 
     key: bytes = field(repr=False)
     recovery_key: str = field(repr=False)
-    content: KeyFile = field(repr=False)
+    content: encryption.KeyFile = field(repr=False)
 
 
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Keep other programs away from a store that is not open here. Raises StoreLocked."""
-    with translated_errors(path):
-        lock = StoreLock(path.absolute())
+    with sqlite.translated_errors(path):
+        lock = sqlite.StoreLock(path.absolute())
         lock.acquire()
         try:
             yield
@@ -78,7 +65,7 @@ def held(path: Path) -> Iterator[None]:
 
 def check_passphrase(passphrase: str) -> None:
     """Raise PassphraseWeak for one that a machine guesses in an afternoon. Length is what counts, not odd signs."""
-    words = normalize_passphrase(passphrase)
+    words = encryption.key_wrapping.normalize_passphrase(passphrase)
     if len(words) < LEAST:
         raise PassphraseWeak(reason=Reason(ReasonCode.PASSPHRASE_SHORT, least=LEAST))
     if len(set(words)) < _LEAST_DIFFERENT:
@@ -90,9 +77,14 @@ def check_passphrase(passphrase: str) -> None:
 def fresh(passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
     """A new raw key with its wraps. Raises PassphraseWeak."""
     check_passphrase(passphrase)
-    key, bits = os.urandom(KEY_BYTES), recovery.generate_key()
-    wraps = (wrap_with_passphrase(key, passphrase, cost), wrap_with_secret(key, WrapMethod.RECOVERY, bits))
-    return Fresh(key, recovery.format_key(bits), KeyFile(key_file.fingerprint(key), wraps))
+    key, bits = os.urandom(sqlite.KEY_BYTES), recovery.generate_key()
+    wraps = (
+        encryption.key_wrapping.wrap_with_passphrase(key, passphrase, cost),
+        encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits),
+    )
+    return Fresh(
+        key, recovery.format_key(bits), encryption.KeyFile(encryption.key_file.fingerprint(key), wraps)
+    )
 
 
 def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
@@ -102,10 +94,10 @@ def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
     """
     made = fresh(passphrase, cost)
     path = path.absolute()
-    with translated_errors(path):
+    with sqlite.translated_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        key_file.set_aside(path)
-        key_file.write(path, made.content)
+        encryption.key_file.set_aside(path)
+        encryption.key_file.write(path, made.content)
     return made
 
 
@@ -116,8 +108,8 @@ def unlock(path: Path, passphrase: str) -> bytes:
     """The raw key. Raises PassphraseWrong, KeyFileMissing, KeyFileDamaged or KeyFileForeign."""
     return _unlock(
         path,
-        WrapMethod.PHRASE,
-        lambda wrap: unwrap_with_passphrase(wrap, passphrase),
+        encryption.WrapMethod.PHRASE,
+        lambda wrap: encryption.key_wrapping.unwrap_with_passphrase(wrap, passphrase),
         PassphraseWrong(path=path),
     )
 
@@ -131,33 +123,35 @@ def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
     slip = recovery.first_slip(typed)
     reason = Reason(ReasonCode.RECOVERY_SLIP, group=slip) if slip else Reason(ReasonCode.RECOVERY_FOREIGN)
 
-    def unwrap(wrap: WrappedKey) -> bytes | None:
-        return next(filter(None, (unwrap_with_secret(wrap, bits) for bits in readings)), None)
+    def unwrap(wrap: encryption.WrappedKey) -> bytes | None:
+        return next(
+            filter(None, (encryption.key_wrapping.unwrap_with_secret(wrap, bits) for bits in readings)), None
+        )
 
-    return _unlock(path, WrapMethod.RECOVERY, unwrap, RecoveryKeyWrong(path=path, reason=reason))
+    return _unlock(path, encryption.WrapMethod.RECOVERY, unwrap, RecoveryKeyWrong(path=path, reason=reason))
 
 
 def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
     """The raw key where this machine's keyring has it, else None: the passphrase is asked for then."""
 
-    def unwrap(wrap: WrappedKey) -> bytes | None:
+    def unwrap(wrap: encryption.WrappedKey) -> bytes | None:
         secret = ring.get(wrap.entry)
-        return None if secret is None else unwrap_with_secret(wrap, secret)
+        return None if secret is None else encryption.key_wrapping.unwrap_with_secret(wrap, secret)
 
     with suppress(PassphraseWrong, KeyringUnavailable):
-        return _unlock(path, WrapMethod.KEYRING, unwrap, PassphraseWrong(path=path))
+        return _unlock(path, encryption.WrapMethod.KEYRING, unwrap, PassphraseWrong(path=path))
     return None
 
 
 def in_keyring(path: Path) -> bool:
     """Whether the key file says that some keyring holds this store's key."""
-    return any(content.wraps_by(WrapMethod.KEYRING) for content in _candidates(path))
+    return any(content.wraps_by(encryption.WrapMethod.KEYRING) for content in _candidates(path))
 
 
 def _unlock(
     path: Path,
-    kind: WrapMethod,
-    unwrap: Callable[[WrappedKey], bytes | None],
+    kind: encryption.WrapMethod,
+    unwrap: Callable[[encryption.WrappedKey], bytes | None],
     wrong: PassphraseWrong | RecoveryKeyWrong,
 ) -> bytes:
     """Try the wraps of this kind in all copies; of several keys the one to which the store's first page answers."""
@@ -165,7 +159,7 @@ def _unlock(
     candidates = _candidates(path)
     for content in candidates:
         for key in _keys(content, kind, unwrap):
-            if key_file.key_fits(path, key) is not False:
+            if encryption.key_file.key_fits(path, key) is not False:
                 return key
             strange = key
     if strange is None or len({content.fingerprint for content in candidates}) > 1:
@@ -176,17 +170,19 @@ def _unlock(
 
 
 def _keys(
-    content: KeyFile, kind: WrapMethod, unwrap: Callable[[WrappedKey], bytes | None]
+    content: encryption.KeyFile,
+    kind: encryption.WrapMethod,
+    unwrap: Callable[[encryption.WrappedKey], bytes | None],
 ) -> Iterator[bytes]:
     for wrap in content.wraps_by(kind):
         key = unwrap(wrap)
-        if key is not None and key_file.fingerprint(key) == content.fingerprint:
+        if key is not None and encryption.key_file.fingerprint(key) == content.fingerprint:
             yield key
 
 
-def _candidates(path: Path) -> list[KeyFile]:
-    with translated_errors(path):
-        return key_file.readable_copies(path.absolute())
+def _candidates(path: Path) -> list[encryption.KeyFile]:
+    with sqlite.translated_errors(path):
+        return encryption.key_file.readable_copies(path.absolute())
 
 
 # --- wrapping anew ----------------------------------------------------------------------------------------------
@@ -196,49 +192,62 @@ def _candidates(path: Path) -> list[KeyFile]:
 def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = DEFAULT_COST) -> None:
     """Let another passphrase unlock the store; old copies of the key file still answer to the old one."""
     check_passphrase(passphrase)
-    _write(path, _content(path, key).with_wrap(wrap_with_passphrase(key, passphrase, cost)))
+    _write(
+        path,
+        _content(path, key).with_wrap(encryption.key_wrapping.wrap_with_passphrase(key, passphrase, cost)),
+    )
 
 
 def new_recovery_key(path: Path, key: bytes) -> str:
     """Make another recovery key, to be shown once; the one before it does not unlock any more."""
     bits = recovery.generate_key()
-    _write(path, _content(path, key).with_wrap(wrap_with_secret(key, WrapMethod.RECOVERY, bits)))
+    _write(
+        path,
+        _content(path, key).with_wrap(
+            encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits)
+        ),
+    )
     return recovery.format_key(bits)
 
 
 def remember(path: Path, key: bytes, ring: Keyring) -> None:
     """Let this machine's keyring unlock the store. Raises KeyringUnavailable; then nothing was changed."""
     content = _content(path, key)
-    entry, secret = str(uuid.uuid4()), os.urandom(KEY_BYTES)
+    entry, secret = str(uuid.uuid4()), os.urandom(sqlite.KEY_BYTES)
     ring.put(entry, secret)
     if ring.get(entry) != secret:
         raise KeyringUnavailable(reason=ReasonCode.KEYRING_FORGETS)
-    _write(path, content.with_wrap(wrap_with_secret(key, WrapMethod.KEYRING, secret, entry)))
+    _write(
+        path,
+        content.with_wrap(
+            encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.KEYRING, secret, entry)
+        ),
+    )
     _let_go(content, ring)
 
 
 def forget(path: Path, key: bytes, ring: Keyring) -> None:
     """Let no keyring unlock the store any more."""
     content = _content(path, key)
-    if content.wraps_by(WrapMethod.KEYRING):
-        _write(path, content.without_wraps(WrapMethod.KEYRING))
+    if content.wraps_by(encryption.WrapMethod.KEYRING):
+        _write(path, content.without_wraps(encryption.WrapMethod.KEYRING))
     _let_go(content, ring)
 
 
-def _let_go(content: KeyFile, ring: Keyring) -> None:
+def _let_go(content: encryption.KeyFile, ring: Keyring) -> None:
     """Take out of the keyring what this key file needed there."""
-    for wrap in content.wraps_by(WrapMethod.KEYRING):
+    for wrap in content.wraps_by(encryption.WrapMethod.KEYRING):
         with suppress(KeyringUnavailable):  # without its wrap the secret opens nothing
             ring.drop(wrap.entry)
 
 
-def _content(path: Path, key: bytes) -> KeyFile:
+def _content(path: Path, key: bytes) -> encryption.KeyFile:
     for content in _candidates(path):
-        if content.fingerprint == key_file.fingerprint(key):
+        if content.fingerprint == encryption.key_file.fingerprint(key):
             return content
     raise KeyFileMissing(path=path)
 
 
-def _write(path: Path, content: KeyFile) -> None:
-    with translated_errors(path):
-        key_file.write(path.absolute(), content)
+def _write(path: Path, content: encryption.KeyFile) -> None:
+    with sqlite.translated_errors(path):
+        encryption.key_file.write(path.absolute(), content)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from db.journal.ids import new_id, verdict_id
-from db.records import claims, evidence, sources, verdicts
-from db.schema.canonical_json import JSON
+from db import records
+from db.change import JSON
+from db.ids import new_id, verdict_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import CLOSED, Claim
@@ -57,7 +57,7 @@ class EvidenceService:
         with self._store.change("link source", actor.id) as change:
             source_id = source if isinstance(source, str) else self._sources.write(change, actor, source).id
             made = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
-            change.write("create", EntityType.EVIDENCE, made.id, evidence.registers_of(made))
+            change.write("create", EntityType.EVIDENCE, made.id, records.evidence.registers_of(made))
         return self.get(made.id), change.changes
 
     def _demand_quoted(self, source: str | NewSource, quote: str) -> None:
@@ -80,7 +80,7 @@ class EvidenceService:
 
     def get(self, evidence_id: str) -> Evidence:
         with self._store.read() as connection:
-            found = evidence.load(connection, evidence_id)
+            found = records.evidence.load(connection, evidence_id)
         if found is None:
             raise NotFound(kind=RecordKind.EVIDENCE, id=evidence_id)
         return found
@@ -88,7 +88,7 @@ class EvidenceService:
     def of_claim(self, claim_id: str, *, withdrawn: bool = False) -> list[Evidence]:
         """A claim's evidence, oldest first."""
         with self._store.read() as connection:
-            return evidence.by_claim(connection, claim_id, withdrawn=withdrawn)
+            return records.evidence.by_claim(connection, claim_id, withdrawn=withdrawn)
 
     def weakest_grades(self, claim_ids: Sequence[str]) -> dict[str, str]:
         """For each claim the worst grade of the sources it rests on, as "C3": reliability A to F, then credibility 1 to 6.
@@ -96,9 +96,11 @@ class EvidenceService:
         Ungraded sources count for nothing; claims without a graded source are left out.
         """
         with self._store.read() as connection:
-            proof = evidence.by_claims(connection, list(claim_ids))
+            proof = records.evidence.by_claims(connection, list(claim_ids))
             used = {piece.source_id for pieces in proof.values() for piece in pieces}
-            known = {key: source for key in used if (source := sources.load(connection, key)) is not None}
+            known = {
+                key: source for key in used if (source := records.sources.load(connection, key)) is not None
+            }
         found: dict[str, str] = {}
         for claim_id, pieces in proof.items():
             details = [known[piece.source_id].details for piece in pieces if piece.source_id in known]
@@ -117,12 +119,16 @@ class EvidenceService:
         claim = self._open_claim(claim_id)
         own = verdict_id(claim.id, actor.id)
         with self._store.read() as connection:
-            before = verdicts.load(connection, own)
+            before = records.verdicts.load(connection, own)
         now = self._store.clock()
         after = Verdict(own, claim.id, actor.id, details, now, now)
         if before is not None:
             after = replace(before, details=details, withdrawn=False)
-        groups = verdicts.registers_of(after) if before is None else verdicts.changed_registers(before, after)
+        groups = (
+            records.verdicts.registers_of(after)
+            if before is None
+            else records.verdicts.changed_registers(before, after)
+        )
         return self._write_verdict(actor, "give verdict", after, groups, new=before is None)
 
     def withdraw_verdict(self, actor: Person, claim_id: str) -> tuple[Verdict, Changes]:
@@ -130,17 +136,17 @@ class EvidenceService:
         claim = self._open_claim(claim_id)
         own = verdict_id(claim.id, actor.id)
         with self._store.read() as connection:
-            before = verdicts.load(connection, own)
+            before = records.verdicts.load(connection, own)
         if before is None or before.withdrawn:
             raise NotFound(kind=RecordKind.VERDICT, id=own)
         after = replace(before, withdrawn=True)
-        groups = verdicts.changed_registers(before, after)
+        groups = records.verdicts.changed_registers(before, after)
         return self._write_verdict(actor, "withdraw verdict", after, groups)
 
     def verdicts_of(self, claim_id: str) -> list[Verdict]:
         """The standing verdicts on a claim, one per author, oldest first."""
         with self._store.read() as connection:
-            return verdicts.by_claim(connection, claim_id)
+            return records.verdicts.by_claim(connection, claim_id)
 
     def _write_verdict(
         self, actor: Person, action: str, after: Verdict, groups: Mapping[str, JSON], *, new: bool = False
@@ -150,12 +156,12 @@ class EvidenceService:
         with self._store.change(action, actor.id) as change:
             change.write("create" if new else "edit", EntityType.VERDICT, after.id, groups)
         with self._store.read() as connection:
-            return verdicts.load(connection, after.id) or after, change.changes
+            return records.verdicts.load(connection, after.id) or after, change.changes
 
     def _save(
         self, actor: Person, action: str, before: Evidence, after: Evidence
     ) -> tuple[Evidence, Changes]:
-        groups = evidence.changed_registers(before, after)
+        groups = records.evidence.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:
@@ -174,14 +180,14 @@ class EvidenceService:
 
     def _claim(self, claim_id: str) -> Claim:
         with self._store.read() as connection:
-            claim = claims.load(connection, claim_id)
+            claim = records.claims.load(connection, claim_id)
         if claim is None:
             raise NotFound(kind=RecordKind.CLAIM, id=claim_id)
         return claim
 
     def _source_must_exist(self, source_id: str) -> None:
         with self._store.read() as connection:
-            source = sources.load(connection, source_id)
+            source = records.sources.load(connection, source_id)
         if source is None:
             raise NotFound(kind=RecordKind.SOURCE, id=source_id)
         if source.withdrawn:

@@ -9,9 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from db.journal.ids import new_id
-from db.records import id_lookup, sources
-from db.store import Change, Store
+from db import records
+from db.change import Change
+from db.ids import new_id
+from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import FieldInvalid, FileEmpty, NotFound
 from workbench.domain.person import Person
@@ -71,17 +72,19 @@ class SourcesService:
     def list(self, words: str = "", *, withdrawn: bool = False, limit: int = 200) -> list[Source]:
         """Sources, newest first; `words` must stand in title, author, address or publisher."""
         with self._store.read() as connection:
-            return sources.page(connection, words=words, withdrawn=withdrawn, limit=limit)
+            return records.sources.page(connection, words=words, withdrawn=withdrawn, limit=limit)
 
     def get(self, piece: str) -> Source:
         """The source with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
         with self._store.read() as connection:
-            exact = sources.load(connection, piece)
+            exact = records.sources.load(connection, piece)
             if exact is not None:
                 return exact
             return self._load(
                 the_one(
-                    RecordKind.SOURCE, piece, id_lookup.find_by_part(connection, EntityType.SOURCE, piece)
+                    RecordKind.SOURCE,
+                    piece,
+                    records.id_lookup.find_by_part(connection, EntityType.SOURCE, piece),
                 )
             )
 
@@ -90,7 +93,7 @@ class SourcesService:
         if new.data is None:
             return None
         with self._store.read() as connection:
-            found = sources.by_snapshot(connection, sha256(new.data).hexdigest())
+            found = records.sources.by_snapshot(connection, sha256(new.data).hexdigest())
         return next((source.id for source in found if not source.withdrawn), None)
 
     def snapshot_bytes(self, source: Source) -> bytes | None:
@@ -120,11 +123,11 @@ class SourcesService:
             name = self._store.snapshots.put(new.data)
             snapshot = Snapshot(name, len(new.data), new.media_type, new.file_name, now, actor.id)
         source = Source(new_id(), new.details, snapshot, actor.id, now, now)
-        change.write("create", EntityType.SOURCE, source.id, sources.registers_of(source))
+        change.write("create", EntityType.SOURCE, source.id, records.sources.registers_of(source))
         return source
 
     def _save(self, actor: Person, action: str, before: Source, after: Source) -> tuple[Source, Changes]:
-        groups = sources.changed_registers(before, after)
+        groups = records.sources.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)
         with self._store.change(action, actor.id) as change:
@@ -133,7 +136,7 @@ class SourcesService:
 
     def _load(self, source_id: str) -> Source:
         with self._store.read() as connection:
-            source = sources.load(connection, source_id)
+            source = records.sources.load(connection, source_id)
         if source is None:
             raise NotFound(kind=RecordKind.SOURCE, id=source_id)
         return source

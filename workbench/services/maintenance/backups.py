@@ -11,10 +11,7 @@ from glob import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from db import backup_rotation, store_copy
-from db.records import people
-from db.replication import store_diff
-from db.sqlite import connections
+from db import backup_rotation, records, replication, sqlite, store_copy
 from db.store import Store
 from workbench.domain.backup import Backup, BackupKind, RestorePreview
 from workbench.domain.errors import BackupFolderMissing, StoreLocked, StoreMissing, StoreReadOnly
@@ -97,9 +94,15 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
             if store is None:
                 return RestorePreview(path, size, (), None, ())
             with backup_rotation.snapshot_reader(store) as here:
-                names = {one.id: one.name for side in (there, here) for one in people.all_people(side)}
-                lost = store_diff.work_by_person(here, store_diff.only_here(here, there), names)
-                back = store_diff.work_by_person(there, store_diff.only_here(there, here), names)
+                names = {
+                    one.id: one.name for side in (there, here) for one in records.people.all_people(side)
+                }
+                lost = replication.store_diff.work_by_person(
+                    here, replication.store_diff.only_here(here, there), names
+                )
+                back = replication.store_diff.work_by_person(
+                    there, replication.store_diff.only_here(there, here), names
+                )
     return RestorePreview(path, size, (), lost, back)
 
 
@@ -141,7 +144,9 @@ def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
     disk_space.require(folder, 4 * disk_space.size_of(path))  # the copy, and what bringing it up takes
     copy = folder / path.name
     with backup_rotation.open_backup(path, key) as connection:
-        store_copy.copy_database(connection, copy, key if connections.is_encrypted(connection) else None)
+        store_copy.copy_database(
+            connection, copy, key if sqlite.connections.is_encrypted(connection) else None
+        )
     return Store.open(copy, create=False, key=key)
 
 

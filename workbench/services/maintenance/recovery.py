@@ -11,14 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from db import encryption, journal, maintenance, replication, sqlite
 from db import store_copy as backup
-from db.encryption import key_file
-from db.journal.rejected_events import RejectedEvent
-from db.maintenance import salvage
-from db.maintenance.salvage import SalvageResult
-from db.replication import merge_log
 from db.snapshots import SnapshotFiles
-from db.sqlite.errors import translated_errors
 from db.store import Store
 from workbench.domain.errors import (
     DiskFull,
@@ -58,7 +53,7 @@ class Recovered:
 
 def needs_key(target: Path) -> bool:
     """Whether a damaged store was an encrypted one: told by the key file beside it."""
-    return key_file.exists(target.absolute())
+    return encryption.key_file.exists(target.absolute())
 
 
 def recover(
@@ -73,9 +68,9 @@ def recover(
     target = target.absolute()
     if not target.is_file():
         raise StoreMissing(path=target)
-    with translated_errors(target), locked(target):
+    with sqlite.translated_errors(target), locked(target):
         disk_space.require(target, 2 * disk_space.size_of(target))
-        saved = salvage.salvage_store(target, key)
+        saved = maintenance.salvage.salvage_store(target, key)
         return _Rescue(target, chosen, clock, key, saved).run()
 
 
@@ -86,7 +81,7 @@ class _Rescue:
         chosen: Path | None,
         clock: Callable[[], int],
         key: bytes | None,
-        saved: SalvageResult,
+        saved: maintenance.SalvageResult,
     ) -> None:
         self._target, self._clock, self._key, self._saved = target, clock, key, saved
         self._new = target.with_name(f"{target.name}.recovering")
@@ -121,7 +116,7 @@ class _Rescue:
         return None
 
     def _copy(self, path: Path, copy: Store) -> None:
-        key_file.copy_to(path, self._new, copy.key)
+        encryption.key_file.copy_to(path, self._new, copy.key)
         with copy.read() as connection:
             backup.copy_database(connection, self._new, copy.key)
         backup.forget_device(self._new, copy.key)
@@ -134,16 +129,18 @@ class _Rescue:
     def _join(self, used: Path | None) -> tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
         """What was salvaged into the store to be: how much, how much of it waits, what was refused."""
         if used is None:
-            key_file.copy_to(self._target, self._new, self._key)
+            encryption.key_file.copy_to(self._target, self._new, self._key)
         with Store.open(self._new, clock=self._clock, key=self._key) as store:
             store.snapshots = self._snapshots
             with store.read() as connection:
-                known = salvage.event_ids(connection)
-                merged_before = max((one.at_us for one in merge_log.all_entries(connection)), default=0)
+                known = maintenance.salvage.event_ids(connection)
+                merged_before = max(
+                    (one.at_us for one in replication.merge_log.all_entries(connection)), default=0
+                )
             new = {name: raw for name, raw in self._saved.events.items() if name not in known}
             refused = tuple(self._merge(store, sorted(new.values(), key=_time)))
             with store.read() as connection:
-                here = salvage.event_ids(connection)
+                here = maintenance.salvage.event_ids(connection)
             joined = sum(name in here for name in new)
             problems = tuple(store.verify())
         bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
@@ -153,7 +150,7 @@ class _Rescue:
         """Join these events; why some could not be. Where all are refused, it is tried with each half of them."""
         try:
             self._take(store, raws)
-        except RejectedEvent as refused:
+        except journal.RejectedEvent as refused:
             if len(raws) < 2:
                 yield str(refused)
                 return
@@ -163,7 +160,7 @@ class _Rescue:
 
     def _take(self, store: Store, raws: Iterable[str]) -> None:
         with store.merging() as connection:
-            salvage.merge_into(connection, self._saved, raws, self._clock())
+            maintenance.salvage.merge_into(connection, self._saved, raws, self._clock())
 
 
 def _time(raw: str) -> int:

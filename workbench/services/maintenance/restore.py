@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.encryption import key_file
+from db import encryption, sqlite
 from db.migrate import SCHEMA
-from db.sqlite.errors import translated_errors
-from db.sqlite.file_lock import StoreLock
 from db.store import Store
 from db.store_copy import forget_home
 from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
@@ -87,7 +85,7 @@ def restore(
         problems = [] if own else copy.verify()
         if problems:
             raise BackupInvalid(path=backup, reason=Reason(ReasonCode.SQLITE_SAYS, said=problems[0]))
-        with translated_errors(target):
+        with sqlite.translated_errors(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             disk_space.require(target, disk_space.size_of(copy.path))
             with locked(target):
@@ -106,7 +104,7 @@ def restore(
 @contextmanager
 def locked(store: Path) -> Iterator[None]:
     """The lock of a store that is not open here. Raises StoreLocked."""
-    lock = StoreLock(store)
+    lock = sqlite.StoreLock(store)
     lock.acquire()
     try:
         yield
@@ -121,11 +119,11 @@ def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | No
     the disk knows links): should the power fail, the one that is opened next is the old one or the new one.
     """
     aside = _set_aside(target, clock)
-    encrypted = key_file.exists(new)
+    encrypted = encryption.key_file.exists(new)
     _move_beside(new, target)
     new.replace(target)
     if not encrypted:
-        key_file.remove(target)
+        encryption.key_file.remove(target)
     sync_folder(target.parent)
     return aside
 
@@ -134,7 +132,7 @@ def drop(new: Path) -> None:
     """Take away a store to be that was not put in its place, with all that was made beside it."""
     for ending in ("", "-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
         Path(f"{new}{ending}").unlink(missing_ok=True)
-    for path in key_file.paths_of(new):
+    for path in encryption.key_file.paths_of(new):
         path.unlink(missing_ok=True)
     shutil.rmtree(f"{new}.snapshots", ignore_errors=True)
 
@@ -158,7 +156,7 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
     snapshots = Path(f"{target}.snapshots")
     if snapshots.is_dir():
         shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
-    for path in key_file.paths_of(target):
+    for path in encryption.key_file.paths_of(target):
         if path.exists():
             shutil.copy2(path, f"{aside}{path.name.removeprefix(target.name)}")
     linked = False
@@ -175,7 +173,7 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
 
 def _move_beside(new: Path, target: Path) -> None:
     """Key and snapshots of the new store to where they belong; snapshots that are there already stay."""
-    for path in key_file.paths_of(new):
+    for path in encryption.key_file.paths_of(new):
         if path.exists():
             path.replace(f"{target}{path.name.removeprefix(new.name)}")
     brought = Path(f"{new}.snapshots")

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from db.sqlite.connections import KEY_BYTES
+from db import sqlite
 from db.store import Store
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.errors import BundleInvalid, BundleLocked
@@ -44,7 +44,7 @@ def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> Bundle
     with (
         TemporaryDirectory(prefix="tadqiq-") as folder,
         # Encrypted with a key that nobody keeps: what was locked leaves nothing readable on the disk.
-        Store.open(Path(folder) / "scratch.tadqiq", key=os.urandom(KEY_BYTES)) as scratch,
+        Store.open(Path(folder) / "scratch.tadqiq", key=os.urandom(sqlite.KEY_BYTES)) as scratch,
     ):
         report = MergeService(scratch, key).preview(path, passphrase)
     return BundleFacts(

@@ -9,11 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from db.journal import event_log
-from db.journal.event_log import ChainEnd
-from db.records import articles as records
-from db.replication import devices, event_selection
-from db.sqlite.errors import from_os_error
+from db import journal, records, replication, sqlite
 from db.store import Store
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.changes import EntityType
@@ -101,11 +97,13 @@ class BundleService:
         if self._store.revoked:
             raise DeviceRevoked
         with self._store.read() as connection:
-            told = devices.public_keys(connection).get(self._store.device_id)
+            told = replication.devices.public_keys(connection).get(self._store.device_id)
         if told is None:
             device = self._store.device_id
             with self._store.change(ANNOUNCE, device) as change:
-                change.write("announce", EntityType.DEVICE, device, devices.key_registers(self._key.public))
+                change.write(
+                    "announce", EntityType.DEVICE, device, replication.devices.key_registers(self._key.public)
+                )
         elif told != self._key.public:
             reason = ReasonCode.STORE_KEY_FOREIGN
             raise BadInput(where=str(self._store.path), reason=reason)
@@ -126,7 +124,7 @@ class BundleService:
         def noted(raws: Iterable[str]) -> Iterator[str]:
             nonlocal n_events
             for raw in raws:
-                text, snapshot = event_selection.referenced_hashes(raw)
+                text, snapshot = replication.event_selection.referenced_hashes(raw)
                 texts.update({text} - {""})
                 snapshots.update({snapshot} - {""})
                 n_events += 1
@@ -136,26 +134,29 @@ class BundleService:
             if articles:
                 self._check_articles(articles)
             raws = (
-                event_selection.events_about(connection, articles)
+                replication.event_selection.events_about(connection, articles)
                 if articles
-                else event_selection.events_after(connection, known)
+                else replication.event_selection.events_after(connection, known)
             )
-            n_all = event_log.count_events(connection)
+            n_all = journal.event_log.count_events(connection)
             with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
                 events = writer.events(with_progress(noted(raws), of_events, n_all))
             for sha256 in with_progress(sorted(texts), of_texts, len(texts), 1):
-                writer.text(sha256, records.texts(connection, (sha256,))[sha256])
+                writer.text(sha256, records.articles.texts(connection, (sha256,))[sha256])
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
             for sha256 in with_progress(kept, of_snapshots, len(kept), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
-            heads = self._sign(event_selection.chain_ends(connection), devices.public_keys(connection))
-            signed = devices.signatures_over(connection, [head.event for head in heads])
+            heads = self._sign(
+                replication.event_selection.chain_ends(connection),
+                replication.devices.public_keys(connection),
+            )
+            signed = replication.devices.signatures_over(connection, [head.event for head in heads])
         heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
         whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
         writer.finish(replace(whole, signature=self._key.sign(sender_words(whole))))
         return Made(to, n_events, len(texts), len(kept), len(snapshots) - len(kept))
 
-    def _sign(self, ends: Iterable[ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
+    def _sign(self, ends: Iterable[journal.ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
         """The heads, signed where the device is this machine's."""
         mine = self._key.public
         return [
@@ -170,7 +171,7 @@ class BundleService:
     def _check_articles(self, articles: Sequence[str]) -> None:
         with self._store.read() as connection:
             for article in articles:
-                if not records.was_imported(connection, article):
+                if not records.articles.was_imported(connection, article):
                     raise NotFound(kind=RecordKind.ARTICLE, id=article)
 
 
@@ -192,7 +193,7 @@ def _writing(to: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        known = from_os_error(to, error)
+        known = sqlite.from_os_error(to, error)
         if known is None:
             raise
         raise known from error

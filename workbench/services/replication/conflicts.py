@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from db.journal import heads
-from db.replication import conflicts, merge_summary
-from db.schema.canonical_json import JSON
-from db.store import Change, Store
+from db import journal, replication
+from db.change import JSON, Change
+from db.store import Store
 from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import Changes
 from workbench.domain.conflict import Conflict, ConflictSide
@@ -40,37 +39,37 @@ class ConflictsService:
         if entity is None:
             return [one for some in self._in_turns() for one in some]
         with self._store.read() as connection:
-            return conflicts.of_id(connection, entity)
+            return replication.conflicts.of_id(connection, entity)
 
     def _in_turns(self) -> Iterator[Sequence[Conflict]]:
         """All conflicts, some things at a time: who else reads the store waits for no more than these."""
         with self._store.read() as connection:
-            things = conflicts.entities(connection)
+            things = replication.conflicts.entities(connection)
         for at in range(0, len(things), _TURN):
             with self._store.read() as connection:
                 some = [
                     one
                     for kind, entity in things[at : at + _TURN]
-                    for one in conflicts.of_entity(connection, kind, entity)
+                    for one in replication.conflicts.of_entity(connection, kind, entity)
                 ]
             yield some
 
     def count(self) -> int:
         """How many fields are in conflict."""
         with self._store.read() as connection:
-            return conflicts.count(connection)
+            return replication.conflicts.count(connection)
 
     def of_claim(self, claim_id: str) -> Sequence[Conflict]:
         """The conflicts about a claim, and those about what it rests on or what hangs on it."""
         with self._store.read() as connection:
-            return conflicts.of_claim(connection, claim_id)
+            return replication.conflicts.of_claim(connection, claim_id)
 
     def placed(self) -> Sequence[ConflictSummary]:
         """All conflicts with the articles and the words that they are about; those of one article together."""
         found: list[ConflictSummary] = []
         for some in self._in_turns():
             with self._store.read() as connection:
-                found += merge_summary.locate_conflicts(connection, some)
+                found += replication.merge_summary.locate_conflicts(connection, some)
         return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
 
     def chosen_by(
@@ -135,7 +134,7 @@ def _own_role(actor: Person, conflict: Conflict) -> bool:
 def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> None:
     """One event for all settled fields of a thing, with the values that the journal holds."""
     entity = several[0][0].entity
-    held = heads.of_entity(change.connection, entity)
+    held = journal.heads.of_entity(change.connection, entity)
     groups: dict[str, JSON] = {}
     for conflict, side in several:
         head = next(

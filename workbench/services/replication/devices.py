@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from db.journal import event_log, heads
-from db.replication import devices
-from db.schema.canonical_json import JSON
+from db import journal, replication
+from db.change import JSON
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.device import Device
@@ -24,7 +23,7 @@ class DevicesService:
     def list(self) -> list[Device]:
         """Every device of which something is in this store, the eldest first."""
         with self._store.read() as connection:
-            return devices.all_devices(connection, self._store.device_id)
+            return replication.devices.all_devices(connection, self._store.device_id)
 
     def find(self, piece: str) -> Device:
         """The device with this id, or the only one whose id begins or ends so. Raises NotFound or BadInput."""
@@ -50,7 +49,10 @@ class DevicesService:
         self._demand(actor, device)
         seq, event = self._line(device, last)
         return self._write(
-            actor, REVOKE, device, devices.revocation_registers(seq, event, words("reason", reason))
+            actor,
+            REVOKE,
+            device,
+            replication.devices.revocation_registers(seq, event, words("reason", reason)),
         )
 
     def restore(self, actor: Person, device: Device) -> tuple[Device, Changes]:
@@ -72,17 +74,17 @@ class DevicesService:
     def _line(self, device: Device, last: int | str | None) -> tuple[int, str]:
         with self._store.read() as connection:
             if last is None:
-                ends = [end for end in event_log.chain_ends(connection) if end.device == device.id]
+                ends = [end for end in journal.event_log.chain_ends(connection) if end.device == device.id]
                 newest = max(ends, key=lambda end: (end.seq, end.id))
                 return newest.seq, newest.id
             if isinstance(last, str):
-                seq = devices.sequence_number(connection, device.id, last)
+                seq = replication.devices.sequence_number(connection, device.id, last)
                 if seq is None:
                     raise NotFound(kind=RecordKind.EVENT, id=last)
                 return seq, last
             if last == 0:
                 return 0, ""
-            found = devices.events_at(connection, device.id, last)
+            found = replication.devices.events_at(connection, device.id, last)
         if not found:
             raise NotFound(kind=RecordKind.EVENT, id=last)
         if len(found) > 1:
@@ -95,7 +97,7 @@ class DevicesService:
     ) -> tuple[Device, Changes]:
         verb = action.partition(" ")[0]
         with self._store.change(action, actor.id) as change:
-            held = heads.of_entity(change.connection, device.id)
+            held = journal.heads.of_entity(change.connection, device.id)
             if held:
                 change.rewrite(verb, EntityType.DEVICE, device.id, groups, held, settle_all=True)
             else:

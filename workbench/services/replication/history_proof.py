@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from db.journal.event_parser import event_id
-from db.replication import devices, pending_events
+from db import journal, replication
 from db.store import Store
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.exchange.bundles.bundle import head_words
@@ -34,8 +33,8 @@ class ProofService:
     def notes(self) -> list[str]:
         """What is no fault and should be known: clones, and what waits."""
         with self._store.read() as connection:
-            gaps = pending_events.pending_gaps(connection)
-            known = devices.all_devices(connection, self._store.device_id)
+            gaps = replication.pending_events.pending_gaps(connection)
+            known = replication.devices.all_devices(connection, self._store.device_id)
         cloned = [
             f"Device {device} was cloned: its events go on in several branches." for device in self.cloned()
         ]
@@ -55,9 +54,9 @@ class ProofService:
 
     def _signatures(self) -> Iterator[str]:
         with self._store.read() as connection:
-            heads = devices.all_signatures(connection)
-            here = pending_events.known_events(connection, [head.event for head in heads])
-            waiting = pending_events.pending_texts(connection).keys()
+            heads = replication.devices.all_signatures(connection)
+            here = replication.pending_events.known_events(connection, [head.event for head in heads])
+            waiting = replication.pending_events.pending_texts(connection).keys()
         for head in heads:
             name = f"Device {head.device}"
             if not holds(head.key, head_words(head.device, head.seq, head.event), head.signature):
@@ -71,20 +70,22 @@ class ProofService:
 
     def _receipts(self) -> Iterator[str]:
         with self._store.read() as connection:
-            receipts = devices.receipts(connection)
+            receipts = replication.devices.receipts(connection)
             named = [(device, heads) for _, device, text in receipts for heads in json.loads(text)]
-            here = pending_events.known_events(connection, [head[2] for _, head in named])
+            here = replication.pending_events.known_events(connection, [head[2] for _, head in named])
         for device, (other, seq, event) in named:
             if event not in here and device == self._store.device_id:
                 yield f"Device {other}: event {seq} is missing, which this device had received."
 
     def _against(self, bundle: Path, passphrase: str) -> Iterator[str]:
         with opened(bundle, self._key, passphrase) as reader:
-            names = [event_id(raw) for raw in reader.events()]
+            names = [journal.event_id(raw) for raw in reader.events()]
             heads = reader.heads.heads
         with self._store.read() as connection:
-            here = pending_events.known_events(connection, [*names, *(head.event for head in heads)])
-            here |= pending_events.pending_texts(connection).keys()
+            here = replication.pending_events.known_events(
+                connection, [*names, *(head.event for head in heads)]
+            )
+            here |= replication.pending_events.pending_texts(connection).keys()
         gone = sum(name not in here for name in names)
         if gone:
             yield f"{gone} of the {len(names)} events in {bundle.name} are not in this store."

@@ -8,10 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from db.journal.rejected_events import RejectedEvent
-from db.replication import delivery as taking
-from db.replication import merge_log, merge_summary, pending_events
-from db.replication.delivery import Delivery, DeliveryResult
+from db import journal, replication
 from db.store import Store
 from workbench.domain.bundle import MergeEntry, MergeReport, MergeSummary, PendingEvents
 from workbench.domain.changes import Changes
@@ -56,9 +53,12 @@ class MergeService:
             try:
                 with self._store.merging() as connection:
                     taken = self._take(
-                        bundle, lambda: taking.accept_delivery(connection, delivery, 0, self._has, placing)
+                        bundle,
+                        lambda: replication.delivery.accept_delivery(
+                            connection, delivery, 0, self._has, placing
+                        ),
                     )
-                    told = merge_summary.summarize(connection, taken.merged)
+                    told = replication.merge_summary.summarize(connection, taken.merged)
                     _leave()
             except _LookedOnly:
                 return _report(taken, told)
@@ -92,13 +92,13 @@ class MergeService:
     def merges(self) -> list[MergeEntry]:
         """All merges of this store, the newest first."""
         with self._store.read() as connection:
-            return merge_log.all_entries(connection)
+            return replication.merge_log.all_entries(connection)
 
     def undoable(self) -> MergeEntry:
         """The last merge, while nothing followed it. Raises MergeNotUndoable."""
         with self._store.read() as connection:
-            found = merge_log.reversible_merge(connection)
-            several = merge_log.all_entries(connection)
+            found = replication.merge_log.reversible_merge(connection)
+            several = replication.merge_log.all_entries(connection)
         if found is None:
             reason = ReasonCode.WRITTEN_SINCE_MERGE if several else ReasonCode.NOTHING_MERGED
             raise MergeNotUndoable(reason=reason)
@@ -109,35 +109,38 @@ class MergeService:
     def waiting(self) -> list[PendingEvents]:
         """What waits for events that were not delivered yet, by device."""
         with self._store.read() as connection:
-            return [PendingEvents(*gap) for gap in pending_events.pending_gaps(connection)]
+            return [PendingEvents(*gap) for gap in replication.pending_events.pending_gaps(connection)]
 
     def _merge(
         self,
         actor: Person | None,
         bundle: Path,
         reader: BundleReader,
-        delivery: Delivery,
+        delivery: replication.Delivery,
         backup: Path,
         hooks: Sequence[ProgressHook],
-    ) -> tuple[DeliveryResult, MergeSummary]:
+    ) -> tuple[replication.DeliveryResult, MergeSummary]:
         _, placing, keeping = hooks
         with self._store.merging() as connection, self._kept_if_done() as kept:
             now = self._store.clock()
             taken = self._take(
-                bundle, lambda: taking.accept_delivery(connection, delivery, now, self._has, placing)
+                bundle,
+                lambda: replication.delivery.accept_delivery(connection, delivery, now, self._has, placing),
             )
-            told = merge_summary.summarize(connection, taken.merged)
+            told = replication.merge_summary.summarize(connection, taken.merged)
             snapshots = with_progress(reader.snapshots(), keeping, len(delivery.snapshots), 1)
             for sha256, data in snapshots:  # files before the commit that names them
                 if not self._has(sha256):
                     kept.append(sha256)
                 self._store.snapshots.put(data)
             keeping(1, 1)
-            taking.acknowledge(connection, self._store.device_id, self._store.clock, taken.merged)
+            replication.delivery.acknowledge(
+                connection, self._store.device_id, self._store.clock, taken.merged
+            )
             entry = MergeEntry(
                 bundle.name, now, actor.id if actor else "", str(backup), len(taken.merged.new)
             )
-            merge_log.record(connection, entry)
+            replication.merge_log.record(connection, entry)
         return taken, told
 
     @contextmanager
@@ -151,15 +154,17 @@ class MergeService:
                 self._store.snapshots.path_of(sha256).unlink(missing_ok=True)
             raise
 
-    def _take(self, bundle: Path, take: Callable[[], DeliveryResult]) -> DeliveryResult:
+    def _take(
+        self, bundle: Path, take: Callable[[], replication.DeliveryResult]
+    ) -> replication.DeliveryResult:
         try:
             return take()
-        except RejectedEvent as refused:
+        except journal.RejectedEvent as refused:
             raise BundleInvalid(path=bundle, reason=refused.reason) from None
 
-    def _anything_new(self, delivery: Delivery) -> bool:
+    def _anything_new(self, delivery: replication.Delivery) -> bool:
         with self._store.read() as connection:
-            return pending_events.has_new_events(connection, delivery.raws)
+            return replication.pending_events.has_new_events(connection, delivery.raws)
 
     def _has(self, sha256: str) -> bool:
         return self._store.snapshots.has(sha256)
@@ -173,9 +178,9 @@ def go_back(entry: MergeEntry, store: Path, key: bytes | None = None) -> Restore
     return restore(Path(entry.backup), store, own=True, key=key)
 
 
-def _delivery(reader: BundleReader) -> Delivery:
+def _delivery(reader: BundleReader) -> replication.Delivery:
     heads = reader.heads
-    return Delivery(
+    return replication.Delivery(
         tuple(reader.events()),
         reader.texts(),
         frozenset(reader.names(SNAPSHOTS)),
@@ -186,7 +191,7 @@ def _delivery(reader: BundleReader) -> Delivery:
     )
 
 
-def _report(taken: DeliveryResult, told: MergeSummary, backup: str = "") -> MergeReport:
+def _report(taken: replication.DeliveryResult, told: MergeSummary, backup: str = "") -> MergeReport:
     merged = taken.merged
     return MergeReport(
         len(merged.new),
@@ -194,7 +199,7 @@ def _report(taken: DeliveryResult, told: MergeSummary, backup: str = "") -> Merg
         Counter(event.kind.value for event in merged.new),
         Counter(event.author for event in merged.new),
         Counter(event.device for event in merged.new),
-        tuple(PendingEvents(*gap) for gap in pending_events.gaps(merged.pending)),
+        tuple(PendingEvents(*gap) for gap in replication.pending_events.gaps(merged.pending)),
         merged.in_conflict,
         merged.forked,
         taken.unsigned,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from db.journal.ids import new_id
-from db.records import people
+from db import records
+from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, PersonExists, PersonUnknown, RoleMissing
@@ -34,7 +34,7 @@ class PeopleService:
             self._demand_first(actor.name if actor else name)
         person = Person(new_id(), name, role, self._store.clock())
         with self._store.change("add person", (actor or person).id) as change:
-            change.write("create", EntityType.PERSON, person.id, people.registers_of(person))
+            change.write("create", EntityType.PERSON, person.id, records.people.registers_of(person))
         return self.find(person.id), change.changes
 
     def set_role(self, actor: Person, person: Person, role: Role) -> tuple[Person, Changes]:
@@ -49,7 +49,7 @@ class PeopleService:
                 "grant",
                 EntityType.PERSON,
                 person.id,
-                people.changed_registers(person, replace(person, role=role)),
+                records.people.changed_registers(person, replace(person, role=role)),
             )
         return self.find(person.id), change.changes
 
@@ -61,7 +61,7 @@ class PeopleService:
     def list(self) -> list[Person]:
         """Everyone, in the order in which they were added."""
         with self._store.read() as connection:
-            return people.all_people(connection)
+            return records.people.all_people(connection)
 
     def find(self, name_or_id: str) -> Person:
         """One person by name, by id or by the end of an id. Raises PersonUnknown, also when several fit."""

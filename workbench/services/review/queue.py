@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.records import queue
+from db import records
 from db.store import Store
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage
 
@@ -16,9 +16,9 @@ class QueueService:
     ) -> QueuePage:
         """The claims that come next: highest priority first, then the newest. `next` starts the page after."""
         with self._store.read() as connection:
-            return queue.page(connection, wanted or QueueFilter(), after, limit)
+            return records.queue.page(connection, wanted or QueueFilter(), after, limit)
 
     def badges(self) -> Badges:
         """How many claims are in each state."""
         with self._store.read() as connection:
-            return queue.badges(connection)
+            return records.queue.badges(connection)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.journal.ids import new_id
-from db.records import articles, claims, evidence, id_lookup, people, reviews, verdicts
-from db.replication import conflicts
-from db.store import Change, Store
+from db import records, replication
+from db.change import Change
+from db.ids import new_id
+from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim
 from workbench.domain.errors import (
@@ -56,7 +56,7 @@ class ReviewService:
         """Give claims (or all open claims of articles) to a person, or to nobody with None."""
         if person_id is not None:
             with self._store.read() as connection:
-                if people.load(connection, person_id) is None:
+                if records.people.load(connection, person_id) is None:
                     raise PersonUnknown(name=person_id)
         found = {claim.id: claim for target in target_ids for claim in self._claims(target)}
         moved = [claim for claim in found.values() if claim.assignee_id != person_id]
@@ -64,7 +64,7 @@ class ReviewService:
             return list(found.values()), Changes("", "assign")
         with self._store.change("assign", actor.id) as change:
             for before in moved:
-                groups = claims.changed_registers(before, replace(before, assignee_id=person_id))
+                groups = records.claims.changed_registers(before, replace(before, assignee_id=person_id))
                 change.write("assign", EntityType.CLAIM, before.id, groups)
         return self._again(list(found)), change.changes
 
@@ -134,12 +134,12 @@ class ReviewService:
     def decisions(self, claim_id: str) -> list[Decision]:
         """What was decided on a claim, the oldest first; `imported` ones came with a file and are unverified."""
         with self._store.read() as connection:
-            return reviews.decisions_by_claim(connection, claim_id)
+            return records.reviews.decisions_by_claim(connection, claim_id)
 
     def decisions_by_change(self, claim_id: str) -> dict[str, Decision]:
         """The decisions on a claim by the id of the change that also wrote the claim's new state."""
         with self._store.read() as connection:
-            return reviews.decisions_by_change(connection, claim_id)
+            return records.reviews.decisions_by_change(connection, claim_id)
 
     def _may(self, actor: Person, claim: Claim, step: Step) -> bool:
         try:
@@ -172,10 +172,10 @@ class ReviewService:
             approved_hash=approved,
             imported=False,
         )
-        change.write(step.value, EntityType.CLAIM, before.id, claims.changed_registers(before, after))
+        change.write(step.value, EntityType.CLAIM, before.id, records.claims.changed_registers(before, after))
         now = self._store.clock()
         made = Decision(new_id(), before.id, step, actor.id, now, reason, field, approved or "")
-        change.write("create", EntityType.DECISION, made.id, reviews.decision_registers(made))
+        change.write("create", EntityType.DECISION, made.id, records.reviews.decision_registers(made))
 
     def _fitting(self, target: str, step: Step) -> list[Claim]:
         """The claim that is meant; or those claims of an article whose state admits the step.
@@ -183,7 +183,7 @@ class ReviewService:
         A return of an article leaves alone what was approved: that needs the claim's own name.
         """
         with self._store.read() as connection:
-            claim = claims.load(connection, target)
+            claim = records.claims.load(connection, target)
         if claim is not None:
             return [claim]
         found = [claim for claim in self._claims(target) if is_step_allowed(claim, step)]
@@ -191,35 +191,35 @@ class ReviewService:
 
     def _claims(self, target: str) -> list[Claim]:
         with self._store.read() as connection:
-            claim = claims.load(connection, target)
+            claim = records.claims.load(connection, target)
             if claim is not None:
                 return [claim]
-            if articles.load(connection, target) is not None:
-                return claims.of_article(connection, target)
+            if records.articles.load(connection, target) is not None:
+                return records.claims.of_article(connection, target)
         raise NotFound(kind=RecordKind.CLAIM_OR_ARTICLE, id=target)
 
     def _claim(self, claim_id: str) -> Claim:
         with self._store.read() as connection:
-            claim = claims.load(connection, claim_id)
+            claim = records.claims.load(connection, claim_id)
         if claim is None:
             raise NotFound(kind=RecordKind.CLAIM, id=claim_id)
         return claim
 
     def _again(self, ids: Sequence[str]) -> list[Claim]:
         with self._store.read() as connection:
-            return claims.load_many(connection, ids)
+            return records.claims.load_many(connection, ids)
 
     def _verdicts_rest_on_evidence(self, claim: Claim) -> None:
         with self._store.read() as connection:
-            given = verdicts.by_claim(connection, claim.id)
-            proof = evidence.by_claim(connection, claim.id)
+            given = records.verdicts.by_claim(connection, claim.id)
+            proof = records.evidence.by_claim(connection, claim.id)
         if not proof and any(verdict.details.outcome not in NEEDS_NO_EVIDENCE for verdict in given):
             raise EvidenceNeeded(item=EntityRef(EntityType.CLAIM, claim.id))
 
     def _nothing_in_question(self, claim: Claim) -> None:
         """What a claim rests on is settled too before anybody hands it in or lets it pass. Raises ConflictBeside."""
         with self._store.read() as connection:
-            found = conflicts.related_to_claim(connection, claim.id)
+            found = replication.conflicts.related_to_claim(connection, claim.id)
         if found:
             what = dict.fromkeys(RegisterRef(one.entity_type, one.register) for one in found)
             raise ConflictBeside(item=EntityRef(EntityType.CLAIM, claim.id), what=tuple(what))
@@ -227,7 +227,7 @@ class ReviewService:
     def _judged_by_another(self, claim: Claim, actor: Person) -> None:
         """A verdict is work too: who alone judged a claim does not approve it."""
         with self._store.read() as connection:
-            given = verdicts.by_claim(connection, claim.id)
+            given = records.verdicts.by_claim(connection, claim.id)
         if given and all(verdict.author_id == actor.id for verdict in given):
             raise OwnWork(item=EntityRef(EntityType.CLAIM, claim.id))
 
@@ -236,8 +236,8 @@ def resolve(store: Store, piece: str) -> str:
     """The id of the claim or article that begins or ends with `piece`. Raises NotFound or BadInput."""
     with store.read() as connection:
         found = [
-            *id_lookup.find_by_part(connection, EntityType.CLAIM, piece),
-            *id_lookup.find_by_part(connection, EntityType.ARTICLE, piece),
+            *records.id_lookup.find_by_part(connection, EntityType.CLAIM, piece),
+            *records.id_lookup.find_by_part(connection, EntityType.ARTICLE, piece),
         ]
     if not found:
         raise NotFound(kind=RecordKind.CLAIM_OR_ARTICLE, id=piece)
@@ -247,8 +247,8 @@ def resolve(store: Store, piece: str) -> str:
 
 
 def _hash(change: Change, claim: Claim) -> str:
-    return claims.state_hash(
+    return records.claims.state_hash(
         claim,
-        evidence.by_claim(change.connection, claim.id),
-        verdicts.by_claim(change.connection, claim.id),
+        records.evidence.by_claim(change.connection, claim.id),
+        records.verdicts.by_claim(change.connection, claim.id),
     )

@@ -9,9 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 
-from db.search import documents, index
-from db.search.documents import SearchDocument
-from db.search.index import IndexEntry
+from db import search
 from db.store import Store
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress
@@ -42,9 +40,9 @@ class SearchIndex:
     def pending(self) -> int:
         """How many things and events wait to be indexed; cheap."""
         with self._store.read() as connection:
-            waiting = index.index_lag(connection)
-            if index.folding_version(connection) != str(FOLD_VERSION):
-                waiting = waiting._replace(build=index.last_item_number(connection))
+            waiting = search.index.index_lag(connection)
+            if search.index.folding_version(connection) != str(FOLD_VERSION):
+                waiting = waiting._replace(build=search.index.last_item_number(connection))
             return waiting.total
 
     def catch_up(self, hook: ProgressHook = no_progress, size: int = BULK) -> None:
@@ -59,12 +57,12 @@ class SearchIndex:
             hook(min(done, total), max(done, total))
         if done >= _SETTLE:
             with self._store.local() as connection:
-                index.merge_segments(connection)
+                search.index.merge_segments(connection)
 
     def make_anew(self, hook: ProgressHook = no_progress) -> None:
         """Empty the index and fill it again. Raises StoreReadOnly or DiskFull."""
         with self._feeding, self._store.local() as connection:
-            index.empty_index(connection, str(FOLD_VERSION))
+            search.index.empty_index(connection, str(FOLD_VERSION))
         self.catch_up(hook)
 
     def step(self, size: int) -> int:
@@ -72,24 +70,24 @@ class SearchIndex:
         with self._feeding:
             self._demand_folding()
             with self._store.read() as connection:
-                part = index.next_batch(connection, size)
-                while len(part.things) > 1 and index.text_size(connection, part) > size * _LONG:
+                part = search.index.next_batch(connection, size)
+                while len(part.things) > 1 and search.index.text_size(connection, part) > size * _LONG:
                     size = max(1, size // 2)
-                    part = index.next_batch(connection, size)
-                rows = list(documents.documents_of(connection, part.things))
+                    part = search.index.next_batch(connection, size)
+                rows = list(search.documents.documents_of(connection, part.things))
             if not part.n:
                 return 0
             entries = [self._forms.entry(row) for row in rows]
             with self._store.local() as connection:
-                index.write_batch(connection, part, entries)
+                search.index.write_batch(connection, part, entries)
             return part.n
 
     def _demand_folding(self) -> None:
         with self._store.read() as connection:
-            same = index.folding_version(connection) == str(FOLD_VERSION)
+            same = search.index.folding_version(connection) == str(FOLD_VERSION)
         if not same:
             with self._store.local() as connection:
-                index.empty_index(connection, str(FOLD_VERSION))
+                search.index.empty_index(connection, str(FOLD_VERSION))
 
 
 class Forms:
@@ -99,7 +97,7 @@ class Forms:
         self._known: dict[str, tuple[str, str]] = {}
         self._older: dict[str, tuple[str, str]] = {}  # what was known before there was too much of it
 
-    def entry(self, row: SearchDocument) -> IndexEntry:
+    def entry(self, row: search.SearchDocument) -> search.IndexEntry:
         """A thing as the index holds it."""
         words: list[str] = []
         marks: list[str] = [tokens.GAP]
@@ -115,7 +113,7 @@ class Forms:
                 marks += _in_field(one, forms)
         marks += [tokens.value(SearchField.PERSON, row.author_id), *tokens.of_day(row.day)]
         marks += _values(row)
-        return IndexEntry(
+        return search.IndexEntry(
             row.id,
             row.kind,
             " ".join(words),
@@ -147,7 +145,7 @@ def _in_field(field: SearchField, forms: list[tuple[str, str]]) -> Iterator[str]
         yield tokens.stem_in_field(field, stem)
 
 
-def _values(row: SearchDocument) -> Iterable[str]:
+def _values(row: search.SearchDocument) -> Iterable[str]:
     kind_and_state = row.values
     if row.kind is EntityType.CLAIM:
         return (

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from db.search import fts_syntax as match
-from db.search.documents import SearchDocument
+from db import search
 from workbench.domain.claim import CLOSED
 from workbench.domain.search import Facet, HitKind, SearchField, SearchQuery, Term
 from workbench.services.search import tokens
@@ -52,7 +51,7 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
     checks = tuple(term for term in query.terms if term.prefix and any(map(much, _beginnings(term))))
     positive = [term for term in query.terms if not term.excluded]
     narrowing = [*_facets(query.facets, people), _period(query)]
-    unwanted = match.any_of(
+    unwanted = search.fts_syntax.any_of(
         [
             *(_loose(term) for term in query.terms if term.excluded and term not in checks),
             *(
@@ -64,12 +63,19 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
     )
     exact = [part for term in positive for part in _indexed(term, checks, _exact)]
     loose = [part for term in positive for part in _indexed(term, checks, _loose)]
-    everything = match.phrase([tokens.GAP], match.MARKS)
-    strict = match.all_of([*exact, *narrowing]) or everything
-    wide = match.all_of([*loose, *narrowing]) or everything
-    steps = [(match.but_not(strict, unwanted), True)]
+    everything = search.fts_syntax.phrase([tokens.GAP], search.fts_syntax.MARKS)
+    strict = search.fts_syntax.all_of([*exact, *narrowing]) or everything
+    wide = search.fts_syntax.all_of([*loose, *narrowing]) or everything
+    steps = [(search.fts_syntax.but_not(strict, unwanted), True)]
     if exact != loose:
-        steps.append((match.but_not(wide, match.any_of([match.all_of(exact), unwanted])), False))
+        steps.append(
+            (
+                search.fts_syntax.but_not(
+                    wide, search.fts_syntax.any_of([search.fts_syntax.all_of(exact), unwanted])
+                ),
+                False,
+            )
+        )
     return Asked(
         tuple(Phase(words, closed, is_exact) for closed in _sides(query) for words, is_exact in steps),
         checks,
@@ -112,12 +118,14 @@ def _beginnings(term: Term) -> list[str]:
 
 def _exact(term: Term) -> str:
     if term.prefix and len(term.words) == 1:
-        columns = match.MARKS if term.field else match.EITHER
-        return match.any_of(match.phrase([one], columns, prefix=True) for one in _beginnings(term))
+        columns = search.fts_syntax.MARKS if term.field else search.fts_syntax.EITHER
+        return search.fts_syntax.any_of(
+            search.fts_syntax.phrase([one], columns, prefix=True) for one in _beginnings(term)
+        )
     if term.field is not None:
         words = [tokens.in_field(term.field, word) for word in term.words]
-        return match.phrase(words, match.MARKS, prefix=term.prefix)
-    return match.phrase(term.words, match.WORDS, prefix=term.prefix)
+        return search.fts_syntax.phrase(words, search.fts_syntax.MARKS, prefix=term.prefix)
+    return search.fts_syntax.phrase(term.words, search.fts_syntax.WORDS, prefix=term.prefix)
 
 
 def _loose(term: Term) -> str:
@@ -126,11 +134,19 @@ def _loose(term: Term) -> str:
         return _exact(term)
     word, field = term.words[0], term.field
     if field is None:
-        return match.any_of(
-            [_exact(term), *(match.phrase([stem], match.EITHER) for stem in query_stems(word))]
+        return search.fts_syntax.any_of(
+            [
+                _exact(term),
+                *(search.fts_syntax.phrase([stem], search.fts_syntax.EITHER) for stem in query_stems(word)),
+            ]
         )
     found = [(tokens.in_field(field, stem), tokens.stem_in_field(field, stem)) for stem in query_stems(word)]
-    return match.any_of([_exact(term), *(match.phrase([one], match.MARKS) for pair in found for one in pair)])
+    return search.fts_syntax.any_of(
+        [
+            _exact(term),
+            *(search.fts_syntax.phrase([one], search.fts_syntax.MARKS) for pair in found for one in pair),
+        ]
+    )
 
 
 def _stemmed(term: Term) -> bool:
@@ -143,21 +159,23 @@ def _facets(facets: Iterable[Facet], people: dict[str, list[str]]) -> list[str]:
     for facet in facets:
         if not facet.excluded and facet.field is not SearchField.IN:
             fields.setdefault(facet.field, []).append(_facet(facet, people))
-    return [match.any_of(parts) for parts in fields.values()]
+    return [search.fts_syntax.any_of(parts) for parts in fields.values()]
 
 
 def _facet(facet: Facet, people: dict[str, list[str]]) -> str:
     values = people[facet.value] if facet.field is SearchField.PERSON else [facet.value]
-    return match.any_of(match.phrase([tokens.value(facet.field, one)], match.MARKS) for one in values)
+    return search.fts_syntax.any_of(
+        search.fts_syntax.phrase([tokens.value(facet.field, one)], search.fts_syntax.MARKS) for one in values
+    )
 
 
 def _period(query: SearchQuery) -> str:
     if not (query.after or query.before):
         return ""
     days = tokens.of_period(query.after, query.before)
-    return match.any_of(match.phrase([day], match.MARKS) for day in days) or match.phrase(
-        ["\ue203"], match.MARKS
-    )
+    return search.fts_syntax.any_of(
+        search.fts_syntax.phrase([day], search.fts_syntax.MARKS) for day in days
+    ) or search.fts_syntax.phrase(["\ue203"], search.fts_syntax.MARKS)
 
 
 class Wanted:
@@ -171,7 +189,7 @@ class Wanted:
         self._signs = [tuple(map(_sign, several)) for several in self._stems]
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    def held(self, row: SearchDocument, checks: Sequence[Term]) -> bool:
+    def held(self, row: search.SearchDocument, checks: Sequence[Term]) -> bool:
         """Whether a thing's texts hold these beginnings, or do not where they are excluded."""
         return all(_begins_in(row, term) != term.excluded for term in checks)
 
@@ -202,7 +220,7 @@ class Wanted:
         return word in wanted or any(stem in wanted for stem in stems(word))
 
 
-def _begins_in(row: SearchDocument, term: Term) -> bool:
+def _begins_in(row: search.SearchDocument, term: Term) -> bool:
     return any(
         _begins_in_text(text, term)
         for field, text in row.parts

@@ -11,10 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from db.search import fts_syntax
-from db.search.documents import SearchDocument
-from db.search.hits import FullTextIndex, IndexResult
-from db.search.index import SEARCH_GROUPS
+from db import search
 from db.store import Store
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import DiskFull, PersonUnknown
@@ -87,7 +84,7 @@ class SearchService:
         until = None if budget_s is None else time.perf_counter() + budget_s
         stop = (lambda: False) if until is None else (lambda: time.perf_counter() >= until)
         with self._store.read() as connection:
-            look = _Look(FullTextIndex(connection, found), query, found, self._named(query), stop)
+            look = _Look(search.FullTextIndex(connection, found), query, found, self._named(query), stop)
             if cursor is None:
                 return look.first(limit)
             if cursor.score is not None:
@@ -112,7 +109,7 @@ class _Look:
 
     def __init__(
         self,
-        index: FullTextIndex,
+        index: search.FullTextIndex,
         query: SearchQuery,
         found: HitKind,
         people: dict[str, list[str]],
@@ -121,7 +118,7 @@ class _Look:
         self._index, self._found, self._stop = index, found, stop
         self._asked: Asked = asked(query, people, index.is_prefix_too_common)
         self._wanted = Wanted(query)
-        self._read: dict[int, SearchDocument] = {}  # things whose texts were looked at already
+        self._read: dict[int, search.SearchDocument] = {}  # things whose texts were looked at already
 
     def first(self, limit: int) -> HitPage:
         """All hits in their order of rank when they are few, else the newest."""
@@ -165,7 +162,7 @@ class _Look:
         rare = [match for match in asked.ranking if len(hits) > 1 and index.matches_at_most(match, _RARE)]
         if asked.checks or not rare:
             return []
-        scores = index.scores(fts_syntax.any_of(rare))
+        scores = index.scores(search.fts_syntax.any_of(rare))
         return sorted((phase, scores.get(number, 0.0), -number) for phase, number in hits)
 
     def _page(self, order: list[tuple[int, float, int]], hits: list[Place], limit: int) -> HitPage:
@@ -183,7 +180,7 @@ class _Look:
         shown = self._hits(hits[:limit])
         return HitPage(self._found, shown, counted, len(hits), False, further.written() if further else None)
 
-    def _numbers(self, phase: int, below: int | None, limit: int) -> IndexResult:
+    def _numbers(self, phase: int, below: int | None, limit: int) -> search.IndexResult:
         step, checks = self._asked.phases[phase], self._asked.checks
         ask = partial(
             self._index.newest, step.match, closed=step.closed, stop=self._stop, whole=self._asked.whole
@@ -199,10 +196,10 @@ class _Look:
                 if number in rows and self._wanted.held(rows[number], checks):
                     kept.append(number)
                     if len(kept) == limit:
-                        return IndexResult(kept, number)
+                        return search.IndexResult(kept, number)
             below = looked.resume_below
             if below is None or self._stop():
-                return IndexResult(kept, below)
+                return search.IndexResult(kept, below)
 
     def _hits(self, numbers: list[tuple[int, int]]) -> tuple[SearchHit, ...]:
         """What is shown of these things, in their order; one that has gone since is left out."""
@@ -220,5 +217,5 @@ class _Look:
         )
 
 
-def _hangs(row: SearchDocument) -> bool:
-    return row.kind is EntityType.CLAIM or SEARCH_GROUPS[row.kind] is HitKind.NOTE
+def _hangs(row: search.SearchDocument) -> bool:
+    return row.kind is EntityType.CLAIM or search.SEARCH_GROUPS[row.kind] is HitKind.NOTE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from db.search.documents import SearchDocument
+from db import search
 from workbench.domain.changes import EntityType
 from workbench.domain.search import HitKind, SearchField, SearchHit
 from workbench.domain.span import Span
@@ -18,7 +18,7 @@ _BODY = 1
 
 def hit(
     found: HitKind,
-    row: SearchDocument,
+    row: search.SearchDocument,
     wanted: Wanted,
     articles: Mapping[str, str],
     titles: Mapping[str, str],
@@ -48,12 +48,12 @@ def hit(
     )
 
 
-def _title(row: SearchDocument) -> str:
+def _title(row: search.SearchDocument) -> str:
     titles = [text for field, text in row.parts if field is SearchField.TITLE and text]
     return titles[0] if titles else ""
 
 
-def _best(row: SearchDocument, wanted: Wanted) -> tuple[int, str, Snippet]:
+def _best(row: search.SearchDocument, wanted: Wanted) -> tuple[int, str, Snippet]:
     """The part of the thing that holds most of what is sought; an article's text before its title, and so on."""
     best: tuple[int, str, Snippet] | None = None
     for number in _order(row):
@@ -71,6 +71,6 @@ def _best(row: SearchDocument, wanted: Wanted) -> tuple[int, str, Snippet]:
     return number, row.parts[number][1], leading_snippet(row.parts[number][1])
 
 
-def _order(row: SearchDocument) -> list[int]:
+def _order(row: search.SearchDocument) -> list[int]:
     numbers = list(range(len(row.parts)))
     return [_BODY, 0, *numbers[2:]] if row.kind is EntityType.ARTICLE else numbers

@@ -15,7 +15,7 @@ from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.services.server.local_replicas import LocalReplicas
 
 if TYPE_CHECKING:
-    from db.server.client import ServerClient
+    from db.server import ServerClient
 
 
 class ServerAccess:
@@ -79,7 +79,7 @@ class ServerAccess:
         client, self._client = self._client, None
         if client is not None:
             return client
-        from db.server.client import ServerClient
+        from db.server import ServerClient
 
         return ServerClient.open(self._address)
 

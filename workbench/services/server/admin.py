@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.server.admin import ServerAdmin
+from db.server import ServerAdmin
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
 

@@ -12,13 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.journal import event_log
-from db.journal.rejected_events import RejectedEvent
-from db.records import articles
-from db.replication import delivery as taking
-from db.replication import devices, event_selection, pending_events, sync_cursors
-from db.replication.delivery import Delivery
-from db.replication.merge import MergeResult
+from db import journal, records, replication
 from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import Changes, EntityType
@@ -27,7 +21,7 @@ from workbench.domain.reasons import Reason
 from workbench.domain.server import EventBatch
 
 if TYPE_CHECKING:
-    from db.server.client import ServerClient
+    from db.server import ServerClient
 
 SYNC = "sync"
 
@@ -62,7 +56,7 @@ class Puller:
         self._slice, self._between_slices = slice_size, between_slices
         self._server = link.info.server_id
         with store.read() as connection:
-            self._cursor = sync_cursors.load_read_cursor(connection, self._server)
+            self._cursor = replication.sync_cursors.load_read_cursor(connection, self._server)
         self._kept = dict(self._cursor)
 
     def receive(self) -> PullResult | None:
@@ -72,7 +66,7 @@ class Puller:
             self._cursor = dict(served.cursor) or self._cursor
             return None
         with self._store.read() as connection:
-            new = pending_events.has_new_events(connection, served.raws)
+            new = replication.pending_events.has_new_events(connection, served.raws)
         if not new:
             self._cursor = dict(served.cursor)
             return PullResult(0, Changes("", SYNC))
@@ -100,15 +94,17 @@ class Puller:
         """
         store, now = self._store, self._store.clock()
         with store.read() as connection:
-            known = next(one for one in sync_cursors.servers(connection) if one.id == self._server)
+            known = next(
+                one for one in replication.sync_cursors.servers(connection) if one.id == self._server
+            )
         due = not store.revoked and known.receipt_owed and abs(now - known.receipt_us) >= RECEIPT_EVERY_US
         if not due and self._cursor == self._kept:
             return
         with store.merging() as connection:
-            sync_cursors.save_read_cursor(connection, self._server, self._cursor)
+            replication.sync_cursors.save_read_cursor(connection, self._server, self._cursor)
             if due:
-                taking.write_receipt(connection, store.device_id, store.clock)
-                sync_cursors.record_receipt(connection, self._server, now)
+                replication.delivery.write_receipt(connection, store.device_id, store.clock)
+                replication.sync_cursors.record_receipt(connection, self._server, now)
         self._kept = dict(self._cursor)
 
     def forget(self) -> None:
@@ -120,13 +116,15 @@ class Puller:
     def _backup(self) -> str:
         """A copy of a store that has work of its own, before the first time that anything comes from a server."""
         with self._store.read() as connection:
-            first = not sync_cursors.load_read_cursor(connection, self._server)
-            worked = event_log.has_events_of_people(connection)
+            first = not replication.sync_cursors.load_read_cursor(connection, self._server)
+            worked = journal.event_log.has_events_of_people(connection)
         return str(self._store.backup_before(SYNC)) if first and worked else ""
 
     def _fetch_snapshots(self, served: EventBatch) -> None:
         snapshots = self._store.snapshots
-        for sha256 in sorted({event_selection.referenced_hashes(raw)[1] for raw in served.raws} - {""}):
+        for sha256 in sorted(
+            {replication.event_selection.referenced_hashes(raw)[1] for raw in served.raws} - {""}
+        ):
             if snapshots.has(sha256):
                 continue
             # What the server has lost is said by `verify`; it is no reason to take nothing.
@@ -135,33 +133,35 @@ class Puller:
 
     def _texts(self, served: EventBatch) -> dict[str, str]:
         """The texts that these events name and that are not here."""
-        named = {event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
+        named = {replication.event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
-            here = articles.stored_texts(connection, named)
+            here = records.articles.stored_texts(connection, named)
         missing = sorted(named - here)
         return self._link.texts(missing) if missing else {}
 
     def _take(
         self, served: EventBatch, raws: Sequence[str], texts: dict[str, str], *, last: bool
-    ) -> MergeResult:
-        delivery = Delivery(
+    ) -> replication.MergeResult:
+        delivery = replication.Delivery(
             tuple(raws), tuple(texts.items()), frozenset(), (), "", "", False, from_server=True
         )
         store = self._store
         try:
             with store.merging() as connection:
-                taken = taking.accept_delivery(connection, delivery, store.clock(), lambda _: True)
+                taken = replication.delivery.accept_delivery(
+                    connection, delivery, store.clock(), lambda _: True
+                )
                 came = set(raws)  # what waited here for these may have come by another way
                 there = [event.id for event in taken.merged.new if event.raw in came]
-                sync_cursors.advance_high_water_marks(connection, self._server, there)
-                if taking.has_work_of_others(taken.merged):
-                    sync_cursors.require_receipt(connection, self._server)
+                replication.sync_cursors.advance_high_water_marks(connection, self._server, there)
+                if replication.delivery.has_work_of_others(taken.merged):
+                    replication.sync_cursors.require_receipt(connection, self._server)
                 if last:
-                    sync_cursors.save_read_cursor(connection, self._server, served.cursor)
-                    heads = self._holding(served.heads, devices.public_keys(connection))
-                    devices.store_signatures(connection, heads)
-                    devices.delete_covered_signatures(connection, heads)
-        except RejectedEvent as refused:
+                    replication.sync_cursors.save_read_cursor(connection, self._server, served.cursor)
+                    heads = self._holding(served.heads, replication.devices.public_keys(connection))
+                    replication.devices.store_signatures(connection, heads)
+                    replication.devices.delete_covered_signatures(connection, heads)
+        except journal.RejectedEvent as refused:
             raise self._invalid(refused.reason) from None
         return taken.merged
 

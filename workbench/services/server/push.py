@@ -10,9 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.journal.event_log import RUN_SIZE
-from db.replication import devices, event_selection, outbox, sync_cursors
-from db.replication.outbox import OutboxEvent, RunExtent, RunPosition
+from db import journal, replication
 from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import ServerInvalid
@@ -22,7 +20,7 @@ from workbench.domain.reasons import Reason
 from workbench.domain.server import PushResult
 
 if TYPE_CHECKING:
-    from db.server.client import ServerClient
+    from db.server import ServerClient
     from workbench.services.replication.signing import DeviceKey
 
 #: Events and characters of one sending: a line that breaks loses no more than this much of its time.
@@ -56,9 +54,9 @@ class Pusher:
         """Find out how much of this journal the server has; False when it lost something that it had."""
         server = self._info.server_id
         with self._store.read() as connection:
-            extents = outbox.extents(connection)
-            believed = sync_cursors.load_high_water_marks(connection, server)
-            asked = outbox.event_ids(
+            extents = replication.outbox.extents(connection)
+            believed = replication.sync_cursors.load_high_water_marks(connection, server)
+            asked = replication.outbox.event_ids(
                 connection,
                 [
                     (run, seq)
@@ -76,13 +74,16 @@ class Pusher:
         moved = {run: seq for run, seq in ends.items() if seq != believed.get(run, 0)}
         if moved or lost:
             with self._store.local() as connection:
-                sync_cursors.save_high_water_marks(connection, server, moved)
+                replication.sync_cursors.save_high_water_marks(connection, server, moved)
                 if lost:
-                    sync_cursors.reset_read_cursor(connection, server)
+                    replication.sync_cursors.reset_read_cursor(connection, server)
         return not lost
 
     def _search(
-        self, extents: dict[int, RunExtent], asked: dict[RunPosition, str], there: set[RunPosition]
+        self,
+        extents: dict[int, replication.RunExtent],
+        asked: dict[replication.RunPosition, str],
+        there: set[replication.RunPosition],
     ) -> dict[int, int]:
         """Run -> the last number that the server has, 0 for none. It has all before one that it has, so that half of
         what is open is settled with each question.
@@ -99,10 +100,10 @@ class Pusher:
             if not middle:
                 return {run: low[run] if low[run] >= extent.first else 0 for run, extent in extents.items()}
             with self._store.read() as connection:
-                asked = outbox.event_ids(connection, middle)
+                asked = replication.outbox.event_ids(connection, middle)
             there = self._there(asked)
 
-    def _there(self, asked: dict[RunPosition, str]) -> set[RunPosition]:
+    def _there(self, asked: dict[replication.RunPosition, str]) -> set[replication.RunPosition]:
         known = self._link.known(asked.values())
         return {place for place, event_id in asked.items() if event_id in known}
 
@@ -114,8 +115,8 @@ class Pusher:
         Raises ServerUnreachable or ServerRefused (then what was accepted is found out next time), and ServerInvalid.
         """
         with self._store.read() as connection:
-            batch = outbox.next_batch(connection, self._info.server_id, self._may, BATCH)
-            batch, texts = outbox.fit_batch(connection, batch, _ROOM)
+            batch = replication.outbox.next_batch(connection, self._info.server_id, self._may, BATCH)
+            batch, texts = replication.outbox.fit_batch(connection, batch, _ROOM)
         if not batch:
             return None
         self._send_snapshots(batch)
@@ -130,9 +131,9 @@ class Pusher:
         """Others' work goes in a supervisor's name only; what a device says of itself goes with its chain."""
         return self._info.role is Role.SUPERVISOR or author in (self._info.person_id, device)
 
-    def _send_snapshots(self, batch: Sequence[OutboxEvent]) -> None:
+    def _send_snapshots(self, batch: Sequence[replication.OutboxEvent]) -> None:
         snapshots = self._store.snapshots
-        named = {event_selection.referenced_hashes(row.raw)[1] for row in batch} - {""}
+        named = {replication.event_selection.referenced_hashes(row.raw)[1] for row in batch} - {""}
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
             for sha256 in sorted(self._link.missing_blobs(here)):
@@ -140,12 +141,12 @@ class Pusher:
                 if snapshots.is_intact(sha256):
                     self._link.put_blob(snapshots.read(sha256))
 
-    def _note(self, batch: Sequence[OutboxEvent], pushed: PushResult) -> None:
+    def _note(self, batch: Sequence[replication.OutboxEvent], pushed: PushResult) -> None:
         """Keep what became of it; after a refusal this machine goes on in a new chain, so that later work gets over."""
         server, reasons = self._info.server_id, dict(pushed.refused)
         with self._store.local() as connection:
-            sync_cursors.advance_high_water_marks(connection, server, pushed.accepted)
-            sync_cursors.record_refusals(connection, server, reasons, self._store.clock())
+            replication.sync_cursors.advance_high_water_marks(connection, server, pushed.accepted)
+            replication.sync_cursors.record_refusals(connection, server, reasons, self._store.clock())
         mine = [row for row in batch if row.id in reasons and row.device == self._store.device_id]
         if any(row.prev is not None and reasons[row.id].code is not _REVOKED for row in mine):
             self._store.begin_new_chain()
@@ -157,28 +158,28 @@ class Pusher:
         with self._store.read() as connection:
             held = any(
                 row.reason.code is _REVOKED
-                for row in sync_cursors.refused_events(connection, self._info.server_id)
+                for row in replication.sync_cursors.refused_events(connection, self._info.server_id)
             )
         if held and not self._forgiven:
             self._forgiven = True  # once a meeting: the server may not have heard of it yet
             with self._store.local() as connection:
-                sync_cursors.retry_refused(connection, self._info.server_id, _REVOKED)
+                replication.sync_cursors.retry_refused(connection, self._info.server_id, _REVOKED)
 
-    def _signatures(self, batch: Sequence[OutboxEvent]) -> list[SignedHead]:
+    def _signatures(self, batch: Sequence[replication.OutboxEvent]) -> list[SignedHead]:
         """Over the ends of the chains that go: of this machine's own, and what others' devices left here."""
         ends = {row.device: row for row in batch}
         with self._store.read() as connection:
-            keys = devices.public_keys(connection)
-            kept = [head for head in devices.all_signatures(connection) if head.device in ends]
+            keys = replication.devices.public_keys(connection)
+            kept = [head for head in replication.devices.all_signatures(connection) if head.device in ends]
         own = ends.get(self._store.device_id)
         if own is not None and keys.get(own.device) == self._key().public:
             kept = [head for head in kept if head.device != own.device]
             kept.append(self._signed(own))
         return kept
 
-    def _signed(self, row: OutboxEvent) -> SignedHead:
+    def _signed(self, row: replication.OutboxEvent) -> SignedHead:
         from workbench.exchange.bundles.bundle import head_words
 
-        seq, key = row.n % RUN_SIZE, self._key()
+        seq, key = row.n % journal.RUN_SIZE, self._key()
         words = head_words(row.device, seq, row.id)
         return SignedHead(row.device, seq, row.id, key.public, key.sign(words))

@@ -11,9 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from db.journal import event_log
-from db.replication import outbox, pending_events, sync_cursors
-from db.replication.sync_cursors import Server
+from db import journal, replication
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
@@ -27,7 +25,7 @@ from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, PullResult
 from workbench.services.server.push import Pusher, SendResult
 
 if TYPE_CHECKING:
-    from db.server.client import ServerClient
+    from db.server import ServerClient
     from workbench.services.replication.signing import DeviceKey
 
 
@@ -71,10 +69,10 @@ class ServerService:
             return None
         server, store = known[0], self._store
         with store.read() as connection:
-            waiting = outbox.unsent_changes(connection, server.id)
-            refused = sync_cursors.refused_events(connection, server.id)
-            gaps = sum(gap.n for gap in pending_events.pending_gaps(connection))
-            devices = {run.device for run in event_log.runs(connection)}
+            waiting = replication.outbox.unsent_changes(connection, server.id)
+            refused = replication.sync_cursors.refused_events(connection, server.id)
+            gaps = sum(gap.n for gap in replication.pending_events.pending_gaps(connection))
+            devices = {run.device for run in journal.event_log.runs(connection)}
         held = _held_back(waiting, server.role, {server.person_id, *devices})
         return SyncState(
             server.id,
@@ -115,14 +113,14 @@ class ServerService:
             self._check(link, adopt=adopt)
             server, info = link.info.server_id, link.info
             with self._store.read() as connection:
-                waiting = outbox.unsent_changes(connection, server)
-                cursor = sync_cursors.load_read_cursor(connection, server)
-                devices = {run.device for run in event_log.runs(connection)}
+                waiting = replication.outbox.unsent_changes(connection, server)
+                cursor = replication.sync_cursors.load_read_cursor(connection, server)
+                devices = {run.device for run in journal.event_log.runs(connection)}
             authors: Counter[str] = Counter()
             while (served := link.pull(cursor, PAGE)).raws:
                 cursor = dict(served.cursor)
                 with self._store.read() as connection:
-                    authors.update(outbox.authors_of_new(connection, served.raws))
+                    authors.update(replication.outbox.authors_of_new(connection, served.raws))
             line = link.transport_security
         held = _held_back(waiting, info.role.value, {info.person_id, *devices})
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
@@ -142,15 +140,15 @@ class ServerService:
     def _register_server(self, link: ServerClient, *, adopt: bool) -> None:
         self._check(link, adopt=adopt)
         info, now = link.info, self._store.clock()
-        known = Server(
+        known = replication.Server(
             info.server_id, str(link.address), info.person_id, info.person_name, info.role.value, now
         )
         with self._store.local() as connection:
-            sync_cursors.record_contact(connection, known)
+            replication.sync_cursors.record_contact(connection, known)
 
-    def _known(self) -> list[Server]:
+    def _known(self) -> list[replication.Server]:
         with self._store.read() as connection:
-            return sync_cursors.servers(connection)
+            return replication.sync_cursors.servers(connection)
 
 
 class SyncSession:
@@ -196,7 +194,7 @@ class SyncSession:
     def try_again(self) -> None:
         """Let what was refused be sent once more: somebody may have mended the reason."""
         with self._store.local() as connection:
-            sync_cursors.retry_refused(connection, self.link.info.server_id)
+            replication.sync_cursors.retry_refused(connection, self.link.info.server_id)
 
     def synchronize(self) -> SyncReport:
         """Take all that is new there and send all that may go."""
@@ -211,7 +209,7 @@ class SyncSession:
         self.settle()
         sent += self.send_all()
         with self._store.read() as connection:
-            refused = sync_cursors.refused_events(connection, self.link.info.server_id)
+            refused = replication.sync_cursors.refused_events(connection, self.link.info.server_id)
         changes = Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()})
         return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
 
@@ -238,7 +236,7 @@ def _held_back(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, 
     return {} if role == Role.SUPERVISOR.value else {who: n for who, n in waiting.items() if who not in mine}
 
 
-def _step(row: sync_cursors.RefusedEvent) -> RefusedStep:
+def _step(row: replication.sync_cursors.RefusedEvent) -> RefusedStep:
     return RefusedStep(
         row.event_id, row.action, row.author_id, row.hlc, row.reason, row.entity_type, row.entity
     )
