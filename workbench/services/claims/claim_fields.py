@@ -1,7 +1,6 @@
-"""The one table of fields that a person sets on a claim: the command line and the typed forms read it.
+"""Claim fields: the one table of what a person sets on a claim, which the command line and the forms read.
 
-A value comes as words. `parse` turns it into what the domain keeps, or says in one sentence why it does not fit;
-an empty value clears the field.
+A value comes as text. `parse` turns it into the domain's value or says why it does not fit; an empty text clears the field.
 """
 
 from __future__ import annotations
@@ -44,7 +43,11 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One settable field. `choices` for CHOICE; `kinds` empty means every kind of claim."""
+    """One field. `choices` is for CHOICE; empty `kinds` mean every kind of claim.
+
+    A `required` field cannot be cleared. An `expected` one may stay empty, but the window asks for it like for a required
+    one (`first_missing`).
+    """
 
     name: str
     group: Group
@@ -52,14 +55,21 @@ class Field:
     choices: type[StrEnum] | None = None
     kinds: frozenset[ClaimKind] = frozenset()
     required: bool = False
+    expected: bool = False
+
+    @property
+    def asked_for(self) -> bool:
+        return self.required or self.expected
 
     def fits(self, kind: ClaimKind) -> bool:
         return not self.kinds or kind in self.kinds
 
 
-def _figure(name: str, choices: type[StrEnum] | None = None, *, required: bool = False) -> Field:
+def _figure(
+    name: str, choices: type[StrEnum] | None = None, *, required: bool = False, expected: bool = False
+) -> Field:
     value = ValueKind.CHOICE if choices else ValueKind.TEXT
-    return Field(name, Group.FIGURE, value, choices, frozenset({ClaimKind.CASUALTY}), required)
+    return Field(name, Group.FIGURE, value, choices, frozenset({ClaimKind.CASUALTY}), required, expected)
 
 
 def _figure_as(name: str, value: ValueKind) -> Field:
@@ -95,7 +105,7 @@ FIELDS: tuple[Field, ...] = (
     _figure_as("period_start", ValueKind.DATE),
     _figure_as("period_end", ValueKind.DATE),
     _figure_as("as_of", ValueKind.DATE),
-    _figure("producer"),
+    _figure("producer", expected=True),
     _figure("relayed_by"),
     _figure("basis", Basis),
     _figure("identification", Identification),
@@ -125,6 +135,12 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 def fields_of(kind: ClaimKind) -> tuple[Field, ...]:
     """The fields that a claim of this kind has, in the order of the form."""
     return tuple(field for field in FIELDS if field.fits(kind))
+
+
+def first_missing(claim: Claim) -> str:
+    """The name of the first field that is asked for and empty; "" where there is none."""
+    empty = (field for field in fields_of(claim.kind) if field.asked_for and not value_of(claim, field))
+    return next((field.name for field in empty), "")
 
 
 def assignments(given: Sequence[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from workbench.domain.claim import Claim, ClaimKind, NewClaim
+from workbench.services.claims.claim_fields import first_missing
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
 from workbench.ui.state.session import Proposals, Session
@@ -90,7 +91,7 @@ class SuggestionsPresenter(QObject):
         if not result:
             return None
         claim = result[0][0]
-        if missing(claim):
+        if first_missing(claim):
             session.select(claim.id)
         else:
             self._lead_to(following or claim.id)
@@ -134,14 +135,3 @@ class SuggestionsPresenter(QObject):
             lambda actor: session.workspace.claims.accept(actor, article_id, drafts),
             lambda: session.said.emit(self.tr("%Ln claim(s) accepted", "", count)),
         )
-
-
-def missing(claim: Claim) -> str:
-    """The first required field that is empty, or ""."""
-    if claim.kind is ClaimKind.CASUALTY:
-        if claim.figure is None:
-            return "outcome"
-        return "" if claim.figure.producer else "producer"
-    if claim.kind is ClaimKind.QUOTE and claim.quotation is None:
-        return "mode"
-    return ""

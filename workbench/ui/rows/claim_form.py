@@ -106,14 +106,13 @@ class ClaimFields(QObject):
     def _spec(self, claim: Claim, field: Field, section: str) -> FieldSpec:
         editor = _EDITORS.get(field.value, Editor.LINE)
         choices = self._choices(field.choices) if field.choices is not None else ()
-        required = field.required or field.name == "producer"
         return FieldSpec(
             field.name,
             self._labels[field.name],
             editor,
             value_of(claim, field),
             choices,
-            required,
+            field.asked_for,
             section=section,
             hint=self._hint(editor),
         )

@@ -12,6 +12,7 @@ from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
 from workbench.domain.span import Span
+from workbench.services.claims.claim_fields import first_missing
 from workbench.ui.actions.table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.claim import ClaimPresenter
@@ -19,7 +20,7 @@ from workbench.ui.presenters.evidence import EvidencePresenter
 from workbench.ui.presenters.find_bar import FindBarPresenter
 from workbench.ui.presenters.highlights import HighlightsPresenter
 from workbench.ui.presenters.source_pane import SourcePanePresenter
-from workbench.ui.presenters.suggestions import SuggestionsPresenter, missing
+from workbench.ui.presenters.suggestions import SuggestionsPresenter
 from workbench.ui.presenters.tagging import TaggingPresenter
 from workbench.ui.state.location import Location
 from workbench.ui.state.page_presenter import PagePresenter
@@ -174,7 +175,7 @@ class ArticleController(PagePresenter):
     def accept(self, kind: ClaimKind | None = None) -> Claim | None:
         """Accept the selected suggestion; the form is opened only where a required field is empty."""
         claim = self.suggestions.accept(kind)
-        if claim is not None and (field := missing(claim)):
+        if claim is not None and (field := first_missing(claim)):
             self.claim.focus_field(field)
         return claim
 
