@@ -1,7 +1,7 @@
-"""How a figure is taken and said.
+"""Measurement of figures, and their report.
 
-Machines differ and are noisy, so a figure never stands alone: beside ours a `reference` (a bare driver, a rival) is
-measured in the same run, alternating with ours, and the ratio is what counts. Medians of several.
+Machines differ and are noisy, so no figure stands alone: a `reference` (a bare driver, a rival) is measured in the same
+run, alternating with ours, and the ratio is what counts. Figures are medians.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def milliseconds(action: Callable[[], object]) -> float:
 def alternating(
     ours: Callable[[], object], reference: Callable[[], object], *, rounds: int, warm_up: int = 3
 ) -> tuple[list[float], list[float]]:
-    """Milliseconds of both actions, taken in turn so that the machine's noise falls on both alike."""
+    """Milliseconds of both actions, measured alternately so that the machine's noise affects both alike."""
     mine: list[float] = []
     theirs: list[float] = []
     for round_ in range(rounds + warm_up):
@@ -60,7 +60,7 @@ def median(values: list[float]) -> float:
 
 
 def spread(values: list[float]) -> str:
-    """The 5th and 95th percentile, for the detail."""
+    """The 5th and the 95th percentile, for the detail."""
     ordered = sorted(values)
     low, high = ordered[int(len(ordered) * 0.05)], ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
     return f"p5 {low:.2f}, p95 {high:.2f}, n {len(ordered)}"

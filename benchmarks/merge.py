@@ -1,4 +1,4 @@
-"""Taking a bundle of 100,000 events in, and the same one again, beside the bare driver's insert of the events' rows."""
+"""Merge of a bundle of 100,000 events, and of the same one again, beside the bare driver's insert of the events' rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Result, median, milliseconds, result
-from benchmarks.store import TEXT, _bare, _copy, _figure, _incoming, _rows, _schema
+from benchmarks.store import (
+    TEXT,
+    bare_database,
+    copy_rows,
+    incoming_article,
+    new_figure_claim,
+    rows_of,
+    schema_of,
+)
 from db.ids import new_id
 from db.records import claims, reviews
 from workbench.domain.anchor import Anchor
@@ -26,18 +34,18 @@ _CLAIMS, _EDITS, _COMMENTS = 50_000, 20_000, 29_895
 def merge_events() -> Result:
     """A bundle of 100,000 events (claims, edits, comments) into an empty store: zip, checksums, signatures, backup,
     transaction and rows; beside the same event rows by executemany."""
-    ours, theirs, detail = _measured(again=False)
+    ours, theirs, detail = _measure(again=False)
     return result("merge_events", ours, "ms", theirs, detail)
 
 
 def merge_again() -> Result:
-    """The same bundle once more: everything is known."""
-    ours, theirs, detail = _measured(again=True)
+    """The same bundle again: all events are known."""
+    ours, theirs, detail = _measure(again=True)
     return result("merge_again", ours, "ms", theirs, detail)
 
 
-def _measured(*, again: bool) -> tuple[float, float, str]:
-    with _delivered() as (folder, bundle, events, statements):
+def _measure(*, again: bool) -> tuple[float, float, str]:
+    with _prepared_bundle() as (folder, bundle, events, statements):
         n_rounds, ours, theirs = 3, list[float](), list[float]()
         for number in range(n_rounds):
             with Workspace.open(folder / f"target-{number}.db", key_file=folder / "other.key") as target:
@@ -46,16 +54,16 @@ def _measured(*, again: bool) -> tuple[float, float, str]:
                 second = milliseconds(partial(target.merging.merge, actor, bundle))
             ours.append(second if again else first)
             with tempfile.TemporaryDirectory() as place:
-                raw = _bare(Path(place), *statements)
-                theirs.append(milliseconds(_copy(raw, {"event": events})))
+                raw = bare_database(Path(place), *statements)
+                theirs.append(milliseconds(copy_rows(raw, {"event": events})))
                 raw.close()
         size = bundle.stat().st_size / 1e6
         return median(ours), median(theirs), f"{len(events):,} events, bundle of {size:.0f} MB, n {n_rounds}"
 
 
 @contextmanager
-def _delivered() -> Iterator[tuple[Path, Path, list[tuple[object, ...]], list[str]]]:
-    """A folder with a bundle of 100,000 events; their rows and the statements that make their table."""
+def _prepared_bundle() -> Iterator[tuple[Path, Path, list[tuple[object, ...]], list[str]]]:
+    """A folder with a bundle of 100,000 events; their rows and the statements that create their table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         bundle = folder / "all.bundle"
@@ -63,11 +71,11 @@ def _delivered() -> Iterator[tuple[Path, Path, list[tuple[object, ...]], list[st
             person, _ = source.people.add("منى", Role.CHECKER)
             _fill(source, person)
             source.bundles.create(bundle)
-            yield folder, bundle, _rows(source.store, "event"), _schema(source.store, "event")
+            yield folder, bundle, rows_of(source.store, "event"), schema_of(source.store, "event")
 
 
 def _fill(source: Workspace, person: Person) -> None:
-    articles = [source.articles.add(person, _incoming(number))[0].id for number in range(100)]
+    articles = [source.articles.add(person, incoming_article(number))[0].id for number in range(100)]
     made = [_claim(articles[number % len(articles)], person) for number in range(_CLAIMS)]
     talk = [
         Comment(new_id(), made[number].id, person.id, "تعليق على الرقم", 0) for number in range(_COMMENTS)
@@ -86,7 +94,7 @@ def _fill(source: Workspace, person: Person) -> None:
 
 
 def _claim(article: str, person: Person) -> Claim:
-    new = _figure()
+    new = new_figure_claim()
     span = new.spans[0]
     anchor = Anchor.of(TEXT, span.start, span.end)
     return Claim(

@@ -1,8 +1,9 @@
 """Search over 100,000 articles: the first page with its passages, beside a bare MATCH on the same index.
 
-The articles are those of `benchmarks.corpus`. Every question is asked some times; its figure is the median of the asking
-thread's own time (what others do on the machine does not count), and the benchmark's the slowest question's. The worst questions that are known stand in the list: phrases of frequent words that
-never meet, beginnings of half the vocabulary, exclusions that leave nearly nothing.
+The articles are those of `article_corpus`. A query's figure is the median of the processor time of its thread (so other
+load on the machine does not count), and the benchmark's figure is that of the slowest query. The list has the worst
+known queries: phrases of frequent words that never meet, prefixes of half the vocabulary, exclusions that leave nearly
+nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.corpus import Corpus
+from benchmarks.article_corpus import Corpus
 from benchmarks.measure import Result, median, milliseconds, result
 from db.search.hits import FullTextIndex
 from db.sqlite.connections import raw_connection
@@ -33,29 +34,32 @@ _ROUNDS = 9
 
 
 def search_100k() -> Result:
-    """Milliseconds of the slowest question's first page, beside the slowest bare MATCH ... ORDER BY rowid DESC LIMIT 21."""
-    with _library(ARTICLES) as (workspace, counts, built):
-        ours = {name: _median(_page(workspace, text)) for name, text in _questions(counts)}
-        bare = {name: _median(_bare(workspace, text)) for name, text in _questions(counts)}
-        by_clock = [milliseconds(_page(workspace, text)) for _, text in _questions(counts) for _ in range(3)]
+    """Milliseconds of the slowest question's first page, beside the slowest bare MATCH ...
+
+    ORDER BY rowid DESC LIMIT 21.
+    """
+    with _prepared_store(ARTICLES) as (workspace, counts, built):
+        ours = {name: _median_cpu(_page(workspace, text)) for name, text in _queries(counts)}
+        bare = {name: _median_cpu(_bare(workspace, text)) for name, text in _queries(counts)}
+        by_clock = [milliseconds(_page(workspace, text)) for _, text in _queries(counts) for _ in range(3)]
         scan = milliseconds(lambda: _old_scan(workspace, "كلمةليستهناك"))
         size = _size(workspace) / ARTICLES
     slowest = max(ours, key=lambda name: ours[name])
-    told = "; ".join(f"{name} {ours[name]:.1f} ({bare[name]:.1f})" for name in ours)
+    figures = "; ".join(f"{name} {ours[name]:.1f} ({bare[name]:.1f})" for name in ours)
     return result(
         "search_100k",
         ours[slowest],
         "ms",
         max(bare.values()),
         f"slowest: {slowest}; by the clock p50 {median(by_clock):.1f}, slowest {max(by_clock):.1f} at a load of"
-        f" {os.getloadavg()[0]:.1f}. Each, with bare MATCH in brackets: {told}. Index: {ARTICLES / built:.0f} articles/s,"
+        f" {os.getloadavg()[0]:.1f}. Each, with bare MATCH in brackets: {figures}. Index: {ARTICLES / built:.0f} articles/s,"
         f" {size:.0f} bytes an article; the old scan of {_SCANNED} articles: {scan:.0f} ms by the clock",
     )
 
 
 def search_build() -> Result:
     """Articles indexed in a second, 10,000 of them, beside a bare FTS5 table (unicode61) fed the texts as they are."""
-    with _library(10_000) as (workspace, _, built), tempfile.TemporaryDirectory() as folder:
+    with _prepared_store(10_000) as (workspace, _, built), tempfile.TemporaryDirectory() as folder:
         texts = _texts(workspace, 10_000)
         bare = _bare_build(Path(folder), texts)
     return result(
@@ -68,8 +72,8 @@ def search_build() -> Result:
 
 
 @contextmanager
-def _library(n: int) -> Iterator[tuple[Workspace, Counter[str], float]]:
-    """A store with so many articles, in how many of a sample each word stands, and the seconds of indexing (of the thread's own time)."""
+def _prepared_store(n: int) -> Iterator[tuple[Workspace, Counter[str], float]]:
+    """A store with `n` articles, word frequencies in a sample, and the processor seconds of indexing."""
     counts: Counter[str] = Counter()
 
     def incoming() -> Iterator[IncomingArticle]:
@@ -88,8 +92,8 @@ def _library(n: int) -> Iterator[tuple[Workspace, Counter[str], float]]:
         yield workspace, counts, time.thread_time() - begin
 
 
-def _questions(counts: Counter[str]) -> list[tuple[str, str]]:
-    """What is asked, by names that say what is hard about it."""
+def _queries(counts: Counter[str]) -> list[tuple[str, str]]:
+    """Queries, by names that say what is hard about them."""
     by_count = [word for word, _ in counts.most_common()]
     plain = [word for word in by_count if len(word) > 3 and not word.startswith(("ال", "و", "ب", "ل", "ف"))]
     rare, medium, frequent = plain[-1], plain[len(plain) // 60], plain[0]
@@ -139,7 +143,7 @@ def _page(workspace: Workspace, text: str) -> Callable[[], object]:
 
 
 def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
-    """The same match for exact words, by the driver itself; without what is looked for in the texts."""
+    """The same match for exact words by the driver itself, without passages."""
     query = workspace.search.parse(text)
     with workspace.store.read() as connection:
         people = {"منى": [workspace.people.list()[0].id]}
@@ -153,7 +157,7 @@ def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
     return lambda: raw.execute(sql, (match,)).fetchall()
 
 
-def _median(action: Callable[[], object]) -> float:
+def _median_cpu(action: Callable[[], object]) -> float:
     action()
     taken = []
     for _ in range(_ROUNDS):
@@ -169,7 +173,7 @@ def _texts(workspace: Workspace, n: int) -> list[str]:
 
 
 def _old_scan(workspace: Workspace, word: str) -> list[str]:
-    """Version 0.1.0's search: every text folded anew, and the word looked for in it."""
+    """The search of version 0.1.0: fold every text again, and look for the word."""
     return [text for text in _texts(workspace, _SCANNED) if word in fold(text).text.casefold()]
 
 

@@ -1,8 +1,8 @@
-"""Recall and precision under what is joined to Arabic words: our stems beside folded words alone.
+"""Recall and precision for Arabic words with clitics: our stems beside folded words alone.
 
-A list of news words of ours, each with particles before and pronouns and endings behind it, in sentences of their own: asked
-for the bare word, how many of its forms are found, and how many of those found are its forms. Where real texts lie
-beside the project they are asked too: a text holds a word when it holds one of the listed forms.
+A list of news words, each with particles before and pronouns and endings behind it, in sentences of their own: a query
+of the bare word should find all of its forms, and nothing else. Real texts beside the project, if there are any, are
+searched too: a text is relevant if it has one of the listed forms.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.corpus import joined
+from benchmarks.article_corpus import join_affixes
 from benchmarks.measure import Result, result
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.person import Role
@@ -131,7 +131,7 @@ WORDS = [
     "دستور",
     "متحدث",
 ]
-_BEFORE = (
+_PREFIXES = (
     "",
     "و",
     "ف",
@@ -150,15 +150,15 @@ _BEFORE = (
     "فب",
     "وبال",
 )
-_BEHIND = ("ها", "ه", "هم", "نا", "هما", "كم")
-_UNJOINED = ("", "و", "ب", "ل", "وب", "ول")
+_SUFFIXES = ("ها", "ه", "هم", "نا", "هما", "كم")
+_PREFIXES_WITH_SUFFIX = ("", "و", "ب", "ل", "وب", "ول")
 
 
 def search_recall_clitics() -> Result:
-    """The share of joined forms that a search for the bare word finds, beside folded words alone."""
+    """The share of the forms with clitics that a query of the bare word finds, beside folded words alone."""
     forms = {word: sorted(_forms(word)) for word in WORDS}
-    recall, precision, alone = _measured(_sentences(forms), forms)
-    real = _real(forms)
+    recall, precision, alone = _measure(_sentences(forms), forms)
+    real = _measure_real_texts(forms)
     return result(
         "search_recall_clitics",
         recall,
@@ -170,13 +170,13 @@ def search_recall_clitics() -> Result:
 
 
 def _forms(word: str) -> set[str]:
-    """The word with what may be joined to it, as it is then written."""
-    found = {_written(before, word, "") for before in _BEFORE}
-    found |= {_written(before, word, behind) for before in _UNJOINED for behind in _BEHIND}
+    """The word with its clitics, as it is then written."""
+    found = {_joined_form(before, word, "") for before in _PREFIXES}
+    found |= {_joined_form(before, word, behind) for before in _PREFIXES_WITH_SUFFIX for behind in _SUFFIXES}
     return found
 
 
-def _written(before: str, word: str, behind: str) -> str:
+def _joined_form(before: str, word: str, behind: str) -> str:
     if behind:
         if word.endswith("ى"):
             word = word[:-1] + "ا"
@@ -186,11 +186,11 @@ def _written(before: str, word: str, behind: str) -> str:
             word = word[:-1]
     if before.endswith("لل") and word.startswith("ل"):
         before = before[:-1]
-    return joined(before, word, behind)
+    return join_affixes(before, word, behind)
 
 
 def _sentences(forms: dict[str, list[str]]) -> list[str]:
-    """Each form in a sentence of words that are none of the list's."""
+    """Each form in a sentence of words that are not in the list."""
     dice = random.Random(5)
     others = [
         "قال",
@@ -219,8 +219,8 @@ def _sentences(forms: dict[str, list[str]]) -> list[str]:
     ]
 
 
-def _measured(texts: Iterable[str], forms: dict[str, list[str]]) -> tuple[float, float, float]:
-    """Recall and precision of the search, recall of folded words alone."""
+def _measure(texts: Iterable[str], forms: dict[str, list[str]]) -> tuple[float, float, float]:
+    """Recall and precision of the search, and recall of folded words alone."""
     several = list(texts)
     words = [set(terms(text)) for text in several]
     right = found = relevant = plain = 0
@@ -255,8 +255,8 @@ def _hits(workspace: Workspace, word: str) -> list[str]:
             return found
 
 
-def _real(forms: dict[str, list[str]]) -> str:
-    """The same over real texts, where they lie beside the project."""
+def _measure_real_texts(forms: dict[str, list[str]]) -> str:
+    """The same for real texts, if there are any beside the project."""
     folder = Path(__file__).resolve().parents[2] / "shared" / "data" / "dev"
     if not folder.is_dir():
         return ""
@@ -265,5 +265,5 @@ def _real(forms: dict[str, list[str]]) -> str:
         for path in sorted(folder.glob("*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
     ]
-    recall, precision, alone = _measured(dict.fromkeys(texts), forms)
+    recall, precision, alone = _measure(dict.fromkeys(texts), forms)
     return f"; {len(set(texts))} real texts: recall {recall:.3f}, precision {precision:.3f}, folded alone {alone:.3f}"

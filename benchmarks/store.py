@@ -1,4 +1,4 @@
-"""The store beside the bare driver: same file system, same durability (WAL, synchronous=FULL), taken in turn."""
+"""The store beside the bare driver: same file system, same durability (WAL, synchronous=FULL), measured alternately."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ TEXT = SENTENCE * 40
 
 
 @contextmanager
-def _store(key: bytes | None = None) -> Iterator[tuple[Store, Person]]:
+def scratch_store(key: bytes | None = None) -> Iterator[tuple[Store, Person]]:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "bench.db", key=key) as store:
         yield store, PeopleService(store).add("منى", Role.CHECKER, None)[0]
 
 
-def _incoming(number: int, text: str = TEXT) -> IncomingArticle:
+def incoming_article(number: int, text: str = TEXT) -> IncomingArticle:
     title = f"مقال {number}"
     return IncomingArticle(text, ArticleMeta(title=title, outlet="وكالة"), text_sha256(text), "txt")
 
 
-def _bare(folder: Path, *statements: str, key: bytes | None = None) -> Any:
+def bare_database(folder: Path, *statements: str, key: bytes | None = None) -> Any:
     raw = driver.connect(str(folder / "bare.db"), isolation_level=None)
     if key is not None:
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -55,17 +55,17 @@ def _bare(folder: Path, *statements: str, key: bytes | None = None) -> Any:
     return raw
 
 
-def _schema(store: Store, *tables: str) -> list[str]:
-    """The same tables and indexes as ours, as the bare driver would make them."""
+def schema_of(store: Store, *tables: str) -> list[str]:
+    """The same tables and indexes as ours, for the bare driver."""
     marks = ", ".join("?" * len(tables))
     sql = f"SELECT sql FROM sqlite_master WHERE tbl_name IN ({marks}) AND type IN ('table', 'index') AND sql NOT NULL"
     with store.read() as connection:
         return [str(row[0]) for row in connection.exec_driver_sql(sql, tables)]
 
 
-def _rows(store: Store, table: str) -> list[tuple[object, ...]]:
-    """A table's rows in the order in which they came: sorted by key, as a scan gives them, they would go in faster
-    than any program could put them in.
+def rows_of(store: Store, table: str) -> list[tuple[object, ...]]:
+    """A table's rows in the order of their creation: in the order of keys they could be inserted faster than by any
+    program.
     """
     order = {
         "article_text": "(SELECT min(a.id) FROM article a WHERE a.sha256 = article_text.sha256)",
@@ -76,7 +76,7 @@ def _rows(store: Store, table: str) -> list[tuple[object, ...]]:
         return [tuple(row) for row in connection.exec_driver_sql(sql)]
 
 
-def _figure() -> NewClaim:
+def new_figure_claim() -> NewClaim:
     figure = CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, best=45, numeral=Numeral.DIGITS)
     return NewClaim((Span(23, 25),), ClaimKind.CASUALTY, figure=figure)
 
@@ -84,21 +84,21 @@ def _figure() -> NewClaim:
 def tag_commit() -> Result:
     """Saving a tagged casualty figure as the service does (event, heads, claim with span and figure, badge) beside
     the bare driver's durable insert of the claim's row. Both under new ids of the kind that the store gives."""
-    return _tagging("tag_commit", None)
+    return _measure_tagging("tag_commit", None)
 
 
 def tag_commit_encrypted() -> Result:
     """The same in an encrypted store (SQLCipher, raw key), beside the bare driver's durable insert into a file that is
     not encrypted; beside one into an encrypted file in the detail."""
-    return _tagging("tag_commit_encrypted", os.urandom(KEY_BYTES))
+    return _measure_tagging("tag_commit_encrypted", os.urandom(KEY_BYTES))
 
 
-def _tagging(name: str, key: bytes | None) -> Result:
-    with _store(key) as (store, person), tempfile.TemporaryDirectory() as folder:
-        article, _ = ArticlesService(store).add(person, _incoming(0))
-        claims, new = ClaimsService(store), _figure()
+def _measure_tagging(name: str, key: bytes | None) -> Result:
+    with scratch_store(key) as (store, person), tempfile.TemporaryDirectory() as folder:
+        article, _ = ArticlesService(store).add(person, incoming_article(0))
+        claims, new = ClaimsService(store), new_figure_claim()
         claims.accept(person, article.id, [new])
-        row, schema = _rows(store, "claim")[0], _schema(store, "claim")
+        row, schema = rows_of(store, "claim")[0], schema_of(store, "claim")
         groups = dict(claim_groups(claims.of_article(article.id)[0]))
 
         def tag() -> None:
@@ -108,13 +108,13 @@ def _tagging(name: str, key: bytes | None) -> Result:
         def whole() -> None:
             claims.tag(person, article.id, new.spans, new.kind, figure=new.figure)
 
-        plain = _bare(Path(folder), *schema)
+        plain = bare_database(Path(folder), *schema)
         mine, theirs = alternating(tag, partial(_insert, plain, row), rounds=1000, warm_up=200)
         service, _ = alternating(whole, partial(_insert, plain, row), rounds=200, warm_up=20)
         detail = f"with the service's checks and the row read back {median(service):.3f} ms; {spread(mine)}"
         if key is not None:
             (Path(folder) / "locked").mkdir()
-            locked = _bare(Path(folder) / "locked", *schema, key=key)
+            locked = bare_database(Path(folder) / "locked", *schema, key=key)
             again, rival = alternating(tag, partial(_insert, locked, row), rounds=500, warm_up=200)
             detail += f"; beside an encrypted bare insert ({median(rival):.3f} ms) ratio {median(again) / median(rival):.2f}"
             locked.close()
@@ -130,11 +130,11 @@ def _insert(raw: Any, row: tuple[object, ...]) -> None:
 
 def queue_first_page() -> Result:
     """The first page of 50 of a queue of 100,000 claims, beside the bare driver's page by the same index."""
-    with _store() as (store, person):
-        article, _ = ArticlesService(store).add(person, _incoming(0))
+    with scratch_store() as (store, person):
+        article, _ = ArticlesService(store).add(person, incoming_article(0))
         claims = ClaimsService(store)
         for _ in range(100):
-            claims.accept(person, article.id, [_figure()] * 1000)
+            claims.accept(person, article.id, [new_figure_claim()] * 1000)
         queue, everything = QueueService(store), QueueFilter()
         sql = (
             "SELECT * FROM claim WHERE present = 1 ORDER BY priority DESC, created_us DESC, id DESC LIMIT 50"
@@ -149,7 +149,7 @@ def queue_first_page() -> Result:
         return result("queue_first_page", median(mine), "ms", median(theirs), detail)
 
 
-def _copy(raw: Any, rows: dict[str, list[tuple[object, ...]]]) -> Callable[[], None]:
+def copy_rows(raw: Any, rows: dict[str, list[tuple[object, ...]]]) -> Callable[[], None]:
     def copy() -> None:
         raw.execute("BEGIN IMMEDIATE")
         for table, several in rows.items():

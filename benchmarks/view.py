@@ -31,11 +31,11 @@ from benchmarks.view_widgets import (
     RIVAL_PLACES,
     SIZES,
     WIDGETS,
+    MeasuredWidget,
     Sample,
-    Shown,
     application,
-    looks,
     sample,
+    text_formats,
 )
 from workbench.domain.span import Span
 from workbench.ui.views.article_view import Highlight
@@ -48,18 +48,18 @@ def _cpu(action: Callable[[], object]) -> float:
     return (time.process_time() - start) * 1000
 
 
-def _settled() -> None:
-    """Let timers that were set off (the minimap's) run out, outside of what is measured."""
+def _run_timers() -> None:
+    """Let pending timers (the minimap's) run out, outside of what is measured."""
     for _ in range(60):
         QApplication.processEvents()
 
 
-def _gone(widget: QAbstractScrollArea) -> None:
-    """Take it away with all it holds, so that the next one's time does not hold that."""
+def _delete(widget: QAbstractScrollArea) -> None:
+    """Delete the widget with all it holds, so that this does not count in the next one's time."""
     widget.close()
     widget.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    _settled()
+    _run_timers()
     gc.collect()
 
 
@@ -73,20 +73,24 @@ def _first_paint(size: str) -> Result:
     for round_ in range(8 if size == "10k" else 4):
         for name, make in WIDGETS.items():
             for _ in range(1 if name != "ours" else 3):
-                shown: list[Shown] = []
+                shown: list[MeasuredWidget] = []
 
-                def whole(make: Callable[[], Shown] = make, shown: list[Shown] = shown) -> None:
+                def whole(
+                    make: Callable[[], MeasuredWidget] = make, shown: list[MeasuredWidget] = shown
+                ) -> None:
                     shown.append(make())
                     shown[0].open(known)
 
                 cpu = _cpu(whole)
                 if round_:
                     taken[name].append(cpu)
-                _gone(shown.pop().widget)
-    return _told(f"view_first_paint_{size}", taken, "a new widget, text and marks set, painted")
+                _delete(shown.pop().widget)
+    return _report(f"view_first_paint_{size}", taken, "a new widget, text and marks set, painted")
 
 
-def _walk(size: str, name: str, does: Callable[[Shown], Sequence[Callable[[], object]]], what: str) -> Result:
+def _measure_actions(
+    size: str, name: str, does: Callable[[MeasuredWidget], Sequence[Callable[[], object]]], what: str
+) -> Result:
     """Each widget opened once; `does` gives the actions to time, the first of which warms up."""
     application()
     known = sample(size)
@@ -94,7 +98,7 @@ def _walk(size: str, name: str, does: Callable[[Shown], Sequence[Callable[[], ob
     for widget, make in WIDGETS.items():
         shown = make()
         shown.open(known)
-        _settled()
+        _run_timers()
         actions = does(shown)
         actions = actions if widget == "ours" or size == "10k" else actions[: RIVAL_PLACES + 1]
         times = []
@@ -104,24 +108,24 @@ def _walk(size: str, name: str, does: Callable[[Shown], Sequence[Callable[[], ob
         taken[widget] = times[1:]
         gone = shown.widget
         del shown, actions
-        _gone(gone)
-    return _told(f"{name}_{size}", taken, what)
+        _delete(gone)
+    return _report(f"{name}_{size}", taken, what)
 
 
-def _pages(shown: Shown) -> list[Callable[[], object]]:
+def _pages(shown: MeasuredWidget) -> list[Callable[[], object]]:
     return [shown.page for _ in range(PLACES)]
 
 
-def _jumps(length: int, shown: Shown) -> list[Callable[[], object]]:
+def _jumps(length: int, shown: MeasuredWidget) -> list[Callable[[], object]]:
     chance = random.Random(7)
     return [partial(shown.jump, chance.randrange(length)) for _ in range(PLACES)]
 
 
-def _edits(shown: Shown) -> list[Callable[[], object]]:
+def _edits(shown: MeasuredWidget) -> list[Callable[[], object]]:
     return [partial(shown.edit, number) for number in range(PLACES)]
 
 
-def _told(name: str, taken: dict[str, list[float]], what: str) -> Result:
+def _report(name: str, taken: dict[str, list[float]], what: str) -> Result:
     rivals = {widget: median(times) for widget, times in taken.items() if widget != "ours"}
     words = "; ".join(f"{widget} {value:.1f} ms" for widget, value in rivals.items())
     ours = taken["ours"]
@@ -130,16 +134,18 @@ def _told(name: str, taken: dict[str, list[float]], what: str) -> Result:
 
 
 def _page_result(size: str) -> Result:
-    return _walk(size, "view_page", _pages, "a page down, painted")
+    return _measure_actions(size, "view_page", _pages, "a page down, painted")
 
 
 def _jump_result(size: str) -> Result:
     length = len(sample(size).text)
-    return _walk(size, "view_jump", partial(_jumps, length), "to a random place, painted")
+    return _measure_actions(size, "view_jump", partial(_jumps, length), "to a random place, painted")
 
 
 def _edit_result(size: str) -> Result:
-    return _walk(size, "view_edit", _edits, "a mark on the screen added, changed, removed in turn, painted")
+    return _measure_actions(
+        size, "view_edit", _edits, "a mark on the screen added, changed, removed in turn, painted"
+    )
 
 
 # -- memory
@@ -148,7 +154,7 @@ def _edit_result(size: str) -> Result:
 def _memory(size: str) -> Result:
     above = {}
     with tempfile.TemporaryDirectory() as folder:
-        _kept(sample(size), Path(folder))
+        _save_sample(sample(size), Path(folder))
         for name in WIDGETS:
             command = [sys.executable, "-m", "benchmarks.view", name, folder]
             run = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -167,8 +173,8 @@ def _resident() -> int:
     raise RuntimeError("/proc/self/status names no VmRSS")
 
 
-def _kept(made: Sample, folder: Path) -> None:
-    """The sample on disk: making it leaves holes in a process that would be counted as the widget's."""
+def _save_sample(made: Sample, folder: Path) -> None:
+    """Save the sample to disk: creating it leaves free memory in a process that would hide the widget's growth."""
     (folder / "text").write_text(made.text, "utf-8")
     rows = (
         f"{highlight.spans[0].start} {highlight.spans[0].end} {highlight.kind} {highlight.state}\n"
@@ -177,7 +183,7 @@ def _kept(made: Sample, folder: Path) -> None:
     (folder / "marks").write_text("".join(rows), "utf-8")
 
 
-def _read(folder: Path) -> Sample:
+def _load_sample(folder: Path) -> Sample:
     highlights: list[Highlight] = []
     with (folder / "marks").open(encoding="utf-8") as rows:
         for number, row in enumerate(rows):
@@ -189,17 +195,17 @@ def _read(folder: Path) -> Sample:
     return Sample((folder / "text").read_text("utf-8"), highlights)
 
 
-def _grown(name: str, folder: Path) -> float:
-    """MB that the widget takes for the sample in `folder`, after a walk through some of it."""
+def _memory_growth(name: str, folder: Path) -> float:
+    """MB that the widget takes for the sample in `folder`, after some scrolling."""
     application()
-    looks()
+    text_formats()
     shown = WIDGETS[name]()
-    _settled()
+    _run_timers()
     gc.collect()
     before = _resident()
-    known = _read(folder)
+    known = _load_sample(folder)
     shown.open(known)
-    _settled()
+    _run_timers()
     for action in (*_pages(shown)[:10], *_jumps(len(known.text), shown)[:10]):
         action()
     gc.collect()
@@ -214,4 +220,4 @@ view_memory_10k, view_memory_1m = (partial(_memory, size) for size in SIZES)
 
 
 if __name__ == "__main__":
-    print(_grown(sys.argv[1], Path(sys.argv[2])))
+    print(_memory_growth(sys.argv[1], Path(sys.argv[2])))

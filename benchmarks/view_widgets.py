@@ -1,4 +1,4 @@
-"""The texts that the reading view is measured with, and the widgets that show them: ours and Qt's own two."""
+"""Sample texts for the benchmarks of the article view, and the widgets that show them: ours and two of Qt."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Sample:
 
 
 def sample(size: str) -> Sample:
-    """Made-up news of so many words, with overlapping marks of 1 to 12 words; the same each time."""
+    """Artificial news of so many words, with overlapping highlights of 1 to 12 words; always the same."""
     words, count = SIZES[size]
     chance = random.Random(words)
     parts: list[str] = []
@@ -104,8 +104,8 @@ def sample(size: str) -> Sample:
     return Sample(text, highlights)
 
 
-class Shown(Protocol):
-    """A widget that shows a sample, and what is done with it. Each action ends with the paint."""
+class MeasuredWidget(Protocol):
+    """A widget that shows a sample, and actions on it. Each action ends with a paint."""
 
     @property
     def widget(self) -> QAbstractScrollArea: ...
@@ -116,7 +116,7 @@ class Shown(Protocol):
     def edit(self, number: int) -> None: ...
 
 
-class Ours:
+class ArticleViewWidget:
     def __init__(self) -> None:
         self.widget = ArticleView()
         _show(self.widget)
@@ -125,14 +125,14 @@ class Ours:
         self._highlights = sample.highlights
         self.widget.set_text(sample.text)
         self.widget.set_highlights(sample.highlights)
-        _painted(self.widget)
+        _paint(self.widget)
 
     def page(self) -> None:
         _page(self.widget)
 
     def jump(self, offset: int) -> None:
         self.widget.scroll_to(Span(offset, offset + 1))
-        _painted(self.widget)
+        _paint(self.widget)
 
     def edit(self, number: int) -> None:
         """Add, change and remove a mark on the screen in turn."""
@@ -145,19 +145,19 @@ class Ours:
             self.widget.put_highlight(
                 Highlight("edited", (Span(start, end),), "quote", "draft", "ادعاء", "", "جديد")
             )
-        _painted(self.widget)
+        _paint(self.widget)
 
 
-class FormatRanges:
-    """QTextEdit; marks are format ranges on the layouts of its blocks, as a syntax highlighter sets them."""
+class FormatRangesWidget:
+    """QTextEdit; highlights are format ranges on the layouts of its blocks, as a syntax highlighter sets them."""
 
     def __init__(self) -> None:
         self.widget = QTextEdit()
-        _reading(self.widget)
+        _prepare(self.widget)
         self._ranges: dict[int, list[QTextLayout.FormatRange]] = {}
 
     def open(self, sample: Sample) -> None:
-        units, formats = Utf16Map.of(sample.text), looks()
+        units, formats = Utf16Map.of(sample.text), text_formats()
         self.widget.setPlainText(sample.text)
         document = self.widget.document()
         for highlight in sample.highlights:
@@ -170,7 +170,7 @@ class FormatRanges:
         for number, ranges in self._ranges.items():
             document.findBlockByNumber(number).layout().setFormats(ranges)
         document.markContentsDirty(0, document.characterCount())
-        _painted(self.widget)
+        _paint(self.widget)
 
     def page(self) -> None:
         _page(self.widget)
@@ -181,29 +181,29 @@ class FormatRanges:
     def edit(self, _number: int) -> None:
         block = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).block()
         found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = 0, 20, looks()["quote"]
+        found.start, found.length, found.format = 0, 20, text_formats()["quote"]
         block.layout().setFormats([*self._ranges.get(block.blockNumber(), []), found])
         self.widget.document().markContentsDirty(block.position(), block.length())
-        _painted(self.widget)
+        _paint(self.widget)
 
 
-class ExtraSelections:
-    """QPlainTextEdit; all marks are extra selections, set anew for each change: there is no other way."""
+class ExtraSelectionsWidget:
+    """QPlainTextEdit; all highlights are extra selections, all set again for each change: there is no other way."""
 
     def __init__(self) -> None:
         self.widget = QPlainTextEdit()
-        _reading(self.widget)
+        _prepare(self.widget)
         self._selections: list[QTextEdit.ExtraSelection] = []
 
     def open(self, sample: Sample) -> None:
-        units, formats = Utf16Map.of(sample.text), looks()
+        units, formats = Utf16Map.of(sample.text), text_formats()
         self.widget.setPlainText(sample.text)
         self._selections = [
             self._selection(*units.selection(highlight.spans[0]), formats[highlight.kind])
             for highlight in sample.highlights
         ]
         self.widget.setExtraSelections(self._selections)
-        _painted(self.widget)
+        _paint(self.widget)
 
     def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
@@ -222,25 +222,25 @@ class ExtraSelections:
     def edit(self, _number: int) -> None:
         start = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).position()
         self.widget.setExtraSelections(
-            [*self._selections, self._selection(start, start + 20, looks()["quote"])]
+            [*self._selections, self._selection(start, start + 20, text_formats()["quote"])]
         )
-        _painted(self.widget)
+        _paint(self.widget)
 
 
-WIDGETS: dict[str, Callable[[], Shown]] = {
-    "ours": Ours,
-    "QTextEdit with format ranges": FormatRanges,
-    "QPlainTextEdit with extra selections": ExtraSelections,
+WIDGETS: dict[str, Callable[[], MeasuredWidget]] = {
+    "ours": ArticleViewWidget,
+    "QTextEdit with format ranges": FormatRangesWidget,
+    "QPlainTextEdit with extra selections": ExtraSelectionsWidget,
 }
 
 
-def _reading(widget: QTextEdit | QPlainTextEdit) -> None:
+def _prepare(widget: QTextEdit | QPlainTextEdit) -> None:
     widget.setReadOnly(True)
     widget.setFont(reading_font())
     _show(widget)
 
 
-def _painted(widget: QAbstractScrollArea) -> None:
+def _paint(widget: QAbstractScrollArea) -> None:
     """Paint text and margins now; `repaint` of the area itself would leave its viewport for later."""
     widget.viewport().repaint()
     for minimap in widget.findChildren(Minimap):
@@ -254,7 +254,7 @@ def _show(widget: QAbstractScrollArea) -> None:
 
 
 @cache
-def looks() -> dict[str, QTextCharFormat]:
+def text_formats() -> dict[str, QTextCharFormat]:
     looks: dict[str, QTextCharFormat] = {}
     for number, kind in enumerate(KINDS):
         looks[kind] = QTextCharFormat()
@@ -266,7 +266,7 @@ def looks() -> dict[str, QTextCharFormat]:
 def _page(widget: QAbstractScrollArea) -> None:
     bar = widget.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
-    _painted(widget)
+    _paint(widget)
 
 
 def _jump(widget: QTextEdit | QPlainTextEdit, offset: int) -> None:
@@ -274,7 +274,7 @@ def _jump(widget: QTextEdit | QPlainTextEdit, offset: int) -> None:
     cursor.setPosition(offset)
     widget.setTextCursor(cursor)
     widget.ensureCursorVisible()
-    _painted(widget)
+    _paint(widget)
 
 
 def application() -> QApplication:

@@ -67,11 +67,11 @@ def _child(script: str, store: Path, text: Path, *, stay_ms: int) -> dict[str, A
     done = subprocess.run(
         [sys.executable, "-c", code, str(store), str(text)], capture_output=True, text=True, check=True
     )
-    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return told | {name: (told[name] - start) * 1000 for name in ("painted", "read")}
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return figures | {name: (figures[name] - start) * 1000 for name in ("painted", "read")}
 
 
-def _prepared(folder: Path) -> tuple[Path, Path]:
+def _prepare(folder: Path) -> tuple[Path, Path]:
     """A store with one person and the sample article, and that article's file."""
     from workbench.domain.person import Role
     from workbench.exchange.articles.plain_text import read_text
@@ -89,17 +89,17 @@ def _prepared(folder: Path) -> tuple[Path, Path]:
 
 def window_first_paint() -> Result:
     """From the start of the process to the first paint of the window, warm."""
-    return _start("window_first_paint", "painted")
+    return _measure_start("window_first_paint", "painted")
 
 
 def window_article_paint() -> Result:
     """From the start of the process until the newest article's text is painted, warm."""
-    return _start("window_article_paint", "read")
+    return _measure_start("window_article_paint", "read")
 
 
-def _start(name: str, moment: str) -> Result:
+def _measure_start(name: str, moment: str) -> Result:
     with tempfile.TemporaryDirectory() as folder:
-        store, text = _prepared(Path(folder))
+        store, text = _prepare(Path(folder))
         ours: list[float] = []
         bare: list[float] = []
         for _ in range(9):
@@ -112,11 +112,11 @@ def _start(name: str, moment: str) -> Result:
 def memory_article_open() -> Result:
     """Resident memory of the whole program with the sample article open, a second after its first paint."""
     with tempfile.TemporaryDirectory() as name:
-        store, text = _prepared(Path(name))
+        store, text = _prepare(Path(name))
         ours = [_child(_RUN, store, text, stay_ms=2000) for _ in range(3)]
         bare = [_child(_BARE, store, text, stay_ms=1000) for _ in range(3)]
-        rss, rival = (median([told["Rss"] / 1024 for told in several]) for several in (ours, bare))
-        pss = median([told["Pss"] / 1024 for told in ours])
+        rss, rival = (median([figures["Rss"] / 1024 for figures in several]) for several in (ours, bare))
+        pss = median([figures["Pss"] / 1024 for figures in ours])
         return result("memory_article_open", rss, "MB", rival, f"resident; proportional share {pss:.0f} MB")
 
 
@@ -134,7 +134,7 @@ def article_open() -> Result:
 
     seed = Path(__file__).resolve().parents[2] / "shared" / "data" / "seed-article.txt"
     with tempfile.TemporaryDirectory() as name:
-        store, sample = _prepared(Path(name))
+        store, sample = _prepare(Path(name))
         file = seed if seed.exists() else sample
         app = application([])
         from workbench.exchange.articles.plain_text import read_text

@@ -1,4 +1,4 @@
-"""The desk with a very long article: opening it from the store until it can be read, and what that does to the frames."""
+"""The window with a very long article: the time until it can be read, and the longest frame while it loads."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _BATCH = 5000
 
 
 def view_open_1m() -> Result:
-    """1,000,000 words with 50,000 claims: from asking for the article to its first paint in the window.
+    """1,000,000 words with 50,000 claims: from opening the article to its first paint in the window.
 
-    The detail gives the time until all claims are there, and the longest time that the window's thread was busy with
-    one thing meanwhile (a frame cannot be shorter).
+    The detail has the time until all claims are there, and the longest time that the window's thread was busy with one
+    thing meanwhile (a frame cannot be shorter).
     """
     with tempfile.TemporaryDirectory() as name, Workspace.open(Path(name) / "store.db", Settings()) as store:
-        article, text = _prepared(store)
-        taken = [_opened(store, article) for _ in range(3)]
-        rival = median([_bare(text) for _ in range(3)])
+        article, text = _prepare(store)
+        taken = [_open_article(store, article) for _ in range(3)]
+        rival = median([_open_in_text_edit(text) for _ in range(3)])
     first, whole, busy = (median([run[i] for run in taken]) for i in range(3))
     detail = (
         f"all claims after {whole:.0f} ms, longest frame {busy:.1f} ms; beside a QTextEdit with the bare text"
@@ -43,7 +43,7 @@ def view_open_1m() -> Result:
     return result("view_open_1m", first, "ms", rival, detail)
 
 
-def _prepared(store: Workspace) -> tuple[Article, str]:
+def _prepare(store: Workspace) -> tuple[Article, str]:
     made = sample("1m")
     person, _ = store.people.add("سلمى", Role.CHECKER)
     incoming = IncomingArticle(made.text, ArticleMeta(title="طويل"), "0" * 64, "paste")
@@ -55,8 +55,8 @@ def _prepared(store: Workspace) -> tuple[Article, str]:
     return article, made.text
 
 
-class _Heart(QObject):
-    """Beats whenever the window's thread has nothing to do; the longest gap is the longest frame."""
+class _FrameTimer(QObject):
+    """Fires whenever the window's thread is idle; the longest gap is the longest frame."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,8 +73,8 @@ class _Heart(QObject):
         self._timer.stop()
 
 
-class _Painted(QObject):
-    """Quits the loop when the article's own text was painted first."""
+class _FirstPaintWatcher(QObject):
+    """Quits the event loop when the article's text was painted for the first time."""
 
     def __init__(self, shell: Shell, loop: QEventLoop) -> None:
         super().__init__()
@@ -88,19 +88,19 @@ class _Painted(QObject):
         return False
 
 
-def _opened(store: Workspace, article: Article) -> tuple[float, float, float]:
+def _open_article(store: Workspace, article: Article) -> tuple[float, float, float]:
     """Milliseconds to the first paint and to the last claim, and the longest frame after the first paint."""
     app, runner = application([]), ThreadRunner()
     shell = Shell(app, Preferences(Settings(autosuggest=False), lambda _: None))
     loop = QEventLoop()
-    painted = _Painted(shell, loop)
+    painted = _FirstPaintWatcher(shell, loop)
     shell.show()
     app.processEvents()
     start = time.perf_counter()
     shell.attach(store, runner, article.id)
     shell.controller.article_page.articles.complete.connect(loop.quit)
     loop.exec()
-    heart = _Heart()
+    heart = _FrameTimer()
     loop.exec()  # until all claims are read
     while shell.controller.article_page.highlights.waiting:
         QTimer.singleShot(20, loop.quit)
@@ -114,7 +114,7 @@ def _opened(store: Workspace, article: Article) -> tuple[float, float, float]:
     return (painted.at - start) * 1000, (whole - start) * 1000, heart.longest * 1000
 
 
-def _bare(text: str) -> float:
+def _open_in_text_edit(text: str) -> float:
     """Milliseconds that a QTextEdit takes to show the same text without any mark."""
     edit = QTextEdit()
     edit.resize(820, 800)

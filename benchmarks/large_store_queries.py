@@ -1,4 +1,4 @@
-"""A store of 1,000,000 claims: opening it, the first page of its queue, its badges (see `benchmarks.large`)."""
+"""Queries on a store of 1,000,000 claims: opening it, the first page of its queue, its badges (see `large_store`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.large import large_store
+from benchmarks.large_store import large_store
 from benchmarks.measure import Result, alternating, median, result, spread
 from db.sqlite.connections import raw_connection
 from db.store import Store
@@ -18,19 +18,21 @@ from workbench.domain.queue import QueueFilter, QueueKey
 from workbench.services.review.people import PeopleService
 from workbench.services.review.queue import QueueService
 
-#: What the window's queue shows first: everything that is not over.
+#: The first view of the window's queue: everything that is not closed.
 _OPEN = (
     ClaimState.SUGGESTED, ClaimState.DRAFT, ClaimState.IN_RESEARCH, ClaimState.SUBMITTED, ClaimState.IN_REVIEW,
     ClaimState.RETURNED,
 )  # fmt: skip
-_WAITING = (ClaimState.SUBMITTED, ClaimState.IN_REVIEW)
+_SUBMITTED = (ClaimState.SUBMITTED, ClaimState.IN_REVIEW)
 _BARE_PAGE = "SELECT * FROM claim WHERE present = 1 ORDER BY priority DESC, created_us DESC, id DESC LIMIT 50"
 
 
 def queue_page_1m() -> Result:
-    """The first page of 50 of what is open, as the window's queue shows it first (titles, counts, marks), beside the
-    bare driver's page of bare claim rows by the same index. In the detail: the other filters that the window offers,
-    and the page after the first."""
+    """The first page of 50 open claims, as the window's queue shows it first (titles, counts, highlights).
+
+    Beside the bare driver's page of bare claim rows by the same index. The detail has the other filters that the window
+    offers, and the second page.
+    """
     with Store.open(large_store(), create=False) as store:
         queue, person = QueueService(store), PeopleService(store).list()[1]
         wanted = QueueFilter(states=_OPEN)
@@ -46,8 +48,8 @@ def queue_page_1m() -> Result:
             "of one kind": (QueueFilter(states=_OPEN, kinds=(ClaimKind.QUOTE,)), None),
             "mine": (QueueFilter(states=_OPEN, assignee_id=person.id), None),
             "mine of one kind": (QueueFilter(states=_OPEN, kinds=(ClaimKind.EVENT,), assignee_id=person.id), None),
-            "waiting": (QueueFilter(states=_WAITING), None),
-            "for a reviewer": (QueueFilter(states=_WAITING, for_reviewer=person.id), None),
+            "waiting": (QueueFilter(states=_SUBMITTED), None),
+            "for a reviewer": (QueueFilter(states=_SUBMITTED, for_reviewer=person.id), None),
             "returned": (QueueFilter(states=(ClaimState.RETURNED,)), None),
             "approved": (QueueFilter(states=(ClaimState.APPROVED, ClaimState.PUBLISHED)), None),
             "unfiltered": (QueueFilter(), None),
@@ -73,16 +75,18 @@ def badges_1m() -> Result:
 
 
 def open_1m() -> Result:
-    """Opening the workspace in a fresh process whose libraries are loaded, its file's pages not in memory, until who is
-    there, the badges and the first page are read; beside the bare driver in a process of its own that reads the same
-    three things. In the detail: with the pages in memory."""
+    """Opening the workspace in a fresh process with loaded libraries and a cold file cache.
+
+    Until people, badges and the first page of the queue are read; beside the bare driver in a process of its own that
+    reads the same three things. The detail has the time with a warm cache.
+    """
     path = large_store()
     cold, warm, bare = list[float](), list[float](), list[float]()
     for _ in range(7):
-        _forget(path)
+        _drop_page_cache(path)
         cold.append(_child("open_ours", path))
         warm.append(_child("open_ours", path))
-        _forget(path)
+        _drop_page_cache(path)
         bare.append(_child("open_bare", path))
     detail = (
         f"pages in memory: {median(warm):.1f} ms; file of {path.stat().st_size / 1e9:.1f} GB; {spread(cold)}"
@@ -99,17 +103,17 @@ def _times(queue: QueueService, wanted: QueueFilter, after: QueueKey | None) -> 
     return taken[5:]
 
 
-def _forget(path: Path) -> None:
-    """Ask the system to let go of the file's pages, as after a start of the machine."""
+def _drop_page_cache(path: Path) -> None:
+    """Ask the system to drop the file's pages from memory, as after a reboot."""
     with path.open("rb") as file:
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _child(what: str, path: Path) -> float:
-    code = f"import sys; from benchmarks import million; million.{what}(sys.argv[1])"
+    code = f"import sys; from benchmarks import large_store_queries; large_store_queries.{what}(sys.argv[1])"
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-    told: float = json.loads(done.stdout.splitlines()[-1])
-    return told
+    milliseconds: float = json.loads(done.stdout.splitlines()[-1])
+    return milliseconds
 
 
 def open_ours(path: str) -> None:

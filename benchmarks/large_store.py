@@ -1,10 +1,10 @@
-"""A store of 100,000 articles and 1,000,000 claims, made once and kept between runs.
+"""Large store: 100,000 articles and 1,000,000 claims, made once and kept between runs.
 
-Articles of 120 words with ten claims each, by eight people, in every state, kind and priority; a third is
-assigned, half came from suggestions, each tenth that is not judged yet has evidence, each twentieth a comment. It is written by the
-store's own bulk path (so `workbench verify` holds of it) and kept as `tadqiq-benchmarks/store-<n>-<key>.db` in the
-system's folder for temporary files, or in the folder that TADQIQ_BENCH_CACHE names. The key is a hash of the schema
-and of this file: a store made for another schema is never measured. About 2.7 GB; delete the folder to be rid of it.
+Articles of 120 words with ten claims each, by eight people, in every state, kind and priority; a third is assigned,
+half came from suggestions, each tenth that is not approved has evidence, each twentieth a comment. The store's own bulk
+operations write it (so `workbench verify` passes). It is kept as `tadqiq-benchmarks/store-<n>-<key>.db` in the system's
+folder for temporary files, or in the folder named by TADQIQ_BENCH_CACHE. The key is a hash of the schema and of this
+file: a store of another schema is never measured. About 2.7 GB; delete the folder to be rid of it.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ _PER_ARTICLE = 10
 #: Articles in one change.
 _STEP = 5000
 _RULES = ("casualty.cue", "quote.verb", "quantity.noun", "date.day")
-#: Of a hundred claims so many are in each state.
-_SPREAD = (
+#: Percentage of claims in each state.
+_STATE_PERCENTAGES = (
     (ClaimState.DRAFT, 30),
     (ClaimState.IN_RESEARCH, 15),
     (ClaimState.SUBMITTED, 12),
@@ -57,18 +57,18 @@ _SPREAD = (
     (ClaimState.WITHDRAWN, 3),
     (ClaimState.DUPLICATE, 2),
 )
-_STATES = tuple(state for state, n in _SPREAD for _ in range(n))
-_JUDGED = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
+_STATES = tuple(state for state, n in _STATE_PERCENTAGES for _ in range(n))
+_APPROVED = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
 
 
 def large_store(n_claims: int = MILLION) -> Path:
-    """The path of a store of `n_claims`, made now when it is not there."""
+    """The path of a store of `n_claims`, which is made if it is not there."""
     folder = Path(os.environ.get("TADQIQ_BENCH_CACHE") or Path(tempfile.gettempdir()) / "tadqiq-benchmarks")
     path = folder / f"store-{n_claims}-{_key()}.db"
     if path.exists():
         return path
     folder.mkdir(parents=True, exist_ok=True)
-    _say(f"making a store of {n_claims:,} claims, once: {path}")
+    _report(f"making a store of {n_claims:,} claims, once: {path}")
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=folder) as name:
         half = Path(name) / "half.db"
@@ -76,7 +76,7 @@ def large_store(n_claims: int = MILLION) -> Path:
             _fill(store, n_claims)
         # Closing brought the log into the file, and a store is the file alone as long as it has no snapshots.
         half.replace(path)
-    _say(f"made in {time.monotonic() - start:.0f} s")
+    _report(f"made in {time.monotonic() - start:.0f} s")
     return path
 
 
@@ -87,7 +87,7 @@ def _key() -> str:
     return hashlib.sha256("".join([*made, Path(__file__).read_text("utf-8")]).encode()).hexdigest()[:16]
 
 
-def _say(words: str) -> None:
+def _report(words: str) -> None:
     print(f"benchmarks: {words}", file=sys.stderr, flush=True)
 
 
@@ -98,9 +98,9 @@ def _fill(store: Store, n_claims: int) -> None:
     found = _sources(store, first)
     n_articles = n_claims // _PER_ARTICLE
     for at in range(0, n_articles, _STEP):
-        _part(store, people, found, at, min(_STEP, n_articles - at))
+        _write_articles(store, people, found, at, min(_STEP, n_articles - at))
         if at % (5 * _STEP) == 0 and at:
-            _say(f"{at * _PER_ARTICLE:,} claims")
+            _report(f"{at * _PER_ARTICLE:,} claims")
 
 
 def _sources(store: Store, person: Person) -> list[str]:
@@ -115,7 +115,7 @@ def _sources(store: Store, person: Person) -> list[str]:
     return [one.id for one in made]
 
 
-def _part(store: Store, people: list[Person], found: list[str], at: int, n: int) -> None:
+def _write_articles(store: Store, people: list[Person], found: list[str], at: int, n: int) -> None:
     author = people[at // _STEP % len(people)]
     texts = [f"{number} {SENTENCE * 8}" for number in range(at, at + n)]
     with store.change("import articles", author.id) as change:
@@ -140,8 +140,8 @@ def _part(store: Store, people: list[Person], found: list[str], at: int, n: int)
 
         change.write_many("create", EntityType.CLAIM, several())
     with store.change("link evidence", author.id) as change:
-        proved = [claim for claim in made[::10] if claim.state not in _JUDGED]
-        proof = [_proof(claim, found, number) for number, claim in enumerate(proved)]
+        proved = [claim for claim in made[::10] if claim.state not in _APPROVED]
+        proof = [_evidence(claim, found, number) for number, claim in enumerate(proved)]
         change.write_many(
             "create", EntityType.EVIDENCE, ((one.id, evidence.registers_of(one)) for one in proof)
         )
@@ -152,13 +152,13 @@ def _part(store: Store, people: list[Person], found: list[str], at: int, n: int)
         )
 
 
-def _proof(claim: Claim, found: list[str], number: int) -> Evidence:
+def _evidence(claim: Claim, found: list[str], number: int) -> Evidence:
     details = EvidenceDetails(Stance.SUPPORTS, quote="مقتل 45 شخصا")
     return Evidence(new_id(), claim.id, found[number % len(found)], details, claim.author_id, 0, 0)
 
 
 def _claim(number: int, article_id: str, text: str, author: Person, people: list[Person]) -> Claim:
-    """Everything follows from the number; primes keep the spreads from falling into step with each other."""
+    """A claim whose content follows from its number; primes keep the cycles of its fields independent."""
     kinds = tuple(ClaimKind)
     kind, state = kinds[number * 7 % len(kinds)], _STATES[number * 37 % len(_STATES)]
     start = number % _PER_ARTICLE * 60
@@ -181,6 +181,6 @@ def _claim(number: int, article_id: str, text: str, author: Person, people: list
         quotation=Quotation(QuoteMode.DIRECT, speaker="وزارة الصحة") if kind is ClaimKind.QUOTE else None,
         submitted_by=None if state in (ClaimState.DRAFT, ClaimState.IN_RESEARCH) else author.id,
     )
-    if state not in _JUDGED:
+    if state not in _APPROVED:
         return claim
     return replace(claim, approved_hash=claims.state_hash(claim, (), ()))

@@ -1,5 +1,6 @@
-"""Giving all articles out, beside the program that a competent person would write with the bare driver for the same
-bytes. It stands below, and its file is compared with ours.
+"""Export of all articles, beside a program that a competent person would write with the bare driver.
+
+That program (`bare_export`) makes the same bytes, which is checked.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import IO, Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from benchmarks.large import large_store
+from benchmarks.large_store import large_store
 from benchmarks.measure import Result, median, result
 from db.store import Store
 from workbench.exchange.formats import FORMATS
@@ -30,9 +31,11 @@ _ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", 
 
 
 def export_100k() -> Result:
-    """100,000 articles with ten claims each into one file of annotated JSON lines, as `export --all` does it: read,
-    spans and schema checked, digests, written to the disk; beside `bare_export`, which makes the same bytes. Each in a
-    process of its own, in turn; the largest resident memory of ours stands in the detail."""
+    """100,000 articles with ten claims each into one file of annotated JSON lines, as `export --all` writes it.
+
+    That is: read, spans and schema checked, digests, written to the disk; beside `bare_export`, which writes the same
+    bytes. Each runs in a process of its own, alternating; the detail has our largest resident memory.
+    """
     path = large_store()
     with tempfile.TemporaryDirectory(dir=path.parent) as name:
         target, other = Path(name) / "ours.jsonl", Path(name) / "bare.jsonl"
@@ -44,28 +47,28 @@ def export_100k() -> Result:
             raise AssertionError("the bare program made other bytes")
         size = target.stat().st_size / 1e6
         quarter = _child("export_quarter", path, target)
-    seconds, rival = (median([told["seconds"] for told in several]) for several in (ours, bare))
-    memory = max(told["memory"] for told in ours)
+    seconds, rival = (median([figures["seconds"] for figures in several]) for several in (ours, bare))
+    memory = max(figures["memory"] for figures in ours)
     detail = (
         f"file of {size:.0f} MB, the same bytes; largest resident memory {memory:.0f} MB (a quarter of the articles:"
-        f" {quarter['memory']:.0f} MB, the bare program {max(told['memory'] for told in bare):.0f} MB);"
-        f" processor time {median([told['cpu'] for told in ours]):.1f} s beside"
-        f" {median([told['cpu'] for told in bare]):.1f} s; n 3"
+        f" {quarter['memory']:.0f} MB, the bare program {max(figures['memory'] for figures in bare):.0f} MB);"
+        f" processor time {median([figures['cpu'] for figures in ours]):.1f} s beside"
+        f" {median([figures['cpu'] for figures in bare]):.1f} s; n 3"
     )
     return result("export_100k", seconds, "s", rival, detail)
 
 
 def _child(what: str, *arguments: object) -> dict[str, float]:
-    """Run one function of this module in a process of its own: its seconds, processor seconds, and peak MB."""
-    code = f"import sys; from benchmarks import exporting; exporting.{what}(*sys.argv[1:])"
+    """Run one function of this module in a process of its own: its seconds, processor seconds, and peak memory in MB."""
+    code = f"import sys; from benchmarks import article_export; article_export.{what}(*sys.argv[1:])"
     done = subprocess.run(
         [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, check=True
     )
-    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return told
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
 
 
-def _told(work: Callable[[], object]) -> None:
+def _measure(work: Callable[[], object]) -> None:
     start, cpu = time.monotonic(), time.process_time()
     work()
     seconds, cpu = time.monotonic() - start, time.process_time() - cpu
@@ -78,7 +81,7 @@ def export_ours(path: str, target: str, limit: int | None = None) -> None:
         service = ExportService(store)
         lines = FORMATS.named("annotated-jsonl")
         parts = service.file_parts(lines, islice(service.everything(), limit))
-        _told(lambda: write_atomically(Path(target), parts))
+        _measure(lambda: write_atomically(Path(target), parts))
 
 
 def export_quarter(path: str, target: str) -> None:
@@ -94,7 +97,7 @@ def export_bare(path: str, target: str) -> None:
             file.flush()
             os.fsync(file.fileno())
 
-    _told(write)
+    _measure(write)
     raw.close()
 
 
@@ -120,9 +123,10 @@ _SOURCE_SQL = "SELECT id, title, type, independence_group, confidentiality, auth
 
 
 def bare_export(raw: Any, file: IO[bytes]) -> None:
-    """What a competent person would write with the bare driver for the same bytes of this store: a query for each
-    kind of thing and article, rows into dictionaries, JSON and digest by the standard library. It knows what this
-    store holds (no withdrawn things, verdicts or decisions), and checks neither spans nor schema nor approvals.
+    """Write the same bytes of this store with the bare driver, as a competent person would program it.
+
+    One query for each kind and article, rows into dictionaries, JSON and digest by the standard library. It knows what
+    this store holds (nothing withdrawn, no verdicts or decisions), and checks neither spans nor schema nor approvals.
     """
     people = {
         row[0]: {"id": row[0], "name": row[1], "role": row[2], "created_at": _time(row[3])}

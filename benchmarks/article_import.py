@@ -1,5 +1,6 @@
-"""Taking annotated articles in, beside the program that a competent person would write with the bare driver for the
-same rows. It stands below, and its rows are compared with ours.
+"""Import of annotated articles, beside a program that a competent person would write with the bare driver.
+
+That program (`BareImport`) makes the same rows, which is checked.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.large import SENTENCE
+from benchmarks.large_store import SENTENCE
 from benchmarks.measure import Result, median, milliseconds, result
-from benchmarks.store import _bare, _schema
+from benchmarks.store import bare_database, schema_of
 from db.ids import new_id
 from db.store import Store
 from workbench.domain.anchor import Anchor
@@ -33,8 +34,7 @@ _ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", 
 
 
 def import_articles() -> Result:
-    """10,000 annotated articles with ten claims each, held in memory as documents, in one change, beside a program
-    with the bare driver that makes the same rows of the same documents (see `BareImport`)."""
+    """10,000 annotated articles with ten claims each, documents in memory, in one change; beside `BareImport`."""
     rounds = 3
     ours, bare, ready = list[float](), list[float](), list[float]()
     for _ in range(rounds):
@@ -42,21 +42,21 @@ def import_articles() -> Result:
             actor, _ = PeopleService(store).add("منى", Role.SUPERVISOR, None)
             documents = [_document(number, actor) for number in range(_ARTICLES)]
             named = [("benchmark", document) for document in documents]
-            schema = _schema(store, *_TABLES)
+            schema = schema_of(store, *_TABLES)
             for place in ("bare", "ready"):
                 (Path(name) / place).mkdir()
             ours.append(milliseconds(partial(ExportService(store).import_documents, actor, named)))
-            raw = _bare(Path(name) / "bare", *schema)
+            raw = bare_database(Path(name) / "bare", *schema)
             program = BareImport(raw, store.device_id, actor.id)
             bare.append(milliseconds(partial(program.run, documents)))
-            _same_rows(store, raw)
+            _check_same_rows(store, raw)
             order = {"article_text": "rowid", "article": "id", "claim": "id", "event": "n"}
             rows = {
                 table: raw.execute(f"SELECT * FROM {table} ORDER BY {key}").fetchall()
                 for table, key in order.items()
             }
             raw.close()
-            again = _bare(Path(name) / "ready", *schema)
+            again = bare_database(Path(name) / "ready", *schema)
             ready.append(milliseconds(partial(_copy, again, rows)))
             again.close()
     n_things = _ARTICLES * (_CLAIMS + 1)
@@ -85,9 +85,10 @@ def _document(number: int, person: Person) -> ArticleDocument:
 
 
 class BareImport:
-    """What a competent person would write for the same durable rows: frozen text, article, claim, and for each of the
-    last two a chained event. One transaction, `executemany` of 1,000 rows, hashes and JSON by the standard library; no
-    checks, no heads, no badges, and nothing looked up first.
+    """Write the same durable rows with the bare driver, as a competent person would program it.
+
+    Text, article, claim, and a chained event for each of the last two. One transaction, `executemany` of 1,000 rows,
+    hashes and JSON by the standard library; no checks, no heads, no badges, and no look-ups before.
     """
 
     def __init__(self, raw: Any, device: str, author: str) -> None:  # the driver has no types
@@ -188,8 +189,8 @@ class BareImport:
         self._prev = event_id
 
 
-def _same_rows(store: Store, raw: Any) -> None:  # the driver has no types
-    """Both made the same rows: all of claims; of articles all but the time of the last change; as many events."""
+def _check_same_rows(store: Store, raw: Any) -> None:  # the driver has no types
+    """Check that both made the same rows: all of claims, articles except the time of the last change, as many events."""
     columns = "id, present, author_id, created_us, sha256, length, origin, encoding, title, outlet, language, withdrawn"
     checks = (
         "SELECT * FROM claim ORDER BY id",
