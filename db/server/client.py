@@ -21,7 +21,14 @@ from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, Server
 from workbench.domain.person import Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, RecordKind
-from workbench.domain.server import VERIFIED, EventBatch, PushResult, ServerAddress, ServerInfo
+from workbench.domain.server import (
+    VERIFIED,
+    EventBatch,
+    PushResult,
+    ServerAddress,
+    ServerInfo,
+    TransportSecurity,
+)
 from workbench.system import logs
 
 _LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"
@@ -92,16 +99,14 @@ class ServerClient:
             raise
 
     @property
-    def transport_security(self) -> str:
-        """How the connection is secured, in a few words."""
+    def transport_security(self) -> TransportSecurity:
+        """How the connection is secured."""
         if self.address.local:
-            return "a socket on this machine"
+            return TransportSecurity.LOCAL_SOCKET
         if not self._connection.pgconn.ssl_in_use:
-            return "not encrypted"
+            return TransportSecurity.NOT_ENCRYPTED
         checked = self.address.sslmode == VERIFIED
-        return (
-            "encrypted, the server's name checked" if checked else "encrypted, the server's name not checked"
-        )
+        return TransportSecurity.NAME_CHECKED if checked else TransportSecurity.NAME_NOT_CHECKED
 
     def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> EventBatch:
         """Events after the cursor in the order of their arrival there, at most `limit`. No events: all were read."""

@@ -1307,6 +1307,25 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>a socket on this machine</source>
+        <translation>مقبس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>encrypted, the server&apos;s name checked</source>
+        <translation>مشفّر، واسم الخادم متحقَّق منه</translation>
+    </message>
+    <message>
+        <source>encrypted, the server&apos;s name not checked</source>
+        <translation>مشفّر، واسم الخادم غير متحقَّق منه</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>The text cannot be changed; its details can be corrected.</source>
@@ -1509,90 +1528,6 @@
         <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>؛ </translation>
-    </message>
-    <message>
-        <source>The claim</source>
-        <translation>الادعاء</translation>
-    </message>
-    <message>
-        <source>The comment</source>
-        <translation>التعليق</translation>
-    </message>
-    <message>
-        <source>The person</source>
-        <translation>الشخص</translation>
-    </message>
-    <message>
-        <source>The quote</source>
-        <translation>الاقتباس</translation>
-    </message>
-    <message>
-        <source>settling a conflict</source>
-        <translation>الفصل في تعارض</translation>
-    </message>
-    <message>
-        <source>giving this role</source>
-        <translation>منح هذا الدور</translation>
-    </message>
-    <message>
-        <source>revoking or restoring a device</source>
-        <translation>إلغاء الثقة بجهاز أو إعادتها</translation>
-    </message>
-    <message>
-        <source>claim</source>
-        <translation>ادعاء</translation>
-    </message>
-    <message>
-        <source>article</source>
-        <translation>مقال</translation>
-    </message>
-    <message>
-        <source>claim or article</source>
-        <translation>ادعاء أو مقال</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>مصدر</translation>
-    </message>
-    <message>
-        <source>piece of evidence</source>
-        <translation>دليل</translation>
-    </message>
-    <message>
-        <source>verdict</source>
-        <translation>حكم</translation>
-    </message>
-    <message>
-        <source>device</source>
-        <translation>جهاز</translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation>حدث</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>نص</translation>
-    </message>
-    <message>
-        <source>saved copy</source>
-        <translation>نسخة محفوظة</translation>
-    </message>
-    <message>
-        <source>the claim</source>
-        <translation>الادعاء</translation>
-    </message>
-    <message>
-        <source>the article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
         <source>The file “{path}” does not exist: check the name and the folder.</source>
         <translation>الملف «⁨{path}⁩» غير موجود. تحقق من الاسم والمجلد.</translation>
     </message>
@@ -1714,7 +1649,7 @@
     </message>
     <message>
         <source>“{action}” cannot be undone: {item} was changed since. The step was dropped from the list.</source>
-        <translation>تعذّر التراجع عن «⁨{action}⁩»، فقد تغيّر ⁨{item}⁩ بعدها. أُسقطت الخطوة من القائمة.</translation>
+        <translation>تعذّر التراجع عن «{action}»، فقد طرأ تغيير بعدها ({item}). أُسقطت الخطوة من القائمة.</translation>
     </message>
     <message>
         <source>A settled conflict is not undone ({item}): the other value can be written into its field, the history has it. The step was dropped from the list.</source>
@@ -2501,341 +2436,6 @@
     </message>
 </context>
 <context>
-    <name>KnownReasons</name>
-    <message>
-        <source>it was written with another key than this machine&apos;s: put that key file back</source>
-        <translation>كُتب بمفتاح غير مفتاح هذا الجهاز، وينبغي إعادة ملف ذلك المفتاح إلى موضعه</translation>
-    </message>
-    <message>
-        <source>the key of this machine cannot be read: put its backup there, or set the file aside</source>
-        <translation>تعذّرت قراءة مفتاح هذا الجهاز، وينبغي وضع نسخته الاحتياطية مكانه أو تنحية الملف جانبًا</translation>
-    </message>
-    <message>
-        <source>such a page is not known</source>
-        <translation>هذه الصفحة غير معروفة</translation>
-    </message>
-    <message>
-        <source>several devices begin or end like this</source>
-        <translation>عدة أجهزة تبدأ أو تنتهي هكذا</translation>
-    </message>
-    <message>
-        <source>it is not revoked</source>
-        <translation>لم تُلغَ الثقة به</translation>
-    </message>
-    <message>
-        <source>no laptop revokes or restores itself: another one does</source>
-        <translation>لا يلغي جهاز الثقة بنفسه ولا يعيدها: يفعل ذلك جهاز آخر</translation>
-    </message>
-    <message>
-        <source>the value is a whole number</source>
-        <translation>المطلوب عدد صحيح</translation>
-    </message>
-    <message>
-        <source>the value is a number from -9 to 9</source>
-        <translation>المطلوب عدد من ⁦-9⁩ إلى ⁦9⁩</translation>
-    </message>
-    <message>
-        <source>the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY</source>
-        <translation>المطلوب تاريخ موجود بصيغة ⁦YYYY-MM-DD⁩ أو ⁦YYYY-MM⁩ أو ⁦YYYY⁩</translation>
-    </message>
-    <message>
-        <source>it cannot be empty</source>
-        <translation>لا يُترك فارغًا</translation>
-    </message>
-    <message>
-        <source>a figure needs one before its other fields</source>
-        <translation>تحتاج الحصيلة إلى المصير قبل بقية الحقول</translation>
-    </message>
-    <message>
-        <source>a person needs a name</source>
-        <translation>لا بد من اسم</translation>
-    </message>
-    <message>
-        <source>the value is a letter from A to F</source>
-        <translation>المطلوب حرف من ⁦A⁩ إلى ⁦F⁩</translation>
-    </message>
-    <message>
-        <source>the value is a digit from 1 to 6</source>
-        <translation>المطلوب رقم من 1 إلى 6</translation>
-    </message>
-    <message>
-        <source>it says nothing yet</source>
-        <translation>لا نص فيه بعد</translation>
-    </message>
-    <message>
-        <source>it holds characters that cannot be saved</source>
-        <translation>فيه محارف لا تُحفظ</translation>
-    </message>
-    <message>
-        <source>an address begins with http:// or https://</source>
-        <translation>يبدأ الرابط بـ⁦http://⁩ أو ⁦https://⁩</translation>
-    </message>
-    <message>
-        <source>a count cannot be below zero</source>
-        <translation>العدد لا يكون دون الصفر</translation>
-    </message>
-    <message>
-        <source>the minimum is above the maximum</source>
-        <translation>الحد الأدنى فوق الحد الأعلى</translation>
-    </message>
-    <message>
-        <source>the best value lies outside minimum and maximum</source>
-        <translation>التقدير الأرجح خارج الحدين</translation>
-    </message>
-    <message>
-        <source>it is written as FIELD=VALUE</source>
-        <translation>يُكتب بصيغة ⁦FIELD=VALUE⁩</translation>
-    </message>
-    <message>
-        <source>whose values shall hold is not said</source>
-        <translation>لم يُذكر أي القيم تسري</translation>
-    </message>
-    <message>
-        <source>the list of rules names them all</source>
-        <translation>قائمة القواعد تذكرها كلها</translation>
-    </message>
-    <message>
-        <source>the settings could not be saved</source>
-        <translation>تعذّر حفظ الإعدادات</translation>
-    </message>
-    <message>
-        <source>it is a packed document such as DOCX or ODT</source>
-        <translation>هو مستند محزوم مثل ⁦DOCX⁩ أو ⁦ODT⁩</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>هو مجلد</translation>
-    </message>
-    <message>
-        <source>it is a PDF</source>
-        <translation>هو ملف ⁦PDF⁩</translation>
-    </message>
-    <message>
-        <source>it is an old Word document</source>
-        <translation>هو مستند ⁦Word⁩ قديم</translation>
-    </message>
-    <message>
-        <source>it is an RTF document</source>
-        <translation>هو مستند ⁦RTF⁩</translation>
-    </message>
-    <message>
-        <source>it is a picture</source>
-        <translation>هو صورة</translation>
-    </message>
-    <message>
-        <source>it holds NUL characters</source>
-        <translation>فيه محارف ⁦NUL⁩</translation>
-    </message>
-    <message>
-        <source>it is full of control characters</source>
-        <translation>يمتلئ بمحارف تحكم</translation>
-    </message>
-    <message>
-        <source>its encoding is none of UTF-8, UTF-16 and windows-1256</source>
-        <translation>ترميزه ليس ⁦UTF-8⁩ ولا ⁦UTF-16⁩ ولا ⁦windows-1256⁩</translation>
-    </message>
-    <message>
-        <source>only its address is kept</source>
-        <translation>رابطه وحده محفوظ</translation>
-    </message>
-    <message>
-        <source>there is a file of this name already</source>
-        <translation>يوجد ملف بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>the picture could not be written there</source>
-        <translation>تعذّرت كتابة الصورة هناك</translation>
-    </message>
-    <message>
-        <source>this is the store itself, not a backup</source>
-        <translation>هذا ملف العمل نفسه لا نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>it needs at least one passage of the text</source>
-        <translation>لا بد له من مقطع واحد على الأقل</translation>
-    </message>
-    <message>
-        <source>its passages overlap</source>
-        <translation>مقاطعه متداخلة</translation>
-    </message>
-    <message>
-        <source>only a casualty claim has a figure</source>
-        <translation>الحصيلة لادعاءات الحصائل وحدها</translation>
-    </message>
-    <message>
-        <source>only a quotation has a speaker and a cue</source>
-        <translation>القائل وصيغة الإسناد للاقتباسات وحدها</translation>
-    </message>
-    <message>
-        <source>it was withdrawn</source>
-        <translation>سُحب من قبل</translation>
-    </message>
-    <message>
-        <source>these words do not stand in the source&apos;s text</source>
-        <translation>هذه الكلمات ليست في نص المصدر</translation>
-    </message>
-    <message>
-        <source>several ids begin or end like this</source>
-        <translation>عدة معرّفات تبدأ أو تنتهي هكذا</translation>
-    </message>
-    <message>
-        <source>it was changed after the export</source>
-        <translation>عُدّل بعد التصدير</translation>
-    </message>
-    <message>
-        <source>it is damaged</source>
-        <translation>هو تالف</translation>
-    </message>
-    <message>
-        <source>it was changed or damaged after it was locked</source>
-        <translation>عُدّل أو تلف بعد قفله</translation>
-    </message>
-    <message>
-        <source>its sender&apos;s signature is forged</source>
-        <translation>توقيع المرسل مزوّر</translation>
-    </message>
-    <message>
-        <source>a newer version of this program wrote it</source>
-        <translation>كتبته نسخة أحدث من البرنامج</translation>
-    </message>
-    <message>
-        <source>it is no bundle</source>
-        <translation>ليس حزمة</translation>
-    </message>
-    <message>
-        <source>it is no bundle, or a damaged one</source>
-        <translation>ليس حزمة، أو هو تالف</translation>
-    </message>
-    <message>
-        <source>it is for the holder of a key</source>
-        <translation>هو لحامل مفتاح</translation>
-    </message>
-    <message>
-        <source>it needs a passphrase</source>
-        <translation>يحتاج إلى عبارة المرور</translation>
-    </message>
-    <message>
-        <source>this is not its passphrase</source>
-        <translation>عبارة المرور غير صحيحة</translation>
-    </message>
-    <message>
-        <source>it is for the holder of another key</source>
-        <translation>مقفلة لصاحب مفتاح آخر</translation>
-    </message>
-    <message>
-        <source>this is no public key</source>
-        <translation>ليس مفتاحًا عامًّا</translation>
-    </message>
-    <message>
-        <source>something in it is not sound: it was damaged or forged</source>
-        <translation>فيها ما ليس سليمًا: تلفت أو زُوّرت</translation>
-    </message>
-    <message>
-        <source>somebody in it approves their own claim</source>
-        <translation>فيها من يعتمد ادعاءه بنفسه</translation>
-    </message>
-    <message>
-        <source>somebody in it approves a claim and is no supervisor</source>
-        <translation>فيها من يعتمد ادعاءً وليس مشرفًا</translation>
-    </message>
-    <message>
-        <source>somebody in it settles a conflict and is no supervisor</source>
-        <translation>فيها من يفصل في تعارض وليس مشرفًا</translation>
-    </message>
-    <message>
-        <source>somebody in it makes a supervisor and may not</source>
-        <translation>فيها من يمنح دور المشرف ولا يحق له</translation>
-    </message>
-    <message>
-        <source>somebody in it revokes or restores a laptop and may not</source>
-        <translation>فيها من يلغي الثقة بجهاز أو يعيدها وليس له ذلك</translation>
-    </message>
-    <message>
-        <source>the text of an article is missing in it</source>
-        <translation>ينقصها نص مقال</translation>
-    </message>
-    <message>
-        <source>the saved copy of a source is missing in it</source>
-        <translation>تنقصها نسخة محفوظة من مصدر</translation>
-    </message>
-    <message>
-        <source>work in it stands under no signature of its device</source>
-        <translation>فيها عمل بلا توقيع من جهازه</translation>
-    </message>
-    <message>
-        <source>a device in it shows another key than its own</source>
-        <translation>فيها جهاز يحمل مفتاحًا غير مفتاحه</translation>
-    </message>
-    <message>
-        <source>a signature in it is forged</source>
-        <translation>فيها توقيع مزوّر</translation>
-    </message>
-    <message>
-        <source>it is damaged (%1)</source>
-        <translation>هو تالف (%1)</translation>
-    </message>
-    <message>
-        <source>it was cloned and has several events %1</source>
-        <translation>هو منسوخ وله عدة أحداث بالرقم %1</translation>
-    </message>
-    <message>
-        <source>it is longer than %1 characters</source>
-        <translation>أطول من %1 محرف</translation>
-    </message>
-    <message>
-        <source>the value is a number from 0 to %1</source>
-        <translation>المطلوب عدد من ⁦0⁩ إلى %1</translation>
-    </message>
-    <message>
-        <source>its format is not %1</source>
-        <translation>صيغته ليست %1</translation>
-    </message>
-    <message>
-        <source>only version %1 of its format is known here</source>
-        <translation>المعروف هنا من صيغته النسخة %1 وحدها</translation>
-    </message>
-    <message>
-        <source>a value in it does not fit: %1</source>
-        <translation>فيه قيمة لا تصلح: %1</translation>
-    </message>
-    <message>
-        <source>such a verdict names no deception</source>
-        <translation>هذا الحكم لا يُقرن بنوع تضليل</translation>
-    </message>
-    <message>
-        <source>nothing can be written there: choose another folder</source>
-        <translation>لا يمكن الحفظ في هذا المجلد، وينبغي اختيار مجلد آخر</translation>
-    </message>
-    <message>
-        <source>nothing can be kept there: make the folder writable</source>
-        <translation>لا يمكن الحفظ في هذا المجلد ما لم يُسمح بالكتابة فيه</translation>
-    </message>
-    <message>
-        <source>the key of this machine could not be kept: make the folder writable</source>
-        <translation>تعذّر حفظ مفتاح هذا الجهاز ما لم يُسمح بالكتابة في المجلد</translation>
-    </message>
-    <message>
-        <source>the value is one of these: %1</source>
-        <translation>القيمة واحدة من هذه: %1</translation>
-    </message>
-    <message>
-        <source>%1 in it cannot be read</source>
-        <translation>فيه %1 تعذّرت قراءته</translation>
-    </message>
-    <message>
-        <source>its backup %1 is gone</source>
-        <translation>نسخته الاحتياطية %1 مفقودة</translation>
-    </message>
-    <message>
-        <source>the signature of device %1 is forged</source>
-        <translation>توقيع الجهاز %1 مزوّر</translation>
-    </message>
-    <message>
-        <source>%1 in it is too large</source>
-        <translation>فيه %1 أكبر من الحد</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Tadqiq</source>
@@ -3083,6 +2683,173 @@
     <message>
         <source>Nothing found.</source>
         <translation>لا نتائج.</translation>
+    </message>
+</context>
+<context>
+    <name>PartWords</name>
+    <message>
+        <source>another supervisor</source>
+        <translation>مشرف آخر</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>الخطوة %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>the claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>the piece of evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>the verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>the laptop</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>the receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>ادعاء</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>claim or article</source>
+        <translation>ادعاء أو مقال</translation>
+    </message>
+    <message>
+        <source>article, claim or source</source>
+        <translation>مقال أو ادعاء أو مصدر</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>piece of evidence</source>
+        <translation>دليل</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>حكم</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>saved copy</source>
+        <translation>نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>value of a conflict</source>
+        <translation>قيمة في تعارض</translation>
+    </message>
+    <message>
+        <source>pack of word forms</source>
+        <translation>حزمة صيغ</translation>
+    </message>
+    <message>
+        <source>The claim</source>
+        <translation>الادعاء</translation>
+    </message>
+    <message>
+        <source>The comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>The quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>settling a conflict</source>
+        <translation>الفصل في تعارض</translation>
+    </message>
+    <message>
+        <source>giving this role</source>
+        <translation>منح هذا الدور</translation>
+    </message>
+    <message>
+        <source>revoking or restoring a device</source>
+        <translation>إلغاء الثقة بجهاز أو إعادتها</translation>
+    </message>
+    <message>
+        <source>working on it</source>
+        <translation>العمل عليه</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3150,461 @@
     </message>
 </context>
 <context>
+    <name>ReasonWords</name>
+    <message>
+        <source>the value is a whole number</source>
+        <translation>المطلوب عدد صحيح</translation>
+    </message>
+    <message>
+        <source>the value is a number from {least} to {most}</source>
+        <translation>المطلوب عدد من {least} إلى {most}</translation>
+    </message>
+    <message>
+        <source>the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY</source>
+        <translation>المطلوب تاريخ موجود بصيغة ⁦YYYY-MM-DD⁩ أو ⁦YYYY-MM⁩ أو ⁦YYYY⁩</translation>
+    </message>
+    <message>
+        <source>the value is one of these: {choices}</source>
+        <translation>القيمة واحدة من هذه: {choices}</translation>
+    </message>
+    <message>
+        <source>it cannot be empty</source>
+        <translation>لا يُترك فارغًا</translation>
+    </message>
+    <message>
+        <source>a figure needs one before its other fields</source>
+        <translation>تحتاج الحصيلة إلى المصير قبل بقية الحقول</translation>
+    </message>
+    <message>
+        <source>a person needs a name</source>
+        <translation>لا بد من اسم</translation>
+    </message>
+    <message>
+        <source>the value is a letter from A to F</source>
+        <translation>المطلوب حرف من ⁦A⁩ إلى ⁦F⁩</translation>
+    </message>
+    <message>
+        <source>the value is a digit from 1 to 6</source>
+        <translation>المطلوب رقم من 1 إلى 6</translation>
+    </message>
+    <message>
+        <source>it says nothing yet</source>
+        <translation>لا نص فيه بعد</translation>
+    </message>
+    <message>
+        <source>it holds characters that cannot be saved</source>
+        <translation>فيه محارف لا تُحفظ</translation>
+    </message>
+    <message>
+        <source>it is longer than {limit} characters</source>
+        <translation>أطول من {limit} محرف</translation>
+    </message>
+    <message>
+        <source>an address begins with http:// or https://</source>
+        <translation>يبدأ الرابط بـ⁦http://⁩ أو ⁦https://⁩</translation>
+    </message>
+    <message>
+        <source>a count cannot be below zero</source>
+        <translation>العدد لا يكون دون الصفر</translation>
+    </message>
+    <message>
+        <source>the minimum is above the maximum</source>
+        <translation>الحد الأدنى فوق الحد الأعلى</translation>
+    </message>
+    <message>
+        <source>the best value lies outside minimum and maximum</source>
+        <translation>التقدير الأرجح خارج الحدين</translation>
+    </message>
+    <message>
+        <source>it is written as FIELD=VALUE</source>
+        <translation>يُكتب بصيغة ⁦FIELD=VALUE⁩</translation>
+    </message>
+    <message>
+        <source>the list of rules names them all</source>
+        <translation>قائمة القواعد تذكرها كلها</translation>
+    </message>
+    <message>
+        <source>a verdict “{outcome}” names no deception</source>
+        <translation>الحكم «{outcome}» لا يُقرن بنوع تضليل</translation>
+    </message>
+    <message>
+        <source>it needs at least one passage of the text</source>
+        <translation>لا بد له من مقطع واحد على الأقل</translation>
+    </message>
+    <message>
+        <source>its passages overlap</source>
+        <translation>مقاطعه متداخلة</translation>
+    </message>
+    <message>
+        <source>only a casualty claim has a figure</source>
+        <translation>الحصيلة لادعاءات الحصائل وحدها</translation>
+    </message>
+    <message>
+        <source>only a quotation has a speaker and a cue</source>
+        <translation>القائل وصيغة الإسناد للاقتباسات وحدها</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>سُحب من قبل</translation>
+    </message>
+    <message>
+        <source>these words do not stand in the source&apos;s text</source>
+        <translation>هذه الكلمات ليست في نص المصدر</translation>
+    </message>
+    <message>
+        <source>several ids begin or end like this</source>
+        <translation>عدة معرّفات تبدأ أو تنتهي هكذا</translation>
+    </message>
+    <message>
+        <source>several devices begin or end like this</source>
+        <translation>عدة أجهزة تبدأ أو تنتهي هكذا</translation>
+    </message>
+    <message>
+        <source>it is not revoked</source>
+        <translation>لم تُلغَ الثقة به</translation>
+    </message>
+    <message>
+        <source>no laptop revokes or restores itself: another one does</source>
+        <translation>لا يلغي جهاز الثقة بنفسه ولا يعيدها: يفعل ذلك جهاز آخر</translation>
+    </message>
+    <message>
+        <source>it was cloned and has several events {number}</source>
+        <translation>هو منسوخ وله عدة أحداث بالرقم {number}</translation>
+    </message>
+    <message>
+        <source>whose values shall hold is not said</source>
+        <translation>لم يُذكر أي القيم تسري</translation>
+    </message>
+    <message>
+        <source>such a page is not known</source>
+        <translation>هذه الصفحة غير معروفة</translation>
+    </message>
+    <message>
+        <source>nothing was merged</source>
+        <translation>لم يُدمج شيء</translation>
+    </message>
+    <message>
+        <source>something was written since: single steps can be undone</source>
+        <translation>كُتب شيء بعده: يمكن التراجع خطوة خطوة</translation>
+    </message>
+    <message>
+        <source>its backup {backup} is gone</source>
+        <translation>نسخته الاحتياطية {backup} مفقودة</translation>
+    </message>
+    <message>
+        <source>it is longer than a search may be</source>
+        <translation>هو أطول مما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>it says what is left out and not what is to be found</source>
+        <translation>فيه ما يُستبعد وليس فيه ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>no day is after the one and before the other</source>
+        <translation>لا يوم يقع بعد الأول وقبل الثاني</translation>
+    </message>
+    <message>
+        <source>there is no word in it</source>
+        <translation>ليس فيه كلمة</translation>
+    </message>
+    <message>
+        <source>there is no field “{name}”; the filters have them all</source>
+        <translation>لا حقل باسم «{name}»، والحقول كلها في قائمة التصفية</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of this field; the filters have them all</source>
+        <translation>«{value}» ليست من قيم هذا الحقل، وقيمه كلها في قائمة التصفية</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>فيه علامة تنصيص لم تُغلق</translation>
+    </message>
+    <message>
+        <source>a * stands at the end of a word only</source>
+        <translation>لا تقع * إلا في آخر الكلمة</translation>
+    </message>
+    <message>
+        <source>a day before or after is not left out but asked for with the other word</source>
+        <translation>لا يُستبعد «قبل» و«بعد»، بل يُطلب أحدهما مكان الآخر</translation>
+    </message>
+    <message>
+        <source>there is no permission for it</source>
+        <translation>لا إذن بذلك</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>لا ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>جزء من مساره ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>اسمه أطول مما يُقبل</translation>
+    </message>
+    <message>
+        <source>the place is read-only</source>
+        <translation>المكان للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>the disk or the connection to it fails</source>
+        <translation>خلل في القرص أو في الاتصال به</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>يستخدمه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>no room is left there</source>
+        <translation>لم تبق مساحة هناك</translation>
+    </message>
+    <message>
+        <source>the system says: {said}</source>
+        <translation>قال النظام: {said}</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a PDF</source>
+        <translation>هو ملف ⁦PDF⁩</translation>
+    </message>
+    <message>
+        <source>it is a packed document such as DOCX or ODT</source>
+        <translation>هو مستند محزوم مثل ⁦DOCX⁩ أو ⁦ODT⁩</translation>
+    </message>
+    <message>
+        <source>it is an old Word document</source>
+        <translation>هو مستند ⁦Word⁩ قديم</translation>
+    </message>
+    <message>
+        <source>it is an RTF document</source>
+        <translation>هو مستند ⁦RTF⁩</translation>
+    </message>
+    <message>
+        <source>it is a picture</source>
+        <translation>هو صورة</translation>
+    </message>
+    <message>
+        <source>it holds NUL characters</source>
+        <translation>فيه محارف ⁦NUL⁩</translation>
+    </message>
+    <message>
+        <source>it is full of control characters</source>
+        <translation>يمتلئ بمحارف تحكم</translation>
+    </message>
+    <message>
+        <source>it is not sound {encoding}: byte {start} does not fit</source>
+        <translation>ليس {encoding} سليمًا: البايت {start} في غير محله</translation>
+    </message>
+    <message>
+        <source>its encoding is none of UTF-8, UTF-16 and windows-1256</source>
+        <translation>ترميزه ليس ⁦UTF-8⁩ ولا ⁦UTF-16⁩ ولا ⁦windows-1256⁩</translation>
+    </message>
+    <message>
+        <source>only its address is kept</source>
+        <translation>رابطه وحده محفوظ</translation>
+    </message>
+    <message>
+        <source>the picture could not be written there</source>
+        <translation>تعذّرت كتابة الصورة هناك</translation>
+    </message>
+    <message>
+        <source>nothing can be written there ({cause}): choose another folder</source>
+        <translation>لا يمكن الحفظ في هذا المجلد ({cause})، وينبغي اختيار مجلد آخر</translation>
+    </message>
+    <message>
+        <source>nothing can be kept there ({cause}): make the folder writable</source>
+        <translation>لا يمكن الحفظ في هذا المجلد ({cause}) ما لم يُسمح بالكتابة فيه</translation>
+    </message>
+    <message>
+        <source>the settings could not be saved ({cause})</source>
+        <translation>تعذّر حفظ الإعدادات ({cause})</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>ليس ⁦UTF-8⁩</translation>
+    </message>
+    <message>
+        <source>it is not sound JSON</source>
+        <translation>ليس ⁦JSON⁩ سليمًا</translation>
+    </message>
+    <message>
+        <source>its format is not {format}</source>
+        <translation>صيغته ليست {format}</translation>
+    </message>
+    <message>
+        <source>only version {version} of its format is known here</source>
+        <translation>المعروف هنا من صيغته النسخة {version} وحدها</translation>
+    </message>
+    <message>
+        <source>a value in it does not fit: {place}</source>
+        <translation>فيه قيمة لا تصلح: {place}</translation>
+    </message>
+    <message>
+        <source>a value in it cannot be read</source>
+        <translation>فيه قيمة لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>it was changed after the export</source>
+        <translation>عُدّل بعد التصدير</translation>
+    </message>
+    <message>
+        <source>it holds values that laptops disagree about: they are settled where it comes from</source>
+        <translation>فيه قيم تختلف فيها الأجهزة: تُحسم في الجهاز الذي جاء منه</translation>
+    </message>
+    <message>
+        <source>its text holds characters that no article has here</source>
+        <translation>في نصه محارف لا ترد في مقال هنا</translation>
+    </message>
+    <message>
+        <source>its text was changed after the export</source>
+        <translation>عُدّل نصه بعد التصدير</translation>
+    </message>
+    <message>
+        <source>an id stands in it twice</source>
+        <translation>فيه معرّف مكرر</translation>
+    </message>
+    <message>
+        <source>it names a person that it does not list</source>
+        <translation>يذكر شخصًا لا يرد في قائمته</translation>
+    </message>
+    <message>
+        <source>it names a claim that it does not list</source>
+        <translation>يذكر ادعاءً لا يرد في قائمته</translation>
+    </message>
+    <message>
+        <source>it names a source that it does not list</source>
+        <translation>يذكر مصدرًا لا يرد في قائمته</translation>
+    </message>
+    <message>
+        <source>the surroundings of {start}..{end} do not match its text</source>
+        <translation>ما حول المقطع {start}..{end} لا يطابق نصه</translation>
+    </message>
+    <message>
+        <source>a verdict in it is not named by its claim and author</source>
+        <translation>فيه حكم لا يُعرف بادعائه وصاحبه</translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation>و{more} غيرها</translation>
+    </message>
+    <message>
+        <source>its first page cannot be read</source>
+        <translation>تعذّرت قراءة صفحته الأولى</translation>
+    </message>
+    <message>
+        <source>what it holds cannot be read</source>
+        <translation>تعذّرت قراءة ما فيه</translation>
+    </message>
+    <message>
+        <source>the file was cut short</source>
+        <translation>الملف مقطوع</translation>
+    </message>
+    <message>
+        <source>the disk does not keep what is written</source>
+        <translation>القرص لا يحفظ ما يُكتب عليه</translation>
+    </message>
+    <message>
+        <source>the database says: {said}</source>
+        <translation>قالت قاعدة البيانات: {said}</translation>
+    </message>
+    <message>
+        <source>the copy is not as it should be</source>
+        <translation>النسخة على غير ما ينبغي</translation>
+    </message>
+    <message>
+        <source>this is the store itself, not a backup</source>
+        <translation>هذا ملف العمل نفسه لا نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>يمسكه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>برنامج آخر</translation>
+    </message>
+    <message>
+        <source>{name}, process {number}</source>
+        <translation>{name}، العملية {number}</translation>
+    </message>
+    <message>
+        <source>it has fewer than {least} characters</source>
+        <translation>أقل من {least} أحرف</translation>
+    </message>
+    <message>
+        <source>it repeats a few characters</source>
+        <translation>تكرر أحرفًا قليلة</translation>
+    </message>
+    <message>
+        <source>it is a number</source>
+        <translation>أرقام فقط</translation>
+    </message>
+    <message>
+        <source>it has seven groups of five signs</source>
+        <translation>يتكون من سبع مجموعات في كل منها خمس علامات</translation>
+    </message>
+    <message>
+        <source>several groups were typed wrongly, the first is group {group}</source>
+        <translation>أخطاء في عدة مجموعات، أولها المجموعة {group}</translation>
+    </message>
+    <message>
+        <source>group {group} holds a sign that is in no recovery key</source>
+        <translation>في المجموعة {group} علامة لا ترد في مفتاح استرداد</translation>
+    </message>
+    <message>
+        <source>a slip in group {group}</source>
+        <translation>خطأ في المجموعة {group}</translation>
+    </message>
+    <message>
+        <source>it belongs to another store, or a newer one was made</source>
+        <translation>يخص ملف عمل آخر، أو صدر مفتاح أحدث منه</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>لا توجد حافظة مفاتيح يمكن استخدامها</translation>
+    </message>
+    <message>
+        <source>it does not give back what was put into it</source>
+        <translation>لا تعيد ما وُضع فيها</translation>
+    </message>
+    <message>
+        <source>the keyring says: {said}</source>
+        <translation>قالت حافظة المفاتيح: {said}</translation>
+    </message>
+    <message>
+        <source>this is not the file that was announced</source>
+        <translation>ليس الملف المعلن عنه</translation>
+    </message>
+    <message>
+        <source>it holds a file that would be written elsewhere</source>
+        <translation>فيه ملف يُكتب خارج موضعه</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>هو مشفَّر</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>هو تالف</translation>
+    </message>
+    <message>
+        <source>it holds {count} databases in place of one</source>
+        <translation>فيه {count} من قواعد البيانات والمطلوب واحدة</translation>
+    </message>
+    <message>
+        <source>its database cannot be read ({said})</source>
+        <translation>تعذّرت قراءة قاعدة بياناته ({said})</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>%Ln claim(s)</source>
@@ -3616,6 +3838,369 @@
     <message>
         <source>Rolling the merge back…</source>
         <translation>العودة إلى ما قبل الدمج…</translation>
+    </message>
+</context>
+<context>
+    <name>ReplicationReasonWords</name>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <translation>كتبته نسخة أحدث من البرنامج</translation>
+    </message>
+    <message>
+        <source>it is no bundle</source>
+        <translation>ليس حزمة</translation>
+    </message>
+    <message>
+        <source>it is no bundle, or a damaged one</source>
+        <translation>ليس حزمة، أو هو تالف</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>هو تالف</translation>
+    </message>
+    <message>
+        <source>it was changed or damaged after it was locked</source>
+        <translation>عُدّل أو تلف بعد قفله</translation>
+    </message>
+    <message>
+        <source>this is no public key</source>
+        <translation>ليس مفتاحًا عامًّا</translation>
+    </message>
+    <message>
+        <source>it needs a passphrase</source>
+        <translation>يحتاج إلى عبارة المرور</translation>
+    </message>
+    <message>
+        <source>this is not its passphrase</source>
+        <translation>عبارة المرور غير صحيحة</translation>
+    </message>
+    <message>
+        <source>it is for the holder of a key</source>
+        <translation>هو لحامل مفتاح</translation>
+    </message>
+    <message>
+        <source>it is for the holder of another key</source>
+        <translation>مقفلة لصاحب مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>{file} in it is too large</source>
+        <translation>فيه {file} أكبر من الحد</translation>
+    </message>
+    <message>
+        <source>{file} in it cannot be read ({cause})</source>
+        <translation>فيه {file} تعذّرت قراءته ({cause})</translation>
+    </message>
+    <message>
+        <source>it is damaged ({file})</source>
+        <translation>هو تالف ({file})</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} files</source>
+        <translation>فيه أكثر من {most} ملف</translation>
+    </message>
+    <message>
+        <source>it would unpack to far more than its size</source>
+        <translation>حجمه بعد الفك أكبر بكثير من حجمه</translation>
+    </message>
+    <message>
+        <source>it holds a file that would be written elsewhere</source>
+        <translation>فيه ملف يُكتب خارج موضعه</translation>
+    </message>
+    <message>
+        <source>it is locked by a zip password</source>
+        <translation>مقفل بكلمة مرور ⁦zip⁩</translation>
+    </message>
+    <message>
+        <source>its sender&apos;s signature is forged</source>
+        <translation>توقيع المرسل مزوّر</translation>
+    </message>
+    <message>
+        <source>a signature in it is forged</source>
+        <translation>فيها توقيع مزوّر</translation>
+    </message>
+    <message>
+        <source>work in it stands under no signature of its device</source>
+        <translation>فيها عمل بلا توقيع من جهازه</translation>
+    </message>
+    <message>
+        <source>the text of an article is missing in it</source>
+        <translation>ينقصها نص مقال</translation>
+    </message>
+    <message>
+        <source>the saved copy of a source is missing in it</source>
+        <translation>تنقصها نسخة محفوظة من مصدر</translation>
+    </message>
+    <message>
+        <source>it was written with another key than this machine&apos;s: put that key file back</source>
+        <translation>كُتب بمفتاح غير مفتاح هذا الجهاز، وينبغي إعادة ملف ذلك المفتاح إلى موضعه</translation>
+    </message>
+    <message>
+        <source>the key of this machine cannot be read: put its backup there, or set the file aside</source>
+        <translation>تعذّرت قراءة مفتاح هذا الجهاز، وينبغي وضع نسخته الاحتياطية مكانه أو تنحية الملف جانبًا</translation>
+    </message>
+    <message>
+        <source>the key of this machine could not be kept ({cause}): make the folder writable</source>
+        <translation>تعذّر حفظ مفتاح هذا الجهاز ({cause}) ما لم يُسمح بالكتابة في المجلد</translation>
+    </message>
+    <message>
+        <source>{file}: {cause}</source>
+        <translation>في {file}: {cause}</translation>
+    </message>
+    <message>
+        <source>it is a bag of version {version}, which this program does not know</source>
+        <translation>هو محزوم بالنسخة {version}، والبرنامج لا يعرفها</translation>
+    </message>
+    <message>
+        <source>its encoding is wrong</source>
+        <translation>ترميزه غير صحيح</translation>
+    </message>
+    <message>
+        <source>the algorithm {name} is not known</source>
+        <translation>الخوارزمية {name} غير معروفة</translation>
+    </message>
+    <message>
+        <source>a line in it is not as it should be</source>
+        <translation>فيه سطر على غير ما ينبغي</translation>
+    </message>
+    <message>
+        <source>a step in it: {cause}</source>
+        <translation>خطوة فيها: {cause}</translation>
+    </message>
+    <message>
+        <source>something in it is not sound: it was damaged or forged</source>
+        <translation>فيها ما ليس سليمًا: تلفت أو زُوّرت</translation>
+    </message>
+    <message>
+        <source>the step before it is not here</source>
+        <translation>ما قبلها ليس هنا</translation>
+    </message>
+    <message>
+        <source>it rests on an event that is not here</source>
+        <translation>تستند إلى ما ليس هنا</translation>
+    </message>
+    <message>
+        <source>it follows one that is refused</source>
+        <translation>تتبع خطوة مرفوضة</translation>
+    </message>
+    <message>
+        <source>it marks words that do not stand there in the article</source>
+        <translation>تعلّم كلمات ليست في موضعها من المقال</translation>
+    </message>
+    <message>
+        <source>words that are marked already do not stand there in the article</source>
+        <translation>كلمات معلَّمة من قبل ليست في موضعها من المقال</translation>
+    </message>
+    <message>
+        <source>it moves a claim to another article</source>
+        <translation>تنقل ادعاءً إلى مقال آخر</translation>
+    </message>
+    <message>
+        <source>it gives an article another text</source>
+        <translation>تعطي المقال نصًّا آخر</translation>
+    </message>
+    <message>
+        <source>it shows another key than its device has</source>
+        <translation>تحمل مفتاحًا غير مفتاح جهازها</translation>
+    </message>
+    <message>
+        <source>a laptop revokes or restores itself</source>
+        <translation>جهاز يلغي الثقة بنفسه أو يعيدها</translation>
+    </message>
+    <message>
+        <source>it settles a conflict, and its author is no supervisor</source>
+        <translation>تفصل في تعارض، وصاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>it revokes or restores a laptop, and its author is no supervisor</source>
+        <translation>تلغي الثقة بجهاز أو تعيدها، وصاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>it sets somebody&apos;s role, and its author is no supervisor</source>
+        <translation>تعطي شخصًا دورًا، وصاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>it approves a claim, and its author is no supervisor</source>
+        <translation>تعتمد ادعاءً، وصاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>it approves its author&apos;s own claim</source>
+        <translation>تعتمد ادعاء صاحبها نفسه</translation>
+    </message>
+    <message>
+        <source>it makes a supervisor and may not</source>
+        <translation>تمنح دور المشرف ولا يحق لها</translation>
+    </message>
+    <message>
+        <source>its author is no supervisor</source>
+        <translation>صاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>nobody gives themselves a role</source>
+        <translation>لا أحد يعطي نفسه دورًا</translation>
+    </message>
+    <message>
+        <source>only the account of a supervisor may bring this</source>
+        <translation>لا يُقبل هذا إلا من حساب مشرف</translation>
+    </message>
+    <message>
+        <source>it is the work of somebody else: only they, or a supervisor, may bring it</source>
+        <translation>عمل شخص آخر: لا يُقبل إلا منه أو من مشرف</translation>
+    </message>
+    <message>
+        <source>its laptop is revoked</source>
+        <translation>أُلغيت الثقة بجهازها</translation>
+    </message>
+    <message>
+        <source>an address begins with {name}://</source>
+        <translation>يبدأ العنوان بـ {name}://</translation>
+    </message>
+    <message>
+        <source>its port is no number</source>
+        <translation>رقم المنفذ ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>{name} is no part of an address</source>
+        <translation>{name} ليس جزءًا من عنوان</translation>
+    </message>
+    <message>
+        <source>the address names no host</source>
+        <translation>العنوان لا يسمّي خادمًا</translation>
+    </message>
+    <message>
+        <source>sslmode is one of {choices}</source>
+        <translation>قيمة ⁦sslmode⁩ واحدة من {choices}</translation>
+    </message>
+    <message>
+        <source>no server is known to this store</source>
+        <translation>لا خادم معروفًا لملف العمل هذا</translation>
+    </message>
+    <message>
+        <source>nobody asked it yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <source>it is set up already</source>
+        <translation>أُعدّ من قبل</translation>
+    </message>
+    <message>
+        <source>a person needs a name, and a login of letters, digits and _</source>
+        <translation>لا بد من اسم، ومن اسم دخول من حروف لاتينية وأرقام و_</translation>
+    </message>
+    <message>
+        <source>there is an account “{name}” already</source>
+        <translation>يوجد حساب باسم «{name}»</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already</source>
+        <translation>«{name}» موجود من قبل</translation>
+    </message>
+    <message>
+        <source>this account belongs to nobody there</source>
+        <translation>هذا الحساب ليس لأحد هناك</translation>
+    </message>
+    <message>
+        <source>the name or the password is not accepted</source>
+        <translation>اسم الدخول أو كلمة المرور غير مقبولة</translation>
+    </message>
+    <message>
+        <source>a password is needed</source>
+        <translation>كلمة المرور مطلوبة</translation>
+    </message>
+    <message>
+        <source>this account may not come in from here</source>
+        <translation>لا يُسمح لهذا الحساب بالدخول من هنا</translation>
+    </message>
+    <message>
+        <source>this account may not log in</source>
+        <translation>لا يُسمح لهذا الحساب بالدخول</translation>
+    </message>
+    <message>
+        <source>this account has no right to it</source>
+        <translation>لا يملك هذا الحساب الإذن بذلك</translation>
+    </message>
+    <message>
+        <source>there is no such database</source>
+        <translation>لا توجد قاعدة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such account or database</source>
+        <translation>لا يوجد حساب أو قاعدة بيانات بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>the server says: {said}</source>
+        <translation>قال الخادم: {said}</translation>
+    </message>
+    <message>
+        <source>it does not encrypt the line</source>
+        <translation>لا يشفّر الخط</translation>
+    </message>
+    <message>
+        <source>its certificate is not from an authority that this machine trusts</source>
+        <translation>شهادته ليست من جهة يثق بها هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>شهادته لاسم آخر</translation>
+    </message>
+    <message>
+        <source>the file of trusted authorities is not there</source>
+        <translation>ملف الجهات الموثوقة غير موجود</translation>
+    </message>
+    <message>
+        <source>too many are connected</source>
+        <translation>بلغ عدد المتصلين حدّه</translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <translation>لا شيء يجيب هناك</translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation>اسمه غير معروف</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>لا يجيب</translation>
+    </message>
+    <message>
+        <source>it is starting up</source>
+        <translation>يبدأ العمل الآن</translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation>يتوقف الآن</translation>
+    </message>
+    <message>
+        <source>it is busy</source>
+        <translation>مشغول الآن</translation>
+    </message>
+    <message>
+        <source>it took too long or was stopped</source>
+        <translation>طال الأمر أو أُوقف</translation>
+    </message>
+    <message>
+        <source>it cannot work now</source>
+        <translation>لا يستطيع العمل الآن</translation>
+    </message>
+    <message>
+        <source>the line broke</source>
+        <translation>انقطع الخط</translation>
+    </message>
+    <message>
+        <source>it neither took nor refused what was sent</source>
+        <translation>لم يأخذ ما أُرسل ولم يرفضه</translation>
+    </message>
+    <message>
+        <source>a saved copy is larger than it takes</source>
+        <translation>نسخة محفوظة أكبر مما يقبل</translation>
+    </message>
+    <message>
+        <source>a saved copy did not arrive whole</source>
+        <translation>نسخة محفوظة لم تصل كاملة</translation>
+    </message>
+    <message>
+        <source>it does not do this</source>
+        <translation>لا يفعل هذا</translation>
     </message>
 </context>
 <context>
@@ -4089,45 +4674,6 @@
     </message>
 </context>
 <context>
-    <name>SearchReasons</name>
-    <message>
-        <source>it is longer than a search may be</source>
-        <translation>هو أطول مما يُبحث عنه</translation>
-    </message>
-    <message>
-        <source>a quotation mark is not closed</source>
-        <translation>فيه علامة تنصيص لم تُغلق</translation>
-    </message>
-    <message>
-        <source>it says what is left out and not what is to be found</source>
-        <translation>فيه ما يُستبعد وليس فيه ما يُبحث عنه</translation>
-    </message>
-    <message>
-        <source>no day is after the one and before the other</source>
-        <translation>لا يوم يقع بعد الأول وقبل الثاني</translation>
-    </message>
-    <message>
-        <source>there is no word in it</source>
-        <translation>ليس فيه كلمة</translation>
-    </message>
-    <message>
-        <source>a * stands at the end of a word only</source>
-        <translation>لا تقع * إلا في آخر الكلمة</translation>
-    </message>
-    <message>
-        <source>a day before or after is not left out but asked for with the other word</source>
-        <translation>لا يُستبعد «قبل» و«بعد»، بل يُطلب أحدهما مكان الآخر</translation>
-    </message>
-    <message>
-        <source>there is no field “%1”; the filters have them all</source>
-        <translation>لا حقل باسم «%1»، والحقول كلها في قائمة التصفية</translation>
-    </message>
-    <message>
-        <source>“%1” is not a value of this field; the filters have them all</source>
-        <translation>«%1» ليست من قيم هذا الحقل، وقيمه كلها في قائمة التصفية</translation>
-    </message>
-</context>
-<context>
     <name>SearchWords</name>
     <message>
         <source>All</source>
@@ -4368,173 +4914,6 @@
     <message>
         <source>Asking the server…</source>
         <translation>جارٍ سؤال الخادم…</translation>
-    </message>
-</context>
-<context>
-    <name>ServerReasons</name>
-    <message>
-        <source>nothing answers there</source>
-        <translation>لا شيء يجيب هناك</translation>
-    </message>
-    <message>
-        <source>it does not answer</source>
-        <translation>لا يجيب</translation>
-    </message>
-    <message>
-        <source>its name is not known</source>
-        <translation>اسمه غير معروف</translation>
-    </message>
-    <message>
-        <source>the line broke</source>
-        <translation>انقطع الخط</translation>
-    </message>
-    <message>
-        <source>it is starting up</source>
-        <translation>يبدأ العمل الآن</translation>
-    </message>
-    <message>
-        <source>it is shutting down</source>
-        <translation>يتوقف الآن</translation>
-    </message>
-    <message>
-        <source>it is busy</source>
-        <translation>مشغول الآن</translation>
-    </message>
-    <message>
-        <source>it cannot work now</source>
-        <translation>لا يستطيع العمل الآن</translation>
-    </message>
-    <message>
-        <source>it took too long or was stopped</source>
-        <translation>طال الأمر أو أُوقف</translation>
-    </message>
-    <message>
-        <source>too many are connected</source>
-        <translation>بلغ عدد المتصلين حدّه</translation>
-    </message>
-    <message>
-        <source>a password is needed</source>
-        <translation>كلمة المرور مطلوبة</translation>
-    </message>
-    <message>
-        <source>the name or the password is not accepted</source>
-        <translation>اسم الدخول أو كلمة المرور غير مقبولة</translation>
-    </message>
-    <message>
-        <source>this account belongs to nobody there</source>
-        <translation>هذا الحساب ليس لأحد هناك</translation>
-    </message>
-    <message>
-        <source>this account may not come in from here</source>
-        <translation>لا يُسمح لهذا الحساب بالدخول من هنا</translation>
-    </message>
-    <message>
-        <source>this account may not log in</source>
-        <translation>لا يُسمح لهذا الحساب بالدخول</translation>
-    </message>
-    <message>
-        <source>this account has no right to it</source>
-        <translation>لا يملك هذا الحساب الإذن بذلك</translation>
-    </message>
-    <message>
-        <source>there is no such account or database</source>
-        <translation>لا يوجد حساب أو قاعدة بيانات بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>there is no such database</source>
-        <translation>لا توجد قاعدة بيانات بهذا الاسم</translation>
-    </message>
-    <message>
-        <source>it does not encrypt the line</source>
-        <translation>لا يشفّر الخط</translation>
-    </message>
-    <message>
-        <source>its certificate is for another name</source>
-        <translation>شهادته لاسم آخر</translation>
-    </message>
-    <message>
-        <source>its certificate is not from an authority that this machine trusts</source>
-        <translation>شهادته ليست من جهة يثق بها هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>the file of trusted authorities is not there</source>
-        <translation>ملف الجهات الموثوقة غير موجود</translation>
-    </message>
-    <message>
-        <source>its port is no number</source>
-        <translation>رقم المنفذ ليس رقمًا</translation>
-    </message>
-    <message>
-        <source>nobody asked it yet</source>
-        <translation>لم يُسأل بعد</translation>
-    </message>
-    <message>
-        <source>no server is known to this store</source>
-        <translation>لا خادم معروفًا لملف العمل هذا</translation>
-    </message>
-    <message>
-        <source>it neither took nor refused what was sent</source>
-        <translation>لم يأخذ ما أُرسل ولم يرفضه</translation>
-    </message>
-    <message>
-        <source>the address names no host</source>
-        <translation>العنوان لا يسمّي خادمًا</translation>
-    </message>
-    <message>
-        <source>only the account of a supervisor may bring this</source>
-        <translation>لا يُقبل هذا إلا من حساب مشرف</translation>
-    </message>
-    <message>
-        <source>its author is no supervisor</source>
-        <translation>صاحبها ليس مشرفًا</translation>
-    </message>
-    <message>
-        <source>nobody gives themselves a role</source>
-        <translation>لا أحد يعطي نفسه دورًا</translation>
-    </message>
-    <message>
-        <source>it is the work of somebody else: only they, or a supervisor, may bring it</source>
-        <translation>عمل شخص آخر: لا يُقبل إلا منه أو من مشرف</translation>
-    </message>
-    <message>
-        <source>it rests on an event that is not here</source>
-        <translation>تستند إلى ما ليس هنا</translation>
-    </message>
-    <message>
-        <source>it marks words that do not stand there in the article</source>
-        <translation>تعلّم كلمات ليست في موضعها من المقال</translation>
-    </message>
-    <message>
-        <source>it approves its author&apos;s own claim</source>
-        <translation>تعتمد ادعاء صاحبها نفسه</translation>
-    </message>
-    <message>
-        <source>an address begins with %1</source>
-        <translation>يبدأ العنوان بـ %1</translation>
-    </message>
-    <message>
-        <source>%1 is no part of an address</source>
-        <translation>%1 ليس جزءًا من عنوان</translation>
-    </message>
-    <message>
-        <source>sslmode is one of %1</source>
-        <translation>قيمة ⁦sslmode⁩ واحدة من %1</translation>
-    </message>
-    <message>
-        <source>a socket on this machine</source>
-        <translation>مقبس على هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>غير مشفّر</translation>
-    </message>
-    <message>
-        <source>encrypted, the server&apos;s name checked</source>
-        <translation>مشفّر، واسم الخادم متحقَّق منه</translation>
-    </message>
-    <message>
-        <source>encrypted, the server&apos;s name not checked</source>
-        <translation>مشفّر، واسم الخادم غير متحقَّق منه</translation>
     </message>
 </context>
 <context>
@@ -5530,61 +5909,6 @@
     <message>
         <source>According to</source>
         <translation>بحسب</translation>
-    </message>
-</context>
-<context>
-    <name>VaultReasons</name>
-    <message>
-        <source>there is none</source>
-        <translation>لا توجد حافظة مفاتيح يمكن استخدامها</translation>
-    </message>
-    <message>
-        <source>it repeats a few characters</source>
-        <translation>تكرر أحرفًا قليلة</translation>
-    </message>
-    <message>
-        <source>it is a number</source>
-        <translation>أرقام فقط</translation>
-    </message>
-    <message>
-        <source>it has seven groups of five signs</source>
-        <translation>يتكون من سبع مجموعات في كل منها خمس علامات</translation>
-    </message>
-    <message>
-        <source>it belongs to another store, or a newer one was made</source>
-        <translation>يخص ملف عمل آخر، أو صدر مفتاح أحدث منه</translation>
-    </message>
-    <message>
-        <source>it does not give back what was put into it</source>
-        <translation>لا تعيد ما وُضع فيها</translation>
-    </message>
-    <message>
-        <source>its first page cannot be read</source>
-        <translation>تعذّرت قراءة صفحته الأولى</translation>
-    </message>
-    <message>
-        <source>the file was cut short</source>
-        <translation>الملف مقطوع</translation>
-    </message>
-    <message>
-        <source>the disk does not keep what is written</source>
-        <translation>القرص لا يحفظ ما يُكتب عليه</translation>
-    </message>
-    <message>
-        <source>it has fewer than %1 characters</source>
-        <translation>أقل من %1 أحرف</translation>
-    </message>
-    <message>
-        <source>a slip in group %1</source>
-        <translation>خطأ في المجموعة %1</translation>
-    </message>
-    <message>
-        <source>group %1 holds a sign that is in no recovery key</source>
-        <translation>في المجموعة %1 علامة لا ترد في مفتاح استرداد</translation>
-    </message>
-    <message>
-        <source>several groups were typed wrongly, the first is group %1</source>
-        <translation>أخطاء في عدة مجموعات، أولها المجموعة %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from workbench.domain.changes import EntityType
@@ -19,6 +20,9 @@ from workbench.domain.reasons import (
     RecordKind,
     RegisterRef,
 )
+from workbench.domain.verdict import VerdictOutcome
+
+_LATIN_ISOLATE = re.compile("[\u2066-\u2068][ -~]*\u2069")
 
 #: Text from outside the program; no word of ours looks like it.
 FOREIGN = "xq7"
@@ -62,6 +66,7 @@ SAMPLES: Parts = {
     "name": FOREIGN,
     "needed": 43,
     "number": 44,
+    "outcome": VerdictOutcome.TRUE,
     "other_type": EntityType.SOURCE,
     "path": PurePosixPath(f"/tmp/{FOREIGN}.db"),  # noqa: S108  # a name, no file
     "person": FOREIGN,
@@ -82,3 +87,10 @@ SAMPLES: Parts = {
     "where": OptionValue("--set", FOREIGN),
     "words": FOREIGN,
 }
+
+
+def without_foreign_text(sentence: str) -> str:
+    """An Arabic sentence without its isolates of Latin letters and signs, the nested ones included."""
+    while (bare := _LATIN_ISOLATE.sub("", sentence)) != sentence:
+        sentence = bare
+    return sentence

@@ -72,6 +72,18 @@ def test_latin_letters_inside_arabic_are_isolated() -> None:
             assert not latin.search(bare), (source, text)
 
 
+def test_isolates_are_closed() -> None:
+    """Each opener of an isolate has its closer behind it, in every message of every language."""
+    for path in sorted(TRANSLATIONS.glob("*.ts")):
+        for _, source, texts in messages(path):
+            for text in (source, *texts):
+                depth = 0
+                for letter in text:
+                    depth += ("\u2066" <= letter <= "\u2068") - (letter == "\u2069")
+                    assert depth >= 0, text
+                assert depth == 0, text
+
+
 def test_the_files_are_in_step_with_the_sources(tmp_path: Path) -> None:
     for path in TRANSLATIONS.glob("*.ts"):
         shutil.copy(path, tmp_path)

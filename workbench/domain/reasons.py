@@ -126,9 +126,7 @@ class OptionValue:
 
 
 #: Plain `str` is text from outside the program: a path, a name, an id, what a person typed, what the system says.
-Part: TypeAlias = (
-    "int | str | PurePath | EntityRef | EventRef | OptionValue | Reason | tuple[object, ...] | None"
-)
+Part: TypeAlias = "int | str | PurePath | EntityRef | EventRef | RegisterRef | OptionValue | Reason | tuple[Part, ...] | None"
 
 
 class Parts(TypedDict, total=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from workbench.domain.bundle import SignedHead
@@ -20,6 +21,15 @@ _OPTIONS = frozenset({"host", "sslmode", "sslrootcert", "sslcert", "sslkey"})
 
 _SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 VERIFIED = "verify-full"
+
+
+class TransportSecurity(StrEnum):
+    """How the connection to a server is secured."""
+
+    LOCAL_SOCKET = "a socket on this machine"
+    NOT_ENCRYPTED = "not encrypted"
+    NAME_CHECKED = "encrypted, the server's name checked"
+    NAME_NOT_CHECKED = "encrypted, the server's name not checked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from time import sleep
 from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.server import ServerAddress
+from workbench.domain.server import ServerAddress, TransportSecurity
 from workbench.domain.sync import SyncState
 from workbench.services.server.sync import ServerService, SyncSession
 
@@ -37,7 +37,7 @@ class SyncStatus:
     state: SyncState | None
     trouble: WorkbenchError | None = None
     fetching: int = 0
-    security: str = ""  # how the connection is secured, while there is one
+    security: TransportSecurity | None = None  # while there is a connection
 
 
 class SyncLoop(QObject):
@@ -137,7 +137,7 @@ class SyncLoop(QObject):
                 self._post(partial(self.changed.emit, page.changes))
                 self._post_status(SyncStatus(True, None, fetching=fetched))
 
-    def _report(self, trouble: WorkbenchError | None, security: str = "") -> None:
+    def _report(self, trouble: WorkbenchError | None, security: TransportSecurity | None = None) -> None:
         self._post_status(SyncStatus(trouble is None, self.service.state(), trouble, security=security))
 
     def _post_status(self, status: SyncStatus) -> None:

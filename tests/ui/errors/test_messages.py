@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import string
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.refusal_parts import SAMPLES, without_foreign_text
 from workbench.domain import errors
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import EntityRef, FieldName
+from workbench.domain.reasons import ActionName, EntityRef, FieldName
 from workbench.domain.review import Step
 from workbench.ui.errors.messages import ErrorMessages
 from workbench.ui.labels.enums import Words
@@ -59,6 +61,24 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
         unfit = errors.FieldInvalid(field=FieldName("minimum"), value="x", reason=ReasonCode.NOT_WHOLE_NUMBER)
         assert "الحد الأدنى" in notices.sentence(unfit)
         assert "write" not in notices.sentence(unfit)
+    finally:
+        installed.take_off()
+
+
+def test_no_latin_letter_but_of_a_part_from_outside_stands_in_an_arabic_sentence(qtbot: QtBot) -> None:
+    installed = Language(application([]))
+    installed.put_on("ar", eastern_digits=False)
+    try:
+        messages = ErrorMessages(Words(eastern_digits=False))
+        for kind in known():
+            said = messages.sentence(kind(**SAMPLES))
+            bare = without_foreign_text(said)
+            assert not re.search("[A-Za-z]", bare.replace("(txt)", "")), said
+            assert said.count("\u2069") == len(re.findall("[\u2066-\u2068]", said)), said
+        item = EntityRef(EntityType.PERSON, "01a2")
+        stale = messages.sentence(errors.UndoStale(action=ActionName("add person"), item=item))
+        assert "إضافة شخص" in stale
+        assert "01a2" not in stale
     finally:
         installed.take_off()
 

@@ -1,44 +1,84 @@
-"""Every reason that the program gives by itself has words in the interface's language."""
+"""Every code of a reason has its words in both languages, and no English word reaches the Arabic window."""
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
+import re
+from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-import workbench
-from workbench.domain.span import Span
-from workbench.services.claims.suggestions import cue_class
-from workbench.ui.errors.reasons import KnownReasons
-from workbench.ui.rows.return_target import pointed, pointer
+from db.schema.entity_mappings import ENTITY_MAPPINGS
+from tests.support.refusal_parts import SAMPLES, without_foreign_text
+from workbench.domain.changes import EntityType
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import EventRef, FieldName, Parts, Reason, RegisterRef, fields_of
+from workbench.ui.errors.part_words import PartWords, isolate_foreign
+from workbench.ui.errors.reasons import ReasonWords
+from workbench.ui.labels.enums import Words
+from workbench.ui.start import application
+from workbench.ui.translations import Language
 
 
-def test_what_the_system_says_is_left_as_it_is(qtbot: QtBot) -> None:
-    assert KnownReasons().say("permission denied") is None
+@pytest.fixture
+def arabic(qtbot: QtBot) -> Iterator[PartWords]:
+    installed = Language(application([]))
+    installed.put_on("ar", eastern_digits=False)
+    yield PartWords(Words(eastern_digits=False))
+    installed.take_off()
 
 
-def test_numbers_stand_isolated_in_the_sentence(qtbot: QtBot) -> None:
-    assert (
-        KnownReasons().say("it is longer than 100 characters")
-        == "it is longer than \u2066100\u2069 characters"
+def sample(code: ReasonCode) -> Reason:
+    parts = {name: value for name, value in SAMPLES.items() if name in fields_of(code.template)}
+    return Reason(code, **cast("Parts", parts))
+
+
+def test_the_table_has_every_code_with_no_parts_but_those_of_its_template(qtbot: QtBot) -> None:
+    table = ReasonWords().table()
+    assert set(table) == set(ReasonCode)
+    for code, words in table.items():
+        assert set(fields_of(words)) <= set(fields_of(code.template)), code
+
+
+def test_every_code_has_its_arabic_with_its_parts_in_it(arabic: PartWords) -> None:
+    for code, words in ReasonWords().table().items():
+        said = arabic.reason(sample(code))
+        bare = without_foreign_text(said)
+        assert not re.search("[A-Za-z]", bare), (code, said)
+        if code is not ReasonCode.HELD_BY_PROCESS:
+            assert any("\u0621" <= letter <= "\u064a" for letter in bare), (code, said)
+        assert said.count("\u2069") == len(re.findall("[\u2066-\u2068]", said)), (code, said)
+        for name in fields_of(words):
+            value = dict(sample(code).parts)[name]
+            assert arabic.of(value) in said, (code, name)
+
+
+def test_an_event_is_named_by_its_number_and_a_register_by_its_label(arabic: PartWords) -> None:
+    refused = Reason(ReasonCode.IN_EVENT, event=EventRef("d", 3), cause=ReasonCode.APPROVES_OWN_CLAIM)
+    assert arabic.reason(refused) == "خطوة فيها: تعتمد ادعاء صاحبها نفسه"
+    assert arabic.of(EventRef("d", 3)) == "الخطوة \u20663\u2069"
+    assert arabic.of(RegisterRef(EntityType.EVIDENCE, "quote")) == "الدليل: اقتباس من المصدر"
+    assert arabic.of(FieldName("not a field")) == "\u2068not a field\u2069"
+
+
+def test_every_register_has_a_label(arabic: PartWords) -> None:
+    for kind, shape in ENTITY_MAPPINGS.items():
+        for register in shape.registers:
+            label = arabic.of(RegisterRef(kind, register))
+            assert not re.search("[A-Za-z]", without_foreign_text(label)), label
+
+
+@pytest.mark.parametrize("text", ["a\u2067b", "\u202eb\u2069", "\u2068", "\u200fx"])
+def test_text_from_outside_cannot_leave_its_isolate(text: str) -> None:
+    shown = isolate_foreign(text)
+    assert (shown[0], shown[-1]) == ("\u2068", "\u2069")
+    assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", shown[1:-1])
+
+
+def test_numbers_have_the_digits_that_the_person_chose(qtbot: QtBot) -> None:
+    long = Reason(ReasonCode.TEXT_TOO_LONG, limit=100)
+    assert PartWords(Words(eastern_digits=False)).reason(long) == (
+        "it is longer than \u2066100\u2069 characters"
     )
-
-
-@pytest.mark.parametrize(
-    ("field", "span"), [("", None), ("producer", None), ("", Span(3, 9)), ("producer", Span(0, 1))]
-)
-def test_what_a_return_points_at_is_read_again(field: str, span: Span | None) -> None:
-    assert pointed(pointer(field, span)) == (field, span)
-
-
-@pytest.mark.parametrize("word", ["two words", "a@b", "@9-3", "حقل"])
-def test_other_words_point_at_no_span(word: str) -> None:
-    assert pointed(word)[1] is None
-
-
-def test_every_class_of_reporting_verbs_has_a_name_in_claims() -> None:
-    resources = Path(workbench.__file__).parents[1] / "resources" / "lexicons" / "reporting_verbs.toml"
-    table = tomllib.loads(resources.read_text(encoding="utf-8"))
-    assert all(cue_class(verb["class"]) is not None for verb in table["verb"])
+    assert "١٠٠" in PartWords(Words(eastern_digits=True)).reason(long)

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from tests.support.sample_articles import MARKET_TEXT
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
-from workbench.domain.errors import SearchInvalid
 from workbench.domain.evidence import Stance
 from workbench.domain.search import SearchField
 from workbench.domain.source import SourceKind
@@ -20,7 +19,6 @@ from workbench.settings import Settings
 from workbench.tasks.runner import ThreadRunner
 from workbench.text.query_parser import parse
 from workbench.text.query_vocabulary import format_filter
-from workbench.ui.errors.reasons import KnownReasons
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.search import SearchWords
 from workbench.ui.start import application
@@ -236,26 +234,3 @@ def test_every_filter_can_be_read(qtbot: QtBot, arabic: bool) -> None:
     for offer in SearchWords(Words(eastern_digits=False), arabic=arabic).offers():
         if offer.writes.endswith(":"):
             assert parse(f"{offer.writes}2024") != parse("2024")
-
-
-def test_every_mistake_has_words(qtbot: QtBot) -> None:
-    known = KnownReasons()
-    for text in (
-        "a:b:c",
-        '"a',
-        "-a",
-        "*",
-        "a*b",
-        "...",
-        "kind:x",
-        'person:""',
-        "after:x",
-        "a -after:2024",
-        "a " * 60,
-    ):
-        with pytest.raises(SearchInvalid) as refused:
-            parse(text)
-        assert known.say(str(refused.value.parts["reason"])) is not None, refused.value
-    with pytest.raises(SearchInvalid) as refused:
-        parse("after:2024 before:2023")
-    assert known.say(str(refused.value.parts["reason"])) is not None

@@ -128,7 +128,7 @@ def _no_lock_left(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        if not isinstance(error, StoreLocked) or error.parts["path"] != str(path.absolute()):
+        if not isinstance(error, StoreLocked) or str(error.parts["path"]) != str(path.absolute()):
             _unlink_lock(path)
         raise
     _unlink_lock(path)

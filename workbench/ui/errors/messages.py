@@ -9,21 +9,13 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from collections.abc import Callable, Mapping
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, qVersion
 
 from workbench.domain import errors
-from workbench.domain.changes import EntityType
-from workbench.domain.claim import ClaimState
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.person import Role
-from workbench.domain.review import Step
-from workbench.ui.errors.reasons import KnownReasons
+from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.enums import Words
-from workbench.ui.labels.fields import FieldWords
-from workbench.ui.rows.conflict_values import ConflictWords
 
 
 class ErrorMessages(QObject):
@@ -31,9 +23,7 @@ class ErrorMessages(QObject):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words = words
-        self._fields = FieldWords().table()
-        self._reasons = KnownReasons()
+        self._parts = PartWords(words)
 
     def sentence(self, error: BaseException) -> str:
         """What happened, to which thing, what is safe, what to do."""
@@ -42,10 +32,7 @@ class ErrorMessages(QObject):
         template = self.templates().get(type(error))
         if template is None:
             return str(error)
-        said = {name: self._said(name, str(value)) for name, value in error.parts.items()}
-        if isinstance(error, errors.BundleInvalid) and self._reasons.say(str(error.parts["reason"])) is None:
-            said["reason"] = self._reasons.unsound()
-        return template.format_map(said)
+        return template.format_map({name: self._parts.of(value) for name, value in error.parts.items()})
 
     def report(self, error: BaseException) -> str:
         """Types and places only: a message or a value could hold words of an article."""
@@ -53,69 +40,6 @@ class ErrorMessages(QObject):
         lines = [f"{frame.filename.rsplit('/', 3)[-1]}:{frame.lineno} {frame.name}" for frame in frames]
         versions = f"Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
         return "\n".join([f"Tadqiq: {type(error).__name__}", versions, *lines])
-
-    def _said(self, name: str, value: str) -> str:
-        """A part of the sentence in the interface's words, where it is one of ours."""
-        tables: dict[str, Mapping[str, StrEnum]] = {
-            "state": {member.value: member for member in ClaimState},
-            "role": {member.value: member for member in Role},
-            "action": {member.value: member for member in Step},
-        }
-        member = tables.get(name, {}).get(value)
-        if member is not None:
-            return self._words.of(member)
-        if name == "item" and value.startswith(("claim ", "article ")):
-            return self._item(value)
-        if name == "path":
-            return f"\u2068{value}\u2069"  # else a path turns the sentence round that it begins
-        ours: dict[str, Callable[[], str | None]] = {
-            "reason": lambda: self._reasons.say(value),
-            "where": lambda: self._places().get(value),
-            "action": lambda: self._places().get(value),
-            "kind": lambda: self._kinds().get(value),
-            "field": lambda: self._fields.get(value),
-            "what": lambda: self._in_question(value),
-        }
-        return (ours[name]() if name in ours else None) or value
-
-    def _in_question(self, value: str) -> str:
-        """Kinds of things with the fields that are in conflict, as `ConflictBeside` names them."""
-        words = ConflictWords(self._words, str)
-        both, named = self.tr("%1: %2"), []
-        for pair in value.split("; "):
-            kind, _, field = pair.partition(": ")
-            name = words.field(EntityType(kind), field)
-            named.append(both.replace("%1", self._kinds()[kind]).replace("%2", name))
-        return self.tr("; ").join(named)
-
-    def _places(self) -> dict[str, str]:
-        """What a sentence is about, where that is no file's name, and what was tried."""
-        return {
-            "claim": self.tr("The claim"),
-            "comment": self.tr("The comment"),
-            "person": self.tr("The person"),
-            "quote": self.tr("The quote"),
-            "settle a conflict": self.tr("settling a conflict"),
-            "give this role": self.tr("giving this role"),
-            "revoke or restore a device": self.tr("revoking or restoring a device"),
-        }
-
-    def _kinds(self) -> dict[str, str]:
-        return {
-            "claim": self.tr("claim"),
-            "article": self.tr("article"),
-            "claim or article": self.tr("claim or article"),
-            "source": self.tr("source"),
-            "evidence": self.tr("piece of evidence"),
-            "verdict": self.tr("verdict"),
-            "device": self.tr("device"),
-            "event": self.tr("event"),
-            "text": self.tr("text"),
-            "snapshot": self.tr("saved copy"),
-        }
-
-    def _item(self, value: str) -> str:
-        return self.tr("the claim") if value.startswith("claim ") else self.tr("the article")
 
     def templates(self) -> dict[type[WorkbenchError], str]:
         """A sentence for each kind of known trouble; the parts in braces are those of the domain's sentence."""

@@ -1,241 +1,228 @@
-"""The reasons that services and readers give inside their sentences, in the interface's language.
+"""Reasons of refusals in the interface's language: the one table from a code to its words.
 
-Fixed ones are looked up; those that hold a number or a name are known by their pattern. What the system says by itself
-(a disk's own words) is shown as it comes.
+Several codes may share their words where a person needs no difference. The parts in braces are those of the code's
+English template (`workbench.domain.reason_codes`); ids are left out, nobody reads them.
 """
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QObject
 
-from workbench.ui.actions.keys import isolated
-from workbench.ui.errors.encryption_reasons import VaultReasons
-from workbench.ui.errors.search_reasons import SearchReasons
-from workbench.ui.errors.server_reasons import ServerReasons
+from workbench.domain.reason_codes import ReasonCode
+from workbench.ui.errors.replication_reasons import ReplicationReasonWords
 
 
-class KnownReasons(QObject):
-    def say(self, reason: str) -> str | None:
-        """The reason in the interface's words, or None for one that is not ours."""
-        fixed = {
-            **self._fields(),
-            **self._files(),
-            **self._claims(),
-            **VaultReasons().table(),
-            **self._bundles(),
-            **SearchReasons().table(),
-            **ServerReasons().table(),
-            **self._devices(),
-            **self._keys(),
-        }.get(reason)
-        if fixed is not None:
-            return fixed
-        for pattern, words in self._patterns().items():
-            found = re.fullmatch(pattern, reason)
-            if found is not None:
-                return words.replace("%1", isolated(found.group(1))) if found.groups() else words
-        return None
-
-    def _keys(self) -> dict[str, str]:
+class ReasonWords(QObject):
+    def table(self) -> dict[ReasonCode, str]:
+        """The words for every code."""
         return {
-            "this store was written with another key than this machine's: put that key file back": self.tr(
-                "it was written with another key than this machine's: put that key file back"
-            ),
-            "the key of this machine cannot be read: put its backup there, or set the file aside": self.tr(
-                "the key of this machine cannot be read: put its backup there, or set the file aside"
-            ),
-            "give the “next” of a page as it stands": self.tr("such a page is not known"),
+            **self._fields(),
+            **self._records(),
+            **self._searches(),
+            **self._system(),
+            **self._files(),
+            **self._documents(),
+            **self._stores(),
+            **self._keys(),
+            **self._packs(),
+            **ReplicationReasonWords().table(),
         }
 
-    def _devices(self) -> dict[str, str]:
+    def _fields(self) -> dict[ReasonCode, str]:
+        """Values of fields."""
         return {
-            "several devices begin or end like this: type more of it": self.tr(
-                "several devices begin or end like this"
+            ReasonCode.NOT_WHOLE_NUMBER: self.tr("the value is a whole number"),
+            ReasonCode.NUMBER_OUT_OF_RANGE: self.tr("the value is a number from {least} to {most}"),
+            ReasonCode.NOT_A_DATE: self.tr("the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY"),
+            ReasonCode.NOT_A_CHOICE: self.tr("the value is one of these: {choices}"),
+            ReasonCode.FIELD_EMPTY: self.tr("it cannot be empty"),
+            ReasonCode.OUTCOME_NEEDED: self.tr("a figure needs one before its other fields"),
+            ReasonCode.PERSON_NAME_NEEDED: self.tr("a person needs a name"),
+            ReasonCode.NOT_A_RELIABILITY: self.tr("the value is a letter from A to F"),
+            ReasonCode.NOT_A_CREDIBILITY: self.tr("the value is a digit from 1 to 6"),
+            ReasonCode.COMMENT_EMPTY: self.tr("it says nothing yet"),
+            **dict.fromkeys(
+                (ReasonCode.UNSAVABLE_CHARACTERS, ReasonCode.LONE_SURROGATE),
+                self.tr("it holds characters that cannot be saved"),
             ),
-            "it is not revoked": self.tr("it is not revoked"),
-            "no laptop revokes or restores itself: do it from another one": self.tr(
+            ReasonCode.TEXT_TOO_LONG: self.tr("it is longer than {limit} characters"),
+            ReasonCode.NOT_A_WEB_ADDRESS: self.tr("an address begins with http:// or https://"),
+            ReasonCode.COUNT_NEGATIVE: self.tr("a count cannot be below zero"),
+            ReasonCode.MINIMUM_ABOVE_MAXIMUM: self.tr("the minimum is above the maximum"),
+            ReasonCode.BEST_OUTSIDE_BOUNDS: self.tr("the best value lies outside minimum and maximum"),
+            ReasonCode.NOT_AN_ASSIGNMENT: self.tr("it is written as FIELD=VALUE"),
+            ReasonCode.RULE_UNKNOWN: self.tr("the list of rules names them all"),
+            ReasonCode.NO_DECEPTION_HERE: self.tr("a verdict “{outcome}” names no deception"),
+        }
+
+    def _records(self) -> dict[ReasonCode, str]:
+        """Claims, evidence, people and devices."""
+        return {
+            ReasonCode.PASSAGE_NEEDED: self.tr("it needs at least one passage of the text"),
+            ReasonCode.PASSAGES_OVERLAP: self.tr("its passages overlap"),
+            ReasonCode.FIGURE_NOT_ALLOWED: self.tr("only a casualty claim has a figure"),
+            ReasonCode.QUOTATION_NOT_ALLOWED: self.tr("only a quotation has a speaker and a cue"),
+            ReasonCode.SOURCE_WITHDRAWN: self.tr("it was withdrawn"),
+            ReasonCode.QUOTE_NOT_IN_SOURCE: self.tr("these words do not stand in the source's text"),
+            ReasonCode.ID_AMBIGUOUS: self.tr("several ids begin or end like this"),
+            ReasonCode.DEVICE_ID_AMBIGUOUS: self.tr("several devices begin or end like this"),
+            ReasonCode.DEVICE_NOT_REVOKED: self.tr("it is not revoked"),
+            ReasonCode.DEVICE_REVOKES_ITSELF: self.tr(
                 "no laptop revokes or restores itself: another one does"
             ),
+            ReasonCode.EVENT_NUMBER_AMBIGUOUS: self.tr("it was cloned and has several events {number}"),
+            ReasonCode.WHOSE_VALUES_UNSAID: self.tr("whose values shall hold is not said"),
+            ReasonCode.PAGE_CURSOR_UNKNOWN: self.tr("such a page is not known"),
+            ReasonCode.NOTHING_MERGED: self.tr("nothing was merged"),
+            ReasonCode.WRITTEN_SINCE_MERGE: self.tr(
+                "something was written since: single steps can be undone"
+            ),
+            ReasonCode.MERGE_BACKUP_GONE: self.tr("its backup {backup} is gone"),
         }
 
-    def _fields(self) -> dict[str, str]:
-        whole = self.tr("the value is a whole number")
+    def _searches(self) -> dict[ReasonCode, str]:
+        """What a search says."""
         return {
-            "write a whole number": whole,
-            "write a number from -9 to 9": self.tr("the value is a number from -9 to 9"),
-            "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY": self.tr(
-                "the value is a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY"
+            ReasonCode.SEARCH_TOO_LONG: self.tr("it is longer than a search may be"),
+            ReasonCode.SEARCH_ONLY_EXCLUDES: self.tr("it says what is left out and not what is to be found"),
+            ReasonCode.SEARCH_DAYS_EMPTY: self.tr("no day is after the one and before the other"),
+            ReasonCode.SEARCH_WORDLESS: self.tr("there is no word in it"),
+            ReasonCode.SEARCH_FIELD_UNKNOWN: self.tr("there is no field “{name}”; the filters have them all"),
+            ReasonCode.SEARCH_VALUE_UNKNOWN: self.tr(
+                "“{value}” is not a value of this field; the filters have them all"
             ),
-            "it cannot be empty": self.tr("it cannot be empty"),
-            "a figure needs one before its other fields": self.tr(
-                "a figure needs one before its other fields"
-            ),
-            "a person needs a name": self.tr("a person needs a name"),
-            "choose A to F": self.tr("the value is a letter from A to F"),
-            "choose 1 to 6": self.tr("the value is a digit from 1 to 6"),
-            "it says nothing yet": self.tr("it says nothing yet"),
-            "it holds characters that cannot be saved": self.tr("it holds characters that cannot be saved"),
-            "write an address that begins with http:// or https://": self.tr(
-                "an address begins with http:// or https://"
-            ),
-            "a count cannot be below zero": self.tr("a count cannot be below zero"),
-            "the minimum is above the maximum": self.tr("the minimum is above the maximum"),
-            "the best value lies outside minimum and maximum": self.tr(
-                "the best value lies outside minimum and maximum"
-            ),
-            "write it as FIELD=VALUE": self.tr("it is written as FIELD=VALUE"),
-            "say whose values shall hold": self.tr("whose values shall hold is not said"),
-            "`workbench rules` lists them all": self.tr("the list of rules names them all"),
-            "the settings could not be saved": self.tr("the settings could not be saved"),
-        }
-
-    def _files(self) -> dict[str, str]:
-        packed = self.tr("it is a packed document such as DOCX or ODT")
-        return {
-            "it is a folder": self.tr("it is a folder"),
-            "it is a PDF": self.tr("it is a PDF"),
-            "it is a packed document such as DOCX or ODT": packed,
-            "it is an old Word document": self.tr("it is an old Word document"),
-            "it is an RTF document": self.tr("it is an RTF document"),
-            "it is a picture": self.tr("it is a picture"),
-            "it holds NUL characters": self.tr("it holds NUL characters"),
-            "it is full of control characters": self.tr("it is full of control characters"),
-            "its encoding is none of UTF-8, UTF-16 and windows-1256": self.tr(
-                "its encoding is none of UTF-8, UTF-16 and windows-1256"
-            ),
-            "only its address is kept": self.tr("only its address is kept"),
-            "there is a file of this name already: choose another one": self.tr(
-                "there is a file of this name already"
-            ),
-            "the picture could not be written there": self.tr("the picture could not be written there"),
-            "this is the store itself: name a backup": self.tr("this is the store itself, not a backup"),
-        }
-
-    def _claims(self) -> dict[str, str]:
-        return {
-            "it needs at least one passage of the text": self.tr("it needs at least one passage of the text"),
-            "its passages overlap: choose passages that lie apart": self.tr("its passages overlap"),
-            "only a claim of kind casualty has a figure": self.tr("only a casualty claim has a figure"),
-            "only a claim of kind quote has a speaker and a cue": self.tr(
-                "only a quotation has a speaker and a cue"
-            ),
-            "it was withdrawn: link another one": self.tr("it was withdrawn"),
-            "these words do not stand in the source's text: copy them from it, or write them as a note": self.tr(
-                "these words do not stand in the source's text"
-            ),
-            "several ids begin or end like this: type more of it": self.tr(
-                "several ids begin or end like this"
-            ),
-            "its digest does not match: it was changed after the export": self.tr(
-                "it was changed after the export"
+            ReasonCode.SEARCH_QUOTE_OPEN: self.tr("a quotation mark is not closed"),
+            ReasonCode.SEARCH_STAR_MISPLACED: self.tr("a * stands at the end of a word only"),
+            ReasonCode.SEARCH_DAY_EXCLUDED: self.tr(
+                "a day before or after is not left out but asked for with the other word"
             ),
         }
 
-    def _bundles(self) -> dict[str, str]:
-        damaged, changed = self.tr("it is damaged"), self.tr("it was changed or damaged after it was locked")
-        forged = self.tr("its sender's signature is forged")
+    def _system(self) -> dict[ReasonCode, str]:
+        """The operating system."""
         return {
-            "a newer version of this program wrote it: update": self.tr(
-                "a newer version of this program wrote it"
+            ReasonCode.NO_PERMISSION: self.tr("there is no permission for it"),
+            ReasonCode.NO_SUCH_FILE: self.tr("there is no such file or folder"),
+            **dict.fromkeys(
+                (ReasonCode.FILE_EXISTS, ReasonCode.TARGET_EXISTS),
+                self.tr("there is a file of this name already"),
             ),
-            "it does not say how it is locked": damaged,
-            "it is a bag, but no Tadqiq bundle": self.tr("it is no bundle"),
-            "it is no locked bundle": self.tr("it is no bundle"),
-            "it is no zip file, or a damaged one": self.tr("it is no bundle, or a damaged one"),
-            "it was cut short": damaged,
-            "its events are not UTF-8": damaged,
-            "its heads.json does not say what it should": damaged,
-            "its last event was cut off": damaged,
-            "something was put behind its end": changed,
-            "it was changed or damaged after it was locked": changed,
-            "it is for the holder of a key": self.tr("it is for the holder of a key"),
-            "it needs a passphrase": self.tr("it needs a passphrase"),
-            "this is not its passphrase": self.tr("this is not its passphrase"),
-            "it is for another key than yours": self.tr("it is for the holder of another key"),
-            **self._newer(),
-            "its sender's signature is forged": forged,
-            "the events are not those that its sender signed": forged,
-            "this is no public key: `workbench bundle key` prints one": self.tr("this is no public key"),
+            ReasonCode.NOT_A_FOLDER: self.tr("a part of its path is no folder"),
+            ReasonCode.NAME_TOO_LONG: self.tr("its name is too long"),
+            ReasonCode.READ_ONLY_PLACE: self.tr("the place is read-only"),
+            ReasonCode.DISK_TROUBLE: self.tr("the disk or the connection to it fails"),
+            ReasonCode.FILE_BUSY: self.tr("another program uses it"),
+            ReasonCode.NO_ROOM_LEFT: self.tr("no room is left there"),
+            ReasonCode.SYSTEM_SAYS: self.tr("the system says: {said}"),
         }
 
-    def _newer(self) -> dict[str, str]:
-        newer = self.tr("a newer version of this program wrote it")
+    def _files(self) -> dict[ReasonCode, str]:
+        """Files and places."""
         return {
-            "it was written by a newer version of this program: update it": newer,
-            "it writes a field that only a newer version of this program knows: update it": newer,
+            ReasonCode.IS_FOLDER: self.tr("it is a folder"),
+            ReasonCode.IS_PDF: self.tr("it is a PDF"),
+            ReasonCode.IS_PACKED_DOCUMENT: self.tr("it is a packed document such as DOCX or ODT"),
+            ReasonCode.IS_OLD_WORD_DOCUMENT: self.tr("it is an old Word document"),
+            ReasonCode.IS_RTF_DOCUMENT: self.tr("it is an RTF document"),
+            ReasonCode.IS_PICTURE: self.tr("it is a picture"),
+            ReasonCode.HAS_NUL: self.tr("it holds NUL characters"),
+            ReasonCode.FULL_OF_CONTROLS: self.tr("it is full of control characters"),
+            ReasonCode.BYTE_MISFIT: self.tr("it is not sound {encoding}: byte {start} does not fit"),
+            ReasonCode.ENCODING_UNKNOWN: self.tr("its encoding is none of UTF-8, UTF-16 and windows-1256"),
+            ReasonCode.ONLY_ADDRESS_KEPT: self.tr("only its address is kept"),
+            ReasonCode.PICTURE_NOT_WRITTEN: self.tr("the picture could not be written there"),
+            ReasonCode.FOLDER_NOT_WRITABLE: self.tr(
+                "nothing can be written there ({cause}): choose another folder"
+            ),
+            ReasonCode.NOTHING_KEPT_THERE: self.tr(
+                "nothing can be kept there ({cause}): make the folder writable"
+            ),
+            ReasonCode.SETTINGS_NOT_SAVED: self.tr("the settings could not be saved ({cause})"),
         }
 
-    def unsound(self) -> str:
-        """Why a bundle is refused whose reason is only for those who mend programs."""
-        return self.tr("something in it is not sound: it was damaged or forged")
-
-    def _of_events(self) -> dict[str, str]:
-        """Why an event of a bundle may not stand."""
+    def _documents(self) -> dict[ReasonCode, str]:
+        """Annotated articles."""
         return {
-            r"an? .* is not named by .*|an event is larger than 4 MB": self.unsound(),
-            r".* approves its author's own claim": self.tr("somebody in it approves their own claim"),
-            r".* approves a claim, and its author is no supervisor": self.tr(
-                "somebody in it approves a claim and is no supervisor"
+            ReasonCode.NOT_UTF8: self.tr("it is not UTF-8"),
+            ReasonCode.NOT_JSON: self.tr("it is not sound JSON"),
+            ReasonCode.FORMAT_FOREIGN: self.tr("its format is not {format}"),
+            ReasonCode.FORMAT_VERSION_UNKNOWN: self.tr("only version {version} of its format is known here"),
+            ReasonCode.SCHEMA_BROKEN: self.tr("a value in it does not fit: {place}"),
+            ReasonCode.VALUE_UNREADABLE: self.tr("a value in it cannot be read"),
+            ReasonCode.DIGEST_WRONG: self.tr("it was changed after the export"),
+            ReasonCode.VALUES_IN_CONFLICT: self.tr(
+                "it holds values that laptops disagree about: they are settled where it comes from"
             ),
-            r".* settles a conflict, and its author is no supervisor": self.tr(
-                "somebody in it settles a conflict and is no supervisor"
-            ),
-            r".* makes (?:somebody|its author) .*a supervisor.*|.* sets somebody's role, .*": self.tr(
-                "somebody in it makes a supervisor and may not"
-            ),
-            r".* revokes (?:or restores )?a device.*|.* revokes or restores the device that wrote it": self.tr(
-                "somebody in it revokes or restores a laptop and may not"
-            ),
-            r".*a revocation does not say what was accepted last": self.unsound(),
-            r"the text of article .* is missing": self.tr("the text of an article is missing in it"),
-            r"the snapshot of source .* is missing": self.tr("the saved copy of a source is missing in it"),
-            r"events of device .* stand under no signature of it": self.tr(
-                "work in it stands under no signature of its device"
-            ),
-            r".* announces an?(?:other)? key .*": self.tr("a device in it shows another key than its own"),
-            r"the signature of device .* is (?:forged: it is of another key|over another event)": self.tr(
-                "a signature in it is forged"
-            ),
+            ReasonCode.TEXT_NOT_FROZEN: self.tr("its text holds characters that no article has here"),
+            ReasonCode.TEXT_HASH_WRONG: self.tr("its text was changed after the export"),
+            ReasonCode.ID_TWICE: self.tr("an id stands in it twice"),
+            ReasonCode.PERSON_UNLISTED: self.tr("it names a person that it does not list"),
+            ReasonCode.CLAIM_UNLISTED: self.tr("it names a claim that it does not list"),
+            ReasonCode.SOURCE_UNLISTED: self.tr("it names a source that it does not list"),
+            ReasonCode.CONTEXT_WRONG: self.tr("the surroundings of {start}..{end} do not match its text"),
+            ReasonCode.VERDICT_MISNAMED_HERE: self.tr("a verdict in it is not named by its claim and author"),
+            ReasonCode.MORE_ITEMS: self.tr("and {more} more"),
         }
 
-    def _patterns(self) -> dict[str, str]:
-        damaged = self.tr("it is damaged (%1)")
+    def _stores(self) -> dict[ReasonCode, str]:
+        """The store."""
         return {
-            r"it was cloned and has several events (\d+): name one by its id": self.tr(
-                "it was cloned and has several events %1"
+            ReasonCode.FIRST_PAGE_UNREADABLE: self.tr("its first page cannot be read"),
+            ReasonCode.CONTENT_UNREADABLE: self.tr("what it holds cannot be read"),
+            ReasonCode.FILE_CUT_SHORT: self.tr("the file was cut short"),
+            ReasonCode.DISK_KEEPS_NOTHING: self.tr("the disk does not keep what is written"),
+            ReasonCode.SQLITE_SAYS: self.tr("the database says: {said}"),
+            **dict.fromkeys(
+                (
+                    ReasonCode.ROWS_DANGLING,
+                    ReasonCode.COPY_STATE_WRONG,
+                    ReasonCode.COPY_FACT_DIFFERS,
+                    ReasonCode.COPY_TABLES_DIFFER,
+                    ReasonCode.COPY_ROWS_DIFFER,
+                ),
+                self.tr("the copy is not as it should be"),
             ),
-            **self._of_events(),
-            **VaultReasons().patterns(),
-            **SearchReasons().patterns(),
-            **ServerReasons().patterns(),
-            r"it is longer than (\d+) characters": self.tr("it is longer than %1 characters"),
-            r"several ids end like this: type more of the .*'s id": self.tr(
-                "several ids begin or end like this"
+            ReasonCode.IS_THE_STORE: self.tr("this is the store itself, not a backup"),
+            **dict.fromkeys(
+                (ReasonCode.LOG_IN_USE, ReasonCode.DATABASE_HELD), self.tr("another program holds it")
             ),
-            r"write a number from 0 to (\d+)": self.tr("the value is a number from 0 to %1"),
-            r"its format is not “(.*)”": self.tr("its format is not %1"),
-            r"only version (.*) of its format is known here": self.tr(
-                "only version %1 of its format is known here"
+            ReasonCode.HOLDER_UNKNOWN: self.tr("another program"),
+            ReasonCode.HELD_BY_PROCESS: self.tr("{name}, process {number}"),
+        }
+
+    def _keys(self) -> dict[ReasonCode, str]:
+        """Passphrases, recovery keys and keyrings."""
+        return {
+            ReasonCode.PASSPHRASE_SHORT: self.tr("it has fewer than {least} characters"),
+            ReasonCode.PASSPHRASE_REPEATS: self.tr("it repeats a few characters"),
+            ReasonCode.PASSPHRASE_NUMBER: self.tr("it is a number"),
+            ReasonCode.RECOVERY_FORM_WRONG: self.tr("it has seven groups of five signs"),
+            ReasonCode.RECOVERY_GROUPS_WRONG: self.tr(
+                "several groups were typed wrongly, the first is group {group}"
             ),
-            r"(.*) breaks the rule “.*”": self.tr("a value in it does not fit: %1"),
-            r"a verdict “.*” names no deception": self.tr("such a verdict names no deception"),
-            r"the settings could not be saved \(.*": self.tr("the settings could not be saved"),
-            r"nothing can be written there \(.*": self.tr(
-                "nothing can be written there: choose another folder"
+            ReasonCode.RECOVERY_SIGN_WRONG: self.tr("group {group} holds a sign that is in no recovery key"),
+            ReasonCode.RECOVERY_SLIP: self.tr("a slip in group {group}"),
+            ReasonCode.RECOVERY_FOREIGN: self.tr("it belongs to another store, or a newer one was made"),
+            **dict.fromkeys(
+                (ReasonCode.KEYRING_NONE, ReasonCode.KEYRING_UNREACHABLE), self.tr("there is none")
             ),
-            r"nothing can be kept there \(.*": self.tr("nothing can be kept there: make the folder writable"),
-            r"the key of this machine could not be kept \(.*": self.tr(
-                "the key of this machine could not be kept: make the folder writable"
+            ReasonCode.KEYRING_FORGETS: self.tr("it does not give back what was put into it"),
+            ReasonCode.KEYRING_SAYS: self.tr("the keyring says: {said}"),
+        }
+
+    def _packs(self) -> dict[ReasonCode, str]:
+        """Packs of word forms."""
+        return {
+            **dict.fromkeys(
+                (ReasonCode.PACK_SUM_WRONG, ReasonCode.PACK_FOLDER_NO_SUM),
+                self.tr("this is not the file that was announced"),
             ),
-            r"choose one of (.*)": self.tr("the value is one of these: %1"),
-            r"(.*) cannot be read \(.*": self.tr("%1 in it cannot be read"),
-            r"its backup (.*) is gone": self.tr("its backup %1 is gone"),
-            r"the signature of device (.*) is forged": self.tr("the signature of device %1 is forged"),
-            r"(.*) is larger than \d+ MB": self.tr("%1 in it is too large"),
-            r"(.*) is not UTF-8": damaged,
-            r"(.*) is not named by (?:its hash|its claim and author)": damaged,
-            r"(.*) is a link and not a file": damaged,
-            r"(.*) is damaged": damaged,
+            ReasonCode.PACK_PATH_OUTSIDE: self.tr("it holds a file that would be written elsewhere"),
+            ReasonCode.PACK_ENCRYPTED: self.tr("it is encrypted"),
+            **dict.fromkeys(
+                (ReasonCode.PACK_ZIP_DAMAGED, ReasonCode.PACK_MANIFEST_DAMAGED, ReasonCode.PACK_DATABASE_CUT),
+                self.tr("it is damaged"),
+            ),
+            ReasonCode.PACK_DATABASES_WRONG: self.tr("it holds {count} databases in place of one"),
+            ReasonCode.PACK_DATABASE_UNREADABLE: self.tr("its database cannot be read ({said})"),
         }

@@ -14,6 +14,7 @@ from workbench.domain.bundle import MergeEntry, MergeReport
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleLocked, WorkbenchError
 from workbench.domain.progress import CancelledError
+from workbench.domain.reason_codes import ReasonCode
 from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
 from workbench.ui.labels.formats import FormatLabels
@@ -123,7 +124,7 @@ class BundleImportPresenter(QObject):
             self._session.trouble.emit(error)
         elif isinstance(error, CancelledError):
             dialog.show_refused(self.tr("Stopped"), self.tr("Nothing was changed."))
-        elif isinstance(error, BundleLocked) and "passphrase" in str(error.parts["reason"]):
+        elif isinstance(error, BundleLocked) and _needs_passphrase(error):
             dialog.ask_passphrase(self._explain(error))
         elif isinstance(error, WorkbenchError):
             dialog.show_refused(self.tr("This cannot be imported"), self._explain(error))
@@ -200,3 +201,8 @@ class BundleImportPresenter(QObject):
                 "it, not deleted, and the bundle can be imported again."
             ),
         )
+
+
+def _needs_passphrase(error: BundleLocked) -> bool:
+    codes = {ReasonCode.PASSPHRASE_NEEDED, ReasonCode.PASSPHRASE_WRONG}
+    return error.reason is not None and error.reason.code in codes

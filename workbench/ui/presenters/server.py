@@ -17,8 +17,8 @@ from workbench.domain.sync import SyncState
 from workbench.services.server.access import ServerAccess
 from workbench.tasks.sync_loop import SyncLoop, SyncStatus
 from workbench.ui.actions.keys import isolated
-from workbench.ui.errors.reasons import KnownReasons
-from workbench.ui.errors.server_reasons import ServerReasons
+from workbench.ui.errors.part_words import PartWords
+from workbench.ui.labels.connection import ConnectionWords
 from workbench.ui.labels.history import StepWords
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.state.session import Session
@@ -46,7 +46,7 @@ class ServerPresenter(QObject):
         super().__init__(window)
         self._session, self._bar, self._window = session, bar, window
         self._loop, self._explain = loop, explain
-        self._steps, self._reasons = StepWords(), KnownReasons()
+        self._steps, self._parts = StepWords(), PartWords(session.words)
         self._status = SyncStatus(connected=False, state=None)
         self._state: SyncState | None = None
         self._came: dict[EntityType, dict[str, None]] = {}
@@ -146,7 +146,7 @@ class ServerPresenter(QObject):
             return ServerFacts(headline, status.connected, ())
         facts = [
             (self.tr("Server"), isolated(state.address.partition("://")[2])),
-            *([(self.tr("Connection"), ServerReasons().lines()[status.security])] if status.security else []),
+            *([(self.tr("Connection"), ConnectionWords().of(status.security))] if status.security else []),
             (self.tr("Account there"), f"{state.person_name} · {words.of(Role(state.role))}"),
             (self.tr("Last contact"), words.day(state.contact_us)),
             (self.tr("Your changes waiting to be sent"), words.number(state.to_send)),
@@ -169,7 +169,7 @@ class ServerPresenter(QObject):
     def _refused(self, state: SyncState) -> Iterator[str]:
         for step in state.refused:
             when = self._session.words.day(step.at_us)
-            reason = self._reasons.say(str(step.reason)) or isolated(str(step.reason))
+            reason = self._parts.reason(step.reason)
             yield f"{self._steps.of(step.action)} · {when} — {reason}"
 
     # -- dialogs
