@@ -14,19 +14,19 @@ _SHOWN = 20
 
 
 def report_json(report: MergeReport) -> dict[str, Any]:
-    news = report.news
+    summary = report.summary
     return {
         "new": report.new,
         "known": report.known,
         "by_kind": dict(report.by_kind),
         "by_author": dict(report.by_author),
         "by_device": dict(report.by_device),
-        "things": _tallies_json(news.tallies),
-        "people": [_part_json(part) for part in news.people],
-        "articles": [_part_json(part) for part in news.articles],
+        "things": _tallies_json(summary.tallies),
+        "people": [_part_json(part) for part in summary.people],
+        "articles": [_part_json(part) for part in summary.articles],
         "waiting": [{"device": gap.device, "first": gap.first, "events": gap.n} for gap in report.waiting],
         "conflicts": list(report.conflicts),
-        "fields_in_conflict": [_clash_json(clash) for clash in news.clashes],
+        "fields_in_conflict": [_conflict_json(conflict) for conflict in summary.conflicts],
         "cloned": list(report.forked),
         "unsigned": list(report.unsigned),
         "declared_supervisors": list(report.declared),
@@ -40,11 +40,11 @@ def report_json(report: MergeReport) -> dict[str, Any]:
 def report_lines(report: MergeReport, names: Mapping[str, str], path: Path, *, preview: bool) -> list[str]:
     if not report.new and not report.waiting:
         return [f"{path}: nothing in it is new."]
-    names = {**names, **report.news.names}
+    names = {**names, **report.summary.names}
     would = "would be" if preview else "are"
     kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(report.by_kind.items()))
     lines = [f"{path}: {report.new} events {would} new ({kinds}), {report.known} known."]
-    lines += [f"  {part.name or short(part.id)}: {_said(part.tallies)}" for part in report.news.people]
+    lines += [f"  {part.name or short(part.id)}: {_said(part.tallies)}" for part in report.summary.people]
     lines += _articles(report)
     lines += _conflicts(report, names)
     lines += _warnings(report, names)
@@ -54,18 +54,18 @@ def report_lines(report: MergeReport, names: Mapping[str, str], path: Path, *, p
 
 
 def _articles(report: MergeReport) -> Iterator[str]:
-    news = report.news
-    for part in news.articles[:_SHOWN]:
+    summary = report.summary
+    for part in summary.articles[:_SHOWN]:
         new = " (new)" if part.new else ""
         yield f"Article “{one_line(part.name) or short(part.id)}”{new}: {_said(part.tallies)}"
-    yield from _more(news.n_articles, "articles")
+    yield from _more(summary.n_articles, "articles")
 
 
 def _conflicts(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
-    news = report.news
-    for clash in news.clashes[:_SHOWN]:
-        conflict = clash.conflict
-        where = f"{one_line(clash.words, 40)} [{one_line(clash.title, 30)}]" if clash.article_id else ""
+    summary = report.summary
+    for located in summary.conflicts[:_SHOWN]:
+        conflict = located.conflict
+        where = f"{one_line(located.words, 40)} [{one_line(located.title, 30)}]" if located.article_id else ""
         yield (
             f"In conflict now: {short(conflict.entity)}/{conflict.register} {where}".rstrip()
             + " (`workbench conflict list`)"
@@ -73,7 +73,7 @@ def _conflicts(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
         for side in conflict.sides:
             who = names.get(side.author_id, short(side.author_id))
             yield f"    {who}: {one_line(str(side.value), 60)}"
-    yield from _more(news.n_clashes, "conflicts")
+    yield from _more(summary.n_conflicts, "conflicts")
 
 
 def _more(count: int, what: str) -> Iterator[str]:
@@ -121,11 +121,11 @@ def _part_json(part: MergePart) -> dict[str, Any]:
     return {"id": part.id, "name": part.name, "new": part.new, "things": _tallies_json(part.tallies)}
 
 
-def _clash_json(clash: ConflictSummary) -> dict[str, Any]:
+def _conflict_json(located: ConflictSummary) -> dict[str, Any]:
     return {
-        "conflict": clash.conflict.id,
-        "article": clash.article_id or None,
-        "title": clash.title,
-        "words": clash.words,
-        "values": [side.value for side in clash.conflict.sides],
+        "conflict": located.conflict.id,
+        "article": located.article_id or None,
+        "title": located.title,
+        "words": located.words,
+        "values": [side.value for side in located.conflict.sides],
     }

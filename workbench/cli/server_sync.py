@@ -90,7 +90,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
     data: dict[str, Any] = {
         "address": address,
         "connected": expected is not None,
-        "line": expected.line if expected is not None else None,
+        "line": expected.connection_security if expected is not None else None,
         "trouble": trouble or None,
         "to_receive": expected.to_receive if expected is not None else None,
         **(_state_json(state) if state is not None else {"met": False}),
@@ -197,7 +197,7 @@ def _expected_json(expected: SyncPreview) -> dict[str, Any]:
         "to_receive": expected.to_receive,
         "by_author": dict(expected.by_author),
         "held": dict(expected.held),
-        "line": expected.line,
+        "line": expected.connection_security,
     }
 
 
@@ -217,7 +217,7 @@ def _status_lines(
 ) -> Iterable[str]:
     yield f"Server: {address}"
     if expected is not None:
-        yield f"Connected; the line: {expected.line}."
+        yield f"Connected; the line: {expected.connection_security}."
     elif trouble:
         yield trouble
     if state is None:

@@ -104,18 +104,18 @@ class ConflictSummary:
 class MergeSummary:
     """A merge as people read it: by kind, by person and by article, the largest parts first and cut at `MAX_LISTED`.
 
-    `n_articles`, `n_clashes`: how many there are in all. `names`: people by id, those that came included.
-    `at_work`: who wrote on each device of which something came.
+    `n_articles`, `n_conflicts`: how many there are in all. `names`: people by id, those that came included.
+    `authors_by_device`: who wrote on each device of which something came.
     """
 
     tallies: tuple[EntityTally, ...] = ()
     people: tuple[MergePart, ...] = ()
     articles: tuple[MergePart, ...] = ()
     n_articles: int = 0
-    clashes: tuple[ConflictSummary, ...] = ()
-    n_clashes: int = 0
+    conflicts: tuple[ConflictSummary, ...] = ()
+    n_conflicts: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
-    at_work: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    authors_by_device: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 #: So many articles and conflicts of a merge are told one by one.
@@ -139,7 +139,7 @@ class MergeReport:
     unsigned: tuple[str, ...] = ()
     declared: tuple[str, ...] = ()
     backup: str = ""
-    news: MergeSummary = MergeSummary()
+    summary: MergeSummary = MergeSummary()
     uncounted: Mapping[str, int] = field(default_factory=dict)
     revoked: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()

@@ -85,4 +85,4 @@ class SyncPreview:
     to_receive: int
     by_author: dict[str, int]
     held: dict[str, int]
-    line: str
+    connection_security: str

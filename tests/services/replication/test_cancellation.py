@@ -120,20 +120,20 @@ def test_the_news_of_a_preview_are_in_peoples_words(office: Office, branch: Offi
     office.workspace.claims.comment(checker, office.claim.id, "تعليق")
     branch.workspace.claims.set_fields(boss, branch.claim.id, {"statement": "هناك"})
     stranger, _ = office.workspace.people.add("رنا", Role.CHECKER, boss)
-    news = branch.workspace.merging.preview(office.bundle()).news
-    said = {tally.kind.value: (tally.made, tally.changed) for tally in news.tallies}
+    summary = branch.workspace.merging.preview(office.bundle()).summary
+    said = {tally.kind.value: (tally.made, tally.changed) for tally in summary.tallies}
     assert said == {"comment": (1, 0), "source": (1, 0), "person": (1, 0), "claim": (0, 1)}
-    assert {part.name for part in news.people} == {checker.name, boss.name}
-    assert news.names[stranger.id] == "رنا"
-    [article] = news.articles
+    assert {part.name for part in summary.people} == {checker.name, boss.name}
+    assert summary.names[stranger.id] == "رنا"
+    [article] = summary.articles
     assert article.name == office.workspace.articles.list()[0].article.meta.title
     assert not article.new
-    [clash] = news.clashes
-    assert clash.title == article.name
-    assert clash.words == office.claim.anchors[0].exact
-    assert {side.value for side in clash.conflict.sides} == {"هنا", "هناك"}
-    assert news.n_clashes == news.n_articles == 1
-    assert news.at_work == {office.workspace.store.device_id: (checker.name, boss.name)}
+    [conflict] = summary.conflicts
+    assert conflict.title == article.name
+    assert conflict.words == office.claim.anchors[0].exact
+    assert {side.value for side in conflict.conflict.sides} == {"هنا", "هناك"}
+    assert summary.n_conflicts == summary.n_articles == 1
+    assert summary.authors_by_device == {office.workspace.store.device_id: (checker.name, boss.name)}
     assert branch.workspace.conflicts.list() == []
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.suggest.casualties.counted_nouns import CountedNoun
 from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon, roles_of
-from workbench.suggest.vocabulary.entries import Role
+from workbench.suggest.vocabulary.entries import CasualtyRole
 from workbench.text.folding import fold_word
 from workbench.text.numbers import NumberExpression, TokenStream
 
@@ -283,7 +283,7 @@ def _lost_things(stream: TokenStream, at: int) -> bool:
 
 
 def _rules(
-    stream: TokenStream, at: int, gap: int, role: Role, number: NumberExpression, noun: CountedNoun
+    stream: TokenStream, at: int, gap: int, role: CasualtyRole, number: NumberExpression, noun: CountedNoun
 ) -> bool:
     """Whether a verb or verbal noun at `at` can have the number as its people."""
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
@@ -298,7 +298,7 @@ def _rules(
 
 
 def _verb_rules(
-    stream: TokenStream, gap: int, role: Role, number: NumberExpression, noun: CountedNoun
+    stream: TokenStream, gap: int, role: CasualtyRole, number: NumberExpression, noun: CountedNoun
 ) -> bool:
     people_next = noun.kind == "person" and gap <= (0 if role.plural or role.next else 3)
     if role.needs:
@@ -313,7 +313,7 @@ def _verb_rules(
     return named or (gap == 0 and noun.kind != "thing")
 
 
-def _needed(stream: TokenStream, number: NumberExpression, role: Role) -> bool:
+def _needed(stream: TokenStream, number: NumberExpression, role: CasualtyRole) -> bool:
     """Whether the noun that completes the verb stands behind the number (لقي 45 شخصا مصرعهم)."""
     words = (stream.text(at).removeprefix("ال") for at in range(number.last + 1, number.last + 9))
     return any(word.startswith(role.needs) for word in words)

@@ -14,7 +14,7 @@ from workbench.suggest.casualties.outcome_scope import (
     phrase_start,
 )
 from workbench.suggest.vocabulary.casualty_terms import BOTH, casualty_lexicon, roles_of
-from workbench.suggest.vocabulary.entries import Role
+from workbench.suggest.vocabulary.entries import CasualtyRole
 from workbench.text.numbers import NumberExpression, TokenStream
 from workbench.text.numbers.qualifier_phrases import qualifiers
 
@@ -66,7 +66,7 @@ class _Spot:
     exceeded: bool
 
 
-def _named(spot: _Spot, role: Role, numbers_by_end: dict[int, NumberExpression]) -> bool:
+def _named(spot: _Spot, role: CasualtyRole, numbers_by_end: dict[int, NumberExpression]) -> bool:
     """Definite people right before the number (القتلى: 14), behind a verb of exceeding, or joined to another total."""
     if role.role != "people" or not role.definite:
         return False
@@ -75,7 +75,7 @@ def _named(spot: _Spot, role: Role, numbers_by_end: dict[int, NumberExpression])
     return spot.near and role.clitic[:1] == "و" and _follows_number(spot.at, numbers_by_end)  # والجرحى إلى 90
 
 
-def _counted(stream: TokenStream, at: int, role: Role) -> bool:
+def _counted(stream: TokenStream, at: int, role: CasualtyRole) -> bool:
     """عدد القتلى, or ارتفعت الوفيات."""
     if _counting(stream, at):
         return True
@@ -162,7 +162,7 @@ def _rising(stream: TokenStream, at: int) -> bool:
     )
 
 
-def _both(stream: TokenStream, at: int, role: Role) -> str:
+def _both(stream: TokenStream, at: int, role: CasualtyRole) -> str:
     """عدد القتلى والجرحى is one count of both."""
     for near in (at - 1, at + 1):
         for other in roles_of(stream.text(near)):

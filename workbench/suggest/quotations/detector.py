@@ -10,7 +10,7 @@ end, and speakers are carried from verb to verb as long as gender agrees. Names 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from workbench.suggest.quotations.attributions import (
     phrase_attributed_speech,
@@ -22,11 +22,11 @@ from workbench.suggest.quotations.complements import Complement, find_complement
 from workbench.suggest.quotations.paragraph_tokens import (
     COMMAS,
     DASHES,
-    CueToken,
     ParagraphTokens,
     tokenize_paragraph,
 )
 from workbench.suggest.quotations.quotation_builder import QuotationCandidate, cue_range, to_suggestion
+from workbench.suggest.quotations.speaker_attribution import SpeakerMemory, attribute
 from workbench.suggest.quotations.speaker_labels import (
     bulleted_speech,
     first_person_verbs,
@@ -35,9 +35,6 @@ from workbench.suggest.quotations.speaker_labels import (
 )
 from workbench.suggest.quotations.speakers import (
     Speaker,
-    speaker_after_verb,
-    speaker_before_verb,
-    speaker_from,
 )
 from workbench.suggest.suggestion import Suggestion
 from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon, attribution_lexicon
@@ -50,30 +47,11 @@ _LONG = 5
 _NEAR = 8
 
 
-@dataclass(slots=True)
-class _Memory:
-    """Speakers in the order they spoke: (speaker, feminine, number of the line)."""
-
-    spoken: list[tuple[Speaker, bool, int]] = field(default_factory=list)
-    pending: QuotationCandidate | None = None  # what the next lines belong to
-    listed: bool = False  # a header: each line below it is a quotation
-
-    def carried(self, found: CueToken, paragraph: int) -> Speaker | None:
-        """The last speaker that agrees with the verb; only «أضاف» and its like reach over several lines."""
-        reach = 6 if found.cue.kind == "continue" else 1
-        for speaker, feminine, at in self.spoken[:-9:-1]:
-            if paragraph - at > reach:
-                return None
-            if feminine == found.cue.feminine:
-                return speaker
-        return None
-
-
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """Every quotation of the text, in reading order."""
     del text
     lexicon = attribution_lexicon()
-    memory = _Memory()
+    memory = SpeakerMemory()
     candidates: list[QuotationCandidate] = []
     for number, paragraph in enumerate(_lines(folded)):
         if paragraph.words:
@@ -99,7 +77,7 @@ def _lines(folded: FoldedText) -> list[ParagraphTokens]:
 
 
 def _read(
-    paragraph: ParagraphTokens, number: int, lexicon: AttributionLexicon, memory: _Memory
+    paragraph: ParagraphTokens, number: int, lexicon: AttributionLexicon, memory: SpeakerMemory
 ) -> list[QuotationCandidate]:
     suppressed = {
         i
@@ -150,7 +128,7 @@ def _opened(paragraph: ParagraphTokens, i: int) -> bool:
     return paragraph.pairs[paragraph.inside[i]].opener is not None
 
 
-def _pending(paragraph: ParagraphTokens, memory: _Memory, taken: set[int]) -> list[QuotationCandidate]:
+def _pending(paragraph: ParagraphTokens, memory: SpeakerMemory, taken: set[int]) -> list[QuotationCandidate]:
     """Words in marks on the lines below a cue or a name that ended with its colon, bulleted or not."""
     pending, memory.pending = memory.pending, None
     bullet = int(paragraph.words[0] in DASHES)
@@ -172,7 +150,7 @@ def _from_cue(
     paragraph: ParagraphTokens,
     number: int,
     lexicon: AttributionLexicon,
-    memory: _Memory,
+    memory: SpeakerMemory,
     complement: Complement,
     complements: dict[int, Complement],
     candidates: list[QuotationCandidate],
@@ -187,7 +165,7 @@ def _from_cue(
     )
     candidate.cue = cue_range(paragraph, found.at, found.clitic)
     candidate.feminine = found.cue.feminine if found.cue.finite else None
-    _attribute(paragraph, number, lexicon, memory, complement, candidate, candidates)
+    attribute(paragraph, number, lexicon, memory, complement, candidate, candidates)
     if complement.kind == "clause":
         return _clause(paragraph, lexicon, complement, complements, candidate)
     if complement.at >= len(paragraph):
@@ -287,133 +265,8 @@ def _marked(
     return out
 
 
-def _attribute(
-    paragraph: ParagraphTokens,
-    number: int,
-    lexicon: AttributionLexicon,
-    memory: _Memory,
-    complement: Complement,
-    candidate: QuotationCandidate,
-    candidates: list[QuotationCandidate],
-) -> None:
-    """Fill in the speaker: behind the verb, before it, in the same sentence, or carried over."""
-    found, at = complement.found, complement.found.at
-    if found.cue.form == "noun":
-        candidate.speaker, candidate.relayed_by = _relayed(paragraph, lexicon, at)
-    elif found.cue.form == "participle":
-        if complement.zone - at > 1 and paragraph.words[at + 1].startswith("ال"):
-            candidate.speaker = None
-    elif found.cue.lemma == "نقل":
-        candidate.speaker, candidate.relayed_by = _relayed(paragraph, lexicon, complement.zone)
-    else:
-        candidate.speaker, candidate.relayed_by = _citing(paragraph, lexicon, complement)
-        candidate.speaker = candidate.speaker or _beside(paragraph, lexicon, complement)
-    if candidate.speaker is not None:
-        return
-    begin = paragraph.starts[paragraph.sentence_start(at)]
-    near = [d for d in candidates[:-_NEAR:-1] if d.cue and d.cue[0] < paragraph.starts[at]]
-    if near and near[0].cue and near[0].cue[0] >= begin:
-        candidate.speaker, candidate.carried = near[0].speaker, near[0].speaker or near[0].carried
-        return
-    if paragraph.starts[at] > begin and (found.clitic or found.cue.form == "participle"):
-        candidate.speaker = _subject(paragraph, lexicon, at, found)
-        if candidate.speaker is not None:
-            return
-    agreeing = next((d.speaker for d in near if d.speaker and d.feminine in {None, found.cue.feminine}), None)
-    candidate.carried = agreeing or memory.carried(found, number)
-
-
-def _citing(
-    paragraph: ParagraphTokens, lexicon: AttributionLexicon, complement: Complement
-) -> tuple[Speaker | None, Speaker | None]:
-    """«قالت الوكالة نقلًا عن مسؤول إن»: the official speaks, the agency relays."""
-    at = complement.found.at
-    for k in range(at + 2, complement.zone - 1):
-        if paragraph.words[k] == "نقلا" and paragraph.words[k + 1] == "عن":
-            return speaker_after_verb(paragraph, lexicon, k + 2, complement.zone), speaker_after_verb(
-                paragraph, lexicon, at + 1, k
-            )
-    return None, None
-
-
-def _beside(
-    paragraph: ParagraphTokens, lexicon: AttributionLexicon, complement: Complement
-) -> Speaker | None:
-    """The speaker behind a finite verb, else before it («لكن الوزير أكد»، «أما الوزير فقال»)."""
-    found, at = complement.found, complement.found.at
-    if found.cue.document:
-        return speaker_from(paragraph, lexicon, at + 2, complement.zone)
-    behind = speaker_after_verb(paragraph, lexicon, at + 1, complement.zone, found.cue.transitive)
-    listens = complement.zone > at + 1 and paragraph.words[at + 1].startswith("ل")  # «بايدن يؤكد لنتنياهو أن»
-    if behind is not None and not listens:
-        return behind
-    after_amma = paragraph.words[at].startswith("ف") and paragraph.words[paragraph.sentence_start(at)] in {
-        "اما",
-        "واما",
-    }
-    if (found.clitic and not after_amma) or paragraph.starts_sentence(at):
-        return behind
-    return speaker_before_verb(paragraph, lexicon, at) or behind
-
-
-def _subject(
-    paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int, found: CueToken
-) -> Speaker | None:
-    """The subject of the sentence's own verb: «وصل الوزير أمس، مؤكدًا أن»، «وقدّرت الغرفة …، ورجّحت أن»."""
-    begin = paragraph.sentence_start(at)
-    if found.cue.form == "participle":
-        for i in range(at - 1, max(begin, at - _NEAR * 2), -1):  # «فيما ردت الوزيرة على الاتهامات قائلة»
-            near = paragraph.cues.get(i)
-            if near is not None and near.cue.finite and near.cue.feminine == found.cue.feminine:
-                return speaker_after_verb(paragraph, lexicon, i + 1, at, transitive=True)
-    for i in range(begin, min(at, begin + 4)):
-        own = paragraph.cues.get(i)
-        if own is not None and own.cue.finite:
-            agrees = found.cue.form == "participle" or own.cue.feminine == found.cue.feminine
-            if (
-                agrees and i > begin and paragraph.words[i + 1] in lexicon.prepositions
-            ):  # «فلان يدعو إلى هدنة ويحذر»
-                return speaker_before_verb(paragraph, lexicon, i)
-            return speaker_after_verb(paragraph, lexicon, i + 1, at, transitive=True) if agrees else None
-        if paragraph.words[i] in {"كان", "كانت", "وكان", "وكانت"}:
-            return speaker_after_verb(paragraph, lexicon, i + 1, at)
-        if lexicon.is_role(paragraph.words[i]):
-            return speaker_after_verb(paragraph, lexicon, i, at) if found.cue.form == "participle" else None
-    return None
-
-
-def _relayed(
-    paragraph: ParagraphTokens, lexicon: AttributionLexicon, limit: int
-) -> tuple[Speaker | None, Speaker | None]:
-    """«نقلت الصحيفة عن نائب قوله»: the speaker stands behind عن, who relays before it."""
-    for k in range(limit - 1, max(-1, limit - 16), -1):
-        if paragraph.is_stop(k):
-            break
-        ascribed = paragraph.words[k] == "الي" and any(
-            _ascribes(w) for w in paragraph.words[max(0, k - 6) : k]
-        )
-        if ascribed:
-            return speaker_after_verb(paragraph, lexicon, k + 1, limit), None
-        if paragraph.words[k] == "عن":
-            speaker = speaker_after_verb(paragraph, lexicon, k + 1, limit)
-            carrier = next((i for i in range(k - 1, max(-1, k - 12), -1) if _relays(paragraph, i)), None)
-            relay = speaker_after_verb(paragraph, lexicon, carrier + 1, k) if carrier is not None else None
-            return speaker, relay
-    return None, None
-
-
-def _ascribes(word: str) -> bool:
-    """«نسبت الوكالة إلى مسؤول قوله»: the official speaks."""
-    return word.removeprefix("و") in {"نسب", "نسبت", "نسبته", "نسبوا", "تنسب", "ينسب"}
-
-
-def _relays(paragraph: ParagraphTokens, i: int) -> bool:
-    found = paragraph.cues.get(i)
-    return found is not None and found.cue.lemma == "نقل"
-
-
 def _remember(
-    memory: _Memory, candidates: list[QuotationCandidate], number: int, paragraph: ParagraphTokens
+    memory: SpeakerMemory, candidates: list[QuotationCandidate], number: int, paragraph: ParagraphTokens
 ) -> None:
     by_cue = {paragraph.starts[at] + found.clitic: found for at, found in paragraph.cues.items()}
     for candidate in sorted(candidates, key=lambda d: d.cue or (d.start, d.end)):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.suggest.vocabulary import fallback_reader
-from workbench.suggest.vocabulary.entries import Role
+from workbench.suggest.vocabulary.entries import CasualtyRole
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 from workbench.text.numbers.lexer import split_proclitics
@@ -25,7 +25,7 @@ BOTH = "killed_or_injured"
 class CasualtyLexicon:
     """The lexicon, folded and indexed."""
 
-    roles: dict[str, tuple[Role, ...]]
+    roles: dict[str, tuple[CasualtyRole, ...]]
     before: dict[str, list[tuple[tuple[str, ...], str]]]  # by last word
     after: dict[str, list[tuple[tuple[str, ...], str]]]  # by first word
     counts: frozenset[str]
@@ -53,7 +53,7 @@ class CasualtyLexicon:
 def casualty_lexicon() -> CasualtyLexicon:
     """The outcome words, folded."""
     book = load_lexicon("outcomes")
-    roles: dict[str, list[Role]] = {}
+    roles: dict[str, list[CasualtyRole]] = {}
     before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for entry in book["outcome"]:
@@ -82,28 +82,30 @@ def casualty_lexicon() -> CasualtyLexicon:
     )  # fmt: skip
 
 
-def _enter(roles: dict[str, list[Role]], entry: dict[str, Any]) -> None:
+def _enter(roles: dict[str, list[CasualtyRole]], entry: dict[str, Any]) -> None:
     outcome = entry["outcome"]
 
-    def put(forms: Iterable[str], role: Role) -> None:
+    def put(forms: Iterable[str], role: CasualtyRole) -> None:
         for form in forms:
             roles.setdefault(form, []).append(role)
 
     for noun in entry["people"]:
-        put(noun_forms(noun), Role("people", outcome))
-        put([fold_word(noun["one"])], Role("people", outcome, singular=True))
+        put(noun_forms(noun), CasualtyRole("people", outcome))
+        put([fold_word(noun["one"])], CasualtyRole("people", outcome, singular=True))
     for weak, key in ((False, "events"), (True, "weak_events")):
         for event in entry.get(key, ()):
             stem = fold_word(event)
             base = stem[:-1] + "ت" if stem.endswith("ه") else stem
-            put([stem], Role("event", outcome, weak))
-            put([base + p for p in _PRONOUNS], Role("back", outcome, weak))
+            put([stem], CasualtyRole("event", outcome, weak))
+            put([base + p for p in _PRONOUNS], CasualtyRole("back", outcome, weak))
     for verb in entry["verbs"]:
         needs = tuple(sorted(fold_words(verb.get("needs", ()))))
         for form, plural in verb_forms(verb):
             put(
                 [form],
-                Role("verb", outcome, verb.get("weak", False), needs, plural, next=verb.get("next", False)),
+                CasualtyRole(
+                    "verb", outcome, verb.get("weak", False), needs, plural, next=verb.get("next", False)
+                ),
             )
 
 
@@ -131,15 +133,15 @@ def verb_forms(verb: dict[str, Any]) -> set[tuple[str, bool]]:
     return forms | {(form, form.endswith(("وا", "يا"))) for form in extra}
 
 
-def roles_of(word: str) -> tuple[Role, ...]:
+def roles_of(word: str) -> tuple[CasualtyRole, ...]:
     """Every role that a folded word with its clitics can play."""
     return _roles(word) or fallback_reader.roles(word)
 
 
 @lru_cache(maxsize=65536)
-def _roles(word: str) -> tuple[Role, ...]:
+def _roles(word: str) -> tuple[CasualtyRole, ...]:
     table = casualty_lexicon().roles
-    out: list[Role] = []
+    out: list[CasualtyRole] = []
     for clitic, stem in split_proclitics(word):
         found = table.get(stem)
         if found is None:

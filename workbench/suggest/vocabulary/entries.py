@@ -1,4 +1,4 @@
-"""Vocabulary entries: what a lexicon says of one word, as a casualty term (`Role`) or a reporting verb (`Cue`)."""
+"""Vocabulary entries: what a lexicon says of one word, as a casualty term (`CasualtyRole`) or a reporting verb (`Cue`)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class CasualtyRole:
     """One sense of a word in casualty news.
 
     `role`: "people" (a noun of people), "event" (a verbal noun), "back" (a verbal noun with a pronoun that refers

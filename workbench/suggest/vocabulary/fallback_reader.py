@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
-from workbench.suggest.vocabulary.entries import Cue, Role
+from workbench.suggest.vocabulary.entries import CasualtyRole, Cue
 
 
 class FallbackReader(Protocol):
     """Answers for folded words; empty or None where it knows nothing either."""
 
-    def roles(self, word: str) -> tuple[Role, ...]: ...
+    def roles(self, word: str) -> tuple[CasualtyRole, ...]: ...
 
     def cue(self, word: str) -> tuple[Cue, int] | None: ...
 
@@ -35,7 +35,7 @@ def use_fallback_reader(reader: FallbackReader | None) -> Iterator[None]:
         _reader.reset(token)
 
 
-def roles(word: str) -> tuple[Role, ...]:
+def roles(word: str) -> tuple[CasualtyRole, ...]:
     """What an unlisted word says about people."""
     reader = _reader.get()
     return () if reader is None else reader.roles(word)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon
-from workbench.suggest.vocabulary.entries import Cue, Role
+from workbench.suggest.vocabulary.entries import CasualtyRole, Cue
 from workbench.suggest.vocabulary.reporting_verbs import cue_forms
 from workbench.text.folding import fold_word
 from workbench.text.morphology import Analysis, Morphology
@@ -33,9 +33,9 @@ class Inflections:
         self.roles = lru_cache(maxsize=cache_size)(self._roles)
         self.cue = lru_cache(maxsize=cache_size)(self._cue)
 
-    def _roles(self, word: str) -> tuple[Role, ...]:
+    def _roles(self, word: str) -> tuple[CasualtyRole, ...]:
         """The roles of a folded word; () unless all its readings agree on one outcome."""
-        found: list[Role] = []
+        found: list[CasualtyRole] = []
         for analysis in self._morphology.analyse(word):
             roles = list(_outcome(analysis))
             if not roles:
@@ -49,7 +49,7 @@ class Inflections:
         return found.pop() if len(found) == 1 else None
 
 
-def _outcome(analysis: Analysis) -> Iterator[Role]:
+def _outcome(analysis: Analysis) -> Iterator[CasualtyRole]:
     """The roles of the listed word that this is a form of."""
     if analysis.pos == "verb":
         if _is_told(analysis):
@@ -93,7 +93,7 @@ def _is_told(analysis: Analysis) -> bool:
     )
 
 
-def _listed(lemma: str, kind: str) -> Iterator[Role]:
+def _listed(lemma: str, kind: str) -> Iterator[CasualtyRole]:
     """What the lexicon says of a dictionary form in this role."""
     for role in casualty_lexicon().roles.get(fold_word(lemma), ()):
         if role.role == kind:

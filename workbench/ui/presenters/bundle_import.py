@@ -164,7 +164,7 @@ class BundleImportPresenter(QObject):
         if self._dialog is not None:
             self._dialog.show_result(
                 self._words.sheet(report, preview=False),
-                conflicts=bool(report.news.n_clashes),
+                conflicts=bool(report.summary.n_conflicts),
                 back=bool(report.backup),
             )
 

@@ -31,16 +31,16 @@ class MergeWords(QObject):
         self._conflicts = ConflictRows(words, self._name)
 
     def sheet(self, report: MergeReport, *, preview: bool) -> MergeSheet:
-        news = report.news
-        self._names = dict(news.names)
+        summary = report.summary
+        self._names = dict(summary.names)
         return MergeSheet(
             self._headline(report, preview=preview),
-            [self._count(tally) for tally in news.tallies],
+            [self._count(tally) for tally in summary.tallies],
             self._warnings(report),
-            self._clash_title(news.n_clashes, preview=preview),
-            [self._clash(clash) for clash in news.clashes[:_SHOWN]],
-            self._parts(news.people, len(news.people), self.tr("new here")),
-            self._parts(news.articles, news.n_articles, self.tr("new article")),
+            self._clash_title(summary.n_conflicts, preview=preview),
+            [self._clash(conflict) for conflict in summary.conflicts[:_SHOWN]],
+            self._parts(summary.people, len(summary.people), self.tr("new here")),
+            self._parts(summary.articles, summary.n_articles, self.tr("new article")),
             self._waiting(report),
             self._notes(report, preview=preview),
         )
@@ -58,7 +58,7 @@ class MergeWords(QObject):
     def _headline(self, report: MergeReport, *, preview: bool) -> str:
         if not report.new:
             return self.tr("Everything new in it waits for work from a bundle that has not arrived yet.")
-        names = [part.name for part in report.news.people if part.name]
+        names = [part.name for part in report.summary.people if part.name]
         if not names:
             return self.tr("It brings no work, only what laptops record about each other.")
         people = self.tr(", ").join(names[:_SHORT]) + (" …" if len(names) > _SHORT else "")
@@ -94,17 +94,17 @@ class MergeWords(QObject):
         more = self.tr(" (the first %1 are shown)").replace("%1", self._words.number(_SHOWN))
         return said.replace("%1", self._words.number(count)) + (more if count > _SHOWN else "")
 
-    def _clash(self, clash: ConflictSummary) -> ClashCard:
-        conflict = clash.conflict
+    def _clash(self, located: ConflictSummary) -> ClashCard:
+        conflict = located.conflict
         values = [self._conflicts.in_words(conflict, side.value) for side in conflict.sides]
         sides: list[tuple[str, tuple[Piece, ...]]] = []
         for at, side in enumerate(conflict.sides):
             who = self._name(side.author_id)
             other = values[-1] if at < len(values) - 1 else values[at - 1]
             sides.append((f"{who} · {self._words.day(side.at_us)}", compared(values[at], other)))
-        about = [quoted(clash.words), clash.title]
+        about = [quoted(located.words), located.title]
         return ClashCard(
-            self._conflicts.title(clash), " — ".join(part for part in about if part), tuple(sides)
+            self._conflicts.title(located), " — ".join(part for part in about if part), tuple(sides)
         )
 
     # -- what is good to know
@@ -151,7 +151,7 @@ class MergeWords(QObject):
 
     def _device(self, device: str, report: MergeReport) -> str:
         """A device by who works on it, with the end of its id."""
-        people: Sequence[str] = report.news.at_work.get(device, ())
+        people: Sequence[str] = report.summary.authors_by_device.get(device, ())
         code = isolated(device[-_SHORT:])
         if not people:
             return self.tr("Device %1").replace("%1", code)
@@ -160,7 +160,7 @@ class MergeWords(QObject):
 
     def _notes(self, report: MergeReport, *, preview: bool) -> list[str]:
         notes = []
-        if report.news.n_clashes:
+        if report.summary.n_conflicts:
             notes.append(
                 self.tr(
                     "If values conflict, all are kept until a supervisor decides; bundles carry the decision."
