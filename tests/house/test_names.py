@@ -1,0 +1,188 @@
+"""Names of modules and classes, sizes of files, and where SQL may stand (see the rule of names in CONTRIBUTING.md)."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.domain import errors
+from workbench.domain.errors import WorkbenchError
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST_LINES = 400
+
+#: Nouns that end as participles do. A word joins this list when the literature uses it as a noun.
+NOUNS = frozenset(
+    {
+        *(
+            "binding",
+            "building",
+            "coding",
+            "embedding",
+            "encoding",
+            "finding",
+            "folding",
+            "heading",
+            "keyring",
+        ),
+        *(
+            "listing",
+            "loading",
+            "logging",
+            "mapping",
+            "meaning",
+            "matching",
+            "meeting",
+            "opening",
+            "ordering",
+            "padding",
+        ),
+        *(
+            "parsing",
+            "reading",
+            "setting",
+            "shaping",
+            "sharing",
+            "signing",
+            "spacing",
+            "spelling",
+            "standing",
+        ),
+        *(
+            "stemming",
+            "string",
+            "tagging",
+            "testing",
+            "thing",
+            "timing",
+            "training",
+            "warning",
+            "wording",
+            "wrapping",
+        ),
+        *("writing", "editing", "scrolling", "reopening"),
+        *("bed", "feed", "need", "seed", "shed", "speed"),
+    }
+)
+#: Participles without "-ed" and "-ing" that are no common nouns.
+IRREGULAR = frozenset(
+    {
+        *(
+            "become",
+            "begun",
+            "bought",
+            "broken",
+            "brought",
+            "built",
+            "caught",
+            "chosen",
+            "done",
+            "drawn",
+            "driven",
+        ),
+        *(
+            "eaten",
+            "fallen",
+            "forgotten",
+            "found",
+            "frozen",
+            "given",
+            "gone",
+            "grown",
+            "heard",
+            "held",
+            "hidden",
+        ),
+        *(
+            "kept",
+            "known",
+            "laid",
+            "lain",
+            "led",
+            "left",
+            "lost",
+            "made",
+            "meant",
+            "met",
+            "paid",
+            "put",
+            "risen",
+        ),
+        *(
+            "said",
+            "seen",
+            "sent",
+            "shown",
+            "sold",
+            "spoken",
+            "spread",
+            "struck",
+            "sunk",
+            "swept",
+            "taken",
+            "taught",
+        ),
+        *("thought", "thrown", "told", "torn", "understood", "won", "worn", "written"),
+    }
+)
+#: Error classes are named after the trouble (`StoreDamaged`); their translations are keyed by these names.
+ERRORS = frozenset(
+    name for name, value in inspect.getmembers(errors, inspect.isclass) if issubclass(value, WorkbenchError)
+)
+
+
+def sources(*folders: str) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted(ROOT.joinpath(folder).rglob("*.py"))
+
+
+def is_participle(word: str) -> bool:
+    word = word.lower()
+    return word not in NOUNS and (word in IRREGULAR or re.fullmatch(r"[a-z]{2,}(ed|ing)", word) is not None)
+
+
+def last_word(name: str) -> str:
+    """The word that says what a name is: `_ReadResult` -> `Result`, `rejected_events` -> `events`."""
+    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+", name)
+    return words[-1] if words else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Made", True),
+        ("_Shown", True),
+        ("ScanFound", True),
+        ("taking", True),
+        ("MergeResult", False),
+        ("folding", False),
+    ],
+)
+def test_a_participle_is_told_from_a_noun(name: str, *, expected: bool) -> None:
+    assert is_participle(last_word(name)) is expected
+
+
+def test_no_module_or_package_is_a_participle() -> None:
+    paths = list(sources("workbench", "db", "tests", "benchmarks"))
+    names = {
+        path.relative_to(ROOT): path.parent.name if path.stem == "__init__" else path.stem for path in paths
+    }
+    assert [str(path) for path, name in names.items() if is_participle(last_word(name))] == []
+
+
+def test_sql_is_in_db_alone() -> None:
+    sql = re.compile(
+        r"\s*(SELECT\s.*\sFROM\s|INSERT\s+INTO\s|UPDATE\s\w+\sSET\s|DELETE\s+FROM\s|PRAGMA\s)", re.DOTALL
+    )
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources("workbench")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and sql.match(node.value)
+    ]
+    assert found == []
