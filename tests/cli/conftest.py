@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.command_line import CommandLine
 from tests.support.postgres import Newsroom
-from tests.support.server_laptops import came_together
+from tests.support.server_laptops import assert_synchronized
 from tests.support.store_kinds import also_on_server
 from workbench.domain.person import Role
 from workbench.services.server.access import ServerAccess
@@ -44,7 +44,7 @@ def cli(request: pytest.FixtureRequest, tmp_path: Path, home: Path) -> Iterator[
         made = CommandLine(workspace.path, str(address))
     yield made
     with Workspace.open(ServerAccess(address)) as workspace:
-        came_together(workspace, newsroom)
+        assert_synchronized(workspace, newsroom)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from tests.support.command_line import CommandLine, RecordingWindow
 from tests.support.encrypted_stores import CHEAP, WORDS
-from tests.support.encryption_checks import OTHER, PRIVATE, says
+from tests.support.encryption_checks import OTHER, PRIVATE, files_containing
 from workbench.cli.main import main
 from workbench.cli.options import App
 from workbench.services.encryption import store_encryption, store_keys
@@ -72,7 +72,7 @@ def test_without_its_passphrase_every_command_says_the_way_out(locked: CommandLi
     wrong = write("wrong.txt", "not the passphrase")
     assert "not the passphrase of" in locked.refused("list", "people", "--passphrase-file", wrong)
     assert "first line is empty" in locked.refused("list", "people", "--passphrase-file", write("e", "\n"))
-    assert says(locked.store.parent, PRIVATE) == []
+    assert files_containing(locked.store.parent, PRIVATE) == []
 
 
 def test_the_passphrase_file_may_stand_in_the_environment(
@@ -111,12 +111,12 @@ def test_a_backup_is_encrypted_and_comes_back(
     monkeypatch.setenv("TADQIQ_PASSPHRASE_FILE", str(words))
     copy = locked.store.parent / "copy" / "copy.tadqiq"
     locked.run("backup", copy)
-    assert says(copy.parent, PRIVATE) == []
+    assert files_containing(copy.parent, PRIVATE) == []
     locked.run("person", "add", "نور", "--role", "checker")
     locked.run("restore", copy)
     assert len(locked.json("list", "people")["people"]) == 2
     locked.run("verify")
-    assert says(locked.store.parent, PRIVATE) == []
+    assert files_containing(locked.store.parent, PRIVATE) == []
 
 
 def test_another_passphrase_recovery_key_and_key(locked: CommandLine, words: Path, write: Write) -> None:

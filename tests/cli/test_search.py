@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import CommandLine
-from tests.support.store_driver import tampered
+from tests.support.store_driver import tamper
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة أمس، وأصيب 15 آخرون.\n"
 Write = Callable[[str, str | bytes], Path]
@@ -80,7 +80,7 @@ def test_mistakes_are_told(staffed: CommandLine, article: str) -> None:
 
 def test_an_index_that_lost_something_is_noticed_and_made_anew(staffed: CommandLine, article: str) -> None:
     assert staffed.json("search", "غزة")["hits"][0]["id"] == article
-    tampered(staffed.store, ("DELETE FROM search_article", ()), ("UPDATE search_item SET shown = 0", ()))
+    tamper(staffed.store, ("DELETE FROM search_article", ()), ("UPDATE search_item SET shown = 0", ()))
     assert "holds 0 of kind article, there are 1" in staffed.run("verify", code=1).stdout
     assert staffed.run("search", "غزة").stdout == "Nothing found.\n"
     assert staffed.run("search", "--reindex").stdout == "The index was made anew.\n"

@@ -10,7 +10,7 @@ import pytest
 from db.server.client import ServerClient
 from tests.support.command_line import CommandLine
 from tests.support.postgres import Newsroom, PostgresServer
-from tests.support.server_people import Chain
+from tests.support.server_people import DeviceChain
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_searching_a_server(empty: Newsroom, tmp_path: Path) -> None:
     cli.run("server", "init", *url)
     login = f"{empty.database}_sara"
     sara = cli.json("server", "add-person", "سارة", "--login", login, *url)
-    chain = Chain(sara["person"])
+    chain = DeviceChain(sara["person"])
     name, raw = chain.article(text="مقتل 32 شخصًا في القصف.")
     with ServerClient.open(empty.address(login)) as link:
         assert link.push([raw], ["مقتل 32 شخصًا في القصف."]).refused == ()

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.postgres import Newsroom
-from tests.support.server_laptops import CuttingLine, journal_on
+from tests.support.server_laptops import BreakingConnection, server_journal
 from workbench.__main__ import Window
 from workbench.cli.main import main
 from workbench.cli.options import App
@@ -44,14 +44,14 @@ class Machine:
 
 
 @pytest.fixture
-def line(newsroom: Newsroom) -> Iterator[CuttingLine]:
-    made = CuttingLine(newsroom.host)
+def line(newsroom: Newsroom) -> Iterator[BreakingConnection]:
+    made = BreakingConnection(newsroom.host)
     yield made
     made.close()
 
 
 @pytest.fixture
-def sara(newsroom: Newsroom, line: CuttingLine, tmp_path: Path) -> Machine:
+def sara(newsroom: Newsroom, line: BreakingConnection, tmp_path: Path) -> Machine:
     address = line.address(newsroom.address(newsroom.hire("سارة", Role.CHECKER).login))
     return Machine(tmp_path / "sara", str(address))
 
@@ -79,7 +79,7 @@ def test_what_one_does_the_next_command_of_another_sees(sara: Machine, huda: Mac
 
 
 def test_without_the_server_work_goes_on_and_goes_over_later(
-    sara: Machine, huda: Machine, text: Path, line: CuttingLine, newsroom: Newsroom
+    sara: Machine, huda: Machine, text: Path, line: BreakingConnection, newsroom: Newsroom
 ) -> None:
     [article] = sara.json("import", text)["articles"]
     line.cut_now()
@@ -127,11 +127,11 @@ def test_a_store_of_ones_own_meets_the_server(
     own = str(tmp_path / "own.tadqiq")
     huda.run("person", "add", "ليلى", url=own)
     assert "no server is known" in huda.run("server", "sync", url=own, code=2).stderr
-    before = journal_on(newsroom)
+    before = server_journal(newsroom)
     preview = huda.json("server", "sync", "--server", huda.url, "--preview", url=own)
     assert preview["to_send"] == 1
     assert preview["to_receive"] == len(before)
-    assert journal_on(newsroom) == before
+    assert server_journal(newsroom) == before
     report = huda.json("server", "sync", "--server", huda.url, url=own)
     assert report["received"] == len(before)
     assert Path(report["backup"]).is_file()

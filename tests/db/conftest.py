@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.encrypted_stores import prepared
+from tests.support.encrypted_stores import prepare_encrypted_store
 from tests.support.store_driver import StoreDriver
 from tests.support.store_kinds import also_encrypted
 
@@ -21,7 +21,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     place = tmp_path / "desk.tadqiq"
-    return prepared(place) if getattr(request, "param", "plain") == "encrypted" else place
+    return prepare_encrypted_store(place) if getattr(request, "param", "plain") == "encrypted" else place
 
 
 @pytest.fixture

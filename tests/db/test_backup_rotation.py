@@ -30,11 +30,11 @@ NURSERY = """
 import os, sys
 from pathlib import Path
 from db.backup_rotation import rotate
-from tests.support.store_driver import StoreDriver, ticking
+from tests.support.store_driver import StoreDriver, ticking_clock
 from db.store import Store
 
 def work(path, start):
-    driver = StoreDriver(Store.open(path, clock=ticking(start)))
+    driver = StoreDriver(Store.open(path, clock=ticking_clock(start)))
     print("open", os.getpid(), flush=True)
     while True:
         print("saved", driver.article(f"خبر {os.getpid()} " * 4000).id, flush=True)

@@ -17,7 +17,7 @@ from db.store import Store
 from tests.support.histories import ACTIONS, claims_of, do_action
 from tests.support.repetitions import repetitions
 from tests.support.replicas import MEMORY_FOLDER
-from tests.support.store_driver import StoreDriver, a_quotation, ticking
+from tests.support.store_driver import StoreDriver, a_quotation, ticking_clock
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
@@ -171,13 +171,15 @@ def test_after_any_history_the_tables_are_what_the_journal_says(
     history: list[tuple[str, bool]], dice: random.Random
 ) -> None:
     with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
-        store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+        store = Store.open(Path(folder) / "a.tadqiq", clock=ticking_clock())
         for action, first in history:
             driver = StoreDriver(store)
             if action == "reopen":
                 before = driver.state()
                 store.close()
-                store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())  # the wall clock went back
+                store = Store.open(
+                    Path(folder) / "a.tadqiq", clock=ticking_clock()
+                )  # the wall clock went back
                 assert StoreDriver(store).state() == before
             else:
                 do_action(driver, action, "sara" if first else "huda", dice)

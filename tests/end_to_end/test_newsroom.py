@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.postgres import Newsroom
-from tests.support.server_laptops import CuttingLine, journal_on, on_server, shown_by
+from tests.support.server_laptops import (
+    BreakingConnection,
+    projections_of,
+    server_journal,
+    server_projections,
+)
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
@@ -103,15 +108,19 @@ class Window:
 
 
 @pytest.fixture
-def line(newsroom: Newsroom) -> Iterator[CuttingLine]:
-    made = CuttingLine(newsroom.host)
+def line(newsroom: Newsroom) -> Iterator[BreakingConnection]:
+    made = BreakingConnection(newsroom.host)
     yield made
     made.close()
 
 
 @pytest.fixture
 def windows(
-    qtbot: QtBot, newsroom: Newsroom, line: CuttingLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    newsroom: Newsroom,
+    line: BreakingConnection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[tuple[Window, Window]]:
     """A checker and a supervisor; their lines can be cut."""
     made = [
@@ -197,7 +206,7 @@ def test_whoever_looks_at_the_queue_goes_on_where_they_were(windows: tuple[Windo
 
 
 def test_the_server_goes_away_and_both_go_on(
-    windows: tuple[Window, Window], newsroom: Newsroom, line: CuttingLine
+    windows: tuple[Window, Window], newsroom: Newsroom, line: BreakingConnection
 ) -> None:
     sara, huda = windows
     article = _article(sara)
@@ -279,8 +288,8 @@ def test_what_the_form_holds_is_an_address() -> None:
 
 
 def _agrees(window: Window, newsroom: Newsroom) -> bool:
-    same = _n_events(window.workspace) == len(journal_on(newsroom))
-    return same and shown_by(window.workspace.store) == on_server(newsroom)
+    same = _n_events(window.workspace) == len(server_journal(newsroom))
+    return same and projections_of(window.workspace.store) == server_projections(newsroom)
 
 
 def _n_events(workspace: Workspace) -> int:

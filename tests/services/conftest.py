@@ -8,11 +8,11 @@ from uuid import uuid4
 
 import pytest
 
-from tests.support.encrypted_stores import key_of, prepared
+from tests.support.encrypted_stores import key_of, prepare_encrypted_store
 from tests.support.offices import Office
 from tests.support.postgres import Newsroom
 from tests.support.sample_articles import CROSSING_TEXT
-from tests.support.server_laptops import came_together
+from tests.support.server_laptops import assert_synchronized
 from tests.support.store_kinds import also_encrypted, also_on_server
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
@@ -38,7 +38,9 @@ def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Worksp
     kind = getattr(request, "param", "file")
     if kind != "server":
         place = tmp_path / "store.tadqiq"
-        with Workspace.open(place, key=key_of(prepared(place)) if kind == "encrypted" else None) as opened:
+        with Workspace.open(
+            place, key=key_of(prepare_encrypted_store(place)) if kind == "encrypted" else None
+        ) as opened:
             yield opened
         return
     newsroom: Newsroom = request.getfixturevalue("newsroom")
@@ -46,7 +48,7 @@ def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Worksp
     request.getfixturevalue("monkeypatch").setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     with Workspace.open(ServerAccess(address), key_file=tmp_path / "device.key") as opened:
         yield opened
-        came_together(opened, newsroom)
+        assert_synchronized(opened, newsroom)
 
 
 @pytest.fixture
@@ -67,7 +69,7 @@ def article(workspace: Workspace, checker: Person) -> Article:
 @pytest.fixture
 def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     if getattr(request, "param", "plain") == "encrypted":
-        prepared(tmp_path / "office" / "store.tadqiq")
+        prepare_encrypted_store(tmp_path / "office" / "store.tadqiq")
     made = Office(tmp_path, "office")
     checker, _ = made.workspace.people.add("ليلى", Role.CHECKER)
     made.workspace.people.add("سامي", Role.SUPERVISOR)

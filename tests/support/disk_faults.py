@@ -72,7 +72,7 @@ _CALLS: dict[str, Any] = {
 
 
 @dataclass
-class Faults:
+class DiskFaults:
     """Which call fails: the `at`-th from now on that writes something (1 is the next), and with `lasting` all after
     it; with `half` that one writes the first half of what it is given. `seen` counts them by name, `met` says whether one failed.
     """
@@ -101,9 +101,9 @@ class Faults:
 
 
 @contextmanager
-def faulty_disk() -> Iterator[Faults]:
+def faulty_disk() -> Iterator[DiskFaults]:
     """All writing by SQLite in this program passes here until the block ends."""
-    faults = Faults()
+    faults = DiskFaults()
     find = _LIBRARY.sqlite3_vfs_find
     find.restype, find.argtypes = POINTER(_Vfs), [c_char_p]
     place = find(None)
@@ -125,7 +125,7 @@ def faulty_disk() -> Iterator[Faults]:
             vfs.set_call(place, name.encode(), None)
 
 
-def _failing(faults: Faults, name: str, real: Callable[..., int]) -> Callable[..., int]:
+def _failing(faults: DiskFaults, name: str, real: Callable[..., int]) -> Callable[..., int]:
     def call(*given: Any) -> int:
         writes = name != "open" or given[1] & _TO_WRITE
         if not writes or not faults.fails(name):
@@ -143,7 +143,7 @@ def _failing(faults: Faults, name: str, real: Callable[..., int]) -> Callable[..
     return call
 
 
-def _opening(faults: Faults, real: Callable[..., int]) -> Callable[..., int]:
+def _opening(faults: DiskFaults, real: Callable[..., int]) -> Callable[..., int]:
     """Open a file as ever and give it methods of its own, with our way of syncing."""
 
     def call(vfs: Any, name: Any, file: int, flags: int, out: Any) -> int:

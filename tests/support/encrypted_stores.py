@@ -19,14 +19,14 @@ WORDS = "عبارة مرور طويلة"
 _KEY = bytes(range(32))
 
 
-def prepared(path: Path) -> Path:
+def prepare_encrypted_store(path: Path) -> Path:
     """A place where a store will be made encrypted."""
     path.parent.mkdir(parents=True, exist_ok=True)
     key_file.write(path, KeyFile(key_file.fingerprint(_KEY), (wrap_with_passphrase(_KEY, WORDS, CHEAP),)))
     return path
 
 
-def moved(store: Path, to: Path) -> None:
+def move_store(store: Path, to: Path) -> None:
     """Move a closed store, and the key file of an encrypted one with it."""
     for path in (store, *key_file.paths_of(store)):
         if path.exists():

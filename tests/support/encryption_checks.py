@@ -17,7 +17,7 @@ OTHER = "another long passphrase"
 PRIVATE = "كلام لا يقرؤه إلا صاحبه"
 
 
-def furnished(path: Path) -> str:
+def furnish_store(path: Path) -> str:
     """A plain store with people, claims and snapshots; its whole state."""
     with StoreDriver.open(path) as driver:
         driver.hire()
@@ -26,14 +26,14 @@ def furnished(path: Path) -> str:
         driver.source(PRIVATE.encode())
         driver.source(bytes(range(256)) * 8)
         driver.comment(driver.claim(article.id).id, PRIVATE)
-        return state(driver)
+        return state_of(driver)
 
 
-def state(driver: StoreDriver) -> str:
+def state_of(driver: StoreDriver) -> str:
     return repr((driver.state(), driver.store.chain_heads(), driver.store.snapshots.hashes()))
 
 
-def encrypted(path: Path) -> Rewritten:
+def encrypt_store(path: Path) -> Rewritten:
     return store_encryption.encrypt(path, WORDS, cost=CHEAP)
 
 
@@ -48,19 +48,19 @@ def key_of(path: Path) -> bytes | None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[StoreDriver]:
+def open_driver(path: Path) -> Iterator[StoreDriver]:
     with StoreDriver.open(path, key=key_of(path), create=False) as driver:
         yield driver
 
 
-def whole(path: Path) -> str:
+def verified_state(path: Path) -> str:
     """The state of a store after everything in it was checked."""
-    with opened(path) as driver:
+    with open_driver(path) as driver:
         assert driver.store.verify() == []
-        return state(driver)
+        return state_of(driver)
 
 
-def says(folder: Path, words: str) -> list[Path]:
+def files_containing(folder: Path, words: str) -> list[Path]:
     """Files under a folder in which these words stand, as they are or as SQLite or JSON would write them."""
     forms = [words.encode("utf-8"), words.encode("utf-16-le"), words.encode("ascii", "backslashreplace")]
     files = [path for path in folder.rglob("*") if path.is_file()]

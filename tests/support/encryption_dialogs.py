@@ -19,7 +19,7 @@ from workbench.ui.window.main_window import MainWindow
 D = TypeVar("D", bound=QDialog)
 
 
-class Hands:
+class ManualClock:
     """A clock that is set by hand."""
 
     now = 1_000_000.0
@@ -28,32 +28,32 @@ class Hands:
         return self.now
 
 
-def no_ring() -> SystemKeyring:
+def without_keyring() -> SystemKeyring:
     raise KeyringUnavailable(reason=ReasonCode.KEYRING_NONE)
 
 
-def shown(kind: type[D]) -> D:
+def visible_dialog(kind: type[D]) -> D:
     """The one dialog of this kind that can be seen."""
     found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
     assert len(found) == 1, [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
     return found[0]
 
 
-def press(dialog: ProtectionDialog, name: str) -> None:
+def press_button(dialog: ProtectionDialog, name: str) -> None:
     button = dialog.findChild(QPushButton, f"protection_{name}")
     assert isinstance(button, QPushButton)
     button.click()
 
 
-def say(dialog: PassphraseDialog, words: str) -> None:
+def enter_passphrase_twice(dialog: PassphraseDialog, words: str) -> None:
     dialog.lines.first.setText(words)
     assert not dialog.done_button.isEnabled()
     dialog.lines.second.setText(words)
     dialog.done_button.click()
 
 
-def write_down() -> str:
-    dialog = shown(RecoveryKeyDialog)
+def confirm_recovery_key() -> str:
+    dialog = visible_dialog(RecoveryKeyDialog)
     key = "-".join(dialog.key.accessibleName().split())
     dialog.reject()
     assert dialog.isVisible()  # not before it is kept
@@ -62,30 +62,30 @@ def write_down() -> str:
     return key
 
 
-def open_by(words: str, *, recovering: bool = False) -> None:
-    dialog = shown(UnlockDialog)
+def unlock_with(words: str, *, recovering: bool = False) -> None:
+    dialog = visible_dialog(UnlockDialog)
     if recovering:
         dialog.other.click()
     dialog.line.setText(words)
     dialog.open_button.click()
 
 
-def words_on(window: MainWindow) -> str:
+def visible_text(window: MainWindow) -> str:
     """All that can be read in a window."""
     labels = [one.text() for one in window.findChildren(QLabel)]
     boxes = [box.itemText(at) for box in window.findChildren(QComboBox) for at in range(box.count())]
     return "\n".join([*labels, *boxes, window.article.view.document.text])
 
 
-def locked(auto_lock: AutoLock) -> bool:
+def is_locked(auto_lock: AutoLock) -> bool:
     return auto_lock.locked
 
 
-def leave() -> None:
-    shown(UnlockDialog).leave.click()
+def leave_unlock_dialog() -> None:
+    visible_dialog(UnlockDialog).leave.click()
 
 
-def then(*steps: tuple[type[QDialog], Callable[[], object]]) -> None:
+def answer_dialogs(*steps: tuple[type[QDialog], Callable[[], object]]) -> None:
     """Do these one after the other, each as soon as its dialog is there to keep the program."""
     left = list(steps)
 

@@ -12,7 +12,7 @@ from db.journal import heads
 from db.journal.rejected_events import RejectedEvent
 from db.records import people
 from db.replication import conflicts, devices
-from tests.support.replicas import clone, journal_of, take
+from tests.support.replicas import clone, journal_of, merge_events
 from tests.support.store_driver import TEXT, StoreDriver, a_quotation
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType
@@ -174,7 +174,7 @@ def pass_events_on(action: str, source: StoreDriver, driver: StoreDriver, dice: 
     with suppress(
         RejectedEvent
     ):  # a part may lack the role that an action in it depends on: it is sent again later
-        take(driver, raws, source, partial=action == "select")
+        merge_events(driver, raws, source, partial=action == "select")
 
 
 #: Actions of a supervisor that need no more than the store and the dice.
@@ -201,7 +201,7 @@ def do_replica_action(
                 else:
                     _SUPERVISOR_ACTIONS[action](driver, boss, dice)
         elif one != other and action == "clone":
-            take(drivers[one], journal_of(drivers[other]), drivers[other])
+            merge_events(drivers[one], journal_of(drivers[other]), drivers[other])
             clone(drivers[one], drivers[other])
         elif one != other:
             pass_events_on(action, driver, drivers[other], dice)

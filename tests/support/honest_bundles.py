@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from db.schema.canonical_json import canonical, sha256_of_text
-from tests.support.offices import Office, opened
+from tests.support.offices import Office, bundle_parts
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.person import Role
 from workbench.exchange.bundles.bundle import BundleWriter, head_words, sender_words
@@ -22,7 +22,7 @@ Files = dict[str, bytes]
 
 
 @dataclass(frozen=True)
-class Honest:
+class HonestBundle:
     """An honest bundle in its parts, and who and what is in it."""
 
     path: Path
@@ -38,9 +38,9 @@ class Honest:
     device: str
 
     @classmethod
-    def of(cls, office: Office) -> Honest:
+    def of(cls, office: Office) -> HonestBundle:
         path = office.bundle("honest.bundle")
-        raws, heads, texts = opened(path)
+        raws, heads, texts = bundle_parts(path)
         with zipfile.ZipFile(path) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
         claim = office.claim
@@ -59,7 +59,7 @@ class Honest:
         )
 
 
-def zipped(to: Path, files: Files, *more: tuple[zipfile.ZipInfo | str, bytes]) -> None:
+def write_zip(to: Path, files: Files, *more: tuple[zipfile.ZipInfo | str, bytes]) -> None:
     with warnings.catch_warnings(), zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
         warnings.simplefilter("ignore", UserWarning)  # of names that come twice
         for name, data in files.items():
@@ -68,8 +68,8 @@ def zipped(to: Path, files: Files, *more: tuple[zipfile.ZipInfo | str, bytes]) -
             archive.writestr(info, data)
 
 
-def write(
-    honest: Honest,
+def write_bundle(
+    honest: HonestBundle,
     to: Path,
     raws: tuple[str, ...] | list[str],
     *,
@@ -97,7 +97,7 @@ def write(
         writer.finish(replace(whole, signature=key.sign(sender_words(whole))))
 
 
-def next_event(honest: Honest, dice: random.Random, **fields: Any) -> Event:
+def next_event(honest: HonestBundle, dice: random.Random, **fields: Any) -> Event:
     """An event that follows the last one, right in everything but what is given."""
     last = json.loads(honest.raws[-1])
     return {
@@ -119,9 +119,9 @@ def next_event(honest: Honest, dice: random.Random, **fields: Any) -> Event:
     }
 
 
-def added(honest: Honest, to: Path, event: Event) -> None:
+def write_with_event(honest: HonestBundle, to: Path, event: Event) -> None:
     """The honest bundle with this event at its end, and the device's signature over it."""
     raw, seq = canonical(event), json.loads(honest.raws[-1])["seq"] + 1
     name, key = sha256_of_text(raw, "event"), honest.key
     head = SignedHead(honest.device, seq, name, key.public, key.sign(head_words(honest.device, seq, name)))
-    write(honest, to, [*honest.raws, raw], heads=[head])
+    write_bundle(honest, to, [*honest.raws, raw], heads=[head])

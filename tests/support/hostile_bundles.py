@@ -12,9 +12,9 @@ from pathlib import Path
 
 from tests.support import hostile_events as events
 from tests.support import hostile_files as files
-from tests.support.honest_bundles import Honest
+from tests.support.honest_bundles import HonestBundle
 
-KINDS: dict[str, Callable[[Honest, random.Random, Path], str]] = {
+KINDS: dict[str, Callable[[HonestBundle, random.Random, Path], str]] = {
     "torn": files.torn,
     "path that leads outside": files.slip,
     "link": files.link,
@@ -35,7 +35,7 @@ KINDS: dict[str, Callable[[Honest, random.Random, Path], str]] = {
 }
 
 
-def any_bundle(honest: Honest, dice: random.Random, to: Path) -> str:
+def any_bundle(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """Write one of them; what was done to it."""
     kind = dice.choice(list(KINDS))
     return f"{kind}: {KINDS[kind](honest, dice, to)}"

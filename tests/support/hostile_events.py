@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from db.schema.canonical_json import canonical, sha256_of_text
-from tests.support.honest_bundles import Event, Honest, added, next_event, write
+from tests.support.honest_bundles import Event, HonestBundle, next_event, write_bundle, write_with_event
 
 
-def malformed(honest: Honest, dice: random.Random, to: Path) -> str:
+def malformed(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A field of the envelope is missing, too many or not what it should be."""
     event = next_event(honest, dice)
     where = dice.choice(
@@ -46,11 +46,11 @@ def malformed(honest: Honest, dice: random.Random, to: Path) -> str:
         del event[dice.choice(list(event))]
     else:
         event[where] = dice.choice(bad[where])
-    added(honest, to, event)
+    write_with_event(honest, to, event)
     return where
 
 
-def not_canonical(honest: Honest, dice: random.Random, to: Path) -> str:
+def not_canonical(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """The right event in the wrong words: spaces, another order of keys, escapes, a fraction, half a character."""
     event = next_event(honest, dice)
     how = dice.choice(
@@ -77,11 +77,11 @@ def not_canonical(honest: Honest, dice: random.Random, to: Path) -> str:
         raw = raw.replace('"x', '"\\ud800', 1)
     lines = [*honest.raws, raw]
     heads = list(honest.heads.heads)
-    write(honest, to, lines, heads=heads)
+    write_bundle(honest, to, lines, heads=heads)
     return how
 
 
-def foreign(honest: Honest, dice: random.Random, to: Path) -> str:
+def foreign(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """What it supersedes or puts back is about something else, is younger, or holds another value."""
     others = [raw for raw in honest.raws if json.loads(raw)["entity"] != honest.claim]
     named = sha256_of_text(dice.choice(others), "event")
@@ -102,11 +102,11 @@ def foreign(honest: Honest, dice: random.Random, to: Path) -> str:
         event |= {"entity_type": "comment", "writes": {"text": "x"}}
     else:
         event["hlc"] = json.loads(honest.raws[-1])["hlc"] - dice.randrange(0, 5)
-    added(honest, to, event)
+    write_with_event(honest, to, event)
     return how
 
 
-def chain(honest: Honest, dice: random.Random, to: Path) -> str:
+def chain(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """The chain is broken where a signature covers it: an event edited, dropped or doubled in the middle."""
     at = dice.randrange(1, len(honest.raws) - 2)
     raws = list(honest.raws)
@@ -119,11 +119,11 @@ def chain(honest: Honest, dice: random.Random, to: Path) -> str:
     else:
         event["device"] = "ghost"
     raws[at] = canonical(event)
-    write(honest, to, raws, heads=list(honest.heads.heads))
+    write_bundle(honest, to, raws, heads=list(honest.heads.heads))
     return f"{how} at {at}"
 
 
-def values(honest: Honest, dice: random.Random, to: Path) -> str:
+def values(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A value that no field of its kind can have."""
     span = {"start": 0, "end": 3, "exact": "abc", "prefix": "", "suffix": ""}
     bad: list[Event] = [
@@ -153,11 +153,11 @@ def values(honest: Honest, dice: random.Random, to: Path) -> str:
         },
     ]
     chosen = dice.choice(bad)
-    added(honest, to, next_event(honest, dice, **chosen))
+    write_with_event(honest, to, next_event(honest, dice, **chosen))
     return str(chosen)
 
 
-def escalation(honest: Honest, dice: random.Random, to: Path) -> str:
+def escalation(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """Somebody does what only a supervisor may, or gives themselves what only another may give."""
     me, boss = honest.checker, honest.boss
     bad: dict[str, Event] = {
@@ -204,11 +204,11 @@ def escalation(honest: Honest, dice: random.Random, to: Path) -> str:
         },
     }
     how = dice.choice(list(bad))
-    added(honest, to, next_event(honest, dice, **bad[how]))
+    write_with_event(honest, to, next_event(honest, dice, **bad[how]))
     return how
 
 
-def revocation(honest: Honest, dice: random.Random, to: Path) -> str:
+def revocation(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A revocation that nobody had the right to write, or that names what is not of the device."""
     line = {"seq": dice.randrange(1, 99), "event": f"{dice.randrange(16**64):064x}"}
     stranger = {"entity_type": "device", "entity": "device-elsewhere", "writes": {"revoked": line}}
@@ -235,5 +235,5 @@ def revocation(honest: Honest, dice: random.Random, to: Path) -> str:
         },
     }
     how = dice.choice(list(bad))
-    added(honest, to, next_event(honest, dice, **bad[how]))
+    write_with_event(honest, to, next_event(honest, dice, **bad[how]))
     return how

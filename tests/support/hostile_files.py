@@ -11,15 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.support.honest_bundles import Honest, write, zipped
-from tests.support.offices import resummed
+from tests.support.honest_bundles import HonestBundle, write_bundle, write_zip
+from tests.support.offices import update_manifests
 from workbench.exchange.bundles.bundle import ROOT, head_words, heads_bytes
 from workbench.services.replication.signing import DeviceKey
 
 # --- the zip --------------------------------------------------------------------------------------------------
 
 
-def torn(honest: Honest, dice: random.Random, to: Path) -> str:
+def torn(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """Bytes that were lost or changed so that something must be wrong: a part is gone, or the list at the end."""
     data = honest.path.read_bytes()
     how = dice.choice(["cut", "begun late", "hole", "noise", "nothing", "list"])
@@ -57,30 +57,30 @@ SLIPS = (
 )
 
 
-def slip(honest: Honest, dice: random.Random, to: Path) -> str:
+def slip(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     name = dice.choice(SLIPS).format(f"evil-{dice.randrange(10**6)}")
-    zipped(to, honest.files, (name, b"x"))
+    write_zip(to, honest.files, (name, b"x"))
     return name
 
 
-def link(honest: Honest, dice: random.Random, to: Path) -> str:
+def link(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A symbolic link, a device, a pipe or a socket in the place of a file."""
     kind = dice.choice([stat.S_IFLNK, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK])
     info = zipfile.ZipInfo(f"{ROOT}data/texts/{dice.randrange(10**6)}")
     info.create_system, info.external_attr = 3, (kind | 0o777) << 16
-    zipped(to, honest.files, (info, dice.choice([b"/etc/passwd", b"../../x", b""])))
+    write_zip(to, honest.files, (info, dice.choice([b"/etc/passwd", b"../../x", b""])))
     return f"file of kind {kind:o}"
 
 
-def twins(honest: Honest, dice: random.Random, to: Path) -> str:
+def twins(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     name = dice.choice(list(honest.files))
-    zipped(to, honest.files, (name, honest.files[name] if dice.random() < 0.5 else b"x"))
+    write_zip(to, honest.files, (name, honest.files[name] if dice.random() < 0.5 else b"x"))
     return f"{name} twice"
 
 
-def bomb(honest: Honest, dice: random.Random, to: Path) -> str:
+def bomb(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A few kilobytes that unpack, or say that they unpack, to hundreds of megabytes."""
-    zipped(to, honest.files, (f"{ROOT}data/texts/{'a' * 64}", b"\0" * 100_000))
+    write_zip(to, honest.files, (f"{ROOT}data/texts/{'a' * 64}", b"\0" * 100_000))
     data = bytearray(to.read_bytes())
     at = data.rindex(b"PK\x01\x02") + 24  # the size, in the zip's own list
     data[at : at + 4] = dice.randrange(10**8, 2**32 - 2).to_bytes(4, "little")
@@ -88,9 +88,9 @@ def bomb(honest: Honest, dice: random.Random, to: Path) -> str:
     return "a file that says to be huge"
 
 
-def odd_zip(honest: Honest, dice: random.Random, to: Path) -> str:
+def odd_zip(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """An entry that is locked, packed in an unknown way, or not what its checksum says."""
-    zipped(to, honest.files)
+    write_zip(to, honest.files)
     data = bytearray(to.read_bytes())
     at = data.rindex(b"PK\x01\x02")
     how = dice.choice(["locked", "packing", "checksum"])
@@ -112,7 +112,7 @@ BAD_LINES = (
 )
 
 
-def bag(honest: Honest, dice: random.Random, to: Path) -> str:
+def bag(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A file of the bag is changed, gone or too many; or what the bag says of its files is wrong."""
     files = dict(honest.files)
     payload = [name for name in files if name.startswith(f"{ROOT}data/")]
@@ -147,11 +147,11 @@ def bag(honest: Honest, dice: random.Random, to: Path) -> str:
         files[f"{ROOT}fetch.txt"] = b"http://example.org/x 5 ../../x\n"
     else:
         files[f"{ROOT}bagit.txt"] = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: klingon\n"
-    zipped(to, files)
+    write_zip(to, files)
     return how
 
 
-def texts(honest: Honest, dice: random.Random, to: Path) -> str:
+def texts(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A text is swapped, or not in UTF-8; or a name in its folder is no hash."""
     name = next(name for name in honest.files if "/texts/" in name)
     files = dict(honest.files)
@@ -162,8 +162,8 @@ def texts(honest: Honest, dice: random.Random, to: Path) -> str:
         files[name] = b"\xff\xfe" + files[name]
     else:
         files[name.rpartition("/")[0] + f"/{dice.choice(['x', 'A' * 64, 'b' * 63])}"] = b"x"
-    resummed(files)
-    zipped(to, files)
+    update_manifests(files)
+    write_zip(to, files)
     return how
 
 
@@ -172,7 +172,7 @@ def texts(honest: Honest, dice: random.Random, to: Path) -> str:
 ODD: tuple[Any, ...] = (None, "", "x", -1, 0, 1.5, 2**70, [], {}, True, "a" * 200, "\n", "ﷺ", ["x"], {"a": 1})
 
 
-def heads_file(honest: Honest, dice: random.Random, to: Path) -> str:
+def heads_file(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """`heads.json` is not what it should be; the sender's signature is made anew where that can be."""
     body = json.loads(honest.files[f"{ROOT}data/heads.json"])
     where: str = dice.choice([*body, "head", "sender field", "no json"])
@@ -199,28 +199,30 @@ def _other(dice: random.Random, value: object) -> object:
     return dice.choice(others)
 
 
-def _with_heads(honest: Honest, to: Path, data: bytes) -> None:
+def _with_heads(honest: HonestBundle, to: Path, data: bytes) -> None:
     files = honest.files | {f"{ROOT}data/heads.json": data}
-    resummed(files)
-    zipped(to, files)
+    update_manifests(files)
+    write_zip(to, files)
 
 
-def signature(honest: Honest, dice: random.Random, to: Path) -> str:
+def signature(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     """A signature of another key, of another event, or over other words; or none where one is due."""
     thief = DeviceKey(to.with_name("thief.key"))
     how = dice.choice(["thief", "thief's head", "no head", "garbled head", "garbled sender", "other event"])
     head = honest.heads.heads[0]
     words = head_words(head.device, head.seq, head.event)
     if how == "thief":
-        write(honest, to, honest.raws, key=thief)
+        write_bundle(honest, to, honest.raws, key=thief)
     elif how == "thief's head":
-        write(honest, to, honest.raws, heads=[replace(head, key=thief.public, signature=thief.sign(words))])
+        write_bundle(
+            honest, to, honest.raws, heads=[replace(head, key=thief.public, signature=thief.sign(words))]
+        )
     elif how == "no head":
-        write(honest, to, honest.raws, heads=[])
+        write_bundle(honest, to, honest.raws, heads=[])
     elif how == "garbled head":
-        write(honest, to, honest.raws, heads=[replace(head, signature=_garbled(dice, head.signature))])
+        write_bundle(honest, to, honest.raws, heads=[replace(head, signature=_garbled(dice, head.signature))])
     elif how == "other event":
-        write(honest, to, honest.raws, heads=[replace(head, event=f"{dice.randrange(16**64):064x}")])
+        write_bundle(honest, to, honest.raws, heads=[replace(head, event=f"{dice.randrange(16**64):064x}")])
     else:
         whole = replace(honest.heads, signature=_garbled(dice, honest.heads.signature))
         _with_heads(honest, to, heads_bytes(whole))

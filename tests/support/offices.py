@@ -62,13 +62,13 @@ class Office:
         return store.chain_heads(), waiting, store.snapshots.hashes(), sorted(self.folder.rglob("*"))
 
 
-def opened(path: Path) -> tuple[list[str], BundleHeads, list[tuple[str, str]]]:
+def bundle_parts(path: Path) -> tuple[list[str], BundleHeads, list[tuple[str, str]]]:
     with open_files(path) as files:
         reader = BundleReader(files)
         return list(reader.events()), reader.heads, list(reader.texts())
 
 
-def forged(
+def write_forged_bundle(
     source: Path,
     to: Path,
     key_file: Path,
@@ -77,7 +77,7 @@ def forged(
     sign: bool = True,
 ) -> Path:
     """A bundle whose events were changed and chained anew, signed with the key in `key_file`."""
-    raws, heads, texts = opened(source)
+    raws, heads, texts = bundle_parts(source)
     events = [json.loads(raw) for raw in raws]
     events = change(events) or events
     again: list[str] = []
@@ -115,7 +115,7 @@ def forged(
     return to
 
 
-def refused(office: Office, bundle: Path) -> str:
+def refusal_of(office: Office, bundle: Path) -> str:
     """The sentence with which a bundle is refused; nothing was changed."""
     before = office.everything()
     with pytest.raises((BundleInvalid, BundleLocked)) as caught:
@@ -130,7 +130,9 @@ def refused(office: Office, bundle: Path) -> str:
     return sentence
 
 
-def appended(event: dict[str, Any], **fields: Any) -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
+def append_event(
+    event: dict[str, Any], **fields: Any
+) -> Callable[[list[dict[str, Any]]], list[dict[str, Any]]]:
     def change(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
         last = events[-1]
         more = {**last, "seq": last["seq"] + 1, "hlc": last["hlc"] + 1, "prev": "0" * 64, "undoes": None}
@@ -148,7 +150,7 @@ def appended(event: dict[str, Any], **fields: Any) -> Callable[[list[dict[str, A
     return change
 
 
-def rezipped(source: Path, to: Path, change: Callable[[dict[str, bytes]], None], **options: Any) -> Path:
+def rewrite_zip(source: Path, to: Path, change: Callable[[dict[str, bytes]], None], **options: Any) -> Path:
     with zipfile.ZipFile(source) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     change(files)
@@ -158,7 +160,7 @@ def rezipped(source: Path, to: Path, change: Callable[[dict[str, bytes]], None],
     return to
 
 
-def resummed(files: dict[str, bytes]) -> None:
+def update_manifests(files: dict[str, bytes]) -> None:
     """Let the manifests agree with what the files hold now."""
     root = "tadqiq-bundle/"
     payload = {n.removeprefix(root): d for n, d in files.items() if n.startswith(f"{root}data/")}

@@ -13,7 +13,7 @@ from db.authority import trust
 from db.ids import DeviceIdentity
 from db.replication.merge import MergeResult, merge
 from db.store import Store
-from tests.support.store_driver import StoreDriver, ticking
+from tests.support.store_driver import StoreDriver, ticking_clock
 
 #: The folder for hundreds of short-lived stores: in memory where the system has such a place.
 MEMORY_FOLDER = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
@@ -52,7 +52,7 @@ def _empty() -> bytes:
 def _opened(path: Path, device: str, number: int) -> Store:
     if not path.exists():
         path.write_bytes(_empty())
-    clock = ticking(_START + (number * 7 % 5) * 60_000_000)
+    clock = ticking_clock(_START + (number * 7 % 5) * 60_000_000)
     return Store.open(path, clock=clock, device=DeviceIdentity(device))
 
 
@@ -70,7 +70,7 @@ def journal_of(driver: StoreDriver) -> list[str]:
         return list(connection.exec_driver_sql("SELECT raw FROM event ORDER BY n").scalars())
 
 
-def take(
+def merge_events(
     driver: StoreDriver, raws: Sequence[str], source: StoreDriver | None = None, *, partial: bool = False
 ) -> MergeResult:
     """Merge these events into a store, with the texts and snapshots of the source."""
@@ -93,10 +93,10 @@ def exchange_all(drivers: Sequence[StoreDriver]) -> None:
             raws = journal_of(source)
             for driver in drivers:
                 if driver is not source:
-                    take(driver, raws, source)
+                    merge_events(driver, raws, source)
 
 
-def waiting(driver: StoreDriver) -> int:
+def count_pending(driver: StoreDriver) -> int:
     with driver.store.read() as connection:
         found: int = connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar_one()
         return found

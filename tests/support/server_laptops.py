@@ -74,7 +74,7 @@ class Laptop:
             return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
 
     def shown(self) -> dict[str, list[tuple[Any, ...]]]:
-        return shown_by(self.workspace.store)
+        return projections_of(self.workspace.store)
 
 
 def _rows(execute: Any, table: str, name: str) -> list[tuple[Any, ...]]:
@@ -82,7 +82,7 @@ def _rows(execute: Any, table: str, name: str) -> list[tuple[Any, ...]]:
     return sorted(map(tuple, execute(f"SELECT {columns} FROM {name}").fetchall()), key=repr)  # noqa: S608  # names of ours
 
 
-def shown_by(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+def projections_of(store: Store) -> dict[str, list[tuple[Any, ...]]]:
     """Every table that the journal leads to."""
     with store.read() as connection:
         return {
@@ -91,7 +91,7 @@ def shown_by(store: Store) -> dict[str, list[tuple[Any, ...]]]:
         }
 
 
-def on_server(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:
+def server_projections(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:
     """The same tables as `Laptop.shown`, on the server."""
     with newsroom.psql() as connection:
         return {
@@ -100,42 +100,42 @@ def on_server(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:
         }
 
 
-def journal_on(newsroom: Newsroom) -> set[str]:
+def server_journal(newsroom: Newsroom) -> set[str]:
     with newsroom.psql() as connection:
         return {row[0] for row in connection.execute("SELECT id FROM tadqiq.event").fetchall()}
 
 
-def agree(newsroom: Newsroom, *laptops: Laptop) -> None:
+def assert_agreement(newsroom: Newsroom, *laptops: Laptop) -> None:
     """All laptops and the server have the same journal and show the same, and each store holds."""
     for laptop in laptops:
-        assert laptop.journal() == journal_on(newsroom)
-        assert laptop.shown() == on_server(newsroom)
+        assert laptop.journal() == server_journal(newsroom)
+        assert laptop.shown() == server_projections(newsroom)
         assert laptop.workspace.store.verify() == []
 
 
-def came_together(workspace: Workspace, newsroom: Newsroom) -> None:
+def assert_synchronized(workspace: Workspace, newsroom: Newsroom) -> None:
     """At the end of a test: the store and the server meet, and are the same."""
     with workspace.server.connect() as session:
         assert session.synchronize().refused == ()
     with workspace.store.read() as connection:
         here = set(connection.exec_driver_sql("SELECT id FROM event").scalars())
-    assert here == journal_on(newsroom)
-    assert shown_by(workspace.store) == on_server(newsroom)
+    assert here == server_journal(newsroom)
+    assert projections_of(workspace.store) == server_projections(newsroom)
 
 
-def rounds(*laptops: Laptop, n: int = 2) -> None:
+def sync_rounds(*laptops: Laptop, n: int = 2) -> None:
     for _ in range(n):
         for laptop in laptops:
             laptop.sync()
 
 
 @contextmanager
-def staff(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Laptop]]:
+def laptop_pair(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Laptop]]:
     """A checker's and a supervisor's laptop, which have met the server."""
     sara = Laptop(folder / "sara", newsroom, newsroom.hire("سارة", Role.CHECKER))
     huda = Laptop(folder / "huda", newsroom, newsroom.hire("هدى", Role.SUPERVISOR))
     try:
-        rounds(sara, huda)
+        sync_rounds(sara, huda)
         yield sara, huda
     finally:
         sara.workspace.close()
@@ -143,7 +143,7 @@ def staff(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Laptop]]:
 
 
 @contextmanager
-def copied(newsroom: Newsroom) -> Iterator[Newsroom]:
+def database_copy(newsroom: Newsroom) -> Iterator[Newsroom]:
     """The newsroom's database as it is now, a second time: what a backup of it would bring back."""
     name = f"{newsroom.database}_copy"
     with psycopg.connect(host=newsroom.host, dbname="postgres", user="postgres", autocommit=True) as admin:
@@ -168,7 +168,7 @@ def server_id_of(laptop: Laptop) -> str:
     return sync_state_of(laptop).server_id
 
 
-class CuttingLine:
+class BreakingConnection:
     """Lies between a laptop and the server, and breaks after so many bytes; `None` lets everything through."""
 
     def __init__(self, server: str) -> None:

@@ -20,7 +20,7 @@ def event_id(raw: str) -> str:
     return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class Chain:
+class DeviceChain:
     """A device: each event follows the last one, at a time of its own."""
 
     def __init__(self, author: str, device: str = "") -> None:
@@ -66,7 +66,7 @@ class Chain:
         return name, self.event("claim", name, writes | registers)
 
 
-class Office:
+class AccountOffice:
     """A supervisor and two checkers."""
 
     def __init__(self, newsroom: Newsroom) -> None:
@@ -79,9 +79,9 @@ class Office:
         with self.newsroom.link(login) as link:
             return link.push(raws, texts)
 
-    def a_claim(self, login: ServerLogin) -> tuple[Chain, str, str]:
+    def a_claim(self, login: ServerLogin) -> tuple[DeviceChain, str, str]:
         """A chain with an article and a claim of this person on the server."""
-        chain = Chain(login.person_id)
+        chain = DeviceChain(login.person_id)
         article, first = chain.article()
         claim, second = chain.claim(article)
         assert self.push(login, first, second, texts=(TEXT,)).refused == ()

@@ -158,7 +158,7 @@ def a_quotation() -> Quotation:
     )
 
 
-def ticking(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[], int]:
+def ticking_clock(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[], int]:
     """A clock that moves on by itself, in microseconds."""
     now = start
 
@@ -170,7 +170,7 @@ def ticking(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[]
     return clock
 
 
-def tampered(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
+def tamper(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
     """Do behind the store's back what it would refuse: foreign keys off, the journal's triggers gone."""
     raw = connections.bare_connection(path, key_of(path))
     raw.execute("PRAGMA foreign_keys=OFF")

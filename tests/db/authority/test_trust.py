@@ -15,7 +15,7 @@ from db.journal import heads
 from db.journal.rejected_events import RejectedEvent
 from db.replication import devices
 from db.schema.canonical_json import canonical, sha256_of_text
-from tests.support.replicas import clone, exchange_all, journal_of, laptops, tables_of, take
+from tests.support.replicas import clone, exchange_all, journal_of, laptops, merge_events, tables_of
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails
@@ -29,7 +29,7 @@ def three() -> Iterator[list[StoreDriver]]:
         drivers[0].hire()
         drivers[0].claim(drivers[0].article().id)
         for driver in drivers[1:]:
-            take(driver, journal_of(drivers[0]), drivers[0])
+            merge_events(driver, journal_of(drivers[0]), drivers[0])
         for driver in drivers:
             driver.comment(first(driver), "حاضر", by="huda")
         exchange_all(drivers)
@@ -74,9 +74,9 @@ def agreed(drivers: list[StoreDriver]) -> set[str]:
         assert tables_of(driver) == tables_of(drivers[0])
     for at in range(3):
         with laptops(1, ["huda"]) as (fresh,):
-            take(fresh, [], drivers[0])
+            merge_events(fresh, [], drivers[0])
             for raw in (raws[at:] + raws[:at])[:: -1 if at else 1]:
-                take(fresh, [raw])
+                merge_events(fresh, [raw])
             assert tables_of(fresh) == tables_of(drivers[0])
     return revoked(drivers[0])
 
@@ -129,7 +129,7 @@ def test_no_revoked_device_frees_itself_or_a_second_one(three: list[StoreDriver]
         for thief, friend in ((two, 2), (other, 1))
     ]
     for driver in (one, two):
-        take(driver, [*journal_of(one), *journal_of(two), *journal_of(other), *forged], one)
+        merge_events(driver, [*journal_of(one), *journal_of(two), *journal_of(other), *forged], one)
         assert len(drawn(driver)) == 4
         assert revoked(driver) == {"1", "2"}
         assert driver.store.verify() == []
@@ -176,7 +176,7 @@ def test_several_lines_hold_together_until_one_takes_their_place(three: list[Sto
     before = end_of(one, 2)
     other.comment(first(other), "واحد")
     other.comment(first(other), "اثنان")
-    take(one, journal_of(other), other)
+    merge_events(one, journal_of(other), other)
     revoke(one, 2)
     revoke(two, 2, before)
     assert agreed(three) == {"2"}
@@ -199,7 +199,7 @@ def test_who_wrote_over_a_value_that_does_not_count_had_seen_what_lay_under_it(
     line = end_of(one, 1)
     claim = first(one)
     two.edit(two.loaded(claim), details=ClaimDetails("من الجهاز المفقود"))
-    take(one, journal_of(two), two)
+    merge_events(one, journal_of(two), two)
     one.edit(one.loaded(claim), by="huda", details=ClaimDetails("صُحّح بعده"))
     revoke(one, 1, line)
     agreed(three)
@@ -213,7 +213,7 @@ def test_what_nobody_wrote_over_comes_back(three: list[StoreDriver]) -> None:
     before = one.loaded(claim)
     two.edit(two.loaded(claim), details=ClaimDetails("من الجهاز المفقود"), priority=9)
     two.claim(before.article_id)
-    take(one, journal_of(two), two)
+    merge_events(one, journal_of(two), two)
     badges = one.state()["badges"]
     revoke(one, 1, line)
     assert one.loaded(claim) == before
@@ -231,7 +231,7 @@ def test_what_was_put_back_and_does_not_count_is_what_stood_before_it(three: lis
     line, claim = end_of(one, 1), first(one)
     before = one.loaded(claim)
     two.edit(two.loaded(claim), priority=5)
-    take(one, journal_of(two), two)
+    merge_events(one, journal_of(two), two)
     one.edit(one.loaded(claim), by="huda", priority=6)
     undo.undo(one.store, "huda")
     assert one.loaded(claim).priority == 5
@@ -244,7 +244,7 @@ def test_a_step_over_what_does_not_count_is_taken_back_to_what_does(three: list[
     one, two, _ = three
     line, claim = end_of(one, 1), first(one)
     two.edit(two.loaded(claim), priority=5)
-    take(one, journal_of(two), two)
+    merge_events(one, journal_of(two), two)
     one.edit(one.loaded(claim), by="sara", priority=6)
     revoke(one, 1, line)
     undo.undo(one.store, "sara")
@@ -261,7 +261,7 @@ def test_what_others_wrote_on_a_thing_whose_making_does_not_count_waits_for_its_
     one, two, other = three
     line = end_of(one, 1)
     made = two.claim(two.loaded(first(two)).article_id)
-    take(other, journal_of(two), two)
+    merge_events(other, journal_of(two), two)
     other.edit(other.loaded(made.id), by="huda", priority=7)
     other.comment(made.id, "على ما أُلغي", by="huda")
     revoke(one, 1, line)
@@ -277,45 +277,45 @@ def test_what_others_wrote_on_a_thing_whose_making_does_not_count_waits_for_its_
 def test_a_revoked_device_writes_no_more_and_merges_on(three: list[StoreDriver]) -> None:
     one, two, _ = three
     revoke(one, 1)
-    take(two, journal_of(one), one)
+    merge_events(two, journal_of(one), one)
     with pytest.raises(DeviceRevoked):
         two.comment(first(two), "لا يُكتب")
     one.comment(first(one), "يصل")
-    take(two, journal_of(one), one)
+    merge_events(two, journal_of(one), one)
     assert "يصل" in bodies(two)
 
 
 def test_of_a_cloned_device_only_the_branch_that_the_line_names_counts(three: list[StoreDriver]) -> None:
     one, two, other = three
     with laptops(1, ["huda"]) as (twin,):
-        take(twin, journal_of(two), two)
+        merge_events(twin, journal_of(two), two)
         clone(two, twin)
         two.comment(first(two), "الفرع الأول")
         twin.comment(first(twin), "الفرع الثاني")
         line = end_of(two, 1)
-        take(one, journal_of(twin), twin)
-        take(one, journal_of(two), two)
+        merge_events(one, journal_of(twin), twin)
+        merge_events(one, journal_of(two), two)
         assert {"الفرع الأول", "الفرع الثاني"} <= bodies(one)
         revoke(one, 1, line)
         assert "الفرع الأول" in bodies(one)
         assert "الفرع الثاني" not in bodies(one)
-        take(other, journal_of(one), one)
+        merge_events(other, journal_of(one), one)
         assert tables_of(other) == tables_of(one)
 
 
 def test_the_line_may_come_before_the_event_that_it_names(three: list[StoreDriver]) -> None:
     one, two, other = three
     two.comment(first(two), "يُقبل")
-    take(one, journal_of(two), two)
+    merge_events(one, journal_of(two), two)
     revoke(one, 1)
     two.comment(first(two), "لا يُقبل")
     parts = [raw for raw in journal_of(one) + journal_of(two) if raw not in journal_of(other)]
     assert len(parts) == 3 + 1  # the accepted comment stands in both
     for order in permutations(sorted(set(parts))):
         with laptops(1, ["huda"]) as (fresh,):
-            take(fresh, journal_of(other), other)
+            merge_events(fresh, journal_of(other), other)
             for raw in order:
-                take(fresh, [raw])
+                merge_events(fresh, [raw])
             assert "يُقبل" in bodies(fresh)
             assert "لا يُقبل" not in bodies(fresh)
             assert fresh.store.verify() == []
@@ -334,7 +334,7 @@ def test_nobody_but_a_supervisor_revokes_and_no_device_itself(three: list[StoreD
     ):
         before = journal_of(two)
         with pytest.raises(RejectedEvent, match=reason):
-            take(two, [canonical(event | change)], one)
+            merge_events(two, [canonical(event | change)], one)
         assert journal_of(two) == before
 
 
@@ -344,7 +344,7 @@ def test_a_copy_that_believed_another_first_agrees_once_both_gave_each_other_the
         with one.store.read() as connection:
             assert trust.roots(connection) == {"huda"}
         one.claim(one.article().id)
-        take(two, journal_of(one), one)
+        merge_events(two, journal_of(one), one)
         with two.store.read() as connection:
             assert trust.roots(connection) == {"huda"}
         assert two.state() == one.state()

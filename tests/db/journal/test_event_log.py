@@ -14,7 +14,7 @@ from db.encryption import key_file
 from db.sqlite import connections
 from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
-from tests.support.store_driver import StoreDriver, ticking
+from tests.support.store_driver import StoreDriver, ticking_clock
 
 KEY = bytes(range(32))
 _FRAME = 24 + 4096
@@ -32,7 +32,7 @@ def worked(folder: Path, key: bytes | None) -> tuple[Path, list[str]]:
     folder.mkdir()
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with StoreDriver.open(path, key=key, clock=ticking()) as driver:
+    with StoreDriver.open(path, key=key, clock=ticking_clock()) as driver:
         driver.hire()
         driver.claim(driver.article().id)
         connections.raw_connection(driver.store._writer).execute("PRAGMA wal_checkpoint(FULL)")
@@ -80,7 +80,7 @@ def test_a_cut_or_garbled_log_gives_a_clean_beginning(tmp_path: Path, key: bytes
         place = tmp_path / str(seed)
         shutil.copytree(path.parent, place)
         (place / f"{path.name}-wal").write_bytes(garbled(log, seeded_dice(seed)))
-        with StoreDriver.open(place / path.name, key=key, clock=ticking()) as driver:
+        with StoreDriver.open(place / path.name, key=key, clock=ticking_clock()) as driver:
             found = events_of(driver)
             assert found == events[: len(found)]
             assert driver.store.verify() == []

@@ -10,7 +10,7 @@ import pytest
 from db.schema.canonical_json import canonical, is_mapping, parse, sha256_of_text
 from db.sqlite import connections
 from db.store import Store
-from tests.support.store_driver import StoreDriver, tampered
+from tests.support.store_driver import StoreDriver, tamper
 from workbench.domain.anchor import Anchor
 from workbench.domain.progress import WHOLE, CancelledError
 
@@ -46,9 +46,9 @@ def test_every_edited_event_is_noticed(filled: Path) -> None:
     for n, _, raw in events(filled):
         at = raw.index('"hlc":') + 6
         changed = raw[:at] + ("8" if raw[at] != "8" else "9") + raw[at + 1 :]
-        tampered(filled, ("UPDATE event SET raw = ? WHERE n = ?", (changed, n)))
+        tamper(filled, ("UPDATE event SET raw = ? WHERE n = ?", (changed, n)))
         assert any("does not have its hash" in line for line in problems(filled)), raw
-        tampered(filled, ("UPDATE event SET raw = ? WHERE n = ?", (raw, n)))
+        tamper(filled, ("UPDATE event SET raw = ? WHERE n = ?", (raw, n)))
     assert problems(filled) == []
 
 
@@ -58,12 +58,12 @@ def test_every_event_rewritten_with_its_hash_is_noticed(filled: Path) -> None:
         assert is_mapping(body)
         forged = canonical({**body, "author": "mallory"})
         name = sha256_of_text(forged, "event")
-        tampered(
+        tamper(
             filled,
             ("UPDATE event SET raw = ?, id = ?, author_id = 'mallory' WHERE n = ?", (forged, name, n)),
         )
         assert problems(filled), raw
-        tampered(
+        tamper(
             filled,
             (
                 "UPDATE event SET raw = ?, id = ?, author_id = ? WHERE n = ?",
@@ -76,9 +76,9 @@ def test_every_event_rewritten_with_its_hash_is_noticed(filled: Path) -> None:
 def test_every_dropped_event_is_noticed(filled: Path) -> None:
     keep = "CREATE TABLE kept AS SELECT * FROM event"
     for n, _, _ in events(filled):
-        tampered(filled, (keep, ()), ("DELETE FROM event WHERE n = ?", (n,)))
+        tamper(filled, (keep, ()), ("DELETE FROM event WHERE n = ?", (n,)))
         assert problems(filled), n
-        tampered(
+        tamper(
             filled,
             ("INSERT INTO event SELECT * FROM kept WHERE n = ?", (n,)),
             ("DROP TABLE kept", ()),
@@ -94,9 +94,9 @@ def test_two_events_that_changed_places_are_noticed(filled: Path) -> None:
             ("UPDATE event SET n = ? WHERE n = ?", (first, second)),
             ("UPDATE event SET n = ? WHERE n = -1", (second,)),
         ]
-        tampered(filled, *swap)
+        tamper(filled, *swap)
         assert problems(filled), first
-        tampered(filled, *swap)
+        tamper(filled, *swap)
     assert problems(filled) == []
 
 
@@ -104,7 +104,7 @@ def test_a_journal_cut_short_with_all_its_traces_is_noticed_against_kept_heads(f
     with Store.open(filled) as store:
         kept = store.chain_heads()
         (last,) = store.history(limit=1)
-    tampered(
+    tamper(
         filled,
         ("DELETE FROM event WHERE id = ?", (last.event_id,)),
         ("DELETE FROM head WHERE event_id = ?", (last.event_id,)),
@@ -135,7 +135,7 @@ def test_a_journal_cut_short_with_all_its_traces_is_noticed_against_kept_heads(f
 def test_a_table_that_does_not_say_what_the_journal_says_is_named(
     filled: Path, statement: str, named: str
 ) -> None:
-    tampered(filled, (statement, ()))
+    tamper(filled, (statement, ()))
     assert any(named in line for line in problems(filled))
 
 
@@ -184,7 +184,7 @@ def test_things_written_again_and_again_are_rebuilt_in_several_batches(
     for module in ("db.maintenance.rebuild", "db.maintenance.verification", "db.projections"):
         monkeypatch.setattr(f"{module}.BATCH", 2)
     assert problems(filled) == []
-    tampered(filled, ("UPDATE claim SET priority = 99", ()), ("DELETE FROM comment", ()))
+    tamper(filled, ("UPDATE claim SET priority = 99", ()), ("DELETE FROM comment", ()))
     found = problems(filled)
     assert any("Table claim" in line and "not what the journal says" in line for line in found)
     assert any("Table comment" in line and "is missing" in line for line in found)

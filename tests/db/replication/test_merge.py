@@ -15,7 +15,7 @@ from db.journal.event_parser import parse_event
 from db.journal.rejected_events import RejectedEvent
 from db.replication import pending_events
 from db.schema.canonical_json import canonical
-from tests.support.replicas import journal_of, laptops, take, waiting
+from tests.support.replicas import count_pending, journal_of, laptops, merge_events
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails
@@ -26,9 +26,9 @@ def test_the_same_again_brings_nothing_and_changes_nothing() -> None:
     with laptops(2) as (one, two):
         one.hire()
         one.claim(one.article().id)
-        first = take(two, journal_of(one), one)
+        first = merge_events(two, journal_of(one), one)
         state = two.state()
-        again = take(two, journal_of(one) * 2, one)
+        again = merge_events(two, journal_of(one) * 2, one)
         assert (len(first.new), again.new, again.n_known) == (len(journal_of(one)), (), len(journal_of(one)))
         assert two.state() == state == one.state()
 
@@ -41,11 +41,11 @@ def test_every_order_of_delivery_leads_to_the_same() -> None:
         parts = journal_of(one)
         for order in permutations(parts):
             with laptops(1) as (fresh,):
-                take(fresh, [], one)
+                merge_events(fresh, [], one)
                 for raw in order:
-                    take(fresh, [raw])
+                    merge_events(fresh, [raw])
                 assert fresh.state() == one.state()
-                assert waiting(fresh) == 0
+                assert count_pending(fresh) == 0
                 assert fresh.store.verify() == []
 
 
@@ -54,15 +54,15 @@ def test_what_follows_a_gap_waits_and_counts_for_nothing() -> None:
         one.hire()
         one.claim(one.article().id)
         raws = journal_of(one)
-        merged = take(two, raws[2:], one)
+        merged = merge_events(two, raws[2:], one)
         assert merged.new == ()
         with two.store.read() as connection:
             [gap] = pending_events.pending_gaps(connection)
         assert (gap.device, gap.first, gap.n) == ("device-0", 3, len(raws) - 2)
         assert two.state()["claims"] == []
         assert two.store.verify() == []
-        take(two, raws[:2])
-        assert waiting(two) == 0
+        merge_events(two, raws[:2])
+        assert count_pending(two) == 0
         assert two.state() == one.state()
 
 
@@ -70,7 +70,7 @@ def test_an_empty_side_deletes_nothing() -> None:
     with laptops(2) as (one, two):
         two.claim(two.article().id)
         state = two.state()
-        take(two, journal_of(one), one)
+        merge_events(two, journal_of(one), one)
         assert two.state() == state
 
 
@@ -78,10 +78,10 @@ def test_undoing_after_a_merge_refuses_what_others_changed() -> None:
     with laptops(2) as (one, two):
         one.hire()
         claim = one.claim(one.article().id)
-        take(two, journal_of(one), one)
+        merge_events(two, journal_of(one), one)
         two.edit(two.loaded(claim.id), details=ClaimDetails("هناك"))
         one.edit(claim, details=ClaimDetails("هنا"))
-        take(one, journal_of(two), two)
+        merge_events(one, journal_of(two), two)
         assert one.loaded(claim.id).n_conflicts == 1
         with pytest.raises(UndoStale):
             undo.undo(one.store, "sara")
@@ -93,10 +93,10 @@ def test_the_same_value_from_both_is_no_conflict() -> None:
     with laptops(2) as (one, two):
         one.hire()
         claim = one.claim(one.article().id)
-        take(two, journal_of(one), one)
+        merge_events(two, journal_of(one), one)
         for driver in (one, two):
             driver.edit(driver.loaded(claim.id), details=ClaimDetails("سواء"))
-        merged = take(one, journal_of(two), two)
+        merged = merge_events(one, journal_of(two), two)
         assert merged.in_conflict == ()
         assert one.edit(one.loaded(claim.id), details=ClaimDetails("وبعد")).n_conflicts == 0
         assert one.store.verify() == []
@@ -109,9 +109,9 @@ def test_a_refused_event_leaves_nothing_of_its_delivery() -> None:
         raws = journal_of(one)
         event = {**json.loads(raws[-1]), "seq": len(raws) + 1, "prev": "0" * 64, "hlc": 2**60}
         with pytest.raises(RejectedEvent, match="impossible time"):
-            take(two, [*raws, canonical(event)], one)
+            merge_events(two, [*raws, canonical(event)], one)
         assert journal_of(two) == []
-        take(two, raws, one)
+        merge_events(two, raws, one)
         assert two.state() == one.state()
 
 
@@ -175,7 +175,7 @@ def test_whatever_stands_in_an_event_is_read_or_refused_and_never_breaks_the_sto
     except (RejectedEvent, UnicodeEncodeError):
         return
     with laptops(1) as (driver,):
-        take(driver, [raw])
+        merge_events(driver, [raw])
         driver.state()
         assert driver.store.verify() == []
 
@@ -186,8 +186,8 @@ def test_a_clock_that_runs_a_year_behind_keeps_up(tmp_path: Any) -> None:
         claim = one.claim(one.article().id)
         late = StoreDriver(two.store)
         late.store.clock = lambda: 1_600_000_000_000_000
-        take(late, journal_of(one), one)
+        merge_events(late, journal_of(one), one)
         edited = late.edit(late.loaded(claim.id), priority=9)
-        take(one, journal_of(late), late)
+        merge_events(one, journal_of(late), late)
         assert one.loaded(claim.id) == edited
         assert one.loaded(claim.id).n_conflicts == 0

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from db.journal.event_parser import ParsedEvent, parse_event
 from tests.support.histories import REPLICA_ACTIONS, do_replica_action
 from tests.support.repetitions import repetitions
-from tests.support.replicas import exchange_all, journal_of, laptops, tables_of, take, waiting
+from tests.support.replicas import count_pending, exchange_all, journal_of, laptops, merge_events, tables_of
 from tests.support.store_driver import StoreDriver
 
 
@@ -59,7 +59,7 @@ def converge(steps: list[tuple[str, int, int]], dice: random.Random) -> None:
         drivers[0].hire()
         drivers[0].claim(drivers[0].article().id)
         for driver in drivers[1:3]:
-            take(driver, journal_of(drivers[0]), drivers[0])
+            merge_events(driver, journal_of(drivers[0]), drivers[0])
         for step, one, other in steps:
             do_replica_action(step, drivers, one, other, dice)
         assert drivers[0].store.verify() == []  # halfway, with whatever waits and disagrees
@@ -67,12 +67,12 @@ def converge(steps: list[tuple[str, int, int]], dice: random.Random) -> None:
         first, tables, raws = drivers[0].state(), tables_of(drivers[0]), sorted(journal_of(drivers[0]))
         assert dice.choice(drivers).store.verify() == []
         for driver in drivers:
-            assert waiting(driver) == 0
+            assert count_pending(driver) == 0
             assert sorted(journal_of(driver)) == raws
             assert tables_of(driver) == tables
             assert driver.state() == first
         dice.shuffle(raws)
-        take(fresh, raws, drivers[0])
+        merge_events(fresh, raws, drivers[0])
         assert tables_of(fresh) == tables
         assert fresh.state() == first
         settled_by_definition(raws, fresh)

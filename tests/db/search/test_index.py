@@ -17,11 +17,11 @@ from db.search import index as search_index
 from db.sqlite.connections import raw_connection
 from db.store import Store
 from tests.support import released_stores
-from tests.support.encryption_checks import encrypted, furnished, opened, says
+from tests.support.encryption_checks import encrypt_store, files_containing, furnish_store, open_driver
 from tests.support.histories import ACTIONS, do_action
 from tests.support.repetitions import repetitions
-from tests.support.replicas import MEMORY_FOLDER, journal_of, laptops, take
-from tests.support.store_driver import StoreDriver, ticking
+from tests.support.replicas import MEMORY_FOLDER, journal_of, laptops, merge_events
+from tests.support.store_driver import StoreDriver, ticking_clock
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.services.encryption.store_encryption import plain_left
@@ -67,12 +67,12 @@ def test_after_any_history_the_index_is_as_if_made_anew(
     history: list[tuple[str, bool]], dice: random.Random, size: int
 ) -> None:
     with tempfile.TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
-        store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+        store = Store.open(Path(folder) / "a.tadqiq", clock=ticking_clock())
         index = SearchIndex(store)
         for action, first in history:
             if action == "reopen":
                 store.close()
-                store = Store.open(Path(folder) / "a.tadqiq", clock=ticking())
+                store = Store.open(Path(folder) / "a.tadqiq", clock=ticking_clock())
                 index = SearchIndex(store)
             elif action == "index":
                 index.step(size)
@@ -91,7 +91,7 @@ def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: rand
     with laptops(2, believed=["huda"]) as (one, other):
         index = SearchIndex(one.store)
         one.hire()
-        take(other, journal_of(one), one)
+        merge_events(other, journal_of(one), one)
         for step in [*steps, "ba"]:
             if step == "a":
                 do_action(one, dice.choice(("article", "claim", "edit", "other")), "sara", dice)
@@ -100,9 +100,9 @@ def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: rand
             elif step == "undo":
                 do_action(other, "undo", "huda", dice)
             elif step == "ab":
-                take(other, journal_of(one), one)
+                merge_events(other, journal_of(one), one)
             elif step == "ba":
-                take(one, journal_of(other), other)
+                merge_events(one, journal_of(other), other)
             else:
                 index.step(3)
         index.catch_up()
@@ -112,9 +112,9 @@ def test_what_merges_bring_is_indexed_like_ones_own(steps: list[str], dice: rand
 def test_a_revoked_devices_work_leaves_the_index() -> None:
     with laptops(2, believed=["huda"]) as (one, other):
         one.hire()
-        take(other, journal_of(one), one)
+        merge_events(other, journal_of(one), one)
         other.article("نص من جهاز مفقود")
-        take(one, journal_of(other), other)
+        merge_events(one, journal_of(other), other)
         index = SearchIndex(one.store)
         index.catch_up()
         before = entities(one.store)
@@ -215,18 +215,18 @@ def _numbers(driver: StoreDriver) -> list[tuple[object, ...]]:
 
 
 def test_encrypting_takes_the_index_along_and_none_of_its_words_can_be_read(path: Path) -> None:
-    furnished(path)
+    furnish_store(path)
     with StoreDriver.open(path) as driver:
         SearchIndex(driver.store).catch_up()
         before = content(driver.store)
-    assert says(path.parent, "صدر") != []
-    encrypted(path)
+    assert files_containing(path.parent, "صدر") != []
+    encrypt_store(path)
     for left in plain_left(path):
         left.unlink()
-    with opened(path) as driver:
+    with open_driver(path) as driver:
         assert SearchIndex(driver.store).pending() == 0
         assert content(driver.store) == before == made_anew(driver.store)
-    assert says(path.parent, "صدر") == []
+    assert files_containing(path.parent, "صدر") == []
 
 
 @pytest.mark.parametrize("release", released_stores.RELEASES)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.postgres import PostgresServer
-from tests.support.server_people import Office
+from tests.support.server_people import AccountOffice
 
 
 @pytest.fixture(scope="module")
-def office(pg_server: PostgresServer) -> Iterator[Office]:
+def office(pg_server: PostgresServer) -> Iterator[AccountOffice]:
     """One for all tests of a module: each works on things of its own."""
     with pg_server.newsroom() as newsroom:
-        yield Office(newsroom)
+        yield AccountOffice(newsroom)

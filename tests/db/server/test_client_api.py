@@ -8,12 +8,12 @@ import psycopg
 import pytest
 
 from db.server import schema_sql
-from tests.support.server_people import TEXT, Chain, Office, event_id
+from tests.support.server_people import TEXT, AccountOffice, DeviceChain, event_id
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerRefused
 
 
-def test_snapshots_go_there_and_come_back_in_pieces(office: Office) -> None:
+def test_snapshots_go_there_and_come_back_in_pieces(office: AccountOffice) -> None:
     large, small = bytes(range(256)) * 10_000, b"%PDF"
     names = [hashlib.sha256(data).hexdigest() for data in (large, small, b"")]
     with office.newsroom.link(office.sara) as link:
@@ -29,7 +29,7 @@ def test_snapshots_go_there_and_come_back_in_pieces(office: Office) -> None:
     assert kept == -(-len(large) // schema_sql.PIECE_BYTES)
 
 
-def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: Office) -> None:
+def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: AccountOffice) -> None:
     data = b"what it should be"
     name = hashlib.sha256(data).hexdigest()
     with office.newsroom.psql(office.omar) as psql:
@@ -53,9 +53,9 @@ def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: Office) -
         link.put_blob(bytes(schema_sql.PIECE_BYTES * schema_sql.MAX_PIECES + 1))
 
 
-def test_a_false_signature_hides_no_true_one(office: Office) -> None:
+def test_a_false_signature_hides_no_true_one(office: AccountOffice) -> None:
     """The server cannot judge them: it keeps one for each account, and whoever reads chooses the one that holds."""
-    chain = Chain(office.sara.person_id)
+    chain = DeviceChain(office.sara.person_id)
     key = "ab" * 32
     announced = chain.event("device", chain.device, {"core": {}, "key": key}, author=chain.device)
     _, raw = chain.article()
@@ -75,8 +75,8 @@ def test_a_false_signature_hides_no_true_one(office: Office) -> None:
     assert sorted(found, key=lambda head: head.signature) == [false, true]
 
 
-def test_pages_end_where_they_should_and_go_on_from_there(office: Office) -> None:
-    chains = [Chain(office.huda.person_id) for _ in range(3)]
+def test_pages_end_where_they_should_and_go_on_from_there(office: AccountOffice) -> None:
+    chains = [DeviceChain(office.huda.person_id) for _ in range(3)]
     raws = [chain.event("source", f"{chain.device}-{n}", {"core": {}}) for n in range(5) for chain in chains]
     with office.newsroom.link(office.huda) as link:
         before = link.pull({}, limit=100_000).cursor

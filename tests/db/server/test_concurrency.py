@@ -6,20 +6,20 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from tests.support.repetitions import repetitions
-from tests.support.server_people import Chain, Office, event_id
+from tests.support.server_people import AccountOffice, DeviceChain, event_id
 from workbench.domain.person import Role
 
 _PEOPLE, _ROUNDS = 20, repetitions(3, 100)
 
 
-def test_twenty_people_save_at_once(office: Office) -> None:
+def test_twenty_people_save_at_once(office: AccountOffice) -> None:
     """Each makes claims of their own, and all write on one claim: every value is there or was seen by who wrote over it."""
     _, article, shared = office.a_claim(office.omar)
     logins = [office.newsroom.hire(f"محرر {number}", Role.CHECKER) for number in range(_PEOPLE)]
     start = threading.Barrier(_PEOPLE)
 
     def work(number: int) -> list[str]:
-        chain = Chain(logins[number].person_id)
+        chain = DeviceChain(logins[number].person_id)
         sent = []
         with office.newsroom.link(logins[number]) as link:
             start.wait()
@@ -49,7 +49,7 @@ def test_twenty_people_save_at_once(office: Office) -> None:
         assert admin_of_server.check() == []
 
 
-def test_two_pushes_of_the_same_events_at_once(office: Office) -> None:
+def test_two_pushes_of_the_same_events_at_once(office: AccountOffice) -> None:
     """The same laptop from two places, and a supervisor who brings it as well: all are there once."""
     chain, article, _ = office.a_claim(office.sara)
     raws = [chain.claim(article)[1] for _ in range(60)]
@@ -69,9 +69,9 @@ def test_two_pushes_of_the_same_events_at_once(office: Office) -> None:
     assert office.one("SELECT arrived FROM tadqiq.device WHERE id = %s", chain.device) == n
 
 
-def test_who_reads_while_others_write_misses_nothing(office: Office) -> None:
+def test_who_reads_while_others_write_misses_nothing(office: AccountOffice) -> None:
     """Pages are read while events arrive on several devices: in the end every event was served, none before its chain."""
-    chains = [Chain(office.huda.person_id) for _ in range(3)]
+    chains = [DeviceChain(office.huda.person_id) for _ in range(3)]
     raws = {
         chain.device: [chain.event("source", f"{chain.device}-{n}", {"core": {}}) for n in range(40)]
         for chain in chains
@@ -105,8 +105,8 @@ def test_who_reads_while_others_write_misses_nothing(office: Office) -> None:
         assert [raw for raw in served if f'"device":"{device}"' in raw] == written
 
 
-def test_whoever_waits_is_told(office: Office) -> None:
-    chain = Chain(office.sara.person_id)
+def test_whoever_waits_is_told(office: AccountOffice) -> None:
+    chain = DeviceChain(office.sara.person_id)
     with office.newsroom.link(office.omar) as waiting, office.newsroom.link(office.sara) as writing:
         seen = waiting.pull({}, limit=100_000)
         assert waiting.wait(0.0) is False

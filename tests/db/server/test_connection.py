@@ -15,7 +15,7 @@ from db.server.admin import ServerAdmin
 from db.server.client import ServerClient
 from db.server.connection import connect
 from tests.support.postgres import PostgresServer
-from tests.support.server_people import Chain, Office, event_id
+from tests.support.server_people import AccountOffice, DeviceChain, event_id
 from workbench.domain.errors import ServerRefused, ServerUnreachable
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
@@ -64,7 +64,7 @@ def _carry(source: socket.socket, sink: socket.socket) -> None:
 
 
 @contextmanager
-def wire(office: Office) -> Iterator[tuple[Wire, ServerAddress]]:
+def wire(office: AccountOffice) -> Iterator[tuple[Wire, ServerAddress]]:
     line = Wire(office.newsroom.host)
     try:
         yield line, ServerAddress("127.0.0.1", office.newsroom.database, office.sara.login, line.port)
@@ -72,7 +72,7 @@ def wire(office: Office) -> Iterator[tuple[Wire, ServerAddress]]:
         line.close()
 
 
-def test_a_line_that_is_not_encrypted_is_refused_unless_the_address_says_so(office: Office) -> None:
+def test_a_line_that_is_not_encrypted_is_refused_unless_the_address_says_so(office: AccountOffice) -> None:
     with wire(office) as (_, address):
         assert address.sslmode == "verify-full"
         with pytest.raises(ServerRefused, match="does not encrypt the line"):
@@ -81,8 +81,8 @@ def test_a_line_that_is_not_encrypted_is_refused_unless_the_address_says_so(offi
             assert link.info.person_id == office.sara.person_id
 
 
-def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: Office) -> None:
-    chain = Chain(office.sara.person_id)
+def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: AccountOffice) -> None:
+    chain = DeviceChain(office.sara.person_id)
     raws = [chain.event("source", f"{chain.device}-{n}", {"core": {}}) for n in range(3)]
     with wire(office) as (line, address):
         link = ServerClient.open(replace(address, sslmode="disable"))
@@ -98,7 +98,7 @@ def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: Off
     assert office.one("SELECT count(*) FROM tadqiq.event WHERE device_id = %s", chain.device) == 3
 
 
-def test_whoever_waits_hears_of_a_break(office: Office) -> None:
+def test_whoever_waits_hears_of_a_break(office: AccountOffice) -> None:
     with wire(office) as (line, address), ServerClient.open(replace(address, sslmode="disable")) as link:
         threading.Timer(0.3, line.cut).start()
         with pytest.raises(ServerUnreachable):
@@ -117,7 +117,7 @@ def test_nobody_answers_or_nobody_knows_the_name(tmp_path: Path) -> None:
             ServerClient.open(address)
 
 
-def test_a_password_is_asked_for_and_never_told(office: Office) -> None:
+def test_a_password_is_asked_for_and_never_told(office: AccountOffice) -> None:
     """With SCRAM in the server's file of who may come in, as a real server has it."""
     words = "كلمة سرّ طويلة %$' \\"
     with office.newsroom.admin() as admin:
@@ -164,7 +164,7 @@ def _until_asked(address: ServerAddress) -> None:
     raise AssertionError("the server lets everybody in")
 
 
-def test_only_an_administrator_administers(office: Office) -> None:
+def test_only_an_administrator_administers(office: AccountOffice) -> None:
     for login in (office.sara, office.huda):
         with ServerAdmin.open(office.newsroom.address(login.login)) as admin:
             with pytest.raises(ServerRefused, match="no right to it"):
@@ -203,9 +203,9 @@ END $$
 """
 
 
-def test_whoever_waits_finds_out_without_a_hint(office: Office) -> None:
+def test_whoever_waits_finds_out_without_a_hint(office: AccountOffice) -> None:
     """As on an engine that gives none: what is handed in by hand, without telling anybody, is found by looking."""
-    chain = Chain(office.sara.person_id)
+    chain = DeviceChain(office.sara.person_id)
     raw = chain.event("source", chain.device, {"core": {}})
     with office.newsroom.link(office.omar) as link, office.newsroom.psql(office.sara) as psql:
         link.poll_seconds = 0.05

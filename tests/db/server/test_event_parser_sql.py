@@ -15,7 +15,7 @@ from db.journal.event_validation import DEEPEST
 from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical
 from tests.support.repetitions import repetitions
-from tests.support.server_people import Chain, Office
+from tests.support.server_people import AccountOffice, DeviceChain
 from workbench.domain.reason_codes import ReasonCode
 
 #: To make a failing list smaller takes minutes.
@@ -90,7 +90,7 @@ def events(draw: st.DrawFn) -> str:
     writes = draw(_REGISTERS[kind])
     strange = draw(st.lists(st.sampled_from(sorted(_FIELDS)), max_size=2))
     more = {name: draw(_FIELDS[name]) for name in strange}
-    body = json.loads(Chain("person", "device").event(kind, "an-entity", writes)) | more
+    body = json.loads(DeviceChain("person", "device").event(kind, "an-entity", writes)) | more
     if draw(st.booleans()) and "sup" not in more:
         named = sorted(draw(st.sets(st.sampled_from(["ab" * 32, "cd" * 32]), min_size=1)))
         body["sup"] = dict.fromkeys(body["writes"], named) if isinstance(body["writes"], dict) else {}
@@ -128,7 +128,7 @@ def _reasons(psql: psycopg.Connection[Any], raws: list[str]) -> list[str | None]
 
 @settings(max_examples=repetitions(25, 5000), phases=_PHASES, suppress_health_check=list(HealthCheck))
 @given(st.lists(events(), min_size=1, max_size=25, unique=True))
-def test_what_a_laptop_refuses_the_server_refuses(office: Office, raws: list[str]) -> None:
+def test_what_a_laptop_refuses_the_server_refuses(office: AccountOffice, raws: list[str]) -> None:
     sendable = [raw for raw in raws if "\x00" not in raw and _sendable(raw)]
     with office.newsroom.psql() as psql:
         psql.execute("SET search_path = pg_catalog, tadqiq, pg_temp")
@@ -162,11 +162,11 @@ def _depth(value: JSON) -> int:
 
 @settings(max_examples=repetitions(25, 3000), phases=_PHASES, suppress_health_check=list(HealthCheck))
 @given(st.lists(_VALUES, min_size=1, max_size=25))
-def test_the_canonical_form_is_the_same_here_and_there(office: Office, values: list[JSON]) -> None:
+def test_the_canonical_form_is_the_same_here_and_there(office: AccountOffice, values: list[JSON]) -> None:
     """Any value in the canonical form passes, and the same value written otherwise does not."""
     right, wrong = [], []
     for number, value in enumerate(values):
-        chain = Chain("person", f"d{number}")
+        chain = DeviceChain("person", f"d{number}")
         text = canonical(value)
         if not _sendable(text) or "\\u0000" in text or any(len(part) > 15 for part in _digits(text)):
             continue
@@ -185,8 +185,8 @@ def _digits(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", ["{", "[" * 50_000, '{"action":' * 20_000, "", "null", '"' * 9, "{}" * 9])
-def test_what_is_no_event_is_refused_and_breaks_nothing(office: Office, text: str) -> None:
-    chain = Chain(office.sara.person_id)
+def test_what_is_no_event_is_refused_and_breaks_nothing(office: AccountOffice, text: str) -> None:
+    chain = DeviceChain(office.sara.person_id)
     good = chain.event("source", "s-" + chain.device, {"core": {}, "title": "x"})
     pushed = office.push(office.sara, text, good)
     assert len(pushed.accepted) == 1

@@ -9,7 +9,7 @@ import pytest
 from psycopg import errors
 
 from db.server import schema_sql
-from tests.support.server_people import TEXT, Chain, Office
+from tests.support.server_people import TEXT, AccountOffice, DeviceChain
 
 _ATTACKS = (
     "DELETE FROM tadqiq.{0}",
@@ -25,13 +25,13 @@ _SET = "UPDATE tadqiq.{0} SET {1} = 'approved'"
 _ALL = "SELECT * FROM tadqiq.{0}"
 
 
-def _everything(office: Office) -> dict[str, list[tuple[Any, ...]]]:
+def _everything(office: AccountOffice) -> dict[str, list[tuple[Any, ...]]]:
     with office.newsroom.psql() as admin:
         names = admin.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'tadqiq'").fetchall()
         return {name: sorted(admin.execute(_ALL.format(name).encode()), key=repr) for (name,) in names}
 
 
-def test_no_table_is_written_by_hand(office: Office) -> None:
+def test_no_table_is_written_by_hand(office: AccountOffice) -> None:
     office.a_claim(office.omar)
     before = _everything(office)
     for login in (office.sara, office.huda):
@@ -94,7 +94,7 @@ _REMADE = (
 )
 
 
-def test_nothing_of_the_server_is_remade(office: Office) -> None:
+def test_nothing_of_the_server_is_remade(office: AccountOffice) -> None:
     for login in (office.sara, office.huda):
         with office.newsroom.psql(login) as psql:
             for statement in _REMADE:
@@ -104,7 +104,7 @@ def test_nothing_of_the_server_is_remade(office: Office) -> None:
                 assert refused.value.sqlstate in {"42501", "22023"}, (statement, refused.value)
 
 
-def test_only_what_is_made_for_them_is_called(office: Office) -> None:
+def test_only_what_is_made_for_them_is_called(office: AccountOffice) -> None:
     with office.newsroom.psql() as admin:
         found = admin.execute(
             "SELECT p.oid::regprocedure::text, p.proname FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"
@@ -119,13 +119,13 @@ def test_only_what_is_made_for_them_is_called(office: Office) -> None:
             psql.execute("SELECT tadqiq.project('{}', '{claim}', '{}', 1)")
 
 
-def test_what_shadows_the_servers_names_is_not_looked_at(office: Office) -> None:
+def test_what_shadows_the_servers_names_is_not_looked_at(office: AccountOffice) -> None:
     """Even where an administrator allows temporary tables again."""
     _, _, claim = office.a_claim(office.omar)
     database = office.newsroom.database
     with office.newsroom.psql() as admin:
         admin.execute(f"GRANT TEMPORARY ON DATABASE {database} TO PUBLIC".encode())
-    raw = Chain(office.sara.person_id).event("claim", claim, {"state": {"state": "approved"}})
+    raw = DeviceChain(office.sara.person_id).event("claim", claim, {"state": {"state": "approved"}})
     with office.newsroom.psql(office.sara) as psql:
         psql.execute("CREATE TEMP TABLE login (login text, person_id text, role text)")
         row = (office.sara.login, office.sara.person_id, "supervisor")
@@ -144,7 +144,7 @@ def test_what_shadows_the_servers_names_is_not_looked_at(office: Office) -> None
     assert office.one("SELECT state FROM tadqiq.claim WHERE id = %s", claim) == "draft"
 
 
-def test_the_owner_too_only_adds_to_the_journal(office: Office) -> None:
+def test_the_owner_too_only_adds_to_the_journal(office: AccountOffice) -> None:
     office.a_claim(office.omar)
     with office.newsroom.psql() as admin:
         admin.execute("SET ROLE tadqiq_owner")
@@ -162,9 +162,9 @@ def test_the_owner_too_only_adds_to_the_journal(office: Office) -> None:
             assert refused.value.sqlstate == "TQ003"
 
 
-def test_an_old_picture_of_the_store_shows_nothing_anew(office: Office) -> None:
+def test_an_old_picture_of_the_store_shows_nothing_anew(office: AccountOffice) -> None:
     """In a transaction that goes on seeing what was, heads would be worked out without what came since."""
-    chain = Chain(office.sara.person_id)
+    chain = DeviceChain(office.sara.person_id)
     _, raw = chain.article()
     for level in ("REPEATABLE READ", "SERIALIZABLE"):
         with office.newsroom.psql(office.sara) as psql:
@@ -173,8 +173,8 @@ def test_an_old_picture_of_the_store_shows_nothing_anew(office: Office) -> None:
                 psql.execute("SELECT * FROM tadqiq.submit(%s, %s)", ([raw], [TEXT]))
 
 
-def test_a_chain_is_not_rewritten(office: Office) -> None:
-    chain = Chain(office.sara.person_id)
+def test_a_chain_is_not_rewritten(office: AccountOffice) -> None:
+    chain = DeviceChain(office.sara.person_id)
     article, first = chain.article()
     _, second = chain.claim(article)
     assert office.push(office.sara, first, second, texts=(TEXT,)).refused == ()

@@ -15,7 +15,7 @@ from db.server.client import hlc
 from tests.support.histories import REPLICA_ACTIONS, do_replica_action
 from tests.support.postgres import Newsroom, PostgresServer
 from tests.support.repetitions import repetitions
-from tests.support.replicas import exchange_all, journal_of, laptops, take
+from tests.support.replicas import exchange_all, journal_of, laptops, merge_events
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails, ClaimState
@@ -177,7 +177,7 @@ def test_with_roles_revocations_and_clones_too(pg_server: PostgresServer, seed: 
         drivers[0].hire()
         drivers[0].claim(drivers[0].article().id)
         for driver in drivers[1:3]:
-            take(driver, journal_of(drivers[0]), drivers[0])
+            merge_events(driver, journal_of(drivers[0]), drivers[0])
         for _ in range(dice.randint(0, 30)):
             do_replica_action(
                 dice.choice(REPLICA_ACTIONS), drivers, dice.randrange(5), dice.randrange(5), dice

@@ -18,7 +18,7 @@ from db.encryption import key_file
 from db.sqlite import connections
 from db.store import Store
 from tests.support import released_stores
-from tests.support.disk_faults import Faults, faulty_disk
+from tests.support.disk_faults import DiskFaults, faulty_disk
 from tests.support.disks import can_mount, small_disk
 from tests.support.repetitions import repetitions
 from tests.support.replicas import MEMORY_FOLDER
@@ -62,7 +62,7 @@ def tmp_path() -> Iterator[Path]:
 
 
 @pytest.fixture
-def disk() -> Iterator[Faults]:
+def disk() -> Iterator[DiskFaults]:
     with faulty_disk() as faults:
         yield faults
 
@@ -87,7 +87,7 @@ def begun(folder: Path, key: bytes | None) -> Path:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_fault_at_any_write_of_a_save(
-    disk: Faults, whole: Callable[[bytes | None], Path], tmp_path: Path, kind: str, way: str
+    disk: DiskFaults, whole: Callable[[bytes | None], Path], tmp_path: Path, kind: str, way: str
 ) -> None:
     store = whole(KINDS[kind].key)
     n_writes = writes_of(disk, copied(store, tmp_path / "counted"), KINDS[kind])
@@ -105,14 +105,14 @@ def points(last: int, most: int) -> range:
     return range(1, last + 1, max(1, -(-last // most)))
 
 
-def writes_of(disk: Faults, path: Path, kind: Kind) -> int:
+def writes_of(disk: DiskFaults, path: Path, kind: Kind) -> int:
     with opened(path, kind) as driver:
         disk.plan(0, 0)
         driver.article(kind.text)
         return disk.passed
 
 
-def failed_at(disk: Faults, path: Path, kind: Kind, way: str, at: int) -> bool:
+def failed_at(disk: DiskFaults, path: Path, kind: Kind, way: str, at: int) -> bool:
     """Let the disk fail at the `at`-th write of a save; whether the save was refused. Everything must hold after."""
     number, lasting, half = WAYS[way]
     with opened(path, kind) as driver:
@@ -132,7 +132,7 @@ def failed_at(disk: Faults, path: Path, kind: Kind, way: str, at: int) -> bool:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_fault_while_a_store_is_opened_and_closed(
-    disk: Faults, whole: Callable[[bytes | None], Path], tmp_path: Path, way: str
+    disk: DiskFaults, whole: Callable[[bytes | None], Path], tmp_path: Path, way: str
 ) -> None:
     number, lasting, half = WAYS[way]
 
@@ -154,7 +154,7 @@ def test_a_fault_while_a_store_is_opened_and_closed(
             driver.article("ويُحفظ من جديد")
 
 
-def test_a_new_store_that_met_a_fault_is_made_when_the_disk_is_well(disk: Faults, tmp_path: Path) -> None:
+def test_a_new_store_that_met_a_fault_is_made_when_the_disk_is_well(disk: DiskFaults, tmp_path: Path) -> None:
     disk.plan(0, 0)
     Store.open(tmp_path / "counted.tadqiq").close()
     n_writes = disk.passed
@@ -170,7 +170,7 @@ def test_a_new_store_that_met_a_fault_is_made_when_the_disk_is_well(disk: Faults
 
 @pytest.mark.parametrize("way", ["full for good", "broken once"])
 def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
-    disk: Faults, whole: Callable[[bytes | None], Path], tmp_path: Path, way: str
+    disk: DiskFaults, whole: Callable[[bytes | None], Path], tmp_path: Path, way: str
 ) -> None:
     number, lasting, half = WAYS[way]
     path = copied(whole(None), tmp_path / "store")
@@ -202,7 +202,7 @@ def test_a_fault_while_a_backup_is_made_leaves_the_older_ones(
 @pytest.mark.parametrize("way", ["full for good", "broken once"])
 @pytest.mark.parametrize("release", released_stores.RELEASES)
 def test_a_fault_while_an_older_store_is_brought_up(
-    disk: Faults, tmp_path: Path, release: str, way: str
+    disk: DiskFaults, tmp_path: Path, release: str, way: str
 ) -> None:
     number, lasting, half = WAYS[way]
     old = tmp_path / "old" / "desk.tadqiq"

@@ -14,13 +14,13 @@ from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import (
     OTHER,
     PRIVATE,
-    encrypted,
-    furnished,
+    encrypt_store,
+    files_containing,
+    furnish_store,
     key_of,
-    opened,
-    says,
-    state,
-    whole,
+    open_driver,
+    state_of,
+    verified_state,
 )
 from tests.support.repetitions import repetitions
 from tests.support.store_driver import TEXT, StoreDriver
@@ -49,71 +49,71 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def before(path: Path) -> str:
     """The state of the store that lies at `path`, plain."""
-    return furnished(path)
+    return furnish_store(path)
 
 
 def test_a_store_is_the_same_through_all_its_keys(path: Path, before: str) -> None:
-    made = encrypted(path)
+    made = encrypt_store(path)
     assert is_encrypted(path)
     assert (
         store_keys.unlock(path, WORDS)
         == store_keys.unlock_by_recovery_key(path, made.recovery_key)
         == made.key
     )
-    assert whole(path) == before
+    assert verified_state(path) == before
     assert made.key is not None
     again = store_encryption.new_key(path, made.key, OTHER, cost=CHEAP)
     assert again.key not in {made.key, None}
     assert again.recovery_key != made.recovery_key
-    assert whole(path) == before
+    assert verified_state(path) == before
     with pytest.raises(PassphraseWrong):
         store_keys.unlock(path, WORDS)
     store_encryption.decrypt(path, again.key or b"")
     assert not is_encrypted(path)
-    assert whole(path) == before
+    assert verified_state(path) == before
 
 
 def test_work_goes_on_in_an_encrypted_store(path: Path, before: str) -> None:
-    encrypted(path)
-    with opened(path) as driver:
-        assert state(driver) == before
+    encrypt_store(path)
+    with open_driver(path) as driver:
+        assert state_of(driver) == before
         claim = driver.claim(driver.article(f"{TEXT} خبر جديد").id)
         driver.source(b"new bytes")
-    assert before != whole(path)
-    with opened(path) as driver:
+    assert before != verified_state(path)
+    with open_driver(path) as driver:
         assert driver.loaded(claim.id) == claim
 
 
 def test_nothing_readable_is_left_but_what_is_named(path: Path, before: str) -> None:
     with StoreDriver.open(path) as driver:
         driver.store.backup_before("merge")
-    made = encrypted(path)
-    left = set(says(path.parent, PRIVATE))
+    made = encrypt_store(path)
+    left = set(files_containing(path.parent, PRIVATE))
     assert left <= set(made.left)
     assert len(left) == 3  # the old file, the backup, the snapshot
     assert set(made.left) == set(store_encryption.plain_left(path))
     store_encryption.shred(made.left)
-    assert says(path.parent, PRIVATE) == []
+    assert files_containing(path.parent, PRIVATE) == []
     assert store_encryption.plain_left(path) == []
-    assert whole(path) == before
+    assert verified_state(path) == before
 
 
 def test_only_what_belongs_to_the_store_is_taken_away(path: Path, before: str) -> None:
     neighbours = [
         path.with_name(name) for name in ("desk2.tadqiq", "desk-plain.tadqiq", "desk-of-huda.tadqiq")
     ]
-    states = {neighbour: furnished(neighbour) for neighbour in neighbours}
-    store_encryption.shred(encrypted(path).left)
-    assert whole(path) == before
-    assert {neighbour: whole(neighbour) for neighbour in neighbours} == states
+    states = {neighbour: furnish_store(neighbour) for neighbour in neighbours}
+    store_encryption.shred(encrypt_store(path).left)
+    assert verified_state(path) == before
+    assert {neighbour: verified_state(neighbour) for neighbour in neighbours} == states
 
 
 def test_while_it_is_used_nothing_of_it_is_written_in_the_plain(
     path: Path, before: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store_encryption.shred(encrypted(path).left)
+    store_encryption.shred(encrypt_store(path).left)
     monkeypatch.setattr(tempfile, "tempdir", str(path.parent))
-    with opened(path) as driver:
+    with open_driver(path) as driver:
         driver.article(f"{PRIVATE} " * 200)
         driver.store.save_draft("x", "note", PRIVATE)
         driver.store.backup_before("merge")
@@ -121,11 +121,11 @@ def test_while_it_is_used_nothing_of_it_is_written_in_the_plain(
         with driver.store.read() as connection, rebuilt_store(connection) as scratch:
             assert connections.is_encrypted(scratch)
             assert list(path.parent.glob("tadqiq-*/*"))
-            assert says(path.parent, PRIVATE) == []
+            assert files_containing(path.parent, PRIVATE) == []
         with StoreDriver.open(path.with_name("copy.tadqiq"), key=driver.store.key, read_only=True):
-            assert says(path.parent, PRIVATE) == []
-        assert says(path.parent, PRIVATE) == []
-    assert before != whole(path)
+            assert files_containing(path.parent, PRIVATE) == []
+        assert files_containing(path.parent, PRIVATE) == []
+    assert before != verified_state(path)
 
 
 def test_committed_work_in_a_log_comes_along(path: Path, before: str) -> None:
@@ -135,11 +135,11 @@ def test_committed_work_in_a_log_comes_along(path: Path, before: str) -> None:
         heads, after = driver.store.chain_heads(), driver.state()
         for ending in ("", "-wal"):
             Path(f"{other}{ending}").write_bytes(Path(f"{path}{ending}").read_bytes())
-    encrypted(other)
+    encrypt_store(other)
     with StoreDriver.open(other, key=key_of(other)) as driver:
         assert (driver.store.chain_heads(), driver.state()) == (heads, after)
     assert not Path(f"{other}-wal").exists()
-    assert whole(path) != before
+    assert verified_state(path) != before
 
 
 def test_backups_kept_elsewhere_are_known_and_a_neighbours_are_left(path: Path, before: str) -> None:
@@ -154,23 +154,23 @@ def test_backups_kept_elsewhere_are_known_and_a_neighbours_are_left(path: Path, 
         neighbour.source(PRIVATE.encode())
         BackupsService(neighbour.store, stick).rotate()
     made = store_encryption.encrypt(path, WORDS, place=place, cost=CHEAP)
-    ours = set(says(stick, PRIVATE)) & set(made.left)
+    ours = set(files_containing(stick, PRIVATE)) & set(made.left)
     assert ours
     store_encryption.shred(made.left)
-    theirs = set(says(stick, PRIVATE))
+    theirs = set(files_containing(stick, PRIVATE))
     assert theirs
     assert not theirs & ours
-    assert whole(path) == before
-    with opened(path) as driver:
+    assert verified_state(path) == before
+    with open_driver(path) as driver:
         service = BackupsService(driver.store, stick)
         service.rotate()
         assert place.with_name(f"{place.name}.backups") in {one.path.parent for one in service.list()}
-    assert set(says(stick, PRIVATE)) == theirs  # the new one is encrypted
+    assert set(files_containing(stick, PRIVATE)) == theirs  # the new one is encrypted
 
 
 def test_a_backup_under_an_older_key_asks_for_its_passphrase(path: Path, before: str) -> None:
-    made = encrypted(path)
-    with opened(path) as driver:
+    made = encrypt_store(path)
+    with open_driver(path) as driver:
         old = driver.store.backup_before("merge")
     assert made.key is not None
     now = store_encryption.new_key(path, made.key, OTHER, cost=CHEAP)
@@ -178,18 +178,18 @@ def test_a_backup_under_an_older_key_asks_for_its_passphrase(path: Path, before:
     with pytest.raises(PassphraseNeeded):
         Store.open(old, key=now.key, read_only=True)
     back = restore(old, path, key=store_keys.unlock(old, WORDS))
-    assert whole(path) == before
+    assert verified_state(path) == before
     assert back.set_aside is not None
-    assert whole(back.set_aside) == before
+    assert verified_state(back.set_aside) == before
 
 
 def test_a_plain_backup_makes_the_store_plain(path: Path, before: str) -> None:
     with StoreDriver.open(path) as driver:
         driver.store.backup(path.with_name("copy.tadqiq"))
-    encrypted(path)
+    encrypt_store(path)
     restore(path.with_name("copy.tadqiq"), path)
     assert not is_encrypted(path)
-    assert whole(path) == before
+    assert verified_state(path) == before
 
 
 # --- what is refused --------------------------------------------------------------------------------------------
@@ -207,14 +207,14 @@ def test_each_refusal_leaves_everything_as_it_was(path: Path, before: str) -> No
         store_encryption.encrypt(path, WORDS, cost=CHEAP, hook=stopping_at(1))
     assert {item for item in path.parent.rglob("*") if item.is_file()} == set(files)
     with Store.open(path), pytest.raises(StoreLocked):
-        encrypted(path)
-    assert whole(path) == before
-    encrypted(path)
+        encrypt_store(path)
+    assert verified_state(path) == before
+    encrypt_store(path)
     with pytest.raises(StoreEncrypted):
-        encrypted(path)
+        encrypt_store(path)
     with pytest.raises(StoreDamaged):
         store_encryption.decrypt(path, bytes(32))
-    assert whole(path) == before
+    assert verified_state(path) == before
 
 
 def stopping_at(step: int) -> ProgressHook:
@@ -241,4 +241,4 @@ def test_it_can_be_stopped_at_every_step(path: Path, before: str) -> None:
         with pytest.raises(CancelledError):
             store_encryption.encrypt(path, WORDS, cost=CHEAP, hook=stopping_at(step))
         assert not is_encrypted(path)
-    assert whole(path) == before
+    assert verified_state(path) == before

@@ -22,7 +22,16 @@ from db.store import Store
 from tests.support.disk_faults import faulty_disk
 from tests.support.disks import can_mount, small_disk
 from tests.support.encrypted_stores import CHEAP, WORDS
-from tests.support.encryption_checks import OTHER, PRIVATE, encrypted, furnished, key_of, opened, says, whole
+from tests.support.encryption_checks import (
+    OTHER,
+    PRIVATE,
+    encrypt_store,
+    files_containing,
+    furnish_store,
+    key_of,
+    open_driver,
+    verified_state,
+)
 from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
 from workbench.domain.errors import DiskFull, SnapshotDamaged, StoreDamaged, StoreUnavailable
@@ -87,9 +96,9 @@ def begun() -> Iterator[Begun]:
         def made(step: str) -> tuple[Path, str]:
             folder = Path(root) / step
             folder.mkdir()
-            before = furnished(folder / "desk.tadqiq")
+            before = furnish_store(folder / "desk.tadqiq")
             if step != "encrypt":
-                store_encryption.shred(encrypted(folder / "desk.tadqiq").left)
+                store_encryption.shred(encrypt_store(folder / "desk.tadqiq").left)
             return folder, before
 
         yield made
@@ -154,12 +163,12 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
         path, before = copied(step)
         assert nursery.run(step, path, last) == 0
         ended.add(is_encrypted(path))
-        assert whole(path) == before
+        assert verified_state(path) == before
         assert not Path(f"{path}.changing").exists()
         assert not Path(f"{path}.key.next").exists()
     if step == "new key" or is_encrypted(path) == (step == "decrypt"):
         do(step, path)  # and it can be done again
-        assert whole(path) == before
+        assert verified_state(path) == before
     assert ended == ({True} if step == "new key" else {True, False})
 
 
@@ -170,7 +179,7 @@ def test_a_kill_at_any_moment_loses_nothing(step: str, copied: Copied, nursery: 
     for _ in range(repetitions(2, 100)):
         path, before = copied(step)
         nursery.run(step, path, loops=dice.randrange(1, 4_000_000))
-        assert whole(path) == before
+        assert verified_state(path) == before
 
 
 # --- the disk ---------------------------------------------------------------------------------------------------
@@ -196,7 +205,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
             except (DiskFull, StoreUnavailable, StoreDamaged) as error:
                 refused = str(error)
             disk.heal()
-            assert whole(path) == before
+            assert verified_state(path) == before
             done = is_encrypted(path) != (step == "decrypt")
             assert (bool(refused) or done) if step == "new key" else bool(refused) != done
             assert not list(path.parent.glob("*.changing*"))
@@ -223,7 +232,7 @@ def test_a_disk_that_another_program_fills_meanwhile_loses_nothing(step: str, be
             with suppress(DiskFull, StoreUnavailable):
                 do(step, path, filling)
             (disk / "ballast").unlink(missing_ok=True)
-            assert whole(path) == before
+            assert verified_state(path) == before
             shutil.rmtree(folder)
             if calls < at:
                 break
@@ -257,7 +266,7 @@ def test_two_hundred_bits_that_flip_are_noticed(copied: Copied) -> None:
             pages(path, key)
     path.write_bytes(sound)
     assert pages(path, key) == ["ok"]
-    assert whole(path) == before
+    assert verified_state(path) == before
 
 
 def pages(path: Path, key: bytes) -> list[str]:
@@ -269,7 +278,7 @@ def pages(path: Path, key: bytes) -> list[str]:
 def test_damage_to_a_snapshot_is_noticed_and_named(copied: Copied) -> None:
     path, _ = copied("decrypt")
     dice = seeded_dice(3)
-    with opened(path) as driver:
+    with open_driver(path) as driver:
         files = driver.store.snapshots
         for sha256 in files.hashes():
             place = files.path_of(sha256)
@@ -294,12 +303,12 @@ def test_a_damaged_snapshot_does_not_stop_the_work_and_is_named(copied: Copied) 
     path, _ = copied("encrypt")
     victim = next(iter(sorted(Path(f"{path}.snapshots").iterdir())))
     victim.write_bytes(b"something else")
-    made = encrypted(path)
+    made = encrypt_store(path)
     assert made.damaged == (victim,)
-    with opened(path) as driver:
+    with open_driver(path) as driver:
         assert [line for line in driver.store.verify() if victim.name in line]
 
 
 def test_words_of_the_store_stand_in_no_file(copied: Copied) -> None:
     path, _ = copied("decrypt")
-    assert says(path.parent, PRIVATE) == []
+    assert files_containing(path.parent, PRIVATE) == []

@@ -12,7 +12,7 @@ from keyring.errors import PasswordDeleteError, PasswordSetError
 
 from db.encryption import key_file
 from tests.support.encrypted_stores import CHEAP, WORDS
-from tests.support.encryption_checks import OTHER, encrypted, furnished, opened, whole
+from tests.support.encryption_checks import OTHER, encrypt_store, furnish_store, open_driver, verified_state
 from workbench.domain.errors import (
     KeyFileDamaged,
     KeyFileForeign,
@@ -203,12 +203,12 @@ def test_a_key_file_that_lies_where_a_store_is_to_be_made_is_kept(path: Path, fr
 
 
 def test_backups_carry_their_key_file(path: Path) -> None:
-    before = furnished(path)
-    encrypted(path)
-    with opened(path) as driver:
+    before = furnish_store(path)
+    encrypt_store(path)
+    with open_driver(path) as driver:
         driver.store.backup(path.with_name("copy.tadqiq"))
         beside = driver.store.backup_before("merge")
-    assert whole(path.with_name("copy.tadqiq")) == before
+    assert verified_state(path.with_name("copy.tadqiq")) == before
     assert store_keys.unlock(beside, WORDS) == store_keys.unlock(path, WORDS)
 
 

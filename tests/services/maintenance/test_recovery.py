@@ -19,7 +19,7 @@ from db.store import Store
 from tests.support import released_stores
 from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
-from tests.support.store_driver import TEXT, StoreDriver, ticking
+from tests.support.store_driver import TEXT, StoreDriver, ticking_clock
 from workbench.domain.errors import NothingToRecover, StoreDamaged, StoreLocked, StoreMissing, WorkbenchError
 from workbench.services.maintenance.backups import BackupsService
 from workbench.services.maintenance.recovery import Recovered, needs_key, recover
@@ -46,7 +46,7 @@ def worked(folder: Path, key: bytes | None) -> Path:
     path, crashed = folder / "desk.tadqiq", folder / "crashed"
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
-    with StoreDriver.open(path, key=key, clock=ticking()) as driver:
+    with StoreDriver.open(path, key=key, clock=ticking_clock()) as driver:
         driver.hire()
         driver.source(b"saved bytes")
         some_work(driver, 6)
@@ -166,7 +166,7 @@ def test_random_damage_never_costs_more_than_it_hit(
 
 
 def recovered(path: Path, key: bytes | None) -> Recovered:
-    return recover(path, key=key, clock=ticking(1_800_000_000_000_000))
+    return recover(path, key=key, clock=ticking_clock(1_800_000_000_000_000))
 
 
 def damage(path: Path, chance: random.Random) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from db.schema.canonical_json import canonical, is_mapping, parse, sha256_of_text
-from tests.support.encrypted_stores import moved
-from tests.support.offices import Office, opened
-from tests.support.store_driver import tampered
+from tests.support.encrypted_stores import move_store
+from tests.support.offices import Office, bundle_parts
+from tests.support.store_driver import tamper
 from workbench.domain.person import Role
 from workbench.system.clock import now_us
 from workbench.workspace import Workspace
@@ -114,7 +114,7 @@ def test_harm_to_the_journal_is_noticed(
 ) -> None:
     statements = harm(events(office))
     with behind(office) as path:
-        tampered(path, *statements)
+        tamper(path, *statements)
     assert verdict(office, kept), harm.__name__
 
 
@@ -125,7 +125,7 @@ def test_what_only_the_bundle_can_tell(
     """These leave a store that holds in itself: without something kept elsewhere nobody could know."""
     statements = harm(events(office))
     with behind(office) as path:
-        tampered(path, *statements)
+        tamper(path, *statements)
     with office.open() as workspace:
         assert workspace.store.verify() == []
         assert any("are not in this store" in line for line in workspace.proof.verify(kept))
@@ -133,7 +133,7 @@ def test_what_only_the_bundle_can_tell(
 
 def heads_of(kept: Path) -> dict[str, tuple[int, str]]:
     """What of the bundle fits on a slip of paper: each device's last number and event."""
-    return {head.device: (head.seq, head.event) for head in opened(kept)[1].heads}
+    return {head.device: (head.seq, head.event) for head in bundle_parts(kept)[1].heads}
 
 
 @pytest.mark.parametrize("harm", [edited, deleted, reordered, truncated, rewritten])
@@ -143,7 +143,7 @@ def test_harm_is_noticed_against_the_exported_head_alone(
     statements, head = harm(events(office)), heads_of(kept)
     assert office.workspace.store.verify(head) == []
     with behind(office) as path:
-        tampered(path, *statements)
+        tamper(path, *statements)
     with office.open() as workspace:
         assert workspace.store.verify(head)
         if harm in {truncated, rewritten}:  # what holds in itself is told by the head
@@ -160,7 +160,7 @@ def test_a_clone_that_goes_on_by_itself_is_noticed_against_the_exported_head(
     office.workspace.store.backup(tmp_path / "copy.tadqiq")
     for beside in ("", "-wal", "-shm"):
         Path(f"{twin.folder / 'store.tadqiq'}{beside}").unlink(missing_ok=True)
-    moved(tmp_path / "copy.tadqiq", twin.folder / "store.tadqiq")
+    move_store(tmp_path / "copy.tadqiq", twin.folder / "store.tadqiq")
     for place, words in ((office, "هنا"), (twin, "هناك"), (twin, "وهناك")):
         with place.open() if place is twin else nullcontext(office.workspace) as workspace:
             workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, words)
@@ -221,7 +221,7 @@ def test_a_file_that_was_rolled_back_is_noticed(office: Office, tmp_path: Path) 
 def test_a_receipt_tells_of_a_colleagues_work_that_was_cut_off(office: Office, branch: Office) -> None:
     device = office.workspace.store.device_id
     with behind(branch) as path:
-        tampered(
+        tamper(
             path,
             ("DELETE FROM event WHERE device_id = ? AND seq > 3", (device,)),
             ("DELETE FROM chain_head", ()),
@@ -233,7 +233,7 @@ def test_a_receipt_tells_of_a_colleagues_work_that_was_cut_off(office: Office, b
 
 def test_a_forged_signature_in_the_store_is_named(office: Office, branch: Office) -> None:
     with behind(branch) as path:
-        tampered(path, ("UPDATE chain_head SET signature = replace(signature, 'a', 'b')", ()))
+        tamper(path, ("UPDATE chain_head SET signature = replace(signature, 'a', 'b')", ()))
     with branch.open() as workspace:
         assert any("the signature over event" in line for line in workspace.proof.verify())
 

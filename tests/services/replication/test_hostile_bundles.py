@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.honest_bundles import Honest
+from tests.support.honest_bundles import HonestBundle
 from tests.support.hostile_bundles import KINDS, any_bundle
 from tests.support.offices import Office
 from tests.support.repetitions import repetitions, seeded_dice
@@ -18,11 +18,11 @@ from workbench.workspace import Workspace
 
 
 @pytest.fixture
-def honest(office: Office, branch: Office) -> Honest:
+def honest(office: Office, branch: Office) -> HonestBundle:
     """A bundle with something in it that the branch does not have yet."""
     assert branch.claim == office.claim
     office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق")
-    return Honest.of(office)
+    return HonestBundle.of(office)
 
 
 def state(workspace: Workspace) -> tuple[object, ...]:
@@ -44,7 +44,7 @@ def state(workspace: Workspace) -> tuple[object, ...]:
 
 
 def test_none_of_them_changes_anything_and_each_gets_its_sentence(
-    honest: Honest, branch: Office, tmp_path: Path
+    honest: HonestBundle, branch: Office, tmp_path: Path
 ) -> None:
     """To a store that has some of the honest bundle already, and to one that has nothing yet."""
     dice = seeded_dice(7)
@@ -73,7 +73,7 @@ def test_none_of_them_changes_anything_and_each_gets_its_sentence(
 
 
 def test_bytes_that_were_garbled_or_cut_are_refused_or_harmless(
-    honest: Honest, branch: Office, tmp_path: Path
+    honest: HonestBundle, branch: Office, tmp_path: Path
 ) -> None:
     """Some bits of a zip mean nothing; whatever is let in is then exactly what the honest bundle holds."""
     dice = seeded_dice(5)

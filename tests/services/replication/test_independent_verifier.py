@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.support import independent_verifier
-from tests.support.offices import Office, forged, opened, resummed, rezipped
+from tests.support.offices import Office, bundle_parts, rewrite_zip, update_manifests, write_forged_bundle
 from workbench.domain.person import Role
 from workbench.exchange.articles.plain_text import read_text
 from workbench.services.replication.bundle_inspection import inspect
@@ -29,7 +29,7 @@ def judged(office: Office, bundle: Path, kept: independent_verifier.Kept | None 
 
 
 def heads(bundle: Path) -> dict[str, tuple[int, str]]:
-    return {head.device: (head.seq, head.event) for head in opened(bundle)[1].heads}
+    return {head.device: (head.seq, head.event) for head in bundle_parts(bundle)[1].heads}
 
 
 def test_the_third_person_knows_nothing_of_this_program() -> None:
@@ -95,7 +95,7 @@ def test_a_rewritten_bundle_is_noticed_against_the_exported_head(
     office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "تعليق")
     honest = office.bundle()
     kept = heads(honest)
-    bad = forged(honest, office.folder / "bad.bundle", office.key_file, harm)
+    bad = write_forged_bundle(honest, office.folder / "bad.bundle", office.key_file, harm)
     assert independent_verifier.check(honest, kept) == []
     assert independent_verifier.check(bad, kept)
     with office.open_at("other") as other:
@@ -159,7 +159,7 @@ def test_what_was_changed_on_the_way_is_noticed_by_both(
     def both(files: dict[str, bytes]) -> None:
         change(files)
         if again:
-            resummed(files)
+            update_manifests(files)
 
-    bad = rezipped(office.bundle(), office.folder / "bad.bundle", both)
+    bad = rewrite_zip(office.bundle(), office.folder / "bad.bundle", both)
     assert judged(office, bad) == (False, False)

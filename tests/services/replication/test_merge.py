@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.encrypted_stores import moved
+from tests.support.encrypted_stores import move_store
 from tests.support.offices import Office
 from workbench.domain.errors import (
     ConflictOpen,
@@ -93,7 +93,7 @@ def test_a_cloned_device_is_shown_and_both_branches_are_kept(office: Office, tmp
     twin = Office(tmp_path, "twin")
     twin.workspace.close()
     office.workspace.store.backup(twin.folder / "copy.tadqiq")
-    moved(twin.folder / "copy.tadqiq", twin.folder / "store.tadqiq")
+    move_store(twin.folder / "copy.tadqiq", twin.folder / "store.tadqiq")
     for beside in ("-wal", "-shm"):
         Path(f"{twin.folder / 'store.tadqiq'}{beside}").unlink(missing_ok=True)
     twin.key_file.write_bytes(office.key_file.read_bytes())

@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from db.schema.canonical_json import sha256_of_text
-from tests.support.offices import Office, appended, forged, opened, refused, resummed, rezipped
+from tests.support.offices import (
+    Office,
+    append_event,
+    bundle_parts,
+    refusal_of,
+    rewrite_zip,
+    update_manifests,
+    write_forged_bundle,
+)
 from tests.support.repetitions import seeded_dice
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Role
@@ -75,23 +83,27 @@ def test_a_hostile_event_is_refused(office: Office, branch: Office, name: str) -
     event, reason = HOSTILE[name]
     claim = office.claim
     mine = {"author": claim.author_id, "entity": claim.id} | event
-    bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, appended(mine))
-    assert reason in refused(branch, bundle)
+    bundle = write_forged_bundle(
+        office.bundle(), office.folder / "bad.bundle", office.key_file, append_event(mine)
+    )
+    assert reason in refusal_of(branch, bundle)
 
 
 def test_a_checker_who_makes_herself_a_supervisor_is_refused(office: Office, branch: Office) -> None:
     checker = office.person(Role.CHECKER).id
     for writes in ({"role": "supervisor"}, {"core": {}, "name": "ليلى", "role": "supervisor"}):
         event = {"entity_type": "person", "entity": checker, "author": checker, "writes": writes}
-        bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, appended(event))
-        assert "supervisor" in refused(branch, bundle)
+        bundle = write_forged_bundle(
+            office.bundle(), office.folder / "bad.bundle", office.key_file, append_event(event)
+        )
+        assert "supervisor" in refusal_of(branch, bundle)
 
 
 @pytest.mark.parametrize("register", ["sup", "restores"])
 def test_an_event_that_refers_to_another_thing_is_refused(
     office: Office, branch: Office, register: str
 ) -> None:
-    raws, _, _ = opened(office.bundle())
+    raws, _, _ = bundle_parts(office.bundle())
     stranger = sha256_of_text(raws[0], "event")
     event: dict[str, Any] = {
         "author": office.claim.author_id,
@@ -104,39 +116,43 @@ def test_an_event_that_refers_to_another_thing_is_refused(
         if register == "sup"
         else {"restores": {"note": stranger}, "undoes": "0"}
     )
-    bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, appended(event))
-    assert "something else" in refused(branch, bundle)
+    bundle = write_forged_bundle(
+        office.bundle(), office.folder / "bad.bundle", office.key_file, append_event(event)
+    )
+    assert "something else" in refusal_of(branch, bundle)
 
 
 def test_events_that_another_key_signed_are_refused(office: Office, branch: Office, tmp_path: Path) -> None:
     event = {"author": office.claim.author_id, "entity": office.claim.id, "writes": {"note": "x"}}
     thief = tmp_path / "thief.key"
-    bundle = forged(
-        office.bundle(), office.folder / "bad.bundle", thief, appended(event, entity_type="claim")
+    bundle = write_forged_bundle(
+        office.bundle(), office.folder / "bad.bundle", thief, append_event(event, entity_type="claim")
     )
-    assert "forged" in refused(branch, bundle)
-    unsigned = forged(
+    assert "forged" in refusal_of(branch, bundle)
+    unsigned = write_forged_bundle(
         office.bundle(),
         office.folder / "bad2.bundle",
         thief,
-        appended(event, entity_type="claim"),
+        append_event(event, entity_type="claim"),
         sign=False,
     )
-    assert "forged" in refused(branch, unsigned)
+    assert "forged" in refusal_of(branch, unsigned)
 
 
 def test_events_behind_the_signed_head_are_refused(office: Office, branch: Office) -> None:
     event = {"author": office.claim.author_id, "entity": office.claim.id, "writes": {"note": "x"}}
-    change = appended(event, entity_type="claim")
-    bundle = forged(office.bundle(), office.folder / "bad.bundle", office.key_file, change, sign=False)
-    assert "under no signature" in refused(branch, bundle)
+    change = append_event(event, entity_type="claim")
+    bundle = write_forged_bundle(
+        office.bundle(), office.folder / "bad.bundle", office.key_file, change, sign=False
+    )
+    assert "under no signature" in refusal_of(branch, bundle)
 
 
 def test_a_forged_event_that_waits_keeps_no_honest_work_out(office: Office, branch: Office) -> None:
     """It comes before what it names, so nothing can be said of it yet; when that comes, it is left where it is."""
     before, claim = office.bundle("before.bundle"), office.claim
     office.workspace.claims.comment(office.person(Role.CHECKER), claim.id, "عمل صادق")
-    raws, _, _ = opened(office.bundle())
+    raws, _, _ = bundle_parts(office.bundle())
     named = next(sha256_of_text(raw, "event") for raw in raws if "عمل صادق" in raw)
     event = {
         "device": "ghost",
@@ -148,7 +164,8 @@ def test_a_forged_event_that_waits_keeps_no_honest_work_out(office: Office, bran
     }
     event |= {"entity_type": "claim", "writes": {"note": "x"}, "sup": {"note": [named]}}
     report, _ = branch.workspace.merging.merge(
-        None, forged(before, office.folder / "bad.bundle", office.key_file, appended({}, **event))
+        None,
+        write_forged_bundle(before, office.folder / "bad.bundle", office.key_file, append_event({}, **event)),
     )
     assert [(gap.device, gap.n) for gap in report.waiting] == [("ghost", 1)]
     report, _ = branch.workspace.merging.merge(None, office.bundle())
@@ -166,15 +183,15 @@ def test_a_changed_event_file_is_refused_even_with_new_sums(office: Office, bran
         name = "tadqiq-bundle/data/events.jsonl"
         files[name] = files[name].replace("ليلى".encode(), "هالة".encode())
 
-    plain = rezipped(office.bundle(), office.folder / "bad.bundle", change)
-    assert "does not have its checksum" in refused(branch, plain)
+    plain = rewrite_zip(office.bundle(), office.folder / "bad.bundle", change)
+    assert "does not have its checksum" in refusal_of(branch, plain)
 
     def both(files: dict[str, bytes]) -> None:
         change(files)
-        resummed(files)
+        update_manifests(files)
 
-    assert "not those that its sender signed" in refused(
-        branch, rezipped(office.bundle(), office.folder / "bad2.bundle", both)
+    assert "not those that its sender signed" in refusal_of(
+        branch, rewrite_zip(office.bundle(), office.folder / "bad2.bundle", both)
     )
 
 
@@ -182,19 +199,21 @@ def test_a_swapped_snapshot_or_text_is_refused(office: Office, branch: Office) -
     def change(files: dict[str, bytes]) -> None:
         name = next(name for name in files if "/texts/" in name)
         files[name] = b"other words"
-        resummed(files)
+        update_manifests(files)
 
     office.workspace.articles.add(office.person(Role.CHECKER), read_text("نص جديد.".encode(), "b.txt"))
-    bundle = rezipped(office.bundle(), office.folder / "bad.bundle", change)
-    assert "not named by its hash" in refused(branch, bundle)
+    bundle = rewrite_zip(office.bundle(), office.folder / "bad.bundle", change)
+    assert "not named by its hash" in refusal_of(branch, bundle)
 
 
 @pytest.mark.parametrize(
     "name", ["../evil", "/etc/evil", "tadqiq-bundle/../../evil", "C:/evil", "tadqiq-bundle/data\\evil"]
 )
 def test_paths_that_lead_outside_are_refused(office: Office, branch: Office, name: str) -> None:
-    bundle = rezipped(office.bundle(), office.folder / "bad.bundle", lambda files: files.update({name: b"x"}))
-    refused(branch, bundle)
+    bundle = rewrite_zip(
+        office.bundle(), office.folder / "bad.bundle", lambda files: files.update({name: b"x"})
+    )
+    refusal_of(branch, bundle)
 
 
 def test_links_twins_and_bombs_are_refused(office: Office, branch: Office, tmp_path: Path) -> None:
@@ -203,22 +222,22 @@ def test_links_twins_and_bombs_are_refused(office: Office, branch: Office, tmp_p
         info = zipfile.ZipInfo("bag/data/a")
         info.external_attr = (stat.S_IFLNK | 0o777) << 16
         archive.writestr(info, "/etc/passwd")
-    assert "link" in refused(branch, link)
+    assert "link" in refusal_of(branch, link)
     twins = tmp_path / "twins.zip"
     with zipfile.ZipFile(twins, "w") as archive:
         archive.writestr("bag/bagit.txt", "a")
         with pytest.warns(UserWarning, match="Duplicate"):
             archive.writestr("bag/bagit.txt", "b")
-    assert "twice" in refused(branch, twins)
+    assert "twice" in refusal_of(branch, twins)
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bag/data/a", b"\0" * 200_000_000)
-    assert "far more than its size" in refused(branch, bomb)
+    assert "far more than its size" in refusal_of(branch, bomb)
     lying = bytearray(bomb.read_bytes())
     at = lying.rindex(b"PK\x01\x02") + 24  # the size in the zip's own list
     lying[at : at + 4] = (1000).to_bytes(4, "little")
     bomb.write_bytes(bytes(lying))
-    refused(branch, bomb)
+    refusal_of(branch, bomb)
 
 
 def test_garbled_and_cut_bundles_are_refused_or_harmless(office: Office, branch: Office) -> None:

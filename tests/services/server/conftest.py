@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.postgres import Newsroom, PostgresServer
-from tests.support.server_laptops import LaptopPair, staff
+from tests.support.server_laptops import LaptopPair, laptop_pair
 
 
 @pytest.fixture(scope="module")
@@ -20,11 +20,11 @@ def shared(pg_server: PostgresServer) -> Iterator[Newsroom]:
 
 @pytest.fixture(scope="module")
 def pair(shared: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaptopPair]:
-    with staff(shared, tmp_path_factory.mktemp("pair")) as made:
+    with laptop_pair(shared, tmp_path_factory.mktemp("pair")) as made:
         yield made
 
 
 @pytest.fixture
 def fresh(newsroom: Newsroom, tmp_path: Path) -> Iterator[LaptopPair]:
-    with staff(newsroom, tmp_path) as made:
+    with laptop_pair(newsroom, tmp_path) as made:
         yield made

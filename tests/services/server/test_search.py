@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.postgres import PostgresServer
-from tests.support.server_people import Chain, Office
+from tests.support.server_people import AccountOffice, DeviceChain
 from workbench.domain.server import ServerAddress
 from workbench.services.server.access import ServerAccess
 from workbench.services.server.search import ServerSearchService, query
@@ -21,20 +21,20 @@ TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def office(pg_server: PostgresServer) -> Iterator[Office]:
+def office(pg_server: PostgresServer) -> Iterator[AccountOffice]:
     with pg_server.newsroom() as newsroom:
-        office = Office(newsroom)
-        chain = Chain(office.sara.person_id)
+        office = AccountOffice(newsroom)
+        chain = DeviceChain(office.sara.person_id)
         raws = [chain.article(name, text)[1] for name, text in TEXTS.items()]
         assert office.push(office.sara, *raws, texts=tuple(TEXTS.values())).refused == ()
         yield office
 
 
-def _address(office: Office) -> ServerAddress:
+def _address(office: AccountOffice) -> ServerAddress:
     return office.newsroom.address(office.omar.login)
 
 
-def found(office: Office, words: str) -> set[str]:
+def found(office: AccountOffice, words: str) -> set[str]:
     return {hit.id for hit in ServerSearchService(ServerAccess(_address(office))).search(words)}
 
 
@@ -59,12 +59,12 @@ def found(office: Office, words: str) -> set[str]:
         ("لاشيءكهذا", set()),
     ],
 )
-def test_words_find_what_holds_them(office: Office, words: str, hits: set[str]) -> None:
+def test_words_find_what_holds_them(office: AccountOffice, words: str, hits: set[str]) -> None:
     assert found(office, words) == hits
 
 
-def test_what_changes_is_found_as_it_stands_then(office: Office) -> None:
-    chain = Chain(office.sara.person_id)
+def test_what_changes_is_found_as_it_stands_then(office: AccountOffice) -> None:
+    chain = DeviceChain(office.sara.person_id)
     _, raw = chain.article("changing", "نص لا يعني أحدا")
     assert office.push(office.sara, raw, texts=("نص لا يعني أحدا",)).refused == ()
     assert found(office, "زلزال") == set()
@@ -76,7 +76,7 @@ def test_what_changes_is_found_as_it_stands_then(office: Office) -> None:
     assert found(office, "زلزال") == set()
 
 
-def test_what_an_older_program_folded_stays_behind_what_a_newer_one_did(office: Office) -> None:
+def test_what_an_older_program_folded_stays_behind_what_a_newer_one_did(office: AccountOffice) -> None:
     found(office, "الصحة")
     with office.newsroom.link(office.omar) as link:
         link.index(FOLD_VERSION + 1, [("first", 1, "كلمة", "")])

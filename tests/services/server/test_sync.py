@@ -12,7 +12,7 @@ from db.journal import event_log
 from db.replication import devices
 from tests.support.postgres import Newsroom
 from tests.support.repetitions import repetitions
-from tests.support.server_laptops import Laptop, LaptopPair, agree, journal_on, rounds
+from tests.support.server_laptops import Laptop, LaptopPair, assert_agreement, server_journal, sync_rounds
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import NotFound, UndoStale
@@ -38,26 +38,26 @@ def test_what_one_does_the_others_have(pair: LaptopPair, shared: Newsroom, tmp_p
     huda.sync()
     assert sara.sync().changes.ids(EntityType.COMMENT)
     assert sara.comments(claim.id) == ["لماذا؟"]
-    agree(shared, sara, huda)
+    assert_agreement(shared, sara, huda)
 
 
 def test_two_idle_laptops_stop_writing(pair: LaptopPair, shared: Newsroom) -> None:
     sara, huda = pair
     sara.claim(sara.article())
     huda.workspace.people.find("سارة")
-    rounds(sara, huda, n=3)
-    before = journal_on(shared)
-    rounds(sara, huda, n=3)
+    sync_rounds(sara, huda, n=3)
+    before = server_journal(shared)
+    sync_rounds(sara, huda, n=3)
     for laptop in pair:  # an hour later each thanks once for what came since, and nobody for thanks
         laptop.skew_us += RECEIPT_EVERY_US
-    rounds(sara, huda, n=3)
-    thanked = journal_on(shared) - before
+    sync_rounds(sara, huda, n=3)
+    thanked = server_journal(shared) - before
     assert len(thanked) <= 2
     for laptop in pair:
         laptop.skew_us += RECEIPT_EVERY_US
-    rounds(sara, huda, n=3)
-    assert journal_on(shared) == before | thanked
-    agree(shared, sara, huda)
+    sync_rounds(sara, huda, n=3)
+    assert server_journal(shared) == before | thanked
+    assert_agreement(shared, sara, huda)
 
 
 def test_a_supervisor_brings_a_whole_laptop(newsroom: Newsroom, tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_a_supervisor_brings_a_whole_laptop(newsroom: Newsroom, tmp_path: Path) 
         assert report.backup
         assert Path(report.backup).is_file()
         assert report.sent >= 3
-        agree(newsroom, laptop)
+        assert_agreement(newsroom, laptop)
         state = workspace.server.state()
         assert state is not None
         assert state.waiting == {}
@@ -84,30 +84,30 @@ def test_clocks_that_disagree_lose_nothing(newsroom: Newsroom, tmp_path: Path) -
     slow = Laptop(tmp_path / "slow", newsroom, newsroom.hire("سارة", Role.CHECKER), -year)
     fast = Laptop(tmp_path / "fast", newsroom, newsroom.hire("منى", Role.CHECKER), year)
     with slow.workspace, fast.workspace:
-        rounds(slow, fast)
+        sync_rounds(slow, fast)
         claim = fast.claim(fast.article())
-        rounds(fast, slow)
+        sync_rounds(fast, slow)
         slow.workspace.claims.comment(slow.me, claim.id, "من الماضي")
         slow.skew_us -= year
         slow.workspace.claims.comment(slow.me, claim.id, "ومن قبله")
-        rounds(slow, fast)
+        sync_rounds(slow, fast)
         assert fast.comments(claim.id) == ["من الماضي", "ومن قبله"]
-        agree(newsroom, slow, fast)
+        assert_agreement(newsroom, slow, fast)
 
 
 def test_conflicts_show_and_a_decision_travels(pair: LaptopPair, shared: Newsroom) -> None:
     sara, huda = pair
     claim = sara.claim(sara.article())
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     sara.workspace.claims.set_fields(sara.me, claim.id, {"statement": "قُتل 32"})
     huda.workspace.claims.set_fields(huda.me, claim.id, {"statement": "قُتل 23"})
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     [conflict] = [one for one in sara.workspace.conflicts.list() if one.entity == claim.id]
     assert conflict.id in {one.id for one in huda.workspace.conflicts.list()}
     huda.workspace.conflicts.decide(huda.me, conflict.id, conflict.sides[0].event_id[:12])
-    rounds(huda, sara)
+    sync_rounds(huda, sara)
     assert conflict.id not in {one.id for one in sara.workspace.conflicts.list()}
-    agree(shared, sara, huda)
+    assert_agreement(shared, sara, huda)
 
 
 def test_signatures_reach_others_through_the_server(
@@ -116,7 +116,7 @@ def test_signatures_reach_others_through_the_server(
     """Whoever has another's work from the server can hand it on in a bundle that proves whose it is."""
     sara, huda = pair
     sara.claim(sara.article())
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     bundle = tmp_path / "all.bundle"
     huda.workspace.bundles.create(bundle)
     third = Laptop(tmp_path / "third", shared, sara.login)
@@ -138,15 +138,15 @@ def test_a_verdict_and_an_approval_go_round(pair: LaptopPair, shared: Newsroom, 
         sara.me, claim.id, VerdictDetails(VerdictOutcome.OPINION, None, explanation="رأي")
     )
     sara.workspace.review.submit(sara.me, claim.id)
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     huda.workspace.review.approve(huda.me, claim.id)
-    rounds(huda, sara)
+    sync_rounds(huda, sara)
     assert sara.workspace.claims.get(claim.id).state is ClaimState.APPROVED
     undone = huda.workspace.ledger.undo(huda.me)
     assert undone.touched
-    rounds(huda, sara)
+    sync_rounds(huda, sara)
     assert sara.workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
-    agree(shared, sara, huda)
+    assert_agreement(shared, sara, huda)
 
 
 @settings(
@@ -158,7 +158,7 @@ def test_any_order_of_working_and_syncing_converges(
     data: st.DataObject, pair: LaptopPair, shared: Newsroom
 ) -> None:
     claim = pair[0].claim(pair[0].article())
-    rounds(*pair)
+    sync_rounds(*pair)
     for n in range(data.draw(st.integers(4, 12))):
         laptop = data.draw(st.sampled_from(pair))
         what = data.draw(st.sampled_from(("sync", "comment", "edit", "undo", "claim")))
@@ -174,5 +174,5 @@ def test_any_order_of_working_and_syncing_converges(
                 laptop.claim(work.articles.list()[0].article, 0, 3)
             elif work.ledger.can_undo(me):
                 work.ledger.undo(me)
-    rounds(*pair, n=3)
-    agree(shared, *pair)
+    sync_rounds(*pair, n=3)
+    assert_agreement(shared, *pair)

@@ -12,14 +12,14 @@ from db.snapshots import SnapshotFiles
 from tests.support.postgres import Newsroom, PostgresServer
 from tests.support.repetitions import repetitions
 from tests.support.server_laptops import (
-    CuttingLine,
+    BreakingConnection,
     Laptop,
     LaptopPair,
-    agree,
-    copied,
-    journal_on,
-    rounds,
+    assert_agreement,
+    database_copy,
     server_id_of,
+    server_journal,
+    sync_rounds,
 )
 from workbench.domain.errors import BadInput, ServerChanged, ServerUnreachable
 from workbench.domain.person import Role
@@ -49,7 +49,7 @@ def test_a_damaged_snapshot_holds_no_work_up(
     with newsroom.link(sara.login) as link:
         wanted = {source.snapshot.sha256, hashlib.sha256(b"something else").hexdigest()}
         assert link.missing_blobs(wanted) == wanted
-    assert huda.journal() == sara.journal() == journal_on(newsroom)
+    assert huda.journal() == sara.journal() == server_journal(newsroom)
     assert any(source.snapshot.sha256 in line for line in huda.workspace.store.verify())
 
 
@@ -58,35 +58,35 @@ def test_a_lost_mark_costs_a_question(pair: LaptopPair, shared: Newsroom) -> Non
     claim = sara.claim(sara.article())
     for n in range(9):
         sara.workspace.claims.comment(sara.me, claim.id, f"سبب {n}")
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     # As after a crash between sending and noting: the server has more than is noted here.
     with sara.workspace.store.local() as connection:
         for run, seq in sync_cursors.load_high_water_marks(connection, server_id_of(sara)).items():
             sync_cursors.save_high_water_marks(connection, server_id_of(sara), {run: min(seq, 3)})
     assert sara.sync().sent == 0
     huda.sync()
-    agree(shared, sara, huda)
+    assert_agreement(shared, sara, huda)
 
 
 def test_a_server_that_was_put_back_gets_what_it_lost(pair: LaptopPair, shared: Newsroom) -> None:
     sara, huda = pair
     claim = sara.claim(sara.article())
-    rounds(sara, huda)
-    with copied(shared) as yesterday:
+    sync_rounds(sara, huda)
+    with database_copy(shared) as yesterday:
         for n in range(5):
             sara.workspace.claims.comment(sara.me, claim.id, f"سبب {n}")
             huda.workspace.claims.comment(huda.me, claim.id, f"جواب {n}")
-        rounds(sara, huda)
-        agree(shared, sara, huda)
+        sync_rounds(sara, huda)
+        assert_agreement(shared, sara, huda)
         for laptop in pair:
             laptop.through(yesterday.address(laptop.login.login))
         assert sara.sync().sent >= 5
-        rounds(huda, sara)
-        agree(yesterday, sara, huda)
+        sync_rounds(huda, sara)
+        assert_agreement(yesterday, sara, huda)
     for laptop in pair:
         laptop.through(laptop.address)
-    rounds(sara, huda)
-    agree(shared, sara, huda)
+    sync_rounds(sara, huda)
+    assert_agreement(shared, sara, huda)
 
 
 def test_another_server_gets_nothing(pair: LaptopPair, pg_server: PostgresServer) -> None:
@@ -95,12 +95,12 @@ def test_another_server_gets_nothing(pair: LaptopPair, pg_server: PostgresServer
     with pg_server.newsroom() as other:
         login = other.hire("سارة", Role.CHECKER, sara.login.person_id)
         sara.through(other.address(login.login))
-        before = journal_on(other)
+        before = server_journal(other)
         with pytest.raises(ServerChanged):
             sara.sync()
         with pytest.raises(ServerChanged):
             sara.workspace.server.preview()
-        assert journal_on(other) == before
+        assert server_journal(other) == before
         with sara.workspace.server.connect(adopt=True) as session:
             assert session.synchronize().sent > 0
     sara.through(sara.address)
@@ -122,9 +122,9 @@ def test_a_line_that_breaks_anywhere_loses_and_doubles_nothing(
     """Cut after every so many bytes: in the greeting, in a push, between a push and its answer, in a pull."""
     sara, huda = pair
     claim = sara.claim(sara.article())
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     page = tmp_path / "page.html"
-    line = CuttingLine(shared.host)
+    line = BreakingConnection(shared.host)
     try:
         sara.through(line.address(sara.address))
         cut = 0
@@ -141,9 +141,9 @@ def test_a_line_that_breaks_anywhere_loses_and_doubles_nothing(
                 cut += 1
         assert cut
         line.mend()
-        rounds(sara, huda)
+        sync_rounds(sara, huda)
         assert len(sara.comments(claim.id)) == 2 * repetitions(8, 100)
-        agree(shared, sara, huda)
+        assert_agreement(shared, sara, huda)
     finally:
         sara.through(sara.address)
         line.close()
@@ -165,5 +165,5 @@ def test_a_statement_that_the_server_breaks_off_is_done_again(pair: LaptopPair, 
                     session.send_all()
                 break
             session.send_all()
-    rounds(sara, huda)
-    agree(shared, sara, huda)
+    sync_rounds(sara, huda)
+    assert_agreement(shared, sara, huda)

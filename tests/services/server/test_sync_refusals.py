@@ -9,7 +9,7 @@ import pytest
 
 from db.schema.canonical_json import JSON
 from tests.support.postgres import Newsroom
-from tests.support.server_laptops import Laptop, LaptopPair, agree, rounds, sync_state_of
+from tests.support.server_laptops import Laptop, LaptopPair, assert_agreement, sync_rounds, sync_state_of
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import DeviceRevoked
@@ -19,7 +19,7 @@ from workbench.domain.reason_codes import ReasonCode
 def test_others_steps_wait_until_they_sign_in(pair: LaptopPair, shared: Newsroom) -> None:
     sara, huda = pair
     claim = sara.claim(sara.article())
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     huda_here = sara.workspace.people.find("هدى")
     sara.workspace.claims.comment(sara.me, claim.id, "قبل")
     sara.workspace.claims.comment(huda_here, claim.id, "من هدى")
@@ -36,16 +36,16 @@ def test_others_steps_wait_until_they_sign_in(pair: LaptopPair, shared: Newsroom
     sara.sync()
     sara.through(sara.address)
     sara.sync()
-    rounds(huda, sara)
+    sync_rounds(huda, sara)
     assert sorted(huda.comments(claim.id)) == sorted(["قبل", "من هدى", "وأيضًا", "بعد"])
-    agree(shared, sara, huda)
+    assert_agreement(shared, sara, huda)
 
 
 def test_a_refused_step_is_kept_told_and_not_sent_again(fresh: LaptopPair, newsroom: Newsroom) -> None:
     sara, huda = fresh
     article = sara.article()
     claim = sara.claim(article)
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     forbidden: dict[str, JSON] = {
         "state": {"state": ClaimState.APPROVED.value, "since": 1, "submitted_by": sara.me.id}
     }
@@ -77,7 +77,7 @@ def test_a_revoked_laptop_still_hears_and_goes_on_when_it_is_restored(
 ) -> None:
     sara, huda = fresh
     claim = sara.claim(sara.article())
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     device = huda.workspace.devices.find(sara.workspace.store.device_id)
     huda.workspace.devices.revoke(huda.me, device, reason="سُرق")
     huda.sync()
@@ -91,18 +91,18 @@ def test_a_revoked_laptop_still_hears_and_goes_on_when_it_is_restored(
     assert huda.sync().received == 0
     huda.workspace.devices.restore(huda.me, huda.workspace.devices.find(device.id))
     huda.sync()
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     assert huda.comments(claim.id) == ["قبل أن تسمع"]
     sara.workspace.claims.comment(sara.me, claim.id, "وبعدها")
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     assert huda.comments(claim.id) == ["قبل أن تسمع", "وبعدها"]
-    agree(newsroom, sara, huda)
+    assert_agreement(newsroom, sara, huda)
 
 
 def test_both_branches_of_a_cloned_laptop_arrive(pair: LaptopPair, shared: Newsroom, tmp_path: Path) -> None:
     sara, huda = pair
     claim = sara.claim(sara.article())
-    rounds(sara, huda)
+    sync_rounds(sara, huda)
     sara.workspace.close()
     shutil.copytree(sara.folder, tmp_path / "clone")
     sara.workspace = sara.open()
@@ -112,7 +112,7 @@ def test_both_branches_of_a_cloned_laptop_arrive(pair: LaptopPair, shared: Newsr
         for n in range(3):
             sara.workspace.claims.comment(sara.me, claim.id, f"هنا {n}")
             twin.workspace.claims.comment(twin.me, claim.id, f"هناك {n}")
-        rounds(sara, twin, huda)
+        sync_rounds(sara, twin, huda)
         assert len(huda.comments(claim.id)) == 6
         assert huda.workspace.store.cloned() == [sara.workspace.store.device_id]
-        agree(shared, sara, twin, huda)
+        assert_agreement(shared, sara, twin, huda)

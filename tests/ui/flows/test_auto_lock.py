@@ -12,16 +12,16 @@ from PySide6.QtTest import QTest
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER
 from tests.support.encryption_dialogs import (
-    Hands,
-    leave,
-    locked,
-    no_ring,
-    open_by,
-    press,
-    say,
-    shown,
-    words_on,
-    write_down,
+    ManualClock,
+    confirm_recovery_key,
+    enter_passphrase_twice,
+    is_locked,
+    leave_unlock_dialog,
+    press_button,
+    unlock_with,
+    visible_dialog,
+    visible_text,
+    without_keyring,
 )
 from workbench.domain.article import Article
 from workbench.domain.span import Span
@@ -55,13 +55,13 @@ def recovery_key(made: Fresh) -> str:
 
 
 @pytest.fixture
-def hands() -> Hands:
-    return Hands()
+def hands() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def auto_lock(shell: Shell, hands: Hands) -> Iterator[AutoLock]:
-    made = AutoLock(shell, ring=no_ring, clock=hands, cost=CHEAP)
+def auto_lock(shell: Shell, hands: ManualClock) -> Iterator[AutoLock]:
+    made = AutoLock(shell, ring=without_keyring, clock=hands, cost=CHEAP)
     yield made
     made.stop()
 
@@ -73,23 +73,23 @@ def test_locking_hides_all_and_unlocking_comes_back(
     session: Session, shell: Shell, auto_lock: AutoLock, article: Article, recovery_key: str
 ) -> None:
     path, text = shell.workspace.path, shell.session.text
-    assert text in words_on(shell.window)
+    assert text in visible_text(shell.window)
     shell.window.show_page("sources")
     shell.controller.run_action("lock")
-    assert locked(auto_lock)
-    assert text not in words_on(shell.window)
-    assert article.meta.title not in words_on(shell.window)
+    assert is_locked(auto_lock)
+    assert text not in visible_text(shell.window)
+    assert article.meta.title not in visible_text(shell.window)
     assert not hasattr(shell, "workspace")
     Workspace.open(path, key=store_keys.unlock(path, WORDS)).close()  # the store is free: its lock was let go
-    open_by("not the passphrase")
-    assert "ليست هذه عبارة مرور" in shown(UnlockDialog).trouble.text()
-    assert shown(UnlockDialog).line.text() == ""
-    open_by(WORDS)
-    assert not locked(auto_lock)
+    unlock_with("not the passphrase")
+    assert "ليست هذه عبارة مرور" in visible_dialog(UnlockDialog).trouble.text()
+    assert visible_dialog(UnlockDialog).line.text() == ""
+    unlock_with(WORDS)
+    assert not is_locked(auto_lock)
     assert shell.window.page == "sources"
     assert shell.session.article == article
     assert shell.session.actor == session.actor
-    assert text in words_on(shell.window)
+    assert text in visible_text(shell.window)
 
 
 def test_what_was_being_typed_is_kept(
@@ -102,7 +102,7 @@ def test_what_was_being_typed_is_kept(
     field.setFocus()
     field.setPlainText("كلمات لم يغادرها أحد بعد")
     shell.controller.run_action("lock")
-    open_by(WORDS)
+    unlock_with(WORDS)
     assert shell.session.mark_id == mark
     assert statement(shell).toPlainText() == "كلمات لم يغادرها أحد بعد"
     claim = shell.session.claim()
@@ -120,55 +120,55 @@ def test_after_the_recovery_key_another_passphrase_is_asked_for(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
     shell.controller.run_action("lock")
-    open_by(recovery_key.lower(), recovering=True)
-    say(shown(ChangeDialog), OTHER)
+    unlock_with(recovery_key.lower(), recovering=True)
+    enter_passphrase_twice(visible_dialog(ChangeDialog), OTHER)
     assert store_keys.unlock(shell.workspace.path, OTHER) == shell.workspace.store.key
 
 
 def test_it_locks_by_itself_after_a_while_without_keys_and_mouse(
-    session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, hands: ManualClock, recovery_key: str
 ) -> None:
     shell.preferences.change("lock_minutes", 5)
     hands.now += 299
     auto_lock.check()
-    assert not locked(auto_lock)
+    assert not is_locked(auto_lock)
     QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Shift)
     hands.now += 299
     auto_lock.check()
-    assert not locked(auto_lock)
+    assert not is_locked(auto_lock)
     hands.now += 1
     auto_lock.check()
-    assert locked(auto_lock)
-    open_by(WORDS)
-    assert not locked(auto_lock)
+    assert is_locked(auto_lock)
+    unlock_with(WORDS)
+    assert not is_locked(auto_lock)
     hands.now += 60 * 60  # the machine slept: no timer ran
     QTest.keyClick(shell.window.windowHandle(), Qt.Key.Key_Down)
-    assert locked(auto_lock)
-    open_by(WORDS)
+    assert is_locked(auto_lock)
+    unlock_with(WORDS)
     shell.preferences.change("lock_minutes", 0)
     hands.now += 1_000_000
     auto_lock.check()
-    assert not locked(auto_lock)
+    assert not is_locked(auto_lock)
 
 
 def test_a_recovery_key_that_is_being_written_down_is_not_hidden(
-    session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands, recovery_key: str
+    session: Session, shell: Shell, auto_lock: AutoLock, hands: ManualClock, recovery_key: str
 ) -> None:
     auto_lock.encryption.open()
-    press(shown(ProtectionDialog), "recovery")
+    press_button(visible_dialog(ProtectionDialog), "recovery")
     hands.now += 1_000_000
     auto_lock.check()
-    assert not locked(auto_lock)
-    write_down()
+    assert not is_locked(auto_lock)
+    confirm_recovery_key()
     auto_lock.check()
-    assert locked(auto_lock)
-    open_by(WORDS)
+    assert is_locked(auto_lock)
+    unlock_with(WORDS)
 
 
 def test_leaving_while_locked_ends_the_program(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
     shell.controller.run_action("lock")
-    leave()
+    leave_unlock_dialog()
     assert not shell.window.isVisible()
     shell.close_store()

@@ -13,16 +13,16 @@ from tests.support.accessibility import accessibility_faults
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER
 from tests.support.encryption_dialogs import (
-    Hands,
-    leave,
-    locked,
-    no_ring,
-    open_by,
-    press,
-    say,
-    shown,
-    then,
-    write_down,
+    ManualClock,
+    answer_dialogs,
+    confirm_recovery_key,
+    enter_passphrase_twice,
+    is_locked,
+    leave_unlock_dialog,
+    press_button,
+    unlock_with,
+    visible_dialog,
+    without_keyring,
 )
 from workbench.domain.article import Article
 from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
@@ -51,13 +51,13 @@ from workbench.workspace import Workspace
 
 
 @pytest.fixture
-def hands() -> Hands:
-    return Hands()
+def hands() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def auto_lock(shell: Shell, hands: Hands) -> Iterator[AutoLock]:
-    made = AutoLock(shell, ring=no_ring, clock=hands, cost=CHEAP)
+def auto_lock(shell: Shell, hands: ManualClock) -> Iterator[AutoLock]:
+    made = AutoLock(shell, ring=without_keyring, clock=hands, cost=CHEAP)
     yield made
     made.stop()
 
@@ -66,9 +66,9 @@ def auto_lock(shell: Shell, hands: Hands) -> Iterator[AutoLock]:
 def recovery_key(session: Session, shell: Shell, auto_lock: AutoLock) -> str:
     """Of the store behind the window, which was encrypted with WORDS."""
     shell.controller.run_action("protection")
-    press(shown(ProtectionDialog), "encrypt")
-    say(shown(EncryptDialog), WORDS)
-    return write_down()
+    press_button(visible_dialog(ProtectionDialog), "encrypt")
+    enter_passphrase_twice(visible_dialog(EncryptDialog), WORDS)
+    return confirm_recovery_key()
 
 
 # --- encrypting -------------------------------------------------------------------------------------------------
@@ -92,15 +92,15 @@ def test_a_weak_passphrase_is_refused_and_the_plain_file_stays_where_it_is_wante
     session: Session, shell: Shell, auto_lock: AutoLock
 ) -> None:
     auto_lock.encryption.open()
-    press(shown(ProtectionDialog), "encrypt")
-    dialog = shown(EncryptDialog)
-    say(dialog, "12345678901")
+    press_button(visible_dialog(ProtectionDialog), "encrypt")
+    dialog = visible_dialog(EncryptDialog)
+    enter_passphrase_twice(dialog, "12345678901")
     assert "أرقام فقط" in dialog.trouble.text()
     assert not is_encrypted(shell.workspace.path)
     dialog.shred.setChecked(False)
     dialog.lines.second.clear()
-    say(dialog, WORDS)
-    write_down()
+    enter_passphrase_twice(dialog, WORDS)
+    confirm_recovery_key()
     assert list(shell.workspace.path.parent.glob("*-plain-*"))
 
 
@@ -108,13 +108,13 @@ def test_it_is_decrypted_again(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
     auto_lock.encryption.open()
-    press(shown(ProtectionDialog), "decrypt")
-    shown(Form).done_button.click()
+    press_button(visible_dialog(ProtectionDialog), "decrypt")
+    visible_dialog(Form).done_button.click()
     assert not is_encrypted(shell.workspace.path)
     assert shell.session.article is not None
     shell.controller.run_action("lock")  # nothing to lock: what stands is shown
-    assert shown(ProtectionDialog).findChild(QPushButton, "protection_encrypt") is not None
-    shown(ProtectionDialog).reject()
+    assert visible_dialog(ProtectionDialog).findChild(QPushButton, "protection_encrypt") is not None
+    visible_dialog(ProtectionDialog).reject()
 
 
 @pytest.mark.parametrize("anew", [False, True])
@@ -123,12 +123,12 @@ def test_another_passphrase(
 ) -> None:
     path, key = shell.workspace.path, shell.workspace.store.key
     auto_lock.encryption.open()
-    press(shown(ProtectionDialog), "change")
-    dialog = shown(ChangeDialog)
+    press_button(visible_dialog(ProtectionDialog), "change")
+    dialog = visible_dialog(ChangeDialog)
     dialog.anew.setChecked(anew)
-    say(dialog, OTHER)
+    enter_passphrase_twice(dialog, OTHER)
     if anew:
-        assert write_down() != recovery_key
+        assert confirm_recovery_key() != recovery_key
     assert store_keys.unlock(path, OTHER) == shell.workspace.store.key
     assert (shell.workspace.store.key == key) is not anew
     with pytest.raises(PassphraseWrong):
@@ -139,17 +139,19 @@ def test_another_recovery_key_and_no_keyring(
     session: Session, shell: Shell, auto_lock: AutoLock, recovery_key: str
 ) -> None:
     auto_lock.encryption.open()
-    assert not shown(ProtectionDialog).keyring.isEnabled()
-    press(shown(ProtectionDialog), "recovery")
-    again = write_down()
+    assert not visible_dialog(ProtectionDialog).keyring.isEnabled()
+    press_button(visible_dialog(ProtectionDialog), "recovery")
+    again = confirm_recovery_key()
     assert again != recovery_key
     assert store_keys.unlock_by_recovery_key(shell.workspace.path, again) == shell.workspace.store.key
 
 
-def test_a_plain_store_never_locks(session: Session, shell: Shell, auto_lock: AutoLock, hands: Hands) -> None:
+def test_a_plain_store_never_locks(
+    session: Session, shell: Shell, auto_lock: AutoLock, hands: ManualClock
+) -> None:
     hands.now += 1_000_000
     auto_lock.check()
-    assert not locked(auto_lock)
+    assert not is_locked(auto_lock)
 
 
 def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell: Shell) -> None:
@@ -187,10 +189,10 @@ def starting(qtbot: QtBot) -> Iterator[Shell]:
 
 def test_the_offer_is_taken(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "new.tadqiq"
-    then(
-        (OfferDialog, lambda: say(shown(OfferDialog), "short")),
-        (OfferDialog, lambda: say(shown(OfferDialog), WORDS)),
-        (RecoveryKeyDialog, write_down),
+    answer_dialogs(
+        (OfferDialog, lambda: enter_passphrase_twice(visible_dialog(OfferDialog), "short")),
+        (OfferDialog, lambda: enter_passphrase_twice(visible_dialog(OfferDialog), WORDS)),
+        (RecoveryKeyDialog, confirm_recovery_key),
     )
     workspace = UnlockFlow(
         starting.window, starting.preferences, starting.explain, InlineRunner(), CHEAP
@@ -202,7 +204,7 @@ def test_the_offer_is_taken(starting: Shell, tmp_path: Path) -> None:
 
 
 def test_the_offer_is_declined_once_and_for_all(starting: Shell, tmp_path: Path) -> None:
-    then((OfferDialog, lambda: shown(OfferDialog).reject()))
+    answer_dialogs((OfferDialog, lambda: visible_dialog(OfferDialog).reject()))
     for name in ("one.tadqiq", "two.tadqiq"):
         workspace = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner()).open(
             tmp_path / name, key=None, ask=True
@@ -216,7 +218,9 @@ def test_the_offer_is_declined_once_and_for_all(starting: Shell, tmp_path: Path)
 def test_the_passphrase_is_asked_for_until_it_is_right(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
-    then((UnlockDialog, lambda: open_by("not the passphrase")), (UnlockDialog, lambda: open_by(WORDS)))
+    answer_dialogs(
+        (UnlockDialog, lambda: unlock_with("not the passphrase")), (UnlockDialog, lambda: unlock_with(WORDS))
+    )
     unlock_flow = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner())
     workspace = unlock_flow.open(path, key=None, ask=True)
     assert workspace is not None
@@ -228,7 +232,7 @@ def test_the_recovery_key_opens_it_too(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     made = store_keys.prepare(path, WORDS, CHEAP)
     Workspace.open(path, key=made.key).close()
-    then((UnlockDialog, lambda: open_by(made.recovery_key, recovering=True)))
+    answer_dialogs((UnlockDialog, lambda: unlock_with(made.recovery_key, recovering=True)))
     unlock_flow = UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner())
     workspace = unlock_flow.open(path, key=None, ask=True)
     assert workspace is not None
@@ -239,7 +243,7 @@ def test_the_recovery_key_opens_it_too(starting: Shell, tmp_path: Path) -> None:
 def test_one_may_leave_without_a_passphrase(starting: Shell, tmp_path: Path) -> None:
     path = tmp_path / "locked.tadqiq"
     Workspace.open(path, key=store_keys.prepare(path, WORDS, CHEAP).key).close()
-    then((UnlockDialog, leave))
+    answer_dialogs((UnlockDialog, leave_unlock_dialog))
     assert (
         UnlockFlow(starting.window, starting.preferences, starting.explain, InlineRunner()).open(
             path, key=None, ask=True
