@@ -1,4 +1,4 @@
-"""One action of a person while it is being written: events, heads and rows, in one transaction."""
+"""Change: one action of a person while it is written, with its events, heads and rows in one transaction."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["JSON", "Change"]
 
 
 class Change:
-    """Made by `Store.change`; every `write` is one event. `changes` says afterwards what was touched."""
+    """Made by `Store.change`; every `write` is one event. `changes` lists afterwards which entities were written."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Change:
         self.author_id = author_id
         self.connection = connection
         self._raw = raw_connection(connection)
-        self._later: dict[str, list[tuple[Cell, ...]]] = {}
+        self._deferred: dict[str, list[tuple[Cell, ...]]] = {}
         self._clock = clock
         self._journal = event_log.EventWriter(tip, self.id, action, author_id)
         self._touched: dict[EntityType, list[str]] = {}
@@ -54,30 +54,32 @@ class Change:
 
     @property
     def tip(self) -> ChainTip:
-        """Where the journal ends after this change, once it is committed."""
+        """The end of the device's chain after this change."""
         return self._journal.tip
 
-    def write(self, verb: str, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
-        """Write some registers of one thing (null clears one) and return the event's id.
+    def write(self, verb: str, entity_type: EntityType, entity: str, registers: Mapping[str, JSON]) -> str:
+        """Write registers of one entity (null clears one) and return the event's id.
 
-        A change writes a thing once: ValueError otherwise, and for a register that its kind does not have.
+        Raises ValueError for an entity that this change has written already, and for an unknown register.
         """
         if heads_of.has_events(self._raw, entity):
             heads = heads_of.of_entity(self.connection, entity)
-            return self.rewrite(verb, entity_type, entity, groups, heads)
-        return self._write_new(verb, entity_type, [(entity, groups)])[0]
+            return self.rewrite(verb, entity_type, entity, registers, heads)
+        return self._write_new(verb, entity_type, [(entity, registers)])[0]
 
     def write_many(
         self, verb: str, entity_type: EntityType, items: Iterable[tuple[str, Mapping[str, JSON]]]
     ) -> list[str]:
-        """Write many new things (id, registers) in batches and return the events' ids.
+        """Write many new entities (id, registers) in batches and return the events' ids.
 
-        The things must be new to the store: an id that is there already fails the change.
+        The entities must be new to the store: an id that exists already fails the change.
         """
         ids: list[str] = []
         remaining = iter(items)
         while True:
-            with pause_gc():  # for one batch at a time: a long import is searched between them
+            with (
+                pause_gc()
+            ):  # for one batch at a time, so that garbage of a long import is collected between them
                 batch = list(islice(remaining, BATCH))
                 if not batch:
                     return ids
@@ -88,27 +90,27 @@ class Change:
         verb: str,
         entity_type: EntityType,
         entity: str,
-        groups: Mapping[str, JSON],
+        registers: Mapping[str, JSON],
         heads: Heads,
         restores: Mapping[str, str | None] | None = None,
         *,
         settle_all: bool = False,
     ) -> str:
-        """Write registers of a thing whose heads are known; `restores` as in the journal, for undo and redo.
+        """Write registers of an entity whose heads are known; `restores` as in the journal, for undo and redo.
 
-        Where laptops disagree, a write takes the place of the value that its author saw, and of all of them only
-        with `settle_all`.
+        In a conflict a write supersedes the heads of the value that its author saw, and all heads only with
+        `settle_all`.
         """
-        self._check(entity_type, [(entity, groups)])
-        put_back = restores or {}
+        self._check(entity_type, [(entity, registers)])
+        restored = restores or {}
         whole = settle_all or restores is not None
         seen = {
             name: heads[name] if whole else heads_of.heads_of_shown_value(heads[name])
-            for name in groups
+            for name in registers
             if name in heads
         }
         sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
-        event = self._journal.event(self._clock(), verb, entity_type.value, entity, groups, sup, put_back)
+        event = self._journal.event(self._clock(), verb, entity_type.value, entity, registers, sup, restored)
         event_id = str(event[1])
         raw = self._raw
         projections.execute_many(raw, event_log.INSERT, [event])
@@ -116,57 +118,57 @@ class Change:
         gone = [(old, name) for name, ids in sup.items() for old in ids]
         projections.execute_many(raw, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
         projections.execute_many(raw, heads_of.DELETE, [(entity, name, old) for old, name in gone])
-        stands = {name: (put_back[name] or "") if name in put_back else event_id for name in groups}
+        stands = {name: (restored[name] or "") if name in restored else event_id for name in registers}
         projections.execute_many(
-            raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in groups]
+            raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in registers]
         )
         before = heads_of.winning_registers(heads)
         alone = all(len(heads[name]) == len(several) for name, several in seen.items())
         if restores is None and alone:
-            stamp = stamp_of(groups, self._journal.hlc, self.author_id)
-            now = dict(before) | {name: (value, stamp) for name, value in groups.items()}
-            rest = {name: several for name, several in heads.items() if name not in groups}
+            stamp = stamp_of(registers, self._journal.hlc, self.author_id)
+            now = dict(before) | {name: (value, stamp) for name, value in registers.items()}
+            rest = {name: several for name, several in heads.items() if name not in registers}
             n_conflicts = heads_of.count_conflicts(rest)
-        else:  # values put back carry the stamps of those who wrote them; others stay beside what was written
+        else:  # restored values keep the stamps of those who wrote them; heads of other values remain
             current = heads_of.of_entity(self.connection, entity)
             now, n_conflicts = dict(heads_of.winning_registers(current)), heads_of.count_conflicts(current)
         projections.replace_projection(raw, entity_type, EntityProjection(entity, now, n_conflicts))
         self._count(projections.badge_of(entity_type, before), projections.badge_of(entity_type, now))
         return event_id
 
-    def settle(self, entity_type: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
-        """Write registers in the place of all that laptops hold of them, and return the event's id."""
+    def settle(self, entity_type: EntityType, entity: str, registers: Mapping[str, JSON]) -> str:
+        """Write registers so that they supersede all heads, which settles their conflicts; return the event's id."""
         heads = heads_of.of_entity(self.connection, entity)
-        return self.rewrite("decide", entity_type, entity, groups, heads, settle_all=True)
+        return self.rewrite("decide", entity_type, entity, registers, heads, settle_all=True)
 
     def set_reversed_change(self, change: str) -> None:
-        """Say, before the first write, which change this one takes back."""
+        """Name the change that this one reverses; before the first write."""
         self._journal.set_reversed_change(change)
 
     def flush(self) -> None:
-        """Write what was put off to the end of the change. `Store.change` calls it before the commit."""
-        self._write_later()
+        """Write the deferred rows and the counters. `Store.change` calls it before the commit."""
+        self._write_deferred()
         projections.add_to_badges(self._raw, self._badges)
         self._badges.clear()
         if EntityType.PERSON in self._touched or EntityType.DEVICE in self._touched:
-            self._count_again()
+            self._refresh_effective_events()
 
-    def _count_again(self) -> None:
-        """A role that was given, or a device that was revoked, decides on what others wrote."""
+    def _refresh_effective_events(self) -> None:
+        """Recompute which events count: a new role or a revoked device decides about the events of others."""
         trust.trust_first_supervisors(self.connection, all_here=True)
-        again = effective_events.refresh(self.connection, self._written)
-        for kind, ids in again.entities.items():
+        refreshed = effective_events.refresh(self.connection, self._written)
+        for kind, ids in refreshed.entities.items():
             seen = self._touched.setdefault(kind, [])
             seen += [entity for entity in ids if entity not in self._written]
 
     def defer(self, statement: str, row: tuple[Cell, ...]) -> None:
-        """Put off a row that nothing in this change reads, so that many are written at once."""
-        self._later.setdefault(statement, []).append(row)
+        """Defer a row that nothing in this change reads, so that many rows are written at once."""
+        self._deferred.setdefault(statement, []).append(row)
 
-    def _write_later(self) -> None:
-        for statement, rows in self._later.items():
+    def _write_deferred(self) -> None:
+        for statement, rows in self._deferred.items():
             projections.execute_many(self._raw, statement, rows)
-        self._later.clear()
+        self._deferred.clear()
 
     def _write_new(
         self, verb: str, entity_type: EntityType, batch: list[tuple[str, Mapping[str, JSON]]]
@@ -174,36 +176,36 @@ class Change:
         self._check(entity_type, batch)
         events: list[tuple[Cell, ...]] = []
         heads: list[tuple[Cell, ...]] = []
-        things: list[EntityProjection] = []
+        projections_of_batch: list[EntityProjection] = []
         kind, author_id = entity_type.value, self.author_id
-        for entity, groups in batch:
-            event = self._journal.event(self._clock(), verb, kind, entity, groups)
+        for entity, registers in batch:
+            event = self._journal.event(self._clock(), verb, kind, entity, registers)
             event_id = event[1]
             events.append(event)
             heads.append((entity, heads_of.ALL, event_id, event_id))
-            stamp = stamp_of(groups, self._journal.hlc, author_id)
-            written = {name: (value, stamp) for name, value in groups.items()}
-            things.append(EntityProjection(entity, written, changed_us=stamp.us))
+            stamp = stamp_of(registers, self._journal.hlc, author_id)
+            written = {name: (value, stamp) for name, value in registers.items()}
+            projections_of_batch.append(EntityProjection(entity, written, changed_us=stamp.us))
         if entity_type is EntityType.CLAIM:
-            for thing in things:
-                self._count(None, projections.badge_of(entity_type, thing.registers))
-        self._write_later()
+            for projection in projections_of_batch:
+                self._count(None, projections.badge_of(entity_type, projection.registers))
+        self._write_deferred()
         projections.execute_many(self._raw, event_log.INSERT, events)
         projections.execute_many(self._raw, heads_of.INSERT, heads)
-        projections.insert_projections(self._raw, entity_type, things)
+        projections.insert_projections(self._raw, entity_type, projections_of_batch)
         return [str(event[1]) for event in events]
 
     def _check(self, entity_type: EntityType, batch: Iterable[tuple[str, Mapping[str, JSON]]]) -> None:
-        """Take note of what is about to be written. Raises ValueError where `write` says so."""
+        """Record what is about to be written. Raises ValueError as `write` does."""
         known = ENTITY_MAPPINGS[entity_type].registers
         touched = self._touched.setdefault(entity_type, [])
-        for entity, groups in batch:
-            if not groups:
+        for entity, registers in batch:
+            if not registers:
                 raise ValueError(f"nothing to write on {entity_type.value} {entity}")
             if entity in self._written:
                 raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
-            if not groups.keys() <= known:
-                raise ValueError(f"{entity_type.value} has no register {sorted(groups.keys() - known)}")
+            if not registers.keys() <= known:
+                raise ValueError(f"{entity_type.value} has no register {sorted(registers.keys() - known)}")
             self._written.add(entity)
             touched.append(entity)
 

@@ -1,4 +1,4 @@
-"""Names for things: UUIDv7 for what a person makes, UUIDv5 where an identity must be unique by what it is."""
+"""Ids of entities: UUIDv7 for what a person makes, UUIDv5 where the id must follow from what the entity is."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 import uuid_utils
 
-#: Fixed for ever: derived identities must be the same on every laptop.
+#: Fixed for ever: derived ids must be the same in every copy of a store.
 VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
 RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceIdentity:
-    """The installation that writes: kept in the settings of the machine, so that a copied store is noticed.
+    """The installation that writes. Its id is kept in the settings of the machine, so that a copied store is noticed.
 
-    With a `place` (where the store lies) each copy of a store on this machine is a device of its own, and so is
-    a copy that was put back; without one, `id` is the device.
+    With a `place` (the path of the store) each copy of a store on this machine is a device of its own, also a copy
+    that was restored; without one, `id` is the device.
     """
 
     id: str
@@ -26,20 +26,20 @@ class DeviceIdentity:
 
     @property
     def home(self) -> str:
-        """What a store keeps to know its place again: nobody can read machine and path off it."""
+        """What a store keeps to recognise its place: a hash, which reveals neither the machine nor the path."""
         return hashlib.sha256(f"{self.id}\n{self.place}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def new_id() -> str:
-    """A fresh UUIDv7 (RFC 9562): sorts by time of making."""
+    """A new UUIDv7 (RFC 9562); ids sort by their time."""
     return str(uuid_utils.uuid7())
 
 
 def verdict_id(claim_id: str, author_id: str) -> str:
-    """The one verdict that this author can give on this claim: UUIDv5 (RFC 9562) of both."""
+    """The id of the one verdict that an author can give on a claim: UUIDv5 (RFC 9562) of both."""
     return str(uuid.uuid5(VERDICTS, f"{claim_id}/{author_id}"))
 
 
 def rule_id(name: str) -> str:
-    """The one setting of this rule in all copies of a store: UUIDv5 (RFC 9562) of its name."""
+    """The id of a rule's setting, the same in all copies of a store: UUIDv5 (RFC 9562) of the rule's name."""
     return str(uuid.uuid5(RULES, name))

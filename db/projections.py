@@ -1,4 +1,7 @@
-"""From what holds of a thing to its rows. The same code serves a new event, an undo and a rebuild."""
+"""Projections: the rows of an entity, computed from its registers.
+
+The same code serves a new event, an undo, a merge and a rebuild.
+"""
 
 from __future__ import annotations
 
@@ -26,59 +29,63 @@ BATCH = 1000
 
 
 class EntityProjection(NamedTuple):
-    """One thing on its way to its rows."""
+    """The registers of one entity, from which its rows are written."""
 
     entity: str
     registers: Registers
     n_conflicts: int = 0
-    changed_us: int = 0  # where all its registers were written at one moment; else it is the last of theirs
+    changed_us: int = 0  # 0: the latest time of its registers
 
 
-def insert_projections(raw: driver.Connection, kind: EntityType, things: Iterable[EntityProjection]) -> None:
-    """Write the rows of things that have none yet, table by table."""
-    shape = ENTITY_MAPPINGS[kind]
+def insert_projections(
+    raw: driver.Connection, kind: EntityType, projections: Iterable[EntityProjection]
+) -> None:
+    """Insert the rows of entities that have none yet, table by table."""
+    mapping = ENTITY_MAPPINGS[kind]
     batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
-    for thing in things:
-        batches[shape.main.insert].append(_main(shape, thing))
-        for plan in shape.details:
-            if plan.has_values_for(thing.registers):
-                row = plan.row_of(thing.entity, thing.registers)
-                batches[plan.insert].append(tuple(row))
+    for projection in projections:
+        batches[mapping.main.insert].append(_main(mapping, projection))
+        for table in mapping.details:
+            if table.has_values_for(projection.registers):
+                row = table.row_of(projection.entity, projection.registers)
+                batches[table.insert].append(tuple(row))
     for statement, batch in batches.items():
         execute_many(raw, statement, batch)
 
 
-def replace_projection(raw: driver.Connection, kind: EntityType, thing: EntityProjection) -> None:
-    """Write the rows of a thing that may have some already."""
-    shape = ENTITY_MAPPINGS[kind]
-    execute_many(raw, shape.main.upsert, [_main(shape, thing)])
-    for plan in shape.details:
-        if plan.has_values_for(thing.registers):
-            row = plan.row_of(thing.entity, thing.registers)
-            execute_many(raw, plan.upsert, [tuple(row)])
+def replace_projection(raw: driver.Connection, kind: EntityType, projection: EntityProjection) -> None:
+    """Write the rows of an entity that may have rows already."""
+    mapping = ENTITY_MAPPINGS[kind]
+    execute_many(raw, mapping.main.upsert, [_main(mapping, projection)])
+    for table in mapping.details:
+        if table.has_values_for(projection.registers):
+            row = table.row_of(projection.entity, projection.registers)
+            execute_many(raw, table.upsert, [tuple(row)])
         else:
-            execute_many(raw, plan.delete, [(thing.entity,)])
+            execute_many(raw, table.delete, [(projection.entity,)])
 
 
-def replace_projections(raw: driver.Connection, kind: EntityType, things: Iterable[EntityProjection]) -> None:
-    """As `replace`, for many things in few strokes."""
-    shape = ENTITY_MAPPINGS[kind]
+def replace_projections(
+    raw: driver.Connection, kind: EntityType, projections: Iterable[EntityProjection]
+) -> None:
+    """As `replace_projection`, for many entities in few statements."""
+    mapping = ENTITY_MAPPINGS[kind]
     batches: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
-    for thing in things:
-        batches[shape.main.upsert].append(_main(shape, thing))
-        for plan in shape.details:
-            if plan.has_values_for(thing.registers):
-                row = plan.row_of(thing.entity, thing.registers)
-                batches[plan.upsert].append(tuple(row))
+    for projection in projections:
+        batches[mapping.main.upsert].append(_main(mapping, projection))
+        for table in mapping.details:
+            if table.has_values_for(projection.registers):
+                row = table.row_of(projection.entity, projection.registers)
+                batches[table.upsert].append(tuple(row))
             else:
-                batches[plan.delete].append((thing.entity,))
+                batches[table.delete].append((projection.entity,))
     for statement, batch in batches.items():
         execute_many(raw, statement, batch)
 
 
-def _main(shape: EntityMapping, thing: EntityProjection) -> tuple[Cell, ...]:
-    registers = thing.registers
-    row = shape.main.row_of(thing.entity, registers)
+def _main(mapping: EntityMapping, projection: EntityProjection) -> tuple[Cell, ...]:
+    registers = projection.registers
+    row = mapping.main.row_of(projection.entity, registers)
     core, stamp = registers.get("core", _UNWRITTEN)
     present, author_id, created_us = 0, "", 0
     if is_mapping(core):
@@ -86,13 +93,20 @@ def _main(shape: EntityMapping, thing: EntityProjection) -> tuple[Cell, ...]:
         present = 1
         author_id = author if isinstance(author, str) else stamp.author
         created_us = created if isinstance(created, int) else stamp.us
-    changed_us = thing.changed_us or max([stamp.us for _, stamp in registers.values()], default=0)
-    row[:_N_ENTITY_COLUMNS] = (thing.entity, present, author_id, created_us, changed_us, thing.n_conflicts)
+    changed_us = projection.changed_us or max([stamp.us for _, stamp in registers.values()], default=0)
+    row[:_N_ENTITY_COLUMNS] = (
+        projection.entity,
+        present,
+        author_id,
+        created_us,
+        changed_us,
+        projection.n_conflicts,
+    )
     return tuple(row)
 
 
 def badge_of(kind: EntityType, registers: Registers) -> str | None:
-    """The badge that a thing counts under, if any: a present claim's state."""
+    """The counter that an entity counts in, if any: the state of a claim that is present."""
     if kind is not EntityType.CLAIM:
         return None
     core, _ = registers.get("core", _UNWRITTEN)
@@ -104,14 +118,14 @@ def badge_of(kind: EntityType, registers: Registers) -> str | None:
 
 
 def add_to_badges(raw: driver.Connection, badges: Mapping[str, int]) -> None:
-    """Add to the counters what a change made more or fewer."""
+    """Add the differences that a change made to the counters by state."""
     execute_many(raw, _BADGE, [(state, n) for state, n in badges.items() if n])
 
 
 def execute_many(raw: driver.Connection, statement: str, rows: Sequence[tuple[Cell, ...]]) -> None:
-    """Run a prepared statement for some rows, at most `BATCH` at once, through the driver itself.
+    """Execute a statement for each row, at most `BATCH` rows in one call of the driver.
 
-    SQLAlchemy's bookkeeping would cost thrice the statement itself, and nothing is read back here.
+    Through the driver itself: SQLAlchemy's bookkeeping would cost three times the statement, and no result is read.
     """
     if len(rows) == 1:
         raw.execute(statement, rows[0])

@@ -1,9 +1,9 @@
-"""The journal: events as canonical JSON, named by their hash, chained by device.
+"""Event log: the journal's events as canonical JSON, named by their hash, chained by device.
 
 Version 1 of an event holds `v, action, author, change, device, entity, entity_type, hlc, prev, restores, seq, sup,
-undoes, verb, writes`. `prev` is the id of the device's event before it, `sup` names by register the heads that the
-author had seen, `undoes` the change that is reversed and `restores` by register the event that is put back (null
-where the register is unwritten again).
+undoes, verb, writes`. `prev` is the id of the device's previous event. `sup` lists by register the heads that the
+event supersedes, which its author had seen. `undoes` is the change that is reversed. `restores` names by register the
+event whose value is restored (null where the register becomes unwritten again).
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _RUNS = "SELECT no, id, loose FROM device ORDER BY no"
 _BY_A_PERSON = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
 _ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0) + 1, ?, '', 0 FROM device"
 
-#: Room for the events of one run (see `tables.Event.n`).
+#: Number of keys that one run of events has (see `journal_tables.EVENT`).
 RUN_SIZE = 2**40
 
 
 class ChainTip(NamedTuple):
-    """Where the chain of the device that writes ends. `n` is the key of its newest event, or the one before its
-    first; `hlc` the latest time of any device.
+    """The end of the writing device's chain. `n` is the key of its newest event, or one less than the key of its first;
+    `hlc` is the latest time of any device.
     """
 
     n: int
@@ -47,7 +47,7 @@ class ChainTip(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Events of one device that follow each other without a gap (see `tables.Device`)."""
+    """Events of one device that follow each other without a gap (see `journal_tables.DEVICE`)."""
 
     no: int
     device: str
@@ -55,17 +55,17 @@ class Run(NamedTuple):
 
     @property
     def keys(self) -> tuple[int, int]:
-        """The range of keys that its events have, both ends included."""
+        """The first and the last key that its events may have."""
         return self.no * RUN_SIZE, (self.no + 1) * RUN_SIZE - 1
 
 
 def runs(connection: Connection) -> list[Run]:
-    """All runs of this copy, in the order in which they began here."""
+    """All runs of this copy of the store, in the order in which they began here."""
     return [Run(no, device, bool(loose)) for no, device, loose in connection.exec_driver_sql(_RUNS)]
 
 
 def own_run(connection: Connection, device: str) -> Run | None:
-    """The run that this copy goes on with when `device` writes in it: the one that began first."""
+    """The run that this copy continues when `device` writes: the one that began first."""
     return next((run for run in runs(connection) if run.device == device), None)
 
 
@@ -74,7 +74,7 @@ def add_device(connection: Connection, device: str) -> None:
 
 
 def chain_tip(connection: Connection, device: str) -> ChainTip:
-    """Where the journal ends for `device`, which must be known to this copy unless nothing can be written."""
+    """The end of the chain of `device`, which this copy must know unless the store is read-only."""
     own = own_run(connection, device)
     hlc, seq, prev = 0, 0, None
     for run in runs(connection):
@@ -88,7 +88,7 @@ def chain_tip(connection: Connection, device: str) -> ChainTip:
 
 
 def event_before_run_of(connection: Connection, event: str) -> str | None:
-    """The event before the run in which this event stands; None at a chain's beginning, or for an unknown event."""
+    """The event before the run of this event; None at the beginning of a chain, and for an unknown event."""
     n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (event,)).scalar()
     if n is None:
         return None
@@ -108,7 +108,7 @@ def count_events(connection: Connection) -> int:
 
 
 class ChainEnd(NamedTuple):
-    """The newest event of a chain, or of one branch of it where the device was cloned."""
+    """The newest event of a chain, or of one of its branches where the device was cloned."""
 
     device: str
     seq: int
@@ -116,7 +116,7 @@ class ChainEnd(NamedTuple):
 
 
 def chain_ends(connection: Connection) -> list[ChainEnd]:
-    """All of them, by device and number: one a device, unless it was cloned or came in pieces."""
+    """All chain ends, sorted by device and number: one per device, unless it was cloned or its chain has gaps."""
     ends: dict[str, ChainEnd] = {}
     followed: set[str] = set()
     for run in runs(connection):
@@ -129,7 +129,7 @@ def chain_ends(connection: Connection) -> list[ChainEnd]:
 
 
 def cloned_devices(connection: Connection) -> set[str]:
-    """Devices that were cloned: two of their events follow the same one, or none."""
+    """Devices that were cloned: two of their events have the same predecessor, or two have none."""
     found: set[str] = set()
     begun: set[tuple[str, str | None]] = set()
     last: set[tuple[str, str]] = set()
@@ -149,7 +149,7 @@ def cloned_devices(connection: Connection) -> set[str]:
 
 
 def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
-    """For each device the number and the id of its newest event; of several branches the longest."""
+    """Device -> number and id of its newest event; of several branches the longest counts."""
     return {end.device: (end.seq, end.id) for end in chain_ends(connection)}
 
 
@@ -158,7 +158,7 @@ def _id(name: str | None) -> str:
 
 
 class EventWriter:
-    """Writes the events of one change: everything they share is put into words once."""
+    """Writes the events of one change. The part of the text that they share is made once."""
 
     def __init__(self, tip: ChainTip, change: str, action: str, author: str) -> None:
         self._n, self.hlc, self._device, self._seq, self._prev = tip
@@ -172,11 +172,11 @@ class EventWriter:
 
     @property
     def tip(self) -> ChainTip:
-        """Where the journal ends after what was written so far; `hlc` is the time of the newest event."""
+        """The end of the chain after the events written so far; `hlc` is the time of the newest event."""
         return ChainTip(self._n, self.hlc, self._device, self._seq, self._prev)
 
     def set_reversed_change(self, change: str) -> None:
-        """Say which change this one takes back; before the first event."""
+        """Name the change that this one reverses; before the first event."""
         self._undoes = change
 
     def event(
@@ -189,9 +189,9 @@ class EventWriter:
         sup: Mapping[str, list[str]] | None = None,
         restores: Mapping[str, str | None] | None = None,
     ) -> tuple[Cell, ...]:
-        """The row of the next event, as `INSERT` wants it; its id stands second."""
+        """The row of the next event, as `INSERT` takes it; its second value is the event's id."""
         n, hlc, seq, prev = self._n + 1, tick(now, self.hlc), self._seq + 1, self._prev
-        # Put together by hand, keys in their order, because this is what a bulk import waits for.
+        # The JSON is composed by hand, with sorted keys, because a bulk import spends its time here.
         raw = (
             f'{self._head}{canonical_string(entity)},"entity_type":"{kind}","hlc":{hlc},"prev":{_id(prev)},'
             f'"restores":{canonical(restores) if restores else "{}"},"seq":{seq},'
@@ -209,7 +209,7 @@ class EventWriter:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as read back from its text."""
+    """One event, read from its text."""
 
     id: str
     raw: str
@@ -238,7 +238,7 @@ class Event:
 
     @property
     def superseded(self) -> dict[str, list[str]]:
-        """By register, the heads that this event took the place of."""
+        """By register, the ids of the heads that this event superseded."""
         return {
             register: [item for item in ids if isinstance(item, str)]
             for register, ids in self.mapping("sup").items()
@@ -246,7 +246,7 @@ class Event:
         }
 
     def stands_for(self, register: str) -> str:
-        """The event whose value this one gives the register: itself, one put back, or '' for none."""
+        """The event whose value the register has after this one: itself, a restored one, or '' for unwritten."""
         restores = self.mapping("restores")
         if register not in restores:
             return self.id
@@ -259,7 +259,7 @@ class Event:
 
 
 def stamp_of(writes: Mapping[str, JSON], hlc: int, author: str) -> Stamp:
-    """When and by whom: a thing that came from another store's export says itself when it was last changed."""
+    """When and by whom: an entity imported from another store's export carries the time of its last change."""
     core = writes.get("core")
     given = core.get("changed") if is_mapping(core) else None
     return Stamp(given if isinstance(given, int) else hlc, author)

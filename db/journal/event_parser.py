@@ -1,7 +1,7 @@
-"""Events from elsewhere, read with suspicion: what is not exactly an event of version 1 is refused with a reason.
+"""Event parser: untrusted text into a `ParsedEvent`; all that is not exactly an event of version 1 is rejected.
 
-The reading is a function of the event alone, so that every copy refuses the same ones. What an event says about
-others (its predecessor, what it supersedes or puts back) is judged in `db.replication.causal_order`.
+The result depends on the event alone, so every copy of the store rejects the same events. What an event says about
+other events (its predecessor, what it supersedes or restores) is checked in `db.replication.causal_order`.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from workbench.domain.changes import EntityType
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EventRef, Reason
 
-#: An hour of the year 2255: beyond it a clock is wrong, and dates could no longer be shown.
+#: Microseconds, in the year 2255. A later time comes from a wrong clock, and could not be shown as a date.
 LATEST = 2**53
 
-#: Bytes of one event; an article's text is not in it.
+#: Maximal length of one event in code points; the text of an article is not part of its event.
 LONGEST = 4_000_000
 
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}")
@@ -35,7 +35,7 @@ FIELDS = frozenset(
         *("sup", "undoes", "v", "verb", "writes"),
     }
 )
-#: NUL, a number beyond 10^16, a deep nest: what makes the look at every single value worth its time.
+#: NUL, a number beyond 10^16, deep nesting: only then is every single value checked.
 _SUSPECT = re.compile(r"\\u0000|\d{17}|[\[{]{3}")
 _KINDS = {kind.value: kind for kind in EntityType}
 _NOTHING: dict[str, list[str]] = {}

@@ -1,7 +1,7 @@
-"""Heads: for each register of a thing, the events that no other superseded.
+"""Heads: for each register of an entity, the events that no other event superseded.
 
-A thing with a single event has one row for all its registers, named ''. The second event spreads it out: most
-things are written once, and their making is what a person or a bulk import waits for.
+An entity with a single event has one row for all its registers, under the register ''. Its second event replaces that
+row by one row per register. Most entities are written once, and a bulk import waits for these rows.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _OF_ENTITIES = (
     " JOIN event ON event.id = head.event_id WHERE head.entity IN ({})"
 )
 _EVENTS = "SELECT id, raw FROM event WHERE id IN ({})"
-#: The register that stands for all of an event's.
+#: The register that stands for all registers of an event.
 ALL = ""
 
 _DELETE_ALL = "DELETE FROM head WHERE entity = ? AND register = ''"
@@ -41,7 +41,7 @@ _EVENT = "SELECT id, raw FROM event WHERE id = ?"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One head with the value that it stands for; `stamp` is of the event that wrote that value."""
+    """One head with its value; `stamp` is that of the event that wrote the value."""
 
     event_id: str
     stands_for: str
@@ -54,24 +54,24 @@ class Head:
         return self.stands_for != ""
 
 
-#: Register -> its heads; more than one only where laptops disagree.
+#: Register -> its heads; more than one only after concurrent writes.
 Heads = Mapping[str, list[Head]]
 
 
 def has_events(raw: driver.Connection, entity: str) -> bool:
-    """Whether anything was ever written on this thing."""
+    """Whether any event about this entity is in the journal."""
     return raw.execute(_ANY, (entity,)).fetchone() is not None
 
 
 def entities_with_events(connection: Connection, entities: Iterable[str]) -> set[str]:
-    """Those of these things on which anything was ever written."""
+    """Those of these entities that have events in the journal."""
     several = list(entities)
     found = {entity for (entity,) in select_by_ids(connection, _WITH_HEADS, several)}
     return found | {entity for (entity,) in select_by_ids(connection, _UNCOUNTED, several)}
 
 
 def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
-    """All heads of a thing, with their values. Empty for a thing that was never written."""
+    """All heads of an entity with their values; empty for an unknown entity."""
     rows = connection.exec_driver_sql(_OF_ENTITY, (entity,)).all()
     events = load_events(connection, {stands_for for _, _, stands_for, _ in rows if stands_for})
     heads: dict[str, list[Head]] = {}
@@ -92,7 +92,7 @@ def of_entity(connection: Connection, entity: str) -> dict[str, list[Head]]:
 
 
 def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, dict[str, list[Head]]]:
-    """The same for many things in few queries; those without heads are left out."""
+    """As `of_entity`, for many entities in few queries; entities without heads are left out."""
     rows = list(select_by_ids(connection, _OF_ENTITIES, entities))
     needed = {event_id for _, register, event_id, _, _ in rows if register == ALL}
     needed |= {stands_for for _, _, _, stands_for, _ in rows if stands_for}
@@ -119,7 +119,7 @@ def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, di
 
 
 def split_shared_head(raw: driver.Connection, entity: str, heads: Heads) -> None:
-    """Give each register its own row, where one row stands for all."""
+    """Give each register a row of its own where one row stands for all."""
     if raw.execute(_DELETE_ALL, (entity,)).rowcount:
         rows = [(entity, name, head.event_id, head.stands_for) for name, (head,) in heads.items()]
         raw.executemany(INSERT, rows)
@@ -132,18 +132,18 @@ def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
 
 
 def winning_registers(heads: Heads) -> Registers:
-    """What holds: per register the value of its head; in a conflict that with the greatest (hlc, id)."""
+    """The values that are shown: per register that of its winning head, with its stamp."""
     winners = {register: winning_head(several) for register, several in heads.items()}
     return {register: (head.value, head.stamp) for register, head in winners.items() if head.written}
 
 
 def winning_head(several: list[Head]) -> Head:
-    """The head that is shown: in a conflict that with the greatest (hlc, id)."""
+    """The head whose value is shown: in a conflict the one with the greatest (hlc, id)."""
     return max(several, key=lambda head: (head.hlc, head.event_id)) if len(several) > 1 else several[0]
 
 
 def heads_of_shown_value(several: list[Head]) -> list[Head]:
-    """The heads that hold the value that is shown: what somebody had before their eyes who writes it anew."""
+    """The heads that have the shown value: a person who writes the register anew has seen these."""
     if len(several) == 1:
         return several
     shown = canonical(winning_head(several).value)
@@ -151,7 +151,7 @@ def heads_of_shown_value(several: list[Head]) -> list[Head]:
 
 
 def count_conflicts(heads: Heads) -> int:
-    """Registers whose heads hold more than one distinct value."""
+    """Number of registers whose heads have more than one distinct value."""
     return sum(
         len({canonical(head.value) for head in several}) > 1 for several in heads.values() if len(several) > 1
     )

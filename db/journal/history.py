@@ -1,4 +1,4 @@
-"""The journal as people read it."""
+"""History: the events of the journal as entries for people."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _END = 2**62
 
 
 def page(connection: Connection, entity: str | None, limit: int, before: str | None) -> list[HistoryEntry]:
-    """Events, newest first, after the event `before`; an unknown `before` gives nothing."""
+    """At most `limit` entries older than the event `before`, newest first; an unknown `before` gives none."""
     end: int | None = _END if before is None else connection.exec_driver_sql(_WHEN, (before,)).scalar()
     if end is None:
         return []
@@ -38,7 +38,7 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
 
 
 def _all(connection: Connection, end: int) -> Iterator[Event]:
-    """The chains of all devices, woven into one by time."""
+    """The events of all devices, merged by time, newest first."""
     chains: list[Iterable[tuple[int, str, str]]] = [
         ((hlc, name, raw) for hlc, name, raw in connection.exec_driver_sql(_CHAIN, (*run.keys, end)))
         for run in event_log.runs(connection)
@@ -48,8 +48,9 @@ def _all(connection: Connection, end: int) -> Iterator[Event]:
 
 
 def events_of(connection: Connection, entity: str) -> list[Event]:
-    """All events of a thing: its heads and what does not count, what they superseded, and so on down. No index is
-    kept for this.
+    """All events of an entity, newest first: its heads, the events that do not count, and all that they superseded.
+
+    No index is kept for this: the events lead from one to the next.
     """
     found: dict[str, Event] = {}
     wanted = {head.event_id for several in heads.of_entity(connection, entity).values() for head in several}
@@ -63,7 +64,7 @@ def events_of(connection: Connection, entity: str) -> list[Event]:
 
 
 def parsed_events_of(connection: Connection, entity: str) -> list[ParsedEvent]:
-    """The same, as those read events whose judgement they are a part of."""
+    """As `events_of`, as parsed events, for the code that decides which of them count."""
     return [parse_event(event.raw, known_id=event.id) for event in events_of(connection, entity)]
 
 

@@ -1,4 +1,7 @@
-"""What cannot be taken in, on its way to the service that knows the file's name."""
+"""Rejected events: the exception for what cannot join the journal.
+
+A service that knows the name of the file or server turns it into an error for people.
+"""
 
 from __future__ import annotations
 
