@@ -77,9 +77,8 @@ class Change:
         ids: list[str] = []
         remaining = iter(items)
         while True:
-            with (
-                pause_gc()
-            ):  # for one batch at a time, so that garbage of a long import is collected between them
+            # For one batch at a time, so that the garbage of a long import is collected between them.
+            with pause_gc():
                 batch = list(islice(remaining, BATCH))
                 if not batch:
                     return ids

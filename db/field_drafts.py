@@ -1,4 +1,4 @@
-"""Field drafts: typed, not saved; local to this copy and outside the journal."""
+"""Field drafts: text that a person typed and has not saved; local to this copy of the store, outside the journal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One open store: its lock, its two connections, its journal's end. Everything else hangs on this."""
+"""Store: one open store file, with its lock, its connection for writing and its connection for reading."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _SET_FACT = (
 
 
 class Store:
-    """Made by `open`. May be used from any thread: writers wait for each other, and so do readers."""
+    """Made by `open`. Any thread may use it: writers wait for each other, and so do readers."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class Store:
         self.device_id = self._identify(device)
         with self.read() as connection:
             self._tip = event_log.chain_tip(connection, self.device_id)
-            #: Whether this store's own device was revoked: what it wrote now would count nowhere.
+            #: Whether this store's own device was revoked: events written now would have no effect anywhere.
             self.revoked = effective_events.is_revoked(connection, self.device_id)
 
     @classmethod
@@ -139,9 +139,9 @@ class Store:
 
     @contextmanager
     def change(self, action: str, author_id: str) -> Iterator[Change]:
-        """One action of a person: one transaction, one step of undo. An exception inside undoes all of it.
+        """One action of a person: one transaction, one step of undo. An exception inside rolls all of it back.
 
-        Raises DeviceRevoked, StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing of it was saved.
+        Raises DeviceRevoked, StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing was saved.
         """
         with self._writing:
             if self.revoked:
@@ -155,7 +155,7 @@ class Store:
 
     @contextmanager
     def merging(self) -> Iterator[Connection]:
-        """A transaction in which events from elsewhere join the journal (see `db.replication.merge`)."""
+        """A transaction in which events of other copies join the journal (see `db.replication.merge`)."""
         with self._writing:
             with self.local() as connection:
                 yield connection
@@ -164,7 +164,7 @@ class Store:
             self._tip, self.revoked = tip, revoked
 
     def begin_new_chain(self) -> str:
-        """Begin a new chain as a new device, whose id is returned; what was written so far stays where it is."""
+        """Begin a new chain as a new device and return its id; earlier events keep their device."""
         with self._writing:
             fresh = new_id()
             with self.local() as connection:
@@ -175,7 +175,7 @@ class Store:
         return fresh
 
     def local(self) -> AbstractContextManager[Connection]:
-        """A transaction on the tables that hang on no event."""
+        """A transaction on the tables that are local to this copy and not derived from events."""
         return Transaction(self.path, self._writer, self._writing)
 
     @property
@@ -186,7 +186,7 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """The reading connection, showing one state of the store for as long as the block lasts."""
+        """The connection for reading; it shows one state of the store until the block ends."""
         with self._reading, translated_errors(self.path):
             if self._in_read:
                 yield self._opened.reader
@@ -200,7 +200,7 @@ class Store:
 
     @contextmanager
     def read_separately(self) -> Iterator[Connection]:
-        """As `read`, for long reading: by a connection of its own, so that nobody waits for it."""
+        """As `read`, for long reads: on a connection of its own, so that nobody waits for it."""
         if self.read_only:
             with self.read() as connection:
                 yield connection
@@ -216,44 +216,44 @@ class Store:
     def history(
         self, entity: str | None = None, limit: int = 50, before: str | None = None
     ) -> list[HistoryEntry]:
-        """The newest events first, of one thing or of all; `before` is the id of the event to go on after."""
+        """Events of one entity or of all, newest first; `before` is the id of the last event of the previous page."""
         with self.read() as connection:
             return history.page(connection, entity, limit, before)
 
     def verify(
         self, expected: Mapping[str, tuple[int, str]] | None = None, hook: ProgressHook = no_progress
     ) -> list[str]:
-        """What is wrong with this store, a line each; empty when all is well. See `db.maintenance.verification`."""
+        """The problems of this store, one line each; empty for a healthy store. See `db.maintenance.verification`."""
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {}, hook)
 
     def chain_head_problems(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
-        """What of these chain heads (device -> number, id), kept elsewhere, this store does not have."""
+        """The differences between this store and chain heads (device -> number, id) that were kept elsewhere."""
         with self.read() as connection:
             return list(verify.missing_heads(connection, expected))
 
     def cloned(self) -> list[str]:
-        """Devices of which two events follow the same one."""
+        """Devices of which two events have the same predecessor."""
         with self.read() as connection:
             return sorted(event_log.cloned_devices(connection))
 
     def chain_heads(self) -> dict[str, tuple[int, str]]:
-        """For each device the number and id of its newest event: kept elsewhere, they prove what was there."""
+        """Device -> number and id of its newest event; kept elsewhere, they prove the state of the history."""
         with self.read() as connection:
             return event_log.chain_heads(connection)
 
     def backup(self, to: Path) -> None:
-        """Copy the whole store, snapshots included, while it stays open."""
+        """Copy the whole store with its snapshots, while it stays open."""
         with translated_errors(to), self._reading:
             backup.copy_store(self._opened.reader, self.path, self.snapshots, to, self.key)
 
     def compact(self, to: Path) -> None:
-        """The same, with the database as small as it can be."""
+        """As `backup`, with the database as small as possible."""
         with translated_errors(to), self._reading:
             backup.compact_copy(self._opened.reader, self.path, self.snapshots, to, self.key)
 
     def backup_before(self, what: str) -> Path:
-        """A copy of the database beside the store, named by what is about to happen; snapshots never change."""
+        """Copy the database beside the store, named after the coming operation `what`; snapshots never change."""
         with translated_errors(self.path), self._reading:
             stamp = datetime.fromtimestamp(self.clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
             return backup.backup_into_folder(
@@ -261,29 +261,29 @@ class Store:
             )
 
     def save_draft(self, entity: str, field: str, text: str) -> None:
-        """Keep what a person typed into a field but has not saved; not part of the journal."""
+        """Keep what a person typed into a field and has not saved; it is not part of the journal."""
         with self.local() as connection:
             drafts.save_draft(connection, entity, field, text)
 
     def drafts(self, entity: str) -> dict[str, str]:
-        """Field -> text typed and not saved."""
+        """Field -> text that was typed and not saved."""
         with self.read() as connection:
             return drafts.drafts_of(connection, entity)
 
     def drop_draft(self, entity: str, field: str | None = None) -> None:
-        """Forget the draft of one field, or of all fields of a thing."""
+        """Delete the draft of one field, or of all fields of an entity."""
         with self.local() as connection:
             drafts.drop_drafts(connection, entity, field)
 
     def interrupt(self) -> None:
-        """Break off a long read from another thread; it fails with StoreUnavailable."""
+        """Abort a long read from another thread; it fails with StoreUnavailable."""
         connections.raw_connection(self._opened.reader).interrupt()
 
     @contextmanager
     def keep_open(self) -> Iterator[None]:
-        """For who reads the store by a connection of their own: it does not close, and keeps its lock, meanwhile.
+        """Keep the store open and locked while a caller reads it on a connection of its own.
 
-        Such work looks at `closing` now and then and ends when it is set.
+        Such a caller checks `closing` now and then and stops when it is set.
         """
         with self._copying:
             yield
@@ -302,9 +302,9 @@ class Store:
         self.close()
 
     def _identify(self, device: DeviceIdentity | None) -> str:
-        """Who writes here: the machine's identity where it has one, else the one the store was made with.
+        """The device that writes: the machine's identity if it has one, else the one the store was made with.
 
-        A store found at another place than where it was left is a copy: it goes on as a new device.
+        A store that lies at another place than before is a copy: it continues as a new device.
         """
         with self.read() as connection:
             facts = {str(key): str(value) for key, value in connection.exec_driver_sql(_FACTS)}

@@ -1,8 +1,9 @@
-"""Undo and redo: changes that put back what stood before, read off the journal by author and device.
+"""Undo and redo: changes that restore earlier values, found in the journal by author and device.
 
-A step may be taken back as long as what it wrote still holds: each register's head must *stand for* what the step
-wrote, whichever undo or redo put it there. Otherwise the step is stale; it is refused and leaves the stack. People are
-kept while their work stands: adding oneself is no step, and adding someone who has acted since is stale.
+A step can be undone as long as its values are still the current ones: the head of each register must *stand for* the
+value that the step wrote, whichever undo or redo restored it. Otherwise the step is stale: it is refused and leaves the
+stack. People are kept as long as there is work of theirs: adding oneself is no step, and adding a person who has acted
+since then is stale.
 """
 
 from __future__ import annotations
@@ -30,20 +31,20 @@ UNDO: Direction = "undo"
 REDO: Direction = "redo"
 _ADD_PERSON = "add person"
 
-#: The newest change of a run up to a key: from there its first event is `part` keys away, whatever it holds.
+#: The newest change of a run up to a key; the key of its first event is `part` less.
 _NEWEST = (
     "SELECT n - part, author_id, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
     " WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 )
 _FROM = "SELECT id, raw, change FROM event WHERE n >= ? ORDER BY n"
 _ADDED = "SELECT entity FROM event WHERE n = ?"
-#: No index: asked only when the adding of a person is about to be undone, and then the whole journal is looked through.
+#: Without an index: it runs only before the adding of a person is undone, and then scans the whole journal.
 _HAS_ACTED = "SELECT 1 FROM event WHERE author_id = ? LIMIT 1"
 _DROP = "INSERT INTO undo_dropped (change) VALUES (?)"
 
 
 class UndoStep(NamedTuple):
-    """A change that could be taken back: the key of its first event, and the action it began with."""
+    """A change that could be reversed: the key of its first event, and the action that its chain of undo and redo began with."""
 
     change: str
     n: int
@@ -51,38 +52,38 @@ class UndoStep(NamedTuple):
 
 
 class ReversedEvent(NamedTuple):
-    """One event about to be taken back, with the heads of its thing."""
+    """One event that is about to be reversed, with the heads of its entity."""
 
     event: Event
     heads: Heads
 
 
 def undo(store: Store, author_id: str) -> Changes:
-    """Take back this person's last step on this device. Raises NothingToUndo or UndoStale."""
-    return _reverse(store, author_id, UNDO)
+    """Undo this person's last step on this device. Raises NothingToUndo or UndoStale."""
+    return _reverse_top_step(store, author_id, UNDO)
 
 
 def redo(store: Store, author_id: str) -> Changes:
-    """Do again what this person's last undo took back. Raises NothingToRedo or UndoStale."""
-    return _reverse(store, author_id, REDO)
+    """Redo what this person's last undo reversed. Raises NothingToRedo or UndoStale."""
+    return _reverse_top_step(store, author_id, REDO)
 
 
 def undo_label(store: Store, author_id: str) -> str | None:
-    """The action that `undo` would take back, or None."""
+    """The action that `undo` would reverse, or None."""
     return _label(store, author_id, UNDO)
 
 
 def redo_label(store: Store, author_id: str) -> str | None:
-    """The action that `redo` would do again, or None."""
+    """The action that `redo` would repeat, or None."""
     return _label(store, author_id, REDO)
 
 
 def top_step(connection: Connection, author_id: str, device_id: str, which: Direction) -> UndoStep | None:
-    """The top of one stack, read off the journal backwards as far as needed.
+    """The top of one stack, found by reading the journal backwards as far as needed.
 
-    An undo or redo consumes the change that it reverses. The last thing left that is no undo is what undo
-    takes; the last undo left, unless something new was done since, is what redo takes. Nobody takes themselves
-    back: without them nobody could redo it, and nothing that they did is older.
+    An undo or redo consumes the change that it reverses. Of the changes that are left, undo
+    takes the newest that is no undo; redo takes the newest undo, unless something new was done after it. People cannot
+    undo their own adding: without them nobody could redo it, and nothing that they did is older.
     """
     run = event_log.own_run(connection, device_id)
     if run is None:
@@ -102,11 +103,11 @@ def top_step(connection: Connection, author_id: str, device_id: str, which: Dire
 
 
 def _steps(connection: Connection, author_id: str, run: Run) -> Iterator[tuple[int, str, str, str, bool]]:
-    """This person's changes in this run, the newest first: key of the first event, id, action, what it undoes, and
-    whether it left the stack.
+    """This person's changes in this run, newest first: key of the first event, id, action, the change that it undoes,
+    and whether it left the stack.
 
-    No index is kept for this, which would be one more page to write at each save: the run is walked down by the
-    key, a change at a time (3 microseconds each) however many events it holds.
+    No index is kept for this, which would be one more page to write at each save: the run is walked by
+    its keys from the end, one change at a time (3 microseconds each) however many events it has.
     """
     raw, (low, high) = raw_connection(connection), run.keys
     while (row := raw.execute(_NEWEST, (low, high)).fetchone()) is not None:
@@ -117,12 +118,12 @@ def _steps(connection: Connection, author_id: str, run: Run) -> Iterator[tuple[i
 
 
 def _adds(connection: Connection, step: UndoStep, person_id: str) -> bool:
-    """Whether the step is the adding of this person."""
+    """Whether the step added this person."""
     return bool(connection.exec_driver_sql(_ADDED, (step.n,)).scalar() == person_id)
 
 
 def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str) -> str:
-    """The action that a chain of undo and redo began with, found further down the same stack."""
+    """The action that a chain of undo and redo began with; it is found further down the same stack."""
     for _, change, its_action, its_undoes, _ in older:
         if not undoes:
             break
@@ -131,21 +132,28 @@ def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str) -> str:
     return action
 
 
-def _reverse(store: Store, author_id: str, which: Direction) -> Changes:
+def _reverse_top_step(store: Store, author_id: str, which: Direction) -> Changes:
     stale = None
     with store.change(which, author_id) as change:
         step = top_step(change.connection, author_id, store.device_id, which)
         if step is None:
             raise NothingToUndo if which == UNDO else NothingToRedo
-        plans = _plans(change.connection, step)
+        reversed_events = _reversed_events(change.connection, step)
         connection = change.connection
-        stale = next((one.event for one in plans if _is_stale(one) or _acts(connection, which, one)), None)
+        stale = next(
+            (
+                one.event
+                for one in reversed_events
+                if _is_stale(one) or _removes_active_person(connection, which, one)
+            ),
+            None,
+        )
         if stale is not None:
             change.connection.exec_driver_sql(_DROP, (step.change,))
         else:
             change.set_reversed_change(step.change)
-            for plan in reversed(plans):
-                _take_back(change, which, plan)
+            for reversed_event in reversed(reversed_events):
+                _reverse_event(change, which, reversed_event)
     if stale is not None:
         kind = SettlementStands if _settled(stale) else UndoStale
         item = EntityRef(EntityType(stale.text("entity_type")), stale.text("entity"))
@@ -153,7 +161,7 @@ def _reverse(store: Store, author_id: str, which: Direction) -> Changes:
     return change.changes
 
 
-def _plans(connection: Connection, step: UndoStep) -> list[ReversedEvent]:
+def _reversed_events(connection: Connection, step: UndoStep) -> list[ReversedEvent]:
     events = []
     with connection.exec_driver_sql(_FROM, (step.n,)) as rows:
         for event_id, raw, change in rows:
@@ -164,7 +172,7 @@ def _plans(connection: Connection, step: UndoStep) -> list[ReversedEvent]:
 
 
 def _heads(connection: Connection, event: Event) -> Heads:
-    """The heads of the event's thing; a role that it gave and that does not count is taken back with the rest."""
+    """The heads of the event's entity; a role that it gave without effect is reversed with the rest."""
     heads = heads_of.of_entity(connection, event.text("entity"))
     if (
         "role" in event.writes
@@ -176,30 +184,30 @@ def _heads(connection: Connection, event: Event) -> Heads:
     return heads
 
 
-def _is_stale(plan: ReversedEvent) -> bool:
-    event = plan.event
+def _is_stale(reversed_event: ReversedEvent) -> bool:
+    event = reversed_event.event
     for register in event.writes:
-        heads = plan.heads.get(register, [])
+        heads = reversed_event.heads.get(register, [])
         if len(heads) != 1 or heads[0].stands_for != event.stands_for(register):
             return True
     return _settled(event)
 
 
 def _settled(event: Event) -> bool:
-    """Whether it settled a conflict: nothing single stood before."""
+    """Whether the event settled a conflict: there was no single value before it."""
     return any(len(event.superseded.get(register, [])) > 1 for register in event.writes)
 
 
-def _acts(connection: Connection, which: Direction, plan: ReversedEvent) -> bool:
-    """Whether undoing this would take somebody away who has done something: their work would be nobody's."""
-    event = plan.event
+def _removes_active_person(connection: Connection, which: Direction, reversed_event: ReversedEvent) -> bool:
+    """Whether undoing this event would remove a person who has acted: their work would have no author."""
+    event = reversed_event.event
     if which == REDO or event.text("entity_type") != EntityType.PERSON.value or "core" not in event.writes:
         return False
     return connection.exec_driver_sql(_HAS_ACTED, (event.text("entity"),)).first() is not None
 
 
-def _take_back(change: Change, verb: str, plan: ReversedEvent) -> None:
-    event = plan.event
+def _reverse_event(change: Change, verb: str, reversed_event: ReversedEvent) -> None:
+    event = reversed_event.event
     earlier = _earlier(change.connection, event)
     restores: dict[str, str | None] = {}
     writes: dict[str, JSON] = {}
@@ -208,17 +216,17 @@ def _take_back(change: Change, verb: str, plan: ReversedEvent) -> None:
         restores[register] = source.id if source else None
         writes[register] = source.writes.get(register) if source else None
     kind = EntityType(event.text("entity_type"))
-    change.rewrite(verb, kind, event.text("entity"), writes, plan.heads, restores)
+    change.rewrite(verb, kind, event.text("entity"), writes, reversed_event.heads, restores)
 
 
 def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
-    """By register, the written event whose value stood before `event` and counts; nothing where none did."""
+    """Register -> the event whose effective value was there before `event`; registers that had none are left out."""
     old = {register: ids[0] for register, ids in event.superseded.items() if ids}
     heads = heads_of.load_events(connection, set(old.values()))
-    thing = event.text("entity")
+    entity = event.text("entity")
     meant = {
         register: effective_events.effective_source(
-            connection, thing, heads[event_id].stands_for(register), register
+            connection, entity, heads[event_id].stands_for(register), register
         )
         for register, event_id in old.items()
     }

@@ -1,4 +1,4 @@
-"""The one way to write a value down, so that its hash means something.
+"""Canonical JSON: the one text of a value, so that equal values have equal hashes.
 
 Sorted keys, UTF-8, no spaces, no fractions (decimals travel as strings), no lone surrogates.
 """
@@ -20,8 +20,8 @@ JSON: TypeAlias = "bool | int | str | Sequence[JSON] | Mapping[str, JSON] | None
 
 
 def _encoder() -> Callable[[JSON], str]:
-    """The standard library's encoder, made once: its public face makes a new one for each value, which costs as
-    much again as the writing. Where a Python has no such encoder in C, the public face it is.
+    """The standard library's encoder, made once: its public function makes a new one for each value, which doubles
+    the cost. On a Python without the encoder in C the public function is used.
     """
     public = json.JSONEncoder(
         sort_keys=True, ensure_ascii=False, separators=(",", ":"), check_circular=False, allow_nan=False
@@ -38,7 +38,7 @@ _read = json.JSONDecoder().raw_decode
 
 
 def canonical(value: JSON) -> str:
-    """The canonical text of a value. Raises TypeError for a float: such a value is a bug of the caller."""
+    """The canonical text of a value. Raises TypeError for a float, which is a bug of the caller."""
     if type(value) is str:
         return encode_basestring(value)
     if _has_float(value):
@@ -47,7 +47,7 @@ def canonical(value: JSON) -> str:
 
 
 def canonical_unchecked(value: JSON) -> str:
-    """As `canonical`, for a value that is known to hold no fraction."""
+    """As `canonical`, for a value that is known to hold no float."""
     return _encode(value)
 
 
@@ -67,7 +67,7 @@ def sha256_of_text(text: str, entity_type: str = "", entity: str = "") -> str:
 
 def parse(text: str) -> JSON:
     value, end = _read(text)
-    if end != len(text):  # something stands around it: the public face knows what to say
+    if end != len(text):  # there is text around the value: the public function raises the right error
         value = json.loads(text)
     found: JSON = value
     return found
@@ -77,7 +77,7 @@ def is_mapping(value: JSON) -> TypeGuard[Mapping[str, JSON]]:
     return isinstance(value, dict)
 
 
-#: What certainly holds no fraction; most values are of these, and a bulk import asks for each of them.
+#: Types that certainly hold no float; most values are of these, and a bulk import checks each value.
 _PLAIN = frozenset({str, int, bool, type(None)})
 
 

@@ -1,4 +1,4 @@
-"""The registers of every kind of thing, and the columns that show them."""
+"""Entity mappings: the registers of every kind of entity, and the columns that they fill."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ ENTITY_MAPPINGS: EntityMappings = {
             {"setting": "auto"},
         )
     ),
-    # `revoked` has no column: which line holds is read off all that was said of the device (`db.authority.trust`).
+    # `revoked` has no column: which revocation is in force follows from all events about the device.
     EntityType.DEVICE: EntityMapping(
         TableMapping("installation", {"key": (words("public_key"),), "revoked": (), **_same("name")}, {})
     ),

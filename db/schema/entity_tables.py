@@ -1,8 +1,8 @@
-"""The tables that are read off the journal: one row a thing, rebuildable from the events.
+"""Entity tables: the projections of the journal, one row per entity, which can be rebuilt from the events.
 
-No constraint here can be broken by an accepted event: no foreign keys between things (they may arrive in any
-order), no checks on values (a newer program may know more of them). A text that is not there is '': binding a
-NULL costs the driver as much as eight bound texts.
+No accepted event can break a constraint here: there are no foreign keys between entities, which may arrive in any
+order, and no checks on values, of which a newer program may know more. A missing text is '': binding a NULL costs the
+driver as much as binding eight texts.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ ARTICLE = entity(
     Index(None, "created_us", "id"),
 )
 
-#: `start` is where its first span begins; `imported`: its state came in with a file.
+#: `start` is the start of its first span; `imported`: its state came with a file.
 CLAIM = entity(
     "claim",
     *words("article_id"),
@@ -75,7 +75,7 @@ CLAIM = entity(
     ),
     _of_present("ix_claim_author", "author_id", "state", "priority", "created_us", "id"),
     Index("ix_claim_article", "article_id", "start"),
-    # For the answers to each rule's suggestions, of which the newest count (`decisions_by_rule`).
+    # For the answers to each rule's suggestions, of which the newest count (`db.records.rule_statistics`).
     Index(
         "ix_claim_detector",
         "detector",
@@ -159,20 +159,20 @@ DECISION = entity(
     Index(None, "claim_id"),
 )
 
-#: What was said about a detector's rule; decisions from before `reset_us` do not count.
+#: The setting of a detector's rule; decisions from before `reset_us` do not count.
 RULE = entity(
     "rule",
     *words("name", "setting"),
     *numbers("reset_us"),
 )
 
-#: A device that writes: its public key (Ed25519, hexadecimal) as it announced it in its own chain.
+#: A device that writes: its public key (Ed25519, hexadecimal), announced in its own chain.
 INSTALLATION = entity(
     "installation",
     *words("public_key", "name"),
 )
 
-#: What a device had seen of the others' chains after a merge: `heads` as canonical JSON, device by device.
+#: What a device had of the others' chains after a merge: `heads` as canonical JSON, by device.
 RECEIPT = entity(
     "receipt",
     *words("heads"),

@@ -1,4 +1,4 @@
-"""The tables of the journal itself, and those that hang on no event."""
+"""Journal tables: the events and what belongs to them, and the tables that are local to one copy of the store."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ META = table(
     rowid=False,
 )
 
-#: The unbroken runs of events in this copy; `no` is this copy's own short name for each.
+#: The runs of events in this copy, each without a gap; `no` is the copy's own short name of a run.
 #:
-#: Most devices have one. A device that was cloned has one more for each branch, and one of which a selection of
-#: articles brought some events has one for each piece: then `loose` is 1. `first` is the run's first event, ''
-#: for the run that this copy itself began.
+#: Most devices have one run. A cloned device has one more for each branch. A device of which a selection of articles
+#: brought some events has one for each piece; then `loose` is 1. `first` is the run's first event, '' for the run that
+#: this copy itself began.
 DEVICE = table(
     "device",
     counter("no"),
@@ -27,11 +27,11 @@ DEVICE = table(
     UniqueConstraint("id", "first"),
 )
 
-#: The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are read off
+#: The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are derived from
 #: `raw`, whose SHA-256 is `id`; `part` counts the events of one change.
 #:
-#: `n` is the run's `no` (see `Device`) * 2^40 + `seq`: the key keeps each chain together and in order, and holds every
-#: number once, without an index more to write at each save.
+#: `n` is the run's `no` (see `DEVICE`) * 2^40 + `seq`: this key keeps each chain together and in order, and makes every
+#: number unique, without one more index to write at each save.
 EVENT = table(
     "event",
     counter("n"),
@@ -57,7 +57,7 @@ def _refuse_changes(_target: object, connection: Connection, **_: object) -> Non
             )
 
 
-#: Which heads an event had seen, by register: what a merge needs to be free of order.
+#: Which heads an event superseded, by register: with it the result of a merge does not depend on the order.
 EVENT_SUPERSEDES = table(
     "event_supersedes",
     *keys("superseded", "register"),
@@ -65,12 +65,12 @@ EVENT_SUPERSEDES = table(
     rowid=False,
 )
 
-#: The events that no other superseded, by register ('' for all of a thing's only event). More than one
+#: The events that no other superseded, by register ('' for all registers of an entity's only event). More than one
 #: distinct value is a conflict.
 #:
-#: `stands_for` is the written event whose value holds: the head itself, the one an undo put back, or ''
-#: where the register was unwritten again. No foreign key: it would be looked up at each save, and `verify` compares
-#: the whole table with what the journal says.
+#: `stands_for` is the event whose value the register has: the head itself, one that an undo restored, or '' where the
+#: register became unwritten again. It is no foreign key, which would be checked at each save; `verify` compares the
+#: whole table with the journal.
 HEAD = table(
     "head",
     *keys("entity", "register", "event_id"),
@@ -78,7 +78,7 @@ HEAD = table(
     rowid=False,
 )
 
-#: Events that came in before something that they rest on: they count for nothing until it is here.
+#: Events that arrived before an event that they depend on: they have no effect until it is here.
 QUARANTINE = table(
     "quarantine",
     *keys("id"),
@@ -96,8 +96,8 @@ CHAIN_HEAD = table(
     rowid=False,
 )
 
-#: The merges of this copy: what came, by whom it was let in, the backup made before, and what the journal's
-#: heads were afterwards (their hash), so that going back is offered only while nothing followed.
+#: The merges of this copy: what came, who accepted it, the backup made before, and the hash of the journal's heads
+#: afterwards, so that rolling back is offered only while nothing followed.
 BUNDLE_IN = table(
     "bundle_in",
     counter("no"),
@@ -108,14 +108,14 @@ BUNDLE_IN = table(
     *words("heads"),
 )
 
-#: Steps that were found stale and left the stack of undo or redo.
+#: Steps that were stale and left the stack of undo or redo.
 UNDO_DROPPED = table(
     "undo_dropped",
     *keys("change"),
     rowid=False,
 )
 
-#: What a person typed into a field and has not saved: outside the journal, local to this copy.
+#: Text that a person typed into a field and has not saved: local to this copy, outside the journal.
 DRAFT = table(
     "draft",
     *keys("entity", "field"),
@@ -130,7 +130,7 @@ ARTICLE_TEXT = table(
     *words("body"),
 )
 
-#: How many present claims are in each state, kept with every change.
+#: How many present claims are in each state; updated with every change.
 BADGE = table(
     "badge",
     *keys("state"),

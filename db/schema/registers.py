@@ -1,7 +1,7 @@
-"""How the registers of a thing become the columns of its row, and nothing else.
+"""Registers: how the registers of an entity become the columns of its rows.
 
-A register is what one event writes as a whole: fields that make sense only together share one. Every reading is
-total: whatever an accepted event holds, a row comes out.
+A register is the unit that one event writes as a whole: fields that make sense only together share a register. Every
+conversion is total: any accepted event gives a row.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ _MAX = 2**63 - 1
 
 
 class Stamp(NamedTuple):
-    """When (microseconds UTC) and by whom a value was written, as people should read it."""
+    """When (microseconds UTC) and by whom a value was written, as it is shown to people."""
 
     us: int
     author: str
 
 
-#: A value with its stamp: a plain pair, because a bulk import makes a great many.
+#: A value with its stamp: a plain tuple, because a bulk import makes very many.
 StampedValue = tuple[JSON, Stamp]
 
-#: What holds of a thing: register -> value and stamp. A register that was unwritten again is not in it.
+#: The state of an entity: register -> value and stamp. A register that became unwritten again is left out.
 Registers = Mapping[str, StampedValue]
 
 Cell = str | int | None
@@ -39,7 +39,7 @@ RegisterReader = Callable[[JSON, Stamp], Cell]
 
 
 class ColumnKind(Enum):
-    """How a column is read out of a register's value: said once, for the Python here and the SQL of a server."""
+    """How a column is read from a register's value: declared once, for the Python here and the SQL of a server."""
 
     WORDS = "words"  # a string, else `default`
     MAYBE_NUMBER = "maybe number"  # a whole number, else nothing
@@ -51,7 +51,7 @@ class ColumnKind(Enum):
 
 
 class Column(NamedTuple):
-    """One column of a row: `key` names the member of the register's value that it shows, None the value itself."""
+    """One column of a row. `key` is the member of the register's value that it holds, None for the value itself."""
 
     name: str
     read: RegisterReader
@@ -61,7 +61,7 @@ class Column(NamedTuple):
 
 
 def part(value: JSON, key: str | None) -> JSON:
-    """The value itself, or one member of it where it is an object."""
+    """The value itself, or the member `key` of an object."""
     if key is None:
         return value
     return value.get(key) if isinstance(value, dict) else None
@@ -100,7 +100,7 @@ def number(name: str, key: str | None = None) -> Column:
 
 
 def moment(name: str, key: str | None = None) -> Column:
-    """The moment that the value names, or else the one when it was written."""
+    """The time that the value names, or else the time when it was written."""
     inner = maybe_number(name, key).read
 
     def read(value: JSON, stamp: Stamp) -> Cell:
@@ -114,7 +114,7 @@ def flag(name: str, key: str | None = None) -> Column:
 
 
 def document(name: str, key: str | None, default: str) -> Column:
-    """A list or object, kept as its canonical JSON: that it holds no fraction was seen to when its event was written."""
+    """A list or object as canonical JSON; its event was checked to hold no fraction when it was written."""
 
     def read(value: JSON, _: Stamp) -> str:
         found = part(value, key)
@@ -124,7 +124,7 @@ def document(name: str, key: str | None, default: str) -> Column:
 
 
 def start(name: str) -> Column:
-    """Where the first of a list of passages begins."""
+    """The start of the first in a list of passages."""
 
     def read(value: JSON, _: Stamp) -> int:
         first = value[0] if isinstance(value, list) and value else None
@@ -135,7 +135,7 @@ def start(name: str) -> Column:
 
 
 class TableMapping:
-    """One table: its statements, made once, and the place of each column in its rows."""
+    """One table: its statements, made once, and the position of each column in its rows."""
 
     def __init__(
         self,
@@ -191,7 +191,7 @@ class TableMapping:
         return row
 
     def has_values_for(self, registers: Registers) -> bool:
-        """Whether any register of this table holds a value."""
+        """Whether any register of this table has a value."""
         return any(
             register in self.registers and value is not None for register, (value, _) in registers.items()
         )
@@ -202,7 +202,7 @@ def _zero(kind: type) -> Cell:
 
 
 class EntityMapping:
-    """All tables of one kind of thing."""
+    """All tables of one kind of entity: the main one, and those in which only some entities have a row."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""How tables are declared: portable types, named constraints, STRICT on SQLite.
+"""Table helpers: tables declared with portable types, named constraints, and STRICT on SQLite.
 
 With SQLAlchemy's Core alone: nothing here is ever an object of its mapper, which would cost every start of the
 program 11 MB and a tenth of a second.
@@ -26,7 +26,7 @@ BIGINT = BigInteger().with_variant(Integer(), "sqlite")
 
 
 def table(name: str, *items: SchemaItem, rowid: bool = True) -> Table:
-    """A table; without a row id where the key is nearly the whole row, or rows come in the order of their keys."""
+    """A table; `rowid=False` where the key is nearly the whole row, or rows arrive in the order of their keys."""
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=rowid)
 
 
@@ -42,7 +42,7 @@ class EntityColumns(NamedTuple):
 
 
 def entity(name: str, *items: SchemaItem) -> Table:
-    """What every projected thing has, and its own. `present` is 0 once its creation was undone; times are
+    """The shared columns of every projected entity, and its own. `present` is 0 once its creation was undone; times are
     microseconds UTC.
     """
     shared = [
@@ -54,7 +54,7 @@ def entity(name: str, *items: SchemaItem) -> Table:
         )
         for field, kind in get_type_hints(EntityColumns).items()
     ]
-    # What is in conflict is found at once among a million things; the others cost the index nothing.
+    # Conflicts are found at once among a million entities; the others take no room in the index.
     clashing = text("n_conflicts > 0")
     index = Index(f"ix_{name}_in_conflict", "id", sqlite_where=clashing, postgresql_where=clashing)
     return table(name, *shared, *items, index, rowid=False)
@@ -77,10 +77,10 @@ def numbers(*names: str) -> list[Column[int]]:
 
 
 def counter(name: str) -> Column[int]:
-    """A number that is the key, and that we give ourselves."""
+    """A number that is the key and that the program assigns."""
     return Column(name, BIGINT, primary_key=True, autoincrement=False)
 
 
 def refers(name: str, to: str) -> Column[str]:
-    """A part of the key that names a row of another table."""
+    """A part of the key that refers to a row of another table."""
     return Column(name, Text, ForeignKey(to), primary_key=True)
