@@ -357,6 +357,17 @@
     </message>
 </context>
 <context>
+    <name>ArticleChecklist</name>
+    <message>
+        <source>Search the articles</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Opening…</source>
@@ -412,17 +423,6 @@
     <message>
         <source>Exported to “%1”</source>
         <translation>صُدِّر إلى «⁨%1⁩»</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleTicks</name>
-    <message>
-        <source>Search the articles</source>
-        <translation>البحث في المقالات</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
     </message>
 </context>
 <context>
@@ -612,6 +612,101 @@
     </message>
 </context>
 <context>
+    <name>BundleExportDialog</name>
+    <message>
+        <source>Export work</source>
+        <translation>تسليم العمل</translation>
+    </message>
+    <message>
+        <source>A bundle is one file for a USB stick or a message: another laptop imports it and then has this work too, with who did what and when. Importing it again duplicates nothing.</source>
+        <translation>الحزمة ملف واحد يُنقل على ذاكرة محمولة أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation>كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>The bundle that the other side already has</source>
+        <translation>الحزمة التي سبق أن استلمها الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Everything in this store</source>
+        <translation>كل ما في ملف العمل</translation>
+    </message>
+    <message>
+        <source>Only what is new since another bundle</source>
+        <translation>الجديد فقط منذ حزمة أخرى</translation>
+    </message>
+    <message>
+        <source>Only some articles, with all that belongs to them</source>
+        <translation>مقالات بعينها مع كل ما يتصل بها</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>من يستطيع فتحها</translation>
+    </message>
+    <message>
+        <source>Anyone who has the file</source>
+        <translation>كل من لديه الملف</translation>
+    </message>
+    <message>
+        <source>Only one laptop, by its key</source>
+        <translation>جهاز واحد فقط، بمفتاحه</translation>
+    </message>
+    <message>
+        <source>Anyone who knows a passphrase</source>
+        <translation>من يعرف عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Key of the laptop that will open it</source>
+        <translation>مفتاح الجهاز الذي سيفتحها</translation>
+    </message>
+    <message>
+        <source>Its key: 64 digits and letters</source>
+        <translation>مفتاحه: 64 رقمًا وحرفًا</translation>
+    </message>
+    <message>
+        <source>The key of this laptop</source>
+        <translation>مفتاح هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the key of this laptop</source>
+        <translation>نسخ مفتاح هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>The key of this laptop, for those who write bundles for you:</source>
+        <translation>مفتاح هذا الجهاز، لمن يكتب حزمًا لك:</translation>
+    </message>
+    <message>
+        <source>The file of the bundle</source>
+        <translation>ملف الحزمة</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>فيها</translation>
+    </message>
+    <message>
+        <source>Not included</source>
+        <translation>ليس فيها</translation>
+    </message>
+</context>
+<context>
     <name>BundleExportPresenter</name>
     <message>
         <source>Without a title</source>
@@ -672,6 +767,65 @@
     <message>
         <source>The bundle is written</source>
         <translation>كُتبت الحزمة</translation>
+    </message>
+</context>
+<context>
+    <name>BundleImportDialog</name>
+    <message>
+        <source>Import work</source>
+        <translation>استلام العمل</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation>الانتقال إلى التعارضات</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>التراجع عن الدمج</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>بحسب الأشخاص</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بحسب المقالات</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ما ينتظر</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>معدَّل</translation>
     </message>
 </context>
 <context>
@@ -739,6 +893,145 @@
     <message>
         <source>Re-encrypt the whole store: others may know the old passphrase</source>
         <translation>إعادة تشفير ملف العمل كله: ربما عرف غيرك العبارة القديمة</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>adding a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>importing an article</source>
+        <translation>استيراد مقال</translation>
+    </message>
+    <message>
+        <source>importing articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>editing the article&apos;s details</source>
+        <translation>تعديل بيانات المقال</translation>
+    </message>
+    <message>
+        <source>withdrawing the article</source>
+        <translation>سحب المقال</translation>
+    </message>
+    <message>
+        <source>marking a claim</source>
+        <translation>تعليم ادعاء</translation>
+    </message>
+    <message>
+        <source>accepting suggestions</source>
+        <translation>قبول اقتراحات</translation>
+    </message>
+    <message>
+        <source>rejecting a suggestion</source>
+        <translation>رفض اقتراح</translation>
+    </message>
+    <message>
+        <source>joining passages</source>
+        <translation>ضم مقطعين</translation>
+    </message>
+    <message>
+        <source>editing a claim</source>
+        <translation>تعديل ادعاء</translation>
+    </message>
+    <message>
+        <source>withdrawing a claim</source>
+        <translation>سحب ادعاء</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>adding a source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>editing a source</source>
+        <translation>تعديل مصدر</translation>
+    </message>
+    <message>
+        <source>linking evidence</source>
+        <translation>ربط دليل</translation>
+    </message>
+    <message>
+        <source>editing evidence</source>
+        <translation>تعديل دليل</translation>
+    </message>
+    <message>
+        <source>withdrawing evidence</source>
+        <translation>سحب دليل</translation>
+    </message>
+    <message>
+        <source>withdrawing a source</source>
+        <translation>سحب مصدر</translation>
+    </message>
+    <message>
+        <source>a verdict</source>
+        <translation>إصدار حكم</translation>
+    </message>
+    <message>
+        <source>withdrawing a verdict</source>
+        <translation>سحب حكم</translation>
+    </message>
+    <message>
+        <source>starting research</source>
+        <translation>بدء البحث</translation>
+    </message>
+    <message>
+        <source>starting review</source>
+        <translation>بدء المراجعة</translation>
+    </message>
+    <message>
+        <source>an assignment</source>
+        <translation>تكليف</translation>
+    </message>
+    <message>
+        <source>submitting for review</source>
+        <translation>رفع للمراجعة</translation>
+    </message>
+    <message>
+        <source>an approval</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>a return</source>
+        <translation>إعادة مع السبب</translation>
+    </message>
+    <message>
+        <source>importing an annotated article</source>
+        <translation>استيراد مقال معلَّم</translation>
+    </message>
+    <message>
+        <source>reopening</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>setting a rule</source>
+        <translation>ضبط قاعدة</translation>
+    </message>
+    <message>
+        <source>resetting a rule</source>
+        <translation>إعادة ضبط قاعدة</translation>
+    </message>
+    <message>
+        <source>setting a person&apos;s role</source>
+        <translation>تحديد دور شخص</translation>
+    </message>
+    <message>
+        <source>resolving a conflict</source>
+        <translation>الفصل في تعارض</translation>
+    </message>
+    <message>
+        <source>revoking a device</source>
+        <translation>إلغاء الثقة بجهاز</translation>
+    </message>
+    <message>
+        <source>restoring a device</source>
+        <translation>إعادة الثقة بجهاز</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1815,113 @@
     </message>
 </context>
 <context>
+    <name>EntityWords</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed</source>
+        <translation>%1: جديد %2، معدَّل %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 new</source>
+        <translation>%1: جديد %2</translation>
+    </message>
+    <message>
+        <source>%1: %3 changed</source>
+        <translation>%1: معدَّل %3</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>ادعاء</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Piece of evidence</source>
+        <translation>دليل</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>حكم</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>قرار مراجعة</translation>
+    </message>
+    <message>
+        <source>Suggestion rule</source>
+        <translation>قاعدة اقتراح</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الادعاءات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>الأحكام</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>قرارات المراجعة</translation>
+    </message>
+    <message>
+        <source>Suggestion rules</source>
+        <translation>قواعد الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>الإيصالات</translation>
+    </message>
+</context>
+<context>
     <name>ErrorMessages</name>
     <message>
         <source>Something went wrong in the program itself. Your work up to here is saved.</source>
@@ -2117,7 +2517,7 @@
     </message>
 </context>
 <context>
-    <name>FileLine</name>
+    <name>FileField</name>
     <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
@@ -2175,116 +2575,6 @@
     <message>
         <source>Bundles</source>
         <translation>حزم</translation>
-    </message>
-</context>
-<context>
-    <name>FoundList</name>
-    <message>
-        <source>Results</source>
-        <extracomment>Words that were found are bold: a line with many of them is a little wider.</extracomment>
-        <translation>النتائج</translation>
-    </message>
-</context>
-<context>
-    <name>HandOverDialog</name>
-    <message>
-        <source>Write the bundle</source>
-        <translation>كتابة الحزمة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>المحتوى</translation>
-    </message>
-    <message>
-        <source>Everything in this store</source>
-        <translation>كل ما في ملف العمل</translation>
-    </message>
-    <message>
-        <source>Only what is new since another bundle</source>
-        <translation>الجديد فقط منذ حزمة أخرى</translation>
-    </message>
-    <message>
-        <source>Only some articles, with all that belongs to them</source>
-        <translation>مقالات بعينها مع كل ما يتصل بها</translation>
-    </message>
-    <message>
-        <source>Who can open it</source>
-        <translation>من يستطيع فتحها</translation>
-    </message>
-    <message>
-        <source>Export work</source>
-        <translation>تسليم العمل</translation>
-    </message>
-    <message>
-        <source>A bundle is one file for a USB stick or a message: another laptop imports it and then has this work too, with who did what and when. Importing it again duplicates nothing.</source>
-        <translation>الحزمة ملف واحد يُنقل على ذاكرة محمولة أو في رسالة: يستلمه جهاز آخر فيصبح هذا العمل عنده أيضًا، مع من فعل ماذا ومتى. ويمكن استلامها مرارًا دون أن يتكرر شيء.</translation>
-    </message>
-    <message>
-        <source>The bundle that the other side already has</source>
-        <translation>الحزمة التي سبق أن استلمها الطرف الآخر</translation>
-    </message>
-    <message>
-        <source>Anyone who has the file</source>
-        <translation>كل من لديه الملف</translation>
-    </message>
-    <message>
-        <source>Only one laptop, by its key</source>
-        <translation>جهاز واحد فقط، بمفتاحه</translation>
-    </message>
-    <message>
-        <source>Anyone who knows a passphrase</source>
-        <translation>من يعرف عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Key of the laptop that will open it</source>
-        <translation>مفتاح الجهاز الذي سيفتحها</translation>
-    </message>
-    <message>
-        <source>Its key: 64 digits and letters</source>
-        <translation>مفتاحه: 64 رقمًا وحرفًا</translation>
-    </message>
-    <message>
-        <source>The key of this laptop</source>
-        <translation>مفتاح هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Copy the key of this laptop</source>
-        <translation>نسخ مفتاح هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>The key of this laptop, for those who write bundles for you:</source>
-        <translation>مفتاح هذا الجهاز، لمن يكتب حزمًا لك:</translation>
-    </message>
-    <message>
-        <source>The file of the bundle</source>
-        <translation>ملف الحزمة</translation>
-    </message>
-    <message>
-        <source>Included</source>
-        <translation>فيها</translation>
-    </message>
-    <message>
-        <source>Not included</source>
-        <translation>ليس فيها</translation>
-    </message>
-</context>
-<context>
-    <name>Handle</name>
-    <message>
-        <source>Border between two parts: arrow keys move it</source>
-        <translation>حدّ بين جزأين تحركه الأسهم</translation>
     </message>
 </context>
 <context>
@@ -2667,7 +2957,7 @@
     </message>
 </context>
 <context>
-    <name>Palette</name>
+    <name>PaletteDialog</name>
     <message>
         <source>Command palette</source>
         <translation>لوحة الأوامر</translation>
@@ -2853,7 +3143,7 @@
     </message>
 </context>
 <context>
-    <name>Passage</name>
+    <name>PassageView</name>
     <message>
         <source>The claim in the article</source>
         <translation>الادعاء في المقال</translation>
@@ -2867,7 +3157,7 @@
     </message>
 </context>
 <context>
-    <name>PassphraseLines</name>
+    <name>PassphraseFields</name>
     <message>
         <source>Passphrase</source>
         <translation>عبارة المرور</translation>
@@ -2889,12 +3179,12 @@
         <translation>مقبولة. كلمة أو كلمتان تجعلانها قوية.</translation>
     </message>
     <message>
-        <source>The two do not match yet.</source>
-        <translation>العبارتان غير متطابقتين بعد.</translation>
-    </message>
-    <message>
         <source>Strong.</source>
         <translation>قوية.</translation>
+    </message>
+    <message>
+        <source>The two do not match yet.</source>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3231,17 @@
     <message>
         <source>Role</source>
         <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4505,14 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <extracomment>Words that were found are bold: a line with many of them is a little wider.</extracomment>
+        <translation>النتائج</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>History</source>
@@ -5195,6 +5504,13 @@
     </message>
 </context>
 <context>
+    <name>SplitterHandle</name>
+    <message>
+        <source>Border between two parts: arrow keys move it</source>
+        <translation>حدّ بين جزأين تحركه الأسهم</translation>
+    </message>
+</context>
+<context>
     <name>StanceDialog</name>
     <message>
         <source>Link evidence</source>
@@ -5211,145 +5527,6 @@
     <message>
         <source>Quote from the source</source>
         <translation>اقتباس من المصدر</translation>
-    </message>
-</context>
-<context>
-    <name>StepWords</name>
-    <message>
-        <source>adding a person</source>
-        <translation>إضافة شخص</translation>
-    </message>
-    <message>
-        <source>importing an article</source>
-        <translation>استيراد مقال</translation>
-    </message>
-    <message>
-        <source>importing articles</source>
-        <translation>استيراد مقالات</translation>
-    </message>
-    <message>
-        <source>editing the article&apos;s details</source>
-        <translation>تعديل بيانات المقال</translation>
-    </message>
-    <message>
-        <source>withdrawing the article</source>
-        <translation>سحب المقال</translation>
-    </message>
-    <message>
-        <source>marking a claim</source>
-        <translation>تعليم ادعاء</translation>
-    </message>
-    <message>
-        <source>accepting suggestions</source>
-        <translation>قبول اقتراحات</translation>
-    </message>
-    <message>
-        <source>rejecting a suggestion</source>
-        <translation>رفض اقتراح</translation>
-    </message>
-    <message>
-        <source>joining passages</source>
-        <translation>ضم مقطعين</translation>
-    </message>
-    <message>
-        <source>editing a claim</source>
-        <translation>تعديل ادعاء</translation>
-    </message>
-    <message>
-        <source>withdrawing a claim</source>
-        <translation>سحب ادعاء</translation>
-    </message>
-    <message>
-        <source>a comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>adding a source</source>
-        <translation>إضافة مصدر</translation>
-    </message>
-    <message>
-        <source>editing a source</source>
-        <translation>تعديل مصدر</translation>
-    </message>
-    <message>
-        <source>linking evidence</source>
-        <translation>ربط دليل</translation>
-    </message>
-    <message>
-        <source>editing evidence</source>
-        <translation>تعديل دليل</translation>
-    </message>
-    <message>
-        <source>withdrawing evidence</source>
-        <translation>سحب دليل</translation>
-    </message>
-    <message>
-        <source>withdrawing a source</source>
-        <translation>سحب مصدر</translation>
-    </message>
-    <message>
-        <source>a verdict</source>
-        <translation>إصدار حكم</translation>
-    </message>
-    <message>
-        <source>withdrawing a verdict</source>
-        <translation>سحب حكم</translation>
-    </message>
-    <message>
-        <source>starting research</source>
-        <translation>بدء البحث</translation>
-    </message>
-    <message>
-        <source>starting review</source>
-        <translation>بدء المراجعة</translation>
-    </message>
-    <message>
-        <source>an assignment</source>
-        <translation>تكليف</translation>
-    </message>
-    <message>
-        <source>submitting for review</source>
-        <translation>رفع للمراجعة</translation>
-    </message>
-    <message>
-        <source>an approval</source>
-        <translation>اعتماد</translation>
-    </message>
-    <message>
-        <source>a return</source>
-        <translation>إعادة مع السبب</translation>
-    </message>
-    <message>
-        <source>importing an annotated article</source>
-        <translation>استيراد مقال معلَّم</translation>
-    </message>
-    <message>
-        <source>reopening</source>
-        <translation>إعادة فتح</translation>
-    </message>
-    <message>
-        <source>setting a rule</source>
-        <translation>ضبط قاعدة</translation>
-    </message>
-    <message>
-        <source>resetting a rule</source>
-        <translation>إعادة ضبط قاعدة</translation>
-    </message>
-    <message>
-        <source>resolving a conflict</source>
-        <translation>الفصل في تعارض</translation>
-    </message>
-    <message>
-        <source>setting a person&apos;s role</source>
-        <translation>تحديد دور شخص</translation>
-    </message>
-    <message>
-        <source>revoking a device</source>
-        <translation>إلغاء الثقة بجهاز</translation>
-    </message>
-    <message>
-        <source>restoring a device</source>
-        <translation>إعادة الثقة بجهاز</translation>
     </message>
 </context>
 <context>
@@ -5387,172 +5564,6 @@
             <numerusform>قُبل %Ln ادعاءً</numerusform>
             <numerusform>قُبل %Ln ادعاء</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>TakeInDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Go to the conflicts</source>
-        <translation>الانتقال إلى التعارضات</translation>
-    </message>
-    <message>
-        <source>Import work</source>
-        <translation>استلام العمل</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>استلام</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>التراجع عن الدمج</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>By person</source>
-        <translation>بحسب الأشخاص</translation>
-    </message>
-    <message>
-        <source>By article</source>
-        <translation>بحسب المقالات</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>ما ينتظر</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>جديد</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>معدَّل</translation>
-    </message>
-</context>
-<context>
-    <name>ThingWords</name>
-    <message>
-        <source> · </source>
-        <translation> · </translation>
-    </message>
-    <message>
-        <source>%1: %2 new, %3 changed</source>
-        <translation>%1: جديد %2، معدَّل %3</translation>
-    </message>
-    <message>
-        <source>%1: %2 new</source>
-        <translation>%1: جديد %2</translation>
-    </message>
-    <message>
-        <source>%1: %3 changed</source>
-        <translation>%1: معدَّل %3</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>شخص</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>مقال</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>ادعاء</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>مصدر</translation>
-    </message>
-    <message>
-        <source>Piece of evidence</source>
-        <translation>دليل</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>حكم</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>قرار مراجعة</translation>
-    </message>
-    <message>
-        <source>Suggestion rule</source>
-        <translation>قاعدة اقتراح</translation>
-    </message>
-    <message>
-        <source>Suggestion rules</source>
-        <translation>قواعد الاقتراحات</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>جهاز</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>إيصال</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>الأشخاص</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>الادعاءات</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Verdicts</source>
-        <translation>الأحكام</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>التعليقات</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>قرارات المراجعة</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>الأجهزة</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>الإيصالات</translation>
     </message>
 </context>
 <context>
@@ -6269,17 +6280,6 @@
 </context>
 <context>
     <name>WorkDialog</name>
-    <message>
-        <source>Progress</source>
-        <translation>التقدّم</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-</context>
-<context>
-    <name>Working</name>
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>

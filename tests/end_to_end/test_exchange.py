@@ -21,8 +21,8 @@ from workbench.ui.flows.store_reopening import StoreReopening
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
-from workbench.ui.views.bundle_export_dialog import HandOverDialog
-from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.views.bundle_export_dialog import BundleExportDialog
+from workbench.ui.views.bundle_import_dialog import BundleImportDialog
 from workbench.ui.views.dialogs import Form
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -70,9 +70,9 @@ class Laptop:
     def hand_over(self, target: Path) -> Path:
         """A bundle of everything, written through the window."""
         self.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        self.wait(lambda: bool(self.dialogs(HandOverDialog)))
-        [dialog] = self.dialogs(HandOverDialog)
-        assert isinstance(dialog, HandOverDialog)
+        self.wait(lambda: bool(self.dialogs(BundleExportDialog)))
+        [dialog] = self.dialogs(BundleExportDialog)
+        assert isinstance(dialog, BundleExportDialog)
         dialog.file.line.setText(str(target))
         dialog._write.click()
         self.wait(target.is_file)
@@ -80,11 +80,11 @@ class Laptop:
         dialog.accept()
         return target
 
-    def look(self, bundle: Path) -> TakeInDialog:
+    def look(self, bundle: Path) -> BundleImportDialog:
         """The preview of a bundle."""
         self.shell.controller.replication.bundle_import.look(bundle)
-        [dialog] = self.dialogs(TakeInDialog)
-        assert isinstance(dialog, TakeInDialog)
+        [dialog] = self.dialogs(BundleImportDialog)
+        assert isinstance(dialog, BundleImportDialog)
         self.wait(lambda: not dialog.at_work)
         return dialog
 

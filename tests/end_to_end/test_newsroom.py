@@ -33,7 +33,7 @@ from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
 from workbench.ui.views.field_form import TextField
-from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, Typed
+from workbench.ui.views.server_dialogs import ConnectDialog, ConnectInput, ServerDialog
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -279,12 +279,12 @@ def test_connecting_from_the_window(
 
 
 def test_what_the_form_holds_is_an_address() -> None:
-    typed = Typed("news.example:5433", "desk", "sara", SECRET, "/etc/news.crt")
+    typed = ConnectInput("news.example:5433", "desk", "sara", SECRET, "/etc/news.crt")
     address = address_of(typed)
     assert address == ServerAddress("news.example", "desk", "sara", 5433, sslrootcert="/etc/news.crt")
     assert address.password == SECRET
     assert SECRET not in str(address) + repr(address)
-    assert typed_of(address) == Typed("news.example:5433", "desk", "sara", "", "/etc/news.crt")
+    assert typed_of(address) == ConnectInput("news.example:5433", "desk", "sara", "", "/etc/news.crt")
 
 
 def _agrees(window: Window, newsroom: Newsroom) -> bool:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
-from workbench.ui.views.bidi_text import Prose
-from workbench.ui.views.bundle_export_dialog import HandOverDialog
-from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.views.bidi_text import BidiText
+from workbench.ui.views.bundle_export_dialog import BundleExportDialog
+from workbench.ui.views.bundle_import_dialog import BundleImportDialog
 from workbench.ui.window.shell import Shell
 
 
@@ -18,27 +18,29 @@ def dialog_of(shell: Shell, kind: type[QDialog]) -> QDialog:
     return found
 
 
-def open_export_dialog(shell: Shell) -> HandOverDialog:
+def open_export_dialog(shell: Shell) -> BundleExportDialog:
     shell.controller.run_action("hand_over")
-    found = dialog_of(shell, HandOverDialog)
-    assert isinstance(found, HandOverDialog)
+    found = dialog_of(shell, BundleExportDialog)
+    assert isinstance(found, BundleExportDialog)
     return found
 
 
-def open_import_dialog(shell: Shell, bundle: Path) -> TakeInDialog:
+def open_import_dialog(shell: Shell, bundle: Path) -> BundleImportDialog:
     shell.controller.replication.bundle_import.look(bundle)
-    found = dialog_of(shell, TakeInDialog)
-    assert isinstance(found, TakeInDialog)
+    found = dialog_of(shell, BundleImportDialog)
+    assert isinstance(found, BundleImportDialog)
     return found
 
 
 def visible_text(part: QWidget) -> str:
     """Everything that can be read on a widget."""
     labels = [label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
-    return "\n".join(labels + [prose.text for prose in part.findChildren(Prose) if prose.isVisibleTo(part)])
+    return "\n".join(
+        labels + [prose.text for prose in part.findChildren(BidiText) if prose.isVisibleTo(part)]
+    )
 
 
-def merged_bundle_dialog(shell: Shell, bundle: Path) -> TakeInDialog:
+def merged_bundle_dialog(shell: Shell, bundle: Path) -> BundleImportDialog:
     dialog = open_import_dialog(shell, bundle)
     dialog.take.click()
     process_events()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from workbench.ui.actions.keys import Key, isolated, physical
+from workbench.text.isolates import isolate_ltr
+from workbench.ui.actions.keys import Key, physical
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -64,4 +65,4 @@ def test_keys_are_written_for_people(key: Key, shown: str) -> None:
 
 
 def test_key_names_are_isolated_from_arabic() -> None:
-    assert isolated("Ctrl+K") == "\u2066Ctrl+K\u2069"
+    assert isolate_ltr("Ctrl+K") == "\u2066Ctrl+K\u2069"

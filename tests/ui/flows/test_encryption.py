@@ -40,8 +40,8 @@ from workbench.ui.views.encryption_dialogs import (
     ChangeDialog,
     EncryptDialog,
     OfferDialog,
-    Protection,
     ProtectionDialog,
+    ProtectionStatus,
     RecoveryKeyDialog,
     WorkDialog,
 )
@@ -157,7 +157,7 @@ def test_a_plain_store_never_locks(
 def test_every_dialog_can_be_used_by_keyboard_and_by_ear(session: Session, shell: Shell) -> None:
     window = shell.window
     key = "-".join(["K7QX9"] * 7)
-    stands = Protection(encrypted=True, keyring=False, minutes=15, choices=[(0, "أبدًا"), (15, "15")])
+    stands = ProtectionStatus(encrypted=True, keyring=False, minutes=15, choices=[(0, "أبدًا"), (15, "15")])
     dialogs: list[QDialog] = [
         OfferDialog(window),
         EncryptDialog(window),

@@ -10,7 +10,7 @@ from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text
 from workbench.domain.person import Person
 from workbench.exchange.formats import FORMATS
 from workbench.ui.views.file_dialog import FileDialog
-from workbench.ui.views.wizard_dialog import StepsDialog
+from workbench.ui.views.wizard_dialog import WizardDialog
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -39,7 +39,7 @@ def test_all_articles_are_written_and_said(
     assert target.read_bytes() == b"".join(workspace.export.file_parts(LINES, several))
     assert "4" in said[-1]
     assert str(target) in said[-1]
-    assert not any(dialog.isVisible() for dialog in shell.window.findChildren(StepsDialog))
+    assert not any(dialog.isVisible() for dialog in shell.window.findChildren(WizardDialog))
 
 
 def test_stopping_leaves_the_older_file(
@@ -54,7 +54,7 @@ def test_stopping_leaves_the_older_file(
     monkeypatch.setattr(presenter, "_count", lambda *_: stop())
 
     def stop() -> None:
-        [dialog] = [one for one in shell.window.findChildren(StepsDialog) if one.isVisible()]
+        [dialog] = [one for one in shell.window.findChildren(WizardDialog) if one.isVisible()]
         dialog.working.cancel.click()
 
     presenter.export(str(target), "annotated-jsonl")

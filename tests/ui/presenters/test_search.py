@@ -24,7 +24,7 @@ from workbench.ui.rows.search import SearchWords
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
-from workbench.ui.views.search_list import FoundRow
+from workbench.ui.views.search_list import ResultRow
 from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -50,14 +50,14 @@ def claim(session: Session, workspace: Workspace) -> Claim:
     return made
 
 
-def ask(controller: WindowController, words: str) -> list[FoundRow]:
+def ask(controller: WindowController, words: str) -> list[ResultRow]:
     controller.run_action("search")
     controller.window.search.line.setText(words)
     controller.search.look()
     return controller.window.search.list.found.rows
 
 
-def keys(rows: list[FoundRow]) -> list[str]:
+def keys(rows: list[ResultRow]) -> list[str]:
     return [row.key.partition(":")[0] or row.title for row in rows]
 
 

@@ -23,8 +23,8 @@ from workbench.settings import Language, Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
-from workbench.ui.views.bundle_export_dialog import ARTICLES, FOR_KEY, PASSPHRASE, SINCE, HandOverDialog
-from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.views.bundle_export_dialog import ARTICLES, FOR_KEY, PASSPHRASE, SINCE, BundleExportDialog
+from workbench.ui.views.bundle_import_dialog import BundleImportDialog
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -167,13 +167,13 @@ def test_bundles_and_conflicts(opened: Callable[[], Shell], workspace: Workspace
         QApplication.processEvents()
         [dialog] = [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
         assert accessibility_faults(dialog) == [], name
-        if isinstance(dialog, HandOverDialog):
+        if isinstance(dialog, BundleExportDialog):
             for what, whom in ((SINCE, FOR_KEY), (ARTICLES, PASSPHRASE)):
                 dialog.what.choose(what)
                 dialog.whom.choose(whom)
                 QApplication.processEvents()
                 assert accessibility_faults(dialog) == [], f"{name}: {what}"
-        if name == "preview" and isinstance(dialog, TakeInDialog):
+        if name == "preview" and isinstance(dialog, BundleImportDialog):
             dialog.take.click()
             QApplication.processEvents()
             assert accessibility_faults(dialog) == [], "result"

@@ -79,7 +79,7 @@ def is_split(block: BlockLayout, offset: int) -> bool:
 
 def is_swallowed(block: BlockLayout, start: int) -> bool:
     """A space at the end of a wrapped line has no box."""
-    line = block.line_of(start)
+    line = block.widget_row(start)
     return block.text[start] == " " and start + 1 >= block.line_range(line)[1]
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.views.reading_order import Order
+from workbench.ui.views.reading_order import ReadingOrder
 
 KEYS = st.tuples(st.integers(0, 50), st.integers(51, 60), st.sampled_from("abcdefgh"))
 
 
 @given(st.lists(st.tuples(st.booleans(), KEYS)))
 def test_it_is_a_sorted_list(steps: list[tuple[bool, tuple[int, int, str]]]) -> None:
-    order, plain = Order(), dict[str, tuple[int, int, str]]()
+    order, plain = ReadingOrder(), dict[str, tuple[int, int, str]]()
     for put, key in steps:
         if put:
             order.put(*key)
@@ -32,15 +32,15 @@ def test_many_at_once_are_as_one_by_one(
 ) -> None:
     known = {key[2] for key in first}
     new = [key for key in second if key[2] not in known]
-    order = Order(first)
+    order = ReadingOrder(first)
     order.merge(new)
     assert list(order) == [key[2] for key in sorted([*first, *new])]
 
 
 def test_steps_go_round() -> None:
-    order = Order([(0, 1, "a"), (5, 6, "b")])
+    order = ReadingOrder([(0, 1, "a"), (5, 6, "b")])
     assert order.step("a", 0, 1) == "b"
     assert order.step("b", 0, 1) == "a"
     assert order.step("", 3, 1) == "b"
     assert order.step("", 3, -1) == "a"
-    assert Order().step("", 0, 1) == ""
+    assert ReadingOrder().step("", 0, 1) == ""

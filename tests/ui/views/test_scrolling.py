@@ -63,7 +63,7 @@ def test_zoom_keeps_the_line_on_top(make_view: ViewMaker) -> None:
     view.zoom_by(3)
     assert len(sizes) == 1
     visible = view.frame().blocks[0]
-    line = visible.layout.line_of(first)
+    line = visible.layout.widget_row(first)
     assert visible.layout.line_range(line)[0] <= first < visible.layout.line_range(line)[1]
 
 

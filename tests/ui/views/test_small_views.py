@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from workbench.ui.theme import load_theme
 from workbench.ui.views.claim_list import ClaimList, ClaimRow, is_arabic
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec, LineField, TextField
-from workbench.ui.views.palette import PaletteItem, matching
-from workbench.ui.views.queue_model import QueueLine, QueueModel
+from workbench.ui.views.palette_dialog import PaletteItem, matching
+from workbench.ui.views.queue_model import QueueModel, QueueTableRow
 from workbench.ui.views.widgets import EmptyState
 
 
@@ -149,7 +149,7 @@ def test_the_queue_asks_for_more_once_and_appends(qtbot: QtBot) -> None:
     model = QueueModel(("h",) * 10, holder)
     asked: list[bool] = []
     model.more_wanted.connect(lambda: asked.append(True))
-    line = QueueLine("1", "a", "quote", "", ("c",) * 10)
+    line = QueueTableRow("1", "a", "quote", "", ("c",) * 10)
     model.show_page([line], first=True, more=True)
     assert model.canFetchMore(QModelIndex())
     model.fetchMore(QModelIndex())

@@ -20,7 +20,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import SourceDialog
 from workbench.ui.views.field_form import Editor, FieldSpec, TextField
 from workbench.ui.views.settings_dialog import SettingsDialog
-from workbench.ui.views.widgets import Line
+from workbench.ui.views.widgets import LineEdit
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -37,7 +37,7 @@ def claim(workspace: Workspace, session: Session, checker: Person, article: Arti
 
 def test_the_caret_of_an_empty_arabic_field_stands_at_the_right(qtbot: QtBot, shell: Shell) -> None:
     assert QApplication.isRightToLeft()
-    line, text = Line(), TextField(FieldSpec("x", "", Editor.TEXT))
+    line, text = LineEdit(), TextField(FieldSpec("x", "", Editor.TEXT))
     for field in (line, text):
         qtbot.addWidget(field)
         field.resize(300, 80)

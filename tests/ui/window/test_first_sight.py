@@ -17,7 +17,7 @@ from workbench.domain.span import Span
 from workbench.ui.labels.formats import FileFilter
 from workbench.ui.state.session import Session
 from workbench.ui.views.file_dialog import FileDialog
-from workbench.ui.views.palette import Palette
+from workbench.ui.views.palette_dialog import PaletteDialog
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
 
@@ -27,7 +27,7 @@ def test_rows_of_the_palette_do_not_overlap_on_first_sight(
     qtbot: QtBot, shell: Shell, session: Session
 ) -> None:
     shell.controller.open_palette()
-    palette = shell.window.findChild(Palette)
+    palette = shell.window.findChild(PaletteDialog)
     assert palette is not None
     QApplication.processEvents()
     first, second = (palette.list.visualItemRect(palette.list.item(row)) for row in (0, 1))

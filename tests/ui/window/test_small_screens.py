@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.actions.keymap import Keymap
-from workbench.ui.actions.keys import isolated
 from workbench.ui.actions.table import BY_NAME
 from workbench.ui.state.session import Session
 from workbench.ui.views.settings_dialog import SettingsDialog
@@ -60,7 +60,7 @@ def test_a_key_is_given_and_told_whose_it_was(qtbot: QtBot, shell: Shell, sessio
     assert "«تراجع»" in panel.told.text()
     panel.give.click()
     assert Keymap.read(shell.preferences.settings.shortcuts).first(BY_NAME["palette"]) == "Ctrl+Z"
-    assert shell.window.menu_actions["palette"].text().endswith(isolated("Ctrl+Z"))
+    assert shell.window.menu_actions["palette"].text().endswith(isolate_ltr("Ctrl+Z"))
     assert shell.preferences.settings.shortcuts == "palette=Ctrl+z"
     assert panel.own.isEnabled()
     panel.all.click()

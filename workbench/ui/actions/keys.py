@@ -140,8 +140,3 @@ class Key:
             name = name.upper()
         held = [word for word, on in (("Ctrl", self.ctrl), ("Alt", self.alt), ("Shift", self.shift)) if on]
         return "+".join([*held, name])
-
-
-def isolated(text: str) -> str:
-    """Latin text such as a key's name, kept from turning round inside an Arabic sentence (U+2066 ... U+2069)."""
-    return f"\u2066{text}\u2069"

@@ -29,7 +29,7 @@ from workbench.text.bidi import CONTROLS
 from workbench.ui.errors.reasons import ReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
-from workbench.ui.labels.history import StepWords
+from workbench.ui.labels.history import ChangeWords
 from workbench.ui.rows.conflict_values import ConflictWords
 
 _CONTROL = re.compile(f"[{CONTROLS}]")
@@ -46,7 +46,7 @@ class PartWords(QObject):
         self._words = words
         self._reasons = ReasonWords().table()
         self._fields = FieldWords().table()
-        self._steps = StepWords()
+        self._steps = ChangeWords()
         self._registers = ConflictWords(words, str)
         self._entities = self._entity_types()
         # By type: members of different enumerations may be the same word, and so the same key.

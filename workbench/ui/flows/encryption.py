@@ -15,8 +15,8 @@ from workbench.ui.views.dialogs import Form
 from workbench.ui.views.encryption_dialogs import (
     ChangeDialog,
     EncryptDialog,
-    Protection,
     ProtectionDialog,
+    ProtectionStatus,
     RecoveryKeyDialog,
     WorkDialog,
 )
@@ -75,7 +75,7 @@ class EncryptionFlow(QObject):
         minutes = self._shell.preferences.settings.lock_minutes
         numbers = sorted({*MINUTES, minutes})
         choices = [(n, self.tr("%Ln minute(s)", "", n) if n else self.tr("Never")) for n in numbers]
-        dialog = ProtectionDialog(self._shell.window, Protection(encrypted, keyring, minutes, choices))
+        dialog = ProtectionDialog(self._shell.window, ProtectionStatus(encrypted, keyring, minutes, choices))
         dialog.wanted.connect(lambda name: self._handlers()[name]())
         dialog.minutes_chosen.connect(self._choose_minutes)
         dialog.keyring_wanted.connect(self._keep_in_keyring)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.errors import StoreDamaged, StoreNotAStore, WorkbenchError
 from workbench.tasks.runner import Runner
 from workbench.tasks.wait_for_result import wait_for_result
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.encryption_dialogs import WorkDialog
-from workbench.ui.views.widgets import grow
+from workbench.ui.views.widgets import fit_height
 
 if TYPE_CHECKING:
     from workbench.services.maintenance.recovery import Recovered
@@ -33,7 +33,7 @@ class RecoveryFlow(QObject):
         found = listed(path, chosen)
         newest = self.tr("The newest backup was made on %1.")
         parts = [
-            self.tr("“%1” is damaged. It is set aside, not deleted.").replace("%1", isolated(str(path))),
+            self.tr("“%1” is damaged. It is set aside, not deleted.").replace("%1", isolate_ltr(str(path))),
             newest.replace("%1", self._words.day(found[0].at_us))
             if found
             else self.tr("There is no backup."),
@@ -44,7 +44,7 @@ class RecoveryFlow(QObject):
         ]
         form = Form(parent, self.tr("Recover the store?"), self.tr("Recover"), "\n".join(parts))
         form.finish()
-        grow(form)
+        fit_height(form)
         form.finished.connect(form.deleteLater)
         return form
 
@@ -88,7 +88,7 @@ class RecoveryFlow(QObject):
         """What the store was made from, what is lost, what to merge again, and where the damaged file is."""
         number = self._words.number
         parts = [
-            self.tr("The store is rebuilt from the backup “%1”.").replace("%1", isolated(done.backup.name))
+            self.tr("The store is rebuilt from the backup “%1”.").replace("%1", isolate_ltr(done.backup.name))
             if done.backup is not None
             else self.tr("The store is rebuilt from the damaged file alone."),
             self.tr("Also recovered from the damaged file: %1.").replace("%1", number(done.salvaged)),
@@ -104,6 +104,6 @@ class RecoveryFlow(QObject):
             again = self.tr("Merge again: %1.")
             parts.append(again.replace("%1", self.tr(", ").join(done.bundles)))
         parts.append(
-            self.tr("The damaged file is kept at “%1”.").replace("%1", isolated(str(done.set_aside)))
+            self.tr("The damaged file is kept at “%1”.").replace("%1", isolate_ltr(str(done.set_aside)))
         )
         return " ".join(parts)

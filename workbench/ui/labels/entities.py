@@ -11,7 +11,7 @@ from workbench.domain.changes import EntityType
 from workbench.ui.labels.enums import Words
 
 
-class ThingWords(QObject):
+class EntityWords(QObject):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words

@@ -18,6 +18,7 @@ from workbench.domain.review import Step
 from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
 from workbench.suggest.suggestion import SuggestionKind
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.fields import ValueWords
 
 _EASTERN = str.maketrans("0123456789%.,", "٠١٢٣٤٥٦٧٨٩٪٫٬")
@@ -58,7 +59,7 @@ class Words(QObject):
         """A moment (microseconds UTC) as local date and time."""
         when = datetime.fromtimestamp(us / 1e6, UTC).astimezone()
         # Isolated: inside an Arabic line the parts of a date would change places.
-        return f"\u2066{self.digits(when.strftime('%Y-%m-%d %H:%M'))}\u2069"
+        return isolate_ltr(self.digits(when.strftime("%Y-%m-%d %H:%M")))
 
     def age(self, since_us: int, now_us: int) -> str:
         """How long ago, in the largest fitting unit."""

@@ -49,7 +49,7 @@ class HistoryWords(QObject):
         return self.tr("Changed")
 
 
-class StepWords(QObject):
+class ChangeWords(QObject):
     """What undo and redo would take back, by the ledger's stable keys."""
 
     def of(self, key: str) -> str:

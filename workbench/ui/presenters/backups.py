@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workbench.domain.backup import Backup, RestorePreview
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.rows.backups import BackupWords
 from workbench.ui.state.session import Session
-from workbench.ui.views.backups_dialog import BackupsDialog, PreviewShown
+from workbench.ui.views.backups_dialog import BackupPreview, BackupsDialog
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.widgets import grow
+from workbench.ui.views.widgets import fit_height
 
 if TYPE_CHECKING:
     from workbench.services.maintenance.backups import BackupsService
@@ -102,7 +102,7 @@ class BackupsPresenter(QObject):
         if not isinstance(error, WorkbenchError):
             self._trouble(error)
         elif self.dialog.key() == key:
-            self.dialog.show_preview(PreviewShown(self._explain(error)))
+            self.dialog.show_preview(BackupPreview(self._explain(error)))
 
     # -- doing something
 
@@ -128,7 +128,7 @@ class BackupsPresenter(QObject):
         )
         question = Form(self.dialog, self.tr("Restore this backup?"), self.tr("Restore the backup"), text)
         question.finish()
-        grow(question)
+        fit_height(question)
         question.accepted.connect(partial(self._restore, key))
         question.finished.connect(question.deleteLater)
         question.open()
@@ -145,7 +145,9 @@ class BackupsPresenter(QObject):
             made, done = restore(Path(key), path, key=store_key), said
             if store_key is not None and not is_encrypted(path):
                 done = f"{done} {plain}"
-            return f"{done} {aside.replace('%1', isolated(str(made.set_aside)))}" if made.set_aside else done
+            return (
+                f"{done} {aside.replace('%1', isolate_ltr(str(made.set_aside)))}" if made.set_aside else done
+            )
 
         self.dialog.accept()
         self._reopen(work, self.tr("Restoring the backup…"))

@@ -14,8 +14,9 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.progress import CancelledError
 from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
+from workbench.text.isolates import isolate
 from workbench.ui.state.session import Session
-from workbench.ui.views.bundle_export_dialog import HandOver, HandOverDialog
+from workbench.ui.views.bundle_export_dialog import BundleExportDialog, BundleExportRequest
 
 if TYPE_CHECKING:
     from workbench.services.replication.bundles import Made
@@ -29,7 +30,7 @@ class BundleExportPresenter(QObject):
     def __init__(self, session: Session, window: QWidget, explain: Callable[[WorkbenchError], str]) -> None:
         super().__init__()
         self._session, self._window, self._explain = session, window, explain
-        self._dialog: HandOverDialog | None = None
+        self._dialog: BundleExportDialog | None = None
         self._progress: Progress | None = None
 
     def open(self) -> None:
@@ -46,7 +47,7 @@ class BundleExportPresenter(QObject):
     def _ask(self, articles: list[tuple[str, str]], key: str) -> None:
         current = self._session.article.id if self._session.article is not None else ""
         named = [(one, title or self.tr("Without a title")) for one, title in articles]
-        dialog = HandOverDialog(self._window, named, current, str(proposed_path()), self._stop)
+        dialog = BundleExportDialog(self._window, named, current, str(proposed_path()), self._stop)
         dialog.show_key(key)
         dialog.wanted.connect(self._write)
         dialog.finished.connect(self._closed)
@@ -62,7 +63,7 @@ class BundleExportPresenter(QObject):
         if self._progress is not None:
             self._progress.cancel()
 
-    def _write(self, asked: HandOver) -> None:
+    def _write(self, asked: BundleExportRequest) -> None:
         session, dialog = self._session, self._dialog
         if dialog is None:
             return
@@ -101,7 +102,7 @@ class BundleExportPresenter(QObject):
                 dialog.reject()
             self._session.trouble.emit(error)
 
-    def _written(self, dialog: HandOverDialog, asked: HandOver, made: Made) -> None:
+    def _written(self, dialog: BundleExportDialog, asked: BundleExportRequest, made: Made) -> None:
         numbers = self._session.words.number
         inside = [
             self.tr("Changes: %1").replace("%1", numbers(made.events)),
@@ -116,7 +117,7 @@ class BundleExportPresenter(QObject):
             inside.append(self.tr("Anyone who has the file can read it."))
         dialog.show_done(self.tr("The bundle is written"), str(made.path), inside, self._outside(asked, made))
 
-    def _outside(self, asked: HandOver, made: Made) -> list[str]:
+    def _outside(self, asked: BundleExportRequest, made: Made) -> list[str]:
         outside = [self.tr("Unsaved text, the settings, backups and the key of this laptop")]
         if asked.since:
             outside.insert(
@@ -132,7 +133,7 @@ class BundleExportPresenter(QObject):
 
 
 def _name(path: str) -> str:
-    return f"\u2068{Path(path).name}\u2069"
+    return isolate(Path(path).name)
 
 
 def proposed_path() -> Path:

@@ -17,13 +17,14 @@ from workbench.domain.progress import CancelledError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
+from workbench.text.isolates import isolate
 from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.merge_report import MergeWords
 from workbench.ui.state.merge_refresh import trimmed
 from workbench.ui.state.session import Session
 from workbench.ui.theme import Theme, fitting
-from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.views.bundle_import_dialog import BundleImportDialog
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.file_dialog import FileDialog
 
@@ -54,7 +55,7 @@ class BundleImportPresenter(QObject):
         self._session, self._window, self._explain = session, window, explain
         self._theme, self._font = theme, font
         self._words = MergeWords(session.words, lambda person: person_name(session, person))
-        self._dialog: TakeInDialog | None = None
+        self._dialog: BundleImportDialog | None = None
         self._progress: Progress | None = None
         self._path, self._passphrase = Path(), ""
 
@@ -72,7 +73,7 @@ class BundleImportPresenter(QObject):
         if self._dialog is not None:
             return
         self.opening.emit()
-        dialog = TakeInDialog(self._window, path.name, self._stop, self._theme, self._font)
+        dialog = BundleImportDialog(self._window, path.name, self._stop, self._theme, self._font)
         dialog.unlocked.connect(self._look)
         dialog.confirmed.connect(self._merge)
         dialog.conflicts_wanted.connect(self.conflicts_wanted)
@@ -193,7 +194,7 @@ class BundleImportPresenter(QObject):
     def _entry(self, entry: MergeEntry) -> Sequence[str]:
         words = self._session.words
         what = self.tr("“%1”, imported %2. Changes: %3.")
-        what = what.replace("%1", f"\u2068{entry.name}\u2069").replace("%2", words.day(entry.at_us))
+        what = what.replace("%1", isolate(entry.name)).replace("%2", words.day(entry.at_us))
         return (
             what.replace("%3", words.number(entry.n_new)),
             self.tr(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
-from workbench.ui.labels.entities import ThingWords
+from workbench.ui.labels.entities import EntityWords
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.conflict_values import ConflictWords
 from workbench.ui.rows.conflicts import form_field
@@ -23,7 +23,7 @@ class ClaimConflictsPresenter(QObject):
         super().__init__()
         self._session, self._panel = session, panel
         self._words = ConflictWords(session.words, lambda person: person_name(session, person))
-        self._things = ThingWords(session.words)
+        self._things = EntityWords(session.words)
         self._any = False
         self._found: Sequence[Conflict] = ()
         panel.conflicts_wanted.connect(self._lead)

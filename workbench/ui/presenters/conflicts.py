@@ -21,7 +21,7 @@ from workbench.ui.rows.conflicts import ConflictRows
 from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.state.session import Session
 from workbench.ui.views.conflicts_page import ConflictsPage
-from workbench.ui.views.rule_dialog import ChosenRow, RuleDialog
+from workbench.ui.views.rule_dialog import RuleChoiceRow, RuleDialog
 
 #: So many choices of a rule are shown one by one.
 _SHOWN = 300
@@ -268,7 +268,7 @@ class ConflictsPresenter(PagePresenter):
             clash, side = self._clashes[key], settled.get(key)
             value = self._show.one_line(clash.conflict, side.value) if side is not None else ""
             who = person_name(self._session, side.author_id) if side is not None else ""
-            lines.append(ChosenRow(self._show.what(clash), value, who))
+            lines.append(RuleChoiceRow(self._show.what(clash), value, who))
         total = len(only if only is not None else self._clashes)
         numbers = self._session.words.number
         count = self.tr("Resolved by this rule: %1 · still open: %2").replace("%1", numbers(len(settled)))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.device import Device
 from workbench.domain.person import Role
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.state.session import Session
-from workbench.ui.views.devices_dialog import DeviceLine, DevicesDialog, RevokeDialog
+from workbench.ui.views.devices_dialog import DeviceRow, DevicesDialog, RevokeDialog
 
 #: So many last signs of a device's id tell it from others.
 _SHORT = 8
@@ -59,13 +59,13 @@ class DevicesPresenter(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _line(self, one: Device, names: dict[str, str]) -> DeviceLine:
+    def _line(self, one: Device, names: dict[str, str]) -> DeviceRow:
         words, actor = self._session.words, self._session.actor
         may = actor is not None and actor.role is Role.SUPERVISOR and not one.own
-        return DeviceLine(
+        return DeviceRow(
             one.id,
             self._who(one, names),
-            isolated(one.id[-_SHORT:]),
+            isolate_ltr(one.id[-_SHORT:]),
             words.day(one.last_us),
             words.number(one.n_events),
             self._state(one),
@@ -95,14 +95,14 @@ class DevicesPresenter(QObject):
         lines = []
         if one.key:
             key = self.tr("Its key begins with %1: compare it by telephone.")
-            lines.append(key.replace("%1", isolated(one.fingerprint)))
+            lines.append(key.replace("%1", isolate_ltr(one.fingerprint)))
         else:
             lines.append(self.tr("Its key is not known yet: its first bundle brings it."))
         for line in one.revocations:
             said = self.tr(
                 "Revoked by %1, %2. Its last change that counts: %3. Changes here that do not count: %4."
             )
-            said = said.replace("%1", names.get(line.by, isolated(line.by[-_SHORT:])))
+            said = said.replace("%1", names.get(line.by, isolate_ltr(line.by[-_SHORT:])))
             said = said.replace("%2", words.day(line.at_us)).replace("%3", words.number(line.seq))
             said = said.replace("%4", words.number(one.uncounted))
             lines.append(f"{said} {line.reason}".strip())

@@ -15,7 +15,7 @@ from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.state.session import Session
 from workbench.ui.theme import fitting
 from workbench.ui.views.file_dialog import FileDialog
-from workbench.ui.views.wizard_dialog import StepsDialog
+from workbench.ui.views.wizard_dialog import WizardDialog
 
 
 class ExportAllPresenter(QObject):
@@ -25,7 +25,7 @@ class ExportAllPresenter(QObject):
         super().__init__()
         self._session, self._window = session, window
         self._formats = FormatTable([one for one in formats.writing(Content.ANNOTATIONS) if one.several])
-        self._dialog: StepsDialog | None = None
+        self._dialog: WizardDialog | None = None
         self._progress: Progress | None = None
 
     def open(self) -> None:
@@ -38,7 +38,7 @@ class ExportAllPresenter(QObject):
     def export(self, path: str, format_name: str) -> None:
         """Write all articles to `path` in a format that holds several."""
         session, target, chosen = self._session, Path(path), self._formats.named(format_name)
-        dialog = self._dialog = StepsDialog(self._window, self.tr("Export all articles"), self._stop)
+        dialog = self._dialog = WizardDialog(self._window, self.tr("Export all articles"), self._stop)
         dialog.resize(fitting(120, 70))
         dialog.begin(
             self.tr("Exporting all articles…"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from workbench.ui.labels.history import StepWords
+from workbench.ui.labels.history import ChangeWords
 from workbench.ui.state.session import Session
 from workbench.ui.views.top_bar import TopBar
 
@@ -13,7 +13,7 @@ class HistoryPresenter(QObject):
     def __init__(self, session: Session, bar: TopBar) -> None:
         super().__init__()
         self._session, self._bar = session, bar
-        self._steps = StepWords()
+        self._steps = ChangeWords()
         self.undo_label: str | None = None
         self.redo_label: str | None = None
         bar.undo.connect(self.undo)

@@ -11,12 +11,12 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import CLOSED, ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 from workbench.tasks.progress import Progress
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.excerpt import SHORT, in_context
 from workbench.ui.state.session import Session
 from workbench.ui.theme.state_tones import TONES
-from workbench.ui.views.queue_model import QueueLine
+from workbench.ui.views.queue_model import QueueTableRow
 from workbench.ui.views.queue_page import QueuePage as QueueView
 
 _PAGE = 60
@@ -169,7 +169,7 @@ class QueuePresenter(QObject):
         )
         self.waiting.emit(len(waiting.rows), waiting.next is not None)
 
-    def _line(self, row: QueueRow, grades: Mapping[str, str]) -> QueueLine:
+    def _line(self, row: QueueRow, grades: Mapping[str, str]) -> QueueTableRow:
         words, number = self._session.words, self._session.words.number
         now = self._session.workspace.store.clock()
         flags = []
@@ -188,10 +188,10 @@ class QueuePresenter(QObject):
             person_name(self._session, row.assignee_id),
             number(row.priority) if row.priority else "",
             number(row.n_evidence) if row.n_evidence else "",
-            isolated(grade) if (grade := grades.get(row.claim_id, "")) else "",
+            isolate_ltr(grade) if (grade := grades.get(row.claim_id, "")) else "",
             number(row.n_comments) if row.n_comments else "",
         )
-        return QueueLine(
+        return QueueTableRow(
             row.claim_id, row.article_id, row.kind.value, TONES.get(row.state, ""), cells, " · ".join(flags)
         )
 

@@ -30,7 +30,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.comments_panel import NoteRow
 from workbench.ui.views.dialogs import ReasonDialog
 from workbench.ui.views.evidence_panel import WorkflowBar
-from workbench.ui.views.review_page import ReviewPage, ReviewSheet
+from workbench.ui.views.review_page import ReviewDetails, ReviewPage
 
 _CONTEXT = 280  # characters of the article on each side
 _HISTORY = 40
@@ -169,7 +169,7 @@ class ReviewPresenter(QObject):
         self._page.show_sheet(self._sheet(claim))
         self._show_steps(self._page.workflow, claim)
 
-    def _sheet(self, claim: Claim) -> ReviewSheet:
+    def _sheet(self, claim: Claim) -> ReviewDetails:
         session = self._session
         workspace, words = session.workspace, session.words
         article = workspace.articles.get(claim.article_id)
@@ -186,7 +186,7 @@ class ReviewPresenter(QObject):
         ]
         if claim.submitted_by:
             facts.append((self.tr("Submitted by"), person_name(session, claim.submitted_by)))
-        return ReviewSheet(
+        return ReviewDetails(
             id=claim.id,
             article=article.meta.title,
             kind=words.of(claim.kind),

@@ -20,7 +20,7 @@ from workbench.text.snippets import single_line
 from workbench.ui.rows.search import SearchWords
 from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.state.session import Session
-from workbench.ui.views.search_list import FoundRow
+from workbench.ui.views.search_list import ResultRow
 from workbench.ui.views.search_page import SearchPage
 
 _TYPING_SETTLES_MS = 150
@@ -158,18 +158,18 @@ class SearchPresenter(PagePresenter):
         answer = self._answer
         assert answer is not None  # noqa: S101 - shown when there is one
         self._hits = {}
-        shown: list[FoundRow] = []
+        shown: list[ResultRow] = []
         for kind, name in self._words.groups().items():
             page = answer.pages.get(kind)
             if page is None or self._kind not in ("", kind.value):
                 continue
             rows = [self._row(hit) for hit in page.hits]
             if rows or page.next:
-                shown.append(FoundRow("", f"{name} · {self._number(page)}", heading=True))
+                shown.append(ResultRow("", f"{name} · {self._number(page)}", heading=True))
                 shown += rows
             if page.next:
                 more = self.tr("Still searching…") if not rows else self.tr("Show more")
-                shown.append(FoundRow(f"more:{kind.value}", more))
+                shown.append(ResultRow(f"more:{kind.value}", more))
         self._count()
         if shown:
             self._page.show_rows(shown, keep=keep)
@@ -181,7 +181,7 @@ class SearchPresenter(PagePresenter):
                 ),
             )
 
-    def _row(self, hit: SearchHit) -> FoundRow:
+    def _row(self, hit: SearchHit) -> ResultRow:
         key = f"{hit.entity.value}:{hit.id}"
         self._hits[key] = hit
         passage = single_line(hit.snippet)
@@ -192,7 +192,7 @@ class SearchPresenter(PagePresenter):
             near = self.tr("another form")
             detail = f"{detail} · {near}" if detail else near
         title = single_line(hit.title).strip() or self.tr("Without a title")
-        return FoundRow(key, title, passage, tuple((start, end - start) for start, end in marks), detail)
+        return ResultRow(key, title, passage, tuple((start, end - start) for start, end in marks), detail)
 
     def _number(self, page: HitPage) -> str:
         number = self._session.words.number

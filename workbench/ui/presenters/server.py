@@ -16,13 +16,13 @@ from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
 from workbench.domain.sync import SyncState
 from workbench.services.server.access import ServerAccess
 from workbench.tasks.sync_loop import SyncLoop, SyncStatus
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.connection import ConnectionWords
-from workbench.ui.labels.history import StepWords
+from workbench.ui.labels.history import ChangeWords
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.state.session import Session
-from workbench.ui.views.server_dialogs import ConnectDialog, ServerDialog, ServerFacts, Typed
+from workbench.ui.views.server_dialogs import ConnectDialog, ConnectInput, ServerDetails, ServerDialog
 from workbench.ui.views.top_bar import TopBar
 
 #: What others did is shown together, so long after the first of it came.
@@ -46,7 +46,7 @@ class ServerPresenter(QObject):
         super().__init__(window)
         self._session, self._bar, self._window = session, bar, window
         self._loop, self._explain = loop, explain
-        self._steps, self._parts = StepWords(), PartWords(session.words)
+        self._steps, self._parts = ChangeWords(), PartWords(session.words)
         self._status = SyncStatus(connected=False, state=None)
         self._state: SyncState | None = None
         self._came: dict[EntityType, dict[str, None]] = {}
@@ -134,7 +134,7 @@ class ServerPresenter(QObject):
     def _wants_password(self) -> bool:
         return isinstance(self._status.trouble, ServerRefused)
 
-    def _facts(self) -> ServerFacts:
+    def _facts(self) -> ServerDetails:
         status, state, words = self._status, self._state, self._session.words
         if status.connected or status.fetching:
             headline = self.tr("Connected: what you save is sent at once, what others save appears here.")
@@ -143,9 +143,9 @@ class ServerPresenter(QObject):
         else:
             headline = self.tr("Looking for the server… You can go on working here.")
         if state is None:
-            return ServerFacts(headline, status.connected, ())
+            return ServerDetails(headline, status.connected, ())
         facts = [
-            (self.tr("Server"), isolated(state.address.partition("://")[2])),
+            (self.tr("Server"), isolate_ltr(state.address.partition("://")[2])),
             *([(self.tr("Connection"), ConnectionWords().of(status.security))] if status.security else []),
             (self.tr("Account there"), f"{state.person_name} · {words.of(Role(state.role))}"),
             (self.tr("Last contact"), words.day(state.contact_us)),
@@ -154,7 +154,7 @@ class ServerPresenter(QObject):
         ]
         if state.gaps:
             facts.append((self.tr("Events waiting for earlier ones"), words.number(state.gaps)))
-        return ServerFacts(headline, status.connected, facts, list(self._refused(state)))
+        return ServerDetails(headline, status.connected, facts, list(self._refused(state)))
 
     def _held(self, state: SyncState) -> Iterator[tuple[str, str]]:
         for person, steps in state.held.items():
@@ -205,7 +205,7 @@ class ServerPresenter(QObject):
             "The newsroom's work is then kept on this machine too: it opens and can be used without "
             "a network."
         )
-        self._ask(Typed("", "tadqiq", "", "", ""), text, self.connect_wanted.emit)
+        self._ask(ConnectInput("", "tadqiq", "", "", ""), text, self.connect_wanted.emit)
 
     def ask_password(self) -> None:
         """Sign in again at the server whose work is shown."""
@@ -218,7 +218,7 @@ class ServerPresenter(QObject):
 
         self._ask(typed_of(address), self.tr("The password is kept only until the window closes."), signed_in)
 
-    def _ask(self, shown: Typed, text: str, done: Callable[[ServerAccess], None]) -> None:
+    def _ask(self, shown: ConnectInput, text: str, done: Callable[[ServerAccess], None]) -> None:
         form = ConnectDialog(self._window, shown, text)
         form.tested.connect(lambda typed: self._try(form, typed, None))
         form.wanted.connect(lambda typed: self._try(form, typed, done))
@@ -226,7 +226,9 @@ class ServerPresenter(QObject):
         self._form = form
         form.open()
 
-    def _try(self, form: ConnectDialog, typed: Typed, done: Callable[[ServerAccess], None] | None) -> None:
+    def _try(
+        self, form: ConnectDialog, typed: ConnectInput, done: Callable[[ServerAccess], None] | None
+    ) -> None:
         """Ask the server off the window's thread; when it answers and that was wanted, close the form and go on."""
         try:
             server = ServerAccess(address_of(typed))
@@ -255,15 +257,15 @@ class ServerPresenter(QObject):
         self._session.runner.run_in_pool(lambda _: server.account_info(), answered, failed)
 
 
-def typed_of(address: ServerAddress) -> Typed:
+def typed_of(address: ServerAddress) -> ConnectInput:
     """An address as the form shows it; the password is typed anew."""
     host = address.host if address.port == 5432 else f"{address.host}:{address.port}"
     if address.local or address.sslmode != VERIFIED:  # what the form has no field for is written whole
         host = str(address)
-    return Typed(host, address.database, address.user, "", address.sslrootcert)
+    return ConnectInput(host, address.database, address.user, "", address.sslrootcert)
 
 
-def address_of(typed: Typed) -> ServerAddress:
+def address_of(typed: ConnectInput) -> ServerAddress:
     """What the form means. The address may be written whole, as on the command line. Raises BadInput."""
     if ServerAddress.is_one(typed.host):
         whole = ServerAddress.parse(typed.host)

@@ -11,7 +11,7 @@ from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.fonts import READING_FACES
 from workbench.ui.views.keys_panel import KeyRow
-from workbench.ui.views.settings_dialog import SettingsDialog, SettingsShown
+from workbench.ui.views.settings_dialog import SettingsDialog, SettingsValues
 
 
 class SettingsPresenter(QObject):
@@ -23,7 +23,7 @@ class SettingsPresenter(QObject):
     def open(self, window: QWidget, person_name: str, tab: int = 0) -> None:
         """Show the dialog over `window`; `person_name` is offered where no name was chosen yet."""
         settings = self._preferences.settings
-        shown = SettingsShown(
+        shown = SettingsValues(
             settings.language,
             settings.theme,
             self._preferences.reading_face,

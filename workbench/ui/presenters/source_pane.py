@@ -12,7 +12,7 @@ from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.services.evidence.snapshot_text import passage
 from workbench.tasks.progress import Progress
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.state.session import Session
 from workbench.ui.views.article_page import ArticlePage
@@ -173,7 +173,7 @@ class SourcePanePresenter(QObject):
             self._reader.enable(ready=False, hint=self.tr("Choose a claim first"))
             return
         keys = self.tr("Select a passage, then %1 or %2")
-        keys = keys.replace("%1", isolated("E")).replace("%2", isolated("1–3"))
+        keys = keys.replace("%1", isolate_ltr("E")).replace("%2", isolate_ltr("1–3"))
         self._reader.enable(ready=bool(self._text), hint=keys)
 
     # -- giving evidence

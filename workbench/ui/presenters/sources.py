@@ -13,6 +13,7 @@ from workbench.domain.person import Person
 from workbench.domain.source import Source
 from workbench.tasks.progress import Progress
 from workbench.text.folding import fold_word
+from workbench.text.isolates import isolate
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.rows.claim_form import ClaimFields, source_with
 from workbench.ui.state.location import Location
@@ -125,7 +126,7 @@ class SourcesPresenter(PagePresenter):
             return ""
         size = self.tr("%1 kB").replace("%1", words.number(max(1, snapshot.size // 1000)))
         parts = (snapshot.file_name, snapshot.media_type, size, words.day(snapshot.captured_us))
-        return self.tr("Saved copy") + ": " + " · ".join(f"\u2068{part}\u2069" for part in parts if part)
+        return self.tr("Saved copy") + ": " + " · ".join(isolate(part) for part in parts if part)
 
     def _show_text(self, source: Source, text: str) -> None:
         if source.id == self._chosen:

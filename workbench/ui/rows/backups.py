@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.backup import Backup, BackupKind, RestorePreview, WorkSummary
 from workbench.domain.changes import EntityType
-from workbench.ui.actions.keys import isolated
-from workbench.ui.labels.entities import ThingWords
+from workbench.text.isolates import isolate, isolate_ltr
+from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
-from workbench.ui.views.backups_dialog import BackupLine, PreviewShown
+from workbench.ui.views.backups_dialog import BackupPreview, BackupRow
 
 _MEGABYTE = 1024 * 1024
 #: What a line begins with that shall read in the interface's direction: else a name at its beginning turns it.
@@ -24,10 +24,10 @@ _SHOWN = 6
 class BackupWords(QObject):
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._things = words, ThingWords(words)
+        self._words, self._things = words, EntityWords(words)
 
-    def line(self, one: Backup, now_us: int) -> BackupLine:
-        return BackupLine(
+    def line(self, one: Backup, now_us: int) -> BackupRow:
+        return BackupRow(
             str(one.path),
             self._words.day(one.at_us),
             self._words.age(one.at_us, now_us),
@@ -46,15 +46,15 @@ class BackupWords(QObject):
 
     def size(self, size: int) -> str:
         megabytes = self._words.digits(f"{size / _MEGABYTE:,.1f}")
-        return self.tr("%1 MB").replace("%1", isolated(megabytes))
+        return self.tr("%1 MB").replace("%1", isolate_ltr(megabytes))
 
-    def preview(self, found: RestorePreview) -> PreviewShown:
+    def preview(self, found: RestorePreview) -> BackupPreview:
         if found.problems:
-            return PreviewShown(self.tr("This backup is damaged: choose another one."), found.problems[:3])
+            return BackupPreview(self.tr("This backup is damaged: choose another one."), found.problems[:3])
         if found.lost is None:
-            return PreviewShown(self.tr("This backup is intact."), good=True)
+            return BackupPreview(self.tr("This backup is intact."), good=True)
         if not found.lost and not found.back:
-            return PreviewShown(self.tr("The store is exactly as in this backup."), good=False)
+            return BackupPreview(self.tr("The store is exactly as in this backup."), good=False)
         lines = []
         if found.lost:
             lines.append(self.tr("Here, but not in the backup:"))
@@ -68,7 +68,7 @@ class BackupWords(QObject):
             else self.tr("This backup is intact and contains everything that is here.")
         )
         steps = self._words.number(sum(work.steps for work in found.lost))
-        return PreviewShown(headline.replace("%1", steps), lines, good=True)
+        return BackupPreview(headline.replace("%1", steps), lines, good=True)
 
     def _work(self, several: Sequence[WorkSummary]) -> list[str]:
         said = self.tr("%1: changes %2, from %3 to %4 (%5)")
@@ -83,7 +83,7 @@ class BackupWords(QObject):
                 "%3": self._words.day(work.first_us),
                 "%4": self._words.day(work.last_us),
                 "%5": kinds,
-                "%1": f"\u2068{work.person}\u2069",
+                "%1": isolate(work.person),
             }
             line = _LINE[QGuiApplication.isRightToLeft()] + said
             for mark, text in parts.items():

@@ -11,15 +11,15 @@ from workbench.domain.bundle import ConflictSummary
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
 from workbench.domain.conflict import Conflict, ConflictSide
-from workbench.ui.actions.keys import isolated
-from workbench.ui.labels.entities import ThingWords
+from workbench.text.isolates import isolate_ltr
+from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflict_values import ConflictWords, Line
 from workbench.ui.rows.word_diff import compared
 from workbench.ui.views.bidi_text import Piece
 from workbench.ui.views.claim_list import ClaimRow
 from workbench.ui.views.conflict_list import Heading
-from workbench.ui.views.conflict_sides import ConflictSheet, SideRow, SideShown
+from workbench.ui.views.conflict_sides import ConflictDetails, SideDetails, SideRow
 
 #: So many code points of the article are shown around a passage.
 _AROUND = 160
@@ -52,7 +52,7 @@ class ConflictRows(QObject):
         super().__init__()
         self._words, self._person = words, person
         self._values = ConflictWords(words, person)
-        self._things = ThingWords(words)
+        self._things = EntityWords(words)
 
     # -- the list
 
@@ -131,13 +131,13 @@ class ConflictRows(QObject):
         """The field of the claim's form that the conflict is about, or ""."""
         return form_field(conflict.register) if conflict.entity_type is EntityType.CLAIM else ""
 
-    def sheet(self, clash: ConflictSummary, text: str, own_device: str, why_not: str) -> ConflictSheet:
+    def sheet(self, clash: ConflictSummary, text: str, own_device: str, why_not: str) -> ConflictDetails:
         """`text` is the article's, where it is needed."""
         conflict = clash.conflict
         lines = [self._values.lines(conflict, side.value, aligned=True) for side in conflict.sides]
         sides = tuple(self._side(clash, at, lines, text, own_device) for at in range(len(conflict.sides)))
         parts = [quoted(clash.words), clash.title]
-        return ConflictSheet(
+        return ConflictDetails(
             conflict.id,
             self.title(clash),
             " — ".join(part for part in parts if part),
@@ -150,7 +150,7 @@ class ConflictRows(QObject):
 
     def _side(
         self, clash: ConflictSummary, at: int, lines: Sequence[Sequence[Line]], text: str, own_device: str
-    ) -> SideShown:
+    ) -> SideDetails:
         conflict = clash.conflict
         side, mine = conflict.sides[at], lines[at]
         plain = len(mine) == 1 and not mine[0][0]
@@ -163,7 +163,7 @@ class ConflictRows(QObject):
             pieces = compared(mine[0][1], self._joined(other))
         else:
             rows = _compared_rows(mine, [one for i, one in enumerate(lines) if i != at])
-        return SideShown(
+        return SideDetails(
             side.event_id,
             self._words.digits(str(at + 1)),
             self._person(side.author_id) or self.tr("Somebody not yet known here"),
@@ -207,7 +207,7 @@ class ConflictRows(QObject):
         """A device by a name for people: this one, or the end of its id."""
         if device == own:
             return self.tr("this device")
-        return self.tr("device %1").replace("%1", isolated(device[-_SHORT:]))
+        return self.tr("device %1").replace("%1", isolate_ltr(device[-_SHORT:]))
 
     # -- rules
 

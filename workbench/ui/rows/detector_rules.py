@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from workbench.domain.rule import RuleSetting
 from workbench.suggest.rule_confidence import RuleStanding, RuleState
 from workbench.suggest.suggestion import SuggestionKind
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.enums import Words
-from workbench.ui.views.rules_table import RuleLine
+from workbench.ui.views.rules_table import RuleRow
 
 _TONES = {
     RuleState.SHOWN: "good",
@@ -25,11 +26,11 @@ class RuleWords(QObject):
         self._rules = self.rules()
         self._states = self.states()
 
-    def line(self, row: RuleStanding) -> RuleLine:
+    def line(self, row: RuleStanding) -> RuleRow:
         """One row of the table, every text ready to be shown."""
         tally = row.tally
         counts = tuple(self._words.number(n) for n in (tally.accepted, tally.corrected, tally.rejected))
-        return RuleLine(
+        return RuleRow(
             id=row.rule,
             kind=self._kind(row.kind),
             colour=_COLOURS.get(row.kind, "other"),
@@ -110,7 +111,7 @@ class RuleWords(QObject):
         return text
 
     def _percent(self, share: float) -> str:
-        return f"\u2066{self._words.digits(f'{share:.0%}')}\u2069"
+        return isolate_ltr(self._words.digits(f"{share:.0%}"))
 
     def _kind(self, kind: str) -> str:
         return self._words.of(SuggestionKind(kind)) if kind in set(SuggestionKind) else kind

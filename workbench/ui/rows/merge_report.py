@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport
-from workbench.ui.actions.keys import isolated
-from workbench.ui.labels.entities import ThingWords
+from workbench.text.isolates import isolate_ltr
+from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflicts import ConflictRows, quoted
 from workbench.ui.rows.word_diff import compared
 from workbench.ui.views.bidi_text import Piece
-from workbench.ui.views.bundle_import_dialog import ClashCard, CountRow, MergeSheet, PartRow
+from workbench.ui.views.bundle_import_dialog import ConflictCard, CountRow, MergeDetails, PartRow
 
 #: So many people, articles and conflicts are shown one by one: more would take the window's thread too long to lay out.
 _SHOWN = 12
@@ -26,14 +26,14 @@ class MergeWords(QObject):
     def __init__(self, words: Words, person: Callable[[str], str]) -> None:
         super().__init__()
         self._words, self._person = words, person
-        self._things = ThingWords(words)
+        self._things = EntityWords(words)
         self._names: dict[str, str] = {}
         self._conflicts = ConflictRows(words, self._name)
 
-    def sheet(self, report: MergeReport, *, preview: bool) -> MergeSheet:
+    def sheet(self, report: MergeReport, *, preview: bool) -> MergeDetails:
         summary = report.summary
         self._names = dict(summary.names)
-        return MergeSheet(
+        return MergeDetails(
             self._headline(report, preview=preview),
             [self._count(tally) for tally in summary.tallies],
             self._warnings(report),
@@ -94,7 +94,7 @@ class MergeWords(QObject):
         more = self.tr(" (the first %1 are shown)").replace("%1", self._words.number(_SHOWN))
         return said.replace("%1", self._words.number(count)) + (more if count > _SHOWN else "")
 
-    def _clash(self, located: ConflictSummary) -> ClashCard:
+    def _clash(self, located: ConflictSummary) -> ConflictCard:
         conflict = located.conflict
         values = [self._conflicts.in_words(conflict, side.value) for side in conflict.sides]
         sides: list[tuple[str, tuple[Piece, ...]]] = []
@@ -103,7 +103,7 @@ class MergeWords(QObject):
             other = values[-1] if at < len(values) - 1 else values[at - 1]
             sides.append((f"{who} · {self._words.day(side.at_us)}", compared(values[at], other)))
         about = [quoted(located.words), located.title]
-        return ClashCard(
+        return ConflictCard(
             self._conflicts.title(located), " — ".join(part for part in about if part), tuple(sides)
         )
 
@@ -152,7 +152,7 @@ class MergeWords(QObject):
     def _device(self, device: str, report: MergeReport) -> str:
         """A device by who works on it, with the end of its id."""
         people: Sequence[str] = report.summary.authors_by_device.get(device, ())
-        code = isolated(device[-_SHORT:])
+        code = isolate_ltr(device[-_SHORT:])
         if not people:
             return self.tr("Device %1").replace("%1", code)
         named = self.tr("%1 (device %2)").replace("%2", code)
@@ -170,5 +170,5 @@ class MergeWords(QObject):
             notes.append(self.tr("A backup of the store is made first; the import can be undone."))
         if report.backup:
             kept = self.tr("Backup made before it: %1")
-            notes.append(kept.replace("%1", isolated(report.backup)))
+            notes.append(kept.replace("%1", isolate_ltr(report.backup)))
         return notes

@@ -12,7 +12,7 @@ from workbench.domain.search import HitKind, SearchField
 from workbench.domain.source import SourceKind
 from workbench.text.query_vocabulary import format_filter
 from workbench.ui.labels.enums import Words
-from workbench.ui.views.search_page import Offer
+from workbench.ui.views.search_page import FilterOffer
 
 _STATES = (
     *(
@@ -58,18 +58,18 @@ class SearchWords(QObject):
             EntityType.DECISION: self.tr("Reason of a decision"),
         }.get(kind, "")
 
-    def offers(self) -> list[Offer]:
+    def offers(self) -> list[FilterOffer]:
         """The filters: each writes what a person could have typed."""
         return [
             *(self._field(field, name) for field, name in self._where().items()),
-            Offer(self.tr("Kind of claim"), inner=self._values(SearchField.KIND, [*ClaimKind])),
-            Offer(self.tr("State"), inner=self._values(SearchField.STATE, [*_STATES])),
-            Offer(self.tr("Kind of source"), inner=self._values(SearchField.KIND, [*SourceKind])),
+            FilterOffer(self.tr("Kind of claim"), inner=self._values(SearchField.KIND, [*ClaimKind])),
+            FilterOffer(self.tr("State"), inner=self._values(SearchField.STATE, [*_STATES])),
+            FilterOffer(self.tr("Kind of source"), inner=self._values(SearchField.KIND, [*SourceKind])),
             self._field(SearchField.PERSON, self.tr("Made by…")),
             self._field(SearchField.AFTER, self.tr("From this day on…")),
             self._field(SearchField.BEFORE, self.tr("Before this day…")),
-            Offer(self.tr("These words in sequence"), '""'),
-            Offer(self.tr("Without this word"), "-"),
+            FilterOffer(self.tr("These words in sequence"), '""'),
+            FilterOffer(self.tr("Without this word"), "-"),
         ]
 
     def _where(self) -> dict[SearchField, str]:
@@ -83,11 +83,11 @@ class SearchWords(QObject):
             SearchField.TAG: self.tr("In the tags…"),
         }
 
-    def _field(self, field: SearchField, name: str) -> Offer:
-        return Offer(name, format_filter(field, arabic=self._arabic))
+    def _field(self, field: SearchField, name: str) -> FilterOffer:
+        return FilterOffer(name, format_filter(field, arabic=self._arabic))
 
-    def _values(self, field: SearchField, members: list[StrEnum]) -> tuple[Offer, ...]:
+    def _values(self, field: SearchField, members: list[StrEnum]) -> tuple[FilterOffer, ...]:
         return tuple(
-            Offer(self._words.of(member), format_filter(field, member.value, arabic=self._arabic))
+            FilterOffer(self._words.of(member), format_filter(field, member.value, arabic=self._arabic))
             for member in members
         )

@@ -20,7 +20,7 @@ from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.labels.suggestion_reasons import Reasons
 from workbench.ui.rows.detector_rules import RuleWords
-from workbench.ui.views.suggestion_card import Proposal
+from workbench.ui.views.suggestion_card import SuggestionDetails
 
 Line = tuple[str, str]
 
@@ -32,13 +32,13 @@ class Proposals:
         self._reasons = Reasons()
         self._rules = RuleWords(words)
 
-    def of(self, one: Suggestion, text: str) -> Proposal:
+    def of(self, one: Suggestion, text: str) -> SuggestionDetails:
         """Everything that the card shows."""
         here = (self._rules.accepted_here(), self._rules.why(one.rule_decisions))
         facts = [line for line in (*self._facts(one, text), here) if line[1]]
         exact = " ".join(one.span.of(text).split())
         makes = not isinstance(one.reading, CopyReading)
-        return Proposal(self._words.of(one.kind), exact, self._reasons.why(one), facts, makes)
+        return SuggestionDetails(self._words.of(one.kind), exact, self._reasons.why(one), facts, makes)
 
     def _facts(self, one: Suggestion, text: str) -> list[Line]:
         reading = one.reading

@@ -21,7 +21,7 @@ from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
 from workbench.tasks.runner import ClosedRunner, Runner
 from workbench.ui.labels.enums import Words
-from workbench.ui.views.reading_order import Key, Order
+from workbench.ui.views.reading_order import Key, ReadingOrder
 
 if TYPE_CHECKING:
     # Only a name here: the window is painted before the store and its libraries are loaded.
@@ -65,13 +65,13 @@ class Session(QObject):
         self.article: Article | None = None
         self.text = ""
         self.claims: dict[str, Claim] = {}
-        self.order = Order()  # of the claims that are shown
+        self.order = ReadingOrder()  # of the claims that are shown
         self._answers = Answers()
         self._fresh: set[str] = set()
         self.proposed: dict[str, Suggestion] = {}
         self.suggestions: dict[str, Suggestion] = {}
-        self.suggestion_order = Order()
-        self._by_start, self._longest = Order(), 0
+        self.suggestion_order = ReadingOrder()
+        self._by_start, self._longest = ReadingOrder(), 0
         self.mark_id = ""
         self.elsewhere = False  # what is being taken now was done by somebody else
 
@@ -169,7 +169,7 @@ class Session(QObject):
         self.article, self.text = article, text
         self.claims = {claim.id: claim for claim in claims}
         self._answers = Answers(claims)
-        self.order = Order(_key(claim) for claim in claims if claim.state not in CLOSED)
+        self.order = ReadingOrder(_key(claim) for claim in claims if claim.state not in CLOSED)
         self._no_suggestions()
         self.mark_id = ""
         self.opened.emit()
@@ -209,10 +209,12 @@ class Session(QObject):
         known, still = proposals
         touched = {*self.suggestions, *still}
         self.proposed = known
-        self._by_start = Order((one.span.start, one.span.end, key) for key, one in known.items())
+        self._by_start = ReadingOrder((one.span.start, one.span.end, key) for key, one in known.items())
         self._longest = max((one.span.end - one.span.start for one in known.values()), default=0)
         self.suggestions = still
-        self.suggestion_order = Order((one.span.start, one.span.end, key) for key, one in still.items())
+        self.suggestion_order = ReadingOrder(
+            (one.span.start, one.span.end, key) for key, one in still.items()
+        )
         for claim_id in self._fresh & self.claims.keys():
             touched |= self._asked_again(self.claims[claim_id])
         self._fresh.clear()
@@ -220,7 +222,7 @@ class Session(QObject):
 
     def _no_suggestions(self) -> None:
         self.proposed, self.suggestions = {}, {}
-        self._by_start, self.suggestion_order, self._longest = Order(), Order(), 0
+        self._by_start, self.suggestion_order, self._longest = ReadingOrder(), ReadingOrder(), 0
 
     def _asked_again(self, claim: Claim) -> set[str]:
         """Ask anew whether the suggestions under a claim are answered; those for which that changed."""
@@ -282,7 +284,7 @@ class Session(QObject):
             self.article = self.workspace.articles.get(self.article.id)
         except NotFound:
             self.article, self.text, self.claims = None, "", {}
-            self._answers, self.order = Answers(), Order()
+            self._answers, self.order = Answers(), ReadingOrder()
             self._no_suggestions()
             self.mark_id = ""
         self.opened.emit()

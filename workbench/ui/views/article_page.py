@@ -15,7 +15,7 @@ from workbench.ui.views.claim_panel import ClaimPanel, PanelChoices
 from workbench.ui.views.find_bar import FindBar
 from workbench.ui.views.source_reader import SourceReader
 from workbench.ui.views.splitter import Splitter
-from workbench.ui.views.widgets import EmptyState, Line, button, card, columns, label, rows, rule
+from workbench.ui.views.widgets import EmptyState, LineEdit, button, card, columns, label, rows, separator
 
 #: So many units high is the panel that says only how to choose a claim.
 _HINT = 36
@@ -35,7 +35,7 @@ class Welcome(EmptyState):
         )
         self.title.setProperty("role", "hero")
         self.who, inner = card(4, 3)
-        self.name = Line()
+        self.name = LineEdit()
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setObjectName("welcome_name")
         self.name.setMinimumWidth(scaled(60))
@@ -106,7 +106,7 @@ class ArticlePage(QStackedWidget):
         head.addWidget(self.counts, 1)
         head.addWidget(self.all)
         outer.addLayout(head)
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         self.inner = Splitter(Qt.Orientation.Vertical)
         self.no_marks = EmptyState(
             self.tr("No claims yet"),

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.tables import table_of_lines
-from workbench.ui.views.widgets import Elided, button, card, columns, label, leading, rows
+from workbench.ui.views.tables import row_table
+from workbench.ui.views.widgets import ElidedLabel, button, card, columns, label, leading_edge, rows
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
-class BackupLine:
+class BackupRow:
     """One backup, ready to be shown; `key` names it to whoever asks."""
 
     key: str
@@ -38,7 +38,7 @@ class BackupLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewShown:
+class BackupPreview:
     """What putting a backup back would do, in words; `good` when it can be put back."""
 
     headline: str
@@ -75,7 +75,7 @@ class BackupsDialog(QDialog):
     def _place(self) -> QBoxLayout:
         line = columns(gap=3)
         line.addWidget(label(self.tr("Backup folder")))
-        self.place = Elided()
+        self.place = ElidedLabel()
         line.addWidget(self.place, 1)
         line.addWidget(button(self.tr("Another folder…"), self.folder_wanted.emit))
         self.beside = button(self.tr("Beside the store"), self.beside_wanted.emit)
@@ -90,7 +90,7 @@ class BackupsDialog(QDialog):
             self.tr("Size"),
             self.tr("Changes since then"),
         )
-        table = table_of_lines(headers, self.tr("Backups, the newest first"))
+        table = row_table(headers, self.tr("Backups, the newest first"))
         table.horizontalHeader().setMinimumSectionSize(24 * UNIT)
         table.itemSelectionChanged.connect(self._selected)
         return table
@@ -121,7 +121,7 @@ class BackupsDialog(QDialog):
         self.place.say(place)
         self.beside.setEnabled(chosen)
 
-    def show_lines(self, lines: Sequence[BackupLine]) -> None:
+    def show_lines(self, lines: Sequence[BackupRow]) -> None:
         """Show these backups; the one that was chosen stays chosen."""
         kept = self.key()
         self.table.blockSignals(True)
@@ -130,7 +130,7 @@ class BackupsDialog(QDialog):
             for column, text in enumerate(line.cells):
                 item = QTableWidgetItem(text)
                 item.setData(_KEY, line.key)
-                item.setTextAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(leading_edge() | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)
         self.table.setCurrentCell(-1, -1)
         self.table.blockSignals(False)
@@ -139,15 +139,15 @@ class BackupsDialog(QDialog):
             # Not by selectRow: from right to left Qt looks for its column beyond the edge.
             self.table.setCurrentCell(keys.index(kept) if kept in keys else 0, 0)
         else:
-            self.show_preview(PreviewShown(self.tr("There are no backups yet.")))
+            self.show_preview(BackupPreview(self.tr("There are no backups yet.")))
 
     def say(self, sentence: str) -> None:
         """What came of the last press of “Back up now”, beside it."""
         self.note.setText(sentence)
 
-    def show_preview(self, shown: PreviewShown | None) -> None:
+    def show_preview(self, shown: BackupPreview | None) -> None:
         """What the chosen backup would do; None while that is being looked at."""
-        looking = PreviewShown(self.tr("Checking the backup…"))
+        looking = BackupPreview(self.tr("Checking the backup…"))
         now = shown or looking
         self.headline.setText(now.headline)
         self.lines.setText("\n".join(now.lines))

@@ -28,7 +28,7 @@ Piece = tuple[str, str]
 _LEADING = 1.08
 
 
-class Prose(QWidget):
+class BidiText(QWidget):
     def __init__(self, font: QFont, theme: Theme) -> None:
         super().__init__()
         self._font, self._theme = font, theme

@@ -9,16 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.ui.views.bundle_export_parts import ArticleTicks, FileLine, PassphraseLines, Ways
-from workbench.ui.views.widgets import Line, button, label, rows
-from workbench.ui.views.wizard_dialog import StepsDialog, line_of
+from workbench.text.isolates import isolate_ltr
+from workbench.ui.views.bundle_export_parts import ArticleChecklist, ChoiceGroup, FileField, PassphraseFields
+from workbench.ui.views.widgets import LineEdit, button, label, rows
+from workbench.ui.views.wizard_dialog import WizardDialog, widget_row
 
 EVERYTHING, SINCE, ARTICLES = "everything", "since", "articles"
 OPEN, FOR_KEY, PASSPHRASE = "open", "key", "passphrase"
 
 
 @dataclass(frozen=True, slots=True)
-class HandOver:
+class BundleExportRequest:
     """What was asked for: paths as typed; only what belongs to the chosen ways is filled."""
 
     path: str
@@ -28,7 +29,7 @@ class HandOver:
     passphrase: str = ""
 
 
-class HandOverDialog(StepsDialog):
+class BundleExportDialog(WizardDialog):
     """`articles` are (id, title); `current` is ticked; `path` is proposed for the file."""
 
     wanted = Signal(object)  # HandOver
@@ -68,10 +69,10 @@ class HandOverDialog(StepsDialog):
 
     def _what(self, inner: QVBoxLayout, articles: Sequence[tuple[str, str]], current: str) -> None:
         inner.addWidget(label(self.tr("What"), "section"))
-        self.what = Ways(self.tr("What"))
+        self.what = ChoiceGroup(self.tr("What"))
         older = self.tr("The bundle that the other side already has")
-        self.since = FileLine(older, older, save=False)
-        self.ticks = ArticleTicks(articles, current)
+        self.since = FileField(older, older, save=False)
+        self.ticks = ArticleChecklist(articles, current)
         self.what.add(EVERYTHING, self.tr("Everything in this store"))
         self.what.add(SINCE, self.tr("Only what is new since another bundle"), self.since)
         self.what.add(ARTICLES, self.tr("Only some articles, with all that belongs to them"), self.ticks)
@@ -79,34 +80,34 @@ class HandOverDialog(StepsDialog):
 
     def _whom(self, inner: QVBoxLayout) -> None:
         inner.addWidget(label(self.tr("Who can open it"), "section"))
-        self.whom = Ways(self.tr("Who can open it"))
+        self.whom = ChoiceGroup(self.tr("Who can open it"))
         self.whom.add(OPEN, self.tr("Anyone who has the file"))
         self.whom.add(FOR_KEY, self.tr("Only one laptop, by its key"), self._keys())
-        self.phrase = PassphraseLines()
+        self.phrase = PassphraseFields()
         self.whom.add(PASSPHRASE, self.tr("Anyone who knows a passphrase"), self.phrase)
         inner.addWidget(self.whom)
 
     def _keys(self) -> QWidget:
         part = QWidget()
         inner = rows(part, 0, 1)
-        self.key = Line()
+        self.key = LineEdit()
         self.key.setAccessibleName(self.tr("Key of the laptop that will open it"))
         self.key.setPlaceholderText(self.tr("Its key: 64 digits and letters"))
         inner.addWidget(self.key)
-        self.own = Line()
+        self.own = LineEdit()
         self.own.setReadOnly(True)
         self.own.setAccessibleName(self.tr("The key of this laptop"))
         self.copy_key = button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.own.text()))
         self.copy_key.setAccessibleName(self.tr("Copy the key of this laptop"))
         caption = self.tr("The key of this laptop, for those who write bundles for you:")
         inner.addWidget(label(caption, "caption", wrap=True))
-        inner.addLayout(line_of(self.own, self.copy_key))
+        inner.addLayout(widget_row(self.own, self.copy_key))
         return part
 
     def _where(self, page: QWidget, path: str) -> None:
         """The file stays in sight, whatever is asked above it; so does what was wrong."""
         name = self.tr("The file of the bundle")
-        self.file = FileLine(name, name, save=True)
+        self.file = FileField(name, name, save=True)
         self.file.line.setText(path)
         self.trouble = label("", "error", wrap=True)
         self.trouble.hide()
@@ -135,7 +136,7 @@ class HandOverDialog(StepsDialog):
         what, whom = self.what.chosen, self.whom.chosen
         self.trouble.hide()
         self.wanted.emit(
-            HandOver(
+            BundleExportRequest(
                 self.file.text(),
                 self.since.text() if what == SINCE else "",
                 self.ticks.chosen() if what == ARTICLES else (),
@@ -154,7 +155,7 @@ class HandOverDialog(StepsDialog):
     def show_done(self, title: str, path: str, inside: Sequence[str], outside: Sequence[str]) -> None:
         """What was written, and what is not in it."""
         self.heading.setText(title)
-        place = label(f"\u2066{path}\u2069", "strong", wrap=True)
+        place = label(isolate_ltr(path), "strong", wrap=True)
         self._told.addWidget(place)
         for name, lines in ((self.tr("Included"), inside), (self.tr("Not included"), outside)):
             self._told.addWidget(label(name, "section"))

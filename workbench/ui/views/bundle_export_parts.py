@@ -22,10 +22,10 @@ from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.theme import scaled
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.passphrase_strength import Strength, strength
-from workbench.ui.views.widgets import Line, button, columns, label, rows
+from workbench.ui.views.widgets import LineEdit, button, columns, label, rows
 
 
-class Ways(QWidget):
+class ChoiceGroup(QWidget):
     """Radio buttons, each with a part of its own that shows while it is chosen."""
 
     changed = Signal()
@@ -74,14 +74,14 @@ def _reveal(part: QWidget) -> None:
         above.ensureWidgetVisible(part)
 
 
-class FileLine(QWidget):
+class FileField(QWidget):
     """A path that is typed or chosen."""
 
     def __init__(self, name: str, title: str, *, save: bool) -> None:
         super().__init__()
         self._title, self._save = title, save
         line = columns(self, 0, 2)
-        self.line = Line()
+        self.line = LineEdit()
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.line.setAccessibleName(name)
         line.addWidget(self.line, 1)
@@ -102,7 +102,7 @@ class FileLine(QWidget):
         return self.line.text().strip()
 
 
-class ArticleTicks(QWidget):
+class ArticleChecklist(QWidget):
     """The articles to choose from; typing filters by folded Arabic, and what is ticked stays ticked."""
 
     changed = Signal()
@@ -110,7 +110,7 @@ class ArticleTicks(QWidget):
     def __init__(self, articles: Sequence[tuple[str, str]], current: str) -> None:
         super().__init__()
         inner = rows(self, 0, 1)
-        self.search = Line()
+        self.search = LineEdit()
         self.search.setAccessibleName(self.tr("Search the articles"))
         self.search.setPlaceholderText(self.tr("Search the articles"))
         self.search.textChanged.connect(self._filter)
@@ -144,14 +144,14 @@ class ArticleTicks(QWidget):
         )
 
 
-class PassphraseLines(QWidget):
+class PassphraseFields(QWidget):
     """A passphrase typed twice, with a word on how well it holds; `hint` is said while nothing is typed."""
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
         self._first_hint = hint
         inner = rows(self, 0, 1)
-        self.first, self.second = Line(), Line()
+        self.first, self.second = LineEdit(), LineEdit()
         names = (self.tr("Passphrase"), self.tr("Repeat the passphrase"))
         for line, name in zip((self.first, self.second), names, strict=True):
             line.setEchoMode(QLineEdit.EchoMode.Password)

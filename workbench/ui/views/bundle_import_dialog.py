@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from workbench.text.isolates import isolate
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.bidi_text import Piece, Prose
-from workbench.ui.views.widgets import Line, button, card, clear, label
-from workbench.ui.views.wizard_dialog import StepsDialog
+from workbench.ui.views.bidi_text import BidiText, Piece
+from workbench.ui.views.widgets import LineEdit, button, card, clear, label
+from workbench.ui.views.wizard_dialog import WizardDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class PartRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ClashCard:
+class ConflictCard:
     """A field on which both sides would stand: what, where, and (who, value in pieces) for each side."""
 
     title: str
@@ -43,21 +44,21 @@ class ClashCard:
 
 
 @dataclass(frozen=True, slots=True)
-class MergeSheet:
+class MergeDetails:
     """A preview or a result, ready to be shown. Empty parts are left out."""
 
     headline: str
     counts: Sequence[CountRow] = ()
     warnings: Sequence[str] = ()
     clash_title: str = ""
-    clashes: Sequence[ClashCard] = ()
+    clashes: Sequence[ConflictCard] = ()
     people: Sequence[PartRow] = ()
     articles: Sequence[PartRow] = ()
     waiting: Sequence[str] = ()
     notes: Sequence[str] = ()
 
 
-class TakeInDialog(StepsDialog):
+class BundleImportDialog(WizardDialog):
     unlocked = Signal(str)  # a passphrase
     confirmed = Signal()
     conflicts_wanted = Signal()
@@ -68,7 +69,7 @@ class TakeInDialog(StepsDialog):
     ) -> None:
         super().__init__(parent, self.tr("Import work"), stopped)
         self._theme, self._font = theme, font
-        self.outer.insertWidget(1, label(f"\u2068{file_name}\u2069", "muted", wrap=True))
+        self.outer.insertWidget(1, label(isolate(file_name), "muted", wrap=True))
         self._locked_page()
         self._preview, self._preview_rows = self.page()
         self.take = button(self.tr("Import"), self.confirmed.emit, "primary")
@@ -87,7 +88,7 @@ class TakeInDialog(StepsDialog):
         self._locked, inner = self.page()
         self.asking = label("", wrap=True)
         inner.addWidget(self.asking)
-        self.phrase = Line()
+        self.phrase = LineEdit()
         self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.phrase.setAccessibleName(self.tr("Passphrase"))
         self.phrase.setPlaceholderText(self.tr("Passphrase"))
@@ -120,13 +121,13 @@ class TakeInDialog(StepsDialog):
         self.show_page(self._refused)
         self.say(f"{headline} {sentence}")
 
-    def show_preview(self, sheet: MergeSheet) -> None:
+    def show_preview(self, sheet: MergeDetails) -> None:
         """What would happen; nothing has."""
         self._fill(self._preview_rows, sheet)
         self.show_page(self._preview)
         self.say(sheet.headline)
 
-    def show_result(self, sheet: MergeSheet, *, conflicts: bool, back: bool) -> None:
+    def show_result(self, sheet: MergeDetails, *, conflicts: bool, back: bool) -> None:
         self._fill(self._result_rows, sheet)
         self.show_page(self._result)
         self.to_conflicts.setVisible(conflicts)
@@ -141,7 +142,7 @@ class TakeInDialog(StepsDialog):
         self.accept()
         self.back_wanted.emit()
 
-    def _fill(self, inner: QVBoxLayout, sheet: MergeSheet) -> None:
+    def _fill(self, inner: QVBoxLayout, sheet: MergeDetails) -> None:
         clear(inner)
         inner.addWidget(label(sheet.headline, "strong", wrap=True))
         for text in sheet.warnings:
@@ -200,14 +201,14 @@ class TakeInDialog(StepsDialog):
             inner.addWidget(label(part.text, "muted", wrap=True), 1, 0, 1, 2)
         return box
 
-    def _clash(self, clash: ClashCard) -> QWidget:
+    def _clash(self, clash: ConflictCard) -> QWidget:
         frame, inner = card(3, 1)
         inner.addWidget(label(clash.title, "strong", wrap=True))
         if clash.about:
             inner.addWidget(label(clash.about, "muted", wrap=True))
         for who, pieces in clash.sides:
             inner.addWidget(label(who, "caption"))
-            prose = Prose(self._font, self._theme)
+            prose = BidiText(self._font, self._theme)
             prose.show_pieces(pieces)
             inner.addWidget(prose)
         return frame

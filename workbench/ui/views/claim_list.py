@@ -23,7 +23,8 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QTextOptio
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from workbench.ui.theme import UNIT, Theme, mixed
-from workbench.ui.views.reading_order import Key, Order
+from workbench.ui.views.elided_text import elide
+from workbench.ui.views.reading_order import Key, ReadingOrder
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -54,13 +55,13 @@ class ClaimListModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.order = Order()
+        self.order = ReadingOrder()
         self.row_of: Callable[[str], ClaimRow] = _no_row
         self._made: dict[str, ClaimRow] = {}
 
     def clear(self) -> None:
         self.beginResetModel()
-        self.order, self._made = Order(), {}
+        self.order, self._made = ReadingOrder(), {}
         self.endResetModel()
 
     def put(self, keys: Sequence[Key]) -> None:
@@ -203,7 +204,7 @@ class ClaimDelegate(QStyledItemDelegate):
         if row.notes:
             rest = area.adjusted(taken if rtl else used, 0, -used if rtl else -taken, 0)
             painter.setPen(self.theme.colour("ink", "muted"))
-            text = painter.fontMetrics().elidedText(row.notes, Qt.TextElideMode.ElideRight, rest.width())
+            text = elide(painter.fontMetrics(), row.notes, rest.width())
             painter.drawText(rest, lead | middle, text)
 
     def _chip(self, painter: QPainter, area: QRect, row: ClaimRow, *, rtl: bool) -> int:
@@ -232,7 +233,7 @@ def draw_line(painter: QPainter, area: QRectF, text: str, font: QFont, *, rtl: b
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     painter.setFont(font)
-    fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+    fitted = elide(painter.fontMetrics(), text, int(area.width()))
     painter.drawText(area, fitted, option)
 
 

@@ -12,9 +12,18 @@ from workbench.ui.theme import Theme, icon
 from workbench.ui.views.comments_panel import CommentsPanel
 from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
-from workbench.ui.views.suggestion_card import Proposal, SuggestionCard
+from workbench.ui.views.suggestion_card import SuggestionCard, SuggestionDetails
 from workbench.ui.views.verdict_panel import VerdictPanel
-from workbench.ui.views.widgets import Elided, EmptyState, button, columns, label, rows, rule, scrolled
+from workbench.ui.views.widgets import (
+    ElidedLabel,
+    EmptyState,
+    button,
+    columns,
+    label,
+    rows,
+    scroll_area,
+    separator,
+)
 
 Choices = Sequence[tuple[str, str]]
 
@@ -74,7 +83,7 @@ class ClaimPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("The selected claim"))
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the claim"))
         self.tabs.tabBar().setExpanding(False)
-        self._areas = [scrolled(page) for page in (self.form, self.evidence, self.verdict, self.comments)]
+        self._areas = [scroll_area(page) for page in (self.form, self.evidence, self.verdict, self.comments)]
         self._form_area = self._areas[0]
         for area in self._areas:
             self.tabs.addTab(area, "")
@@ -82,7 +91,7 @@ class ClaimPanel(QWidget):
         self.tabs.tabBarClicked.connect(lambda _: self.tabs.tabBar().setFocus())
         self.name_tabs(0, 0)
         inner.addWidget(self.tabs, 1)
-        inner.addWidget(rule())
+        inner.addWidget(separator())
         self.workflow = WorkflowBar(choices.steps)
         inner.addWidget(self.workflow)
         self.show_head(None)
@@ -103,7 +112,7 @@ class ClaimPanel(QWidget):
         top.addWidget(self.kind)
         top.addStretch(1)
         top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.exact = Elided("strong")
+        self.exact = ElidedLabel("strong")
         self.origin = label("", "warn", wrap=True)
         lines.addLayout(top)
         lines.addWidget(self.exact)
@@ -115,7 +124,7 @@ class ClaimPanel(QWidget):
         """What of the claim is in conflict, and the way there."""
         self.conflict_line = QWidget()
         line = columns(self.conflict_line, 0, 2)
-        self.conflicts = Elided("warn")
+        self.conflicts = ElidedLabel("warn")
         line.addWidget(self.conflicts, 1)
         line.addWidget(button(self.tr("Show the conflict"), self.conflicts_wanted.emit, "quiet"))
         self.conflict_line.hide()
@@ -143,7 +152,7 @@ class ClaimPanel(QWidget):
         self.origin.setText(head.origin)
         self.origin.setVisible(bool(head.origin))
 
-    def show_proposal(self, proposal: Proposal) -> None:
+    def show_proposal(self, proposal: SuggestionDetails) -> None:
         """Show the chosen suggestion instead of a claim."""
         self.suggestion.show_proposal(proposal)
         self._show(self.suggestion)

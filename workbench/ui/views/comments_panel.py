@@ -40,7 +40,7 @@ class NotesList(QWidget):
             self._rows.addWidget(frame)
 
 
-class CommentLine(LineField):
+class CommentField(LineField):
     """A line that only Enter sends off: leaving it sends nothing."""
 
     def flush(self) -> None:
@@ -55,7 +55,7 @@ class CommentsPanel(QWidget):
         outer = rows(self, margin, 3)
         self.notes = NotesList(self.tr("No comments yet."))
         outer.addWidget(self.notes)
-        self.line = CommentLine(FieldSpec("comment", "", hint=self.tr("Write a comment and press Enter")))
+        self.line = CommentField(FieldSpec("comment", "", hint=self.tr("Write a comment and press Enter")))
         self.line.setAccessibleName(self.tr("New comment"))
         self.line.returnPressed.connect(self._add)
         outer.addWidget(self.line)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.bidi_text import Piece, Prose
-from workbench.ui.views.widgets import Elided, button, clear, columns, label, rows
+from workbench.ui.views.bidi_text import BidiText, Piece
+from workbench.ui.views.widgets import ElidedLabel, button, clear, columns, label, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class SideRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SideShown:
+class SideDetails:
     """One side, ready to be shown: words as pieces or, for a value of several fields, as rows."""
 
     id: str
@@ -39,14 +39,14 @@ class SideShown:
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictSheet:
+class ConflictDetails:
     """One conflict, ready to be shown. `why_not` says why this person may not decide, or ""."""
 
     id: str
     title: str
     about: str
     colour: str
-    sides: tuple[SideShown, ...]
+    sides: tuple[SideDetails, ...]
     why_not: str
     editable: bool  # one may keep a value and go on editing it in its field
     in_article: bool  # there is a claim to lead to
@@ -65,7 +65,7 @@ class SidesView(QWidget):
         self._theme, self._font = theme, font
         self._line = columns(self, 0, 4)
         self.keep_buttons: list[QPushButton] = []
-        self.sides: tuple[SideShown, ...] = ()
+        self.sides: tuple[SideDetails, ...] = ()
 
     def fit(self, width: int) -> None:
         """Side by side where there is room for that, else one under the other."""
@@ -77,7 +77,7 @@ class SidesView(QWidget):
         way = QBoxLayout.Direction
         self._line.setDirection(way.TopToBottom if needed > width else way.LeftToRight)
 
-    def show_sheet(self, sheet: ConflictSheet) -> None:
+    def show_sheet(self, sheet: ConflictDetails) -> None:
         clear(self._line)
         self.keep_buttons, self.sides = [], sheet.sides
         for side in sheet.sides:
@@ -85,7 +85,7 @@ class SidesView(QWidget):
         for before, after in zip(self.keep_buttons, self.keep_buttons[1:], strict=False):
             QWidget.setTabOrder(before, after)
 
-    def _card(self, side: SideShown, sheet: ConflictSheet) -> QFrame:
+    def _card(self, side: SideDetails, sheet: ConflictDetails) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "card")
         inner = rows(frame, 4, 2)
@@ -94,7 +94,7 @@ class SidesView(QWidget):
         if side.rows:
             inner.addLayout(self._rows(side.rows))
         else:
-            prose = Prose(self._font, self._theme)
+            prose = BidiText(self._font, self._theme)
             prose.show_pieces(side.pieces, sheet.colour)
             inner.addSpacing(UNIT)
             inner.addWidget(prose)
@@ -103,10 +103,10 @@ class SidesView(QWidget):
         inner.addLayout(self._foot(side, sheet))
         return frame
 
-    def _head(self, side: SideShown) -> QBoxLayout:
+    def _head(self, side: SideDetails) -> QBoxLayout:
         line = columns(gap=2)
         line.addWidget(label(side.number, "key"))
-        who = Elided("strong")
+        who = ElidedLabel("strong")
         who.say(side.who)
         line.addWidget(who, 1)
         if side.meanwhile:
@@ -129,7 +129,7 @@ class SidesView(QWidget):
             grid.addWidget(label(row.value, "strong" if row.differs else "", wrap=True), at, 2, top)
         return grid
 
-    def _foot(self, side: SideShown, sheet: ConflictSheet) -> QBoxLayout:
+    def _foot(self, side: SideDetails, sheet: ConflictDetails) -> QBoxLayout:
         line = columns(gap=2)
         keep = button(self.tr("Keep this value"), lambda: self.kept.emit(side.id), "primary")
         keep.setAccessibleName(

@@ -11,9 +11,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.claim_list import ClaimRow
 from workbench.ui.views.conflict_list import ConflictList, Heading
-from workbench.ui.views.conflict_sides import ConflictSheet, SidesView
+from workbench.ui.views.conflict_sides import ConflictDetails, SidesView
 from workbench.ui.views.splitter import Splitter
-from workbench.ui.views.widgets import Elided, EmptyState, button, columns, label, rows, rule, scrolled
+from workbench.ui.views.widgets import (
+    ElidedLabel,
+    EmptyState,
+    button,
+    columns,
+    label,
+    rows,
+    scroll_area,
+    separator,
+)
 
 
 class ConflictsPage(QWidget):
@@ -28,7 +37,7 @@ class ConflictsPage(QWidget):
         self._sheet_id = ""
         outer = rows(self, 0, 0)
         outer.addWidget(self._head())
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         self.list = ConflictList(theme)
         self.list.chosen.connect(self.chosen)
         self.sides = SidesView(theme, font)
@@ -68,7 +77,7 @@ class ConflictsPage(QWidget):
         page = QWidget()
         inner = self._inner = rows(page, 6, 3)
         self.title = label("", "strong", wrap=True)
-        self.about = Elided("muted")
+        self.about = ElidedLabel("muted")
         top = columns(gap=3)
         top.addWidget(self.title, 1)
         self.article = button(
@@ -87,7 +96,7 @@ class ConflictsPage(QWidget):
         )
         inner.addWidget(label(explained, "muted", wrap=True))
         inner.addStretch(1)
-        self._area = scrolled(page)
+        self._area = scroll_area(page)
         return self._area
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -114,7 +123,7 @@ class ConflictsPage(QWidget):
         self.by_rule.setVisible(bool(items))
         self.body.setCurrentWidget(self.split if items else self.empty)
 
-    def show_sheet(self, sheet: ConflictSheet) -> None:
+    def show_sheet(self, sheet: ConflictDetails) -> None:
         self._sheet_id = sheet.id
         self.title.setText(sheet.title)
         self.about.say(sheet.about)

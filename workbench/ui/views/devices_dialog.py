@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import fitting
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.tables import table_of_lines
-from workbench.ui.views.widgets import Line, button, columns, label, leading, rows
+from workbench.ui.views.tables import row_table
+from workbench.ui.views.widgets import LineEdit, button, columns, label, leading_edge, rows
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
-class DeviceLine:
+class DeviceRow:
     """One laptop, ready to be shown; `about` tells of it in full. `may_revoke`, `may_restore`: what can be done."""
 
     key: str
@@ -48,7 +48,7 @@ class DevicesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._lines: dict[str, DeviceLine] = {}
+        self._lines: dict[str, DeviceRow] = {}
         self.setWindowTitle(self.tr("Laptops"))
         self.setAccessibleName(self.tr("Laptops"))
         self.resize(fitting(235, 140))
@@ -75,7 +75,7 @@ class DevicesDialog(QDialog):
             self.tr("Changes"),
             self.tr("State"),
         )
-        table = table_of_lines(headers, self.tr("Laptops"))
+        table = row_table(headers, self.tr("Laptops"))
         table.itemSelectionChanged.connect(self._selected)
         return table
 
@@ -89,7 +89,7 @@ class DevicesDialog(QDialog):
         foot.addWidget(button(self.tr("Close"), self.accept, "primary"))
         return foot
 
-    def show_lines(self, lines: Sequence[DeviceLine]) -> None:
+    def show_lines(self, lines: Sequence[DeviceRow]) -> None:
         """Show these laptops; the one that was chosen stays chosen."""
         kept = self.key()
         self._lines = {line.key: line for line in lines}
@@ -98,7 +98,7 @@ class DevicesDialog(QDialog):
             for column, text in enumerate(line.cells):
                 item = QTableWidgetItem(text)
                 item.setData(_KEY, line.key)
-                item.setTextAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(leading_edge() | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)
         keys = list(self._lines)
         if keys:
@@ -133,6 +133,6 @@ class RevokeDialog(Form):
         self.last.setValue(steps)
         self.last.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.field(self.tr("Last change that counts (0: none)"), self.last)
-        self.reason = Line()
+        self.reason = LineEdit()
         self.field(self.tr("Reason (kept in the history)"), self.reason)
         self.finish()

@@ -22,7 +22,7 @@ from workbench.text.folding import fold_word
 from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
-from workbench.ui.views.widgets import Line, label, rows
+from workbench.ui.views.widgets import LineEdit, label, rows
 
 
 class Form(QDialog):
@@ -60,11 +60,11 @@ class Form(QDialog):
         caption.setBuddy(control)
         self.form.addRow(caption, control)
 
-    def need(self, *lines: Line | QPlainTextEdit) -> None:
+    def need(self, *lines: LineEdit | QPlainTextEdit) -> None:
         """Enable the primary button only while every one of these holds something."""
 
         def check() -> None:
-            texts = [x.text() if isinstance(x, Line) else x.toPlainText() for x in lines]
+            texts = [x.text() if isinstance(x, LineEdit) else x.toPlainText() for x in lines]
             self.done_button.setEnabled(all(text.strip() for text in texts))
 
         for line in lines:
@@ -75,7 +75,7 @@ class Form(QDialog):
 class PasteDialog(Form):
     def __init__(self, parent: QWidget | None, text: str) -> None:
         super().__init__(parent, self.tr("Paste an article"), self.tr("Add the article"))
-        self.title = Line()
+        self.title = LineEdit()
         self.title.setPlaceholderText(self.tr("The first line, if left empty"))
         self.body = QPlainTextEdit(text)
         self.body.setMinimumHeight(scaled(60))
@@ -135,7 +135,7 @@ class PersonDialog(Form):
     def __init__(self, parent: QWidget | None, roles: Sequence[tuple[str, str]]) -> None:
         text = self.tr("The name is a declaration, not a proof: anyone at this computer can choose one.")
         super().__init__(parent, self.tr("Add a person"), self.tr("Add"), text)
-        self.name = Line()
+        self.name = LineEdit()
         self.role = QComboBox()
         for stored, shown in roles:
             self.role.addItem(shown, stored)
@@ -167,9 +167,9 @@ class UrlDialog(Form):
     def __init__(self, parent: QWidget | None) -> None:
         text = self.tr("The address is kept as text; nothing is fetched from the network.")
         super().__init__(parent, self.tr("Add a URL"), self.tr("Add"), text)
-        self.url = Line()
+        self.url = LineEdit()
         self.url.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.title = Line()
+        self.title = LineEdit()
         self.field(self.tr("URL"), self.url)
         self.field(self.tr("Title"), self.title)
         self.need(self.url)
@@ -190,7 +190,7 @@ class SourceDialog(Form):
     ) -> None:
         super().__init__(parent, self.tr("Link a source"), self.tr("Link"))
         self._sources = [(key, shown, fold_word(shown).casefold()) for key, shown in sources]
-        self.search = Line()
+        self.search = LineEdit()
         self.search.textChanged.connect(self._show)
         self.list = QListWidget()
         self.list.setMinimumHeight(scaled(48))

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QProgressBar, QWidget
 
 from workbench.ui.theme import fitting
-from workbench.ui.views.bundle_export_parts import PassphraseLines
+from workbench.ui.views.bundle_export_parts import PassphraseFields
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.widgets import button, card, columns, grow, label, rows
+from workbench.ui.views.widgets import button, card, columns, fit_height, label, rows
 
 
 class PassphraseDialog(Form):
@@ -22,7 +22,7 @@ class PassphraseDialog(Form):
 
     def __init__(self, parent: QWidget | None, title: str, done: str, text: str) -> None:
         super().__init__(parent, title, done, text)
-        self.lines = PassphraseLines(
+        self.lines = PassphraseFields(
             self.tr("Four or more words that only you would combine. They are not stored anywhere.")
         )
         self.outer.addWidget(self.lines)
@@ -53,7 +53,7 @@ class PassphraseDialog(Form):
         self.trouble.setText(sentence)
         self.trouble.setAccessibleName(sentence)
         self.trouble.show()
-        grow(self)
+        fit_height(self)
         self.lines.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ready(self) -> None:
@@ -203,7 +203,7 @@ class WorkDialog(QDialog):
 
 
 @dataclass(frozen=True, slots=True)
-class Protection:
+class ProtectionStatus:
     """What stands: `keyring` is None where this machine has none that can be used."""
 
     encrypted: bool
@@ -219,7 +219,7 @@ class ProtectionDialog(QDialog):
     minutes_chosen = Signal(int)
     keyring_wanted = Signal(bool)
 
-    def __init__(self, parent: QWidget | None, shown: Protection) -> None:
+    def __init__(self, parent: QWidget | None, shown: ProtectionStatus) -> None:
         super().__init__(parent)
         title = self.tr("Encryption and locking")
         self.setWindowTitle(title)
@@ -249,7 +249,7 @@ class ProtectionDialog(QDialog):
         )
         self._offer("encrypt", self.tr("Encrypt the store…"))
 
-    def _encrypted(self, shown: Protection) -> None:
+    def _encrypted(self, shown: ProtectionStatus) -> None:
         self._outer.addWidget(label(self.tr("The store is encrypted."), "strong"))
         self._offer("lock", self.tr("Lock the window now"))
         line = columns(gap=3)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QIcon, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.widgets import button, card, clear, columns, label, rows, tool
+from workbench.ui.views.widgets import button, card, clear, columns, label, rows, tool_button
 
 # Where a step stands. Those that share a place are never offered together.
 _PLACES = {"submit": 0, "approve": 0, "return": 1, "reopen": 3, "withdraw": 3}
@@ -96,7 +96,7 @@ class EvidencePanel(QWidget):
         head.addWidget(self._stance(row, editable=editable))
         head.addStretch(1)
         if editable:
-            remove = tool(
+            remove = tool_button(
                 self._reject_icon, self.tr("Withdraw this evidence"), lambda: self.withdrawn.emit(row.id)
             )
             head.addWidget(remove)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.widgets import Line, clear, label, leading
+from workbench.ui.views.widgets import LineEdit, clear, label, leading_edge
 
 #: Stands after the name of a field that is in conflict.
 _CONFLICT = "  ≠"
@@ -43,7 +43,7 @@ class FieldSpec:
     hint: str = ""
 
 
-class LineField(Line):
+class LineField(LineEdit):
     committed = Signal(str)
     typed = Signal(object)  # what stands there and is not committed, None when nothing is
     entered = Signal()
@@ -111,7 +111,7 @@ class TextField(QPlainTextEdit):
     def _align(self) -> None:
         """As a line's: while it is empty, the caret stands where reading begins."""
         option = self.document().defaultTextOption()
-        edge = Qt.AlignmentFlag.AlignLeading if self.toPlainText() else leading()
+        edge = Qt.AlignmentFlag.AlignLeading if self.toPlainText() else leading_edge()
         if option.alignment() != edge:
             option.setAlignment(edge)
             self.document().setDefaultTextOption(option)

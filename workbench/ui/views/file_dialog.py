@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.labels.formats import FileFilter
 from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.elided_text import elide
 
 #: Columns of Qt's list of files.
 _NAME, _SIZE, _TYPE, _DATE = range(4)
@@ -96,7 +97,7 @@ def _paint_from_left(box: QComboBox) -> None:
     part = QStyle.SubControl.SC_ComboBoxEditField
     room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
     room -= option.iconSize.width() + 2 * UNIT
-    option.currentText = box.fontMetrics().elidedText(box.currentText(), Qt.TextElideMode.ElideMiddle, room)
+    option.currentText = elide(box.fontMetrics(), box.currentText(), room, Qt.TextElideMode.ElideMiddle)
     painter = QStylePainter(box)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)

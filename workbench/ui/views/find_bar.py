@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.widgets import Line, button, columns, label
+from workbench.ui.views.widgets import LineEdit, button, columns, label
 
 
 class FindBar(QFrame):
@@ -21,7 +21,7 @@ class FindBar(QFrame):
         self.setAccessibleName(self.tr("Find in the article"))
         row = columns(self, 0, 2)
         row.setContentsMargins(4 * UNIT, UNIT, 4 * UNIT, UNIT)
-        self.line = Line()
+        self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("Find in the article"))
         self.line.setAccessibleName(self.tr("Find in the article"))
         self.line.textChanged.connect(self.wanted)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.scroll_keys import scrolled_by_key
+from workbench.ui.views.scroll_keys import scroll_by_key
 from workbench.ui.views.widgets import button, columns, label, rows
 
 
@@ -55,7 +55,7 @@ class HelpSheet(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and page keys scroll the sheet."""
-        return scrolled_by_key(self._bar, event) or super().eventFilter(watched, event)
+        return scroll_by_key(self._bar, event) or super().eventFilter(watched, event)
 
     def _lines(self, lines: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()

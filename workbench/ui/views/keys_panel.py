@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from workbench.text.folding import fold_word
-from workbench.ui.actions.keys import Key, isolated
+from workbench.text.isolates import isolate_ltr
+from workbench.ui.actions.keys import Key
 from workbench.ui.theme import scaled
-from workbench.ui.views.palette import DETAIL, WithDetail
+from workbench.ui.views.palette_dialog import DETAIL, DetailDelegate
 from workbench.ui.views.widgets import button, columns, label, rows
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -52,7 +53,7 @@ class KeyField(QLineEdit):
             super().keyPressEvent(event)
             return
         event.accept()
-        self.setText(isolated(key.shown()))
+        self.setText(isolate_ltr(key.shown()))
         self.pressed.emit(key)
 
 
@@ -75,7 +76,7 @@ class KeysPanel(QWidget):
         self.list = QListWidget()
         self.list.setProperty("role", "keys")
         self.list.setAccessibleName(self.tr("Actions and their keys"))
-        self.list.setItemDelegate(WithDetail(self.list))
+        self.list.setItemDelegate(DetailDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._another())
         outer.addWidget(self.search)
@@ -112,7 +113,7 @@ class KeysPanel(QWidget):
                 continue
             item = QListWidgetItem(row.words)
             item.setData(_NAME, row.name)
-            item.setData(DETAIL, isolated(row.key) if row.key else "")
+            item.setData(DETAIL, isolate_ltr(row.key) if row.key else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.words} {row.key}".strip())
             self.list.addItem(item)
             if row.name == chosen:

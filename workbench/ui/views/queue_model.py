@@ -30,7 +30,7 @@ _NUMBERS = frozenset({"priority", "evidence", "grade", "comments"})
 
 
 @dataclass(frozen=True, slots=True)
-class QueueLine:
+class QueueTableRow:
     """One claim of the queue; every text is ready to be shown. `cells` follows COLUMNS."""
 
     id: str
@@ -50,10 +50,10 @@ class QueueModel(QAbstractTableModel):
     def __init__(self, headers: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._headers = headers
-        self.lines: list[QueueLine] = []
+        self.lines: list[QueueTableRow] = []
         self._more = False
 
-    def show_page(self, lines: list[QueueLine], *, first: bool, more: bool) -> None:
+    def show_page(self, lines: list[QueueTableRow], *, first: bool, more: bool) -> None:
         self._more = more
         if first:
             self.beginResetModel()
@@ -121,7 +121,7 @@ class QueueDelegate(QStyledItemDelegate):
         return QSize(80, scaled(12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: QueueLine = index.data(CELL)
+        line: QueueTableRow = index.data(CELL)
         column = COLUMNS[index.column()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -154,7 +154,7 @@ class QueueDelegate(QStyledItemDelegate):
         area: QRectF,
         text: str,
         column: str,
-        line: QueueLine,
+        line: QueueTableRow,
         option: QStyleOptionViewItem,
     ) -> None:
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
@@ -168,7 +168,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
     def _chip(
-        self, painter: QPainter, area: QRectF, text: str, line: QueueLine, option: QStyleOptionViewItem
+        self, painter: QPainter, area: QRectF, text: str, line: QueueTableRow, option: QStyleOptionViewItem
     ) -> None:
         width = min(area.width(), painter.fontMetrics().horizontalAdvance(text) + 4 * UNIT)
         height = painter.fontMetrics().lineSpacing() + 2

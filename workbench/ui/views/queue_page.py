@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueLine, QueueModel
-from workbench.ui.views.widgets import Elided, EmptyState, button, clear, columns, label, rows, rule
+from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueModel, QueueTableRow
+from workbench.ui.views.widgets import ElidedLabel, EmptyState, button, clear, columns, label, rows, separator
 
 _WIDTHS = {
     "kind": 30, "state": 30, "age": 27, "article": 34, "assignee": 22, "priority": 20, "evidence": 20, "grade": 24, "comments": 24,
@@ -59,13 +59,13 @@ class QueuePage(QWidget):
         self.model.more_wanted.connect(self.more_wanted)
         self.table = QueueTable()
         self._dress(theme)
-        self.legend = Elided("muted")
+        self.legend = ElidedLabel("muted")
         self.legend.setContentsMargins(6 * UNIT, UNIT, 6 * UNIT, UNIT)
         self.empty = EmptyState(
             self.tr("Nothing is waiting here"),
             self.tr("Claims appear as soon as they are marked in an article. Another filter may show more."),
         )
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         outer.addWidget(self.table, 1)
         outer.addWidget(self.legend)
         outer.addWidget(self.empty, 1)
@@ -152,7 +152,7 @@ class QueuePage(QWidget):
     def selected(self) -> list[str]:
         return [index.data(CELL).id for index in self.table.selectionModel().selectedRows()]
 
-    def show_page(self, lines: list[QueueLine], *, first: bool, more: bool, keep: bool = False) -> None:
+    def show_page(self, lines: list[QueueTableRow], *, first: bool, more: bool, keep: bool = False) -> None:
         """The first rows or some more; with `keep` it is the same list again, and one goes on where one was."""
         selected, scrolled = set(self.selected()), self.table.verticalScrollBar().value()
         current = self.table.currentIndex()

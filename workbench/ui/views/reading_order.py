@@ -10,7 +10,7 @@ Key = tuple[int, int, str]
 _FEW = 100  # so many are put in one by one; more are sorted in
 
 
-class Order:
+class ReadingOrder:
     def __init__(self, keys: Iterable[Key] = ()) -> None:
         self._keys = sorted(keys)
         self._of = {key[2]: key for key in self._keys}

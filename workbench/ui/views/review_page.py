@@ -14,11 +14,11 @@ from workbench.ui.views.claim_list import is_arabic
 from workbench.ui.views.comments_panel import CommentsPanel, NoteRow, NotesList
 from workbench.ui.views.evidence_panel import EvidenceRow, WorkflowBar
 from workbench.ui.views.verdict_panel import VerdictRow
-from workbench.ui.views.widgets import Elided, button, card, clear, columns, label, rows, rule
+from workbench.ui.views.widgets import ElidedLabel, button, card, clear, columns, label, rows, separator
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewSheet:
+class ReviewDetails:
     """Everything to decide about one claim, ready to be shown."""
 
     id: str
@@ -39,7 +39,7 @@ class ReviewSheet:
     position: str = ""
 
 
-class Passage(QWidget):
+class PassageView(QWidget):
     """The claim where it stands: some lines around it, its own words tinted, in the reading face."""
 
     def __init__(self, font: QFont, theme: Theme) -> None:
@@ -119,10 +119,10 @@ class ReviewPage(QWidget):
         super().__init__()
         outer = rows(self, 0, 0)
         outer.addWidget(self._head())
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         body = QWidget()
         sides = columns(body, 5, 5)
-        self.passage = Passage(font, theme)
+        self.passage = PassageView(font, theme)
         self._left = self._side((self.passage,))
         self._facts = rows(gap=2)
         self._left.addLayout(self._facts)
@@ -148,7 +148,7 @@ class ReviewPage(QWidget):
         area.setWidget(body)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(area, 1)
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         self.workflow = WorkflowBar(steps)
         outer.addWidget(self.workflow)
 
@@ -164,8 +164,8 @@ class ReviewPage(QWidget):
         self.back_button = button(self.tr("Back to the queue"), self.back.emit, "quiet")
         self.kind = label("", "strong")
         self.state = label("", "chip")
-        self.flags = Elided("warn")
-        self.article = Elided("muted")
+        self.flags = ElidedLabel("warn")
+        self.article = ElidedLabel("muted")
         self.where = label("", "muted")
         self.previous_button = button(self.tr("Previous"), self.previous.emit, "quiet")
         self.next_button = button(self.tr("Next"), self.next.emit, "quiet")
@@ -185,7 +185,7 @@ class ReviewPage(QWidget):
         way = QBoxLayout.Direction
         self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
-    def show_sheet(self, sheet: ReviewSheet) -> None:
+    def show_sheet(self, sheet: ReviewDetails) -> None:
         self.kind.setText(sheet.kind)
         self.state.setText(sheet.state)
         self.flags.say(sheet.flags)
@@ -210,7 +210,7 @@ class ReviewPage(QWidget):
             inner.addLayout(line)
         self._facts.addWidget(frame)
 
-    def _show_cards(self, sheet: ReviewSheet) -> None:
+    def _show_cards(self, sheet: ReviewDetails) -> None:
         clear(self._verdicts)
         clear(self._evidence)
         for verdict in sheet.verdicts:

@@ -27,7 +27,7 @@ Choices = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class ChosenRow:
+class RuleChoiceRow:
     """What the rule would do with one conflict; `value` is "" where it stays open."""
 
     what: str
@@ -124,7 +124,7 @@ class RuleDialog(Form):
         self.whose.setEnabled(bool(choices))
         self.ask()
 
-    def show_chosen(self, lines: Sequence[ChosenRow], count: str, *, any_settled: bool) -> None:
+    def show_chosen(self, lines: Sequence[RuleChoiceRow], count: str, *, any_settled: bool) -> None:
         """What the rule would choose, conflict by conflict."""
         self.count.setText(count)
         self.table.setRowCount(len(lines))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme
-from workbench.ui.views.rules_table import COLUMNS, LINE, RuleLine, RulesDelegate, RulesModel
+from workbench.ui.views.rules_table import COLUMNS, LINE, RuleRow, RulesDelegate, RulesModel
 from workbench.ui.views.widgets import button, columns, label, rows
 
 _WIDTHS = {
@@ -118,16 +118,16 @@ class RulesDialog(QDialog):
                 header.resizeSection(i, _WIDTHS[column] * UNIT)
         header.setSectionResizeMode(COLUMNS.index("name"), QHeaderView.ResizeMode.Stretch)
 
-    def show_lines(self, lines: list[RuleLine]) -> None:
+    def show_lines(self, lines: list[RuleRow]) -> None:
         """Show every rule; the chosen row stays chosen."""
         self.model.show(lines)
         if not self.table.currentIndex().isValid() and lines:
             self.table.setCurrentIndex(self.model.index(0, COLUMNS.index("name")))
         self._chosen()
 
-    def chosen(self) -> RuleLine | None:
+    def chosen(self) -> RuleRow | None:
         index = self.table.currentIndex()
-        found: RuleLine | None = index.data(LINE) if index.isValid() else None
+        found: RuleRow | None = index.data(LINE) if index.isValid() else None
         return found
 
     def _chosen(self) -> None:

@@ -22,7 +22,7 @@ _SHARE_WIDTH = 11 * UNIT
 
 
 @dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleRow:
     """One rule; every text is ready to be shown, `precision` and `bounds` (0..1) are for the bar."""
 
     id: str
@@ -61,9 +61,9 @@ class RulesModel(QAbstractTableModel):
     def __init__(self, headers: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._headers = headers
-        self.lines: list[RuleLine] = []
+        self.lines: list[RuleRow] = []
 
-    def show(self, lines: list[RuleLine]) -> None:
+    def show(self, lines: list[RuleRow]) -> None:
         """Take new lines; the same rules in the same order keep the selection."""
         if [line.id for line in lines] == [line.id for line in self.lines]:
             self.lines = lines
@@ -122,7 +122,7 @@ class RulesDelegate(QStyledItemDelegate):
         return QSize(60, 9 * UNIT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: RuleLine = index.data(LINE)
+        line: RuleRow = index.data(LINE)
         column = COLUMNS[index.column()]
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
@@ -149,7 +149,7 @@ class RulesDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), accent)
             painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), accent)
 
-    def _text(self, painter: QPainter, area: QRectF, line: RuleLine, column: str, *, rtl: bool) -> None:
+    def _text(self, painter: QPainter, area: QRectF, line: RuleRow, column: str, *, rtl: bool) -> None:
         colours = {"kind": ("kinds", line.colour), "name": ("ink", "text")}
         painter.setPen(self.theme.colour(*colours.get(column, ("ink", "muted"))))
         if column in _CENTRED:
@@ -158,7 +158,7 @@ class RulesDelegate(QStyledItemDelegate):
             return
         draw_line(painter, area, line.cell(column), painter.font(), rtl=rtl)
 
-    def _precision(self, painter: QPainter, area: QRectF, line: RuleLine, *, rtl: bool) -> None:
+    def _precision(self, painter: QPainter, area: QRectF, line: RuleRow, *, rtl: bool) -> None:
         """The share in figures, and beside it a bar with a whisker for the interval; nothing without answers."""
         painter.setPen(self.theme.colour("ink", "muted"))
         if line.precision is None:
@@ -180,7 +180,7 @@ class RulesDelegate(QStyledItemDelegate):
         tick = part(track, self.threshold, self.threshold, rtl=rtl).left()
         painter.fillRect(QRectF(tick, track.bottom() + 1, 1, UNIT), self.theme.colour("ink", "muted"))
 
-    def _chip(self, painter: QPainter, area: QRectF, line: RuleLine, *, rtl: bool) -> None:
+    def _chip(self, painter: QPainter, area: QRectF, line: RuleRow, *, rtl: bool) -> None:
         width = min(area.width(), painter.fontMetrics().horizontalAdvance(line.state) + 4 * UNIT)
         height = painter.fontMetrics().lineSpacing() + 2
         x = area.right() - width if rtl else area.left()

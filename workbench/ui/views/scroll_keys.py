@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar
 from workbench.ui.theme import UNIT
 
 
-def scrolled_by_key(bar: QScrollBar, event: QEvent) -> bool:
+def scroll_by_key(bar: QScrollBar, event: QEvent) -> bool:
     """Scroll by an arrow or a page key; whether the event was one."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False

@@ -41,7 +41,7 @@ _BOLDER = 1.06
 
 
 @dataclass(frozen=True, slots=True)
-class FoundRow:
+class ResultRow:
     """One line of the list, ready to be shown. `marks` are places in `passage` as Qt counts (UTF-16), begin and length.
 
     A heading has no key; the row that asks for more of a kind has the key `more:KIND`.
@@ -58,12 +58,12 @@ class FoundRow:
         return ", ".join(part for part in (self.title, self.detail, self.passage) if part)
 
 
-class FoundModel(QAbstractListModel):
+class ResultModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: list[FoundRow] = []
+        self.rows: list[ResultRow] = []
 
-    def show(self, rows: Sequence[FoundRow]) -> None:
+    def show(self, rows: Sequence[ResultRow]) -> None:
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
@@ -87,7 +87,7 @@ class FoundModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class FoundDelegate(QStyledItemDelegate):
+class ResultDelegate(QStyledItemDelegate):
     """A heading, or a title over two lines of the passage."""
 
     def __init__(self, theme: Theme, font: QFont, parent: QListView) -> None:
@@ -95,7 +95,7 @@ class FoundDelegate(QStyledItemDelegate):
         self._theme, self._font, self._list = theme, font, parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: FoundRow = index.data(_ROW)
+        row: ResultRow = index.data(_ROW)
         line = option.fontMetrics.lineSpacing()
         if row.heading:
             return QSize(200, line + 6 * UNIT)
@@ -107,7 +107,7 @@ class FoundDelegate(QStyledItemDelegate):
         return QSize(200, round(line + lines * reading.lineSpacing() + 6 * UNIT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: FoundRow = index.data(_ROW)
+        row: ResultRow = index.data(_ROW)
         painter.save()
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         rect = QRectF(option.rect)
@@ -159,7 +159,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.drawText(area, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
         return painter.fontMetrics().horizontalAdvance(text) + 3.0 * UNIT
 
-    def _passage(self, painter: QPainter, area: QRectF, row: FoundRow, *, rtl: bool) -> None:
+    def _passage(self, painter: QPainter, area: QRectF, row: ResultRow, *, rtl: bool) -> None:
         """In the order of its own letters, at the interface's leading edge; what was found is washed and bold."""
         layout = QTextLayout(row.passage, self._font)
         option = QTextOption(
@@ -197,16 +197,16 @@ def _range(start: int, length: int, wash: QColor) -> QTextLayout.FormatRange:
     return made
 
 
-class FoundList(QListView):
+class ResultList(QListView):
     """What was found; emits the key of the row that a person opens."""
 
     opened = Signal(str)
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         super().__init__()
-        self.found = FoundModel(self)
+        self.found = ResultModel(self)
         self.setModel(self.found)
-        self.setItemDelegate(FoundDelegate(theme, font, self))
+        self.setItemDelegate(ResultDelegate(theme, font, self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -217,7 +217,7 @@ class FoundList(QListView):
         self.clicked.connect(self._clicked)
         self.activated.connect(self._clicked)
 
-    def show_rows(self, rows: Sequence[FoundRow], *, keep: bool) -> None:
+    def show_rows(self, rows: Sequence[ResultRow], *, keep: bool) -> None:
         """Show these rows; `keep` the row chosen and the place scrolled to, for a list that only grew."""
         chosen, scrolled = self.key(), self.verticalScrollBar().value()
         self.found.show(rows)

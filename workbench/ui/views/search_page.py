@@ -11,22 +11,22 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
-from workbench.ui.views.search_list import FoundList, FoundRow
-from workbench.ui.views.widgets import EmptyState, Line, button, clear, columns, label, rows, rule
+from workbench.ui.views.search_list import ResultList, ResultRow
+from workbench.ui.views.widgets import EmptyState, LineEdit, button, clear, columns, label, rows, separator
 
 _PAGE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class FilterOffer:
     """A filter for the mouse: what the menu says, what it writes into the line; or a menu of its own."""
 
     text: str
     writes: str = ""
-    inner: tuple[Offer, ...] = ()
+    inner: tuple[FilterOffer, ...] = ()
 
 
-class SearchLine(Line):
+class SearchField(LineEdit):
     """The line of the search: up, down and Enter go to what was found, so that hands stay where they are."""
 
     step = Signal(int)
@@ -60,13 +60,13 @@ class SearchPage(QWidget):
     opened = Signal(str)
 
     def __init__(
-        self, theme: Theme, font: QFont, kinds: Sequence[tuple[str, str]], offers: Sequence[Offer]
+        self, theme: Theme, font: QFont, kinds: Sequence[tuple[str, str]], offers: Sequence[FilterOffer]
     ) -> None:
         super().__init__()
         outer = rows(self, 0, 0)
         outer.addWidget(self._head(kinds, offers))
-        outer.addWidget(rule())
-        self.list = FoundList(theme, font)
+        outer.addWidget(separator())
+        self.list = ResultList(theme, font)
         self.list.opened.connect(self.opened)
         self.line.step.connect(self.list.step)
         self.line.taken.connect(self.list.take)
@@ -78,12 +78,12 @@ class SearchPage(QWidget):
         self.body.addWidget(self.list)
         outer.addWidget(self.body, 1)
 
-    def _head(self, kinds: Sequence[tuple[str, str]], offers: Sequence[Offer]) -> QWidget:
+    def _head(self, kinds: Sequence[tuple[str, str]], offers: Sequence[FilterOffer]) -> QWidget:
         head = QWidget()
         inner = rows(head, 0, 2)
         inner.setContentsMargins(6 * UNIT, 4 * UNIT, 6 * UNIT, 3 * UNIT)
         first = columns(gap=2)
-        self.line = SearchLine()
+        self.line = SearchField()
         self.line.setPlaceholderText(self.tr("Search articles, claims, sources and notes"))
         self.line.setAccessibleName(self.tr("Search articles, claims, sources and notes"))
         self.line.textChanged.connect(self.typed)
@@ -118,13 +118,13 @@ class SearchPage(QWidget):
         inner.addWidget(self.wrong)
         return head
 
-    def _menu(self, offers: Sequence[Offer]) -> QMenu:
+    def _menu(self, offers: Sequence[FilterOffer]) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Filters"))
         self._fill(menu, offers)
         return menu
 
-    def _fill(self, menu: QMenu, offers: Sequence[Offer]) -> None:
+    def _fill(self, menu: QMenu, offers: Sequence[FilterOffer]) -> None:
         for offer in offers:
             if offer.inner:
                 part = menu.addMenu(offer.text)
@@ -140,7 +140,7 @@ class SearchPage(QWidget):
         self.line.setText(f"{before} {words}".strip())
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_rows(self, found: Sequence[FoundRow], *, keep: bool = False) -> None:
+    def show_rows(self, found: Sequence[ResultRow], *, keep: bool = False) -> None:
         self.list.show_rows(found, keep=keep)
         self.body.setCurrentWidget(self.list)
 

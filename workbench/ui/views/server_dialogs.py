@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.file_dialog import FileDialog
-from workbench.ui.views.widgets import Line, button, clear, columns, label, rows, scrolled
+from workbench.ui.views.widgets import LineEdit, button, clear, columns, label, rows, scroll_area
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class ConnectInput:
     """What stands in the form, as it was typed; `host` may hold a port or a whole address."""
 
     host: str
@@ -31,14 +31,14 @@ class ConnectDialog(Form):
     wanted = Signal(object)
     tested = Signal(object)
 
-    def __init__(self, parent: QWidget | None, shown: Typed, text: str) -> None:
+    def __init__(self, parent: QWidget | None, shown: ConnectInput, text: str) -> None:
         super().__init__(parent, self.tr("Connect to a newsroom server"), self.tr("Connect"), text)
-        self.host, self.login = Line(shown.host), Line(shown.login)
+        self.host, self.login = LineEdit(shown.host), LineEdit(shown.login)
         self.host.setPlaceholderText("news.example.org")
-        self.database = Line(shown.database)
-        self.password = Line(shown.password)
+        self.database = LineEdit(shown.database)
+        self.password = LineEdit(shown.password)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.certificate = Line(shown.certificate)
+        self.certificate = LineEdit(shown.certificate)
         self.certificate.setPlaceholderText(self.tr("Only if the newsroom has its own certificate"))
         for made in (self.host, self.login, self.database):
             made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -73,8 +73,8 @@ class ConnectDialog(Form):
         dialog.fileSelected.connect(self.certificate.setText)
         dialog.open()
 
-    def typed(self) -> Typed:
-        return Typed(
+    def typed(self) -> ConnectInput:
+        return ConnectInput(
             self.host.text().strip(),
             self.database.text().strip(),
             self.login.text().strip(),
@@ -110,7 +110,7 @@ class ConnectDialog(Form):
 
 
 @dataclass(frozen=True, slots=True)
-class ServerFacts:
+class ServerDetails:
     """How the work here and the server stand to each other, in words: (what, value), and a line a refused step."""
 
     headline: str
@@ -142,7 +142,7 @@ class ServerDialog(QDialog):
         self._refused = rows(gap=2)
         inner.addLayout(self._refused)
         inner.addStretch(1)
-        outer.addWidget(scrolled(page), 1)
+        outer.addWidget(scroll_area(page), 1)
         last = columns()
         self.again = button(self.tr("Sign in again…"), self.sign_in.emit)
         self.now = button(self.tr("Sync now"), self.sync.emit)
@@ -155,7 +155,7 @@ class ServerDialog(QDialog):
         outer.addLayout(last)
         self.resize(fitting(140, 140))
 
-    def show_facts(self, shown: ServerFacts) -> None:
+    def show_facts(self, shown: ServerDetails) -> None:
         self.headline.setText(shown.headline)
         while self._form.rowCount():
             self._form.removeRow(0)

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from workbench.ui.actions.keys import Key
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.keys_panel import KeyRow, KeysPanel
-from workbench.ui.views.widgets import Line, button, columns, label, rows
+from workbench.ui.views.widgets import LineEdit, button, columns, label, rows
 
 _SIZES = (11, 13, 15, 17, 19, 21, 24, 28, 32, 40)
 _INTERFACE = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsShown:
+class SettingsValues:
     """The values that the dialog starts from."""
 
     language: str
@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        values: SettingsShown,
+        values: SettingsValues,
         faces: Sequence[str],
         keys: Sequence[KeyRow] = (),
         taken: Callable[[Key, str], str] = lambda _key, _name: "",
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         area.setWidget(page)
         self.tabs.addTab(area, name)
 
-    def _general(self, values: SettingsShown) -> None:
+    def _general(self, values: SettingsValues) -> None:
         self._page(self.tr("Window"))
         self.language = self._choice(
             "language", self.tr("Language"), (("ar", "العربية"), ("en", "English")), values.language
@@ -108,11 +108,11 @@ class SettingsDialog(QDialog):
         )
         digits = (("western", "123"), ("arabic", "١٢٣"))
         self.digits = self._choice("digits", self.tr("Digits"), digits, values.digits)
-        self.author = Line(values.author)
+        self.author = LineEdit(values.author)
         self.author.editingFinished.connect(lambda: self.changed.emit("author", self.author.text().strip()))
         self._row(self.tr("Your name"), self.author)
 
-    def _reading(self, values: SettingsShown, faces: Sequence[str]) -> None:
+    def _reading(self, values: SettingsValues, faces: Sequence[str]) -> None:
         self._page(self.tr("Reading"))
         self.face = self._choice("face", self.tr("Reading font"), tuple((f, f) for f in faces), values.face)
         sizes = sorted({*_SIZES, values.size})

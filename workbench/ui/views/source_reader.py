@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLayout, QStackedWidget, QWidget
 
 from workbench.ui.theme import Theme, scaled
 from workbench.ui.views.article_view import ArticleColours, ArticleView
-from workbench.ui.views.widgets import Elided, EmptyState, button, columns, rows, rule
+from workbench.ui.views.widgets import ElidedLabel, EmptyState, button, columns, rows, separator
 
 
 class SourceReader(QWidget):
@@ -30,9 +30,9 @@ class SourceReader(QWidget):
         self.body.addWidget(self.view)
         self.body.addWidget(self.message)
         outer.addLayout(self._head())
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         outer.addWidget(self.body, 1)
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         outer.addLayout(self._foot(stances))
         self.setMinimumWidth(scaled(50))
         self.view.selection_changed.connect(lambda _: self.refresh())
@@ -57,7 +57,7 @@ class SourceReader(QWidget):
     def _foot(self, stances: Sequence[tuple[str, str]]) -> QLayout:
         line = columns(gap=2)
         line.setContentsMargins(scaled(4), scaled(2), scaled(4), scaled(2))
-        self.hint = Elided("muted")
+        self.hint = ElidedLabel("muted")
         self.stance = QComboBox()
         self.stance.setObjectName("cite_stance")
         self.stance.setAccessibleName(self.tr("Stance of the evidence"))

@@ -22,7 +22,7 @@ from workbench.ui.views.article_view import ArticleColours, ArticleView
 from workbench.ui.views.claim_list import draw_line
 from workbench.ui.views.field_form import FieldForm
 from workbench.ui.views.splitter import Splitter
-from workbench.ui.views.widgets import EmptyState, Line, button, columns, label, rows, rule
+from workbench.ui.views.widgets import EmptyState, LineEdit, button, columns, label, rows, separator
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -112,7 +112,7 @@ class SourcesPage(QWidget):
         super().__init__()
         outer = rows(self, 0, 0)
         outer.addLayout(self._head())
-        outer.addWidget(rule())
+        outer.addWidget(separator())
         self.empty = EmptyState(
             self.tr("The library is empty"),
             self.tr(
@@ -143,7 +143,7 @@ class SourcesPage(QWidget):
         head.setContentsMargins(6 * UNIT, 5 * UNIT, 6 * UNIT, 3 * UNIT)
         head.addWidget(label(self.tr("Library of sources"), "title"))
         head.addStretch(1)
-        self.search = Line()
+        self.search = LineEdit()
         self.search.setPlaceholderText(self.tr("Search the sources"))
         self.search.setAccessibleName(self.tr("Search the sources"))
         self.search.setClearButtonEnabled(True)
@@ -171,7 +171,7 @@ class SourcesPage(QWidget):
         self.text.set_reader_name(self.tr("Text of the saved copy"))
         self.none = EmptyState("")
         inner.addWidget(area, 1)
-        inner.addWidget(rule())
+        inner.addWidget(separator())
         line = columns(gap=2)
         line.addWidget(self.snapshot, 1)
         self.beside = button(self.tr("Read beside the article"), self.beside_wanted.emit, "quiet")

@@ -11,7 +11,7 @@ from workbench.ui.theme import scaled
 _STEP = 8  # units that an arrow moves a handle
 
 
-class Handle(QSplitterHandle):
+class SplitterHandle(QSplitterHandle):
     def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
         super().__init__(orientation, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -40,13 +40,13 @@ class Splitter(QSplitter):
         self.setHandleWidth(5)
 
     def createHandle(self) -> QSplitterHandle:
-        return Handle(self.orientation(), self)
+        return SplitterHandle(self.orientation(), self)
 
 
 def _present(_class: str, shown: QObject | None) -> QAccessibleInterface | None:
-    return _HandleAccess(shown) if isinstance(shown, Handle) else None
+    return _HandleAccess(shown) if isinstance(shown, SplitterHandle) else None
 
 
 class _HandleAccess(QAccessibleWidget):
-    def __init__(self, handle: Handle) -> None:
+    def __init__(self, handle: SplitterHandle) -> None:
         super().__init__(handle, QAccessible.Role.Splitter, handle.accessibleName())

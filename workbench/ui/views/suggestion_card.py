@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from workbench.ui.actions.keys import isolated
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.theme import UNIT
 from workbench.ui.views.claim_list import is_arabic
-from workbench.ui.views.widgets import button, clear, columns, label, rows, rule, scrolled
+from workbench.ui.views.widgets import button, clear, columns, label, rows, scroll_area, separator
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class SuggestionDetails:
     """One suggestion, ready to be shown; `facts` are (name, value) pairs of its reading."""
 
     kind: str
@@ -45,9 +45,9 @@ class SuggestionCard(QWidget):
         self._facts.setColumnStretch(1, 1)
         outer.addLayout(self._facts)
         outer.addStretch(1)
-        self.area = scrolled(reading)
+        self.area = scroll_area(reading)
         whole.addWidget(self.area, 1)
-        whole.addWidget(rule())
+        whole.addWidget(separator())
         # Below what scrolls: the answers are seen, and stay where they are, however much was read.
         answers = rows(gap=1)
         answers.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
@@ -62,7 +62,7 @@ class SuggestionCard(QWidget):
         answers.addWidget(self.hint)
         whole.addLayout(answers)
 
-    def show_proposal(self, proposal: Proposal) -> None:
+    def show_proposal(self, proposal: SuggestionDetails) -> None:
         self.area.verticalScrollBar().setValue(0)
         self.kind.setText(proposal.kind)
         self.exact.setText(proposal.exact)
@@ -76,7 +76,7 @@ class SuggestionCard(QWidget):
         self.accept.setVisible(proposal.makes_claim)
         self.reject.setText(self.tr("Reject") if proposal.makes_claim else self.tr("Dismiss"))
         self.reject.setAccessibleName(self.reject.text())
-        keys = {"%1": isolated("Enter"), "%2": isolated("Backspace"), "%3": isolated("1–8")}
+        keys = {"%1": isolate_ltr("Enter"), "%2": isolate_ltr("Backspace"), "%3": isolate_ltr("1–8")}
         hint = self.tr("%1 accepts, %2 rejects, %3 accepts as another kind; the next one follows.")
         if not proposal.makes_claim:
             hint = self.tr("A copy check creates no claim; %2 dismisses it.")

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
 from workbench.ui.theme import UNIT
-from workbench.ui.views.widgets import leading
+from workbench.ui.views.widgets import leading_edge
 
 
-def table_of_lines(headers: Sequence[str], name: str) -> QTableWidget:
+def row_table(headers: Sequence[str], name: str) -> QTableWidget:
     """Still empty; `name` is what is read out. The last column takes the room that is left."""
     table = QTableWidget(0, len(headers))
     table.setHorizontalHeaderLabels(headers)
@@ -30,7 +30,7 @@ def table_of_lines(headers: Sequence[str], name: str) -> QTableWidget:
     header.setSectionsClickable(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
-    header.setDefaultAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+    header.setDefaultAlignment(leading_edge() | Qt.AlignmentFlag.AlignVCenter)
     for part in (header, table.verticalHeader()):
         part.setAccessibleName(table.accessibleName())
     return table

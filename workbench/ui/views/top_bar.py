@@ -9,7 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from workbench.ui.theme import UNIT, Theme, icon, scaled
-from workbench.ui.views.widgets import columns, label, tool
+from workbench.ui.views.elided_text import elide
+from workbench.ui.views.widgets import columns, label, tool_button
 
 _RESULT_STAYS_MS = 6000
 _RESULT_WIDTH = 90
@@ -41,8 +42,8 @@ class TopBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._calm)
-        self.undo_button = tool(icon("undo", theme), self.tr("Undo"), self.undo.emit)
-        self.redo_button = tool(icon("redo", theme), self.tr("Redo"), self.redo.emit)
+        self.undo_button = tool_button(icon("undo", theme), self.tr("Undo"), self.undo.emit)
+        self.redo_button = tool_button(icon("redo", theme), self.tr("Redo"), self.redo.emit)
         self.people = QComboBox()
         self.people.setObjectName("people")
         self.people.setAccessibleName(self.tr("Acting as"))
@@ -123,7 +124,7 @@ class TopBar(QWidget):
 
     def flash(self, text: str) -> None:
         """Say a result in its place for a while; nothing on the screen moves."""
-        shown = self.saved.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, scaled(_RESULT_WIDTH))
+        shown = elide(self.saved.fontMetrics(), text, scaled(_RESULT_WIDTH), Qt.TextElideMode.ElideMiddle)
         self.saved.setText(shown)
         self.saved.setToolTip(text)
         self._timer.start(_RESULT_STAYS_MS)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
+from workbench.text.isolates import isolate
 from workbench.ui.theme import fitting
-from workbench.ui.views.widgets import Line, button, columns, grow, label, rows
+from workbench.ui.views.widgets import LineEdit, button, columns, fit_height, label, rows
 
 
 class UnlockDialog(QDialog):
@@ -31,8 +32,8 @@ class UnlockDialog(QDialog):
             if locked
             else self.tr("Enter its passphrase.")
         )
-        outer.addWidget(label(f"{text}\n\u2068{store}\u2069", "muted", wrap=True))
-        self.line = Line()
+        outer.addWidget(label(f"{text}\n{isolate(store)}", "muted", wrap=True))
+        self.line = LineEdit()
         self.line.returnPressed.connect(self._send)
         self.line.textChanged.connect(self._typed)
         outer.addWidget(self.line)
@@ -64,7 +65,7 @@ class UnlockDialog(QDialog):
         self.trouble.setText(sentence)
         self.trouble.setAccessibleName(sentence)
         self.trouble.show()
-        grow(self)
+        fit_height(self)
         QAccessible.updateAccessibility(QAccessibleEvent(self.trouble, QAccessible.Event.Alert))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

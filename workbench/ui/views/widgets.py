@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT
+from workbench.ui.views.elided_text import elide
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -33,13 +34,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     # By itself a label aligns by its text: a bare number would stand at the wrong edge of an Arabic form.
-    made.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+    made.setAlignment(leading_edge() | Qt.AlignmentFlag.AlignVCenter)
     if role:
         made.setProperty("role", role)
     return made
 
 
-def leading() -> Qt.AlignmentFlag:
+def leading_edge() -> Qt.AlignmentFlag:
     """The edge where reading begins, whatever the text that stands there."""
     rtl = QGuiApplication.isRightToLeft()
     return Qt.AlignmentFlag.AlignAbsolute | (
@@ -58,7 +59,7 @@ def button(text: str, clicked: Callable[[], object] | None = None, role: str = "
     return made
 
 
-def tool(icon: QIcon, name: str, clicked: Callable[[], object] | None = None) -> QToolButton:
+def tool_button(icon: QIcon, name: str, clicked: Callable[[], object] | None = None) -> QToolButton:
     """An icon-only button; `name` is its accessible name and tooltip."""
     made = QToolButton()
     made.setIcon(icon)
@@ -69,7 +70,7 @@ def tool(icon: QIcon, name: str, clicked: Callable[[], object] | None = None) ->
     return made
 
 
-def spaced(layout: QBoxLayout, margin: int = 0, gap: int = 2) -> QBoxLayout:
+def set_spacing(layout: QBoxLayout, margin: int = 0, gap: int = 2) -> QBoxLayout:
     """Set margins and spacing in units of 4 pixels."""
     layout.setContentsMargins(margin * UNIT, margin * UNIT, margin * UNIT, margin * UNIT)
     layout.setSpacing(gap * UNIT)
@@ -78,13 +79,13 @@ def spaced(layout: QBoxLayout, margin: int = 0, gap: int = 2) -> QBoxLayout:
 
 def rows(parent: QWidget | None = None, margin: int = 0, gap: int = 2) -> QVBoxLayout:
     layout = QVBoxLayout() if parent is None else QVBoxLayout(parent)
-    spaced(layout, margin, gap)
+    set_spacing(layout, margin, gap)
     return layout
 
 
 def columns(parent: QWidget | None = None, margin: int = 0, gap: int = 2) -> QHBoxLayout:
     layout = QHBoxLayout() if parent is None else QHBoxLayout(parent)
-    spaced(layout, margin, gap)
+    set_spacing(layout, margin, gap)
     return layout
 
 
@@ -94,7 +95,7 @@ def card(margin: int = 3, gap: int = 2) -> tuple[QFrame, QVBoxLayout]:
     return frame, rows(frame, margin, gap)
 
 
-def scrolled(page: QWidget) -> QScrollArea:
+def scroll_area(page: QWidget) -> QScrollArea:
     """`page` in an area that scrolls it up and down and takes no keys itself."""
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -105,14 +106,14 @@ def scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
-def rule() -> QFrame:
+def separator() -> QFrame:
     line = QFrame()
     line.setProperty("role", "rule")
     line.setFixedHeight(1)
     return line
 
 
-def grow(dialog: QWidget) -> None:
+def fit_height(dialog: QWidget) -> None:
     """Give a dialog the height that its texts need now: lines that wrap do not ask for it by themselves."""
     layout = dialog.layout()
     if layout is not None:
@@ -130,7 +131,7 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
-class Line(QLineEdit):
+class LineEdit(QLineEdit):
     """A line to type in. Empty, its caret stands where reading begins: by itself Qt asks the keyboard for that."""
 
     def __init__(self, text: str = "") -> None:
@@ -139,7 +140,7 @@ class Line(QLineEdit):
         self._align()
 
     def _align(self) -> None:
-        edge = Qt.AlignmentFlag.AlignLeading if self.text() else leading()
+        edge = Qt.AlignmentFlag.AlignLeading if self.text() else leading_edge()
         if self.alignment() != edge | Qt.AlignmentFlag.AlignVCenter:
             self.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
 
@@ -174,14 +175,14 @@ class EmptyState(QWidget):
         self.offers.insertWidget(self.offers.count() - 1, control)
 
 
-class Elided(QLabel):
+class ElidedLabel(QLabel):
     """A one-line label that gives way instead of forcing the window wider; the whole text is its tooltip."""
 
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+        self.setAlignment(leading_edge() | Qt.AlignmentFlag.AlignVCenter)
         if role:
             self.setProperty("role", role)
         self._whole = ""
@@ -192,7 +193,7 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        fitted = elide(self.fontMetrics(), self._whole, self.width())
         self.setText(fitted)
         self.setToolTip(self._whole if fitted != self._whole else "")
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.scroll_keys import scrolled_by_key
-from workbench.ui.views.widgets import button, columns, label, rows, rule, scrolled
+from workbench.ui.views.scroll_keys import scroll_by_key
+from workbench.ui.views.widgets import button, columns, label, rows, scroll_area, separator
 
 
-class Working(QWidget):
+class ProgressView(QWidget):
     """Long work under way: a sentence, how far it is, and a way to stop."""
 
     def __init__(self, cancel: Callable[[], object]) -> None:
@@ -57,7 +57,7 @@ class Working(QWidget):
         self.share.setText(shown)
 
 
-class StepsDialog(QDialog):
+class WizardDialog(QDialog):
     """Pages one after the other; the last row holds the buttons of the page that is shown."""
 
     def __init__(self, parent: QWidget, title: str, stopped: Callable[[], object]) -> None:
@@ -70,11 +70,11 @@ class StepsDialog(QDialog):
         self.outer.addWidget(self.heading)
         self.pages = QStackedWidget()
         self.outer.addWidget(self.pages, 1)
-        self.outer.addWidget(rule())
+        self.outer.addWidget(separator())
         self._foot = columns(gap=3)
         self._foot.addStretch(1)
         self.outer.addLayout(self._foot)
-        self.working = Working(self.stop)
+        self.working = ProgressView(self.stop)
         self.pages.addWidget(self.working)
         self._buttons: dict[QWidget, list[QPushButton]] = {}
         self._whole: dict[QWidget, QVBoxLayout] = {}
@@ -89,7 +89,7 @@ class StepsDialog(QDialog):
         inner.setContentsMargins(3 * UNIT if rtl else 0, 0, 0 if rtl else 3 * UNIT, 0)  # room for the bar
         page = QWidget()
         whole = rows(page, 0, 3)
-        area = scrolled(body)
+        area = scroll_area(body)
         whole.addWidget(area, 1)
         self._whole[page], self._bars[page] = whole, area.verticalScrollBar()
         self.pages.addWidget(page)
@@ -112,7 +112,7 @@ class StepsDialog(QDialog):
         """Arrows and page keys on the buttons scroll what stands above them."""
         shown = self.pages.currentWidget()
         bar = self._bars.get(shown) if shown is not None else None
-        if bar is not None and scrolled_by_key(bar, event):
+        if bar is not None and scroll_by_key(bar, event):
             return True
         return super().eventFilter(watched, event)
 
@@ -163,7 +163,7 @@ class StepsDialog(QDialog):
         super().closeEvent(event)
 
 
-def line_of(*parts: QWidget, stretch: int = 0) -> QBoxLayout:
+def widget_row(*parts: QWidget, stretch: int = 0) -> QBoxLayout:
     """Parts side by side; the one at `stretch` takes the room."""
     line = columns(gap=3)
     for at, part in enumerate(parts):

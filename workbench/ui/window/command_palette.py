@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.actions.keymap import Keymap
-from workbench.ui.actions.keys import isolated
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.actions.table import Action, Section
@@ -18,7 +18,7 @@ from workbench.ui.presenters.article import title_of
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.state.session import Session
 from workbench.ui.views.help_sheet import HelpSheet
-from workbench.ui.views.palette import Palette, PaletteItem
+from workbench.ui.views.palette_dialog import PaletteDialog, PaletteItem
 
 _CLAIMS, _SOURCES, _WORDS = 2000, 500, 64
 
@@ -47,7 +47,7 @@ class CommandPalette(QObject):
         self._words = ActionWords()
 
     def open(self) -> None:
-        palette = Palette(self._window, self.items())
+        palette = PaletteDialog(self._window, self.items())
         palette.chosen.connect(self.choose)
         palette.finished.connect(palette.deleteLater)
         palette.show()
@@ -77,7 +77,7 @@ class CommandPalette(QObject):
 
     def _key(self, action: Action) -> str:
         shown = self.keymap.first(action)
-        return isolated(shown) if shown else ""
+        return isolate_ltr(shown) if shown else ""
 
     def _articles(self) -> list[PaletteItem]:
         there = self.tr("Article")
@@ -106,14 +106,14 @@ class CommandPalette(QObject):
             (
                 titles[section],
                 [
-                    (names[action.name], isolated("  /  ".join(key.shown() for key in keys)))
+                    (names[action.name], isolate_ltr("  /  ".join(key.shown() for key in keys)))
                     for action in self._registry.actions
                     if action.section is section and (keys := self.keymap.keys(action))
                 ],
             )
             for section in Section
         ]
-        in_text = [(text, isolated(key)) for text, key in self._words.in_the_text()]
+        in_text = [(text, isolate_ltr(key)) for text, key in self._words.in_the_text()]
         sections.insert(3, (self._words.text_section(), in_text))
         return [section for section in sections if section[1]]
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.actions.keymap import Keymap
-from workbench.ui.actions.keys import isolated
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.actions.table import IN_CONTEXT, Action, Section
@@ -20,7 +20,7 @@ from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.navigation_rail import NavigationRail, RailEntry
 from workbench.ui.views.notice_bar import NoticeBar
 from workbench.ui.views.top_bar import TopBar
-from workbench.ui.views.widgets import columns, rows, rule
+from workbench.ui.views.widgets import columns, rows, separator
 from workbench.ui.window import pages as table
 from workbench.ui.window.appearance import Appearance
 from workbench.ui.window.pages import AnyPage, OnRail, Page
@@ -77,7 +77,7 @@ class MainWindow(QWidget):
         right = QWidget()
         inner = rows(right, 0, 0)
         inner.addWidget(self.bar)
-        inner.addWidget(rule())
+        inner.addWidget(separator())
         inner.addWidget(self.notices)
         inner.addWidget(self.stack, 1)
         outer.addWidget(right, 1)
@@ -113,7 +113,7 @@ class MainWindow(QWidget):
 
     def _key(self, action: Action) -> str:
         shown = self._keymap.first(action)
-        return f"\t{isolated(shown)}" if shown else ""
+        return f"\t{isolate_ltr(shown)}" if shown else ""
 
     def show_keys(self, keymap: Keymap) -> None:
         """Show other keys in the menu."""

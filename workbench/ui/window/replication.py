@@ -12,6 +12,7 @@ from workbench.domain.errors import MergeNotUndoable, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
+from workbench.text.isolates import isolate, isolate_ltr
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.bundle_export import BundleExportPresenter
 from workbench.ui.presenters.bundle_import import BundleImportPresenter
@@ -116,7 +117,7 @@ class ReplicationController(QObject):
             from workbench.services.replication.merge import go_back
 
             aside = go_back(entry, store, key).set_aside
-            return done.replace("%1", f"\u2068{entry.name}\u2069").replace("%2", f"\u2066{aside}\u2069")
+            return done.replace("%1", isolate(entry.name)).replace("%2", isolate_ltr(str(aside)))
 
         def check() -> None:
             if workspace.merging.undoable() != entry:  # something came in since it was asked

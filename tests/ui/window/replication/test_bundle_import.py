@@ -24,7 +24,7 @@ from workbench.domain.person import Person, Role
 from workbench.settings import Settings
 from workbench.ui.start import run
 from workbench.ui.state.session import Session
-from workbench.ui.views.bundle_import_dialog import TakeInDialog
+from workbench.ui.views.bundle_import_dialog import BundleImportDialog
 from workbench.ui.window.main_window import MainWindow
 from workbench.ui.window.shell import Shell
 from workbench.workspace import Workspace
@@ -152,7 +152,7 @@ def test_a_bundle_that_is_dropped_is_looked_into_and_a_text_is_an_article(
                 Qt.KeyboardModifier.NoModifier,
             )
         )
-    dialog_of(shell, TakeInDialog).reject()
+    dialog_of(shell, BundleImportDialog).reject()
     assert session.article is not None
     assert session.article.meta.title == "text" or session.text == "مقال آخر عن السوق."
 
@@ -180,7 +180,7 @@ def test_a_bundle_named_on_the_command_line_is_looked_into(
 
     def look() -> None:
         windows = QApplication.topLevelWidgets()
-        shown = [one for one in windows if isinstance(one, TakeInDialog) and one.isVisible()]
+        shown = [one for one in windows if isinstance(one, BundleImportDialog) and one.isVisible()]
         if not shown or shown[0].at_work:
             QTimer.singleShot(10, look)
             return

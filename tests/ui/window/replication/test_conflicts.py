@@ -12,7 +12,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.person import Person
 from workbench.domain.span import Span
 from workbench.ui.state.session import Session
-from workbench.ui.views.conflict_sides import SideShown
+from workbench.ui.views.conflict_sides import SideDetails
 from workbench.ui.views.rule_dialog import RuleDialog
 from workbench.ui.window.controller import WindowController
 from workbench.ui.window.shell import Shell
@@ -34,7 +34,7 @@ def cell(dialog: RuleDialog, column: int) -> str:
     return item.text() if item is not None else ""
 
 
-def sides(controller: WindowController) -> tuple[SideShown, ...]:
+def sides(controller: WindowController) -> tuple[SideDetails, ...]:
     return controller.window.conflicts.sides.sides
 
 

@@ -135,7 +135,7 @@ class BlockLayout:
     def line(self, number: int) -> QTextLine:
         return self.text_layout.lineAt(number)
 
-    def line_of(self, offset: int) -> int:
+    def widget_row(self, offset: int) -> int:
         """The line that holds the character `offset`."""
         return max(0, bisect_right(self._starts16, self.units.to_utf16(offset - self.start)) - 1)
 
@@ -168,7 +168,7 @@ class BlockLayout:
         height = self.style.line_height
         splits = self._splits(start - self.start) or self._splits(end - self.start)
         found: list[QRectF] = []
-        for number in range(self.line_of(start), self.line_count):
+        for number in range(self.widget_row(start), self.line_count):
             line_start = self._starts16[number]
             if line_start >= last:
                 break
@@ -238,7 +238,7 @@ class BlockLayout:
         position = self.units.to_utf16(offset)
         if not self.text_layout.isValidCursorPosition(position):
             return True
-        line = self.text_layout.lineAt(self.line_of(self.start + offset))
+        line = self.text_layout.lineAt(self.widget_row(self.start + offset))
         before, after = (
             self.text_layout.previousCursorPosition(position),
             self.text_layout.nextCursorPosition(position),

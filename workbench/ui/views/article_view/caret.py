@@ -118,7 +118,7 @@ def _end_of_line(document: Document, position: int, *, whole: bool, home: bool) 
     if whole:
         return 0 if home else len(document.text)
     layout = document.layout_at(position)
-    line = layout.line_of(position)
+    line = layout.widget_row(position)
     start, end = layout.line_range(line)
     if home:
         return start

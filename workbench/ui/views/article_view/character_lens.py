@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from workbench.text.isolates import isolate_ltr
 from workbench.ui.views.article_view import accessibility
 from workbench.ui.views.article_view.handles import Handle, handles_of
 from workbench.ui.views.article_view.highlight import Highlight, tooltip
@@ -21,7 +22,6 @@ _MOST = 6  # code points shown on each side
 _DISTANCE = 10  # pixels between the lens and the line
 _DOTTED = "\u25cc"
 _CONTROLS = {"\t": "TAB", "\n": "LINE FEED", "\r": "CARRIAGE RETURN", "\x00": "NULL"}
-_LRI, _PDI = "\u2066", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +221,8 @@ class CharacterLens(QLabel):
         cells = [
             (escape(self._side(inside=one.inside)) if first else "", kind_colours.line.name(), ""),
             (escape(one.shown) or "&nbsp;", colours.ink.name(), shape),
-            (f"{_LRI}{one.code}{_PDI}", colours.ink.name(), ""),
-            (f"{_LRI}{escape(one.name)}{_PDI}", colours.ink.name(), ""),
+            (isolate_ltr(one.code), colours.ink.name(), ""),
+            (isolate_ltr(escape(one.name)), colours.ink.name(), ""),
             (escape(self._category(one.category)), colours.muted.name(), ""),
         ]
         rtl = self._view.isRightToLeft()

@@ -186,7 +186,7 @@ def position_in_line(layout: BlockLayout, line: int, x: float) -> int:
 
 def caret_edge(layout: BlockLayout, offset: int) -> tuple[float, int]:
     """Where a caret before the character `offset` is drawn: x from the column's left, and the line."""
-    line = layout.line_of(offset)
+    line = layout.widget_row(offset)
     position = layout.units.to_utf16(offset - layout.start)
     characters = layout.characters(line)
     at = next((box for box in characters if box.start <= position < box.end), None)
@@ -211,7 +211,7 @@ def place_chips(
     chips: list[Chip] = []
     row, used = -1.0e9, 0.0
     for one, segment in _beginnings(visible, highlights):
-        line = one.layout.line_of(segment.start)
+        line = one.layout.widget_row(segment.start)
         height = one.layout.style.line_height
         y = one.top + line * height + (height - _CHIP_HEIGHT) / 2
         full = metrics.horizontalAdvance(segment.highlight.chip) + 2 * _CHIP_PADDING + _SYMBOL

@@ -66,7 +66,7 @@ def outer_edge(layout: BlockLayout, span: Span, edge: Edge) -> tuple[float, int]
     its number, although the first character in logical order is on the left.
     """
     started = edge is Edge.START
-    line = layout.line_of(span.start if started else span.end - 1)
+    line = layout.widget_row(span.start if started else span.end - 1)
     begin, end = layout.line_range(line)
     boxes = layout.boxes(max(begin, span.start), min(end, span.end))
     if not boxes:

@@ -19,6 +19,7 @@ from workbench.ui.views.article_view.handles import Handle, paint_handle
 from workbench.ui.views.article_view.highlight_index import HighlightIndex, HighlightSegment, SearchHits
 from workbench.ui.views.article_view.highlight_style import FADED, draw_state_symbol, line_pens
 from workbench.ui.views.article_view.span_connectors import paint_connectors
+from workbench.ui.views.elided_text import elide
 
 _RADIUS = 3.0
 _LANE_STEP = 3.0  # pixels from lane to lane; less where more than three overlap
@@ -216,9 +217,7 @@ def _chip(painter: QPainter, chip: Chip, paint_state: PaintState) -> None:
     painter.setFont(paint_state.small)
     painter.setPen(colours.line)
     words = rect.adjusted(8, 0, -20, 0) if rtl else rect.adjusted(20, 0, -8, 0)
-    fitted = painter.fontMetrics().elidedText(
-        highlight.chip, Qt.TextElideMode.ElideRight, int(words.width()) + 1
-    )
+    fitted = elide(painter.fontMetrics(), highlight.chip, int(words.width()) + 1)
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     painter.drawText(
         words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), fitted

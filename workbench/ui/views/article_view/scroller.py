@@ -157,9 +157,9 @@ class Scroller:
         document = self._surface.document
         line = document.style.line_height
         first, last = document.layout_at(start), document.layout_at(max(start, end - 1))
-        first_top = document.heights.top(document.blocks.at(start)) + first.line_of(start) * line
+        first_top = document.heights.top(document.blocks.at(start)) + first.widget_row(start) * line
         last_block = document.blocks.at(max(start, end - 1))
-        last_bottom = document.heights.top(last_block) + (last.line_of(max(start, end - 1)) + 1) * line
+        last_bottom = document.heights.top(last_block) + (last.widget_row(max(start, end - 1)) + 1) * line
         return first_top, last_bottom
 
     def _scroll_to(self, y: int, block: int) -> None:

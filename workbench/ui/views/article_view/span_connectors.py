@@ -58,6 +58,6 @@ def _joint_y(frame: Frame, span: Span) -> float:
     for visible in frame.blocks:
         if visible.layout.start <= span.start < max(visible.layout.end, visible.layout.start + 1):
             height = visible.layout.style.line_height
-            return visible.top + (visible.layout.line_of(span.start) + 0.5) * height
+            return visible.top + (visible.layout.widget_row(span.start) + 0.5) * height
     above = not frame.blocks or span.start < frame.blocks[0].layout.start
     return -10.0 if above else frame.height + 10.0

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.text.folding import fold_word
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.widgets import Line, label, rows
+from workbench.ui.views.widgets import LineEdit, label, rows
 
 _SHOWN = 40
 DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -57,7 +57,7 @@ def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
     return [entry[3] for entry in sorted(found, key=lambda entry: entry[:3])][:_SHOWN]
 
 
-class WithDetail(QStyledItemDelegate):
+class DetailDelegate(QStyledItemDelegate):
     """Writes the key or the kind of an entry at the far edge."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -81,7 +81,7 @@ class WithDetail(QStyledItemDelegate):
         painter.restore()
 
 
-class Palette(QDialog):
+class PaletteDialog(QDialog):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget, items: Sequence[PaletteItem]) -> None:
@@ -91,13 +91,13 @@ class Palette(QDialog):
         self._items = list(items)
         self.resize(fitting(140, 100))
         outer = rows(self, 3, 2)
-        self.line = Line()
+        self.line = LineEdit()
         self.line.setPlaceholderText(self.tr("Search actions, articles, claims and sources"))
         self.line.setAccessibleName(self.tr("Search actions, articles, claims and sources"))
         self.line.textChanged.connect(self._show)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Results"))
-        self.list.setItemDelegate(WithDetail(self.list))
+        self.list.setItemDelegate(DetailDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _: self._take())
