@@ -1,4 +1,4 @@
-"""The real command, in this process, with a home of its own."""
+"""The `workbench` command, run in this process, with a home folder of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Backups, restoring and recovering as they are typed."""
+"""Backup, restore and recover on the command line."""
 
 from __future__ import annotations
 

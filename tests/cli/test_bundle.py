@@ -1,4 +1,4 @@
-"""Bundles on the command line: two laptops, a stick between them."""
+"""Bundles on the command line: two laptops that exchange files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`workbench data`: real zip files and folders, the tricks that a zip file can play, and the pack in use."""
+"""`workbench data`: zip files and folders, hostile zip files, and the pack in use."""
 
 from __future__ import annotations
 

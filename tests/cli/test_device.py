@@ -1,4 +1,4 @@
-"""`workbench device`: two laptops, one of which is lost."""
+"""`workbench device`: two laptops, one of them lost."""
 
 from __future__ import annotations
 

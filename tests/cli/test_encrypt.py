@@ -1,4 +1,4 @@
-"""Encrypting from the command line, and every command on an encrypted store."""
+"""Encryption on the command line, and every command on an encrypted store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bad input and faults: one sentence that names the thing and the way out, and nothing changed."""
+"""Bad input and faults: one sentence that names the object and a way out, and nothing changes."""
 
 from __future__ import annotations
 

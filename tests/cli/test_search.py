@@ -1,4 +1,4 @@
-"""`workbench search`: words, the language of the query, pages, and its sentences."""
+"""`workbench search`: words, query language, pages and messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line on a newsroom's server: first what is new, then the work, then it goes over; and without a server."""
+"""The command line on a newsroom's server: it pulls, does the work, pushes; and without a server it works locally."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small slips at the command line: each is told, or done as it was meant."""
+"""Small slips on the command line: each is reported, or done as it was meant."""
 
 from __future__ import annotations
 

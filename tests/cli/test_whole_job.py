@@ -1,4 +1,4 @@
-"""The main job through the command line, and each command's answer."""
+"""The main job on the command line, and the output of each command."""
 
 from __future__ import annotations
 

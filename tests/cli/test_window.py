@@ -1,4 +1,4 @@
-"""What the command line hands to the window."""
+"""What the command line passes to the window."""
 
 from __future__ import annotations
 

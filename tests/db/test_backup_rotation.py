@@ -1,4 +1,4 @@
-"""Backups that come by themselves: made while people save, checked, thinned out, never in the way."""
+"""Backup rotation: backups made while people save, checked, thinned out, never in the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""kill -9 at any moment loses nothing that was acknowledged, and leaves a store that is whole."""
+"""kill -9 at any moment loses no acknowledged save and leaves a sound store."""
 
 from __future__ import annotations
 

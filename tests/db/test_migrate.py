@@ -1,4 +1,4 @@
-"""Old stores are backed up and brought up to today's schema; both ways to it end at the same place."""
+"""Migration: old stores are backed up and upgraded, and equal a new store afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies at the path when a store is opened, who else has it, and whether it can be written."""
+"""Opening a store: what is at the path, who else has it open, and whether it can be written."""
 
 from __future__ import annotations
 

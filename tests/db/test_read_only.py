@@ -1,4 +1,4 @@
-"""Places where nothing can be written: a read-only disk, a file that may not be changed, a stick with a lock."""
+"""Places that cannot be written: a read-only disk, an immutable file, a locked stick."""
 
 from __future__ import annotations
 

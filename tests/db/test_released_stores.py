@@ -1,4 +1,4 @@
-"""The store of every release comes up with all that it had: at once, after a crash, after a full disk."""
+"""Stores of every release open with all their contents: normally, after a crash, after a full disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opening, locking, saving: what goes well and what a person is told when it does not."""
+"""Opening, locking and saving: success, and the errors that a person sees."""
 
 from __future__ import annotations
 

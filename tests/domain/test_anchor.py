@@ -1,4 +1,4 @@
-"""Spans and anchors: what is said twice over must agree."""
+"""Spans and anchors: redundant parts must agree."""
 
 from __future__ import annotations
 

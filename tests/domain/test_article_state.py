@@ -1,4 +1,4 @@
-"""An article's state is read off its claims: the least advanced open one decides."""
+"""An article's state is computed from its claims: the least advanced open one decides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Known trouble: one sentence each, made of parts that whoever raises it gives."""
+"""Error classes: one sentence each, made from the parts that the raiser gives."""
 
 from __future__ import annotations
 

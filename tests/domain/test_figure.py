@@ -1,4 +1,4 @@
-"""What does not hold together in a figure."""
+"""Contradictions inside a figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recovery keys as people type them: with slips, in small letters, with Arabic digits."""
+"""Recovery keys as people type them: with slips, in lower case, with Arabic digits."""
 
 from __future__ import annotations
 

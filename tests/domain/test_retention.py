@@ -1,4 +1,4 @@
-"""What rotation keeps, over any row of backups and any clock."""
+"""Retention: which backups stay, for any series of backups and any clock."""
 
 from __future__ import annotations
 

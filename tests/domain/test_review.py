@@ -1,4 +1,4 @@
-"""The workflow's table, told a second time: which step may be taken from where, and by whom."""
+"""The workflow's table, written a second time: which step may be taken from which state, and by whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two laptops, each with its real window, real threads and a store of its own, and bundle files between them."""
+"""Two laptops with real windows, threads and stores, which exchange bundle files."""
 
 from __future__ import annotations
 

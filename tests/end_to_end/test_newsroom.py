@@ -1,4 +1,4 @@
-"""Two people at two real windows on one newsroom's server, with real threads, lines that break and come back."""
+"""Two people at two real windows on one newsroom's server, with real threads and interrupted connections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undo and redo as people meet them: by service, across a restart."""
+"""Undo and redo as a service, and across a restart."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from tests.texts import score
-from tests.texts.read import SETS, read_set
+from tests.texts.markup import SETS, read_set
 from workbench.suggest.detect import detect
 from workbench.suggest.suggestion import SuggestionKind
 

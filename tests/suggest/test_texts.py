@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.texts import score
-from tests.texts.read import SETS, read_set
+from tests.texts.markup import SETS, read_set
 from workbench.suggest.detect import detect
 
 

@@ -18,7 +18,7 @@ from workbench.settings import Settings
 
 @dataclass(frozen=True)
 class CommandLine:
-    """Runs `workbench --store <its own> ARGS`; with a `url` the store is a server's, and `store` the file for it here."""
+    """Runs `workbench --store STORE ARGS`. With a `url` the store is a server's, and `store` is its local file."""
 
     store: Path
     url: str = ""
@@ -35,7 +35,7 @@ class CommandLine:
         return json.loads(self.run(*args, "--json", code=code, stdin=stdin).stdout)
 
     def refused(self, *args: object, code: int = 2) -> str:
-        """The one sentence on standard error; nothing on standard output."""
+        """Run a command that must fail; return its one sentence on standard error."""
         result = self.run(*args, code=code)
         assert result.stdout == ""
         [line] = result.stderr.splitlines()
@@ -46,7 +46,7 @@ class CommandLine:
 
 @dataclass
 class RecordingWindow:
-    """A window that opens for nobody and remembers what it was asked for."""
+    """A window that does not open and records the requests."""
 
     asked: list[tuple[Path | ServerAccess, Path | None, Settings]] = field(default_factory=list)
     keys: list[bytes | None] = field(default_factory=list)

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 
 def can_mount() -> bool:
-    """Whether this program may mount a disk in memory."""
+    """Whether this process may mount a disk in memory."""
     if os.name == "nt" or os.geteuid() != 0 or shutil.which("mount") is None:
         return False
     with TemporaryDirectory() as folder:
@@ -26,7 +26,7 @@ def can_mount() -> bool:
 
 @contextmanager
 def small_disk(size: int) -> Iterator[Path]:
-    """A disk of `size` bytes, gone when the block ends."""
+    """A disk of `size` bytes, removed when the block ends."""
     with TemporaryDirectory() as folder:
         subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], check=True)
         try:

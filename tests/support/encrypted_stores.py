@@ -20,7 +20,7 @@ _KEY = bytes(range(32))
 
 
 def prepare_encrypted_store(path: Path) -> Path:
-    """A place where a store will be made encrypted."""
+    """Prepare a path so that the store that is made there is encrypted; return the path."""
     path.parent.mkdir(parents=True, exist_ok=True)
     key_file.write(path, KeyFile(key_file.fingerprint(_KEY), (wrap_with_passphrase(_KEY, WORDS, CHEAP),)))
     return path
@@ -34,7 +34,7 @@ def move_store(store: Path, to: Path) -> None:
 
 
 def key_of(path: Path) -> bytes | None:
-    """The key of a store that WORDS opens, or that will be made so; None for a plain one."""
+    """The key of a store that the passphrase WORDS opens, made or prepared; None for a plain one."""
     with suppress(KeyFileMissing):
         for content in key_file.readable_copies(path):
             for wrap in content.wraps_by(WrapMethod.PHRASE):

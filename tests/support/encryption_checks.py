@@ -18,7 +18,7 @@ PRIVATE = "كلام لا يقرؤه إلا صاحبه"
 
 
 def furnish_store(path: Path) -> str:
-    """A plain store with people, claims and snapshots; its whole state."""
+    """Make a plain store with people, claims and snapshots; return its whole state."""
     with StoreDriver.open(path) as driver:
         driver.hire()
         article = driver.article(f"{TEXT}\n{PRIVATE}، وفق بيان صدر أمس.")
@@ -54,14 +54,14 @@ def open_driver(path: Path) -> Iterator[StoreDriver]:
 
 
 def verified_state(path: Path) -> str:
-    """The state of a store after everything in it was checked."""
+    """Verify a store and return its whole state."""
     with open_driver(path) as driver:
         assert driver.store.verify() == []
         return state_of(driver)
 
 
 def files_containing(folder: Path, words: str) -> list[Path]:
-    """Files under a folder in which these words stand, as they are or as SQLite or JSON would write them."""
+    """Files under a folder that contain these words, plain or as SQLite or JSON would write them."""
     forms = [words.encode("utf-8"), words.encode("utf-16-le"), words.encode("ascii", "backslashreplace")]
     files = [path for path in folder.rglob("*") if path.is_file()]
     return [path for path in files if any(form in path.read_bytes() for form in forms)]

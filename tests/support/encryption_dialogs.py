@@ -20,7 +20,7 @@ D = TypeVar("D", bound=QDialog)
 
 
 class ManualClock:
-    """A clock that is set by hand."""
+    """A clock that tests set."""
 
     now = 1_000_000.0
 
@@ -33,7 +33,7 @@ def without_keyring() -> SystemKeyring:
 
 
 def visible_dialog(kind: type[D]) -> D:
-    """The one dialog of this kind that can be seen."""
+    """The only visible dialog of this kind."""
     found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
     assert len(found) == 1, [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
     return found[0]
@@ -71,7 +71,7 @@ def unlock_with(words: str, *, recovering: bool = False) -> None:
 
 
 def visible_text(window: MainWindow) -> str:
-    """All that can be read in a window."""
+    """All text that is shown in a window."""
     labels = [one.text() for one in window.findChildren(QLabel)]
     boxes = [box.itemText(at) for box in window.findChildren(QComboBox) for at in range(box.count())]
     return "\n".join([*labels, *boxes, window.article.view.document.text])
@@ -86,7 +86,7 @@ def leave_unlock_dialog() -> None:
 
 
 def answer_dialogs(*steps: tuple[type[QDialog], Callable[[], object]]) -> None:
-    """Do these one after the other, each as soon as its dialog is there to keep the program."""
+    """Take these steps in order, each as soon as its modal dialog is shown."""
     left = list(steps)
 
     def look() -> None:

@@ -1,4 +1,4 @@
-"""An honest bundle in its parts, and the ways to write it again with other ones."""
+"""An honest bundle in its parts, and functions that write it again with other parts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True)
 class HonestBundle:
-    """An honest bundle in its parts, and who and what is in it."""
+    """An honest bundle in its parts, with the people and entities in it."""
 
     path: Path
     raws: tuple[str, ...]
@@ -77,7 +77,7 @@ def write_bundle(
     heads: list[SignedHead] | None = None,
     texts: tuple[tuple[str, str], ...] | None = None,
 ) -> None:
-    """A bundle of these lines, every head of every device in it signed with the office's key unless told otherwise."""
+    """Write a bundle of these lines. By default every head of every device is signed with the office's key."""
     key = key or honest.key
     if heads is None:
         ends: dict[str, tuple[int, str]] = {}
@@ -98,7 +98,7 @@ def write_bundle(
 
 
 def next_event(honest: HonestBundle, dice: random.Random, **fields: Any) -> Event:
-    """An event that follows the last one, right in everything but what is given."""
+    """An event that follows the last one, correct except for the given fields."""
     last = json.loads(honest.raws[-1])
     return {
         **last,
@@ -120,7 +120,7 @@ def next_event(honest: HonestBundle, dice: random.Random, **fields: Any) -> Even
 
 
 def write_with_event(honest: HonestBundle, to: Path, event: Event) -> None:
-    """The honest bundle with this event at its end, and the device's signature over it."""
+    """Write the honest bundle with this event at its end, and the device's signature over it."""
     raw, seq = canonical(event), json.loads(honest.raws[-1])["seq"] + 1
     name, key = sha256_of_text(raw, "event"), honest.key
     head = SignedHead(honest.device, seq, name, key.public, key.sign(head_words(honest.device, seq, name)))

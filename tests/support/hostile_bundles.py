@@ -36,6 +36,6 @@ KINDS: dict[str, Callable[[HonestBundle, random.Random, Path], str]] = {
 
 
 def any_bundle(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """Write one of them; what was done to it."""
+    """Write a hostile bundle; return what was done to it."""
     kind = dice.choice(list(KINDS))
     return f"{kind}: {KINDS[kind](honest, dice, to)}"

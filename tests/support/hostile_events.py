@@ -1,4 +1,4 @@
-"""Bundles with an event that may not be, chained, hashed and signed as only its device's owner can."""
+"""Bundles with an event that must be rejected, chained, hashed and signed as only its device's owner can."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.honest_bundles import Event, HonestBundle, next_event, write_
 
 
 def malformed(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """A field of the envelope is missing, too many or not what it should be."""
+    """A field of the event is missing, extra or invalid."""
     event = next_event(honest, dice)
     where = dice.choice(
         ["v", "device", "seq", "hlc", "author", "change", "entity", "entity_type", "writes", "sup"]
@@ -51,7 +51,7 @@ def malformed(honest: HonestBundle, dice: random.Random, to: Path) -> str:
 
 
 def not_canonical(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """The right event in the wrong words: spaces, another order of keys, escapes, a fraction, half a character."""
+    """A valid event that is not canonical: spaces, another order of keys, escapes, a fraction, half a character."""
     event = next_event(honest, dice)
     how = dice.choice(
         ["spaces", "order", "escapes", "fraction", "twice", "empty", "long", "nest", "surrogate"]
@@ -82,7 +82,7 @@ def not_canonical(honest: HonestBundle, dice: random.Random, to: Path) -> str:
 
 
 def foreign(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """What it supersedes or puts back is about something else, is younger, or holds another value."""
+    """It supersedes or restores an event of another entity, a younger one, or one with another value."""
     others = [raw for raw in honest.raws if json.loads(raw)["entity"] != honest.claim]
     named = sha256_of_text(dice.choice(others), "event")
     how = dice.choice(["sup", "restores", "value", "kind", "time"])
@@ -124,7 +124,7 @@ def chain(honest: HonestBundle, dice: random.Random, to: Path) -> str:
 
 
 def values(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """A value that no field of its kind can have."""
+    """A value that its field cannot have."""
     span = {"start": 0, "end": 3, "exact": "abc", "prefix": "", "suffix": ""}
     bad: list[Event] = [
         {"writes": {"kind": "gossip"}},

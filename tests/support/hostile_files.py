@@ -1,4 +1,4 @@
-"""Bundles whose zip, bag, texts, heads or signatures are not what they should be."""
+"""Bundles whose zip, bag, texts, heads or signatures are wrong."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from workbench.services.replication.signing import DeviceKey
 
 
 def torn(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """Bytes that were lost or changed so that something must be wrong: a part is gone, or the list at the end."""
+    """Bytes are lost or changed, so that a part or the zip's directory is missing."""
     data = honest.path.read_bytes()
     how = dice.choice(["cut", "begun late", "hole", "noise", "nothing", "list"])
     if how == "cut":
@@ -113,7 +113,7 @@ BAD_LINES = (
 
 
 def bag(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """A file of the bag is changed, gone or too many; or what the bag says of its files is wrong."""
+    """A file of the bag is changed, missing or extra; or the bag's own description of its files is wrong."""
     files = dict(honest.files)
     payload = [name for name in files if name.startswith(f"{ROOT}data/")]
     how = dice.choice(["changed", "gone", "more", "line", "declaration", "oxum", "fetch", "encoding"])
@@ -173,7 +173,7 @@ ODD: tuple[Any, ...] = (None, "", "x", -1, 0, 1.5, 2**70, [], {}, True, "a" * 20
 
 
 def heads_file(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """`heads.json` is not what it should be; the sender's signature is made anew where that can be."""
+    """`heads.json` is invalid; the sender's signature is renewed where possible."""
     body = json.loads(honest.files[f"{ROOT}data/heads.json"])
     where: str = dice.choice([*body, "head", "sender field", "no json"])
     if where == "no json":

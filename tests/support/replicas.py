@@ -87,7 +87,7 @@ def merge_events(
 
 
 def exchange_all(drivers: Sequence[StoreDriver]) -> None:
-    """Everybody gets everything."""
+    """Let every store merge all events of all others."""
     for _ in range(2):
         for source in drivers:
             raws = journal_of(source)
@@ -103,7 +103,7 @@ def count_pending(driver: StoreDriver) -> int:
 
 
 def tables_of(driver: StoreDriver) -> dict[str, list[tuple[object, ...]]]:
-    """What does not count, which revocations are in force, and all heads."""
+    """Events without effect, revocations in force, and all heads."""
     asked = {
         "uncounted": "SELECT event_id, register, why FROM uncounted ORDER BY 1, 2",
         "revocation": "SELECT device_id, seq, line FROM revocation ORDER BY event_id",

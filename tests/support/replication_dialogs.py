@@ -33,7 +33,7 @@ def open_import_dialog(shell: Shell, bundle: Path) -> BundleImportDialog:
 
 
 def visible_text(part: QWidget) -> str:
-    """Everything that can be read on a widget."""
+    """All text that is shown on a widget."""
     labels = [label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
     return "\n".join(
         labels + [prose.text for prose in part.findChildren(BidiText) if prose.isVisibleTo(part)]
@@ -48,6 +48,6 @@ def merged_bundle_dialog(shell: Shell, bundle: Path) -> BundleImportDialog:
 
 
 def process_events() -> None:
-    """What was left for the next turns of the event loop is done."""
+    """Process what was deferred to the next turns of the event loop."""
     for _ in range(4):
         QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""Laptops that share a newsroom's server: each with a machine, an account and a line of its own."""
+"""Laptops that share a newsroom's server: each has a machine, an account and a connection of its own."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأص
 
 
 class Laptop:
-    """A store of its own and an account on the newsroom's server. `skew_us`: how wrong its clock goes."""
+    """A laptop with a store and an account on the newsroom's server. `skew_us` is the error of its clock."""
 
     def __init__(self, folder: Path, newsroom: Newsroom, login: ServerLogin, skew_us: int = 0) -> None:
         self.folder, self.newsroom, self.login = folder, newsroom, login
@@ -83,7 +83,7 @@ def _rows(execute: Any, table: str, name: str) -> list[tuple[Any, ...]]:
 
 
 def projections_of(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """Every table that the journal leads to."""
+    """All projections of a store, by table."""
     with store.read() as connection:
         return {
             table: _rows(connection.exec_driver_sql, table, table)
@@ -92,7 +92,7 @@ def projections_of(store: Store) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def server_projections(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:
-    """The same tables as `Laptop.shown`, on the server."""
+    """The same tables as `projections_of`, on the server."""
     with newsroom.psql() as connection:
         return {
             table: _rows(connection.execute, table, f"tadqiq.{table}")
@@ -106,7 +106,7 @@ def server_journal(newsroom: Newsroom) -> set[str]:
 
 
 def assert_agreement(newsroom: Newsroom, *laptops: Laptop) -> None:
-    """All laptops and the server have the same journal and show the same, and each store holds."""
+    """Assert that all laptops and the server have the same journal and projections, and that each store verifies."""
     for laptop in laptops:
         assert laptop.journal() == server_journal(newsroom)
         assert laptop.shown() == server_projections(newsroom)
@@ -114,7 +114,7 @@ def assert_agreement(newsroom: Newsroom, *laptops: Laptop) -> None:
 
 
 def assert_synchronized(workspace: Workspace, newsroom: Newsroom) -> None:
-    """At the end of a test: the store and the server meet, and are the same."""
+    """Synchronize a store with the server and assert that both are equal."""
     with workspace.server.connect() as session:
         assert session.synchronize().refused == ()
     with workspace.store.read() as connection:
@@ -131,7 +131,7 @@ def sync_rounds(*laptops: Laptop, n: int = 2) -> None:
 
 @contextmanager
 def laptop_pair(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Laptop]]:
-    """A checker's and a supervisor's laptop, which have met the server."""
+    """A checker's and a supervisor's laptop, both synchronized with the server."""
     sara = Laptop(folder / "sara", newsroom, newsroom.hire("سارة", Role.CHECKER))
     huda = Laptop(folder / "huda", newsroom, newsroom.hire("هدى", Role.SUPERVISOR))
     try:
@@ -144,7 +144,7 @@ def laptop_pair(newsroom: Newsroom, folder: Path) -> Iterator[tuple[Laptop, Lapt
 
 @contextmanager
 def database_copy(newsroom: Newsroom) -> Iterator[Newsroom]:
-    """The newsroom's database as it is now, a second time: what a backup of it would bring back."""
+    """A copy of the newsroom's database as it is now, as a backup would restore it."""
     name = f"{newsroom.database}_copy"
     with psycopg.connect(host=newsroom.host, dbname="postgres", user="postgres", autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {name} TEMPLATE {newsroom.database}".encode())
@@ -169,7 +169,7 @@ def server_id_of(laptop: Laptop) -> str:
 
 
 class BreakingConnection:
-    """Lies between a laptop and the server, and breaks after so many bytes; `None` lets everything through."""
+    """A connection between a laptop and the server that breaks after a number of bytes; `None`: it does not break."""
 
     def __init__(self, server: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="tq-"))  # a socket's path must be short
@@ -191,7 +191,7 @@ class BreakingConnection:
             self.left = n
 
     def cut_now(self) -> None:
-        """Break every line that is open, and those to come until `mend`."""
+        """Break all open connections, and new ones until `mend`."""
         self.cut_after(0)
         with self._guard:
             ends, self._open = self._open, []

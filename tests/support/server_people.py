@@ -1,4 +1,4 @@
-"""Accounts of a newsroom, and events as a changed program could make them."""
+"""Accounts of a newsroom, and events as a changed program could write them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def event_id(raw: str) -> str:
 
 
 class DeviceChain:
-    """A device: each event follows the last one, at a time of its own."""
+    """A device's chain: each event follows the last one, at a time of its own."""
 
     def __init__(self, author: str, device: str = "") -> None:
         self.author = author
@@ -30,7 +30,7 @@ class DeviceChain:
         self.last = ""
 
     def event(self, kind: str, entity: str, writes: Mapping[str, JSON], **more: Any) -> str:
-        """The next event; `more` says otherwise for single fields."""
+        """The next event; `more` overrides single fields."""
         self.seq += 1
         self.hlc += 1
         body: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""What the tests of the store do with it: two people, articles, claims, and the whole state to compare."""
+"""A store with two people who work on it: articles, claims, and its whole state to compare."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف. وقا
 
 
 class StoreDriver:
-    """A store in the hands of a checker and a supervisor; each method is one change."""
+    """A store that a checker and a supervisor work on; each method is one change."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -113,7 +113,7 @@ class StoreDriver:
         return found
 
     def state(self) -> dict[str, object]:
-        """Everything that a person could see."""
+        """Everything that a person can see, to compare."""
         with self.store.read() as connection:
             shown = articles.page(connection, withdrawn=True)
             marked = [name for item in shown for name in claims.ids_of_article(connection, item.article.id)]
@@ -133,7 +133,7 @@ class StoreDriver:
 
 
 def a_claim(article_id: str, by: str = "sara", **fields: Any) -> Claim:
-    """A casualty claim on "32" unless told otherwise."""
+    """A claim, by default a casualty claim on "32"."""
     anchors = (Anchor.of(TEXT, 19, 21),)
     made: dict[str, Any] = {
         "kind": ClaimKind.CASUALTY,
@@ -159,7 +159,7 @@ def a_quotation() -> Quotation:
 
 
 def ticking_clock(start: int = 1_700_000_000_000_000, step: int = 1000) -> Callable[[], int]:
-    """A clock that moves on by itself, in microseconds."""
+    """A clock that advances by `step` microseconds at each call."""
     now = start
 
     def clock() -> int:
@@ -171,7 +171,7 @@ def ticking_clock(start: int = 1_700_000_000_000_000, step: int = 1000) -> Calla
 
 
 def tamper(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
-    """Do behind the store's back what it would refuse: foreign keys off, the journal's triggers gone."""
+    """Run statements that the store would refuse, without foreign keys and the journal's triggers."""
     raw = connections.bare_connection(path, key_of(path))
     raw.execute("PRAGMA foreign_keys=OFF")
     for verb in ("update", "delete"):

@@ -1,4 +1,4 @@
-"""Work off the window's thread: every answer arrives, on the window's thread, once."""
+"""The runner: each result arrives once, on the window's thread."""
 
 from __future__ import annotations
 

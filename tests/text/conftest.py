@@ -1,4 +1,4 @@
-"""What the tests of the text room share."""
+"""Fixtures of the text tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Light stems: words meet whatever is joined to them, and different words do not."""
+"""Light stems: words match with joined particles, and different words do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offsets: code points and UTF-16 units lead to each other and never halve a character."""
+"""Offsets: code points and UTF-16 units map to each other and never split a character."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The judge of the texts: a perfect detector gets everything, a silent one nothing, and each slip costs once."""
+"""The scorer: a perfect detector gets everything, a silent one nothing, and each error costs once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.texts import score
-from tests.texts.read import SETS, Example, read_set
+from tests.texts.markup import SETS, Example, read_set
 
 EXAMPLES = {name: read_set(name) for name in SETS}
 

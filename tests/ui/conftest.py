@@ -1,4 +1,4 @@
-"""A real window on a real store, off screen, with work done at once."""
+"""A real window on a real store, off screen, with background work done at once."""
 
 from __future__ import annotations
 

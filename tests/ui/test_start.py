@@ -1,4 +1,4 @@
-"""Starting: a picture without a screen, a store that cannot be opened, a person's choices kept."""
+"""Start: a picture without a screen, a store that cannot be opened, settings kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Arabic interface is whole, in step with the sources, and keeps its rules of spelling."""
+"""The Arabic interface is complete, in step with the sources, and follows its spelling rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules of revocation, one by one: who may revoke whom, what meets what, and what stays of a thing."""
+"""Revocation rules, one by one: who may revoke whom, mutual revocations, and what stays of an entity."""
 
 from __future__ import annotations
 

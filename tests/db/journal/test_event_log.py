@@ -1,4 +1,4 @@
-"""A log that was cut or garbled gives a clean beginning of what was saved, never something torn."""
+"""A damaged write-ahead log gives a consistent prefix of what was saved, never a torn state."""
 
 from __future__ import annotations
 

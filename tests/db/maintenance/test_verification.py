@@ -1,4 +1,4 @@
-"""Whatever is done to a store behind its back is noticed."""
+"""Verification finds every change made to a store without the program."""
 
 from __future__ import annotations
 

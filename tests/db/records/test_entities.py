@@ -1,4 +1,4 @@
-"""Every kind of thing comes back as it was written, by a person here or by another store's export."""
+"""Entities of every kind come back as they were written, by a person here or from another store's export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of the queue by keyset, its filters and its counters."""
+"""The queue: keyset pages, filters and counters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was said about rules, and the answers to their suggestions, counted off the journal's projections."""
+"""Rule statistics: settings of rules, and answers to their suggestions counted from the projections."""
 
 from __future__ import annotations
 

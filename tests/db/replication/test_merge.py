@@ -1,4 +1,4 @@
-"""One merge at a time: what waits, what repeats, what is refused, what stays as it was."""
+"""One merge at a time: pending, repeated and rejected events, and what stays unchanged."""
 
 from __future__ import annotations
 

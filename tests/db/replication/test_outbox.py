@@ -1,4 +1,4 @@
-"""What goes to a server next: in the order of time, up to the first event that may not go, with what it rests on."""
+"""The outbox: events for a server in order of time, up to the first that may not go, with those that they need."""
 
 from __future__ import annotations
 

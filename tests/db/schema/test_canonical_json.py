@@ -1,4 +1,4 @@
-"""The canonical form, held against the standard library's own encoder."""
+"""Canonical JSON, compared with the standard library's encoder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The index of the search is what the things say, whatever came before: edits, undo, merges, revocations, crashes."""
+"""The search index equals a rebuilt one after any edits, undo, merges, revocations and crashes."""
 
 from __future__ import annotations
 

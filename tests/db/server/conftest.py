@@ -1,4 +1,4 @@
-"""A newsroom with people's accounts, whose laptops write events for them."""
+"""A newsroom with accounts, whose laptops write events for its people."""
 
 from __future__ import annotations
 

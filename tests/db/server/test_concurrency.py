@@ -1,4 +1,4 @@
-"""Many people at once: nothing that anybody saved is lost, and all chains are whole."""
+"""Many people at once: no saved event is lost, and all chains are complete."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line itself: encrypted unless somebody says otherwise, passwords checked and never told, breaks survived."""
+"""The server connection: encrypted by default, passwords checked and never shown, interruptions survived."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server reads events with the same suspicion as a laptop: what `db.journal.event_parser` refuses, it refuses."""
+"""The server's event parser rejects what `db.journal.event_parser` rejects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody with a checker's password and `psql`: whatever they try, the journal and what is shown stay as they are."""
+"""A hostile account with `psql`: whatever it tries, journal and projections stay as they are."""
 
 from __future__ import annotations
 

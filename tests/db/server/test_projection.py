@@ -1,4 +1,4 @@
-"""What the server shows is what a laptop shows: after every history, table by table and row by row."""
+"""The server's projections equal a laptop's after every history, table by table and row by row."""
 
 from __future__ import annotations
 

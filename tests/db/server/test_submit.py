@@ -1,4 +1,4 @@
-"""What the server lets in and what it refuses, whose account brings it, and what becomes of the rest."""
+"""What the server accepts and rejects, by account, and what happens to the rest of a push."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The disk fails at any write of a save, once or for good: a sentence, nothing torn, nothing acknowledged lost."""
+"""Disk faults at any write of a save, once or lasting: an error message, no torn state, no acknowledged save lost."""
 
 from __future__ import annotations
 

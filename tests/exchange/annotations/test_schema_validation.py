@@ -1,4 +1,4 @@
-"""The quick check of a schema says what `jsonschema` says, of sound exports and of spoiled ones."""
+"""The compiled schema check agrees with `jsonschema`, on valid and on damaged exports."""
 
 from __future__ import annotations
 

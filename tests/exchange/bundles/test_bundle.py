@@ -1,4 +1,4 @@
-"""Bags by RFC 8493, in a zip or a folder: what is valid, and every way in which one is not; locks."""
+"""Bags by RFC 8493, in a zip or a folder: valid ones, every kind of invalid one, and locked ones."""
 
 from __future__ import annotations
 

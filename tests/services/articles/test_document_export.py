@@ -1,4 +1,4 @@
-"""Whole articles go out and come in: the same bytes, under the importer's name, never half."""
+"""Export and import of whole articles: the same bytes, under the importer's name, all or nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a store learns from its people's answers: counted, shown, overruled, reset and undone, on a real store."""
+"""What a store learns from answers to suggestions: counted, shown, overruled, reset and undone."""
 
 from __future__ import annotations
 

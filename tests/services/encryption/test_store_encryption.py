@@ -1,4 +1,4 @@
-"""A store that is encrypted, given another key and decrypted is the same store; nothing of it is readable meanwhile."""
+"""A store stays the same when it is encrypted, rekeyed and decrypted; nothing of it is readable meanwhile."""
 
 from __future__ import annotations
 

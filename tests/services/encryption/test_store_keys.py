@@ -1,4 +1,4 @@
-"""What unlocks an encrypted store, what does not, and what the key file stands."""
+"""What unlocks an encrypted store, what does not, and which damage the key file survives."""
 
 from __future__ import annotations
 

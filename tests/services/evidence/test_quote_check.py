@@ -1,4 +1,4 @@
-"""A quote stands in its source, or is refused; where nobody can tell it is believed."""
+"""A quote must be in its source; where nobody can tell, it is believed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Backups as people look at them: what there is, what putting one back would bring, and putting it back."""
+"""Backups as people see them: the list, the preview of a restore, and the restore."""
 
 from __future__ import annotations
 

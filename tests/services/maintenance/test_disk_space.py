@@ -1,4 +1,4 @@
-"""Long work asks for room before it begins, and a disk that fills up in the middle leaves everything as it was."""
+"""Long work checks for disk space before it begins, and a disk that fills up meanwhile changes nothing."""
 
 from __future__ import annotations
 

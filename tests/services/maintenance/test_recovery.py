@@ -1,4 +1,4 @@
-"""A damaged store is made whole from its newest good backup and from what can still be read of it."""
+"""Recovery of a damaged store from its newest sound backup and from what can still be read of it."""
 
 from __future__ import annotations
 

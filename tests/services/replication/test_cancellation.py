@@ -1,4 +1,4 @@
-"""Long work that is called off, at every place where it asks: nothing of it is left."""
+"""Cancellation of long work, at every place where it can be cancelled: nothing of it is left."""
 
 from __future__ import annotations
 

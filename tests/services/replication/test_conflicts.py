@@ -1,4 +1,4 @@
-"""What a claim rests on blocks it too while laptops disagree: the step says what it is, and nothing else does."""
+"""Conflicts of what a claim depends on block its steps, with a message that names them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A lost laptop is revoked, and a role needs a supervisor's word: on whatever laptop, in whatever order."""
+"""Revoking a lost laptop, and roles that need a supervisor's word: on any laptop, in any order."""
 
 from __future__ import annotations
 

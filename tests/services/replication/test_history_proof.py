@@ -1,4 +1,4 @@
-"""Against a bundle kept elsewhere, whatever is done to a store behind its back is noticed."""
+"""History proof: against a bundle kept elsewhere, every change behind a store's back is found."""
 
 from __future__ import annotations
 

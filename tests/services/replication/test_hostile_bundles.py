@@ -1,4 +1,4 @@
-"""Thousands of malformed and hostile bundles: none crashes, none changes the store, each gets its sentence."""
+"""Thousands of malformed and hostile bundles: none crashes, none changes the store, each gets one message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bundle alone proves what it holds: to `bundle inspect`, and to somebody who has only the format's description."""
+"""A bundle alone proves its contents: to `bundle inspect`, and to a verifier written from the format's description."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What honest offices do with bundles: conflicts, clones, keys, going back."""
+"""Bundles between honest offices: conflicts, clones, keys, rolling back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is forged, torn or hostile is refused with a sentence and changes nothing."""
+"""Forged, torn and hostile bundles are refused with a message and change nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of a merge: all of the bundle is there, or nothing of it, and the next try finishes."""
+"""kill -9 during a merge: all of the bundle is there or nothing of it, and the next try completes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Search as people ask: words in any form, phrases, beginnings, exclusions, fields, pages, exact places."""
+"""Search: words in any form, phrases, prefixes, exclusions, fields, pages, exact places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the work of servers lies on this machine, and what is remembered of an address."""
+"""Local replicas: where the stores of servers are on this machine, and what is remembered of an address."""
 
 from __future__ import annotations
 

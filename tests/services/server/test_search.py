@@ -1,4 +1,4 @@
-"""Search on the server: words with what is joined to them, phrases, beginnings, exclusions; nothing forged by a sign."""
+"""Search on the server: words with joined particles, phrases, prefixes, exclusions; no query can inject anything."""
 
 from __future__ import annotations
 

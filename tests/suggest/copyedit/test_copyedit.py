@@ -1,4 +1,4 @@
-"""Copy checks on small texts of our own; every second one is a text that wants no hint."""
+"""Copy checks on short texts of our own; every second text must give no hint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small news sentences of our own: who said what, and what nobody said."""
+"""Short news sentences of our own: who said what, and what nobody said."""
 
 from __future__ import annotations
 

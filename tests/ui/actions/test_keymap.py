@@ -1,4 +1,4 @@
-"""Keys that a person gave: they count, they are told apart, and the others keep theirs."""
+"""Custom keys: they work, collisions are found, and other actions keep theirs."""
 
 from __future__ import annotations
 

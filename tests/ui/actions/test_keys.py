@@ -1,4 +1,4 @@
-"""Keys by their place: an Arabic layout changes the letter, not the key."""
+"""Physical keys: an Arabic layout changes the letter, not the key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys reach actions by their place, before any widget sees them, and never while somebody types."""
+"""The shortcut router: physical keys reach actions before any widget, and never while somebody types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of actions: each has words, something to do, and keys that no other action wants."""
+"""The table of actions: each has words, a handler, and keys of its own."""
 
 from __future__ import annotations
 

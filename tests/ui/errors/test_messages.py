@@ -1,4 +1,4 @@
-"""Each kind of known trouble has a sentence in both languages, with the same parts; bugs give a report without words."""
+"""Every error class has a message in both languages, with the same parts; bugs give a report without article text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Locking the window of an encrypted store: by hand, after a while, and coming back to where one was."""
+"""Locking the window of an encrypted store: by hand, after a while; and returning to where one was."""
 
 from __future__ import annotations
 

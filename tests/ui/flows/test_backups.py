@@ -1,4 +1,4 @@
-"""Backups in the window: made by themselves, looked at, put back; a damaged store recovered."""
+"""Backups in the window: automatic ones, the list, restore, and recovery of a damaged store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Encrypting, decrypting and changing what unlocks a store from the window; the offer and the question at its start."""
+"""Encryption in the window: encrypt, decrypt, change passphrase or key; the offer and the question at start."""
 
 from __future__ import annotations
 

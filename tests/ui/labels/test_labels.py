@@ -1,4 +1,4 @@
-"""Every member of every enumeration that is shown has a word, and numbers follow the person's choice."""
+"""Every member of every shown enumeration has a label, and numbers follow the chosen digits."""
 
 from __future__ import annotations
 

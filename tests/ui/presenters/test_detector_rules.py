@@ -1,4 +1,4 @@
-"""The rules in the window: the table, a pin that hides suggestions at once, a reset, undo."""
+"""Detector rules in the window: the table, a pin that hides suggestions at once, a reset, undo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The laptops in the window: listed, revoked with a question, restored; a checker only looks."""
+"""Devices in the window: listed, revoked after a question, restored; a checker can only look."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All articles into one file, from the window: whole or not at all."""
+"""Export of all articles into one file, from the window: complete or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The place of the search: looking while one types, by kind, into the exact place; mistakes; the index behind the work."""
+"""The search page: results while typing, by kind, into the exact place; mistakes; the index in the background."""
 
 from __future__ import annotations
 

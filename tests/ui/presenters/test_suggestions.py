@@ -1,4 +1,4 @@
-"""Going through suggestions by keys: nobody is skipped, whether one presses Tab after an answer or not."""
+"""Answering suggestions by keys: none is skipped, with or without Tab after an answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Steps of the workflow: their buttons keep their places, the keys go where they do no harm, the reason is read."""
+"""Workflow steps: buttons keep their places, the focus goes where keys do no harm, the reason is read."""
 
 from __future__ import annotations
 

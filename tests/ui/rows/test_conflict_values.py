@@ -1,4 +1,4 @@
-"""Every field that laptops can disagree about has a name, and every value can be read, in both languages."""
+"""Every field that can be in conflict has a name, and every value can be read, in both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is marked as different is exactly what the other text has not; the pieces in a row are the text itself."""
+"""The word diff marks exactly what the other text lacks; its pieces in order are the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bundled faces: readable by Qt, with the letters they are there for, and with their licence."""
+"""The bundled typefaces: Qt can read them, they have the letters that they are for, and their licence is there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Boxes and hit tests against what Qt itself paints as selected."""
+"""Boxes and hit tests, compared with what Qt itself paints as selected."""
 
 from __future__ import annotations
 

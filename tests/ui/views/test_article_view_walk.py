@@ -1,4 +1,4 @@
-"""Random walks: whatever keys and mouse do, caret and selection stay on whole characters of the text."""
+"""Random walks: whatever keys and mouse do, caret and selection stay on whole characters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small things that one meets every day: carets, counts, hints, names."""
+"""Everyday details: carets, counts, hints, names."""
 
 from __future__ import annotations
 

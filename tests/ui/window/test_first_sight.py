@@ -1,4 +1,4 @@
-"""What one sees at first: rows that do not overlap, a form from its top, answers in view, a file dialog in order."""
+"""First views: rows that do not overlap, a form from its top, answers in view, an ordered file dialog."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Back and forth between the places one was at, mirrored with the interface; marks; parts of the window."""
+"""Back and forward between visited pages, mirrored with the interface; highlights; parts of the window."""
 
 from __future__ import annotations
 

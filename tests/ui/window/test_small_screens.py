@@ -1,4 +1,4 @@
-"""Little room and large text: nothing breaks, what can be done without gives way, and settings count at once."""
+"""Small screens and large text: nothing breaks, optional parts give way, and settings take effect at once."""
 
 from __future__ import annotations
 

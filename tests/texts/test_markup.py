@@ -1,4 +1,4 @@
-"""The texts can be read, and what is read is what stands there."""
+"""The markup of the sample texts: they can be read, and the annotations are those that are written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.texts.read import SETS, Example, MarkupError, bounds, parse, read_all, read_set, unmark
+from tests.texts.markup import SETS, Example, MarkupError, bounds, parse, read_all, read_set, unmark
 
 EXAMPLES = read_all()
 words = st.text(st.sampled_from("قتل أصيب45٤«»\u200b\u0651 \n"), min_size=1, max_size=12)
