@@ -56,16 +56,16 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name in options.names or BENCHMARKS:
         measure: Callable[[], Result] = getattr(importlib.import_module(BENCHMARKS[name]), name)
-        taken = measure()
+        figure = measure()
         if options.json:
-            print(json.dumps(taken.as_json(), ensure_ascii=False), flush=True)
+            print(json.dumps(figure.as_json(), ensure_ascii=False), flush=True)
         else:
             beside = (
                 ""
-                if taken.reference is None
-                else f"  (reference {taken.reference} {taken.unit}, ratio {taken.ratio})"
+                if figure.reference is None
+                else f"  (reference {figure.reference} {figure.unit}, ratio {figure.ratio})"
             )
-            print(f"{taken.name:24} {taken.value:10.3f} {taken.unit}{beside}  {taken.detail}", flush=True)
+            print(f"{figure.name:24} {figure.value:10.3f} {figure.unit}{beside}  {figure.detail}", flush=True)
     return 0
 
 

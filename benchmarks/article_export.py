@@ -47,7 +47,7 @@ def export_100k() -> Result:
             raise AssertionError("the bare program made other bytes")
         size = target.stat().st_size / 1e6
         quarter = _child("export_quarter", path, target)
-    seconds, rival = (median([figures["seconds"] for figures in several]) for several in (ours, bare))
+    seconds, rival = (median([figures["seconds"] for figures in runs]) for runs in (ours, bare))
     memory = max(figures["memory"] for figures in ours)
     detail = (
         f"file of {size:.0f} MB, the same bytes; largest resident memory {memory:.0f} MB (a quarter of the articles:"
@@ -137,28 +137,34 @@ def bare_export(raw: Any, file: IO[bytes]) -> None:
         article_id, author, created, sha256, file_sha256, origin, encoding, title, outlet, language, text = (
             row
         )
-        claims = [_bare_claim(one) for one in raw.execute(_CLAIM_SQL, (article_id,))]
+        claims = [_bare_claim(item) for item in raw.execute(_CLAIM_SQL, (article_id,))]
         claims.sort(key=lambda claim: (claim["spans"][0]["start"], claim["spans"][0]["end"], claim["id"]))
         place = {claim["id"]: index for index, claim in enumerate(claims)}
-        proof = [
+        evidence = [
             {
-                "id": one[0], "claim": one[1], "source": one[2], "stance": one[3], "quote": one[4],
-                "author": one[5], "created_at": _time(one[6]),
+                "id": item[0], "claim": item[1], "source": item[2], "stance": item[3], "quote": item[4],
+                "author": item[5], "created_at": _time(item[6]),
             }
-            for one in raw.execute(_EVIDENCE_SQL, (article_id,))
+            for item in raw.execute(_EVIDENCE_SQL, (article_id,))
         ]  # fmt: skip
-        talk = [
-            {"id": one[0], "claim": one[1], "author": one[2], "text": one[3], "created_at": _time(one[4])}
-            for one in raw.execute(_COMMENT_SQL, (article_id,))
+        comments = [
+            {
+                "id": item[0],
+                "claim": item[1],
+                "author": item[2],
+                "text": item[3],
+                "created_at": _time(item[4]),
+            }
+            for item in raw.execute(_COMMENT_SQL, (article_id,))
         ]
         if raw.execute(_VERDICT_SQL, (article_id,)).fetchone() or raw.execute(_DECISION_SQL, (article_id,)).fetchone():  # fmt: skip
             raise AssertionError("this store should have no verdicts and no decisions")
-        named = {author}
+        person_ids = {author}
         for claim in claims:
-            named.update(claim[key] for key in ("author", "assignee", "submitted_by") if key in claim)
-        cited = sorted({item["source"] for item in proof})
-        named.update(sources[source]["author"] for source in cited)
-        named.update(item["author"] for item in (*proof, *talk))
+            person_ids.update(claim[key] for key in ("author", "assignee", "submitted_by") if key in claim)
+        source_ids = sorted({item["source"] for item in evidence})
+        person_ids.update(sources[source]["author"] for source in source_ids)
+        person_ids.update(item["author"] for item in (*evidence, *comments))
         body = {
             "format": "tadqiq-annotated-article",
             "version": 1,
@@ -167,12 +173,12 @@ def bare_export(raw: Any, file: IO[bytes]) -> None:
                 "file_sha256": file_sha256, "origin": origin, "encoding": encoding, "title": title,
                 "outlet": outlet, "language": language, "text": text,
             },
-            "people": [people[person] for person in sorted(named)],
+            "people": [people[person] for person in sorted(person_ids)],
             "claims": claims,
-            "sources": [sources[source] for source in cited],
-            "evidence": _sorted(proof, place),
+            "sources": [sources[source] for source in source_ids],
+            "evidence": _sorted(evidence, place),
             "verdicts": [],
-            "comments": _sorted(talk, place),
+            "comments": _sorted(comments, place),
             "decisions": [],
         }  # fmt: skip
         body["digest"] = hashlib.sha256(_ENCODE(body).encode()).hexdigest()
@@ -186,7 +192,7 @@ def _sorted(items: list[dict[str, Any]], place: dict[str, int]) -> list[dict[str
 def _bare_claim(row: tuple[Any, ...]) -> dict[str, Any]:
     claim = {
         "id": row[0], "kind": row[1], "state": row[2], "author": row[3], "created_at": _time(row[4]),
-        "spans": [{key: item for key, item in one.items() if item != ""} for one in json.loads(row[5])],
+        "spans": [{key: item for key, item in span.items() if item != ""} for span in json.loads(row[5])],
         "priority": row[8], "assignee": row[9], "submitted_by": row[10], "approved_hash": row[12],
     }  # fmt: skip
     claim = {key: value for key, value in claim.items() if value not in ("", 0)}

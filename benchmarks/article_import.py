@@ -41,11 +41,11 @@ def import_articles() -> Result:
         with tempfile.TemporaryDirectory() as name, Store.open(Path(name) / "ours.db") as store:
             actor, _ = PeopleService(store).add("منى", Role.SUPERVISOR, None)
             documents = [_document(number, actor) for number in range(_ARTICLES)]
-            named = [("benchmark", document) for document in documents]
+            named_documents = [("benchmark", document) for document in documents]
             schema = schema_of(store, *_TABLES)
             for place in ("bare", "ready"):
                 (Path(name) / place).mkdir()
-            ours.append(milliseconds(partial(ExportService(store).import_documents, actor, named)))
+            ours.append(milliseconds(partial(ExportService(store).import_documents, actor, named_documents)))
             raw = bare_database(Path(name) / "bare", *schema)
             program = BareImport(raw, store.device_id, actor.id)
             bare.append(milliseconds(partial(program.run, documents)))
@@ -56,9 +56,9 @@ def import_articles() -> Result:
                 for table, key in order.items()
             }
             raw.close()
-            again = bare_database(Path(name) / "ready", *schema)
-            ready.append(milliseconds(partial(_copy, again, rows)))
-            again.close()
+            ready_database = bare_database(Path(name) / "ready", *schema)
+            ready.append(milliseconds(partial(_copy, ready_database, rows)))
+            ready_database.close()
     n_things = _ARTICLES * (_CLAIMS + 1)
     detail = (
         f"{n_things:,} things; beside rows that lie ready and are only inserted: {median(ready):.0f} ms,"
@@ -139,13 +139,13 @@ class BareImport:
         assert figure is not None
         spans = [
             {
-                "start": one.start,
-                "end": one.end,
-                "exact": one.exact,
-                "prefix": one.prefix,
-                "suffix": one.suffix,
+                "start": anchor.start,
+                "end": anchor.end,
+                "exact": anchor.exact,
+                "prefix": anchor.prefix,
+                "suffix": anchor.suffix,
             }
-            for one in claim.anchors
+            for anchor in claim.anchors
         ]
         value = {"best": figure.best, "qualifier": figure.qualifier.value, "numeral": "digits"}
         row = (

@@ -35,16 +35,16 @@ def queue_page_1m() -> Result:
     """
     with Store.open(large_store(), create=False) as store:
         queue, person = QueueService(store), PeopleService(store).list()[1]
-        wanted = QueueFilter(states=_OPEN)
-        after = queue.page(wanted, None, 50).next
+        open_claims = QueueFilter(states=_OPEN)
+        after = queue.page(open_claims, None, 50).next
 
         def bare() -> None:
             with store.read() as connection:
                 raw_connection(connection).execute(_BARE_PAGE).fetchall()
 
-        mine, theirs = alternating(lambda: queue.page(wanted, None, 50), bare, rounds=200, warm_up=20)
+        mine, theirs = alternating(lambda: queue.page(open_claims, None, 50), bare, rounds=200, warm_up=20)
         filters: dict[str, tuple[QueueFilter, QueueKey | None]] = {
-            "next page": (wanted, after),
+            "next page": (open_claims, after),
             "of one kind": (QueueFilter(states=_OPEN, kinds=(ClaimKind.QUOTE,)), None),
             "mine": (QueueFilter(states=_OPEN, assignee_id=person.id), None),
             "mine of one kind": (QueueFilter(states=_OPEN, kinds=(ClaimKind.EVENT,), assignee_id=person.id), None),
@@ -54,8 +54,12 @@ def queue_page_1m() -> Result:
             "approved": (QueueFilter(states=(ClaimState.APPROVED, ClaimState.PUBLISHED)), None),
             "unfiltered": (QueueFilter(), None),
         }  # fmt: skip
-        said = ", ".join(f"{name} {median(_times(queue, *one)):.2f}" for name, one in filters.items())
-        return result("queue_page_1m", median(mine), "ms", median(theirs), f"{spread(mine)}; {said} ms")
+        other_pages = ", ".join(
+            f"{name} {median(_times(queue, *arguments)):.2f}" for name, arguments in filters.items()
+        )
+        return result(
+            "queue_page_1m", median(mine), "ms", median(theirs), f"{spread(mine)}; {other_pages} ms"
+        )
 
 
 def badges_1m() -> Result:
@@ -94,13 +98,13 @@ def open_1m() -> Result:
     return result("open_1m", median(cold), "ms", median(bare), detail)
 
 
-def _times(queue: QueueService, wanted: QueueFilter, after: QueueKey | None) -> list[float]:
-    taken = []
+def _times(queue: QueueService, filter_: QueueFilter, after: QueueKey | None) -> list[float]:
+    times = []
     for _ in range(40):
         start = time.perf_counter()
-        queue.page(wanted, after, 50)
-        taken.append((time.perf_counter() - start) * 1000)
-    return taken[5:]
+        queue.page(filter_, after, 50)
+        times.append((time.perf_counter() - start) * 1000)
+    return times[5:]
 
 
 def _drop_page_cache(path: Path) -> None:
@@ -125,8 +129,8 @@ def open_ours(path: str) -> None:
         workspace.people.list()
         workspace.queue.badges()
         workspace.queue.page(QueueFilter(states=_OPEN), None, 50)
-        taken = (time.perf_counter() - start) * 1000
-    print(json.dumps(taken))
+        milliseconds = (time.perf_counter() - start) * 1000
+    print(json.dumps(milliseconds))
 
 
 def open_bare(path: str) -> None:

@@ -76,20 +76,23 @@ def _prepared_bundle() -> Iterator[tuple[Path, Path, list[tuple[object, ...]], l
 
 def _fill(source: Workspace, person: Person) -> None:
     articles = [source.articles.add(person, incoming_article(number))[0].id for number in range(100)]
-    made = [_claim(articles[number % len(articles)], person) for number in range(_CLAIMS)]
-    talk = [
-        Comment(new_id(), made[number].id, person.id, "تعليق على الرقم", 0) for number in range(_COMMENTS)
+    new_claims = [_claim(articles[number % len(articles)], person) for number in range(_CLAIMS)]
+    comments = [
+        Comment(new_id(), new_claims[number].id, person.id, "تعليق على الرقم", 0)
+        for number in range(_COMMENTS)
     ]
     with source.store.change("tag claim", person.id) as change:
-        change.write_many("create", EntityType.CLAIM, ((one.id, claims.registers_of(one)) for one in made))
+        change.write_many(
+            "create", EntityType.CLAIM, ((item.id, claims.registers_of(item)) for item in new_claims)
+        )
     with source.store.change("comment", person.id) as change:
         change.write_many(
-            "create", EntityType.COMMENT, ((one.id, reviews.comment_registers(one)) for one in talk)
+            "create", EntityType.COMMENT, ((item.id, reviews.comment_registers(item)) for item in comments)
         )
     with source.store.change("edit claim", person.id) as change:
-        for one in made[:_EDITS]:
+        for item in new_claims[:_EDITS]:
             change.write(
-                "edit", EntityType.CLAIM, one.id, claims.changed_registers(one, replace(one, priority=3))
+                "edit", EntityType.CLAIM, item.id, claims.changed_registers(item, replace(item, priority=3))
             )
 
 

@@ -159,12 +159,12 @@ def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
 
 def _median_cpu(action: Callable[[], object]) -> float:
     action()
-    taken = []
+    times = []
     for _ in range(_ROUNDS):
         begin = time.thread_time()
         action()
-        taken.append((time.thread_time() - begin) * 1000)
-    return median(taken)
+        times.append((time.thread_time() - begin) * 1000)
+    return median(times)
 
 
 def _texts(workspace: Workspace, n: int) -> list[str]:
@@ -198,6 +198,6 @@ def _bare_build(folder: Path, texts: list[str]) -> float:
         )
         raw.execute("COMMIT")
     raw.execute("INSERT INTO t (t) VALUES ('optimize')")
-    taken = time.thread_time() - begin
+    times = time.thread_time() - begin
     raw.close()
-    return taken
+    return times

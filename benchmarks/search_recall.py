@@ -214,31 +214,33 @@ def _sentences(forms: dict[str, list[str]]) -> list[str]:
     ]
     return [
         " ".join([*dice.sample(others, 3), form, *dice.sample(others, 3)])
-        for several in forms.values()
-        for form in several
+        for its_forms in forms.values()
+        for form in its_forms
     ]
 
 
 def _measure(texts: Iterable[str], forms: dict[str, list[str]]) -> tuple[float, float, float]:
     """Recall and precision of the search, and recall of folded words alone."""
-    several = list(texts)
-    words = [set(terms(text)) for text in several]
+    all_texts = list(texts)
+    words = [set(terms(text)) for text in all_texts]
     right = found = relevant = plain = 0
     with tempfile.TemporaryDirectory() as folder, Workspace.open(Path(folder) / "bench.db") as workspace:
         person, _ = workspace.people.add("منى", Role.CHECKER)
         ids, _ = workspace.articles.add_many(
-            person, (IncomingArticle(text, ArticleMeta(), "0" * 64, "txt") for text in several)
+            person, (IncomingArticle(text, ArticleMeta(), "0" * 64, "txt") for text in all_texts)
         )
         workspace.search.ready()
         for word, own in forms.items():
             listed = {term for form in own for term in terms(form)}
-            wanted = {name for name, held in zip(ids, words, strict=True) if held & listed}
+            relevant_ids = {name for name, terms_of in zip(ids, words, strict=True) if terms_of & listed}
             hits = set(_hits(workspace, word))
-            right += len(hits & wanted)
+            right += len(hits & relevant_ids)
             found += len(hits)
-            relevant += len(wanted)
+            relevant += len(relevant_ids)
             plain += sum(
-                1 for name, held in zip(ids, words, strict=True) if name in wanted and terms(word)[0] in held
+                1
+                for name, terms_of in zip(ids, words, strict=True)
+                if name in relevant_ids and terms(word)[0] in terms_of
             )
     return right / max(relevant, 1), right / max(found, 1), plain / max(relevant, 1)
 

@@ -152,10 +152,10 @@ def queue_first_page() -> Result:
 def copy_rows(raw: Any, rows: dict[str, list[tuple[object, ...]]]) -> Callable[[], None]:
     def copy() -> None:
         raw.execute("BEGIN IMMEDIATE")
-        for table, several in rows.items():
-            for at in range(0, len(several), 1000):
-                marks = ", ".join("?" * len(several[0]))
-                raw.executemany(f"INSERT INTO {table} VALUES ({marks})", several[at : at + 1000])
+        for table, its_rows in rows.items():
+            for at in range(0, len(its_rows), 1000):
+                marks = ", ".join("?" * len(its_rows[0]))
+                raw.executemany(f"INSERT INTO {table} VALUES ({marks})", its_rows[at : at + 1000])
         raw.execute("COMMIT")
 
     return copy

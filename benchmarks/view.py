@@ -68,24 +68,24 @@ def _delete(widget: QAbstractScrollArea) -> None:
 
 def _first_paint(size: str) -> Result:
     application()
-    known = sample(size)
-    taken: dict[str, list[float]] = {name: [] for name in WIDGETS}
+    content = sample(size)
+    times: dict[str, list[float]] = {name: [] for name in WIDGETS}
     for round_ in range(8 if size == "10k" else 4):
         for name, make in WIDGETS.items():
             for _ in range(1 if name != "ours" else 3):
-                shown: list[MeasuredWidget] = []
+                widgets: list[MeasuredWidget] = []
 
                 def whole(
-                    make: Callable[[], MeasuredWidget] = make, shown: list[MeasuredWidget] = shown
+                    make: Callable[[], MeasuredWidget] = make, widgets: list[MeasuredWidget] = widgets
                 ) -> None:
-                    shown.append(make())
-                    shown[0].open(known)
+                    widgets.append(make())
+                    widgets[0].open(content)
 
                 cpu = _cpu(whole)
                 if round_:
-                    taken[name].append(cpu)
-                _delete(shown.pop().widget)
-    return _report(f"view_first_paint_{size}", taken, "a new widget, text and marks set, painted")
+                    times[name].append(cpu)
+                _delete(widgets.pop().widget)
+    return _report(f"view_first_paint_{size}", times, "a new widget, text and marks set, painted")
 
 
 def _measure_actions(
@@ -93,42 +93,42 @@ def _measure_actions(
 ) -> Result:
     """Each widget opened once; `does` gives the actions to time, the first of which warms up."""
     application()
-    known = sample(size)
-    taken: dict[str, list[float]] = {}
+    content = sample(size)
+    times_of: dict[str, list[float]] = {}
     for widget, make in WIDGETS.items():
-        shown = make()
-        shown.open(known)
+        measured = make()
+        measured.open(content)
         _run_timers()
-        actions = does(shown)
+        actions = does(measured)
         actions = actions if widget == "ours" or size == "10k" else actions[: RIVAL_PLACES + 1]
         times = []
         for action in actions:
             times.append(_cpu(action))
             QApplication.processEvents()
-        taken[widget] = times[1:]
-        gone = shown.widget
-        del shown, actions
-        _delete(gone)
-    return _report(f"{name}_{size}", taken, what)
+        times_of[widget] = times[1:]
+        closed = measured.widget
+        del measured, actions
+        _delete(closed)
+    return _report(f"{name}_{size}", times_of, what)
 
 
-def _pages(shown: MeasuredWidget) -> list[Callable[[], object]]:
-    return [shown.page for _ in range(PLACES)]
+def _pages(measured: MeasuredWidget) -> list[Callable[[], object]]:
+    return [measured.page for _ in range(PLACES)]
 
 
-def _jumps(length: int, shown: MeasuredWidget) -> list[Callable[[], object]]:
+def _jumps(length: int, measured: MeasuredWidget) -> list[Callable[[], object]]:
     chance = random.Random(7)
-    return [partial(shown.jump, chance.randrange(length)) for _ in range(PLACES)]
+    return [partial(measured.jump, chance.randrange(length)) for _ in range(PLACES)]
 
 
-def _edits(shown: MeasuredWidget) -> list[Callable[[], object]]:
-    return [partial(shown.edit, number) for number in range(PLACES)]
+def _edits(measured: MeasuredWidget) -> list[Callable[[], object]]:
+    return [partial(measured.edit, number) for number in range(PLACES)]
 
 
-def _report(name: str, taken: dict[str, list[float]], what: str) -> Result:
-    rivals = {widget: median(times) for widget, times in taken.items() if widget != "ours"}
+def _report(name: str, times_of: dict[str, list[float]], what: str) -> Result:
+    rivals = {widget: median(times) for widget, times in times_of.items() if widget != "ours"}
     words = "; ".join(f"{widget} {value:.1f} ms" for widget, value in rivals.items())
-    ours = taken["ours"]
+    ours = times_of["ours"]
     detail = f"{what}; CPU; {spread(ours)}, worst {max(ours):.1f}; {words}"
     return result(name, median(ours), "ms", min(rivals.values()), detail)
 
@@ -199,14 +199,14 @@ def _memory_growth(name: str, folder: Path) -> float:
     """MB that the widget takes for the sample in `folder`, after some scrolling."""
     application()
     text_formats()
-    shown = WIDGETS[name]()
+    measured = WIDGETS[name]()
     _run_timers()
     gc.collect()
     before = _resident()
-    known = _load_sample(folder)
-    shown.open(known)
+    content = _load_sample(folder)
+    measured.open(content)
     _run_timers()
-    for action in (*_pages(shown)[:10], *_jumps(len(known.text), shown)[:10]):
+    for action in (*_pages(measured)[:10], *_jumps(len(content.text), measured)[:10]):
         action()
     gc.collect()
     return (_resident() - before) / MB

@@ -115,7 +115,7 @@ def memory_article_open() -> Result:
         store, text = _prepare(Path(name))
         ours = [_child(_RUN, store, text, stay_ms=2000) for _ in range(3)]
         bare = [_child(_BARE, store, text, stay_ms=1000) for _ in range(3)]
-        rss, rival = (median([figures["Rss"] / 1024 for figures in several]) for several in (ours, bare))
+        rss, rival = (median([figures["Rss"] / 1024 for figures in runs]) for runs in (ours, bare))
         pss = median([figures["Pss"] / 1024 for figures in ours])
         return result("memory_article_open", rss, "MB", rival, f"resident; proportional share {pss:.0f} MB")
 

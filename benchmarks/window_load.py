@@ -34,9 +34,9 @@ def view_open_1m() -> Result:
     """
     with tempfile.TemporaryDirectory() as name, Workspace.open(Path(name) / "store.db", Settings()) as store:
         article, text = _prepare(store)
-        taken = [_open_article(store, article) for _ in range(3)]
+        seconds = [_open_article(store, article) for _ in range(3)]
         rival = median([_open_in_text_edit(text) for _ in range(3)])
-    first, whole, busy = (median([run[i] for run in taken]) for i in range(3))
+    first, whole, busy = (median([run[i] for run in seconds]) for i in range(3))
     detail = (
         f"all claims after {whole:.0f} ms, longest frame {busy:.1f} ms; beside a QTextEdit with the bare text"
     )
@@ -44,15 +44,15 @@ def view_open_1m() -> Result:
 
 
 def _prepare(store: Workspace) -> tuple[Article, str]:
-    made = sample("1m")
+    content = sample("1m")
     person, _ = store.people.add("سلمى", Role.CHECKER)
-    incoming = IncomingArticle(made.text, ArticleMeta(title="طويل"), "0" * 64, "paste")
+    incoming = IncomingArticle(content.text, ArticleMeta(title="طويل"), "0" * 64, "paste")
     article, _ = store.articles.add(person, incoming)
     chosen = random.Random(7)
-    claims = [NewClaim(highlight.spans, chosen.choice(_PLAIN)) for highlight in made.highlights]
+    claims = [NewClaim(highlight.spans, chosen.choice(_PLAIN)) for highlight in content.highlights]
     for at in range(0, len(claims), _BATCH):
         store.claims.accept(person, article.id, claims[at : at + _BATCH])
-    return article, made.text
+    return article, content.text
 
 
 class _FrameTimer(QObject):
@@ -123,6 +123,6 @@ def _open_in_text_edit(text: str) -> float:
     start = time.perf_counter()
     edit.setPlainText(text)
     QApplication.processEvents()
-    taken = time.perf_counter() - start
+    seconds = time.perf_counter() - start
     edit.close()
-    return taken * 1000
+    return seconds * 1000

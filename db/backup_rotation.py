@@ -121,8 +121,8 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
 
 def content_digest(connection: Connection) -> str:
     """A digest of a store's content: everything that came from people, nothing that is computed from it."""
-    told = [str(end) for end in event_log.chain_ends(connection)]
-    return sha256_of_text(canonical([*told, str(connection.exec_driver_sql(_WAITING).one())]))
+    parts = [str(end) for end in event_log.chain_ends(connection)]
+    return sha256_of_text(canonical([*parts, str(connection.exec_driver_sql(_WAITING).one())]))
 
 
 def content_digest_of_file(path: Path, key: bytes | None) -> str | None:
@@ -253,11 +253,11 @@ def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> No
 
 def _missing_snapshots(store: Store, place: Path) -> list[Path]:
     """The snapshot files that are not at the place yet."""
-    there = SnapshotFiles.for_store(place).folder
-    if store.snapshots.folder == there:
+    target = SnapshotFiles.for_store(place).folder
+    if store.snapshots.folder == target:
         return []
-    have = {path.name: path.stat().st_size for path in there.iterdir()} if there.is_dir() else {}
-    return [path for path in store.snapshots.paths() if have.get(path.name) != path.stat().st_size]
+    sizes = {path.name: path.stat().st_size for path in target.iterdir()} if target.is_dir() else {}
+    return [path for path in store.snapshots.paths() if sizes.get(path.name) != path.stat().st_size]
 
 
 def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) -> None:
@@ -279,9 +279,9 @@ def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) ->
 
 def _delete_old_backups(place: Path) -> None:
     found = backups_at(place)
-    kept = backups_to_keep(BackupStamp(copy.number, copy.at_us) for copy in found)
+    to_keep = backups_to_keep(BackupStamp(copy.number, copy.at_us) for copy in found)
     for copy in found:
-        if copy.number not in kept:
+        if copy.number not in to_keep:
             for path in (copy.path, *key_file.paths_of(copy.path)):
                 path.unlink(missing_ok=True)
 
@@ -295,9 +295,9 @@ def _delete_old_merge_backups(connection: Connection, store: Store) -> None:
         for path in (folder.iterdir() if folder.is_dir() else ())
         if (name := _MERGE.fullmatch(path.name.removeprefix(f"{store.path.stem}-before-"))) is not None
     }
-    kept = backups_to_keep(BackupStamp(stamp, _microseconds(stamp)) for stamp in found)
+    to_keep = backups_to_keep(BackupStamp(stamp, _microseconds(stamp)) for stamp in found)
     for stamp, path in found.items():
-        if stamp not in kept and str(path) not in last:
+        if stamp not in to_keep and str(path) not in last:
             for file in (path, *key_file.paths_of(path)):
                 file.unlink(missing_ok=True)
 

@@ -115,8 +115,8 @@ def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResul
     projections.execute_many(
         raw, _INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())]
     )
-    shown, in_conflict = _project(connection, events, now)
-    return RefreshResult(shown, in_conflict, *_save_revocations(connection, state))
+    projected, in_conflict = _project(connection, events, now)
+    return RefreshResult(projected, in_conflict, *_save_revocations(connection, state))
 
 
 def _stored(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
@@ -261,26 +261,26 @@ class EntityEvents:
 
     def effective_source(self, name: str, register: str) -> str:
         """The event whose value is current where `name` was restored: itself, or the newest effective one below it."""
-        wanted, seen = {name} - {""}, set[str]()
-        while wanted:
-            effective = [self._events[event] for event in wanted if self._is_effective(event, register)]
+        candidates, visited = {name} - {""}, set[str]()
+        while candidates:
+            effective = [self._events[event] for event in candidates if self._is_effective(event, register)]
             if effective:
                 return max(effective, key=lambda event: (event.hlc, event.id)).id
-            seen |= wanted
-            below = {old for event in wanted for old in self._events[event].sup.get(register, ())}
-            wanted = {self._events[old].stands_for(register) for old in below} - {""} - seen
+            visited |= candidates
+            below = {old for event in candidates for old in self._events[event].sup.get(register, ())}
+            candidates = {self._events[old].stands_for(register) for old in below} - {""} - visited
         return ""
 
     def _head(self, name: str, register: str) -> Head:
-        hlc, stands = (
+        hlc, source_id = (
             self._events[name].hlc,
             self.effective_source(self._events[name].stands_for(register), register),
         )
-        if not stands:
+        if not source_id:
             return Head(name, "", hlc, None, Stamp(hlc, ""))
-        source = self._events[stands]
+        source = self._events[source_id]
         stamp = stamp_of(source.writes, source.hlc, source.author)
-        return Head(name, stands, hlc, source.writes.get(register), stamp)
+        return Head(name, source_id, hlc, source.writes.get(register), stamp)
 
 
 def effective_source(connection: Connection, entity: str, event: str, register: str) -> str:

@@ -113,10 +113,10 @@ def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
 
 def _trust_events(connection: Connection) -> list[ParsedEvent]:
     """All events that set a role, or that revoke or restore a device."""
-    named = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
+    entities = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
     return [
         event
-        for entity in named
+        for entity in entities
         for event in history.parsed_events_of(connection, entity)
         if authorization.changes_revocation(event) or "role" in event.writes
     ]

@@ -202,17 +202,17 @@ def _readable(store: Path) -> dict[Path, KeyFile]:
 
 
 def _wrap_to_json(wrap: WrappedKey) -> dict[str, object]:
-    shown: dict[str, object] = {"by": wrap.method.value, "box": wrap.box.hex()}
+    members: dict[str, object] = {"by": wrap.method.value, "box": wrap.box.hex()}
     if wrap.method is WrapMethod.PHRASE:
-        shown |= {
+        members |= {
             "kdf": "argon2id",
             "salt": wrap.salt.hex(),
             "passes": wrap.passes,
             "memory": wrap.memory,
         }
     if wrap.method is WrapMethod.KEYRING:
-        shown["entry"] = wrap.entry
-    return shown
+        members["entry"] = wrap.entry
+    return members
 
 
 def _wrap_from_json(found: Mapping[str, Any]) -> WrappedKey:

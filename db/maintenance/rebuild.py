@@ -101,9 +101,9 @@ class _Rebuilder:
                     kind,
                     [
                         EntityProjection(
-                            entity, heads.winning_registers(several), heads.count_conflicts(several)
+                            entity, heads.winning_registers(entity_heads), heads.count_conflicts(entity_heads)
                         )
-                        for entity, several in found.items()
+                        for entity, entity_heads in found.items()
                     ],
                 )
         projections.add_to_badges(self._raw, self._badges)

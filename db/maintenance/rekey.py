@@ -123,33 +123,33 @@ def _export(raw: driver.Connection, target: Path, key: bytes | None, handler: _P
 
 def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hook: ProgressHook) -> None:
     with (
-        closing(connections.bare_connection(path, old)) as one,
-        closing(connections.bare_connection(target, new)) as other,
+        closing(connections.bare_connection(path, old)) as before,
+        closing(connections.bare_connection(target, new)) as after,
     ):
-        for difference in _differences(one, other, hook):
+        for difference in _differences(before, after, hook):
             raise StoreDamaged(path=path, reason=difference)
 
 
-def _differences(one: driver.Connection, other: driver.Connection, hook: ProgressHook) -> Iterator[Reason]:
+def _differences(before: driver.Connection, after: driver.Connection, hook: ProgressHook) -> Iterator[Reason]:
     """Differences between two stores; every row of every table is compared."""
-    for line in other.execute("PRAGMA integrity_check"):
+    for line in after.execute("PRAGMA integrity_check"):
         if line != ("ok",):
             yield Reason(ReasonCode.SQLITE_SAYS, said=str(line[0]))
     for fact in _PRAGMAS:
-        if one.execute(f"PRAGMA {fact}").fetchone() != other.execute(f"PRAGMA {fact}").fetchone():
+        if before.execute(f"PRAGMA {fact}").fetchone() != after.execute(f"PRAGMA {fact}").fetchone():
             yield Reason(ReasonCode.COPY_FACT_DIFFERS, name=fact)
-    if one.execute(_TABLES).fetchall() != other.execute(_TABLES).fetchall():
+    if before.execute(_TABLES).fetchall() != after.execute(_TABLES).fetchall():
         yield Reason(ReasonCode.COPY_TABLES_DIFFER)
-    forms = one.execute(_STORED_TABLES).fetchall()
+    forms = before.execute(_STORED_TABLES).fetchall()
     for at, (name, without_rowid) in enumerate(forms):
         hook(at, len(forms))
         rows = " ".join(("SELECT", "*" if without_rowid else "rowid, *", f'FROM "{name}"'))
-        if not _same(one.execute(rows), other.execute(rows)):
+        if not _same(before.execute(rows), after.execute(rows)):
             yield Reason(ReasonCode.COPY_ROWS_DIFFER, table=name)
 
 
-def _same(one: driver.Cursor, other: driver.Cursor) -> bool:
-    while rows := one.fetchmany(_ROWS):
-        if rows != other.fetchmany(_ROWS):
+def _same(before: driver.Cursor, after: driver.Cursor) -> bool:
+    while rows := before.fetchmany(_ROWS):
+        if rows != after.fetchmany(_ROWS):
             return False
-    return not other.fetchmany(1)
+    return not after.fetchmany(1)

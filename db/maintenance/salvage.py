@@ -59,13 +59,13 @@ class SalvageResult:
 
     def take(self, row: tuple[Any, ...]) -> None:
         """Keep what this row proves by a hash; ignore any other row."""
-        named = [value for value in row if isinstance(value, str) and _HASH.fullmatch(value)]
-        if not named:
+        hashes = [value for value in row if isinstance(value, str) and _HASH.fullmatch(value)]
+        if not hashes:
             return
         for text in row:
-            if isinstance(text, str) and text and text not in named:
+            if isinstance(text, str) and text and text not in hashes:
                 sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-                if sha256 in named:
+                if sha256 in hashes:
                     self._keep(row, sha256, text)
         if tuple(map(type, row)) == _BUNDLE:
             _no, name, at_us, *_ = row
@@ -102,8 +102,8 @@ def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str]
     caller's transaction then rolls back.
     """
     events = list(raws)
-    named = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
-    texts = [(sha256, body) for sha256, body in found.texts.items() if sha256 in named]
+    referenced = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
+    texts = [(sha256, body) for sha256, body in found.texts.items() if sha256 in referenced]
     projections.execute_many(connections.raw_connection(connection), _TEXT, list(texts))
     merged = merge(connection, [*events, *found.pending.values()], now_us)
     ours = set(events)
@@ -141,11 +141,11 @@ class _RangeReader:
         while ranges and self._tries > 0:
             low, high = ranges.pop()
             self._tries -= 1
-            up, whole = self._read_until_damage(
+            up, complete = self._read_until_damage(
                 f"> {low} AND {self._number} < {high} ORDER BY {self._number}"
             )
             yield from up
-            if whole or high - low < 2:
+            if complete or high - low < 2:
                 continue
             low = max([low, *(number for number, *_ in up)])
             down, _ = self._read_until_damage(

@@ -120,7 +120,7 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
     while batch := [_Row._make(row) for row in cursor.fetchmany(BATCH)]:
         hook(done, total)
         done += len(batch)
-        named: dict[str, str] = {}  # event -> the one that refers to it
+        referenced: dict[str, str] = {}  # event -> the one that refers to it
         for row in batch:
             name = f"Event {row.seq} of device {row.device_id}"
             if row.n // RUN_SIZE != run:
@@ -137,10 +137,10 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
             part = part + 1 if row.change == change else 0
             if row.part != part and (seq or row.seq == 1):
                 yield f"{name}: its place in its change is wrong."
-            yield from (f"{name}: {reason}." for reason in _event(row, name, named))
+            yield from (f"{name}: {reason}." for reason in _event(row, name, referenced))
             seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
-        there = {found for (found,) in select_by_ids(connection, _THERE, named)}
-        referring = dict.fromkeys(name for event_id, name in named.items() if event_id not in there)
+        stored = {found for (found,) in select_by_ids(connection, _THERE, referenced)}
+        referring = dict.fromkeys(name for event_id, name in referenced.items() if event_id not in stored)
         yield from (f"{name}: it refers to an event that is missing." for name in referring)
 
 
@@ -161,7 +161,7 @@ def _run_start(connection: Connection, row: _Row) -> Iterator[str]:
             yield "it does not follow the one before it"
 
 
-def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
+def _event(row: _Row, name: str, referenced: dict[str, str]) -> Iterator[str]:
     """Problems of an event in itself; the events that it refers to are added to `named`."""
     if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
         yield "its text does not have its hash"
@@ -175,18 +175,18 @@ def _event(row: _Row, name: str, named: dict[str, str]) -> Iterator[str]:
     body = event.body
     if not same or body.get("v") != VERSION:
         yield "its text is not in the canonical form of version 1"
-    told = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
+    fields = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
     columns = [
         *(row.device_id, row.seq, row.prev, row.hlc, row.author_id, row.change),
         *(row.action, row.verb, row.entity_type, row.entity, row.undoes or None),
     ]
-    if told != columns:
+    if fields != columns:
         yield "its columns do not say what its text says"
     if row.entity_type not in _KINDS:
         yield "it is about an unknown kind of thing"
-    named.update((old, name) for ids in event.superseded.values() for old in ids)
+    referenced.update((old, name) for ids in event.superseded.values() for old in ids)
     restored = {event.stands_for(register) for register in event.mapping("restores")} - {""}
-    named.update((old, name) for old in restored)
+    referenced.update((old, name) for old in restored)
     if not (event.superseded.keys() | event.mapping("restores").keys()) <= event.writes.keys():
         yield "it supersedes what it does not write"
 
@@ -265,8 +265,8 @@ def _texts(connection: Connection) -> Iterator[str]:
 
 
 def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str]:
-    named = connection.exec_driver_sql(_NAMED).all()
-    for sha256, kept_here in named:
+    expected = connection.exec_driver_sql(_NAMED).all()
+    for sha256, kept_here in expected:
         if not snapshots.has(sha256):
             if kept_here:
                 yield f"Snapshot {sha256}: its file is missing."

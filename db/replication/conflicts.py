@@ -31,7 +31,9 @@ def entities(connection: Connection) -> list[tuple[EntityType, str]]:
 
 def all_conflicts(connection: Connection) -> list[Conflict]:
     """Every conflict of the store, by kind and entity."""
-    return [one for kind, entity in entities(connection) for one in of_entity(connection, kind, entity)]
+    return [
+        conflict for kind, entity in entities(connection) for conflict in of_entity(connection, kind, entity)
+    ]
 
 
 def of_id(connection: Connection, entity: str) -> list[Conflict]:
@@ -60,9 +62,9 @@ def of_entity(connection: Connection, kind: EntityType, entity: str) -> list[Con
     """The conflicts of one entity, by field."""
     heads = heads_of.of_entity(connection, entity)
     found = []
-    for register, several in sorted(heads.items()):
-        if len({canonical(head.value) for head in several}) > 1:
-            sides = tuple(_sides(connection, register, several))
+    for register, register_heads in sorted(heads.items()):
+        if len({canonical(head.value) for head in register_heads}) > 1:
+            sides = tuple(_sides(connection, register, register_heads))
             found.append(Conflict(kind, entity, register, sides))
     return found
 
@@ -110,7 +112,9 @@ def related_to_claim(connection: Connection, claim: str) -> list[Conflict]:
     found: list[Conflict] = []
     for kind, sql in _BESIDE.items():
         for entity in connection.exec_driver_sql(sql, (claim,)).scalars().all():
-            found += [one for one in of_entity(connection, kind, entity) if _bears(connection, one)]
+            found += [
+                conflict for conflict in of_entity(connection, kind, entity) if _bears(connection, conflict)
+            ]
     return found
 
 
@@ -124,10 +128,10 @@ def _bears(connection: Connection, conflict: Conflict) -> bool:
     return conflict.register == "withdrawn" or not withdrawn
 
 
-def _sides(connection: Connection, register: str, several: list[Head]) -> Iterator[ConflictSide]:
-    events = heads_of.load_events(connection, {head.event_id for head in several})
+def _sides(connection: Connection, register: str, register_heads: list[Head]) -> Iterator[ConflictSide]:
+    events = heads_of.load_events(connection, {head.event_id for head in register_heads})
     newest: dict[str, Head] = {}
-    for head in sorted(several, key=lambda head: (head.hlc, head.event_id)):
+    for head in sorted(register_heads, key=lambda head: (head.hlc, head.event_id)):
         newest.pop(canonical(head.value), None)
         newest[canonical(head.value)] = head
     for head in newest.values():

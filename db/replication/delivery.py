@@ -76,8 +76,8 @@ def accept_delivery(
 
     An event that arrived earlier, was pending, and turns out to be invalid now stays pending.
     """
-    named = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
-    texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in named]
+    referenced = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
+    texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in referenced]
     projections.execute_many(raw_connection(connection), _TEXT, list(texts))
     skip: set[str] = set()
     while True:
@@ -196,7 +196,7 @@ def _check_complete(
             and not has_snapshot(snapshot)
         ):
             raise RejectedEvent(Reason(ReasonCode.SNAPSHOT_MISSING, entity=event.entity))
-    here = {sha256 for (sha256,) in select_by_ids(connection, _TEXTS, texts)}
+    stored = {sha256 for (sha256,) in select_by_ids(connection, _TEXTS, texts)}
     for sha256, article in texts.items():
-        if sha256 not in here:
+        if sha256 not in stored:
             raise RejectedEvent(Reason(ReasonCode.ARTICLE_TEXT_MISSING, entity=article))

@@ -46,16 +46,16 @@ def public_keys(connection: Connection) -> dict[str, str]:
 
 def signatures_over(connection: Connection, events: Iterable[str]) -> Mapping[str, SignedHead]:
     """Event -> the stored signature over it by the announced key of its device, if there is one."""
-    known = public_keys(connection)
+    announced = public_keys(connection)
     found = (SignedHead(*row) for row in select_by_ids(connection, _SIGNED, events))
-    return {head.event: head for head in found if known.get(head.device) == head.key}
+    return {head.event: head for head in found if announced.get(head.device) == head.key}
 
 
 def all_signatures(connection: Connection) -> list[SignedHead]:
     """All signatures by keys that their devices announced."""
-    known = public_keys(connection)
+    announced = public_keys(connection)
     found = (SignedHead(*row) for row in connection.exec_driver_sql(_ALL_SIGNED))
-    return [head for head in found if known.get(head.device) == head.key]
+    return [head for head in found if announced.get(head.device) == head.key]
 
 
 def store_signatures(connection: Connection, heads: Iterable[SignedHead]) -> None:
@@ -64,10 +64,10 @@ def store_signatures(connection: Connection, heads: Iterable[SignedHead]) -> Non
     A signature by the announced key of the device replaces another one. A signature of a device whose key is not
     here yet is stored but has no effect until the key arrives.
     """
-    known = public_keys(connection)
+    announced = public_keys(connection)
     for head in heads:
         if head.signature:
-            is_announced = known.get(head.device) == head.key
+            is_announced = announced.get(head.device) == head.key
             row = (head.event, head.device, head.seq, head.key, head.signature)
             connection.exec_driver_sql(_PUT + (_INSTEAD if is_announced else " NOTHING"), row)
 

@@ -48,14 +48,14 @@ def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str,
 
 def events_about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
     """All events about these articles and what belongs to them, and about all people and devices."""
-    wanted = set(articles)
-    claims = {claim for (claim,) in select_by_ids(connection, _CLAIMS, wanted)}
+    article_ids = set(articles)
+    claims = {claim for (claim,) in select_by_ids(connection, _CLAIMS, article_ids)}
     parts = {entity for sql in _OF_CLAIMS for (entity,) in select_by_ids(connection, sql, claims)}
     sources = {source for (source,) in select_by_ids(connection, _SOURCES, parts)}
     people = set(connection.exec_driver_sql(_EVERYBODY).scalars())
     names = {
         event.id
-        for entity in sorted(wanted | claims | parts | sources | people)
+        for entity in sorted(article_ids | claims | parts | sources | people)
         for event in history.events_of(connection, entity)
     }
     for _, raw in sorted(select_by_ids(connection, _PLACED, names)):

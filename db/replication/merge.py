@@ -117,13 +117,13 @@ def _merge(
     _write_events(connection, order, now_us)
     entities = _touched_entities(connection, order)
     conflicts = _Projector(connection, order, entities).run(on_project)
-    new = tuple(placed.event for placed in order.events)
-    acts = [event for event in new if event.id in order.restricted]
-    authorization.check(connection, acts)
+    new = tuple(ordered.event for ordered in order.events)
+    restricted = [event for event in new if event.id in order.restricted]
+    authorization.check(connection, restricted)
     span_check.check(connection, new)
     pending_events.store(raw, order.pending, pending_before, now_us)
     refreshed = effective_events.UNCHANGED
-    if acts or effective_events.has_ineffective_events(connection):
+    if restricted or effective_events.has_ineffective_events(connection):
         trust.trust_first_supervisors(connection, all_here=False)
         refreshed = effective_events.refresh(connection, entities)
     return MergeResult(
@@ -244,9 +244,9 @@ class _Projector:
         self._entities = entities
         self._stamps: dict[str, Stamp] = {}
         self._events = {ordered.event.id: ordered.event for ordered in order.events} | order.referenced
-        named = {name for touched in entities.values() for _, name in touched.heads}
-        named |= {name for touched in entities.values() for name in touched.heads.values() if name}
-        missing = named - self._events.keys()
+        referenced = {name for touched in entities.values() for _, name in touched.heads}
+        referenced |= {name for touched in entities.values() for name in touched.heads.values() if name}
+        missing = referenced - self._events.keys()
         for name, text in select_by_ids(connection, _RAWS, missing):
             self._events[name] = parse_event(text, known_id=name)
 
@@ -295,7 +295,8 @@ class _Projector:
                 rows.append((entity, ALL, head, head))
             else:
                 rows += [
-                    (entity, register, head, stands) for (register, head), stands in touched.heads.items()
+                    (entity, register, head, source_id)
+                    for (register, head), source_id in touched.heads.items()
                 ]
         projections.execute_many(self._raw, heads_of.INSERT, rows)
 
@@ -305,16 +306,16 @@ class _Projector:
             stamp = stamp_of(event.writes, event.hlc, event.author)
             return {name: (value, stamp) for name, value in event.writes.items()}, 0
         heads: dict[str, list[Head]] = defaultdict(list)
-        for (register, head), stands in touched.heads.items():
-            heads[register].append(self._head(register, head, stands))
+        for (register, head), source_id in touched.heads.items():
+            heads[register].append(self._head(register, head, source_id))
         return heads_of.winning_registers(heads), heads_of.count_conflicts(heads)
 
-    def _head(self, register: str, head: str, stands: str) -> Head:
+    def _head(self, register: str, head: str, source_id: str) -> Head:
         hlc = self._events[head].hlc
-        if not stands:
+        if not source_id:
             return Head(head, "", hlc, None, Stamp(hlc, ""))
-        source = self._events[stands]
-        stamp = self._stamps.get(stands)
+        source = self._events[source_id]
+        stamp = self._stamps.get(source_id)
         if stamp is None:
-            stamp = self._stamps[stands] = stamp_of(source.writes, source.hlc, source.author)
-        return Head(head, stands, hlc, source.writes.get(register), stamp)
+            stamp = self._stamps[source_id] = stamp_of(source.writes, source.hlc, source.author)
+        return Head(head, source_id, hlc, source.writes.get(register), stamp)

@@ -39,32 +39,33 @@ def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
     events = [event for event in merged.new if event.kind not in _DEVICE_KINDS and event.id not in idle]
     created = {event.entity for event in events if event.verb == "create" and event.undoes is None}
     places = _EntityLocations(connection, merged.touched)
-    whole: _Count = Counter()
+    total: _Count = Counter()
     of_person: dict[str, _Count] = defaultdict(Counter)
     of_article: dict[str, _Count] = defaultdict(Counter)
-    seen: set[tuple[str, str]] = set()
+    counted: set[tuple[str, str]] = set()
     for event in events:
         key = event.kind, event.entity in created
-        if ("", event.entity) not in seen:
-            seen.add(("", event.entity))
-            whole[key] += 1
+        if ("", event.entity) not in counted:
+            counted.add(("", event.entity))
+            total[key] += 1
             if article := places.article_of(event.kind, event.entity):
                 of_article[article][key] += 1
-        if (event.author, event.entity) not in seen:
-            seen.add((event.author, event.entity))
+        if (event.author, event.entity) not in counted:
+            counted.add((event.author, event.entity))
             of_person[event.author][key] += 1
     names = {str(person): str(name) for person, name in connection.exec_driver_sql(_NAMES)}
     clashing = list(_conflicts(connection, merged))
     articles = _largest(of_article)
     titles = places.titles(articles)
     return MergeSummary(
-        _tallies(whole),
+        _tallies(total),
         tuple(
             MergePart(who, names.get(who, ""), who in created, _tallies(of_person[who]))
             for who in _largest(of_person)
         ),
         tuple(
-            MergePart(one, titles.get(one, ""), one in created, _tallies(of_article[one])) for one in articles
+            MergePart(article, titles.get(article, ""), article in created, _tallies(of_article[article]))
+            for article in articles
         ),
         len(of_article),
         tuple(places.locate(conflict) for conflict in clashing[:MAX_LISTED]),

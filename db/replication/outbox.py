@@ -85,17 +85,17 @@ class _ServerKnowledge:
         self._ends = ends
         self._in_batch: set[str] = set()
         self._references = {row.id: _referenced_events(row.raw) for row in rows}
-        wanted = {name for names in self._references.values() for name in names}
-        wanted |= {row.prev for row in rows if row.prev}
-        self._places = dict(select_by_ids(connection, _PLACES, wanted))
+        referenced = {name for names in self._references.values() for name in names}
+        referenced |= {row.prev for row in rows if row.prev}
+        self._places = dict(select_by_ids(connection, _PLACES, referenced))
 
     def add(self, row: OutboxEvent) -> None:
         self._in_batch.add(row.id)
 
     def can_send(self, row: OutboxEvent) -> bool:
         """Whether all causes of this event are on the server or earlier in this batch."""
-        named = self._references[row.id] | ({row.prev} if row.prev else set())
-        return all(name in self._in_batch or self._is_there(name) for name in named)
+        causes = self._references[row.id] | ({row.prev} if row.prev else set())
+        return all(name in self._in_batch or self._is_there(name) for name in causes)
 
     def _is_there(self, name: str) -> bool:
         n = self._places.get(name)
@@ -110,8 +110,8 @@ def _referenced_events(raw: str) -> set[str]:
     if all(words in raw for words in _REFERS_TO_NONE):
         return set()
     event = Event.of("", raw)
-    named = {name for ids in event.superseded.values() for name in ids}
-    return named | {name for name in event.mapping("restores").values() if isinstance(name, str)}
+    referenced = {name for ids in event.superseded.values() for name in ids}
+    return referenced | {name for name in event.mapping("restores").values() if isinstance(name, str)}
 
 
 def unsent_changes(connection: Connection, server: str) -> dict[str, int]:
@@ -128,8 +128,8 @@ def unsent_changes(connection: Connection, server: str) -> dict[str, int]:
 def authors_of_new(connection: Connection, raws: Iterable[str]) -> list[str]:
     """The author of each of these events that is not in this store."""
     texts = {event_id(raw): raw for raw in raws}
-    here = {event for event, _ in select_by_ids(connection, _PLACES, texts)}
-    return [Event.of(name, raw).text("author") for name, raw in texts.items() if name not in here]
+    stored = {event for event, _ in select_by_ids(connection, _PLACES, texts)}
+    return [Event.of(name, raw).text("author") for name, raw in texts.items() if name not in stored]
 
 
 class RunExtent(NamedTuple):
@@ -160,19 +160,19 @@ def fit_batch(
     connection: Connection, batch: Iterable[OutboxEvent], max_characters: int
 ) -> tuple[list[OutboxEvent], dict[str, str]]:
     """As much of the batch as fits into `max_characters` (but at least one event), and the texts that it needs."""
-    kept: list[OutboxEvent] = []
+    fitting: list[OutboxEvent] = []
     texts: dict[str, str] = {}
     size = 0
     for row in batch:
         sha256 = event_selection.referenced_hashes(row.raw)[0]
         body = connection.exec_driver_sql(_TEXT, (sha256,)).scalar() if sha256 else None
         size += len(row.raw) + len(body or "")
-        if kept and size > max_characters:
+        if fitting and size > max_characters:
             break
-        kept.append(row)
+        fitting.append(row)
         if body is not None:
             texts[sha256] = body
-    return kept, texts
+    return fitting, texts
 
 
 def event_id_at(connection: Connection, run: int, seq: int) -> str | None:

@@ -25,19 +25,21 @@ _CLAIM_SPANS = (
 
 def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
     """Raise RejectedEvent for a span whose words are not in its article. Without the article nothing is checked."""
-    marked = [event for event in events if event.kind is EntityType.CLAIM and event.writes.get("spans")]
-    articles = dict(select_by_ids(connection, _ARTICLES, {event.entity for event in marked}))
+    events_with_spans = [
+        event for event in events if event.kind is EntityType.CLAIM and event.writes.get("spans")
+    ]
+    articles = dict(select_by_ids(connection, _ARTICLES, {event.entity for event in events_with_spans}))
 
     text_of = _texts(connection)
-    for event in sorted(marked, key=lambda event: articles.get(event.entity, "")):
+    for event in sorted(events_with_spans, key=lambda event: articles.get(event.entity, "")):
         sha256 = articles.get(event.entity)
         text = None if sha256 is None else text_of(sha256)
         spans = event.writes["spans"]
         if text is None or not isinstance(spans, list):
             continue
-        wrong = _first_mismatch(text, spans)
-        if wrong is not None:
-            raise event.refused(Reason(ReasonCode.WORDS_NOT_AT_SPAN, start=wrong[0], end=wrong[1]))
+        mismatch = _first_mismatch(text, spans)
+        if mismatch is not None:
+            raise event.refused(Reason(ReasonCode.WORDS_NOT_AT_SPAN, start=mismatch[0], end=mismatch[1]))
 
 
 def problems(connection: Connection) -> Iterator[str]:
@@ -45,9 +47,9 @@ def problems(connection: Connection) -> Iterator[str]:
     text_of = _texts(connection)
     for claim, spans, sha256 in connection.exec_driver_sql(_CLAIM_SPANS):
         text = text_of(sha256)
-        wrong = None if text is None else _first_mismatch(text, json.loads(spans))
-        if wrong is not None:
-            yield f"Claim {claim} marks words that do not stand at {wrong[0]}..{wrong[1]} of its article."
+        mismatch = None if text is None else _first_mismatch(text, json.loads(spans))
+        if mismatch is not None:
+            yield f"Claim {claim} marks words that do not stand at {mismatch[0]}..{mismatch[1]} of its article."
 
 
 def _texts(connection: Connection) -> Callable[[str], str | None]:

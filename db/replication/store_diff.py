@@ -43,12 +43,12 @@ def work_by_person(
     found = [
         WorkSummary(
             names.get(author, author),
-            len(several),
+            len(its_changes),
             min(times[author]),
             max(times[author]),
             dict(kinds[author]),
         )
-        for author, several in changes.items()
+        for author, its_changes in changes.items()
     ]
     return tuple(sorted(found, key=lambda work: (-work.steps, work.person)))
 
@@ -69,8 +69,8 @@ def _ids(connection: Connection) -> Iterator[str]:
 
 def _only_first(first: Iterator[str], second: Iterator[str]) -> Iterator[str]:
     other = next(second, None)
-    for one in first:
-        while other is not None and other < one:
+    for event in first:
+        while other is not None and other < event:
             other = next(second, None)
-        if one != other:
-            yield one
+        if event != other:
+            yield event

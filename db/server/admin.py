@@ -103,8 +103,8 @@ class ServerAdmin:
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.LOGIN_TAKEN, name=login))
             if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.PERSON_TAKEN, name=name))
-            given = password or secrets.token_urlsafe(18)
-            self._create_login(login, role, given)
+            initial_password = password or secrets.token_urlsafe(18)
+            self._create_login(login, role, initial_password)
             person = Person(person_id or new_id(), name, role, now_us())
             with self._as_owner():
                 row = (login, person.id, role.value)
@@ -113,7 +113,7 @@ class ServerAdmin:
                 )
                 if not person_id:
                     self._write_join_event(person)
-        return ServerLogin(login, person.id, name, role), given
+        return ServerLogin(login, person.id, name, role), initial_password
 
     def people(self) -> list[ServerLogin]:
         """Everybody who has an account."""

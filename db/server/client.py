@@ -155,8 +155,8 @@ class ServerClient:
 
     def missing_blobs(self, hashes: Iterable[str]) -> set[str]:
         """Those of these snapshots that the server does not have."""
-        wanted = set(hashes)
-        return wanted - {sha256 for (sha256,) in self._query(_BLOBS, (sorted(wanted),))}
+        names = set(hashes)
+        return names - {sha256 for (sha256,) in self._query(_BLOBS, (sorted(names),))}
 
     def put_blob(self, data: bytes) -> str:
         """Store the bytes of a snapshot there; return their SHA-256. Raises ServerRefused if there are too many."""
@@ -166,8 +166,8 @@ class ServerClient:
         name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
             self._query(_LEAVE, (name, number, data[at : at + PIECE_BYTES]))
-        ((kept,),) = self._query(_KEEP, (name, len(parts)))
-        if not kept:
+        ((stored,),) = self._query(_KEEP, (name, len(parts)))
+        if not stored:
             raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
         return name
 
@@ -346,13 +346,13 @@ def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple
     texts: dict[str, str] = {}
     room = _BATCH_BYTES
     for raw in events:
-        named = {name: bodies[name] for name in _texts_named(raw, bodies)}
-        size = len(raw) + sum(map(len, named.values()))
+        its_texts = {name: bodies[name] for name in _texts_named(raw, bodies)}
+        size = len(raw) + sum(map(len, its_texts.values()))
         if raws and (size > room or len(raws) == MAX_EVENTS):
             yield raws, list(texts.values())
             raws, texts, room = [], {}, _BATCH_BYTES
         raws.append(raw)
-        texts |= named
+        texts |= its_texts
         room -= size
     if raws:
         yield raws, list(texts.values())

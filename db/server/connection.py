@@ -24,7 +24,7 @@ def connect(address: ServerAddress, *, autocommit: bool = True) -> psycopg.Conne
 
 
 def _options(address: ServerAddress) -> dict[str, Any]:
-    given: dict[str, Any] = {
+    options: dict[str, Any] = {
         "host": address.host,
         "port": address.port,
         "dbname": address.database,
@@ -41,10 +41,10 @@ def _options(address: ServerAddress) -> dict[str, Any]:
             f" -c idle_in_transaction_session_timeout={IDLE} -c search_path=tadqiq -c tadqiq.reasons=codes"
         ),
     }
-    given |= {name: value for name, value in _secrets(address).items() if value}
+    options |= {name: value for name, value in _secrets(address).items() if value}
     if not address.local:
-        given |= _certificates(address)
-    return given
+        options |= _certificates(address)
+    return options
 
 
 def _secrets(address: ServerAddress) -> dict[str, str]:
@@ -53,8 +53,8 @@ def _secrets(address: ServerAddress) -> dict[str, str]:
 
 def _certificates(address: ServerAddress) -> dict[str, str]:
     """TLS options. Without a file of trusted authorities, those of the operating system are trusted."""
-    wanted = {"sslmode": address.sslmode, "sslcert": address.sslcert, "sslkey": address.sslkey}
+    options = {"sslmode": address.sslmode, "sslcert": address.sslcert, "sslkey": address.sslkey}
     root = address.sslrootcert
     if not root and address.sslmode == VERIFIED and not _ROOT.is_file():
         root = "system"
-    return {name: value for name, value in (wanted | {"sslrootcert": root}).items() if value}
+    return {name: value for name, value in (options | {"sslrootcert": root}).items() if value}

@@ -69,10 +69,10 @@ def explained(address: ServerAddress) -> Iterator[None]:
     try:
         yield
     except psycopg.Error as error:
-        known = explain(address, error)
-        if known is None:
+        translated = explain(address, error)
+        if translated is None:
             raise
-        raise known from None  # psycopg's messages may quote what was sent
+        raise translated from None  # psycopg's messages may quote what was sent
 
 
 def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | None:
@@ -95,9 +95,9 @@ def is_retryable(error: psycopg.Error) -> bool:
     return error.sqlstate in _RETRYABLE
 
 
-def _connection_error(address: ServerAddress, words: str) -> WorkbenchError | None:
-    for said, ours in _LIBPQ_MESSAGES:
-        if said in words:
-            kind = ServerRefused if ours in _PERMANENT else ServerUnreachable
-            return kind(address=str(address), reason=ours)
+def _connection_error(address: ServerAddress, text: str) -> WorkbenchError | None:
+    for message, reason in _LIBPQ_MESSAGES:
+        if message in text:
+            kind = ServerRefused if reason in _PERMANENT else ServerUnreachable
+            return kind(address=str(address), reason=reason)
     return ServerUnreachable(address=str(address), reason=ReasonCode.LINE_BROKEN)

@@ -86,11 +86,11 @@ def _functions(connection: psycopg.Connection) -> Iterator[str]:
     expected = _expected()
     callable_ = {signature.partition("(")[0] for signature in schema_sql.CALLABLE}
     for name, body, definer, config, owner, grantees in connection.execute(_FUNCTIONS):
-        wanted = expected.pop(name, None)
-        if wanted is None:
+        expected_body = expected.pop(name, None)
+        if expected_body is None:
             yield f"Function {name}: nothing of this program."
             continue
-        if (body, definer) != wanted:
+        if (body, definer) != expected_body:
             yield f"Function {name}: it is not as this program made it."
         if definer and "search_path=pg_catalog, tadqiq, pg_temp" not in (config or ""):
             yield f"Function {name}: it looks names up where others may put them."

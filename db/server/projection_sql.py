@@ -41,11 +41,11 @@ def _kind(kind: EntityType) -> str:
     source = _source(kind, sorted(shape.registers))
     parts = [_upsert(shape.main, source)]
     for plan in shape.details:
-        held = " OR ".join(f'r."{register}" IS NOT NULL' for register in sorted(plan.registers))
-        gone = _sql("SELECT s.entity", source, "WHERE NOT (", held, ")")
+        is_written = " OR ".join(f'r."{register}" IS NOT NULL' for register in sorted(plan.registers))
+        emptied = _sql("SELECT s.entity", source, "WHERE NOT (", is_written, ")")
         parts += [
-            _sql("DELETE FROM", plan.name, "WHERE id IN (", gone, ");"),
-            _upsert(plan, _sql(source, "WHERE", held)),
+            _sql("DELETE FROM", plan.name, "WHERE id IN (", emptied, ");"),
+            _upsert(plan, _sql(source, "WHERE", is_written)),
         ]
     return "\n".join(f"    {part}" for part in parts)
 

@@ -102,7 +102,7 @@ def grants_sql() -> str:
 
 def _registers() -> str:
     """By kind and register, as JSON, the values allowed for it (key '') or for a member of it; {} allows any."""
-    known = {
+    allowed = {
         kind.value: {
             name: {
                 choice.member or "": sorted(choice.words)
@@ -112,7 +112,7 @@ def _registers() -> str:
         }
         for kind in EntityType
     }
-    return json.dumps(known, separators=(",", ":"))
+    return json.dumps(allowed, separators=(",", ":"))
 
 
 def _sentences() -> str:
