@@ -1,7 +1,7 @@
-"""Anchors: where a claim stands in a text, said twice over so that a mistake cannot pass unseen.
+"""Anchors: the place of a claim in a text, by position and by quotation (W3C Web Annotation Data Model).
 
-W3C Web Annotation: a TextPositionSelector (`start`, `end`, code points) and a TextQuoteSelector (`exact`,
-`prefix`, `suffix`) of the same passage. `text[start:end] == exact` is checked wherever an anchor crosses a border.
+A TextPositionSelector (`start`, `end`, code points) and a TextQuoteSelector (`exact`, `prefix`, `suffix`) name the same
+passage, so that a wrong offset is noticed: `text[start:end] == exact` is checked at every save, import and export.
 """
 
 from __future__ import annotations

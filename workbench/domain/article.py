@@ -1,4 +1,4 @@
-"""Articles: a frozen text and what is known about it. State is computed from the claims, never stored."""
+"""Articles: a frozen text with its metadata. The state is computed from the claims and never stored."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ArticleMeta:
-    """What a person may say or correct about an article; the text itself is frozen."""
+    """The metadata that a person may enter and correct; the text itself is frozen."""
 
     title: str = ""
     byline: str = ""
@@ -20,7 +20,7 @@ class ArticleMeta:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as stored. `sha256` is of the frozen text's UTF-8 bytes, `file_sha256` of the bytes received."""
+    """A stored article. `sha256` is of the frozen text's UTF-8 bytes, `file_sha256` of the bytes received."""
 
     id: str
     meta: ArticleMeta
@@ -41,7 +41,7 @@ def text_sha256(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class IncomingArticle:
-    """A decoded text on its way in: line ends already LF, one leading BOM dropped, nothing else touched."""
+    """A decoded text before its import: line ends are LF, one leading BOM is dropped, nothing else is changed."""
 
     text: str
     meta: ArticleMeta
@@ -52,7 +52,7 @@ class IncomingArticle:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article with its claims counted by state; `state` is computed from them (see `article_state`)."""
+    """An article with the number of its claims by state, and its own state (see `article_state`)."""
 
     article: Article
     counts: dict[str, int]
@@ -60,9 +60,9 @@ class ArticleSummary:
 
 
 def article_state(counts: dict[str, int]) -> str:
-    """The state of an article, read off its claims: the least advanced open state wins.
+    """The state of an article: the least advanced state of its open claims, "empty" without any.
 
-    `empty` without claims; closed claims (rejected, withdrawn, duplicate) do not count.
+    Closed claims (rejected, withdrawn, duplicate) do not count.
     """
     order = (
         "returned",

@@ -1,4 +1,4 @@
-"""Backups as people see them: what there is, and what putting one back would bring and cost."""
+"""Backups: copies of the store, and the preview of restoring one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 
 class BackupKind(StrEnum):
-    """Why it was made."""
+    """Why a backup was made."""
 
-    KEPT = "kept"  # by itself, every hour in which something changed
+    KEPT = "kept"  # automatically, in every hour with changes
     MERGE = "merge"  # before a merge
     UPGRADE = "upgrade"  # before the store was brought up to a newer version
     OTHER = "other"
@@ -19,9 +19,9 @@ class BackupKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. `at_us`: microseconds UTC, by the clock of the machine that made it; `size` in bytes.
+    """One backup. `at_us`: microseconds UTC by the clock of the machine that made it; `size` in bytes.
 
-    `behind`: steps in the store that are not in it; None when it cannot be read, or there is no store to compare.
+    `behind`: the number of changes of the store that the backup lacks; None where one of them cannot be read.
     """
 
     path: Path
@@ -33,7 +33,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class WorkSummary:
-    """What one person did, of what one side has and the other has not. `kinds`: kind of thing -> events about it."""
+    """The changes of one person that only one of two stores holds. `kinds`: entity type -> number of events."""
 
     person: str
     steps: int
@@ -44,8 +44,10 @@ class WorkSummary:
 
 @dataclass(frozen=True, slots=True)
 class RestorePreview:
-    """What putting a backup back would do. `lost`: work that is here and not there; None when the store cannot be
-    read, so that nobody knows. Nothing is really lost: the store is set aside. `problems`: why it is no good backup.
+    """What restoring a backup would change; the current store is set aside, so nothing is destroyed.
+
+    `lost`: work in the store that the backup lacks; None where the store cannot be read. `back`: work that only the backup
+    holds. `problems`: why the backup cannot be used.
     """
 
     backup: Path

@@ -1,4 +1,4 @@
-"""Bundles: what laptops without a common network hand each other, and what was found in one."""
+"""Bundles: files that carry events between stores without a network, and the report of merging one."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class SignedHead:
 
 @dataclass(frozen=True, slots=True)
 class BundleHeads:
-    """`heads.json`: the heads of all chains that the sender knows, and the sender's word for the events' file.
+    """`heads.json`: the heads of every chain that the sender knows, and the sender's signature over the events file.
 
-    `selection`: only what concerns some articles was sent, so chains have holes.
+    `selection`: the bundle holds only the events of some articles, so chains have gaps.
     """
 
     heads: tuple[SignedHead, ...]
@@ -38,7 +38,7 @@ class BundleHeads:
 
 @dataclass(frozen=True, slots=True)
 class BundleFacts:
-    """What `inspect` says of a bundle: counts by kind of file, and every reason why it is none."""
+    """The inspection of a bundle: the number of its files by kind, and every reason why it is invalid."""
 
     path: str
     problems: tuple[Reason, ...]
@@ -50,8 +50,8 @@ class BundleFacts:
     sealed: bool = False
     sender: str = ""
     heads: tuple[SignedHead, ...] = ()
-    unsigned: tuple[str, ...] = ()  # devices of which something stands under no signature of their own
-    unjudged: int = 0  # events that follow others which are not in it
+    unsigned: tuple[str, ...] = ()  # devices with events that no signature of theirs covers
+    unjudged: int = 0  # events whose predecessors are not in the bundle
 
     @property
     def valid(self) -> bool:
@@ -60,7 +60,7 @@ class BundleFacts:
 
 @dataclass(frozen=True, slots=True)
 class PendingEvents:
-    """So many events of a device wait for earlier ones that were not delivered; the first has this number."""
+    """Events of a device that wait for earlier ones: `n` of them, from sequence number `first` on."""
 
     device: str
     first: int
@@ -69,7 +69,7 @@ class PendingEvents:
 
 @dataclass(frozen=True, slots=True)
 class EntityTally:
-    """So many things of a kind are new, and so many that were here are changed."""
+    """How many entities of a type a merge creates and changes."""
 
     kind: EntityType
     made: int
@@ -78,7 +78,7 @@ class EntityTally:
 
 @dataclass(frozen=True, slots=True)
 class MergePart:
-    """What came of one person, or concerns one article; `new`: they come with it."""
+    """The part of a merge that comes from one person or concerns one article; `new`: the merge creates them."""
 
     id: str
     name: str
@@ -102,7 +102,7 @@ class ConflictSummary:
 
 @dataclass(frozen=True, slots=True)
 class MergeSummary:
-    """A merge as people read it: by kind, by person and by article, the largest parts first and cut at `MAX_LISTED`.
+    """A merge by entity type, by person and by article: the largest parts first, at most `MAX_LISTED` of each.
 
     `n_articles`, `n_conflicts`: how many there are in all. `names`: people by id, those that came included.
     `authors_by_device`: who wrote on each device of which something came.
@@ -118,14 +118,16 @@ class MergeSummary:
     authors_by_device: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-#: So many articles and conflicts of a merge are told one by one.
+#: The most articles and conflicts that a summary lists one by one.
 MAX_LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge did or, as a preview, would do. People by id; `declared`: supervisors by their own word, whose acts
-    do not count; `uncounted`: new events that count for nothing, by device; `revoked`, `restored`: devices, by this.
+    """What a merge did or, as a preview, would do. People are ids.
+
+    `declared`: people who call themselves supervisors and were never given the role; their actions have no effect.
+    `uncounted`: new events without effect, by device. `revoked`, `restored`: devices that this merge revokes or restores.
     """
 
     new: int
@@ -147,7 +149,7 @@ class MergeReport:
 
 @dataclass(frozen=True, slots=True)
 class MergeEntry:
-    """One merge of the past."""
+    """One merge of the merge log."""
 
     name: str
     at_us: int

@@ -1,4 +1,4 @@
-"""What an action changed: screens refresh by this and by nothing else."""
+"""Changes: what an action changed in the store. Screens refresh by them and by nothing else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class EntityType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """One action = one change = one undo step. `touched` maps each kind of thing to the ids that changed."""
+    """One action, one change, one undo step. `touched` maps each entity type to the ids that changed."""
 
     id: str
     action: str  # stable English key, e.g. "tag claim"
@@ -34,9 +34,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One event as people read it: who, when, on which device, what before and after (canonical JSON values).
+    """One event of the history: who, when, on which device, the values before and after (canonical JSON values).
 
-    `counts` is False for what a revoked device wrote beyond its line, or somebody did without the role for it.
+    `counts` is False for events without effect: written by a revoked device after its last accepted event, or by somebody
+    without the role for them.
     """
 
     event_id: str

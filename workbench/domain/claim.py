@@ -1,4 +1,4 @@
-"""Claims: passages of an article that can be checked (schema.org Claim, ClaimReview). They carry the workflow."""
+"""Claims: checkable passages of an article (schema.org Claim, ClaimReview); the workflow is theirs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CLOSED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN, ClaimState.DUPLIC
 
 
 class Checkable(StrEnum):
-    """Full Fact's criteria."""
+    """Whether a claim can be checked, by the criteria of Full Fact."""
 
     YES = "yes"
     OPINION = "opinion"
@@ -52,7 +52,7 @@ class Checkable(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimDetails:
-    """The free fields of any claim; `statement` is the claim in one plain sentence (claimReviewed)."""
+    """The fields of any kind of claim; `statement` is the claim in one plain sentence (`claimReviewed`)."""
 
     statement: str = ""
     claimant: str = ""
@@ -65,7 +65,7 @@ class ClaimDetails:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a claim comes from: a person, or a detector's suggestion that a person accepted."""
+    """The origin of a claim: a person, or a detector's suggestion that a person accepted."""
 
     detector: str = ""  # "" for a person, else "detector:<rule>@<version>"
     confidence: float | None = None
@@ -74,7 +74,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim as stored. `anchors` are in reading order; a quotation broken by its cue has several."""
+    """A stored claim. `anchors` are in reading order; a quotation that its cue interrupts has several."""
 
     id: str
     article_id: str
@@ -102,7 +102,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class NewClaim:
-    """A claim that is about to be made, by hand or from an accepted suggestion; spans in code points."""
+    """A claim before it is created, by hand or from an accepted suggestion; spans in code points."""
 
     spans: tuple[Span, ...]
     kind: ClaimKind

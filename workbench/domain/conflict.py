@@ -1,4 +1,4 @@
-"""Conflicts: one field of one thing, on which laptops disagree."""
+"""Conflicts: concurrent values of one register of one entity."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from workbench.domain.changes import EntityType
 
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
-    """One of the values. Several events may hold the same; the newest of them is named.
+    """One of the concurrent values. Of several events with the same value the newest is named.
 
-    `value` is a JSON value, None where the field was cleared; `seen` are the events whose values the author had
-    before their eyes when they wrote this one.
+    `value` is a JSON value, None where the field was cleared; `seen` are the events whose values the author saw when
+    writing this one.
     """
 
     event_id: str
@@ -27,7 +27,7 @@ class ConflictSide:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The sides stand in the order of their clocks, which settles nothing; the last one is shown meanwhile."""
+    """The sides are in the order of their clocks, which settles nothing; the last one is shown until a person decides."""
 
     entity_type: EntityType
     entity: str

@@ -1,16 +1,16 @@
-"""Devices: the laptops that write into a store, each in a chain of its own."""
+"""Devices: the laptops that write into a store, each in a hash chain of its own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: So many signs of a key are read out over a telephone, in groups of four.
+#: The characters of a key that are read out over a telephone, and the size of their groups.
 _FINGERPRINT, _GROUP = 20, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Revocation:
-    """A supervisor's word that a device's events count no further than `seq` (0: none of them does)."""
+    """A supervisor's decision that a device's events have effect up to sequence number `seq` (0: none has)."""
 
     event_id: str
     seq: int
@@ -22,8 +22,8 @@ class Revocation:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """One device as this store knows it. `people`: ids of those in whose name it wrote; `last_us`: its newest event
-    by its own clock; `uncounted`: how many of its events do not count.
+    """A device as this store knows it. `people`: the ids of its events' authors; `last_us`: its newest event by its own
+    clock; `uncounted`: the number of its events without effect.
     """
 
     id: str
@@ -40,6 +40,6 @@ class Device:
 
     @property
     def fingerprint(self) -> str:
-        """The beginning of the key, to be compared by voice."""
+        """The start of the public key, to be compared by voice."""
         signs = self.key[:_FINGERPRINT]
         return " ".join(signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))

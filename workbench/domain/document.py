@@ -1,4 +1,4 @@
-"""Everything that one article's export holds: the unit of exchange between stores and programs."""
+"""Article documents: one article with its claims and evidence, the unit of exchange between stores and programs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.domain.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class ArticleDocument:
-    """One article with all that hangs on it. Snapshots are named by hash; their bytes travel in bundles."""
+    """One article with every entity that refers to it. Snapshots are named by hash; bundles carry their bytes."""
 
     article: Article
     text: str

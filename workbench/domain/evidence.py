@@ -1,4 +1,4 @@
-"""Evidence: what links a source to a claim, and which way it speaks."""
+"""Evidence: the link between a source and a claim, with its stance."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDetails:
-    """`locator` says where in the snapshot: {"page": "3"}, {"start": .., "end": ..} (code points), {"timecode": ..}."""
+    """The fields of a piece of evidence.
+
+    `locator` is a place in the snapshot: {"page": "3"}, {"start": .., "end": ..} (code points) or {"timecode": ..}.
+    """
 
     stance: Stance
     quote: str = ""

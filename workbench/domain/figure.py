@@ -1,4 +1,4 @@
-"""Casualty figures, as Every Casualty, Iraq Body Count, Airwars and OCHA tell them apart."""
+"""Casualty figures: counts of people by outcome, by the distinctions of Every Casualty, Iraq Body Count, Airwars and OCHA."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Identification(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CasualtyFigure:
-    """How many, of what, counted by whom. A bare "more than N" has a minimum and no maximum."""
+    """A count of people with an outcome and a producer. A bare "more than N" has a minimum and no maximum."""
 
     outcome: Outcome
     qualifier: Qualifier = Qualifier.EXACT

@@ -1,4 +1,4 @@
-"""People and what their role allows."""
+"""People and their roles."""
 
 from __future__ import annotations
 

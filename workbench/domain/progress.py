@@ -1,7 +1,7 @@
-"""How long work tells how far it is, and is asked to stop: one small hook that is passed down.
+"""Progress and cancellation of long work: a hook that is passed down and called between steps.
 
-A hook is called with the steps done and their number (None while that is not known). It may raise CancelledError:
-the work is then left as if it had never begun, because whoever calls a hook does so where all can be taken back.
+A hook is called with the steps done and their total (None while it is not known). It may raise CancelledError. Work calls
+its hook only where it can still be rolled back, so cancelled work leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
-#: The steps of a whole that is told in shares.
+#: The total that hooks of `split_progress` count to.
 WHOLE = 1000
 _EVERY = 500
 
 
 class CancelledError(Exception):
-    """Raised by a hook to take the work back."""
+    """Raised by a hook to cancel the work and roll it back."""
 
 
 class ProgressHook(Protocol):
@@ -25,13 +25,13 @@ class ProgressHook(Protocol):
 
 
 def no_progress(_done: int, _total: int | None = None, /) -> None:
-    """The hook of work that nobody watches."""
+    """The hook of work whose progress is not shown."""
 
 
 def with_progress(
     items: Iterable[T], hook: ProgressHook, total: int | None = None, every: int = _EVERY
 ) -> Iterator[T]:
-    """The same items; the hook hears of each `every`-th one, the first one included."""
+    """The same items; the hook is called before every `every`-th one, the first one included."""
     for done, item in enumerate(items):
         if not done % every:
             hook(done, total)
@@ -39,7 +39,7 @@ def with_progress(
 
 
 def split_progress(hook: ProgressHook, weights: Sequence[int]) -> list[ProgressHook]:
-    """A hook for each stretch of a work, of which the weights say how long they take; together they fill WHOLE."""
+    """One hook for each part of the work, in proportion to `weights`; together they count to WHOLE."""
     whole, before, made = sum(weights), 0, []
     for weight in weights:
         made.append(_share(hook, WHOLE * before // whole, WHOLE * (before + weight) // whole))

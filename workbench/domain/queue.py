@@ -1,4 +1,4 @@
-"""The queue: what waits, for whom, since when."""
+"""The queue: claims that wait for somebody, by priority and age."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.domain.claim import ClaimKind, ClaimState
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Empty fields filter nothing. `for_reviewer` leaves out what that person wrote or submitted."""
+    """Which claims to list; empty fields filter nothing. `for_reviewer` excludes what that person wrote or submitted."""
 
     states: tuple[ClaimState, ...] = ()
     kinds: tuple[ClaimKind, ...] = ()
@@ -21,7 +21,7 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class QueueKey:
-    """Where a page ended: the keyset that the next page starts after."""
+    """The keyset after which the next page starts (keyset pagination)."""
 
     priority: int
     created_us: int
@@ -58,6 +58,6 @@ class QueuePage:
 
 @dataclass(frozen=True, slots=True)
 class Badges:
-    """Counts for the rail and the filters, by state."""
+    """Numbers of claims by state, for the navigation rail and the filters."""
 
     by_state: dict[ClaimState, int]

@@ -1,4 +1,4 @@
-"""Quotations: who said what, and how faithfully it is given (schema.org Quotation, PARC, RiQuA, DirectQuote)."""
+"""Quotations: speech with its speaker, its cue and its fidelity (schema.org Quotation, PARC, RiQuA, DirectQuote)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class QuoteMode(StrEnum):
 
 
 class CueClass(StrEnum):
-    """Classes of reporting verbs; `resources/lexicons` holds the verbs of each."""
+    """Classes of reporting verbs; `resources/lexicons/reporting_verbs.toml` holds the verbs of each."""
 
     NEUTRAL = "neutral"
     CONTINUE = "continue"

@@ -1,9 +1,9 @@
-"""A recovery key as people write it down: seven groups of five signs, `K7QX9-3M0TB-...`.
+"""Recovery keys: 140 random bits as seven groups of five characters, `K7QX9-3M0TB-...`, to be written down.
 
-Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O, U, so that no sign is taken for another, and
-small letters, O and I count as what was meant. The fifth sign of a group checks the four before it and the group's
-place: one wrong sign, two neighbours exchanged or a group in another's place are noticed, and one such slip in each of
-a few groups can be put right, because the box that the key opens tells which of the possible readings is meant.
+The characters are those of Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O, U, so that none is
+taken for another; small letters, O and I are read as what was meant. The fifth character of a group is a check symbol over
+the other four and the group's position. It detects one wrong character, two neighbours exchanged and a misplaced group.
+One such error in each of a few groups can be corrected, because only the right key opens the key file.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ BYTES = (GROUPS * _DATA * _BITS + 7) // 8
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUE = {sign: value for value, sign in enumerate(_SIGNS)} | {"O": 0, "I": 1, "L": 1}
 _BETWEEN = re.compile(r"[\s\-_.،,\u2010-\u2015\u200e\u200f\u2066-\u2069]+")
-#: In so many groups a slip can be put right: some nine readings of each are tried together.
+#: The most groups in which an error is corrected: about nine candidates of each are combined.
 _MOST_SLIPS = 4
 # Multiplication by x in GF(32) with the polynomial x^5 + x^2 + 1.
 _POLYNOMIAL = 0b100101
 
 
 class MisreadError(ValueError):
-    """What was typed cannot be a recovery key; `group` is the number of the one with the slip, 0 for none."""
+    """The text is no recovery key; `group` is the number of the group with the error, 0 where none is known."""
 
     def __init__(self, code: ReasonCode, group: int = 0) -> None:
         self.reason = Reason(code, group=group) if group else Reason(code)
@@ -52,7 +52,7 @@ def format_key(key: bytes) -> str:
 
 
 def possible_keys(typed: str) -> Iterator[bytes]:
-    """The keys that can be meant, the likeliest first. Raises MisreadError for what is too far from any."""
+    """The keys that the typed text can mean, the likeliest first. Raises MisreadError where no key is near enough."""
     groups = [list(_readings(group, at)) for at, group in enumerate(_groups(typed))]
     if sum(len(group) > 1 for group in groups) > _MOST_SLIPS:
         raise MisreadError(ReasonCode.RECOVERY_GROUPS_WRONG, first_slip(typed))
@@ -64,7 +64,7 @@ def possible_keys(typed: str) -> Iterator[bytes]:
 
 
 def first_slip(typed: str) -> int:
-    """The number of the first group whose check sign does not fit; 0 when all fit."""
+    """The number of the first group whose check symbol is wrong; 0 where all are right."""
     for at, group in enumerate(_groups(typed)):
         if not _holds(group, at):
             return at + 1
@@ -84,7 +84,7 @@ def _groups(typed: str) -> list[list[int]]:
 
 
 def _readings(group: Sequence[int], place: int) -> Iterator[tuple[int, ...]]:
-    """The group as typed when its check fits, else what one wrong sign or two exchanged ones would explain."""
+    """The group as typed if its check symbol is right, else every group that is one error away."""
     if _holds(group, place):
         yield tuple(group[:_DATA])
         return

@@ -1,8 +1,7 @@
-"""Which backups are kept: the newest, one for each hour of a day, one for each day of a month.
+"""Retention of backups: the newest, the last of each hour of a day, the last of each day of a month.
 
-Hours and days are those in which backups were made, counted back from the newest; a laptop that lay in a drawer for
-a year loses nothing by it. The order is that of the making (`number`), never that of the clock: a clock that was set
-back or ahead pushes no good backup out.
+Only hours and days with a backup count, from the newest back, so a laptop that is switched off for a year loses none.
+Backups are ordered by `number`, never by the clock: a clock that was set back or ahead removes no good backup.
 """
 
 from __future__ import annotations
@@ -17,14 +16,14 @@ _DAY_US = 24 * _HOUR_US
 
 
 class BackupStamp(NamedTuple):
-    """One backup: which one in a row it is, and what the clock said (microseconds UTC)."""
+    """A backup's sequence number and the time of the clock (microseconds UTC)."""
 
     number: int
     at_us: int
 
 
 def backups_to_keep(made: Iterable[BackupStamp]) -> set[int]:
-    """The numbers of the backups to keep: of each hour and day the last one."""
+    """The numbers of the backups to keep: the last one of each hour and of each day."""
     newest_first = sorted(made, reverse=True)
     kept = {newest_first[0].number} if newest_first else set()
     for width, most in ((_HOUR_US, HOURS), (_DAY_US, DAYS)):

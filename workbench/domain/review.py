@@ -1,4 +1,4 @@
-"""The workflow of a claim: which step leads where, and who may take it."""
+"""The review workflow of a claim: a state machine of steps, and who may take each."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Step(StrEnum):
 _OPEN = frozenset({ClaimState.DRAFT, ClaimState.IN_RESEARCH, ClaimState.RETURNED})
 _SUBMITTED = frozenset({ClaimState.SUBMITTED, ClaimState.IN_REVIEW})
 
-#: From which states a step may be taken, and where it leads.
+#: Step -> the states from which it may be taken, and the state to which it leads.
 STEPS: dict[Step, tuple[frozenset[ClaimState], ClaimState]] = {
     Step.RESEARCH: (frozenset({ClaimState.DRAFT, ClaimState.RETURNED}), ClaimState.IN_RESEARCH),
     Step.SUBMIT: (_OPEN, ClaimState.SUBMITTED),
@@ -47,7 +47,7 @@ JUDGING = frozenset({Step.APPROVE, Step.RETURN})
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One step in a claim's workflow, as the history keeps it."""
+    """One step that a person took in a claim's workflow."""
 
     id: str
     claim_id: str

@@ -1,4 +1,4 @@
-"""What an organisation decided about a detector's rule: whether its suggestions are shown, and since when it counts."""
+"""Detector rules: an organisation's setting of a rule, and since when the decisions on its suggestions count."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class RuleSetting(StrEnum):
-    """`auto` leaves it to the decisions taken here; the other two are a person's word."""
+    """Whether a rule's suggestions are shown: by the decisions in this store (`auto`), or as a person has set it."""
 
     AUTO = "auto"
     ALWAYS = "always"

@@ -1,4 +1,4 @@
-"""What can be asked of a search, and what it answers with."""
+"""Search: queries and their hits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.domain.span import Span
 
 
 class HitKind(StrEnum):
-    """The kinds of things that are found. Notes are comments, evidence, verdicts and the reasons of decisions."""
+    """The kinds of hits. Notes are comments, evidence, verdicts and the reasons of decisions."""
 
     ARTICLE = "article"
     CLAIM = "claim"
@@ -19,7 +19,7 @@ class HitKind(StrEnum):
 
 
 class SearchField(StrEnum):
-    """Where a word is to stand (the first seven), or what is to be true of a thing."""
+    """A field of a filter: one that holds words (the first seven), or a property of the entity."""
 
     TITLE = "title"
     OUTLET = "outlet"
@@ -47,10 +47,10 @@ WORD_FIELDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that stand behind each other, as they are compared (see `text.terms`); never empty.
+    """Consecutive words in their folded form (see `text.search_terms`); never empty.
 
-    A `literal` one was put in quotation marks: nothing may be joined to its words. Of a `prefix` the last word
-    is only the beginning of one.
+    A `literal` term was in quotation marks: no clitic may be joined to its words. The last word of a `prefix` term is the
+    start of a word.
     """
 
     words: tuple[str, ...]
@@ -62,7 +62,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What is to be true of a thing: its kind or state, its author's name, which kind of thing it is."""
+    """A filter on a property of an entity: its kind or state, its author's name, or the kind of hit."""
 
     field: SearchField
     value: str
@@ -71,7 +71,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """All of it must hold. `after` and `before` are days as YYYY-MM-DD, the second one no longer included."""
+    """Terms and facets that must all hold. `after` and `before` are days as YYYY-MM-DD; `before` is excluded."""
 
     terms: tuple[Term, ...] = ()
     facets: tuple[Facet, ...] = ()
@@ -85,7 +85,7 @@ class SearchQuery:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A thing that was found, with a passage that shows why.
+    """A hit with a snippet that shows why it was found.
 
     `article_id` is '' for a source. `spans` are code points of the article's text: the words found in it, or a
     claim's passages; empty where only fields say it. `marks` are code points of `passage`, the words to set off;
@@ -107,10 +107,10 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class HitPage:
-    """Some hits of one kind, the best or the newest first.
+    """A page of hits of one kind, the best (`ranked`) or the newest first.
 
-    `counted` is how many there are where that is known; None says more than `at_least`. `ranked` says that
-    the best come first. `next` goes on behind the last one.
+    `counted` is their number in all where it is known; None means more than `at_least`. `next` is the cursor of the page
+    after this one.
     """
 
     kind: HitKind

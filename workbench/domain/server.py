@@ -1,4 +1,4 @@
-"""A server that a newsroom shares: where it is, who one is there, and what passes to and fro."""
+"""The newsroom's server: its address, its accounts, and the events that are exchanged with it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from workbench.domain.reasons import InputKind, Reason
 #: What an address begins with; the short form means the same.
 SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
 
-#: What may stand after the question mark of an address: where the socket is, and how the line is secured.
+#: The options of an address: where the Unix socket is, and how TLS is used (libpq's names).
 _OPTIONS = frozenset({"host", "sslmode", "sslrootcert", "sslcert", "sslkey"})
 
 _SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
@@ -34,10 +34,10 @@ class TransportSecurity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ServerAddress:
-    """Where a server is and as whom one asks there; `host` is a folder for a Unix socket.
+    """The address of a server and the account; `host` is a folder for a Unix socket.
 
-    The password never shows: not in `str`, not in `repr`. Where it is empty libpq looks for one itself (PGPASSWORD, the
-    password file).
+    Neither `str` nor `repr` shows the password. Where it is empty, libpq looks for one itself (PGPASSWORD, the password
+    file).
     """
 
     host: str
@@ -52,15 +52,15 @@ class ServerAddress:
 
     @classmethod
     def is_one(cls, text: str) -> bool:
-        """Whether this means a server and not a file."""
+        """Whether `text` is a server's address and not a file's path."""
         return text.partition("://")[0] in SCHEMES and "://" in text
 
     @classmethod
     def parse(cls, text: str) -> ServerAddress:
         """From `postgresql+psycopg://USER@HOST[:PORT]/DATABASE[?sslmode=...]`. Raises BadInput, never with a password.
 
-        The line is encrypted and the server's name checked against its certificate (`sslmode=verify-full`) unless the
-        address says otherwise; a Unix socket (`?host=/folder`) has no line.
+        The connection uses TLS and the server's name is checked against its certificate (`sslmode=verify-full`) unless
+        the address says otherwise; a Unix socket (`?host=/folder`) needs no TLS.
         """
         parts = urlsplit(text)
         try:
@@ -95,14 +95,14 @@ class ServerAddress:
 
     @property
     def local(self) -> bool:
-        """Whether it is a Unix socket on this machine."""
+        """Whether the address is a Unix socket on this machine."""
         return self.host.startswith("/")
 
     def with_password(self, password: str) -> ServerAddress:
         return replace(self, password=password)
 
     def __str__(self) -> str:
-        """The address as people may see it and as settings keep it: whole, but for the password."""
+        """The address without the password, as it is shown and kept in the settings."""
         user = f"{quote(self.user, safe='')}@" if self.user else ""
         port = "" if self.port == 5432 else f":{self.port}"
         host = "" if self.local else (f"[{self.host}]" if ":" in self.host else self.host)
@@ -123,7 +123,7 @@ class ServerAddress:
 
 @dataclass(frozen=True, slots=True)
 class ServerInfo:
-    """Who one is on a server. `schema` is the version of its tables and functions."""
+    """The account that a connection uses. `schema` is the version of the server's tables and functions."""
 
     server_id: str
     schema: int
@@ -134,9 +134,9 @@ class ServerInfo:
 
 @dataclass(frozen=True, slots=True)
 class EventBatch:
-    """Events in the order in which they arrived on the server; `cursor` (device -> arrival) asks for what follows.
+    """Events in the order of their arrival on the server; `cursor` (device -> arrival) asks for those that follow.
 
-    `heads` are the signatures over the chains' ends that were left on the server for the devices in `raws`.
+    `heads` are the signed heads that the server holds of the devices in `raws`.
     """
 
     raws: tuple[str, ...]
@@ -146,7 +146,7 @@ class EventBatch:
 
 @dataclass(frozen=True, slots=True)
 class PushResult:
-    """What became of events that were sent: on the server now (or before), or refused with a reason."""
+    """The result of sending events: those that are on the server now (or were before), and those refused with a reason."""
 
     accepted: tuple[str, ...]
     refused: tuple[tuple[str, Reason], ...] = ()
@@ -154,7 +154,7 @@ class PushResult:
 
 @dataclass(frozen=True, slots=True)
 class ServerLogin:
-    """An account of the server: whose it is and what it may."""
+    """An account of the server with its person and role."""
 
     login: str
     person_id: str
@@ -164,7 +164,7 @@ class ServerLogin:
 
 @dataclass(frozen=True, slots=True)
 class ServerHit:
-    """Something on a server that holds what was asked for; `text` is how its texts begin."""
+    """An entity of the server that matches a search; `text` is the start of its texts."""
 
     id: str
     kind: str

@@ -1,4 +1,4 @@
-"""Sources and their snapshots, under the field names of CSL-JSON where it has one."""
+"""Sources and their snapshots, under the field names of CSL-JSON where it has them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Confidentiality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The saved bytes of a source, kept once per hash beside the store."""
+    """The saved bytes of a source; stored once per hash beside the store."""
 
     sha256: str
     size: int  # bytes
@@ -37,7 +37,7 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class SourceDetails:
-    """What a person may say about a source. `reliability` A-F and `credibility` 1-6 are the Admiralty code."""
+    """The fields of a source. `reliability` A-F and `credibility` 1-6 are the grades of the Admiralty code."""
 
     title: str = ""
     type: str = "document"  # CSL-JSON item type

@@ -1,4 +1,4 @@
-"""Spans: half-open ranges of Unicode code points of an article's frozen text."""
+"""Spans: half-open ranges of Unicode code points of an article's frozen text (W3C TextPositionSelector)."""
 
 from __future__ import annotations
 

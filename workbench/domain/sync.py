@@ -1,4 +1,4 @@
-"""How a copy and a newsroom's server stand to each other, as a person is told."""
+"""Synchronization between a local replica and the newsroom's server: state, preview and report."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from workbench.domain.errors import (
 )
 from workbench.domain.reasons import Reason
 
-#: Trouble with a server that stops no work: it goes on in the store on this machine.
+#: Errors of the server that stop no work: it goes on in the store on this machine.
 AWAY = (
     ServerUnreachable,
     ServerRefused,
@@ -30,7 +30,7 @@ AWAY = (
 
 @dataclass(frozen=True, slots=True)
 class RefusedStep:
-    """A step of this copy that the server would not take. It stays here, and goes nowhere by itself."""
+    """A change of this replica that the server refused. It stays here and is not sent again by itself."""
 
     event_id: str
     action: str  # stable English key, as in `Changes`
@@ -43,8 +43,10 @@ class RefusedStep:
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """What is known without asking the server. `waiting`: author -> steps that the server has not got; those of
-    anybody but the account's person go only when they sign in or a supervisor syncs (`held`).
+    """What is known without asking the server.
+
+    `waiting`: author -> number of changes that the server lacks. `held`: those among them that are not by the account's
+    person; they are sent when that author signs in or a supervisor syncs.
     """
 
     server_id: str
@@ -60,13 +62,13 @@ class SyncState:
 
     @property
     def to_send(self) -> int:
-        """Steps that go over as soon as the server is there."""
+        """The number of changes that are sent as soon as the server can be reached."""
         return max(0, sum(self.waiting.values()) - sum(self.held.values()) - len(self.refused))
 
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What one meeting with the server did: events there and back, and what it would not take."""
+    """What one synchronization did: events sent and received, and changes that the server refused."""
 
     sent: int
     received: int
@@ -77,9 +79,7 @@ class SyncReport:
 
 @dataclass(frozen=True, slots=True)
 class SyncPreview:
-    """What a meeting would do now: steps that would go, events that would come (and whose), steps that would not go;
-    `line` says how the connection is secured.
-    """
+    """What a synchronization would do now: changes to send, events to receive (by author), changes that are held back."""
 
     to_send: int
     to_receive: int

@@ -1,4 +1,4 @@
-"""Verdicts: two axes on a versioned rating scale, one verdict per author and claim."""
+"""Verdicts: outcome and kind of deception on a versioned rating scale, one verdict per author and claim."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ class Deception(StrEnum):
     CLICKBAIT = "clickbait"
 
 
-#: Verdicts that may be submitted without a piece of evidence.
+#: The outcomes that need no evidence.
 NEEDS_NO_EVIDENCE = frozenset({VerdictOutcome.OPINION, VerdictOutcome.UNCHECKABLE})
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictDetails:
-    """`outcome` and `deception` make sense only together and are written together."""
+    """The fields of a verdict; `outcome` and `deception` depend on each other and are written together."""
 
     outcome: VerdictOutcome
     deception: Deception | None = None
@@ -48,7 +48,7 @@ class VerdictDetails:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Its id is derived (UUIDv5 of claim and author): two people's verdicts are two verdicts, not a conflict."""
+    """A stored verdict. Its id is the UUIDv5 of claim and author: verdicts of two people are no conflict."""
 
     id: str
     claim_id: str

@@ -1,7 +1,7 @@
-"""Display order for places that do not order by themselves (terminals, plain images), and a check of digits.
+"""Bidi: visual order for output that does not reorder text itself (terminals, plain images), and a check of digits.
 
-The order comes from python-bidi's compiled engine (Unicode Standard Annex 9); mirroring of brackets (rule L4)
-and the removal of invisible controls are done here. A window never needs this: Qt orders text itself.
+The order is that of UAX #9, from python-bidi's compiled engine; mirroring (rule L4) and the removal of invisible controls
+are done here. A window needs none of it: Qt reorders text itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.domain.span import Span
 
 Direction = Literal["L", "R"]
 
-#: Embeddings, overrides, isolates and marks (nothing of them is shown), beside the boundary neutrals of rule X9.
+#: Embeddings, overrides, isolates and directional marks: invisible, like the boundary neutrals of rule X9.
 CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
@@ -26,15 +26,16 @@ _DIGITS = re.compile(r"\d{2,}")
 _PARAGRAPH = re.compile("([\n\r\x1c-\x1e\x85\u2029])")
 #: Characters with a mirrored form: Unicode's BidiMirroring as python-bidi carries it.
 _MIRRORS: dict[str, str] = dict(MIRRORED)
-#: Variation selectors take the level of the character before them (rules W1 and N0), so that one behind a
-#: character tells by its side which way that character runs.
+#: A variation selector takes the embedding level of the character before it (rules W1 and N0), so the side on which it
+#: comes out shows the direction of that character.
 _SELECTORS = tuple(chr(code) for code in range(0xE0100, 0xE01F0))
 
 
 def to_visual_order(text: str, direction: Direction | None = None) -> str:
-    """`text` in display order, left to right, brackets mirrored and bidi controls left out.
+    """`text` in visual order, left to right, with mirrored brackets and without bidi controls.
 
-    `direction` is that of the paragraphs; None takes each from its first strong letter. Linear in the length.
+    `direction` is the base direction of the paragraphs; None takes it from the first strong character of each (rules P2
+    and P3). Linear in the length.
     """
     return "".join(
         part if _PARAGRAPH.fullmatch(part) else _line(part, direction) for part in _PARAGRAPH.split(text)
@@ -43,13 +44,13 @@ def to_visual_order(text: str, direction: Direction | None = None) -> str:
 
 @lru_cache(maxsize=1)
 def _unseen() -> re.Pattern[str]:
-    """Controls and boundary neutrals; made on first use, since every code point is asked."""
+    """Controls and boundary neutrals; compiled on first use, because it tests every code point."""
     neutral = (c for c in map(chr, range(0xE0000)) if unicodedata.bidirectional(c) == "BN")
     return re.compile(f"[{CONTROLS}{''.join(map(re.escape, neutral))}]")
 
 
 def _ordered(line: str, direction: Direction | None) -> str:
-    """The engine's order; half a surrogate pair, which it cannot take, comes out as U+FFFD."""
+    """The engine's order; a lone surrogate, which it does not accept, becomes U+FFFD."""
     return str(get_display(_SURROGATE.sub("\ufffd", line), base_dir=direction))
 
 
@@ -63,7 +64,7 @@ def _line(line: str, direction: Direction | None) -> str:
 
 
 def _unused(line: str) -> str:
-    """A selector that the line does not hold; raises ValueError for a line with all 240 of them."""
+    """A selector that the line does not contain. Raises ValueError for a line with all 240 of them."""
     for selector in _SELECTORS:
         if selector not in line:
             return selector
@@ -71,7 +72,7 @@ def _unused(line: str) -> str:
 
 
 def _mirrored(shown: str, marker: str) -> str:
-    """Mirror the characters whose marker comes first: they run right to left."""
+    """Mirror the characters whose marker comes first: they are right-to-left."""
     out: list[str] = []
     at = 0
     while at < len(shown):
@@ -85,10 +86,10 @@ def _mirrored(shown: str, marker: str) -> str:
 
 
 def misleading_digits(text: str) -> list[Span]:
-    """Runs of digits that a reader sees in another order than the stored one (U+202E 123 U+202C shows 321).
+    """Runs of digits whose visual order differs from the stored one (U+202E 123 U+202C shows 321).
 
-    Only overrides turn digits inside one run; ranges and telephone numbers whose runs change places are
-    shown so by design and are not reported.
+    Only overrides reverse digits within a run. Ranges and telephone numbers whose runs change places are displayed so by
+    the standard and are not reported.
     """
     found: list[Span] = []
     start = 0
@@ -100,7 +101,7 @@ def misleading_digits(text: str) -> list[Span]:
 
 
 def _turned(line: str) -> list[Span]:
-    """Write each run's number in selectors behind its first digit, and see which of them come out backwards."""
+    """The reversed runs: each run's number is written in selectors behind its first digit, and read back reversed."""
     plain = "".join("\u0300" if char in _SELECTORS else char for char in line)
     runs = [match.span() for match in _DIGITS.finditer(plain)]
     ones, end = _SELECTORS[:16], _SELECTORS[16]

@@ -1,4 +1,4 @@
-"""The date words of `lexicons/months.toml` as look-ups."""
+"""Date vocabulary: months, weekdays and relative days of `lexicons/months.toml` as look-ups."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 
 @dataclass(frozen=True, slots=True)
 class DateLexicon:
-    """Months by first word, weekdays (Monday is 0), relative words; all folded."""
+    """Months by first word, weekdays (Monday is 0), relative expressions; all folded."""
 
     months: dict[str, list[tuple[tuple[str, ...], int, str]]]
     alone: frozenset[str]

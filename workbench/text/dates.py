@@ -1,8 +1,8 @@
-"""Dates of an Arabic text: 7 أكتوبر/تشرين الأول 2023, السابع من أكتوبر, 7/10/2023, عام 1999, 12 رمضان 1445 هـ, أمس.
+"""Date expressions: 7 أكتوبر/تشرين الأول 2023, السابع من أكتوبر, 7/10/2023, عام 1999, 12 رمضان 1445 هـ, أمس.
 
-Gregorian months are known by their Egyptian, Levantine and Maghrebi names and by the pairs that papers print.
-Hijri dates are converted by the Umm al-Qura calendar (hijridate). Relative dates resolve against the day of
-publication where it is given. Vocabulary: `lexicons/months.toml`.
+Gregorian months have Egyptian, Levantine and Maghrebi names, and the pairs that newspapers print. Hijri dates are converted
+by the Umm al-Qura calendar (hijridate). Relative dates are resolved against the day of publication where it is known.
+Vocabulary: `lexicons/months.toml`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _RELATIVE = {-2: "two days ago", -1: "yesterday", 0: "today", 1: "tomorrow", 2: 
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """A date as far as it is written; `resolved` is the day it names, where that is certain.
+    """A date with the parts that are written; `resolved` is its day where that is certain.
 
     `span` is in code points of the text as given; `first` and `last` are its tokens.
     """
@@ -50,12 +50,12 @@ class _Month:
 
 
 def find_dates(text: str | FoldedText, published_on: date | None = None) -> list[DateExpression]:
-    """The dates of `text` in order, none overlapping; linear in its length."""
+    """The dates of `text` in order, without overlaps; linear in its length."""
     return dates_of(tokenize(fold(text) if isinstance(text, str) else text), published_on)
 
 
 def dates_of(stream: TokenStream, published_on: date | None = None) -> list[DateExpression]:
-    """The same for a text that is cut already."""
+    """The dates of a tokenized text."""
     return list(_scan(stream, published_on))
 
 
@@ -111,7 +111,7 @@ def _resolve(calendar: str, year: int | None, month: int | None, day: int | None
 
 
 def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Hijri date (Umm al-Qura, years 1343-1500); None outside it or for no such day."""
+    """The Gregorian day of a Hijri date (Umm al-Qura, years 1343-1500); None outside these years or for no valid day."""
     from hijridate import Hijri
 
     try:
@@ -135,7 +135,7 @@ def _month_at(stream: TokenStream, index: int) -> _Month | None:
 
 
 def _month_pair(stream: TokenStream, index: int) -> _Month | None:
-    """A month, with its other name after a stroke or in brackets: أكتوبر/تشرين الأول, آب (أغسطس)."""
+    """A month, with its other name behind a slash or in brackets: أكتوبر/تشرين الأول, آب (أغسطس)."""
     month = _month_at(stream, index)
     if month is None:
         return None
@@ -210,7 +210,7 @@ def _day_month(stream: TokenStream, index: int) -> DateExpression | None:
 
 
 def _month_first(stream: TokenStream, index: int) -> DateExpression | None:
-    """A month with a year, or by itself where its name is nothing else."""
+    """A month with a year, or alone where its name has no other meaning."""
     month = _month_pair(stream, index)
     if month is None:
         return None
@@ -223,7 +223,7 @@ def _month_first(stream: TokenStream, index: int) -> DateExpression | None:
 
 
 def _numeric(stream: TokenStream, index: int) -> DateExpression | None:
-    """7/10/2023 · 2023-10-07 · 07.10.2023; the day stands before the month, as in all Arab countries."""
+    """7/10/2023 · 2023-10-07 · 07.10.2023; the day precedes the month, as in all Arab countries."""
     text = stream.text(index)
     if text.count(".") == 2:
         parts, last = text.split("."), index
@@ -261,7 +261,7 @@ def _year(stream: TokenStream, index: int) -> DateExpression | None:
 
 
 def _bare_year(stream: TokenStream, index: int) -> DateExpression | None:
-    """Four digits with an era sign, beside another year, or after a word that a year follows (منذ 1953)."""
+    """Four digits with an era, beside another year, or behind a word that announces a year (منذ 1953)."""
     text = stream.text(index)
     if not (text.isdigit() and len(text) == 4):
         return None
@@ -275,7 +275,7 @@ def _bare_year(stream: TokenStream, index: int) -> DateExpression | None:
 
 
 def _after_year_word(stream: TokenStream, index: int) -> bool:
-    """Whether a year is announced and no counted noun follows (في 2018, not في 2000 منزل)."""
+    """Whether a word announces a year and no counted noun follows (في 2018, not في 2000 منزل)."""
     if stream.tokens[index].glued or stream.text(index - 1).lstrip("و") not in date_lexicon().year_before:
         return False
     following = stream.text(index + 1)
@@ -283,7 +283,7 @@ def _after_year_word(stream: TokenStream, index: int) -> bool:
 
 
 def _beside_year(stream: TokenStream, index: int) -> bool:
-    """Whether another year stands beside it: 2019-2023, عامي 2010 و2015."""
+    """Whether the number is one of two years: 2019-2023, عامي 2010 و2015."""
     text = stream.text(index)
     before, after = stream.text(index - 1), stream.text(index + 1)
     if before in _JOINTS or (before == "و" and stream.text(index - 3) in date_lexicon().year_words):
@@ -292,7 +292,7 @@ def _beside_year(stream: TokenStream, index: int) -> bool:
 
 
 def _follows(year: str, later: str) -> bool:
-    """Whether both are years and the second is at most a hundred after the first."""
+    """Whether both are years, the second at most a hundred years after the first."""
     if not (year.isdigit() and later.isdigit() and len(year) == len(later) == 4):
         return False
     return 1800 <= int(year) < int(later) <= min(2100, int(year) + 100)

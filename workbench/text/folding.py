@@ -1,14 +1,14 @@
-"""A folded *view* of Arabic text for matching, with the way back to the text as given.
+"""Folding: a normalized view of Arabic text for matching, with a map back to the original positions.
 
-Stored text is never normalised. Folding unites alef forms, ya and alef maqsura, ta marbuta and ha, hamza
-seats; drops tashkeel, tatweel, zero-width and bidi controls and the dots that hide letters ("حمـ.ـاس");
-expands presentation forms (one ligature gives up to 18 letters); turns every digit into ASCII.
+Stored text is never changed. Folding unites the alef forms, ya and alef maqsura, ta marbuta and ha, and the hamza seats;
+drops tashkeel, tatweel, zero-width and bidi controls, and dots that hide letters ("حمـ.ـاس"); decomposes presentation
+forms (NFKC; one ligature gives up to 18 letters); makes every digit ASCII.
 
     >>> fold("أَحْمَد").text
     'احمد'
 
-All positions are code points. The map holds only the places where lengths differ, so it costs nothing on
-plain text, and a look-up is one bisection.
+All positions are code points. The map holds only the places where lengths differ, so it is empty for plain text, and a
+look-up is one bisection.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 
 
 def _characters(body: str) -> list[str]:
-    """Every character of a regex class body."""
+    """The characters of a regex class body."""
     return re.findall(f"[{body}]", "".join(map(chr, range(0x600, 0x10000))) + "\u00ad")
 
 
 def _presentation_forms(table: dict[int, str]) -> dict[int, str]:
-    """U+FB50-FDFF and U+FE70-FEFC with their compatibility decompositions, folded by `table` in turn."""
+    """U+FB50-FDFF and U+FE70-FEFC with their compatibility decompositions (NFKC), folded by `table`."""
     forms: dict[int, str] = {}
     for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)):
         whole = unicodedata.normalize("NFKC", chr(code))
@@ -70,10 +70,10 @@ _EXTENDER_RUN = re.compile(f"[{EXTENDERS}]+")
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """A text, its folded view, and the map between the two.
+    """A text, its folded form, and the map between the two.
 
-    After the n-th character whose folding has not length 1, the original goes on at `_source[n]` and the
-    folded view at `_target[n]`; in between both run in step.
+    After the n-th character whose folding is not one character long, the original continues at `_source[n]` and the folded
+    text at `_target[n]`; between these places both advance together.
     """
 
     original: str
@@ -82,7 +82,7 @@ class FoldedText:
     _target: array[int] = field(repr=False)
 
     def to_original(self, position: int) -> int:
-        """The original character that gave the folded character at `position`; the length for the end."""
+        """The position of the original character behind the folded one at `position`; the length for the end."""
         if position >= len(self.text):
             return len(self.original)
         n = bisect_right(self._target, position)
@@ -91,7 +91,7 @@ class FoldedText:
         return min(where, self._source[n] - 1) if n < len(self._source) else where
 
     def to_folded(self, position: int) -> int:
-        """Where the original character at `position` (or the first kept one after it) stands in the view."""
+        """The folded position of the original character at `position`, or of the first kept one after it."""
         n = bisect_right(self._source, position)
         source, target = (self._source[n - 1], self._target[n - 1]) if n else (0, 0)
         return target + position - source
@@ -107,13 +107,13 @@ class FoldedText:
         return snap_to_graphemes(self.original, self.to_original(start), last) or Span(start, end)
 
     def range(self, span: Span) -> tuple[int, int]:
-        """The folded range of an original span; it is empty where nothing of the span is kept."""
+        """The folded range of an original span; empty where folding drops all of it."""
         return self.to_folded(span.start), self.to_folded(span.end)
 
 
 def fold(text: str) -> FoldedText:
     """Fold `text` for matching; linear in its length."""
-    # A dot between two tatweels hides letters from a filter: as a tatweel it falls with the others.
+    # A dot between two tatweels hides letters from a filter. It becomes a tatweel and is dropped with the others.
     plain = _HIDING_DOT.sub(TATWEEL, text) if TATWEEL in text else text
     source, target = array("q"), array("q")
     gained = 0
@@ -126,5 +126,5 @@ def fold(text: str) -> FoldedText:
 
 
 def fold_word(word: str) -> str:
-    """The folded form of a word or phrase, where no way back is needed (keys of lexicons)."""
+    """The folded form of a word or phrase without a map back (keys of lexicons)."""
     return (_HIDING_DOT.sub(TATWEEL, word) if TATWEEL in word else word).translate(_FOLD)

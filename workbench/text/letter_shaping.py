@@ -1,7 +1,7 @@
-"""Joined letter forms for output that does not shape by itself: some terminals and plain images.
+"""Letter shaping: presentation forms for output that does not join letters itself (some terminals, plain images).
 
-For output only: lam-alef becomes one character, so lengths and offsets change. Stored text and what a window
-shows are never reshaped.
+For output only: lam-alef becomes one character, so lengths and offsets change. Neither stored text nor text in a window
+is shaped here.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from arabic_reshaper import ArabicReshaper
 
 from workbench.text.bidi import Direction, to_visual_order
 
-#: The library drops vowel signs unless told not to, and can fuse whole words (Allah): only lam-alef, which
-#: Arabic writing demands, is made.
+#: By default the library drops vowel signs and joins whole words (Allah). Here only the mandatory ligature lam-alef is
+#: made.
 _SETTINGS = {
     "delete_harakat": False,
     "delete_tatweel": False,
@@ -35,5 +35,5 @@ def shape(text: str) -> str:
 
 
 def shape_for_display(text: str, direction: Direction | None = None) -> str:
-    """`text` shaped and in display order, ready for a place that only paints characters from left to right."""
+    """`text` shaped and in visual order, for output that paints characters from left to right."""
     return to_visual_order(shape(text), direction)

@@ -1,6 +1,6 @@
-"""The word lists of `resources/lexicons`: TOML files with comments, that an Arabic editor can extend.
+"""Lexicons: the word lists of `resources/lexicons`, TOML files that an Arabic editor can extend.
 
-Words are written there as a newspaper prints them; code matches their folded forms (`fold_word`).
+The files hold words as newspapers print them; code matches their folded forms (`fold_word`).
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from workbench.text.folding import fold_word
 
 @lru_cache(maxsize=64)
 def load_lexicon(name: str) -> dict[str, Any]:
-    """The lexicon `name` (a file name without `.toml`); treat it as read-only.
+    """The lexicon `name` (a file name without `.toml`); read-only for callers.
 
-    Raises FileNotFoundError for a name that is not there and tomllib.TOMLDecodeError for a damaged file.
+    Raises FileNotFoundError for an unknown name and tomllib.TOMLDecodeError for a damaged file.
     """
     return tomllib.loads(files("resources").joinpath("lexicons", f"{name}.toml").read_text("utf-8"))
 

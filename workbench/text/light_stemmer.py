@@ -1,13 +1,15 @@
-"""A light stem of Arabic words: what is joined to a word is taken off, the word itself is left as it is.
+"""Light stemmer of Arabic words: it strips clitics and endings and leaves the word's own letters.
 
-Taken off before it: و ف، ب ك ل، س of the future, ال and لل. Behind it: pronouns (ها هم نا ...), the endings of number and
-gender (ات ون ين ان ة ية), tanwin's alef. "وللجرحى", "الجرحى" and "جرحاها" meet in one stem.
+Stripped in front: the conjunctions و ف, the prepositions ب ك ل, the future س, the article ال and لل. Stripped behind: object
+and possessive pronouns (ها هم نا ...), endings of number and gender (ات ون ين ان ة ية), the alef of tanwin. "وللجرحى",
+"الجرحى" and "جرحاها" share one stem.
 
-Letters alone cannot tell the و of "وزير" from that of "وقال". So a word of a text is known by several stems, with and
-without what may be a particle, and a word that is asked for by those that are certain: "وزير" finds "الوزير",
-"لوزير" and "ووزيرهم", and does not find "زير".
+Letters alone do not tell the و of "وزير" from that of "وقال". Therefore a word of a text has several stems, with and
+without each possible proclitic, and a word of a query only the certain ones: "وزير" finds "الوزير", "لوزير" and
+"ووزيرهم", but not "زير".
 
-Words are given folded and plain (`text.terms`). Own rules; measured by the benchmark `search_recall_clitics`.
+Words must be folded and normalized (`text.search_terms`). The rules are our own; the benchmark
+`search_recall_clitics` measures them.
 """
 
 from __future__ import annotations
@@ -18,12 +20,12 @@ _FUTURE = ("سي", "ست", "سن", "سا")
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه")
 _LAST = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _NUMBERS = ("ات", "ون", "ين", "ان")
-#: Letters that are left at the end when something was taken off, or that only show case and gender.
+#: Final letters that remain when an ending is stripped, or that only mark case and gender.
 _LOOSE = "هياء"
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """The stems that a word of a text is known by, without the word itself where it is one; sorted, no two alike."""
+    """The possible stems of a word of a text, without the word itself; sorted and distinct."""
     if not _arabic(word):
         return ()
     found = {end for body in _bodies(word) for end in _ends(body)}
@@ -32,7 +34,7 @@ def stems(word: str) -> tuple[str, ...]:
 
 
 def query_stems(word: str) -> tuple[str, ...]:
-    """The stems under which a word that is asked for is to be looked up: some text's word has it, or is it."""
+    """The certain stems of a word of a query, under which the words of texts are looked up."""
     if not _arabic(word):
         return (word,)
     found = {end for body in _certain(word) for end in _ends(body, asked=True)}
@@ -44,7 +46,7 @@ def _arabic(word: str) -> bool:
 
 
 def _certain(word: str) -> list[str]:
-    """The word without an article that is certain; where particles stand before one, also as it is."""
+    """The word without a certain article; where proclitics precede the article, also the word as it is."""
     bare = _without_article(word)
     if bare != word:
         return [bare]
@@ -68,14 +70,14 @@ def _particles(letters: str) -> bool:
 
 
 def _without_article(word: str) -> str:
-    """Also where the word itself begins as an article does: "الالتزام" and "التزام" meet in one stem."""
+    """The word without ال, stripped repeatedly: "الالتزام" and "التزام" share one stem."""
     while word.startswith("ال") and len(word) > 4:
         word = word[2:]
     return word
 
 
 def _bodies(word: str) -> set[str]:
-    """The word with what may stand before it taken off in every way."""
+    """The word with its possible proclitics stripped in every combination."""
     bodies = {word}
     if word[0] in _CONJUNCTIONS and len(word) > 3:
         bodies.add(word[1:])
@@ -93,8 +95,8 @@ def _bodies(word: str) -> set[str]:
 
 
 def _ends(body: str, *, asked: bool = False) -> set[str]:
-    """What is left when endings are taken off. A pronoun may be part of the word ("محاكم"), so both are kept; of
-    a word that is asked for only a long one is taken off.
+    """The stems without endings. A pronoun may be part of the word ("محاكم"), so both readings are kept; a query word loses
+    a pronoun only where four letters remain.
     """
     found = {_ending(body)}
     if body[-1] not in _LAST:
@@ -102,7 +104,7 @@ def _ends(body: str, *, asked: bool = False) -> set[str]:
     for pronoun in _PRONOUNS:
         if body.endswith(pronoun) and len(body) - len(pronoun) >= (4 if asked else 3):
             owner = body[: -len(pronoun)]
-            if owner[-1] == "ت":  # the taa marbuta opens before a pronoun
+            if owner[-1] == "ت":  # ta marbuta becomes ت before a pronoun
                 found.add(_ending(owner[:-1]) if len(owner) > 3 else owner[:-1] + "ه")
             if len(owner) > 3 and owner[-2:] in ("او", "اي"):  # شهداؤهم, شهدائهم
                 owner = owner[:-1]
@@ -112,7 +114,7 @@ def _ends(body: str, *, asked: bool = False) -> set[str]:
 
 
 def _ending(body: str) -> str:
-    """Without endings of number, gender and case, as long as three letters are left."""
+    """The stem without endings of number, gender and case, as long as three letters remain."""
     if len(body) > 3 and body[-1] == "ء":
         body = body[:-1]
     if (len(body) > 4 and body.endswith(_NUMBERS)) or (len(body) > 5 and body.endswith("وا")):

@@ -1,8 +1,8 @@
 """Offsets: code points in this program, UTF-16 code units in Qt, and the map between the two.
 
-Only characters above U+FFFF take two units, so the sparse list of their positions is the whole map; a look-up is
-one bisection. A Qt position inside a surrogate pair belongs to no character: it is rounded down to the pair's
-begin (up for the end of a range), so that a selection never holds half a character.
+Only characters above U+FFFF take two units, so the list of their positions is the whole map, and a look-up is one bisection.
+A Qt position inside a surrogate pair is rounded down to the start of the pair (up for the end of a range), so that no
+selection holds half a character.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Utf16Map:
         return position + bisect_left(self._points, position)
 
     def to_code_point(self, unit: int, *, up: bool = False) -> int:
-        """The code point position of a UTF-16 position; inside a pair its begin, or its end with `up`.
+        """The code point position of a UTF-16 position; inside a surrogate pair its start, or its end with `up`.
 
         Raises ValueError outside the text.
         """
@@ -60,9 +60,9 @@ class Utf16Map:
         return unit - before
 
     def span(self, start: int, end: int) -> Span | None:
-        """The span of a UTF-16 selection, grown over half characters at its ends; None when it selects nothing.
+        """The span of a UTF-16 selection, grown over surrogate pairs at its ends; None for an empty one.
 
-        A selection of one half of a pair selects nothing.
+        A selection of one half of a pair is empty.
         """
         first, last = self.to_code_point(start), self.to_code_point(end, up=True)
         if (
@@ -74,13 +74,13 @@ class Utf16Map:
         return Span(first, last) if first < last else None
 
     def selection(self, span: Span) -> tuple[int, int]:
-        """The UTF-16 begin and end of a span."""
+        """The UTF-16 start and end of a span."""
         return self.to_utf16(span.start), self.to_utf16(span.end)
 
 
 @dataclass(frozen=True, slots=True)
 class LineIndex:
-    """Every line of a text (empty ones too, as Qt's blocks are) with its own UTF-16 map."""
+    """The lines of a text (empty ones too, like Qt's blocks), each with its UTF-16 map."""
 
     starts: list[int]
     maps: list[Utf16Map]

@@ -1,4 +1,4 @@
-"""The names of fields and of their values as they may be typed, in English and Arabic."""
+"""Query vocabulary: the names of filter fields and of their values, in English and Arabic."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _IN: dict[StrEnum, tuple[str, ...]] = {
 
 
 def _values(table: Mapping[StrEnum, tuple[str, ...]]) -> dict[str, str]:
-    """Each name, with and without the article, as queries are cut, to the value it means."""
+    """Each name with and without the article, split like a query, to its value."""
     found: dict[str, str] = {}
     for value, names in table.items():
         for name in (value.value.replace("_", " "), *names):
@@ -84,9 +84,9 @@ def _fields() -> dict[str, SearchField]:
     return found
 
 
-#: A folded name -> the field it means.
+#: Folded name -> field.
 FIELDS = _fields()
-#: Field -> a folded value -> the value it means.
+#: Field -> folded name of a value -> value.
 VALUES: dict[SearchField, dict[str, str]] = {
     SearchField.KIND: _values(_KINDS),
     SearchField.STATE: _values(_STATES),
@@ -95,7 +95,7 @@ VALUES: dict[SearchField, dict[str, str]] = {
 
 
 def format_filter(field: SearchField, value: str = "", *, arabic: bool) -> str:
-    """A filter as a person would type it: the field's name, and one of its values."""
+    """A filter as it is typed: the field's name and one of its values."""
     shown = value
     if value and arabic:
         names = {**_KINDS, **_STATES} if field is not SearchField.IN else _IN

@@ -1,8 +1,8 @@
-"""Quotation marks as people type them, and which belong together.
+"""Quotation marks and their pairs, as newspapers write them.
 
-Newspapers write “ ”, « », ‹ ›, " " and mixtures, mirror them ("وأضاف”…”"), forget the opening mark behind a
-colon or the closing one at the end of a paragraph. A mark opens or closes by what stands around it; its own
-shape decides only where the surroundings leave it open. Positions are those of the text given.
+Newspapers use “ ”, « », ‹ ›, " " and mixtures, mirror them ("وأضاف”…”"), and forget the opening mark behind a colon or the
+closing mark at the end of a paragraph. Whether a mark opens or closes is decided by its neighbours, and by its shape only
+where they decide nothing. Positions are code points of the text given.
 
     >>> [q.marks for q in quoted("وتابع: سنعود قريبًا”.")]
     ['missing_open']
@@ -29,9 +29,9 @@ _FAMILY = {
 }
 _OPENS = {*"“„‟«‹‘", "(("}
 _CLOSES = set("”»›’")
-#: Families whose lone marks are something else: apostrophes, brackets in brackets, «:))».
+#: Families whose lone marks are no quotation marks: apostrophes, nested brackets, «:))».
 _QUIET = {"single", "brackets"}
-#: Shapes that are one and the same mark on both sides.
+#: Shapes that both open and close.
 _NEUTRAL = {"''", '"', "＂", "'"}
 _BEFORE_OPENER = set('([{-–—:،,؛/|«“"‹') | {"\u0640"}
 _AFTER_CLOSER = set(')]}.,،؛:!?؟…»”"›-–—|')
@@ -40,17 +40,17 @@ _CLITIC = re.compile(r"(?<!\w)[وف]?[بلك]?(?:ال|لل)?$")
 _COLON = re.compile(rf"(?:(?<!\d):(?!//)|:(?!\d|//))[{EXTENDERS}]*")
 _AFTER_COLON = re.compile(r":\s*$")
 _STOP = re.compile(r"[.؟?!](?=\s|$)")
-#: How many lines one pair of marks may hold.
+#: The most lines that one pair of marks may hold.
 _FAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class QuotePair:
-    """Words between marks, `start` to `end` without the marks and white space (equal where there are none).
+    """The words between two quotation marks, `start` to `end`, without the marks and white space (equal without words).
 
-    marks: balanced; wrong_mark (the pair's shapes do not go together); missing_open; missing_close;
-    continued (no closing mark, but the next paragraph opens again: a quotation over several paragraphs).
-    `opener` and `closer` are the positions of the marks or None; depth 0 stands in no other pair; `width` is
+    `marks`: balanced; wrong_mark (shapes of different pairs); missing_open; missing_close; continued (no closing mark, and
+    the next paragraph opens again: a quotation over several paragraphs). `opener` and `closer` are the positions of the marks
+    or None; depth 0 is in no other pair; `width` is
     the length of the closing mark with the combining marks on it, 2 for '' and )).
     """
 
@@ -73,7 +73,7 @@ class _Open:
 
 
 def quote_pairs(text: str) -> list[QuotePair]:
-    """Every pair and every mark left alone, by position; linear in the length of `text`."""
+    """The pairs and the unpaired marks by position; linear in the length of `text`."""
     lines: list[list[QuotePair]] = []
     begin = 0
     for line in text.split("\n"):
@@ -96,7 +96,7 @@ def _pairs(text: str, begin: int, end: int) -> Iterator[QuotePair]:
     left = Counter(_FAMILY[m.group(1)] for m in marks)
     stack: list[_Open] = []
     open_families: Counter[str] = Counter()
-    free = begin  # where the words after the last whole pair begin
+    free = begin  # the end of the last complete pair
     for number, mark in enumerate(marks):
         family = _FAMILY[mark.group(1)]
         left[family] -= 1
@@ -107,7 +107,7 @@ def _pairs(text: str, begin: int, end: int) -> Iterator[QuotePair]:
                 and stack[-1].family == family
                 and _AFTER_COLON.search(text, max(begin, mark.start() - 4), mark.start())
             ):
-                # a new cue and colon: the quotation before it has lost its closing mark
+                # a new cue with a colon: the quotation before it lacks its closing mark
                 lost = stack.pop()
                 open_families[lost.family] -= 1
                 yield _unclosed(text, lost, _last_stop(text, lost.end, mark.start()))
@@ -154,7 +154,7 @@ def _is_opener(
         before.isspace() or before in _BEFORE_OPENER or _after_clitic(text, mark, begin)
     )
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)
-    # behind a mirrored opener the surroundings decide: »سنعود«
+    # behind a mirrored opener the neighbours decide: »سنعود«
     mirrored = bool(stack) and stack[-1].family == family and stack[-1].shape in _CLOSES
     if (
         family in {"guillemet", "angle"}
@@ -165,7 +165,7 @@ def _is_opener(
     if before == ":" and not (after.isspace() and families[family]):
         return True  # «قال :" سنعود»
     if opens != closes:
-        # "قال" نحن ...": the space is on the wrong side, but an even number of marks says how they pair
+        # "قال" نحن ...": the space is on the wrong side, but an even number of marks decides
         return opens or (not stack and shape in _NEUTRAL and even)
     if not families[family]:
         return not stack or shape not in _CLOSES
@@ -173,13 +173,13 @@ def _is_opener(
 
 
 def _plainly_opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether white space stands before a mark and a letter behind it."""
+    """Whether white space precedes the mark and a letter follows it."""
     behind = text[mark.end() : mark.end() + 1]
     return mark.start() > 0 and text[mark.start() - 1].isspace() and behind.isalnum()
 
 
 def _after_clitic(text: str, mark: re.Match[str], begin: int) -> bool:
-    """Whether only joined particles stand before the mark: بـ"…"، و"…"."""
+    """Whether only proclitics precede the mark: بـ"…"، و"…"."""
     clitic = _CLITIC.search(text, max(begin, mark.start() - 5), mark.start())
     return clitic is not None and bool(clitic.group())
 
@@ -200,7 +200,7 @@ def _unclosed(text: str, lost: _Open, limit: int) -> QuotePair:
 
 
 def _unopened(text: str, free: int, mark: re.Match[str]) -> QuotePair:
-    """The words from the colon before a closing mark that nothing opened; empty where there is no colon."""
+    """The words between a colon and a closing mark without an opener; empty without a colon."""
     colon = _COLON.search(text, free, mark.start())
     start, end = strip_space(text, colon.end() if colon else mark.start(), mark.start())
     return QuotePair(start, end, None, mark.start(), "missing_open", width=mark.end() - mark.start())
@@ -211,7 +211,7 @@ def _last_stop(text: str, start: int, limit: int) -> int:
 
 
 def _join_lines(text: str, lines: list[list[QuotePair]]) -> None:
-    """One pair over several paragraphs, and openers that each new paragraph repeats."""
+    """Join a pair over several paragraphs; mark a quotation whose opener each paragraph repeats as continued."""
     for number, line in enumerate(lines):
         lost = next((q for q in reversed(line) if q.marks == "missing_close" and q.depth == 0), None)
         if lost is None:

@@ -1,7 +1,7 @@
-"""The words of a text as a search compares them: folded, in small letters, letters and digits apart.
+"""Search terms: the words of a text as the search index holds them, folded, in small letters, letters and digits apart.
 
-"وبـ32,000" gives the words "وب" and "32000": figures are found whatever particle stands before them and however
-their thousands are set apart. The same rule cuts what is searched and what is asked for.
+"وبـ32,000" gives the terms "وب" and "32000", so a number is found whatever clitic precedes it and however its thousands
+are separated. Texts and queries are split by the same rule.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterator
 from workbench.domain.span import Span
 from workbench.text.folding import FoldedText, fold_word
 
-#: Raise it when folding, cutting or stemming changes: indexes are then made anew.
+#: The version of folding, splitting and stemming. Raise it with any change to them: indexes are then rebuilt.
 FOLD_VERSION = 2
 
-#: A figure with thousands set apart, a figure, a run of letters with the signs above them.
+#: A number with separated thousands, a number, a run of letters with combining marks.
 _WORD = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _THOUSANDS = re.compile(r"[,٬]")
-#: No word is longer than this: a longer run of letters is known by its beginning.
+#: The most characters of a term; a longer run of letters is cut.
 LONGEST = 64
 
 
 def terms(text: str) -> list[str]:
-    """The words of a text in their order."""
+    """The terms of a text in order."""
     known: dict[str, str] = {}
     return [
         known.get(word) or known.setdefault(word, normalize_term(word))
@@ -33,12 +33,12 @@ def terms(text: str) -> list[str]:
 
 
 def split_terms(folded: str) -> list[str]:
-    """The pieces of a folded text that are words, each still to be made `normalize_term`: for who keeps a cache of words."""
+    """The words of a folded text before `normalize_term`, for callers that cache normalized words."""
     return _WORD.findall(folded)
 
 
 def normalize_term(word: str) -> str:
-    """One folded word in its form for comparing: small letters, Latin ones without accents, thousands joined."""
+    """The term of one folded word: small letters, no Latin accents, thousands joined."""
     if word.isascii():
         found = word.lower() if word.isalpha() else _THOUSANDS.sub("", word)
     elif "\u0620" <= word[0] <= "\u064a":
@@ -55,9 +55,7 @@ def _without_accents(word: str) -> str:
 
 
 def occurrences(folded: FoldedText, wanted: Callable[[str], bool]) -> Iterator[tuple[int, str, Span]]:
-    """The words of the text that are `wanted`: which word of the text it is, the word as it is compared, and its place
-    in the text as it stands.
-    """
+    """The terms of the text that `wanted` accepts: the number of the word, the term, and its span in the original text."""
     known: dict[str, str] = {}
     for number, found in enumerate(_WORD.finditer(folded.text)):
         piece = found.group()

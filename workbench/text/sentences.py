@@ -27,17 +27,17 @@ WORD = re.compile(rf"{_STARTS}[\w{HIDDEN}{EXTENDERS}]*(?:(?<=\d)[.,٫٬](?=\d)[\
 
 
 def paragraphs(text: str) -> list[Span]:
-    """Lines that hold more than white space, without their line end."""
+    """The lines with more than white space, without their line ends."""
     return [Span(*m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
 
 
 def sentences(text: str) -> list[Span]:
-    """The sentences of every paragraph, without the white space around them."""
+    """The sentences of every paragraph, without white space at their ends."""
     return [s for line in _LINE.finditer(text) for s in _sentences_of(text, line.start(), line.end())]
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The words and numbers between two positions: "32,000" and "وبـ32" are one word each."""
+    """The words and numbers between two positions; "32,000" and "وبـ32" are one word each."""
     return [Span(*m.span()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
 
 

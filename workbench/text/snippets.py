@@ -1,4 +1,4 @@
-"""A short piece of a text around what was found in it: where it begins and ends, and what to set off in it."""
+"""Snippets: short excerpts of a text around the terms of a query, with the places to highlight."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ from workbench.text.folding import fold
 from workbench.text.graphemes import snap_to_graphemes
 from workbench.text.search_terms import occurrences
 
-#: Code points of a passage, and of it before the first word found.
+#: Code points of a snippet, and of its part before the first match.
 LENGTH = 180
 _BEFORE = 50
-#: A long text is looked through in pieces, so that the first place is found without folding the whole.
+#: A long text is folded piece by piece, so that an early match does not fold the whole text.
 _PIECE = 20_000
-#: Places that are weighed against each other; so few are enough once all that is sought is among them.
+#: The most matches that are compared, and the number that is enough once every term is among them.
 _MOST, _ENOUGH = 200, 40
 _BREAK = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-#: Stands for a control of direction: it is as little to be seen, and letters join through it.
+#: Replaces a bidi control: it is invisible too, and letters join across it.
 _JOINER = "\u2060"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
-#: Of a word which things that are sought it may be a part of, and its how-manieth word (from 0).
+#: Word -> the phrases that it can belong to, each with its position in the phrase (from 0).
 TermMatches = Callable[[str], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A piece of a text, `start` to `end`, and the places in it that were sought; all in the text's code points."""
+    """An excerpt `start` to `end` of a text with the matches in it; code points of the text."""
 
     start: int
     end: int
     found: tuple[Span, ...]
-    n_sought: int  # how many different ones of those that were sought stand in it
+    n_sought: int  # how many different phrases of the query match in it
 
 
 def best_snippet(text: str, sizes: Sequence[int], fits: TermMatches) -> Snippet | None:
-    """The piece of the text with the most of what is sought, the first of such; None where nothing is found.
+    """The first excerpt with the most different phrases of the query; None without a match.
 
-    `sizes`: of how many words behind each other each thing sought is; 0 for one that is not sought in this text.
+    `sizes`: the number of words of each phrase; 0 for one that is not looked for in this text.
     """
     for begin, end in _pieces(text):
         places = _places(text[begin:end], sizes, fits)
@@ -52,20 +52,21 @@ def best_snippet(text: str, sizes: Sequence[int], fits: TermMatches) -> Snippet 
 
 
 def leading_snippet(text: str) -> Snippet:
-    """The begin of a text in which nothing is to be set off."""
+    """The start of a text, for a text without a match."""
     whole = snap_to_graphemes(text, 0, _cut(text, min(len(text), LENGTH)))
     return Snippet(0, whole.end if whole else 0, (), 0)
 
 
 def isolate_line(text: str) -> str:
-    """The passage for a line of any direction: on one line, without controls of direction, and isolated as
-    a whole, so that neither its numbers nor the words around it change places. One sign more at the begin, one at the end.
+    """The text on one line in a bidi isolate (FSI ... PDI), so that it can stand in a line of any direction.
+
+    It is two characters longer than the text.
     """
     return _FIRST_STRONG + single_line(text) + _POP
 
 
 def single_line(text: str) -> str:
-    """The text on one line, without controls of direction, as long as it was: places in it hold."""
+    """The text on one line without bidi controls; its length is the same, so positions stay valid."""
     return _DIRECTION.sub(_JOINER, _BREAK.sub(" ", text))
 
 
@@ -82,7 +83,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _places(text: str, sizes: Sequence[int], fits: TermMatches) -> list[tuple[Span, int]]:
-    """Where in the text which of the things sought stands, in the order of the text; the first `_MOST`."""
+    """The matches in the text, each with the number of its phrase, in order; at most `_MOST`."""
     found: list[tuple[Span, int]] = []
     missing = {which for which, size in enumerate(sizes) if size}
     begun: dict[tuple[int, int, int], Span] = {}  # (word's number, which, its n-th word) -> the begin of it
@@ -103,14 +104,14 @@ def _places(text: str, sizes: Sequence[int], fits: TermMatches) -> list[tuple[Sp
 
 def _best(text: str, places: list[tuple[Span, int]]) -> Snippet:
     best, most, last = 0, 0, 0
-    inside: dict[int, int] = {}  # what stands in a window that moves over the places, and how often
+    inside: dict[int, int] = {}  # phrase -> how often it matches in a window that moves over the matches
     for at, (first, which) in enumerate(places):
         while last < len(places) and places[last][0].end <= first.start + LENGTH - _BEFORE:
             inside[places[last][1]] = inside.get(places[last][1], 0) + 1
             last += 1
         if len(inside) > most:
             best, most = at, len(inside)
-        if last <= at:  # longer than the window by itself
+        if last <= at:  # the match is longer than the window
             last = at + 1
         elif inside[which] > 1:
             inside[which] -= 1
@@ -125,7 +126,7 @@ def _best(text: str, places: list[tuple[Span, int]]) -> Snippet:
 
 
 def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The same places, those that overlap made one."""
+    """The spans with overlapping ones merged."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda one: (one.start, one.end)):
         if kept and span.start < kept[-1].end:
@@ -136,7 +137,7 @@ def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _cut_back(text: str, at: int, word: int) -> int:
-    """A begin of a line or word not before `at` and not behind `word`."""
+    """The start of a line or word between `at` and `word`."""
     line = text.rfind("\n", at, word)
     if line >= 0:
         return line + 1
@@ -147,7 +148,7 @@ def _cut_back(text: str, at: int, word: int) -> int:
 
 
 def _cut(text: str, end: int) -> int:
-    """An end of a word not far before `end`."""
+    """The end of a word shortly before `end`."""
     if end >= len(text) or text[end].isspace():
         return end
     space = text.rfind(" ", max(0, end - 30), end)

@@ -13,25 +13,24 @@ from workbench.text.folding import HIDDEN
 from workbench.text.graphemes import EXTENDERS, PREPENDED, snap_to_graphemes
 from workbench.text.sentences import WORD
 
-#: Particles that are certainly none of the word: before digits, Latin letters, or (with tatweel) marks.
+#: Proclitics that certainly do not belong to the word: before digits, Latin letters, or (with tatweel) quotation marks.
 _CLITIC = re.compile(rf"[وف]?(?:[بلك]|[بك]?ال|لل)?[\u0640{HIDDEN}]*(?=[0-9٠-٩۰-۹A-Za-z])")
-#: Particles before a name in Arabic letters: only what else is known of the text makes them certain.
+#: Proclitics before a name in Arabic letters; certain only if the text has the name without them.
 _NAME_CLITIC = re.compile(r"(?:[وف]?[بلك]|[وف])(?=[\u0621-\u064a]{5})")
 _BEFORE_MARK = re.compile("[وف]?[بلك]?(?:ال)?\u0640+$")
 _OPENERS = "\"“”„«‹'‘’("
-#: No character is longer than this; a run of letters without a space is looked at from so far back.
+#: How far back the start of a run of letters is looked for.
 _NEAR = 256
 
 
 def snap_to_words(
     text: str, start: int, end: int, stands_alone: Callable[[str], bool] | None = None
 ) -> Span | None:
-    """The range grown to whole words, without white space, marks and punctuation at its ends.
+    """The range grown to whole words, without white space, quotation marks and punctuation at its ends.
 
-    A caret (start equals end) takes the word it stands in or at. A particle that is certainly joined to
-    something else is left out: of "بـ32" the 32, of "بـ«كذا»" what stands in the marks. None where there is no
-    word. The words of a selection keep what stands between them. `stands_alone` says of a word whether the text
-    uses it without a particle: of "لبلينكن" it leaves the name, if that stands alone elsewhere.
+    A caret (start equals end) selects the word that it is in or at. A certain proclitic is excluded: of "بـ32" the 32
+    remains, of "بـ«كذا»" the words in the marks. None where there is no word. `stands_alone` tells whether the text uses a
+    word without a proclitic: of "لبلينكن" the name remains if it occurs alone elsewhere.
     """
     words = _touching(text, start, end)
     if not words:
@@ -43,7 +42,7 @@ def snap_to_words(
 
 
 def word_start(text: str, word: Span, stands_alone: Callable[[str], bool] | None = None) -> int:
-    """Where the word proper begins behind a particle that is certainly none of it ("وبـ32" -> "32")."""
+    """The start of the word behind its certain proclitics ("وبـ32" -> "32")."""
     clitic = _CLITIC.match(text, word.start, word.end)
     if clitic and clitic.start() < clitic.end() < word.end:
         return clitic.end()
@@ -55,9 +54,9 @@ def word_start(text: str, word: Span, stands_alone: Callable[[str], bool] | None
 
 
 def next_word_edge(text: str, position: int, *, end: bool, forward: bool) -> int | None:
-    """The nearest word edge past `position`: where words end (`end`) or begin, forward or back; None without one.
+    """The nearest start of a word (its end with `end`) past `position`, forward or back; None without one.
 
-    A word also begins behind a particle that is certainly none of it, so that of "بـ32" both edges are reached.
+    A word also starts behind a certain proclitic, so "بـ32" has two starts.
     """
     if forward:
         for word in WORD.finditer(text, _word_begin(text, position)):
@@ -80,7 +79,7 @@ def next_word_edge(text: str, position: int, *, end: bool, forward: bool) -> int
 
 
 def _word_begin(text: str, position: int) -> int:
-    """Where the word around `position` begins, looked for a little way back."""
+    """The start of the word around `position`, at most `_NEAR` characters back."""
     begin = position
     while begin > max(0, position - _NEAR) and (_is_word(text[begin - 1]) or _in_number(text, begin - 1)):
         begin -= 1
@@ -88,7 +87,7 @@ def _word_begin(text: str, position: int) -> int:
 
 
 def _in_number(text: str, position: int) -> bool:
-    """Whether a separator stands there between two digits."""
+    """Whether the character is a separator between two digits."""
     return (
         text[position] in ".,٫٬"
         and position > 0
@@ -98,7 +97,7 @@ def _in_number(text: str, position: int) -> bool:
 
 
 def _touching(text: str, start: int, end: int) -> list[Span]:
-    """The words that the range meets; for a caret also one that ends there."""
+    """The words that overlap the range; for a caret also one that ends there."""
     begin = start
     while begin > 0 and _is_word(text[begin - 1]):
         begin -= 1

@@ -1,12 +1,11 @@
-"""What an inflected word is: its lemma, its features, its clitics and what it means for a fact-checker.
+"""Morphology: the lemma, features, clitics and domain class of an inflected Arabic word.
 
     «وللجرحى»  ->  جريح, plural, proclitics و ل ال, domain `injured`
     «شهدائها»  ->  شهيد, plural, enclitic ها, domain `killed`
 
-The analyzer is camel-tools'; the database is our own (`build`), a closed vocabulary of the news on casualties and
-of reported speech. A larger database that a person has added (`packs`) is asked only about words ours does not
-know. This module is the only place that imports camel-tools, and does so on first use: the import takes half a
-second and belongs off the window's thread.
+The analyzer is camel-tools'; the database is our own (`build`), a closed vocabulary of casualty news and reported speech. A
+larger database that a person has added (`packs`) is used only for words that ours lacks. This module alone imports
+camel-tools, on first use: the import takes half a second and must not run on the GUI thread.
 """
 
 from __future__ import annotations
@@ -30,16 +29,16 @@ from workbench.text.folding import fold_word
 from workbench.text.morphology import pack_features
 from workbench.text.morphology.letters import bare, parse, signs_agree
 
-#: Arabic letters only: everything else has no analysis here, and never reaches camel-tools.
+#: Arabic letters only: anything else has no analysis and is not passed to camel-tools.
 _WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+")
-#: Longer than any word with all its clitics; keeps a megabyte without a space linear.
+#: The most letters of a word with its clitics; longer runs have no analysis, which keeps time linear.
 _LONGEST = 24
 _CATALOGUE = "CAMELTOOLS_DATA"
 _import_lock = Lock()
 
 
 class Analyzer(Protocol):
-    """What is used of camel-tools' Analyzer."""
+    """The part of camel-tools' Analyzer that is used here."""
 
     def analyze(self, word: str) -> list[dict[str, Any]]: ...
 
@@ -78,9 +77,9 @@ class Analysis:
 
 
 class Morphology:
-    """Analyses words, each type once; safe to use from several threads.
+    """A morphological analyzer with a cache; safe to use from several threads.
 
-    `database` is an ALMOR file, by default our own; `pack` a second one for words that it does not know.
+    `database` is an ALMOR file, by default our own; `pack` is a second one for words that the first lacks.
     """
 
     def __init__(
@@ -93,18 +92,18 @@ class Morphology:
         self._cached = lru_cache(maxsize=cache_size)(self._analyse)
 
     def analyse(self, word: str) -> tuple[Analysis, ...]:
-        """Every reading of `word`, those in dictionary spelling first; () for a word that is not known.
+        """Every analysis of `word`, those in dictionary spelling first; () for an unknown word.
 
-        Vowel signs on the word leave only the readings they allow. Never raises for any string.
+        Written vowel signs exclude the analyses that they contradict. Raises for no string.
         """
         return self._cached(word)
 
     def lemmas(self, word: str, domain: str) -> frozenset[str]:
-        """The lemmas of `word` in one domain: the short question that most rules ask."""
+        """The lemmas of `word` in one domain class."""
         return frozenset(reading.lemma for reading in self.analyse(word) if reading.domain == domain)
 
     def warm(self) -> None:
-        """Load everything now (for a thread that has time), not at the first word."""
+        """Load the databases now, on a background thread, and not at the first word."""
         self.analyse("قتيل")
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
@@ -151,7 +150,7 @@ class Morphology:
 
 
 def _rank(reading: Analysis) -> tuple[bool, bool]:
-    """Dictionary spelling first; the first and second person, rare in news, after the third."""
+    """The sort key: dictionary spelling first; the first and second person, rare in news, behind the third."""
     return not reading.exact, reading.person in {"1", "2"}
 
 
@@ -239,7 +238,7 @@ def _camel() -> tuple[Any, Any, type[Exception]]:
 
 @contextmanager
 def _environment(values: dict[str, str]) -> Iterator[None]:
-    """Set environment variables for the length of a block."""
+    """Set environment variables within a `with` block."""
     before = {name: os.environ.get(name) for name in values}
     os.environ.update(values)
     try:

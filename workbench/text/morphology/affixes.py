@@ -1,9 +1,8 @@
-"""What Arabic fastens to a stem: clitics before it, endings and pronouns after it, and which go together.
+"""Affixes: proclitics before a stem, endings and pronouns behind it, and which of them combine.
 
-Three things decide: the *shape* of the stem (which endings it takes), the *kind* of the ending (bare, tanwin,
-construct ...) and the *front* of the word (article, preposition, future ...). `prefixes()` and `suffixes()` are
-the tables A and C of an ALMOR database; `fronts_of`, `endings_of` and `allowed` its three tables of what may
-stand together.
+Three properties decide: the *shape* of the stem (which endings it takes), the *kind* of the ending (bare, tanwin,
+construct ...) and the *front* of the word (article, preposition, future ...). `prefixes()` and `suffixes()` are the tables A
+and C of an ALMOR database; `fronts_of`, `endings_of` and `allowed` are its three compatibility tables.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from dataclasses import dataclass, field
 
 from workbench.text.morphology.letters import bare
 
-#: Pronouns on a noun and on a verb, as they are written, with vowels.
+#: Pronouns joined to a noun and to a verb, vowelled.
 ON_NOUNS = ("هُ", "هَا", "هُمَا", "هُمْ", "هُنَّ", "كَ", "كُمَا", "كُمْ", "كُنَّ", "نَا", "ي")
 ON_VERBS = ("هُ", "هَا", "هُمَا", "هُمْ", "هُنَّ", "كَ", "كُمْ", "نَا", "نِي")
 
@@ -37,7 +36,7 @@ _NOUN_FRONTS = {
     "Art": (("ال", "", "ال"),),
     "PrepArt": (("بِال", "ب", "ال"), ("كَال", "ك", "ال")),
     "LiArt": (("لِل", "ل", "ال"),),
-    # Before a word that begins with lam the article is not written out: ل + اللاجئين is «للاجئين».
+    # Before an initial lam the article loses its letters: ل + اللاجئين is «للاجئين».
     "LiArtL": (("لِ", "ل", "ال"),),
 }
 _VERB_FRONTS = {
@@ -232,7 +231,7 @@ def fronts() -> tuple[str, ...]:
 
 
 def fronts_of(category: str) -> tuple[str, ...]:
-    """The fronts that may stand before a stem of this category."""
+    """The fronts that combine with a stem of this category."""
     if category.startswith("PV"):
         return ("Verb",)
     if category.startswith("IV"):
@@ -268,7 +267,7 @@ _NOT_BEFORE: dict[str, set[str]] = {
 
 
 def allowed(front: str) -> Iterator[str]:
-    """The categories of endings that may close a word with this front."""
+    """The categories of endings that combine with this front."""
     verbal = front in _VERB_FRONTS
     for name, ending in _ENDINGS.items():
         is_verb = ending.name[0] in _VERB_NAMES

@@ -1,10 +1,10 @@
-"""Writes `resources/lexicons/morphology/domain.db` from the TOML files beside it.
+"""Database builder: writes `resources/lexicons/morphology/domain.db` from the TOML files beside it.
 
     python -m workbench.text.morphology.build            write the database
-    python -m workbench.text.morphology.build --check    say whether it is in step (exit 1 if not)
+    python -m workbench.text.morphology.build --check    check that it is up to date (exit 1 if not)
 
-The format is ALMOR (Buckwalter's tables with features), as camel-tools reads it: prefixes, suffixes, stems, and
-three tables of the categories that may stand together. The same TOML gives the same bytes.
+The format is ALMOR (Buckwalter's tables with features), as camel-tools reads it: prefixes, suffixes, stems, and three
+compatibility tables of their categories. The output is deterministic.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from workbench.text.morphology.verbs import Voice, conjugate, is_simple, partici
 SOURCES = ("outcomes", "reporting", "people", "numbers")
 Entry = dict[str, Any]
 
-#: Features in the order in which they are written; the text ones are open classes.
+#: The features in the order of the file; those without values are open classes.
 _FEATURES = {
     "diac": (), "lex": (), "gloss": (), "verb": (), "prc0": (), "prc1": (), "prc2": (), "enc0": (),
     "pos": ("noun", "noun_num", "adj_num", "verb", "digit", "punc", "latin", "foreign"),
@@ -131,7 +131,7 @@ def _verb_entry(entry: Entry) -> Iterator[tuple[str, str, str]]:
 
 
 def _nouns_of_verb(entry: Entry, past: str, present: str, voices: str) -> Iterator[tuple[str, Noun]]:
-    """The verbal nouns (role `event`) and participles (`doer`, and `person` for whom it befell)."""
+    """The verbal nouns (role `event`) and participles (`doer`, and `person` for the one affected)."""
     simple = is_simple(past)
     for noun in entry.get("nouns", ()):
         yield "event", Noun(noun, plurals=() if simple and not noun.endswith("ة") else ("ات",))
@@ -142,7 +142,7 @@ def _nouns_of_verb(entry: Entry, past: str, present: str, voices: str) -> Iterat
             participle(past, present, made[key]) if key in made and voice in voices else ""
         )
         if word:
-            # Who died, fled or got lost is the doer of the verb in grammar, and the one counted in the news.
+            # The grammatical subject of "died", "fled" or "got lost" is the person whom news count.
             counted = role == "doer" and voices == "a" and entry["class"] in _BEFALLS
             yield ("person" if counted else role), inflected(word)
 

@@ -1,7 +1,7 @@
-"""Vowelled Arabic words as lists of letters with their signs, and the seats of hamza.
+"""Letters: vowelled Arabic words as lists of letters with their signs, and the seats of hamza.
 
-The conjugation works on these lists: changing a vowel is then changing one field, never a regular expression
-over combining marks.
+Conjugation works on these lists, so that changing a vowel changes one field and needs no regular expression over combining
+marks.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TANWIN_BEFORE_ALEF = re.compile(f"{FATHATAN}([اى])")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter: its base character, whether it is doubled, and its vowel (or sukun, or nothing)."""
+    """One letter: its base character, its gemination (shadda), and its vowel (or sukun, or none)."""
 
     base: str
     vowel: str = ""
@@ -55,12 +55,12 @@ def spell(letters: Iterable[Letter]) -> str:
 
 
 def bare(word: str) -> str:
-    """The word without any sign above or below its letters."""
+    """The word without signs above or below its letters."""
     return _SIGN.sub("", word)
 
 
 def without_final_vowel(letters: list[Letter]) -> list[Letter]:
-    """The stem of a dictionary form: its last letter bears no vowel."""
+    """The stem of a dictionary form: the last letter without its vowel."""
     return [*letters[:-1], letters[-1].with_vowel("")]
 
 
@@ -69,10 +69,10 @@ def is_short_vowel(sign: str) -> bool:
 
 
 def signs_agree(word: str, analysed: str) -> bool:
-    """Whether the signs written on `word` allow the vowelled reading `analysed` of the same letters.
+    """Whether the signs written on `word` agree with the vowelled form `analysed` of the same letters.
 
-    A letter without a sign, on either side, allows everything: newspapers write one vowel of a word, the one
-    that decides («قُتل»). A written shadda needs a doubled letter; a written vowel needs the same vowel.
+    A letter without a sign, on either side, agrees with any: newspapers often write only the vowel that decides («قُتل»). A
+    written shadda needs a geminated letter, a written vowel the same vowel.
     """
     given = parse(_TANWIN_BEFORE_ALEF.sub(rf"\1{FATHATAN}", word))
     reading = parse(_TANWIN_BEFORE_ALEF.sub(rf"\1{FATHATAN}", analysed))
@@ -84,7 +84,7 @@ def signs_agree(word: str, analysed: str) -> bool:
     )
 
 
-#: The lam of the article, whose silence doubles a sun letter after it («الشُّهداء»).
+#: The lam of the article, which assimilates to a following sun letter («الشُّهداء»).
 _LAM = Letter("ل")
 
 
@@ -95,7 +95,7 @@ def _letter_agrees(reading: Letter, given: Letter, *, assimilated: bool) -> bool
 
 
 def seat_hamza(letters: list[Letter]) -> list[Letter]:
-    """Write each inner hamza on the seat that its own vowel and the one before it ask for (سُأِل -> سُئِل)."""
+    """Write each inner hamza on the seat that its own vowel and the one before it require (سُأِل -> سُئِل)."""
     seated = letters[:1]
     for letter in letters[1:]:
         if letter.base in "أؤئء":

@@ -1,8 +1,8 @@
-"""Declension: from a noun's dictionary form and its plurals to the stems of all its forms.
+"""Declension of nouns: from the dictionary form and the plurals to the stems of every form.
 
-Duals, sound plurals, the construct and pronouns are endings (`affixes`); what is prepared here is the stem they
-join: «جُثَّة» without its ta marbuta, «قَتْلَى» with an alef before a pronoun, «شُهَداء» with its hamza on three
-seats («شهداءها، شهداؤها، شهدائها»), «ناجٍ» and «ناجي».
+Duals, sound plurals, the construct state and pronouns are endings (`affixes`). This module makes the stems that take them:
+«جُثَّة» without its ta marbuta, «قَتْلَى» with an alef before a pronoun, «شُهَداء» with its hamza on three seats («شهداءها،
+شهداؤها، شهدائها»), «ناجٍ» and «ناجي».
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _TANWIN_I = "\u064d"
 
 @dataclass(frozen=True, slots=True)
 class NounStem:
-    """A vowelled stem without its ending; `shape` names the endings; case is set where the seat shows it."""
+    """A vowelled stem without its ending; `shape` names its endings; `case` is set where the hamza seat shows it."""
 
     text: str
     shape: str
@@ -28,7 +28,7 @@ class NounStem:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun as a dictionary gives it, vowelled; `plurals` are «ون», «ات» or whole broken plurals."""
+    """A vowelled noun in its dictionary form; `plurals` are «ون», «ات» or whole broken plurals."""
 
     word: str
     feminine: str = ""
@@ -36,8 +36,8 @@ class Noun:
     dual: bool = True
     gender: str = ""
     number: str = "s"
-    ends_weak: bool = False  # the ya falls without the article: ناجٍ
-    tens: bool = False  # عشرون, عشرين: an ending, but no plural
+    ends_weak: bool = False  # a defective noun, which drops its ya without the article: ناجٍ
+    tens: bool = False  # عشرون, عشرين: the ending of a plural without its meaning
 
     def stems(self) -> Iterator[NounStem]:
         gender = self.gender or ("f" if self.word.endswith("ة") else "m")
@@ -62,7 +62,7 @@ class Noun:
 
 
 def inflected(word: str, plurals: Sequence[str] = ("ون", "ات")) -> Noun:
-    """A participle: feminine in ة, sound plurals; «مُدَّعِي» and «مُتَوَفَّى» end weak."""
+    """A participle: feminine in ة, sound plurals; «مُدَّعِي» and «مُتَوَفَّى» are defective."""
     word = spell(without_final_vowel(parse(word)))
     feminine = word[:-1] + "اة" if word.endswith("ى") else f"{word}{FATHA}ة"
     masculine = tuple(plural for plural in plurals if plural != "ات")
@@ -96,7 +96,7 @@ def _whole(word: str, gender: str, number: str, *, dual: bool, ends_weak: bool) 
 
 
 def _is_diptote(plural: str) -> bool:
-    """Plurals like «رهائن» and «ضحايا», with their third letter an alef, and feminine «ات» take no tanwin alef."""
+    """Whether a plural takes no tanwin: those with alef as third letter («رهائن», «ضحايا») and feminine «ات»."""
     return (len(plural) > 4 and plural[2] == "ا") or plural.endswith("ات")
 
 
@@ -111,7 +111,7 @@ def _drop(word: str, ending: str) -> str:
 
 
 def _before_at(word: str) -> str:
-    """What stands before «ات»: «إِصابَة» -> إِصاب, «مُتَوَفّاة» -> مُتَوَفَّي, «مُسْتَشْفَى» -> مُسْتَشْفَي."""
+    """The stem before «ات»: «إِصابَة» -> إِصاب, «مُتَوَفّاة» -> مُتَوَفَّي, «مُسْتَشْفَى» -> مُسْتَشْفَي."""
     plain = bare(word)
     if plain.endswith("اة"):
         return _clip(_clip(word)) + FATHA + "ي"

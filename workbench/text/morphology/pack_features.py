@@ -1,6 +1,6 @@
-"""The features of a camel-tools data pack (calima-msa-r13 and its like) in the words of `Analysis`.
+"""Features of a camel-tools data pack (such as calima-msa-r13), converted to those of `Analysis`.
 
-A pack names clitics by function (`wa_conj`, `3mp_poss`); here they are written as they stand in the text.
+A pack names clitics by function (`wa_conj`, `3mp_poss`); `Analysis` has their letters.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ABSENT = {"na", "0", "-", ""}
 
 
 def features(found: dict[str, Any]) -> dict[str, Any]:
-    """The arguments of an `Analysis` for one analysis of a pack; a value the pack does not give stays empty."""
+    """The arguments of an `Analysis` for one analysis of a pack; a value that the pack lacks stays empty."""
 
     def value(name: str) -> str:
         given = str(found.get(name, ""))

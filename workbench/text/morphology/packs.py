@@ -1,8 +1,8 @@
-"""Data packs: a larger database for camel-tools that a person brings on a stick and adds.
+"""Data packs: larger databases for camel-tools that a person installs from a file.
 
-A pack is a zip file or a folder with one `morphology.db` in it (calima-msa-r13 as `camel_data` fetches it, for
-one). It is copied under the data folder with a manifest of SHA-256 sums; nothing is downloaded, and nothing of a
-zip file is believed: no path that leaves the folder, no link, no bomb.
+A pack is a zip file or a folder with one `morphology.db` (for example calima-msa-r13 as `camel_data` fetches it). It is copied
+into the data folder with a manifest of SHA-256 digests. Nothing is downloaded. A zip file is not trusted: paths outside the
+folder, links and decompression bombs are refused.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """An installed pack: its folder, the sum of what was brought, and the sum of each file."""
+    """An installed pack: its folder, the digest of its source file, and the digest of each file."""
 
     name: str
     folder: Path
@@ -50,12 +50,12 @@ class Pack:
 
     @property
     def size(self) -> int:
-        """Bytes on disk; a file that is gone counts nothing."""
+        """The size on disk in bytes; missing files count as 0."""
         paths = (self.folder / name for name in self.files)
         return sum(path.stat().st_size for path in paths if path.is_file())
 
     def damaged(self) -> list[str]:
-        """The files whose content is no longer what was added."""
+        """The files that are missing or changed since the installation."""
         return [name for name, digest in self.files.items() if not _is_intact(self.folder / name, digest)]
 
 
@@ -105,14 +105,14 @@ def install(
 
 
 def installed(packs: Path) -> list[Pack]:
-    """The packs that were added, by name."""
+    """The installed packs, by name."""
     if not packs.is_dir():
         return []
     return [_read(folder) for folder in sorted(packs.iterdir()) if (folder / MANIFEST).is_file()]
 
 
 def remove(name: str, packs: Path) -> None:
-    """Take an added pack away. Raises NotFound."""
+    """Remove an installed pack. Raises NotFound."""
     for pack in installed(packs):
         if pack.name == name:
             shutil.rmtree(pack.folder)
@@ -121,7 +121,7 @@ def remove(name: str, packs: Path) -> None:
 
 
 def database_for(packs: Path, *, home: Path, camel_data: str = "") -> Path | None:
-    """The database to ask about words ours does not know: an added pack, else what `camel_data` left behind.
+    """The database for words that ours lacks: that of an installed pack, else one that `camel_data` has fetched.
 
     `camel_data` is the value of $CAMELTOOLS_DATA; without it camel-tools keeps its data in `home`.
     """
@@ -157,7 +157,7 @@ def _copied(source: Path, target: Path) -> Iterator[tuple[str, str]]:
 
 
 def _refuse_trick(source: Path, member: zipfile.ZipInfo) -> None:
-    """Only plain files below the folder; a name is judged for every system, not only for this one."""
+    """Refuse anything but plain files below the folder, by the file name rules of every operating system."""
     parts = PurePosixPath(member.filename.replace("\\", "/")).parts
     kind = stat.S_IFMT(member.external_attr >> 16)
     unsafe = (
@@ -170,7 +170,7 @@ def _refuse_trick(source: Path, member: zipfile.ZipInfo) -> None:
 
 
 class _Room:
-    """Counts what is written, so that neither a bomb nor a false size in the zip's index fills the disk."""
+    """Limits what is written, so that neither a decompression bomb nor a false size in the zip's index fills the disk."""
 
     def __init__(self, source: Path) -> None:
         self._source, self._files, self._bytes = source, 0, 0
@@ -219,7 +219,7 @@ def _database_in(source: Path, content: Path, files: Mapping[str, str]) -> Path:
 
 
 def _name_of(source: Path, database: Path, content: Path) -> str:
-    """The folder of the database (calima-msa-r13), else the name of what was brought."""
+    """The name of the database's folder (calima-msa-r13), else that of the source file."""
     return database.parent.name if database.parent != content else source.stem or source.name
 
 
@@ -254,6 +254,6 @@ def _sha256_of(path: Path) -> str:
 
 
 def _sum_of_sums(files: Mapping[str, str]) -> str:
-    """One sum for a folder: of its lines «sum  name», as sha256sum prints them."""
+    """The digest of a folder: that of its lines «digest  name», as sha256sum prints them."""
     lines = "".join(f"{digest}  {name}\n" for name, digest in files.items())
     return hashlib.sha256(lines.encode()).hexdigest()

@@ -1,8 +1,8 @@
-"""Conjugation: from two dictionary forms of a verb («قَتَلَ», «يَقْتُلُ») to the stems of all its forms.
+"""Conjugation of verbs: from two dictionary forms («قَتَلَ», «يَقْتُلُ») to the stems of every form.
 
-A stem has a *shape* that says which endings it takes (`affixes.VERB_ENDINGS`): a sound past takes all of them
-(«قَتَل»: قتل، قتلت، قتلوا، قتلن), a hollow verb needs two («قال», «قُل»), a verb ending in a weak letter
-five. Shapes, voices and persons here are those of the Arabic grammar books; nothing is taken from a lexicon.
+The *shape* of a stem names its endings (`affixes.SHAPES`): a sound past stem takes all of them («قَتَل»: قتل، قتلت، قتلوا،
+قتلن), a hollow verb needs two stems («قال», «قُل»), a defective verb (weak last radical) five. Shapes, voices and persons
+follow Arabic grammars; nothing is taken from a lexicon.
 """
 
 from __future__ import annotations
@@ -56,13 +56,13 @@ def conjugate(past: str, present: str, voice: Voice) -> Iterator[VerbStem]:
 
 
 def is_simple(past: str) -> bool:
-    """A verb of three root letters and nothing more («قَتَل», «رَدّ»): its participles follow a pattern of their own."""
+    """Whether the verb is of form I («قَتَل», «رَدّ»), whose participles have a pattern of their own."""
     word = parse(past)
     return len(word) == 2 or (len(word) == 3 and not word[1].doubled and not word[2].doubled)
 
 
 def participle(past: str, present: str, voice: Voice) -> str:
-    """The participle of a verb of more than three letters: «يُصَرِّحُ» gives «مُصَرِّح», passive «مُصَرَّح»."""
+    """The participle of a derived verb (forms II to X): «يُصَرِّحُ» gives «مُصَرِّح», passive «مُصَرَّح»."""
     past_word, word = (without_final_vowel(_long(parse(part))) for part in (past, present))
     if voice == "p":
         word = _passive_present(past_word, word)
@@ -81,7 +81,7 @@ def participle(past: str, present: str, voice: Voice) -> str:
 
 
 def _long(word: Word) -> Word:
-    """Give the letter before a long alef its fatha, which people seldom write («قال»)."""
+    """Add the fatha before a long alef, which is seldom written («قال»)."""
     for place in range(1, len(word)):
         if word[place].base in "اى" and not word[place].vowel and not word[place - 1].vowel:
             word[place - 1] = word[place - 1].with_vowel(FATHA)
@@ -89,13 +89,13 @@ def _long(word: Word) -> Word:
 
 
 def _is_weak_final(word: Word) -> bool:
-    """Ends in a weak letter that the verb's ending swallows: «نَفَى», «دَعا», «لَقِي», «يَدْعُو»."""
+    """Whether the verb is defective (its last radical is weak): «نَفَى», «دَعا», «لَقِي», «يَدْعُو»."""
     last, before = word[-1], word[-2]
     return last.base in "اىيو" and not last.doubled and is_short_vowel(before.vowel)
 
 
 def _is_hollow(word: Word) -> bool:
-    """A long vowel before the last letter: «قال», «أَصاب», «يَقُول», «يُصِيب»; not «بَيَّن» or «سافَر»."""
+    """Whether the verb is hollow (a long vowel before the last letter): «قال», «أَصاب», «يَقُول»; not «بَيَّن» or «سافَر»."""
     middle, before = word[-2], word[-3] if len(word) > 2 else None
     pairs = {"ا": FATHA, "و": DAMMA, "ي": KASRA}
     return (

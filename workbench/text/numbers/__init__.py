@@ -1,10 +1,10 @@
-"""The numbers of an Arabic text, by a grammar: digits of three kinds, words, mixtures, ranges and bounds.
+"""Number expressions of an Arabic text, by a grammar: digits of three scripts, number words, mixtures, ranges and bounds.
 
     >>> [(n.span.of("قتل 32 ألفا"), n.value) for n in find_numbers("قتل 32 ألفا")]
     [('32 ألفا', 32000)]
 
-Time is linear in the length of the text. What stands in `lexicons/numbers.toml` and `qualifiers.toml` is
-vocabulary; how it composes is in `arithmetic`, `grammar` and `bounds`.
+Time is linear in the length of the text. The vocabulary is in `lexicons/numbers.toml` and `qualifiers.toml`; how it composes
+is in `arithmetic`, `grammar` and `bounds`.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ class Sum:
         return step.get(atom.kind, other)(atom, first=first, joined=joined)
 
     def _may_be_definite(self, atom: Atom, *, joined: bool) -> bool:
-        """ال inside a number: نصف المليون, and both parts of الخمسة والعشرون."""
+        """Whether ال may be inside a number: نصف المليون, and both parts of الخمسة والعشرون."""
         return joined or (atom.kind == "scale" and (self.shape == "fraction" or atom.form != "dual"))
 
     def _open(self, atom: Atom, *, first: bool, joined: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Qualifiers and ranges: نحو 30 · ما لا يقل عن 45 · بين 40 و50 ألفا · 20-30 · 384 شخصا على الأقل."""
+"""Bounds: qualifiers and ranges, نحو 30 · ما لا يقل عن 45 · بين 40 و50 ألفا · 20-30 · 384 شخصا على الأقل."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ _DASHES = frozenset("-–—−~")
 _STOPS = frozenset(".؟?!؛;:|\n")
 _COMPARE = {">": "at_least", "≥": "at_least", "<": "at_most", "≤": "at_most"}
 _SYMBOLS = frozenset("$€£¥%٪¢₪")
-#: How many words of the counted noun may stand between a number and "على الأقل".
+#: The most words of the counted noun between a number and "على الأقل".
 _NOUN_PHRASE = 5
 _FAR_REACH = 12
-#: A verb without preposition stands this near its number, unless the count that it speaks of is named.
+#: The most tokens between a verb without a preposition and its number, unless its subject is a named count.
 _CLOSE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRange:
-    """Two numbers that make a range, with the words that open it."""
+    """Two numbers that form a range, with the words that open it."""
 
     low: Core
     high: Core
@@ -36,7 +36,7 @@ class NumberRange:
 
 
 def qualifier_before(stream: TokenStream, core: Core) -> Hedge | None:
-    """The qualifier that stands before a number, directly or as a verb from afar."""
+    """The qualifier before a number: directly before it, or a verb at a distance."""
     book = qualifiers()
     index = core.first - 1
     if core.numeral != "words" and core.clitic and stream.text(index) == core.clitic:
@@ -52,7 +52,7 @@ def qualifier_before(stream: TokenStream, core: Core) -> Hedge | None:
 
 
 def _sign(stream: TokenStream, index: int) -> Hedge | None:
-    """> < >= <= ≥ ≤ before a number, as tables and translations have them."""
+    """A comparison sign before a number (> < >= <= ≥ ≤), as in tables and translations."""
     equal = stream.text(index) == "=" and stream.tokens[index].glued
     at = index - equal
     reading = _COMPARE.get(stream.text(at))
@@ -74,14 +74,14 @@ def _from_afar(stream: TokenStream, index: int, clitic: str) -> Hedge | None:
 
 
 def _far_verb(stream: TokenStream, index: int, far: DistantQualifier, *, leaning: bool) -> Hedge | None:
-    """Look back for the verb of `far`; with a preposition it may stand far, without it close by.
+    """The verb of `far` before token `index`: at a distance if it takes a preposition, else nearby.
 
-    `leaning`: the preposition ب is part of the number's own word.
+    `leaning`: the preposition ب is joined to the number's word.
     """
     if far.prepositions and (("ب" if leaning else stream.text(index)) not in far.prepositions):
         return None
     here = index - 1 if far.prepositions and not leaning else index
-    apart = False  # a time or place stands between, so the verb must name a count
+    apart = False  # a time or place is between, so the verb's subject must be a named count
     for at in range(here, max(-1, here - _FAR_REACH), -1):
         text, kind = stream.text(at), stream.kind(at)
         if kind == "l" or text in _STOPS or (kind == "n" and stream.text(at - 1) not in _GOVERNING):
@@ -108,7 +108,7 @@ _GOVERNING = frozenset(
 
 
 def qualifier_after(stream: TokenStream, last: int) -> Hedge | None:
-    """The qualifier behind a number or its counted noun."""
+    """The qualifier behind a number or behind its counted noun."""
     if stream.text(last + 1) == "+" and stream.tokens[last + 1].glued and stream.kind(last + 2) != "n":
         return Hedge("at_least", stream.tokens[last + 1].start, stream.tokens[last + 1].end)
     table = qualifiers().after
@@ -124,7 +124,7 @@ def qualifier_after(stream: TokenStream, last: int) -> Hedge | None:
 
 
 def number_range(stream: TokenStream, low: Core, high: Core) -> NumberRange | None:
-    """The range that two neighbouring numbers make, or None."""
+    """The range that two neighbouring numbers form, or None."""
     if low.ordinal or high.ordinal or low.value is None or high.value is None:
         return None
     opening = _opening(stream, low)
@@ -150,7 +150,7 @@ def _opening(stream: TokenStream, core: Core) -> Hedge | None:
 
 
 def _joins(stream: TokenStream, low: Core, high: Core) -> bool:
-    """Whether و leads from one member of بين to the other, at most a short noun between."""
+    """Whether و joins the members of بين, with at most a short noun between them."""
     between = range(low.last + 1, high.first)
     if len(between) > 5 or any(stream.kind(at) == "l" or stream.text(at) in _STOPS for at in between):
         return False
@@ -180,7 +180,7 @@ def _either(stream: TokenStream, low: Core, high: Core) -> bool:
 
 
 def _reaches(stream: TokenStream, low: Core, high: Core) -> bool:
-    """Whether إلى or ل leads on: 10 إلى 20, من عشرة لعشرين, with a short noun between only after من."""
+    """Whether إلى or ل joins the members: 10 إلى 20, من عشرة لعشرين; a short noun between them only after من."""
     between = [stream.text(at) for at in range(low.last + 1, high.first)]
     if not between:
         return high.clitic == "ل" and stream.text(low.first - 1) in qualifiers().origin
@@ -192,7 +192,7 @@ def _reaches(stream: TokenStream, low: Core, high: Core) -> bool:
 
 
 def _changes(stream: TokenStream, index: int) -> bool:
-    """Whether a verb of rising or falling stands before: then both figures are told, old and new."""
+    """Whether a verb of change precedes: then the numbers are the old and the new figure, and no range."""
     change = qualifiers().change
     for at in range(index - 1, max(-1, index - 14), -1):
         if stream.kind(at) == "l" or stream.text(at) in _STOPS:
@@ -204,7 +204,7 @@ def _changes(stream: TokenStream, index: int) -> bool:
 
 
 def _scaled(low: Core, high: Core, opening: Hedge | None) -> NumberRange | None:
-    """Carry the scale said once at the end over to the first member, where that keeps it the smaller."""
+    """Apply the scale of the second member to the first one too (40 و50 ألفا), if the first stays the smaller."""
     low_value, high_value = low.value or 0, high.value or 0
     if high.scale > 1 and low.scale == 1 and low_value * high.scale < high_value:
         low = replace(low, value=int_if_whole(low_value * high.scale))

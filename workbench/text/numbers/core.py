@@ -1,4 +1,4 @@
-"""A number as the grammar reads it, before ranges and qualifiers."""
+"""Number cores: numbers as the grammar parses them, before ranges and qualifiers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.text.numbers.number_words import Number
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A number without qualifier: tokens `first`..`last`, folded positions `start`..`end` of the number."""
+    """A number without its qualifier: tokens `first` to `last`, both included; folded positions `start` to `end`."""
 
     first: int
     last: int

@@ -1,4 +1,4 @@
-"""What belongs to a number in digits: signs, strokes, short scales, spaces between thousands, clitics glued to it."""
+"""Numbers in digits: minus signs, fractions with a slash, short scales, thousands with spaces, joined proclitics."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.text.numbers.number_words import Number, cardinal, int_if_whole, 
 
 #: What may stand before spaced groups of three digits.
 _SHORT_GROUP = re.compile("[1-9][0-9]{0,2}")
-#: Beyond it nothing in the news is counted, and floats no longer hold whole numbers.
+#: The largest value: news count nothing beyond it, and floats no longer hold whole numbers.
 _LARGEST = 1e15
 _DASHES = "-−–"
 _LEANING = frozenset(
@@ -40,12 +40,12 @@ _LEANING = frozenset(
 
 
 def complete_digits(stream: TokenStream, core: Core) -> Core:
-    """`core`, read from digits, with what leans on it: 10K, 3/4, 32 000, -5, لـ15."""
+    """`core`, parsed from digits, with the signs and proclitics that belong to it: 10K, 3/4, 32 000, -5, لـ15."""
     return _signed(stream, _slashed(stream, _short_scale(stream, core)))
 
 
 def _short_scale(stream: TokenStream, core: Core) -> Core:
-    """10K, 5M, 10^6, 1e10: what tables and social posts write for a scale."""
+    """The number with its short scale, as tables and posts write it: 10K, 5M, 10^6, 1e10."""
     at = core.last + 1
     if (
         core.first != core.last
@@ -63,7 +63,7 @@ def _short_scale(stream: TokenStream, core: Core) -> Core:
 
 
 def _power(stream: TokenStream, core: Core, at: int) -> Core:
-    """The number with the power that its sign at token `at` announces: 10^6, 1e10, 1.1^+23."""
+    """The number with the exponent behind the sign at token `at`: 10^6, 1e10, 1.1^+23."""
     here = at + 1 + (stream.text(at + 1) == "+")
     power = stream.text(here)
     whole = stream.kind(here) == "n" and power.isdigit() and len(power) < 3 and stream.tokens[here].glued
@@ -77,7 +77,7 @@ def _power(stream: TokenStream, core: Core, at: int) -> Core:
 
 
 def _slashed(stream: TokenStream, core: Core) -> Core:
-    """3/4, and 2 1/4; not a date (7/10/2023)."""
+    """The number with its fraction, 3/4 or 2 1/4; a date is none (7/10/2023)."""
     if core.last != core.first or stream.text(core.first - 1) == "/":
         return core
     at = core.last + 1
@@ -106,7 +106,7 @@ def _slashed(stream: TokenStream, core: Core) -> Core:
 
 
 def _signed(stream: TokenStream, core: Core) -> Core:
-    """The minus sign, the clitic token glued before the digits, thousands parted by spaces."""
+    """The number with its minus sign, its joined proclitic, and its thousands with spaces."""
     first = core.first
     before = first - 1
     core = replace(_spaced_thousands(stream, core), other=_other(stream, core))
@@ -129,7 +129,7 @@ def _other(stream: TokenStream, core: Core) -> Number | None:
 
 
 def _spaced_thousands(stream: TokenStream, core: Core) -> Core:
-    """32 000: groups of three digits after one of at most three, one space apart."""
+    """32 000: groups of three digits behind one of at most three, with one space between."""
     if core.first != core.last or not _SHORT_GROUP.fullmatch(stream.text(core.first)):
         return core
     digits, last = stream.text(core.first), core.last
@@ -154,7 +154,7 @@ def _spaced_thousands(stream: TokenStream, core: Core) -> Core:
 
 
 def minus_word(stream: TokenStream, core: Core) -> Core:
-    """سالب سبعة: the word for minus before the number."""
+    """The number with the word for minus before it: سالب سبعة."""
     before = core.first - 1
     if stream.text(before) in number_lexicon().minus and core.value is not None and not core.clitic:
         return replace(core, first=before, start=stream.tokens[before].start, value=-core.value)

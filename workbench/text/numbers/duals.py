@@ -1,4 +1,4 @@
-"""Nouns that say two by themselves: يومين، أسبوعان، قتيلان، جنديين، ممرضتان.
+"""Dual nouns: nouns whose form means two, يومين، أسبوعان، قتيلان، جنديين، ممرضتان.
 
 ـان is always dual. Without vowel signs ـين is dual only where the plural is broken (جندي, جنود) or the
 noun is feminine (ـتين), or where news mostly means two (شرطيين); elsewhere it is read as dual when a verb or word near by says two (يبلغان, كلاهما).

@@ -1,4 +1,4 @@
-"""What the number grammar yields."""
+"""Number expressions: the results of the number grammar."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Number = int | float
 class NumberExpression:
     """One number of a text: "32 ألف", "خمسة وعشرون", "بين 40 و50 ألفا", "عشرات", "السادسة", "يومين".
 
-    `span` is the number alone, clitics before it left out, in code points of the text as given. A range
-    spans both its members. Exact and about have `value`; at_least, at_most and range their bounds; vague
-    none. `numeral`: digits, words, mixed, dual (the noun says two by itself), singular.
-    `first` and `last` are its tokens (both included), `joined` says that و leans on it.
+    `span` is the number without proclitics, in code points of the original text; a range spans both members. "exact" and
+    "about" have a `value`; "at_least", "at_most" and "range" have bounds; "vague" has neither. `numeral`: digits, words,
+    mixed, dual (the form of the noun means two), singular. `first` and `last` are its tokens, both included; `joined`: the
+    conjunction و is joined to it.
     """
 
     span: Span
@@ -42,5 +42,5 @@ class NumberExpression:
 
     @property
     def full(self) -> Span:
-        """The expression with its qualifier."""
+        """The span with the qualifier and the percent sign."""
         return self.whole or self.span

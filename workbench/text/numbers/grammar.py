@@ -1,4 +1,4 @@
-"""Reads the numbers of a text one by one, before ranges and qualifiers are looked at."""
+"""Number grammar: parses the single numbers of a text, before ranges and qualifiers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from workbench.text.numbers.spelled_digits import read_digit_by_digit, read_rati
 
 
 def read_cores(stream: TokenStream) -> list[Core]:
-    """All numbers in order, none overlapping; linear in the number of tokens."""
+    """The numbers in order, without overlaps; linear in the number of tokens."""
     cores: list[Core] = []
     index = 0
     tokens = stream.tokens
@@ -64,7 +64,7 @@ def _word(stream: TokenStream, index: int) -> Core | None:
 
 
 def _atom(stream: TokenStream, index: int) -> tuple[Atom, int] | None:
-    """The atom at a token and the last token it takes (أحد عشر takes two)."""
+    """The atom at a token and its last token (أحد عشر has two)."""
     kind, text = stream.kind(index), stream.text(index)
     if kind == "n":
         number = numeral(text)
@@ -85,7 +85,7 @@ def _atom(stream: TokenStream, index: int) -> tuple[Atom, int] | None:
 
 
 def _teen(stream: TokenStream, index: int) -> tuple[Atom, int] | None:
-    """أحد عشر, اثنا عشر, and the one of إحدى وعشرون; the atom and its last token."""
+    """أحد عشر, اثنا عشر, and the unit of إحدى وعشرون: the atom and its last token."""
     text = stream.text(index)
     teen = teen_unit(text)
     if teen is None and text != "واحد":
@@ -101,7 +101,7 @@ def _teen(stream: TokenStream, index: int) -> tuple[Atom, int] | None:
 
 
 def _and_eleven(stream: TokenStream, index: int) -> bool:
-    """Folded, واحد is also وأحد: the hamza or a number before it tells (مليون وأحد عشر)."""
+    """Whether folded واحد is وأحد: the hamza or a number before it decides (مليون وأحد عشر)."""
     if stream.tokens_span(index, index).of(stream.folded.original).startswith("وأ"):
         return True
     before = cardinal(stream.text(index - 1)) if stream.kind(index - 1) == "w" else None
@@ -116,7 +116,7 @@ def _joined_tens(stream: TokenStream, index: int) -> bool:
 
 
 def _fraction_stands(stream: TokenStream, index: int, text: str) -> bool:
-    """Spoken نص is a half only before a scale; elsewhere it is a text, or "stipulated"."""
+    """Colloquial نص is a half only before a scale; elsewhere it means "text" or "stipulated"."""
     stem = text.lstrip("وبلف")
     if stem not in number_lexicon().spoken_half:
         return True
@@ -176,7 +176,7 @@ def _scale_next(stream: TokenStream, at: int) -> bool:
 
 
 def _trusted(stream: TokenStream, first: int, last: int) -> bool:
-    """Words that folding makes look like 200 must show their hamza seat when they stand alone."""
+    """Whether a single word that folds to 200 has its hamza seat; else it is another word."""
     if first != last or stream.kind(first) != "w":
         return True
     text = stream.text(first)
@@ -187,7 +187,7 @@ def _trusted(stream: TokenStream, first: int, last: int) -> bool:
 
 
 def _decimal_tail(stream: TokenStream, core: Core) -> Core:
-    """ثلاثة فاصلة خمسة is 3.5; a scale may follow (مليون)."""
+    """The number with its decimals: ثلاثة فاصلة خمسة is 3.5; a scale may follow (مليون)."""
     if core.value is None or core.ordinal or stream.text(core.last + 1) not in number_lexicon().decimal:
         return core
     spelled = read_digit_by_digit(stream, core.last + 2)
@@ -207,7 +207,7 @@ def _decimal_tail(stream: TokenStream, core: Core) -> Core:
 
 
 def _and_fraction(stream: TokenStream, core: Core) -> Core:
-    """3 و1/2, ثلاثة وأربعون وثلاثة أرباع: a whole number and a proper fraction."""
+    """A whole number with a proper fraction: 3 و1/2, ثلاثة وأربعون وثلاثة أرباع."""
     if core.value is None or core.ordinal or core.fraction or core.value < 0 or core.value != int(core.value):
         return core
     at = core.last + 1
@@ -229,7 +229,7 @@ def _and_fraction(stream: TokenStream, core: Core) -> Core:
 
 
 def _repeated(stream: TokenStream, core: Core) -> Core:
-    """خمسة (5): the same value again in brackets belongs to the expression."""
+    """The number with the same value in brackets behind it: خمسة (5)."""
     at = core.last + 1
     if stream.text(at) != "(" or core.value is None:
         return core
@@ -268,7 +268,7 @@ def read_ordinal(stream: TokenStream, index: int) -> Core | None:
 
 
 def _round_ordinal(stream: TokenStream, index: int) -> Core | None:
-    """المئة والخامسة: a definite hundred or thousand that an ordinal goes on."""
+    """A definite hundred or thousand with an ordinal behind it: المئة والخامسة."""
     round_ = cardinal(stream.text(index))
     if round_ is None or not round_.definite or round_.kind not in ("hundred", "scale"):
         return None
@@ -283,7 +283,7 @@ def _round_ordinal(stream: TokenStream, index: int) -> Core | None:
 
 
 def _ordinal_stands(stream: TokenStream, index: int, clitic: str, value: int, *, definite: bool) -> bool:
-    """Whether a lone ordinal is one: ثانية is also a second, أولي also "preliminary", حادي only compounds."""
+    """Whether a single word is an ordinal: ثانية also means "second" of time, أولي "preliminary"; حادي only compounds."""
     text = stream.text(index)[len(clitic) :]
     if text in ("حادي", "حاديه"):
         return False

@@ -12,7 +12,7 @@ _DOUBLED = ("ست", "مي", "ملي", "بلي", "تري", "تر")
 
 
 def is_vowelled_as_number(stream: TokenStream, index: int, atom: Atom) -> bool:
-    """Whether the vowel signs, where written, are those of a number word (not ألّف "composed", ألِف "was used to")."""
+    """Whether the written vowel signs, if any, are those of a number word (not ألّف "composed", ألِف "was used to")."""
     token = stream.tokens[index]
     written = stream.span(token.start, token.end).of(stream.folded.original)
     if len(written) == len(token.text):
@@ -30,7 +30,7 @@ def is_vowelled_as_number(stream: TokenStream, index: int, atom: Atom) -> bool:
 
 
 def _middle_vowel(letters: str, stem: str) -> bool:
-    """Whether the second letter of a stem of three carries a short vowel: أَلِف, سَبُع are no numbers."""
+    """Whether the second letter of a stem of three has a short vowel: أَلِف and سَبُع are no numbers."""
     tail = letters[-1:] if letters[-1:].isalpha() else ""
     seen = 0
     for at in range(len(letters) - 1, -1, -1):
@@ -42,7 +42,7 @@ def _middle_vowel(letters: str, stem: str) -> bool:
 
 
 def is_homograph(stream: TokenStream, index: int) -> bool:
-    """Whether a lone word such as عشرة is the other word it can be: a definite noun that is no number follows."""
+    """Whether a single word such as عشرة has its other meaning: a definite noun that is no number follows."""
     text = stream.text(index)
     if text not in number_lexicon().ambiguous and text[1:] not in number_lexicon().ambiguous:
         return False

@@ -1,7 +1,7 @@
-"""Cuts folded text into words, numerals and signs for the number grammar and what is built on it.
+"""Lexer of the number grammar: folded text as words, numerals and signs.
 
-A word is a run of letters of one script, so that "35ألف" and "و7جرحى" come apart. Positions are code
-points of the *folded* text; `TokenStream.span` leads back to the text as given.
+A word is a run of letters of one script, so that "35ألف" and "و7جرحى" are two tokens each. Positions are code points of the
+*folded* text; `TokenStream.span` maps them to the original text.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _KINDS = {"link": "s", "number": "n", "word": "w", "sign": "s", "line": "l"}
 
 @dataclass(slots=True)
 class Token:
-    """`kind`: n numeral, w word, s any other sign (a link is one), l end of line; `glued`: no space before it."""
+    """`kind`: n numeral, w word, s other sign (also a link), l line end; `glued`: no space before it."""
 
     kind: str
     text: str
@@ -34,16 +34,16 @@ class Token:
     glued: bool
 
 
-#: So many tokens beyond either end are asked for as if they stood there; no rule looks farther.
+#: Tokens beyond either end are read as empty ones up to this distance; no rule looks farther.
 _MARGIN = 256
 
 
 @dataclass(slots=True)
 class TokenStream:
-    """The tokens of one folded text.
+    """The tokens of one folded text, with look-ahead and look-behind.
 
-    `text` is the folded text of a token, empty beyond either end; `kind` its kind, a line end there. They are
-    look-ups in padded lists (a negative index falls into the padding): rules ask for them fifty times a number.
+    `text` is the folded text of a token, empty beyond either end; `kind` is its kind, a line end beyond either end. Both are
+    look-ups in padded lists (a negative index falls into the padding), because rules call them about fifty times a number.
     """
 
     folded: FoldedText
@@ -56,7 +56,7 @@ class TokenStream:
         self.kind = [*(token.kind for token in self.tokens), *["l"] * _MARGIN].__getitem__
 
     def span(self, start: int, end: int) -> Span:
-        """The original span behind folded positions `start` to `end`."""
+        """The original span of the folded positions `start` to `end`."""
         return self.folded.span(start, end)
 
     def tokens_span(self, first: int, last: int) -> Span:
@@ -76,7 +76,7 @@ def tokenize(folded: FoldedText) -> TokenStream:
     return TokenStream(folded, tokens)
 
 
-#: Clitics that lean on the front of a number word or noun, longest first.
+#: Proclitics of a number word or noun, longest first.
 PROCLITICS = (
     "وبال", "وكال", "فبال", "ولل", "وال", "بال", "فال", "كال", "فلل", "لل", "ال",
     "وب", "ول", "وك", "فب", "فل", "و", "ف", "ب", "ل", "ك",
@@ -84,7 +84,7 @@ PROCLITICS = (
 
 
 def split_proclitics(word: str) -> list[tuple[str, str]]:
-    """The ways to part `word` into clitics and stem, the whole word first."""
+    """The possible splits of `word` into proclitics and stem, the whole word first."""
     return [
         ("", word),
         *((c, word[len(c) :]) for c in PROCLITICS if word.startswith(c) and len(word) > len(c) + 1),

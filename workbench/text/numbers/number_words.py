@@ -1,4 +1,4 @@
-"""What a single word or numeral can be in a number: the entries of `lexicons/numbers.toml` as atoms."""
+"""Number words: the entries of `lexicons/numbers.toml` as atoms, and numerals in digits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.text.numbers.lexer import split_proclitics
 
 Number = int | float
 
-#: A numeral longer than this names no quantity (and Python refuses to read 4,300 digits).
+#: A longer numeral is no quantity (and Python does not convert more than 4,300 digits).
 MOST_DIGITS = 18
 
 
@@ -20,7 +20,8 @@ MOST_DIGITS = 18
 class Atom:
     """`kind`: zero unit teen_unit ten teen tens hundred scale fraction fraction_plural ordinal numeral.
 
-    `form` of a scale: one, dual, many, either (one after a number, else dual). `clitic` is what stands before the word, `definite` says that ال does.
+    `form` of a scale: one, dual, many, either (one behind a number, else dual). `clitic`: the proclitics of the word;
+    `definite`: the article ال is among them.
     """
 
     kind: str
@@ -39,7 +40,7 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class NumberLexicon:
-    """The lexicon as look-ups by folded word."""
+    """The number words as look-ups by folded word."""
 
     cardinals: dict[str, Atom]
     teen_units: dict[str, int]
@@ -103,7 +104,7 @@ def number_lexicon() -> NumberLexicon:
 
 @lru_cache(maxsize=65536)
 def cardinal(word: str) -> Atom | None:
-    """The cardinal reading of a folded word with its clitics, or None."""
+    """The cardinal that a folded word with its proclitics is, or None."""
     table = number_lexicon().cardinals
     if word in number_lexicon().stop:
         return None
@@ -116,7 +117,7 @@ def cardinal(word: str) -> Atom | None:
 
 @lru_cache(maxsize=65536)
 def teen_unit(word: str) -> tuple[str, int] | None:
-    """Clitic and value of a word that is a unit before عشر only (أحد، اثنا)."""
+    """Proclitics and value of a word that is a unit only before عشر (أحد، اثنا)."""
     table = number_lexicon().teen_units
     if word in number_lexicon().cardinals:
         return None  # واحد is no و and أحد
@@ -125,7 +126,7 @@ def teen_unit(word: str) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=65536)
 def ordinal(word: str) -> tuple[str, int] | None:
-    """Clitic and value of an ordinal (السادسة)."""
+    """Proclitics and value of an ordinal (السادسة)."""
     table = number_lexicon().ordinals
     return next(((c, table[s]) for c, s in split_proclitics(word) if s in table), None)
 
@@ -138,7 +139,7 @@ def may_begin_number(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def vague_numeral(word: str) -> tuple[str, str] | None:
-    """Clitic and stem of a folded word that says a number without its value (العشرات), or None."""
+    """Proclitics and stem of a vague numeral (العشرات), or None."""
     for clitic in ("", "ال", "و", "ب", "ل", "ف", "وال", "بال", "لل", "وب", "ول"):
         if word.startswith(clitic) and word[len(clitic) :] in number_lexicon().vague:
             return clitic, word[len(clitic) :]
@@ -147,7 +148,7 @@ def vague_numeral(word: str) -> tuple[str, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A value in digits; `other` is the second reading where separators leave two (1.500)."""
+    """A value in digits; `other` is the second value of ambiguous separators (1.500)."""
 
     value: Number
     other: Number | None = None
@@ -159,7 +160,7 @@ _DECIMAL = re.compile(r"([0-9]*)[.,٫]([0-9]+)")
 
 
 def numeral(text: str) -> Numeral | None:
-    """Read digits with separators; None for what is no quantity (1.2.3, a thousand digits).
+    """The value of digits with separators; None for what is no quantity (1.2.3, a thousand digits).
 
     Three digits after a single point or comma are thousands, unless a zero leads; after a single point the
     decimal is kept as `other`.

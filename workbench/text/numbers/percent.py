@@ -1,4 +1,4 @@
-"""The percent sign and its words after a number: 70% · ٪70 · 70 في المئة · سبعون بالمئة."""
+"""Percentages: the percent sign or its words at a number: 70% · ٪70 · 70 في المئة · سبعون بالمئة."""
 
 from __future__ import annotations
 
@@ -26,6 +26,6 @@ def percent_end(stream: TokenStream, last: int) -> int | None:
 
 
 def percent_before(stream: TokenStream, first: int) -> bool:
-    """Whether the sign stands before the number, as right-to-left typing often stores it (%20)."""
+    """Whether the sign precedes the number, as right-to-left typing often stores it (%20)."""
     sign = first - 1
     return stream.text(sign) in ("%", "٪") and stream.kind(sign - 1) != "n"

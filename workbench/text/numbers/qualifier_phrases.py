@@ -1,4 +1,4 @@
-"""The words around a number that say how it is meant: entries of `lexicons/qualifiers.toml` as look-ups."""
+"""Qualifier phrases: hedges around a number, entries of `lexicons/qualifiers.toml` as look-ups."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 from workbench.text.numbers.lexer import TokenStream
 from workbench.text.numbers.number_words import cardinal, number_lexicon
 
-#: What may lean on the first word of a phrase (لأكثر من، وبنحو).
+#: Proclitics of the first word of a phrase (لأكثر من، وبنحو).
 _LEADS = ("", "و", "ب", "ل", "ف", "ك", "ول", "وب", "فب")
 
 Phrase = tuple[str, ...]
@@ -17,7 +17,7 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class DistantQualifier:
-    """A verb that qualifies a number from afar (يزيد عدد القتلى ... على 80)."""
+    """A verb that qualifies a number at a distance (يزيد عدد القتلى ... على 80)."""
 
     reading: str
     negated: str
@@ -27,7 +27,7 @@ class DistantQualifier:
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """`before` by last word, `after` by first word, longest phrase first."""
+    """The qualifiers: `before` by last word, `after` by first word, the longest phrase first."""
 
     before: dict[str, list[tuple[Phrase, str]]]
     after: dict[str, list[tuple[Phrase, str]]]
@@ -81,7 +81,7 @@ def qualifiers() -> Qualifiers:
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """A qualifier found: its reading and its folded range."""
+    """A qualifier in the text: its meaning and its folded range."""
 
     reading: str
     start: int
@@ -89,7 +89,7 @@ class Hedge:
 
 
 def _next_number(stream: TokenStream, at: int) -> bool:
-    """Whether من and a number stand at `at`: "وأكثر من 2400" qualifies the next number."""
+    """Whether من and a number begin at `at`: "وأكثر من 2400" qualifies the next number."""
     if stream.text(at) != "من":
         return False
     text = stream.text(at + 1)
@@ -101,7 +101,7 @@ def _next_number(stream: TokenStream, at: int) -> bool:
 def phrase_ending_at(
     stream: TokenStream, index: int, table: dict[str, list[tuple[Phrase, str]]]
 ) -> Hedge | None:
-    """The longest phrase of `table` whose last word is token `index`; clitics before it are left out."""
+    """The longest phrase of `table` whose last word is token `index`, without proclitics."""
     last = stream.text(index)
     stripped = [(last, "")] + [(last[len(c) :], c) for c in _LEADS[1:] if last.startswith(c)]
     for word, lead in stripped:
@@ -114,7 +114,7 @@ def phrase_ending_at(
 
 
 def _lead(stream: TokenStream, first: int, phrase: Phrase, lead: str) -> int | None:
-    """Where the phrase starts, if its words stand from token `first` on."""
+    """The start of the phrase if its words begin at token `first`."""
     if first < 0:
         return None
     if len(phrase) == 1:

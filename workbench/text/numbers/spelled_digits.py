@@ -9,12 +9,12 @@ from workbench.text.numbers.core import Core
 from workbench.text.numbers.lexer import TokenStream
 from workbench.text.numbers.number_words import cardinal, int_if_whole
 
-#: Words that may follow a fraction read out as "three over four"; any other noun is shared among (5 على 20 أسرة).
+#: Words that may follow a ratio ("three over four"); another noun means a distribution (5 على 20 أسرة).
 _BEHIND = frozenset(("من", "في", "مليون", "هو", "هي", "يساوي", "تساوي"))
 
 
 def read_digit_by_digit(stream: TokenStream, at: int) -> tuple[str, int] | None:
-    """Decimals read out one by one from token `at` (صفر اثنان), or written with zeros in front (05); the last token."""
+    """Decimals in single digits from token `at` (صفر اثنان), or with leading zeros (05); the digits and the last token."""
     if stream.kind(at) == "n":
         text = stream.text(at)
         return (text, at) if text.isdigit() and text.startswith("0") and len(text) < 10 else None
@@ -34,7 +34,7 @@ def read_digit_by_digit(stream: TokenStream, at: int) -> tuple[str, int] | None:
 
 
 def read_ratio(stream: TokenStream, core: Core, read: Callable[[TokenStream, int], Core | None]) -> Core:
-    """واحد على خمسة is a fifth; a score or a sharing out is not (3 على 1, 5 على 20 أسرة)."""
+    """The core with its divisor: واحد على خمسة is a fifth; a score or a distribution is none (3 على 1, 5 على 20 أسرة)."""
     if (
         stream.text(core.last + 1) != "علي"
         or core.value is None
