@@ -1,4 +1,4 @@
-"""Articles with all that hangs on them, read many at once: a batch costs nine queries, however many are in it."""
+"""Article documents: articles with their claims, evidence and the rest, read in batches of nine queries each."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.review import Comment, Decision
 from workbench.domain.verdict import Verdict
 
-_Hanging = TypeVar("_Hanging", Evidence, Verdict, Comment, Decision)
-_Standing = TypeVar("_Standing", Evidence, Verdict)
+_ItemOfClaim = TypeVar("_ItemOfClaim", Evidence, Verdict, Comment, Decision)
+_Withdrawable = TypeVar("_Withdrawable", Evidence, Verdict)
 
-#: So many claims at most are held at once, where no single article has more.
+#: Maximal number of claims in a batch, unless a single article has more.
 _CLAIMS = 2000
 
 
 def split_into_batches(connection: Connection, article_ids: Sequence[str]) -> Iterator[list[str]]:
-    """These articles in order, cut so that a reader holds few claims at once."""
+    """These articles in order, in batches that keep the claims in memory few."""
     sizes = claims.count_by_article(connection, article_ids)
     batch: list[str] = []
     room = _CLAIMS
@@ -38,52 +38,59 @@ def split_into_batches(connection: Connection, article_ids: Sequence[str]) -> It
 
 
 def load_documents(connection: Connection, article_ids: Sequence[str]) -> dict[str, ArticleDocument]:
-    """The documents of these articles (at most 500), closed claims and withdrawn items too, people left out.
+    """The documents of these articles (at most 500), with closed claims and withdrawn items, without people.
 
-    Articles that are not there, or whose text is not, are left out.
+    Articles that this copy of the store does not have, or whose text it does not have, are left out.
     """
     found = articles.load_many(connection, article_ids)
     texts = articles.texts(connection, {article.sha256 for article in found.values()})
-    made = claims.of_articles(connection, article_ids)
-    home = {claim.id: article_id for article_id, several in made.items() for claim in several}
-    proof, judged = evidence.of_claims(connection, home), verdicts.of_claims(connection, home)
-    standing = _standing(proof), _standing(judged)
-    known = {source.id: source for source in sources.of_article(connection, *article_ids)} if proof else {}
-    proof_of, judged_of = _by_article(proof, home), _by_article(judged, home)
-    talk = _by_article(reviews.comments_of_claims(connection, home), home)
-    decided = _by_article(reviews.decisions_of_claims(connection, home), home)
+    claims_of = claims.of_articles(connection, article_ids)
+    article_of = {claim.id: article_id for article_id, several in claims_of.items() for claim in several}
+    all_evidence, all_verdicts = (
+        evidence.of_claims(connection, article_of),
+        verdicts.of_claims(connection, article_of),
+    )
+    not_withdrawn = _not_withdrawn(all_evidence), _not_withdrawn(all_verdicts)
+    known = (
+        {source.id: source for source in sources.of_article(connection, *article_ids)} if all_evidence else {}
+    )
+    evidence_of, verdicts_of = _by_article(all_evidence, article_of), _by_article(all_verdicts, article_of)
+    comments_of = _by_article(reviews.comments_of_claims(connection, article_of), article_of)
+    decisions_of = _by_article(reviews.decisions_of_claims(connection, article_of), article_of)
     documents = {}
     for article_id, article in found.items():
         if article.sha256 in texts:
-            cited = dict.fromkeys(item.source_id for item in proof_of[article_id])
+            cited = dict.fromkeys(item.source_id for item in evidence_of[article_id])
             documents[article_id] = ArticleDocument(
                 article=article,
                 text=texts[article.sha256],
                 people=(),
                 claims=tuple(
-                    claims.with_approval_check(claim, *standing) if claim.approved_hash else claim
-                    for claim in made[article_id]
+                    claims.with_approval_check(claim, *not_withdrawn) if claim.approved_hash else claim
+                    for claim in claims_of[article_id]
                 ),
                 sources=tuple(known[source_id] for source_id in cited if source_id in known),
-                evidence=tuple(proof_of[article_id]),
-                verdicts=tuple(judged_of[article_id]),
-                comments=tuple(talk[article_id]),
-                decisions=tuple(decided[article_id]),
+                evidence=tuple(evidence_of[article_id]),
+                verdicts=tuple(verdicts_of[article_id]),
+                comments=tuple(comments_of[article_id]),
+                decisions=tuple(decisions_of[article_id]),
             )
     return documents
 
 
-def _standing(items: Iterable[_Standing]) -> dict[str, list[_Standing]]:
-    """Those that were not withdrawn, by claim."""
-    found: dict[str, list[_Standing]] = defaultdict(list)
+def _not_withdrawn(items: Iterable[_Withdrawable]) -> dict[str, list[_Withdrawable]]:
+    """The items that were not withdrawn, by claim."""
+    found: dict[str, list[_Withdrawable]] = defaultdict(list)
     for item in items:
         if not item.withdrawn:
             found[item.claim_id].append(item)
     return found
 
 
-def _by_article(items: Iterable[_Hanging], home: Mapping[str, str]) -> dict[str, list[_Hanging]]:
-    found: dict[str, list[_Hanging]] = defaultdict(list)
+def _by_article(
+    items: Iterable[_ItemOfClaim], article_of: Mapping[str, str]
+) -> dict[str, list[_ItemOfClaim]]:
+    found: dict[str, list[_ItemOfClaim]] = defaultdict(list)
     for item in items:
-        found[home[item.claim_id]].append(item)
+        found[article_of[item.claim_id]].append(item)
     return found

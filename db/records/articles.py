@@ -1,4 +1,4 @@
-"""Articles: registers and rows, and the frozen texts."""
+"""Articles: their registers, their rows, and the frozen texts."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _COUNTS = (
 
 
 def registers_of(article: Article, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new article; `given` keeps who imported it and when, as an export says."""
+    """All registers of a new article; `given` keeps the author and the time that an export names."""
     core = _core(article, article.sha256, article.length)
     if given:
         core = register_values.core_with_provenance(core, article.imported_by, article.imported_us, 0)
@@ -63,7 +63,7 @@ def registers_of(article: Article, *, given: bool = False) -> dict[str, JSON]:
 
 
 def registers_of_new(incoming: IncomingArticle, sha256: str) -> dict[str, JSON]:
-    """All registers of a text that is coming in, whose SHA-256 is known: no `Article` is made for a bulk import."""
+    """All registers of a text that is being imported; a bulk import makes no `Article` for this."""
     core = _core(incoming, sha256, len(incoming.text))
     return register_values.without_unset({"core": core, **meta_registers(incoming.meta)})
 
@@ -94,9 +94,9 @@ def changed_registers(before: Article, after: Article) -> dict[str, JSON]:
 
 
 def save_text(change: Change, text: str, sha256: str = "") -> str:
-    """Keep a frozen text (once per hash) and return its SHA-256, which a caller may know already.
+    """Store a frozen text, once per hash, and return its SHA-256, which a caller may pass if it knows it.
 
-    It is written with the change, not at once: nothing in the change may read it back.
+    The row is deferred to the end of the change: nothing in the change may read it.
     """
     name = sha256 or text_sha256(text)
     change.defer(_PUT, (name, text))
@@ -104,7 +104,7 @@ def save_text(change: Change, text: str, sha256: str = "") -> str:
 
 
 def text(connection: Connection, sha256: str) -> str | None:
-    """The frozen text of this hash, or None when this copy of the store does not have it."""
+    """The frozen text of this hash, or None where this copy of the store does not have it."""
     found: str | None = connection.exec_driver_sql(_TEXT, (sha256,)).scalar()
     return found
 
@@ -115,13 +115,13 @@ def load(connection: Connection, article_id: str) -> Article | None:
 
 
 def load_many(connection: Connection, article_ids: Iterable[str]) -> dict[str, Article]:
-    """Articles by id; those that are not there are left out."""
+    """Id -> article; unknown ids are left out."""
     rows = fetch_rows_by_ids(connection, _ArticleRow, _SELECT + " AND id IN ({})", article_ids)
     return {row.id: _article(row) for row in rows}
 
 
 def texts(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
-    """Frozen texts by their SHA-256; those that this copy of the store does not have are left out."""
+    """SHA-256 -> frozen text; texts that this copy of the store does not have are left out."""
     return dict(select_by_ids(connection, _TEXTS, hashes))
 
 
@@ -136,13 +136,13 @@ def was_imported(connection: Connection, article_id: str) -> bool:
 
 
 def count(connection: Connection) -> int:
-    """How many articles there are that are not withdrawn."""
+    """Number of articles that are not withdrawn."""
     found: int = connection.exec_driver_sql(_HOW_MANY).scalar_one()
     return found
 
 
 def ids_after(connection: Connection, after: tuple[int, str] | None, limit: int) -> list[tuple[int, str]]:
-    """(imported_us, id) of the next articles that are not withdrawn, the newest first."""
+    """(imported_us, id) of the next articles that are not withdrawn, newest first."""
     sql = "SELECT created_us, id FROM article WHERE present = 1 AND withdrawn = 0"
     if after is not None:
         sql += " AND (created_us, id) < (?, ?)"
@@ -165,7 +165,7 @@ def page(
     *,
     withdrawn: bool = False,
 ) -> list[ArticleSummary]:
-    """Articles, the newest first, with their claims counted by state; `after` is (imported_us, id) of the last."""
+    """Articles, newest first, with the numbers of their claims by state; `after` is (imported_us, id) of the last one seen."""
     sql, arguments = _SELECT, []
     if not withdrawn:
         sql += " AND withdrawn = 0"
@@ -183,7 +183,7 @@ def page(
 
 
 def count_claims(connection: Connection, article_ids: Sequence[str]) -> dict[str, dict[str, int]]:
-    """For each article its claims by state."""
+    """Article -> state -> number of claims."""
     counts: dict[str, dict[str, int]] = {article_id: {} for article_id in article_ids}
     for at in range(0, len(article_ids), 500):
         some = tuple(article_ids[at : at + 500])

@@ -1,4 +1,4 @@
-"""The registers of a claim: what is written as a whole, and what an approval covers."""
+"""Claim registers: what is written as a whole, and what an approval covers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def registers_of(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new claim that hold a value; `given` keeps author and times, as an export says."""
+    """All registers of a new claim that have a value; `given` keeps the author and the times that an export names."""
     core: dict[str, JSON] = {"article": claim.article_id}
     state: dict[str, JSON] = {"state": claim.state.value}
     if claim.submitted_by is not None:
@@ -47,14 +47,14 @@ def registers_of(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
 
 
 def changed_registers(before: Claim, after: Claim) -> dict[str, JSON]:
-    """Only the registers whose value differs (null: cleared)."""
+    """The registers whose value differs, with the new value (null: cleared)."""
     return register_values.differences(registers_of(before), registers_of(after))
 
 
 def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Verdict]) -> str:
-    """SHA-256 of what an approval covers: the claim's content, its standing evidence and verdicts, by id.
+    """SHA-256 of what an approval covers: the claim's content, and its evidence and verdicts that are not withdrawn, by id.
 
-    Neither times nor the workflow's own fields count: what was changed and changed back is as it was.
+    Times and the fields of the workflow are not part of it: a value that was changed and changed back is unchanged.
     """
     content: dict[str, JSON] = {
         "claim": register_values.without_unset(_content(claim)),
@@ -152,7 +152,7 @@ def _quotation(quotation: Quotation) -> dict[str, JSON]:
 
 
 def read_figure(text: str) -> CasualtyFigure | None:
-    """What the column `figure` of a claim holds: the registers above, by name."""
+    """The figure in the column `figure` of a claim: the registers `figure.*` as JSON, by name."""
     figure = parse(text) if text else None
     if not is_mapping(figure) or not figure.get("outcome"):
         return None
@@ -179,7 +179,7 @@ def read_figure(text: str) -> CasualtyFigure | None:
 
 
 def read_quotation(text: str) -> Quotation | None:
-    """What the column `quotation` of a claim holds: the registers above, by name."""
+    """The quotation in the column `quotation` of a claim: the registers `quotation.*` as JSON, by name."""
     quotation = parse(text) if text else None
     if not is_mapping(quotation) or not quotation.get("mode"):
         return None

@@ -1,4 +1,4 @@
-"""Claims: rows and spans into dataclasses. Their registers stand in `claim_registers`."""
+"""Claims: rows read into the domain's classes; their registers are in `claim_registers`."""
 
 from __future__ import annotations
 
@@ -90,11 +90,11 @@ _HOW_MANY = "SELECT article_id, count(*) FROM claim WHERE article_id IN ({}) GRO
 _AMONG = "SELECT id, article_id FROM claim WHERE present = 1 AND id IN ({})"
 _BATCH = 500
 
-#: Most claims say nothing there; they share what a new claim has.
+#: Most claims have no details and no origin; they share the empty ones.
 _DEFAULTS: dict[str, Any] = {entry.name: entry.default for entry in fields(Claim)}
 _NO_DETAILS: ClaimDetails = _DEFAULTS["details"]
 _NO_ORIGIN: Origin = _DEFAULTS["origin"]
-#: Found faster than by calling the enum; of an unknown word the enum itself complains.
+#: Faster than calling the enum, which raises ValueError for an unknown word.
 _KINDS = {kind.value: kind for kind in ClaimKind}
 _STATES = {state.value: state for state in ClaimState}
 
@@ -105,7 +105,7 @@ def load(connection: Connection, claim_id: str) -> Claim | None:
 
 
 def load_many(connection: Connection, claim_ids: Sequence[str]) -> list[Claim]:
-    """The claims of these ids, in their order; ids that are not there are left out."""
+    """The claims of these ids, in this order; unknown ids are left out."""
     claims: dict[str, Claim] = {}
     for at in range(0, len(claim_ids), _BATCH):
         some = tuple(claim_ids[at : at + _BATCH])
@@ -124,8 +124,8 @@ def of_article(connection: Connection, article_id: str, *, include_closed: bool 
 
 
 def of_articles(connection: Connection, article_ids: Sequence[str]) -> dict[str, list[Claim]]:
-    """All claims by article, closed ones too, in reading order; without counts, and without the mark of those that
-    changed after their approval (see `marked`).
+    """Article -> all its claims, closed ones too, in reading order; without the counts, and not compared with their
+    approval (see `with_approval_check`).
     """
     found: dict[str, list[Claim]] = {article_id: [] for article_id in article_ids}
     for row in fetch_rows_by_ids(connection, _ClaimRow, _OF_ARTICLES, article_ids):
@@ -134,18 +134,18 @@ def of_articles(connection: Connection, article_ids: Sequence[str]) -> dict[str,
 
 
 def count_by_article(connection: Connection, article_ids: Sequence[str]) -> dict[str, int]:
-    """About how many claims each article has, those without any left out: what a reader of many must hold at once."""
+    """Article -> about how many claims it has; articles without any are left out."""
     return dict(select_by_ids(connection, _HOW_MANY, article_ids))
 
 
 def ids_of_article(connection: Connection, article_id: str) -> list[str]:
-    """All claims of an article in reading order, by id: so that a long list can be read in pieces."""
+    """The ids of all claims of an article, in reading order: so that a long list can be read in pieces."""
     return list(connection.exec_driver_sql(_IDS, (article_id,)).scalars())
 
 
 def claims_in_article(connection: Connection, article_id: str, claim_ids: Sequence[str]) -> set[str]:
-    """Those of these claims that are of this article."""
-    return {name for name, home in select_by_ids(connection, _AMONG, claim_ids) if home == article_id}
+    """Those of these claims that are in this article."""
+    return {name for name, found_in in select_by_ids(connection, _AMONG, claim_ids) if found_in == article_id}
 
 
 def _marks(items: Sequence[object]) -> str:
@@ -158,22 +158,29 @@ def _claims(connection: Connection, rows: Iterable[_ClaimRow]) -> list[Claim]:
 
 
 def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
-    """The claims with their mark where they are no longer what was approved.
+    """The claims, with `changed_after_approval` set where they differ from what was approved.
 
-    Worked out, not kept: so it holds after an undo and after a merge, whoever wrote what.
+    It is computed, not stored: so it is right after an undo and after a merge.
     """
     approved = [claim.id for claim in found if claim.approved_hash]
-    proof, judged = evidence.by_claims(connection, approved), verdicts.by_claims(connection, approved)
-    return [with_approval_check(claim, proof, judged) if claim.approved_hash else claim for claim in found]
+    evidence_of, verdicts_of = (
+        evidence.by_claims(connection, approved),
+        verdicts.by_claims(connection, approved),
+    )
+    return [
+        with_approval_check(claim, evidence_of, verdicts_of) if claim.approved_hash else claim
+        for claim in found
+    ]
 
 
 def with_approval_check(
-    claim: Claim, proof: Mapping[str, Sequence[Evidence]], judged: Mapping[str, Sequence[Verdict]]
+    claim: Claim, evidence_of: Mapping[str, Sequence[Evidence]], verdicts_of: Mapping[str, Sequence[Verdict]]
 ) -> Claim:
-    """An approved claim, with its mark where it is no longer what was approved. `proof`, `judged`: standing evidence
-    and verdicts by claim.
+    """An approved claim, with `changed_after_approval` set where it differs from what was approved.
+
+    `evidence_of`, `verdicts_of`: by claim, what was not withdrawn.
     """
-    now = state_hash(claim, proof.get(claim.id, ()), judged.get(claim.id, ()))
+    now = state_hash(claim, evidence_of.get(claim.id, ()), verdicts_of.get(claim.id, ()))
     return claim if claim.approved_hash == now else replace(claim, changed_after_approval=True)
 
 

@@ -1,4 +1,4 @@
-"""Settings of the detectors' rules: registers and rows."""
+"""Detector rules: registers and rows of their settings."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class _RuleRow(NamedTuple):
 
 _SELECT = select_columns(_RuleRow) + " FROM rule WHERE present = 1"
 
-#: What a reset writes: its moment is that of its event, on the same clock as the claims it is compared with.
+#: The registers of a reset. Its time is that of its event, on the same clock as the claims it is compared with.
 RESET_REGISTERS: dict[str, JSON] = {"reset": {}, "setting": None}
 
 
 def registers_of(rule: Rule) -> dict[str, JSON]:
-    """All registers of a rule that nothing was said about yet, but for a reset (see `RESET`)."""
+    """All registers of a rule that has no setting yet; a reset is written apart (see `RESET_REGISTERS`)."""
     return register_values.without_unset({"core": {"name": rule.name}, "setting": _setting(rule)})
 
 
@@ -40,7 +40,7 @@ def load(connection: Connection, rule_id: str) -> Rule | None:
 
 
 def all_rules(connection: Connection) -> list[Rule]:
-    """Every rule that a person said something about, by name."""
+    """Every rule that a person has set or reset, by name."""
     return [_rule(row) for row in fetch_rows(connection, _RuleRow, _SELECT + " ORDER BY name")]
 
 

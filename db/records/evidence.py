@@ -1,4 +1,4 @@
-"""Evidence: registers and rows."""
+"""Evidence: its registers and rows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _STANCES = {stance.value: stance for stance in Stance}
 
 
 def registers_of(evidence: Evidence, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new piece that hold a value; `given` keeps author and times, as an export says."""
+    """All registers of a new piece that have a value; `given` keeps the author and the times that an export names."""
     core: dict[str, JSON] = {"claim": evidence.claim_id, "source": evidence.source_id}
     if given:
         core = register_values.core_with_provenance(
@@ -68,19 +68,19 @@ def load(connection: Connection, evidence_id: str) -> Evidence | None:
 
 
 def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) -> list[Evidence]:
-    """The evidence of a claim in the order in which it was linked; withdrawn pieces only when asked for."""
+    """The evidence of a claim in the order in which it was linked; withdrawn pieces only with `withdrawn`."""
     sql = _SELECT + " AND claim_id = ?" + ("" if withdrawn else " AND withdrawn = 0") + _ORDER
     return [_evidence(row) for row in fetch_rows(connection, _EvidenceRow, sql, (claim_id,))]
 
 
 def by_source(connection: Connection, source_id: str) -> list[Evidence]:
-    """Where a source is used."""
+    """The evidence that links a source, without withdrawn pieces."""
     sql = _SELECT + " AND source_id = ? AND withdrawn = 0" + _ORDER
     return [_evidence(row) for row in fetch_rows(connection, _EvidenceRow, sql, (source_id,))]
 
 
 def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Evidence]]:
-    """Standing items by claim; claims without any are left out. At most 500 claims at once."""
+    """Claim -> its evidence that is not withdrawn; claims without any are left out. At most 500 claims."""
     found: dict[str, list[Evidence]] = {}
     if claim_ids:
         marks = ",".join("?" * len(claim_ids))
@@ -91,7 +91,7 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
 
 
 def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Evidence]:
-    """All of these claims, withdrawn pieces too, in no order."""
+    """All evidence of these claims, withdrawn pieces too, in no order."""
     rows = fetch_rows_by_ids(connection, _EvidenceRow, _SELECT + " AND claim_id IN ({})", claim_ids)
     return [_evidence(row) for row in rows]
 

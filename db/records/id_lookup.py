@@ -1,6 +1,6 @@
-"""Ids as people type them: whole, or only the beginning or the end where that is enough.
+"""Id lookup: ids as people type them, whole or only the beginning or the end.
 
-UUIDv7s made in one minute begin alike, so it is their ends that tell them apart.
+UUIDv7s made in the same minute begin alike; their ends differ.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _PRESENT = "SELECT id FROM TABLE WHERE present = 1 AND id IN ({})"
 
 
 def find_by_part(connection: Connection, kind: EntityType, piece: str) -> list[str]:
-    """Ids of present things of this kind that begin or end with `piece`; at most 20."""
+    """Ids of present entities of this kind that begin or end with `piece`; at most 20."""
     piece = piece.strip().lower()
     if not piece:
         return []
@@ -35,6 +35,6 @@ def find_by_part(connection: Connection, kind: EntityType, piece: str) -> list[s
 
 
 def present_ids(connection: Connection, kind: EntityType, ids: Iterable[str]) -> set[str]:
-    """Those of these ids that are present things of this kind."""
+    """Those of these ids that are present entities of this kind."""
     sql = _PRESENT.replace("TABLE", ENTITY_MAPPINGS[kind].main.name)
     return {entity for (entity,) in select_by_ids(connection, sql, ids)}

@@ -1,4 +1,4 @@
-"""People: registers and rows."""
+"""People: their registers and rows."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class _PersonRow(NamedTuple):
 
 _SELECT = select_columns(_PersonRow) + " FROM person WHERE present = 1"
 
-_UNHEARD = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
+_ROLE_WITHOUT_EFFECT = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
 
 
 def registers_of(person: Person, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new person; `given` keeps the time that another store's export says."""
+    """All registers of a new person; `given` keeps the time that another store's export names."""
     core: dict[str, JSON] = {"created": person.created_us} if given else {}
     return {"core": core, "name": person.name, "role": person.role.value}
 
@@ -41,24 +41,24 @@ def load(connection: Connection, person_id: str) -> Person | None:
 
 
 def by_name(connection: Connection, name: str) -> list[Person]:
-    """Everybody of exactly this name: more than one only after a merge."""
+    """The people of exactly this name; more than one only after a merge."""
     rows = fetch_rows(connection, _PersonRow, _SELECT + " AND name = ? ORDER BY created_us, id", (name,))
     return [_person(row) for row in rows]
 
 
 def all_people(connection: Connection) -> list[Person]:
-    """Everybody, in the order in which they joined."""
+    """All people, in the order in which they joined."""
     return [_person(row) for row in fetch_rows(connection, _PersonRow, _SELECT + " ORDER BY created_us, id")]
 
 
 def with_given_role(connection: Connection, person: Person) -> Person:
-    """The person with the role that they came with, also where it does not count here: as an export says it."""
-    unheard = connection.exec_driver_sql(_UNHEARD, (person.id,)).first()
-    return person if unheard is None else replace(person, role=Role.SUPERVISOR)
+    """The person with the role that was written for them, also where it has no effect here; for exports."""
+    without_effect = connection.exec_driver_sql(_ROLE_WITHOUT_EFFECT, (person.id,)).first()
+    return person if without_effect is None else replace(person, role=Role.SUPERVISOR)
 
 
 def load_with_given_role(connection: Connection, person_id: str) -> Person | None:
-    """As `load`, with the role that they came with."""
+    """As `load`, with the role that was written for them."""
     found = load(connection, person_id)
     return None if found is None else with_given_role(connection, found)
 

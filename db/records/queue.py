@@ -1,7 +1,7 @@
-"""The queue: pages of claims by keyset, and the counters beside the filters.
+"""Queue: pages of claims by keyset pagination, and the counters beside the filters.
 
-One page walks one index downwards for each combination of the filter's states and kinds and takes the best of
-all; so a page costs the same in a store of a thousand claims and of a million.
+A page walks one index downwards for each combination of the filter's states and kinds, and takes the first rows of
+all walks; so it costs the same among a thousand claims and among a million.
 """
 
 from __future__ import annotations
@@ -81,14 +81,14 @@ _BADGES = "SELECT state, n FROM badge WHERE n > 0"
 _Key = tuple[int, int, str]
 
 
-def page(connection: Connection, wanted: QueueFilter, after: QueueKey | None, limit: int = 50) -> QueuePage:
-    """The claims that come next, the most pressing and newest first; `next` is None on the last page."""
-    branches = _branches(connection, wanted)
+def page(connection: Connection, criteria: QueueFilter, after: QueueKey | None, limit: int = 50) -> QueuePage:
+    """The next claims, by priority and then newest first; `next` is None on the last page."""
+    walks = _index_walks(connection, criteria)
     several = [
-        _keys(connection, branches[at : at + _AT_ONCE], after, limit + 1)
-        for at in range(0, len(branches), _AT_ONCE)
+        _keys(connection, walks[at : at + _AT_ONCE], after, limit + 1)
+        for at in range(0, len(walks), _AT_ONCE)
     ]
-    # Each comes sorted downwards, so the first limit + 1 of all decide.
+    # Each walk is sorted downwards, so the first limit + 1 rows of all walks decide.
     keys = list(islice(heapq.merge(*several, reverse=True), limit + 1))
     shown = keys[:limit]
     rows = _rows(connection, [claim_id for _, _, claim_id in shown])
@@ -97,60 +97,62 @@ def page(connection: Connection, wanted: QueueFilter, after: QueueKey | None, li
 
 
 def badges(connection: Connection) -> Badges:
-    """How many claims are in each state; from the counters, whatever the size of the store."""
+    """Number of claims in each state; read from the counters, so it costs the same in every store."""
     return Badges({ClaimState(state): n for state, n in connection.exec_driver_sql(_BADGES)})
 
 
-class _Branch(NamedTuple):
-    """Conditions that one index answers, in the order of a page, and their arguments."""
+class _IndexWalk(NamedTuple):
+    """One walk of an index in the order of a page: its conditions and their arguments."""
 
     where: str
     arguments: tuple[str, ...]
 
-    def also(self, where: str, *arguments: str) -> _Branch:
-        return _Branch(f"{self.where} AND {where}", self.arguments + arguments)
+    def narrowed(self, where: str, *arguments: str) -> _IndexWalk:
+        return _IndexWalk(f"{self.where} AND {where}", self.arguments + arguments)
 
 
-def _branches(connection: Connection, wanted: QueueFilter) -> list[_Branch]:
-    """The index walks that the filter needs: one for each combination of what the fitting index goes by."""
-    found = [_Branch("", ())]
-    for column, value in (("article_id", wanted.article_id), ("author_id", wanted.author_id)):
+def _index_walks(connection: Connection, criteria: QueueFilter) -> list[_IndexWalk]:
+    """The index walks that a filter needs: one for each combination of values of the columns that lead the index."""
+    found = [_IndexWalk("", ())]
+    for column, value in (("article_id", criteria.article_id), ("author_id", criteria.author_id)):
         if value is not None:
-            found = [branch.also(f"{column} = ?", value) for branch in found]
-    if wanted.assignee_id is not None:
-        # The second term says to SQLite that the index of assigned claims will do.
-        found = [branch.also("assignee_id = ? AND assignee_id <> ''", wanted.assignee_id) for branch in found]
-    if wanted.for_reviewer is not None:
-        found = [branch.also("submitted_by <> ?", wanted.for_reviewer) for branch in found]
-        if wanted.author_id is None and wanted.assignee_id is None and wanted.article_id is None:
-            # By author, so that nobody's own claims are read to be passed over.
-            others = [author for author in _authors(connection) if author != wanted.for_reviewer]
-            found = [branch.also("author_id = ?", author) for branch in found for author in others]
+            found = [walk.narrowed(f"{column} = ?", value) for walk in found]
+    if criteria.assignee_id is not None:
+        # The second condition tells SQLite that the partial index of assigned claims can be used.
+        found = [
+            walk.narrowed("assignee_id = ? AND assignee_id <> ''", criteria.assignee_id) for walk in found
+        ]
+    if criteria.for_reviewer is not None:
+        found = [walk.narrowed("submitted_by <> ?", criteria.for_reviewer) for walk in found]
+        if criteria.author_id is None and criteria.assignee_id is None and criteria.article_id is None:
+            # One walk per author, so that the reviewer's own claims are not read and skipped.
+            others = [author for author in _authors(connection) if author != criteria.for_reviewer]
+            found = [walk.narrowed("author_id = ?", author) for walk in found for author in others]
         else:
-            found = [branch.also("author_id <> ?", wanted.for_reviewer) for branch in found]
-    by_person = wanted.assignee_id or wanted.author_id or wanted.for_reviewer
-    states = wanted.states or (tuple(ClaimState) if by_person or wanted.kinds else ())
-    kinds = wanted.kinds or (tuple(ClaimKind) if wanted.assignee_id else ())
+            found = [walk.narrowed("author_id <> ?", criteria.for_reviewer) for walk in found]
+    by_person = criteria.assignee_id or criteria.author_id or criteria.for_reviewer
+    states = criteria.states or (tuple(ClaimState) if by_person or criteria.kinds else ())
+    kinds = criteria.kinds or (tuple(ClaimKind) if criteria.assignee_id else ())
     for column, values in (("state", states), ("kind", kinds)):
         if values:
             several = dict.fromkeys(values)
-            found = [branch.also(f"{column} = ?", value.value) for branch in found for value in several]
+            found = [walk.narrowed(f"{column} = ?", value.value) for walk in found for value in several]
     return found
 
 
 def _authors(connection: Connection) -> list[str]:
-    """Everybody who wrote a claim, off the index by author: as many steps as there are people."""
+    """The authors of claims, from the index by author: as many steps as there are authors."""
     return list(connection.exec_driver_sql(_AUTHORS).scalars())
 
 
 def _keys(
-    connection: Connection, branches: Sequence[_Branch], after: QueueKey | None, limit: int
+    connection: Connection, walks: Sequence[_IndexWalk], after: QueueKey | None, limit: int
 ) -> list[_Key]:
-    """The best of some walks: SQLite merges them and reads each only as far as it is needed."""
+    """The first keys of several walks: SQLite merges them and reads each only as far as needed."""
     following = () if after is None else (after.priority, after.created_us, after.id)
-    sql = " UNION ALL ".join(_KEYS + branch.where + (_AFTER if following else "") for branch in branches)
-    values: list[Any] = [value for branch in branches for value in (*branch.arguments, *following)]
-    return raw_connection(connection).execute(sql + _ORDER, (*values, limit)).fetchall() if branches else []
+    sql = " UNION ALL ".join(_KEYS + walk.where + (_AFTER if following else "") for walk in walks)
+    values: list[Any] = [value for walk in walks for value in (*walk.arguments, *following)]
+    return raw_connection(connection).execute(sql + _ORDER, (*values, limit)).fetchall() if walks else []
 
 
 def _rows(connection: Connection, ids: Sequence[str]) -> list[QueueRow]:

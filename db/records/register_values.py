@@ -1,4 +1,4 @@
-"""Small helpers of the modules that turn dataclasses into registers and rows into dataclasses."""
+"""Register values: conversions between the fields of the domain's classes and the values of registers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.domain.anchor import Anchor
 
 
 def without_unset(registers: Mapping[str, JSON]) -> dict[str, JSON]:
-    """Only the registers that hold a value: a new thing is written without its empty ones."""
+    """The registers that have a value: a new entity is written without empty registers."""
     return {name: value for name, value in registers.items() if value is not None}
 
 
@@ -20,7 +20,7 @@ def differences(before: Mapping[str, JSON], after: Mapping[str, JSON]) -> dict[s
 
 
 def without_empty_members(value: Mapping[str, JSON]) -> dict[str, JSON] | None:
-    """An object without its empty members, or None when nothing is left of it."""
+    """An object without its empty members, or None if none is left."""
     return {key: item for key, item in value.items() if item is not None and item != ""} or None
 
 
@@ -29,14 +29,14 @@ def none_if_empty(text: str) -> str | None:
 
 
 def none_if_default(value: str, default: str) -> str | None:
-    """None where the value is what an empty register means anyway."""
+    """None where the value is the default of an empty register."""
     return None if value == default else value
 
 
 def core_with_provenance(
     core: dict[str, JSON], author: str, created_us: int, changed_us: int
 ) -> dict[str, JSON]:
-    """A `core` that says who made the thing and when, as another store's export has it."""
+    """A `core` that names the author and the time of the entity, as another store's export does."""
     if changed_us:
         core["changed"] = changed_us
     return core | {"author": author, "created": created_us}

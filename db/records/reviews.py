@@ -1,4 +1,4 @@
-"""Comments and decisions on claims: registers and rows."""
+"""Reviews: registers and rows of the comments and decisions on claims."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _BY_CHANGE = (
 
 
 def comment_registers(comment: Comment, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new comment; `given` keeps author and time, as an export says."""
+    """All registers of a new comment; `given` keeps the author and the time that an export names."""
     core: dict[str, JSON] = {"claim": comment.claim_id}
     if given:
         core = register_values.core_with_provenance(core, comment.author_id, comment.created_us, 0)
@@ -60,7 +60,7 @@ def changed_comment_registers(before: Comment, after: Comment) -> dict[str, JSON
 
 
 def decision_registers(decision: Decision, *, given: bool = False) -> dict[str, JSON]:
-    """The one register of a decision: it is made whole and never changed."""
+    """The only register of a decision, which is written as a whole and never changed."""
     core: dict[str, JSON] = {"claim": decision.claim_id, "step": decision.step.value}
     core |= {
         name: value
@@ -94,13 +94,13 @@ def comments_by_claim(connection: Connection, claim_id: str, *, withdrawn: bool 
 
 
 def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
-    """What was decided on a claim, the oldest first."""
+    """The decisions on a claim, oldest first."""
     sql = _DECISION + " AND claim_id = ?" + _ORDER
     return [_decision(row) for row in fetch_rows(connection, _DecisionRow, sql, (claim_id,))]
 
 
 def decisions_by_change(connection: Connection, claim_id: str) -> dict[str, Decision]:
-    """The decisions on a claim by the id of the change that wrote them; of those that came with a file, one a change."""
+    """Change id -> the decision on this claim that it wrote; of several that came with one file, one is kept."""
     decisions = {decision.id: decision for decision in decisions_by_claim(connection, claim_id)}
     rows = connection.exec_driver_sql(_BY_CHANGE, (claim_id,)).all()
     return {change: decisions[decision_id] for change, decision_id in rows}
@@ -113,7 +113,7 @@ def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list
 
 
 def decisions_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Decision]:
-    """All that was decided on these claims, in no order."""
+    """All decisions on these claims, in no order."""
     rows = fetch_rows_by_ids(connection, _DecisionRow, _DECISION + " AND claim_id IN ({})", claim_ids)
     return [_decision(row) for row in rows]
 

@@ -1,7 +1,7 @@
-"""How the suggestions of each rule were answered in this store, counted off the claims they became.
+"""Rule statistics: how people answered the suggestions of each rule, counted from the claims that these became.
 
-A claim made of a suggestion carries `detector:<rule>@<version>`; a rejected suggestion is a claim in state
-`rejected`. Nothing is kept apart for this: undo, redo, a reset and a merge change the counts by themselves.
+A claim made from a suggestion carries `detector:<rule>@<version>`; a rejected suggestion is a claim in state
+`rejected`. No counters are stored: so undo, redo, a reset and a merge need no extra code.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from sqlalchemy import Connection
 from db.sqlite.connections import raw_connection
 from workbench.domain.claim import ClaimKind, ClaimState
 
-#: So many answers to a rule's version count, the newest. The rest would change little (a rule is judged by shares)
-#: and cost seconds among a million claims.
+#: Number of the newest answers to a rule's version that count. The older ones would change little, since a rule is
+#: judged by shares, and cost seconds among a million claims.
 NEWEST = 1000
 
-#: One detector after the other, each found in the index behind the one before it.
+#: One detector after the other: each is found in the index after the previous one.
 _DETECTORS = """
 WITH RECURSIVE known (detector) AS (
   SELECT min(detector) FROM claim WHERE present = 1 AND detector <> ''
@@ -31,8 +31,8 @@ _RESETS = "SELECT name, reset_us FROM rule WHERE present = 1 AND reset_us > 0"
 _SQL = (
     "SELECT kind, state, corrected, count(*) FROM ("
     "SELECT c.kind AS kind, c.state AS state,"
-    # Corrected: a register that the detector filled was written again. What a register stands for is the making
-    # of the claim until somebody writes it anew, and again once that was undone.
+    # Corrected: a register that the detector filled was written again. A register stands for the event that made
+    # the claim until somebody writes it anew, and again once that was undone.
     " CASE WHEN EXISTS (SELECT 1 FROM head now WHERE now.entity = c.id AND now.stands_for <> own.stands_for"
     " AND now.register IN"
     " ('spans', 'kind', 'figure.outcome', 'figure.value', 'quotation.mode', 'quotation.speaker'))"
@@ -46,7 +46,7 @@ _SQL = (
 
 
 class SuggestionOutcome(NamedTuple):
-    """So many of the newest suggestions of one rule and version became claims of this kind, in this state now."""
+    """Number `n` of the newest suggestions of one rule and version that are now claims of this kind in this state."""
 
     rule: str
     kind: ClaimKind
@@ -56,7 +56,7 @@ class SuggestionOutcome(NamedTuple):
 
 
 def suggestion_outcomes(connection: Connection) -> list[SuggestionOutcome]:
-    """The newest of them, the store over, but for what was answered before a rule's reset and what files brought in."""
+    """The outcomes of all rules; without answers from before a rule's reset, and without claims that came with files."""
     resets = dict(raw_connection(connection).execute(_RESETS).fetchall())
     found = []
     for detector in connection.exec_driver_sql(_DETECTORS).scalars().all():

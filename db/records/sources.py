@@ -1,4 +1,4 @@
-"""Sources and their snapshots: registers and rows."""
+"""Sources: registers and rows of the sources and of their snapshots."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _OF_ARTICLE = (
 
 
 def registers_of(source: Source, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new source that hold a value; `given` keeps author and times, as an export says."""
+    """All registers of a new source that have a value; `given` keeps the author and the times that an export names."""
     core: dict[str, JSON] = {}
     if given:
         core = register_values.core_with_provenance(
@@ -104,7 +104,7 @@ def page(
     kind: SourceKind | None = None,
     withdrawn: bool = False,
 ) -> list[Source]:
-    """Sources, the newest first; `words` stand in title, author, container or address; `after` is
+    """Sources, newest first. All `words` are in title, author, container or address; `after` is
     (created_us, id) of the last one seen.
     """
     sql, arguments = _SELECT, list[Any]()
@@ -126,13 +126,13 @@ def page(
 
 
 def by_snapshot(connection: Connection, sha256: str) -> list[Source]:
-    """Sources that show exactly these saved bytes."""
+    """Sources whose snapshot has exactly these bytes."""
     sql = _SELECT + " AND n.sha256 = ? ORDER BY s.created_us, s.id"
     return [_source(row) for row in fetch_rows(connection, _SourceRow, sql, (sha256,))]
 
 
 def of_article(connection: Connection, *article_ids: str) -> list[Source]:
-    """Sources that the claims of these articles rest on, in the order in which they were made."""
+    """Sources that are evidence for claims in these articles, in the order in which they were added."""
     sql = _SELECT + _OF_ARTICLE.format(",".join("?" * len(article_ids)))
     return [_source(row) for row in fetch_rows(connection, _SourceRow, sql, article_ids)]
 

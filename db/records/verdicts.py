@@ -1,4 +1,4 @@
-"""Verdicts: registers and rows. The id is derived: `ids.verdict_id(claim, author)`."""
+"""Verdicts: their registers and rows. The id is derived: `ids.verdict_id(claim, author)`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _ORDER = " ORDER BY created_us, id"
 
 
 def registers_of(verdict: Verdict, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new verdict that hold a value; `given` keeps author and times, as an export says."""
+    """All registers of a new verdict that have a value; `given` keeps the author and the times that an export names."""
     core: dict[str, JSON] = {"claim": verdict.claim_id}
     if given:
         core = register_values.core_with_provenance(
@@ -71,13 +71,13 @@ def load(connection: Connection, verdict_id: str) -> Verdict | None:
 
 
 def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) -> list[Verdict]:
-    """The verdicts on a claim, one an author; withdrawn ones only when asked for."""
+    """The verdicts on a claim, one per author; withdrawn ones only with `withdrawn`."""
     sql = _SELECT + " AND claim_id = ?" + ("" if withdrawn else " AND withdrawn = 0") + _ORDER
     return [_verdict(row) for row in fetch_rows(connection, _VerdictRow, sql, (claim_id,))]
 
 
 def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Verdict]]:
-    """Standing items by claim; claims without any are left out. At most 500 claims at once."""
+    """Claim -> its verdicts that are not withdrawn; claims without any are left out. At most 500 claims."""
     found: dict[str, list[Verdict]] = {}
     if claim_ids:
         marks = ",".join("?" * len(claim_ids))
@@ -88,7 +88,7 @@ def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, lis
 
 
 def of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Verdict]:
-    """All of these claims, withdrawn ones too, in no order."""
+    """All verdicts on these claims, withdrawn ones too, in no order."""
     rows = fetch_rows_by_ids(connection, _VerdictRow, _SELECT + " AND claim_id IN ({})", claim_ids)
     return [_verdict(row) for row in rows]
 
