@@ -1,4 +1,4 @@
-"""What is searched in each kind of thing, read off its row: texts with the fields they stand in, and what is true of it."""
+"""Search documents: what is searched of each kind of entity, read from its row: texts by field, day, values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.domain.claim import CLOSED
 from workbench.domain.search import SearchField
 from workbench.domain.span import Span
 
-#: A text and the field that it may be asked for by.
+#: A text and the search field that it belongs to; None for the text that is searched without naming a field.
 TextPart = tuple[SearchField | None, str]
 
 
@@ -92,12 +92,12 @@ _WITHDRAWN = "withdrawn"
 
 
 class SearchDocument(NamedTuple):
-    """One thing as it is searched. `parts` are its texts in the order in which they are shown."""
+    """One entity as it is searched. `parts` are its texts in the order in which they are shown."""
 
     id: str
     kind: EntityType
     author_id: str
-    day: str  # published, issued or made: YYYY-MM-DD, or less of it where no more is known
+    day: str  # of publication, issue or creation: YYYY-MM-DD, or only its beginning where no more is known
     values: tuple[str, ...]  # its kind and state, as the query language names them
     parts: tuple[TextPart, ...]
     open: bool
@@ -108,18 +108,18 @@ class SearchDocument(NamedTuple):
 def documents_of_kind(
     connection: Connection, kind: EntityType, ids: Iterable[str]
 ) -> Iterator[SearchDocument]:
-    """The things of one kind that are there, in no order."""
+    """The documents of present entities of one kind, in no order."""
     sql, read = _READERS[kind]
     for row in select_by_ids(connection, sql, ids):
         yield read(kind, row)
 
 
 def documents_of(
-    connection: Connection, things: Iterable[tuple[EntityType, str]]
+    connection: Connection, entities: Iterable[tuple[EntityType, str]]
 ) -> Iterator[SearchDocument]:
-    """Things of several kinds, those that are there."""
+    """The documents of present entities of several kinds."""
     kinds: dict[EntityType, list[str]] = defaultdict(list)
-    for kind, entity in things:
+    for kind, entity in entities:
         kinds[kind].append(entity)
     for kind, ids in kinds.items():
         yield from documents_of_kind(connection, kind, ids)

@@ -1,7 +1,7 @@
-"""What is asked of the full-text index, in FTS5's own language, made of tokens that can hold none of its signs.
+"""FTS syntax: queries in the language of FTS5, composed of tokens that cannot contain its operators.
 
-https://www.sqlite.org/fts5.html, "Full-text Query Syntax". Every token is letters and digits, or lies beyond ASCII: that
-is what the index's tokenizer takes for one token, and quotation marks, operators and columns cannot be forged by it.
+https://www.sqlite.org/fts5.html, "Full-text Query Syntax". A token is letters, digits and
+characters beyond ASCII. The index's tokenizer takes it for one token, and it cannot forge quotes, operators or columns.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(r"[0-9A-Za-z\u0080-\U0010ffff]+")
 
-#: The columns: words as they stand, stems that are no such word, and marks of fields, kinds and days.
-WORDS, STEMS, MARKS = "words", "stems", "marks"
+#: The columns: words as they are written, stems that are no such word, and tokens for fields, kinds and days.
+WORDS, STEMS, FILTERS = "words", "stems", "marks"
 EITHER = f"{WORDS} {STEMS}"
 
 
 def phrase(tokens: Sequence[str], columns: str = "", *, prefix: bool = False) -> str:
-    """These tokens behind each other. Raises ValueError for what is no token."""
+    """These tokens one after the other. Raises ValueError for a string that is no token."""
     for token in tokens:
         if not _TOKEN.fullmatch(token):
             raise ValueError(f"not a token: {token!r}")
@@ -28,17 +28,17 @@ def phrase(tokens: Sequence[str], columns: str = "", *, prefix: bool = False) ->
 
 
 def any_of(parts: Iterable[str]) -> str:
-    """At least one of them holds; '' for none given."""
+    """At least one of the parts matches; '' for no part."""
     return _joined(" OR ", parts)
 
 
 def all_of(parts: Iterable[str]) -> str:
-    """All of them hold; '' for none given."""
+    """All of the parts match; '' for no part."""
     return _joined(" AND ", parts)
 
 
 def but_not(wanted: str, unwanted: str) -> str:
-    """`wanted` holds and `unwanted`, if there is any, does not."""
+    """`wanted` matches and `unwanted`, if there is any, does not."""
     return f"({wanted}) NOT ({unwanted})" if unwanted else wanted
 
 

@@ -1,7 +1,7 @@
-"""Asking the full-text index: numbers of things, the newest first, never more of them than are wanted.
+"""Hits: queries of the full-text index, which return numbers of entities, newest first, at most as many as asked for.
 
-Nothing here counts or ranks all hits of a frequent word. Ranking (bm25) is for few hits and by rare words only,
-because it reads every place of every word it is given.
+No query counts or ranks all hits of a frequent word. Ranking (bm25) is for few hits and rare words only, because it
+reads every position of every word.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from sqlalchemy import Connection
 
 from db.search import documents
 from db.search.documents import SearchDocument
-from db.search.fts_syntax import MARKS, all_of, phrase
+from db.search.fts_syntax import FILTERS, all_of, phrase
 from db.search.index import BLOCK, TABLES, block_of
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.search import HitKind
 
-#: So many words that begin alike, or so many places of them, are more than a question should merge.
+#: More words with the same beginning, or more positions of them, than one query should merge.
 _MOST_WORDS, _MOST_PLACES = 4_000, 60_000
 
 _HITS = {
@@ -39,14 +39,14 @@ _BATCH = 500
 
 
 class IndexResult(NamedTuple):
-    """Numbers that were found, falling; `resume_below` is where to look on, None when there is no more."""
+    """Numbers that match, in falling order; `resume_below` is where the next query continues, None at the end."""
 
     numbers: list[int]
     resume_below: int | None
 
 
 class FullTextIndex:
-    """The index of one kind of thing in one state of the store."""
+    """The index of one group of entities, in one state of the store."""
 
     def __init__(self, connection: Connection, group: HitKind) -> None:
         self._connection, self._table = connection, TABLES[group]
@@ -61,10 +61,10 @@ class FullTextIndex:
         stop: Callable[[], bool],
         whole: bool,
     ) -> IndexResult:
-        """At most `limit` numbers of things that match, below a number, falling.
+        """At most `limit` numbers of matching entities, below a number, in falling order.
 
-        Looks through block after block until `stop` says that it took long enough. `whole` looks at once instead: for
-        a single word, and for beginnings of words, which would be merged anew at each look.
+        One block after the other is searched until `stop` returns True. With `whole` the index is searched at once:
+        for a single word, and for beginnings of words, which would be merged anew for each block.
         """
         sql = _HITS[closed].format(self._table)
         at = int(self._connection.exec_driver_sql(_LAST).scalar_one())
@@ -72,7 +72,7 @@ class FullTextIndex:
         found: list[int] = []
         while at > 1:
             low = 1 if whole else max((at - 1) // BLOCK * BLOCK, 1)
-            asked = match if whole else all_of([phrase([block_of(at - 1)], MARKS), match])
+            asked = match if whole else all_of([phrase([block_of(at - 1)], FILTERS), match])
             rows = self._connection.exec_driver_sql(sql, (asked, at, low, limit - len(found)))
             found += rows.scalars()
             if len(found) >= limit:
@@ -83,17 +83,17 @@ class FullTextIndex:
         return IndexResult(found, None)
 
     def matches_at_most(self, match: str, limit: int) -> bool:
-        """Whether no more than so many things match."""
+        """Whether at most `limit` entities match."""
         sql = _COUNT.format(self._table)
         return int(self._connection.exec_driver_sql(sql, (match, limit + 1)).scalar_one()) <= limit
 
     def scores(self, match: str) -> dict[int, float]:
-        """Number -> how well it matches, the best lowest (bm25). For a match of few things only."""
+        """Number -> rank (bm25, lower is better). Only for a query that matches few entities."""
         rows = self._connection.exec_driver_sql(_SCORES.format(self._table), (match,))
         return {int(number): float(score) for number, score in rows}
 
     def is_prefix_too_common(self, letters: str) -> bool:
-        """Whether more words, or words in more things, begin so than may be merged for one question."""
+        """Whether too many words begin with these letters, or in too many entities, to be merged for one query."""
         left, words = _MOST_PLACES, _MOST_WORDS
         bounds = letters, letters + "\U0010ffff", _MOST_WORDS
         for n in self._connection.exec_driver_sql(_BEGUN.format(self._table), bounds).scalars():
@@ -103,8 +103,8 @@ class FullTextIndex:
                 break
         return left < 0 or words == 0
 
-    def things(self, numbers: Iterable[int]) -> dict[int, tuple[EntityType, str]]:
-        """What these numbers name."""
+    def entities(self, numbers: Iterable[int]) -> dict[int, tuple[EntityType, str]]:
+        """Number -> kind and id of the entity."""
         several = tuple(numbers)
         found: dict[int, tuple[EntityType, str]] = {}
         for at in range(0, len(several), _BATCH):
@@ -113,9 +113,9 @@ class FullTextIndex:
             found.update((number, (EntityType(kind), entity)) for number, entity, kind in rows)
         return found
 
-    def rows(self, numbers: Iterable[int]) -> dict[int, SearchDocument]:
-        """What is searched in the things of these numbers; those that are gone are left out."""
-        named = self.things(numbers)
+    def documents(self, numbers: Iterable[int]) -> dict[int, SearchDocument]:
+        """Number -> search document; entities that are no longer present are left out."""
+        named = self.entities(numbers)
         rows = {row.id: row for row in documents.documents_of(self._connection, named.values())}
         return {number: rows[entity] for number, (_, entity) in named.items() if entity in rows}
 

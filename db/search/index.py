@@ -1,12 +1,12 @@
-"""The index of the search: tables read off the journal, fed behind the work and never by it.
+"""Full-text index: tables derived from the journal, updated in the background and never by a save.
 
-A save writes nothing here. `search_mark` keeps for each run of the journal the last event that the index has seen;
-whoever searches reads on from there and moves the mark in the transaction that wrote the index. So it is right after a
-crash, an undo, a merge, a restore and an import alike: all of them are events. What a merge shows anew without an
-event of its own is put down in `search_dirty`.
+`search_mark` keeps for each run of the journal the last event that the index has processed, its cursor. An update reads
+on from there and moves the cursor in the same transaction. So the index is right after a crash, an undo, a merge, a
+restore and an import: all of them are events. Entities that a merge changes without an event of their own are listed in
+`search_dirty`.
 
-Full text without the texts (FTS5's contentless tables): only the index is kept, and a thing is put in whole each time.
-Here no Arabic is known: words come folded and stemmed. A thing that is set aside stands under its number below zero.
+The tables are contentless (FTS5): only the index is stored, and an entity is always written as a whole. This module
+knows no Arabic: words come folded and stemmed. A closed or withdrawn entity has its number with a minus sign.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.search import HitKind
 
-#: Where each kind of thing is indexed; what is not named here is not searched.
+#: The group in which each kind of entity is indexed; other kinds are not searched.
 SEARCH_GROUPS = {
     EntityType.ARTICLE: HitKind.ARTICLE,
     EntityType.CLAIM: HitKind.CLAIM,
@@ -48,7 +48,7 @@ _DIRTY_TABLE = (
     "CREATE TABLE search_dirty (entity TEXT NOT NULL, kind TEXT NOT NULL,"
     " CONSTRAINT pk_search_dirty PRIMARY KEY (entity)) STRICT, WITHOUT ROWID"
 )
-#: `ascii` takes everything beyond ASCII for a part of a word: it leaves the words as they were prepared.
+#: The tokenizer `ascii` takes all beyond ASCII for parts of words: it leaves the prepared words unchanged.
 _FULL_TEXT = (
     "CREATE VIRTUAL TABLE {0} USING fts5(words, stems, marks,"
     " content='', contentless_delete=1, tokenize='ascii')"
@@ -78,14 +78,14 @@ _LENGTHS = "SELECT coalesce(sum(length), 0) FROM article WHERE id IN ({})"
 _PRESENT = "SELECT count(*) FROM {} WHERE present = 1"
 _HELD = "SELECT count(*) FROM search_item WHERE kind = ? AND shown <> 0"
 _KINDS = {kind.value: kind for kind in SEARCH_GROUPS}
-#: Every thing carries the token of its block, so many numbers each: asked for with it, a question ends with the block.
-#: Bounds of the row id alone do not end it: FTS5 looks at them only when it has found something.
+#: Size of a block of numbers. Every entity has the token of its block: a query with this token ends with the block.
+#: Bounds of the row id alone do not end a query: FTS5 checks them only after it has found something.
 BLOCK = 1 << 13
 _BLOCK = "\ue203"
 
 
 class IndexEntry(NamedTuple):
-    """One thing as the index holds it: tokens set apart by spaces. `shown` is 1, or -1 for what is set aside."""
+    """One entity as it is indexed: tokens separated by spaces. `shown` is 1, or -1 for a closed or withdrawn entity."""
 
     entity: str
     kind: EntityType
@@ -96,7 +96,7 @@ class IndexEntry(NamedTuple):
 
 
 class IndexLag(NamedTuple):
-    """How much is still to be indexed: things of a build that is going on, events, things shown anew."""
+    """How much is not indexed yet: entities of a rebuild in progress, events, and changed entities without an event."""
 
     build: int
     events: int
@@ -108,16 +108,16 @@ class IndexLag(NamedTuple):
 
 
 class IndexBatch(NamedTuple):
-    """Things to index next, in the order of their numbers or events, and the marks to set afterwards."""
+    """Entities to index next, in the order of their numbers or events, and the cursors to set afterwards."""
 
-    things: list[tuple[EntityType, str]]
-    marks: list[tuple[int, int]]
-    built: int | None  # the number up to which a build has come with this slice
-    n: int  # of what `Behind` counts
+    entities: list[tuple[EntityType, str]]
+    cursors: list[tuple[int, int]]
+    built_up_to: int | None  # the number that a rebuild has reached with this batch
+    n_items: int  # of what `IndexLag` counts
 
 
 def create_tables(connection: Connection) -> None:
-    """Make the tables, empty."""
+    """Create the tables, empty."""
     for statement in (_ITEM_TABLE, _MARK_TABLE, _DIRTY_TABLE):
         connection.exec_driver_sql(statement)
     for table in TABLES.values():
@@ -126,17 +126,17 @@ def create_tables(connection: Connection) -> None:
 
 
 def folding_version(connection: Connection) -> str:
-    """The folding that the index was made with; '' before the first."""
+    """The folding that the index was made with; '' for a new index."""
     return str(connection.exec_driver_sql(_VERSION).scalar() or "")
 
 
 def last_item_number(connection: Connection) -> int:
-    """The number of the newest thing that is indexed."""
+    """The number of the newest indexed entity."""
     return int(connection.exec_driver_sql(_LAST).scalar_one())
 
 
 def empty_index(connection: Connection, folding_version: str) -> None:
-    """Empty the index for another folding; things keep their numbers and are built again from the first on."""
+    """Empty the index for another folding; entities keep their numbers and are indexed again from the first on."""
     raw = raw_connection(connection)
     for table in TABLES.values():
         raw.execute(_EMPTY.format(table))
@@ -146,7 +146,7 @@ def empty_index(connection: Connection, folding_version: str) -> None:
 
 
 def index_lag(connection: Connection) -> IndexLag:
-    """How far the index is behind; a few look-ups, whatever the size of the store."""
+    """How far the index lags behind; a few look-ups in a store of any size."""
     built = _built(connection)
     build = 0 if built is None else last_item_number(connection) - built
     events = sum(last - mark for _, mark, last in _unread(connection))
@@ -155,7 +155,7 @@ def index_lag(connection: Connection) -> IndexLag:
 
 
 def index_problems(connection: Connection) -> Iterator[str]:
-    """Where an index that has seen all events does not hold what is there; a count for each kind, and no more."""
+    """Differences between an index that has processed all events and the store; only the numbers by kind are compared."""
     if not folding_version(connection) or index_lag(connection).total:
         return
     for kind in SEARCH_GROUPS:
@@ -169,7 +169,7 @@ def index_problems(connection: Connection) -> Iterator[str]:
 
 
 def next_batch(connection: Connection, limit: int) -> IndexBatch:
-    """What is to be indexed next: things of a build first, then what was shown anew, then events."""
+    """What to index next: a rebuild first, then changed entities without an event, then events."""
     built = _built(connection)
     if built is not None:
         rows = connection.exec_driver_sql(_TO_BUILD, (built, limit)).all()
@@ -180,8 +180,8 @@ def next_batch(connection: Connection, limit: int) -> IndexBatch:
     dirty = connection.exec_driver_sql("SELECT kind, entity FROM search_dirty LIMIT ?", (limit,)).all()
     if dirty:
         return IndexBatch([(_KINDS[kind], entity) for kind, entity in dirty], [], None, len(dirty))
-    things: dict[tuple[EntityType, str], None] = {}
-    marks: list[tuple[int, int]] = []
+    entities: dict[tuple[EntityType, str], None] = {}
+    cursors: list[tuple[int, int]] = []
     n = 0
     for run, mark, _ in _unread(connection):
         if n >= limit:
@@ -189,33 +189,33 @@ def next_batch(connection: Connection, limit: int) -> IndexBatch:
         rows = connection.exec_driver_sql(_EVENTS, (mark, (run + 1) * RUN_SIZE, limit - n)).all()
         for _, kind, entity in rows:
             if kind in _KINDS:
-                things[_KINDS[kind], entity] = None
+                entities[_KINDS[kind], entity] = None
         if rows:
-            marks.append((run, rows[-1][0]))
+            cursors.append((run, rows[-1][0]))
             n += len(rows)
-    return IndexBatch(list(things), marks, None, n)
+    return IndexBatch(list(entities), cursors, None, n)
 
 
 def text_size(connection: Connection, part: IndexBatch) -> int:
-    """Code points of the texts in a slice, near enough: those of its articles."""
-    articles = [entity for kind, entity in part.things if kind is EntityType.ARTICLE]
+    """About the code points of the texts in a batch: those of its articles."""
+    articles = [entity for kind, entity in part.entities if kind is EntityType.ARTICLE]
     return sum(int(length) for (length,) in select_by_ids(connection, _LENGTHS, articles))
 
 
 def write_batch(connection: Connection, done: IndexBatch, entries: Iterable[IndexEntry]) -> None:
-    """Take a slice in: its entries, and what of it has none any more is taken out; then move the marks."""
+    """Write a batch: index its entries, remove its entities that have no entry any more, and move the cursors."""
     raw = raw_connection(connection)
     found = {entry.entity: entry for entry in entries}
     items = {
         entity: (no, shown)
-        for entity, no, shown in select_by_ids(connection, _ITEMS, (e for _, e in done.things))
+        for entity, no, shown in select_by_ids(connection, _ITEMS, (e for _, e in done.entities))
     }
     last = last_item_number(connection)
     new: list[tuple[int, str, str, int]] = []
     moved: list[tuple[int, int]] = []
     gone: dict[str, list[tuple[int]]] = {}
     rows: dict[str, list[tuple[int, str, str, str]]] = {}
-    for kind, entity in done.things:
+    for kind, entity in done.entities:
         entry, table = found.get(entity), TABLES[SEARCH_GROUPS[kind]]
         no, shown = items.get(entity, (0, 0))
         if shown:
@@ -236,21 +236,21 @@ def write_batch(connection: Connection, done: IndexBatch, entries: Iterable[Inde
         _many(raw, _TAKE_OUT.format(table), numbers)
     for table, contents in rows.items():
         _many(raw, _PUT_IN.format(table), contents)
-    _many(raw, _MARK, done.marks)
-    if done.built is not None:
-        over = done.built >= last
-        raw.execute(_SET_FACT, ("search_built", "" if over else str(done.built)))
-    _many(raw, "DELETE FROM search_dirty WHERE entity = ?", [(entity,) for _, entity in done.things])
+    _many(raw, _MARK, done.cursors)
+    if done.built_up_to is not None:
+        over = done.built_up_to >= last
+        raw.execute(_SET_FACT, ("search_built", "" if over else str(done.built_up_to)))
+    _many(raw, "DELETE FROM search_dirty WHERE entity = ?", [(entity,) for _, entity in done.entities])
 
 
 def block_of(no: int) -> str:
-    """The token of the block that a number lies in."""
+    """The token of the block of a number."""
     return f"{_BLOCK}{no // BLOCK}"
 
 
-def mark_changed(connection: Connection, things: Iterable[tuple[EntityType, str]]) -> None:
-    """Say that these things look different though no event of their own says so."""
-    rows = [(entity, kind.value) for kind, entity in things if kind in SEARCH_GROUPS]
+def mark_changed(connection: Connection, entities: Iterable[tuple[EntityType, str]]) -> None:
+    """List entities as changed that have no event of their own which says so."""
+    rows = [(entity, kind.value) for kind, entity in entities if kind in SEARCH_GROUPS]
     _many(
         raw_connection(connection),
         "INSERT INTO search_dirty (entity, kind) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -259,13 +259,13 @@ def mark_changed(connection: Connection, things: Iterable[tuple[EntityType, str]
 
 
 def merge_segments(connection: Connection) -> None:
-    """Merge the pieces of the index after a large build: a search then looks at one place instead of several."""
+    """Merge the segments of the index after a large build: a query then reads one instead of several."""
     for table in TABLES.values():
         raw_connection(connection).execute(_SETTLE.format(table))
 
 
 def _unread(connection: Connection) -> list[tuple[int, int, int]]:
-    """Runs of which the index has not seen the end: run, the last event seen, the last there is."""
+    """Runs that the index has not processed to their end: run, last processed event, last event."""
     rows = connection.exec_driver_sql(_MARKS, (RUN_SIZE, RUN_SIZE, RUN_SIZE)).all()
     return [(run, mark, last) for run, mark, last in rows if last is not None and last > mark]
 

@@ -1,4 +1,4 @@
-"""Many rows by id in a few queries."""
+"""Batched queries: many rows by id in a few queries."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _BATCH = 500
 
 
 def select_by_ids(connection: Connection, sql: str, ids: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    """The rows of `sql`, whose `{}` is the place of a list of marks, for all these ids."""
+    """The rows of `sql` for all these ids; its `{}` is replaced by the list of placeholders."""
     remaining = iter(ids)
     while batch := tuple(islice(remaining, _BATCH)):
-        marks = ",".join("?" * len(batch))
+        placeholders = ",".join("?" * len(batch))
         # Through the driver itself: SQLAlchemy's rows would cost as much again as the reading.
-        yield from raw_connection(connection).execute(sql.format(marks), batch).fetchall()
+        yield from raw_connection(connection).execute(sql.format(placeholders), batch).fetchall()

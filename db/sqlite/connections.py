@@ -1,4 +1,4 @@
-"""Connections to SQLite as this store needs them: one that writes, one that only reads.
+"""Connections: SQLite connections as the store needs them, one that writes and one that only reads.
 
 `key` is the store's raw key of 32 bytes where it is encrypted (SQLCipher 4), None where it is not. It is never a
 passphrase: see `db.encryption.key_file`.
@@ -14,19 +14,19 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlcipher3 import dbapi2 as driver
 
-#: "Tdqq": stands in the header of every store (PRAGMA application_id).
+#: "Tdqq", in the header of every store (PRAGMA application_id).
 APPLICATION_ID = 0x54647171
-#: Length of a raw key.
+#: Length of a raw key in bytes.
 KEY_BYTES = 32
 _BUSY_MS = 5000
 
-#: Compiled statements that the driver keeps. Its cache does badly when it is full (the making of a store alone runs
-#: a hundred different ones): new statements then push each other out, and each saving compiles all of its own again.
+#: Number of compiled statements that the driver caches. With a full cache (making a store alone runs a hundred
+#: statements) new statements evict each other, and each save compiles all of its statements again.
 _STATEMENTS = 500
 
 
 def writer(path: Path, key: bytes | None = None) -> Connection:
-    """The connection that writes: every transaction takes the write lock at its beginning.
+    """The connection for writing: every transaction takes the write lock at its beginning.
 
     WAL with synchronous=FULL: a commit that returned is on the disk.
     """
@@ -38,7 +38,7 @@ def writer(path: Path, key: bytes | None = None) -> Connection:
 
 
 def reader(path: Path, key: bytes | None = None, *, immutable: bool = False) -> Connection:
-    """A connection that cannot write. `immutable` is for a medium on which nobody can, with no `-wal` beside."""
+    """A connection that cannot write. `immutable` is for a medium that nobody can write to, without a `-wal` file."""
 
     def connect() -> driver.Connection:
         name = f"file:{quote(str(path))}?mode=ro&immutable=1" if immutable else str(path)
@@ -48,7 +48,7 @@ def reader(path: Path, key: bytes | None = None, *, immutable: bool = False) -> 
 
 
 def exclusive_reader(path: Path, key: bytes | None = None) -> Connection:
-    """A reader that needs no `-shm` beside a `-wal`: it keeps the log's index in memory and shares with nobody.
+    """A reader that needs no `-shm` file for a `-wal` file: it keeps the WAL index in memory and locks the file.
 
     https://www.sqlite.org/wal.html, "Use of WAL Without Shared-Memory": exclusive before the first access.
     """
@@ -60,12 +60,12 @@ def exclusive_reader(path: Path, key: bytes | None = None) -> Connection:
 
 
 def raw_connection(connection: Connection) -> driver.Connection:
-    """The driver's own connection, for what SQLAlchemy has no word for (backup, interrupt, pragmas)."""
+    """The driver's own connection, for what SQLAlchemy does not offer (backup, interrupt, pragmas)."""
     return connection.connection.driver_connection
 
 
 def _open(name: str, key: bytes | None, *settings: str, uri: bool = False) -> driver.Connection:
-    # Isolation off: the driver would otherwise begin deferred transactions at moments of its own choosing.
+    # No isolation level: else the driver begins deferred transactions by itself.
     raw = driver.connect(
         name, isolation_level=None, check_same_thread=False, uri=uri, cached_statements=_STATEMENTS
     )
@@ -73,16 +73,16 @@ def _open(name: str, key: bytes | None, *settings: str, uri: bool = False) -> dr
         for setting in (*_keyed(key), f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", *settings):
             raw.execute(f"PRAGMA {setting}")
     except BaseException:
-        raw.close()  # else the error's traceback would keep it open, and its locks held
+        raw.close()  # else the traceback keeps the connection open and its locks held
         raise
     return raw
 
 
 def _keyed(key: bytes | None) -> tuple[str, ...]:
-    """What has to be said before anything else to a file that is encrypted.
+    """The pragmas that must come first on an encrypted file.
 
-    A raw key and not a passphrase: SQLCipher would stretch a passphrase anew for each connection. Its own log goes
-    to standard error, where people look for our sentences. What is sorted or grouped stays in memory.
+    A raw key and not a passphrase: SQLCipher would stretch a passphrase for each connection. Its own log is switched
+    off, because it goes to standard error, where people expect the program's messages. Temporary data stay in memory.
     """
     if key is None:
         return ()
@@ -92,13 +92,13 @@ def _keyed(key: bytes | None) -> tuple[str, ...]:
 
 
 def is_encrypted(connection: Connection) -> bool:
-    """Whether what this connection writes is encrypted."""
+    """Whether the database of this connection is encrypted."""
     found = raw_connection(connection).execute("PRAGMA cipher_status").fetchone()
     return found is not None and str(found[0]) == "1"
 
 
 def _engine(connect: Callable[[], driver.Connection]) -> Engine:
-    # AUTOCOMMIT tells SQLAlchemy to keep out of transactions: `immediate` and `snapshot` are the only ones.
+    # AUTOCOMMIT: SQLAlchemy begins no transactions; `write_transaction` and `read_transaction` are the only ones.
     return create_engine(
         "sqlite://", module=driver, creator=connect, poolclass=NullPool, isolation_level="AUTOCOMMIT"
     )
@@ -106,9 +106,9 @@ def _engine(connect: Callable[[], driver.Connection]) -> Engine:
 
 @contextmanager
 def write_transaction(connection: Connection) -> Iterator[Connection]:
-    """A transaction that writes. It takes the write lock at its beginning: a deferred one that reads first and
-    writes then can fail halfway. Through the driver itself: SQLAlchemy's own begin and commit cost as much as
-    the saving of a claim.
+    """A transaction that writes. It takes the write lock at its beginning: a deferred transaction that first reads and
+    then writes can fail halfway. Through the driver itself: SQLAlchemy's begin and commit cost as much as saving
+    a claim.
     """
     raw = raw_connection(connection)
     raw.execute("BEGIN IMMEDIATE")
@@ -134,5 +134,5 @@ def read_transaction(connection: Connection) -> Iterator[Connection]:
 
 
 def bare_connection(path: Path, key: bytes | None = None) -> driver.Connection:
-    """A bare connection of the driver, in SQLite's first journal mode; for the making of a file."""
+    """A bare connection of the driver, in SQLite's default journal mode; for making a file."""
     return _open(str(path), key)

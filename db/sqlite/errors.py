@@ -1,4 +1,4 @@
-"""The one place where trouble of the disk and of SQLite becomes trouble that a person can understand."""
+"""SQLite errors: failures of the disk and of SQLite, translated to the errors of the domain, in this one place."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ from workbench.system.disk_space import NO_SPACE_ERRNOS
 _ERROR, _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 1, 5, 6, 8, 9, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
-#: The driver's own backup gives SQLite's words (sqlite3_errstr) without the code, SQLCipher's export with none of use.
+#: The driver's backup reports SQLite's message (sqlite3_errstr) without the code; SQLCipher's export reports a useless
+#: code.
 _BY_WORDS = {
     "database or disk is full": _FULL,
     "disk I/O error": _IOERR,
@@ -39,19 +40,19 @@ _BY_WORDS = {
     "database disk image is malformed": _CORRUPT,
     "database is locked": _BUSY,
 }
-#: What the driver says, without a code, of text that is none: nothing of the kind is ever saved.
+#: The driver's message, without a code, for text that is not UTF-8: the program never saves such text.
 _NO_TEXT = "Could not decode to UTF-8"
 
 _NO_USE = frozenset({errno.EIO, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ESTALE})
 
 
-#: Room for the log's index beside a store (32 KiB) and its first pages: with less SQLite fails with "disk I/O error".
+#: Room for the WAL index beside a store (32 KiB) and its first pages: with less SQLite fails with "disk I/O error".
 _LEAST_ROOM = 64 * 1024
 
 
 @contextmanager
 def translated_errors(path: Path) -> Iterator[None]:
-    """Raise the domain's error for each failure of the store at `path`; a bug passes through as it is."""
+    """Raise the domain's error for each failure of the store at `path`; other exceptions pass unchanged."""
     try:
         yield
     except (DBAPIError, driver.Error, OSError, UnicodeDecodeError) as error:
@@ -67,7 +68,7 @@ def domain_error_of(path: Path, error: BaseException) -> WorkbenchError | None:
         return from_driver_error(path, error.orig)
     if isinstance(error, driver.Error):
         return from_driver_error(path, error)
-    if isinstance(error, UnicodeDecodeError):  # SQLite's own words about a garbled schema repeat the garbage
+    if isinstance(error, UnicodeDecodeError):  # SQLite's message about a garbled schema repeats the garbage
         return StoreDamaged(path=path, reason=ReasonCode.CONTENT_UNREADABLE)
     return from_os_error(path, error) if isinstance(error, OSError) else None
 
@@ -84,7 +85,7 @@ def from_driver_error(path: Path, error: BaseException | None) -> WorkbenchError
         return DiskFull(path=path)
     if code == _READONLY:
         return StoreReadOnly(path=path)
-    # A stranger's file was told apart before SQLite saw it.
+    # A file of another program was recognised before SQLite opened it.
     if code in {_CORRUPT, _NOTADB} or words.startswith(_NO_TEXT):
         no_page = code == _NOTADB  # SQLite's "file is not a database" is none of the person's words
         return StoreDamaged(path=path, reason=ReasonCode.FIRST_PAGE_UNREADABLE if no_page else said)
@@ -99,7 +100,7 @@ def from_driver_error(path: Path, error: BaseException | None) -> WorkbenchError
 def disk_is_full(folder: Path) -> bool:
     """Whether nothing more can be written in a folder because the disk, a quota or a limit is full.
 
-    By trying: quotas do not show in what a disk says it has free.
+    It is tried: the free space that a disk reports does not show quotas.
     """
     try:
         with tempfile.TemporaryFile(dir=folder) as file:

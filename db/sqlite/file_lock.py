@@ -1,4 +1,4 @@
-"""The lock beside a store: one program at a time, the command line included."""
+"""File lock: only one program at a time, window or command line, has a store open."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ _HOLDER = re.compile(r"(?P<name>.+), process (?P<number>\d{1,10})")
 
 
 class StoreLock:
-    """Held from opening to closing. Who holds it stands in `<store>.lock.holder`, for the sentence people see."""
+    """The lock beside a store, held while it is open. `<store>.lock.holder` names the holder, for the message to people."""
 
     def __init__(self, store: Path) -> None:
         self._store = store
-        # Not of one thread alone: the window opens a store on one and may close it on another.
+        # Not thread-local: the window may close a store on another thread than the one that opened it.
         self._lock = FileLock(f"{store}.lock", timeout=0, thread_local=False)
         self._holder = Path(f"{store}.lock.holder")
 
     def acquire(self) -> None:
-        """Take the lock or raise StoreLocked naming the program that has it."""
+        """Take the lock. Raises StoreLocked, which names the program that has it."""
         try:
             self._lock.acquire()
         except Timeout as error:
             raise StoreLocked(path=self._store, holder=self._who()) from error
-        with suppress(OSError):  # a courtesy to others: a full disk must not keep a person from their work
+        with suppress(OSError):  # only a help for others: a full disk must not keep a person from their work
             self._holder.write_text(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}", "utf-8")
 
     def release(self) -> None:
@@ -46,7 +46,7 @@ class StoreLock:
     def _who(self) -> Reason:
         try:
             found = _HOLDER.fullmatch(self._holder.read_text("utf-8").strip())
-        except (OSError, UnicodeDecodeError):  # it may be written or removed this very moment
+        except (OSError, UnicodeDecodeError):  # another program may be writing or removing it
             found = None
         if found is None:
             return Reason(ReasonCode.HOLDER_UNKNOWN)

@@ -1,8 +1,8 @@
-"""Rows read straight off the pages of a damaged database, past everything that leads to them.
+"""Page reader: rows read directly from the pages of a damaged database that is not encrypted.
 
-The tree above a table, the schema and the header may be gone: each leaf page of a table says by itself which rows lie
-on it (https://www.sqlite.org/fileformat2.html, "B-tree Pages" and "Record Format"). What is read so is a guess until
-something proves it; who asks has hashes for that. For databases that are not encrypted.
+The tree above a table, the schema and the header may be lost: each leaf page of a table describes its own rows
+(https://www.sqlite.org/fileformat2.html, "B-tree Pages" and "Record Format"). Such rows are guesses; the caller has
+hashes to prove them.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _MAGIC = b"SQLite format 3\x00"
 _PAGE = 4096
 _WAL_HEADER, _FRAME = 32, 24
 _WAL_MAGIC = (0x377F0682, 0x377F0683)
-#: Longer rows than these are none of ours, but a length that was garbled.
+#: A longer row in bytes is no row of a store: its length was garbled.
 _LONGEST = 512 * 1024 * 1024
 
 
 def scan_rows(database: Path) -> Iterator[tuple[Value, ...]]:
-    """Every row of any table that can be made out in a file and the log beside it, some of them more than once.
+    """Every row of any table that can be read in a file and its WAL, some more than once.
 
-    Text that is not UTF-8 is left out as None. Nothing is written.
+    Text that is not UTF-8 is given as None. Nothing is written.
     """
     with _bytes(database) as main, _bytes(Path(f"{database}-wal")) as log:
         yield from _File(main, log).rows()
@@ -44,7 +44,7 @@ def _bytes(path: Path) -> Iterator[bytes | mmap.mmap]:
 
 
 class _File:
-    """The pages of a database: those in the file, and the newer ones in its log."""
+    """The pages of a database: those in the file, and the newer ones in its WAL."""
 
     def __init__(self, main: bytes | mmap.mmap, log: bytes | mmap.mmap) -> None:
         self._main, self._log = main, log
@@ -67,14 +67,14 @@ class _File:
         return found if found in {2**power for power in range(9, 17)} else _PAGE
 
     def _committed(self) -> Iterator[tuple[int, int]]:
-        """(page, place in the log) of the frames up to the last commit. A frame that was garbled does not hide those
-        after it, as it does from SQLite; what follows the last commit was never acknowledged.
+        """(page, position in the WAL) of the frames up to the last commit. A garbled frame does not hide the later ones,
+        as it does in SQLite; what follows the last commit was never acknowledged.
         """
         step = _FRAME + self._size
         places = range(_WAL_HEADER, len(self._log) - step + 1, step)
         salts = Counter(self._log[at + 8 : at + 16] for at in places)
         salt = self._log[16:24]
-        if salts and salt not in salts:  # the log's own header is damaged: most frames know it
+        if salts and salt not in salts:  # the WAL's own header is damaged: take the salt of most frames
             salt = salts.most_common(1)[0][0]
         found: list[tuple[int, int]] = []
         last = 0
@@ -141,7 +141,7 @@ class _File:
 
 
 def _local(length: int, usable: int) -> int:
-    """How much of a row of a table stands on its leaf itself."""
+    """The number of bytes of a row that are on its leaf page; the rest is on overflow pages."""
     most = usable - 35
     if length <= most:
         return length
@@ -151,7 +151,7 @@ def _local(length: int, usable: int) -> int:
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
-    """A number of 1 to 9 bytes and the place behind it. Raises IndexError at the end of the data."""
+    """A number of 1 to 9 bytes and the position after it. Raises IndexError at the end of the data."""
     value = 0
     for i in range(8):
         byte = data[at + i]
@@ -162,7 +162,7 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _record(data: bytes) -> Iterator[tuple[Value, ...]]:
-    """The values of a record; nothing for what is none."""
+    """The values of a record; nothing for bytes that are no record."""
     values: list[Value] = []
     try:
         end, at = _varint(data, 0)

@@ -1,6 +1,6 @@
-"""One writing transaction: the lock among threads, BEGIN IMMEDIATE, COMMIT or ROLLBACK, failures explained.
+"""Transaction: one write, with the lock among threads, BEGIN IMMEDIATE, COMMIT or ROLLBACK, and translated errors.
 
-A class and not nested generators, because a person's every action passes through here.
+A class and not nested generators, for speed: every action of a person passes through here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from db.sqlite.errors import domain_error_of
 
 
 class Transaction:
-    """Waits for other threads, refuses to be nested in its own. Used as a context manager, once."""
+    """A context manager that is used once. It waits for other threads, and refuses to be nested in its own thread."""
 
     def __init__(self, path: Path, connection: Connection, lock: threading.RLock) -> None:
         self.connection = connection
@@ -33,7 +33,7 @@ class Transaction:
             self._raw.execute("BEGIN IMMEDIATE")
         except BaseException as error:
             self._lock.release()
-            self._explain(error)
+            self._raise_domain_error(error)
             raise
         return self.connection
 
@@ -45,7 +45,7 @@ class Transaction:
                 self._commit()
             else:
                 self._roll_back()
-                self._explain(error)
+                self._raise_domain_error(error)
         finally:
             self._lock.release()
 
@@ -54,14 +54,14 @@ class Transaction:
             self._raw.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
-            self._explain(error)
+            self._raise_domain_error(error)
             raise
 
     def _roll_back(self) -> None:
         if self._raw.in_transaction:  # SQLite may have rolled back by itself, as on a full disk
             self._raw.execute("ROLLBACK")
 
-    def _explain(self, error: BaseException) -> None:
+    def _raise_domain_error(self, error: BaseException) -> None:
         known = domain_error_of(self._path, error)
         if known is not None:
             raise known from error

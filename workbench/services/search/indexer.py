@@ -71,16 +71,16 @@ class SearchIndex:
             self._demand_folding()
             with self._store.read() as connection:
                 part = search.index.next_batch(connection, size)
-                while len(part.things) > 1 and search.index.text_size(connection, part) > size * _LONG:
+                while len(part.entities) > 1 and search.index.text_size(connection, part) > size * _LONG:
                     size = max(1, size // 2)
                     part = search.index.next_batch(connection, size)
-                rows = list(search.documents.documents_of(connection, part.things))
-            if not part.n:
+                rows = list(search.documents.documents_of(connection, part.entities))
+            if not part.n_items:
                 return 0
             entries = [self._forms.entry(row) for row in rows]
             with self._store.local() as connection:
                 search.index.write_batch(connection, part, entries)
-            return part.n
+            return part.n_items
 
     def _demand_folding(self) -> None:
         with self._store.read() as connection:

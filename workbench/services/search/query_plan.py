@@ -63,7 +63,7 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
     )
     exact = [part for term in positive for part in _indexed(term, checks, _exact)]
     loose = [part for term in positive for part in _indexed(term, checks, _loose)]
-    everything = search.fts_syntax.phrase([tokens.GAP], search.fts_syntax.MARKS)
+    everything = search.fts_syntax.phrase([tokens.GAP], search.fts_syntax.FILTERS)
     strict = search.fts_syntax.all_of([*exact, *narrowing]) or everything
     wide = search.fts_syntax.all_of([*loose, *narrowing]) or everything
     steps = [(search.fts_syntax.but_not(strict, unwanted), True)]
@@ -118,13 +118,13 @@ def _beginnings(term: Term) -> list[str]:
 
 def _exact(term: Term) -> str:
     if term.prefix and len(term.words) == 1:
-        columns = search.fts_syntax.MARKS if term.field else search.fts_syntax.EITHER
+        columns = search.fts_syntax.FILTERS if term.field else search.fts_syntax.EITHER
         return search.fts_syntax.any_of(
             search.fts_syntax.phrase([one], columns, prefix=True) for one in _beginnings(term)
         )
     if term.field is not None:
         words = [tokens.in_field(term.field, word) for word in term.words]
-        return search.fts_syntax.phrase(words, search.fts_syntax.MARKS, prefix=term.prefix)
+        return search.fts_syntax.phrase(words, search.fts_syntax.FILTERS, prefix=term.prefix)
     return search.fts_syntax.phrase(term.words, search.fts_syntax.WORDS, prefix=term.prefix)
 
 
@@ -144,7 +144,7 @@ def _loose(term: Term) -> str:
     return search.fts_syntax.any_of(
         [
             _exact(term),
-            *(search.fts_syntax.phrase([one], search.fts_syntax.MARKS) for pair in found for one in pair),
+            *(search.fts_syntax.phrase([one], search.fts_syntax.FILTERS) for pair in found for one in pair),
         ]
     )
 
@@ -165,7 +165,8 @@ def _facets(facets: Iterable[Facet], people: dict[str, list[str]]) -> list[str]:
 def _facet(facet: Facet, people: dict[str, list[str]]) -> str:
     values = people[facet.value] if facet.field is SearchField.PERSON else [facet.value]
     return search.fts_syntax.any_of(
-        search.fts_syntax.phrase([tokens.value(facet.field, one)], search.fts_syntax.MARKS) for one in values
+        search.fts_syntax.phrase([tokens.value(facet.field, one)], search.fts_syntax.FILTERS)
+        for one in values
     )
 
 
@@ -174,8 +175,8 @@ def _period(query: SearchQuery) -> str:
         return ""
     days = tokens.of_period(query.after, query.before)
     return search.fts_syntax.any_of(
-        search.fts_syntax.phrase([day], search.fts_syntax.MARKS) for day in days
-    ) or search.fts_syntax.phrase(["\ue203"], search.fts_syntax.MARKS)
+        search.fts_syntax.phrase([day], search.fts_syntax.FILTERS) for day in days
+    ) or search.fts_syntax.phrase(["\ue203"], search.fts_syntax.FILTERS)
 
 
 class Wanted:

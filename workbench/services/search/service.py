@@ -190,7 +190,7 @@ class _Look:
         kept: list[int] = []
         while True:
             looked = ask(below=below, limit=_READ)
-            rows = self._index.rows(looked.numbers)
+            rows = self._index.documents(looked.numbers)
             self._read.update(rows)
             for number in looked.numbers:
                 if number in rows and self._wanted.held(rows[number], checks):
@@ -203,7 +203,7 @@ class _Look:
 
     def _hits(self, numbers: list[tuple[int, int]]) -> tuple[SearchHit, ...]:
         """What is shown of these things, in their order; one that has gone since is left out."""
-        rows = self._read | self._index.rows(number for _, number in numbers if number not in self._read)
+        rows = self._read | self._index.documents(number for _, number in numbers if number not in self._read)
         claims = {
             row.id if row.kind is EntityType.CLAIM else row.parent for row in rows.values() if _hangs(row)
         }
