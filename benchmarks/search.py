@@ -23,7 +23,7 @@ from db.sqlite.connections import raw_connection
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.person import Role
 from workbench.domain.search import HitKind
-from workbench.services.search.query_plan import asked
+from workbench.services.search.query_plan import plan_query
 from workbench.text.folding import fold
 from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
@@ -148,7 +148,7 @@ def _bare(workspace: Workspace, text: str) -> Callable[[], object]:
     with workspace.store.read() as connection:
         people = {"منى": [workspace.people.list()[0].id]}
         match = (
-            asked(query, people, FullTextIndex(connection, HitKind.ARTICLE).is_prefix_too_common)
+            plan_query(query, people, FullTextIndex(connection, HitKind.ARTICLE).is_prefix_too_common)
             .phases[0]
             .match
         )

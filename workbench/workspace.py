@@ -24,7 +24,7 @@ from workbench.services.evidence.sources import SourcesService
 from workbench.services.review.people import PeopleService
 from workbench.services.review.queue import QueueService
 from workbench.services.review.workflow import ReviewService
-from workbench.services.undo import LedgerService
+from workbench.services.undo import UndoService
 from workbench.settings import Settings
 from workbench.system import paths
 from workbench.system.clock import now_us
@@ -56,7 +56,7 @@ class Workspace:
         self.evidence = EvidenceService(store)
         self.queue = QueueService(store)
         self.review = ReviewService(store)
-        self.ledger = LedgerService(store)
+        self.undo = UndoService(store)
         self.export = ExportService(store)
         self._key_file = key_file
         self._again: partial[Workspace] | None = None

@@ -92,16 +92,16 @@ def test_what_could_be_undone_can_be_undone(release: str, facts: dict[str, Any],
     with Workspace.open(path) as workspace:
         for name, label in facts["redo"].items():
             if label is not None:
-                workspace.ledger.redo(person(workspace, name))
-                assert workspace.ledger.undo_label(person(workspace, name)) == label
-                workspace.ledger.undo(person(workspace, name))
+                workspace.undo.redo(person(workspace, name))
+                assert workspace.undo.undo_label(person(workspace, name)) == label
+                workspace.undo.undo(person(workspace, name))
         assert released_stores.export_of(workspace, facts["articles"]) == released_stores.exported(release)
         boss = next(one for one in workspace.people.list() if one.role is Role.SUPERVISOR)
         [conflict] = workspace.conflicts.list()
         workspace.conflicts.decide(boss, conflict.id, conflict.sides[1].event_id)
         assert workspace.conflicts.list() == []
         workspace.articles.withdraw(boss, facts["articles"]["quiet"], withdrawn=False)
-        workspace.ledger.undo(boss)
+        workspace.undo.undo(boss)
         assert workspace.store.verify() == []
 
 

@@ -12,7 +12,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
 from workbench.domain.person import Role
 from workbench.services.review.people import PeopleService
-from workbench.services.undo import LedgerService
+from workbench.services.undo import UndoService
 
 
 def test_steps_survive_a_restart(tmp_path: Path) -> None:
@@ -21,12 +21,12 @@ def test_steps_survive_a_restart(tmp_path: Path) -> None:
         claim = driver.claim(driver.article().id)
         sara, huda = driver.sara, driver.huda
     with Store.open(path) as store:
-        ledger = LedgerService(store)
+        ledger = UndoService(store)
         assert (ledger.undo_label(sara), ledger.redo_label(sara)) == ("tag claim", None)
         assert (ledger.can_undo(sara), ledger.can_redo(sara)) == (True, False)
         assert ledger.undo(sara).ids(EntityType.CLAIM) == (claim.id,)
     with Store.open(path) as store:
-        ledger = LedgerService(store)
+        ledger = UndoService(store)
         assert (ledger.undo_label(sara), ledger.redo_label(sara)) == ("import", "tag claim")
         assert ledger.redo(sara).ids(EntityType.CLAIM) == (claim.id,)
         assert [entry.verb for entry in ledger.history(claim.id)] == ["redo", "undo", "create"]
@@ -39,7 +39,7 @@ def test_steps_survive_a_restart(tmp_path: Path) -> None:
 def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
     """Else there would be nobody left to do it again."""
     with StoreDriver.open(tmp_path / "desk.tadqiq") as driver:
-        ledger, people = LedgerService(driver.store), PeopleService(driver.store)
+        ledger, people = UndoService(driver.store), PeopleService(driver.store)
         first, _ = people.add("سعاد", Role.CHECKER)
         assert not ledger.can_undo(first)
         driver.article(by=first.id)
@@ -53,7 +53,7 @@ def test_nobody_takes_themselves_back(tmp_path: Path) -> None:
 
 def test_somebody_added_by_mistake_is_taken_back_until_they_act(tmp_path: Path) -> None:
     with StoreDriver.open(tmp_path / "desk.tadqiq") as driver:
-        ledger, people = LedgerService(driver.store), PeopleService(driver.store)
+        ledger, people = UndoService(driver.store), PeopleService(driver.store)
         first, _ = people.add("سعاد", Role.CHECKER)
         second, _ = people.add("نادر", Role.CHECKER, first)
         ledger.undo(first)

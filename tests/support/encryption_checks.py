@@ -11,7 +11,7 @@ from tests.support.store_driver import TEXT, StoreDriver
 from workbench.domain.errors import PassphraseWrong
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
-from workbench.services.encryption.store_encryption import Rewritten
+from workbench.services.encryption.store_encryption import RewriteReport
 
 OTHER = "another long passphrase"
 PRIVATE = "كلام لا يقرؤه إلا صاحبه"
@@ -33,7 +33,7 @@ def state_of(driver: StoreDriver) -> str:
     return repr((driver.state(), driver.store.chain_heads(), driver.store.snapshots.hashes()))
 
 
-def encrypt_store(path: Path) -> Rewritten:
+def encrypt_store(path: Path) -> RewriteReport:
     return store_encryption.encrypt(path, WORDS, cost=CHEAP)
 
 

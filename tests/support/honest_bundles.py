@@ -14,7 +14,7 @@ from db.schema.canonical_json import canonical, sha256_of_text
 from tests.support.offices import Office, bundle_parts
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.person import Role
-from workbench.exchange.bundles.bundle import BundleWriter, head_words, sender_words
+from workbench.exchange.bundles.bundle import BundleWriter, head_statement, sender_statement
 from workbench.services.replication.signing import DeviceKey
 
 Event = dict[str, Any]
@@ -85,7 +85,7 @@ def write_bundle(
             event = json.loads(raw)
             ends[event["device"]] = (event["seq"], sha256_of_text(raw, "event"))
         heads = [
-            SignedHead(device, seq, event, key.public, key.sign(head_words(device, seq, event)))
+            SignedHead(device, seq, event, key.public, key.sign(head_statement(device, seq, event)))
             for device, (seq, event) in ends.items()
         ]
     with to.open("wb") as file:
@@ -94,7 +94,7 @@ def write_bundle(
         for sha256, body in honest.texts if texts is None else texts:
             writer.text(sha256, body)
         whole = BundleHeads(tuple(heads), False, honest.device, key.public, "", sums)
-        writer.finish(replace(whole, signature=key.sign(sender_words(whole))))
+        writer.finish(replace(whole, signature=key.sign(sender_statement(whole))))
 
 
 def next_event(honest: HonestBundle, dice: random.Random, **fields: Any) -> Event:
@@ -123,5 +123,7 @@ def write_with_event(honest: HonestBundle, to: Path, event: Event) -> None:
     """Write the honest bundle with this event at its end, and the device's signature over it."""
     raw, seq = canonical(event), json.loads(honest.raws[-1])["seq"] + 1
     name, key = sha256_of_text(raw, "event"), honest.key
-    head = SignedHead(honest.device, seq, name, key.public, key.sign(head_words(honest.device, seq, name)))
+    head = SignedHead(
+        honest.device, seq, name, key.public, key.sign(head_statement(honest.device, seq, name))
+    )
     write_bundle(honest, to, [*honest.raws, raw], heads=[head])

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.support.honest_bundles import HonestBundle, write_bundle, write_zip
 from tests.support.offices import update_manifests
-from workbench.exchange.bundles.bundle import ROOT, head_words, heads_bytes
+from workbench.exchange.bundles.bundle import ROOT, head_statement, heads_bytes
 from workbench.services.replication.signing import DeviceKey
 
 # --- the zip --------------------------------------------------------------------------------------------------
@@ -210,7 +210,7 @@ def signature(honest: HonestBundle, dice: random.Random, to: Path) -> str:
     thief = DeviceKey(to.with_name("thief.key"))
     how = dice.choice(["thief", "thief's head", "no head", "garbled head", "garbled sender", "other event"])
     head = honest.heads.heads[0]
-    words = head_words(head.device, head.seq, head.event)
+    words = head_statement(head.device, head.seq, head.event)
     if how == "thief":
         write_bundle(honest, to, honest.raws, key=thief)
     elif how == "thief's head":

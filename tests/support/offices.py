@@ -19,7 +19,7 @@ from workbench.domain.errors import BundleInvalid, BundleLocked
 from workbench.domain.person import Person, Role
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bag_files import open_files
-from workbench.exchange.bundles.bundle import BundleReader, BundleWriter, head_words, sender_words
+from workbench.exchange.bundles.bundle import BundleReader, BundleWriter, head_statement, sender_statement
 from workbench.services.replication.signing import DeviceKey
 from workbench.workspace import Workspace
 
@@ -99,7 +99,7 @@ def write_forged_bundle(
         event = json.loads(text)
         ends[event["device"]] = SignedHead(event["device"], event["seq"], sha256_of_text(text, "event"))
     signed = tuple(
-        SignedHead(e.device, e.seq, e.event, key.public, key.sign(head_words(e.device, e.seq, e.event)))
+        SignedHead(e.device, e.seq, e.event, key.public, key.sign(head_statement(e.device, e.seq, e.event)))
         if sign
         else e
         for e in ends.values()
@@ -110,7 +110,7 @@ def write_forged_bundle(
         for sha256, body in texts:
             writer.text(sha256, body)
         whole = BundleHeads(signed, heads.selection, heads.sender, key.public, "", sums)
-        signature = key.sign(sender_words(whole))
+        signature = key.sign(sender_statement(whole))
         writer.finish(BundleHeads(signed, heads.selection, heads.sender, key.public, signature, sums))
     return to
 

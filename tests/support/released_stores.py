@@ -53,8 +53,8 @@ def facts_of(workspace: Workspace, articles: dict[str, str]) -> dict[str, Any]:
     everyone = workspace.people.list()
     return {
         "chain_heads": {device: list(head) for device, head in heads.items()},
-        "undo": {person.name: workspace.ledger.undo_label(person) for person in everyone},
-        "redo": {person.name: workspace.ledger.redo_label(person) for person in everyone},
+        "undo": {person.name: workspace.undo.undo_label(person) for person in everyone},
+        "redo": {person.name: workspace.undo.redo_label(person) for person in everyone},
         "conflicts": [conflict.id for conflict in workspace.conflicts.list()],
         "cloned": workspace.store.cloned(),
         "waiting": len(workspace.merging.waiting()),

@@ -34,7 +34,7 @@ Named = tuple[str, Format]
 
 
 @dataclass
-class Outcome:
+class ImportResult:
     """What an import did: the articles that are new in the store, and the files whose text was there already."""
 
     articles: list[Article] = field(default_factory=list)
@@ -118,9 +118,9 @@ def _entries(folder: str) -> list[Path]:
 
 def _import_articles(
     app: App, workspace: Workspace, named: list[Named], meta: dict[str, str], *, again: bool
-) -> Outcome:
+) -> ImportResult:
     """Articles as one change; a text that the store has already is skipped unless it is wanted again."""
-    outcome = Outcome()
+    outcome = ImportResult()
     imported: set[str] = set()
     repeated: list[tuple[str, str]] = []
 
@@ -156,9 +156,9 @@ def _read_articles(named: list[Named]) -> Iterator[tuple[str, IncomingArticle]]:
                 yield path, item
 
 
-def _import_documents(app: App, workspace: Workspace, named: list[Named]) -> Outcome:
+def _import_documents(app: App, workspace: Workspace, named: list[Named]) -> ImportResult:
     """Annotated articles, a change each: all files are read and checked before the first is written."""
-    actor, outcome = app.actor(workspace), Outcome()
+    actor, outcome = app.actor(workspace), ImportResult()
     documents = [
         (path, document) for path, format_ in named for _, document in format_.read_documents(Path(path))
     ]
@@ -172,12 +172,12 @@ def _import_documents(app: App, workspace: Workspace, named: list[Named]) -> Out
     return outcome
 
 
-def _import_stream(app: App, workspace: Workspace, named: list[Named]) -> Outcome:
+def _import_stream(app: App, workspace: Workspace, named: list[Named]) -> ImportResult:
     """Annotated articles of files that hold many: streaming, one change, all of them or none."""
     documents = (found for path, format_ in named for found in format_.read_documents(Path(path)))
     with watched("import") as hook:
         ids, changes = workspace.export.import_documents(app.actor(workspace), documents, hook)
-    return Outcome(workspace.articles.many(ids), [], [changes] if changes.touched else [])
+    return ImportResult(workspace.articles.many(ids), [], [changes] if changes.touched else [])
 
 
 def _pasted() -> IncomingArticle:
@@ -202,7 +202,7 @@ def _meta_file(path: Path | None) -> dict[str, str]:
     return {name: found[name] for name in _META if name in found}
 
 
-def _answer(app: App, outcome: Outcome) -> None:
+def _answer(app: App, outcome: ImportResult) -> None:
     shown = [article_json(article) for article in outcome.articles]
     data: dict[str, Any] = {"articles": shown}
     if len(shown) == 1:

@@ -41,10 +41,10 @@ def backup(app: App, path: Path | None, compact: bool, rotate: bool, show_list: 
     elif path is None:
         raise CommandUsageError("backup", "name the file to write, or say --rotate or --list")
     else:
-        from workbench.services.maintenance.restore import CareService
+        from workbench.services.maintenance.restore import MaintenanceService
 
         with app.open() as workspace:
-            care = CareService(workspace.store)
+            care = MaintenanceService(workspace.store)
             (care.compact if compact else care.backup)(path)
         app.answer({"backup": str(path)}, [f"{path}: a whole copy of the store."])
 
@@ -123,14 +123,14 @@ def _rotate(app: App, folder: Path | None) -> None:
 
 
 def _list(app: App, folder: Path | None) -> None:
-    from workbench.services.maintenance.backups import BackupsService, listed
+    from workbench.services.maintenance.backups import BackupsService, list_backups
 
     chosen = folder or _chosen(app)
     try:
         with app.open(read_only=True) as workspace:
             found = BackupsService(workspace.store, chosen).list()
     except (StoreMissing, StoreDamaged, StoreNotAStore):  # then they are needed most
-        found = listed(app.path.absolute(), chosen)
+        found = list_backups(app.path.absolute(), chosen)
     app.answer(
         {"backups": [_backup_json(one) for one in found]},
         [_backup_line(one) for one in found] or ["There are no backups yet."],
@@ -212,12 +212,12 @@ def _key(app: App, path: Path) -> bytes | None:
 
 def _any_key(app: App, path: Path, chosen: Path | None) -> bytes | None:
     """The key of a damaged encrypted store: by its own key file, or by that of one of its backups."""
-    from workbench.services.maintenance.backups import listed
+    from workbench.services.maintenance.backups import list_backups
 
     try:
         return app.key(path)
     except WorkbenchError:
-        for one in listed(path.absolute(), chosen):
+        for one in list_backups(path.absolute(), chosen):
             with suppress(WorkbenchError):
                 return app.key(one.path)
         raise

@@ -106,12 +106,12 @@ def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) 
 @command("undo-merge")
 def undo_merge(app: App) -> None:
     """Go back to before the last merge, while nothing followed it; the store as it is now is set aside."""
-    from workbench.services.replication.merge import go_back
+    from workbench.services.replication.merge import undo_merge
 
     with app.open() as workspace:
         entry = workspace.merging.undoable()
         path, key = workspace.path, workspace.store.key
-    done = go_back(entry, path, key)
+    done = undo_merge(entry, path, key)
     app.answer(
         {"store": str(done.store), "undone": entry.name, "set_aside": str(done.set_aside)},
         [f"{path}: as it was before {entry.name}.", f"The merged store lies at {done.set_aside}."],
@@ -177,11 +177,11 @@ conflict.add_command(decide)
 
 
 def _demand_whole(path: Path, passphrase: str) -> None:
-    from workbench.services.replication.bundles import opened
+    from workbench.services.replication.bundles import open_bundle
     from workbench.services.replication.signing import DeviceKey
     from workbench.system import paths
 
-    with opened(path, DeviceKey(paths.key_file()), passphrase):
+    with open_bundle(path, DeviceKey(paths.key_file()), passphrase):
         pass
 
 

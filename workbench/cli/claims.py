@@ -20,7 +20,7 @@ from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.exchange.annotations.json_records import to_json
-from workbench.services.claims.claim_fields import assignments
+from workbench.services.claims.claim_fields import parse_assignments
 from workbench.services.evidence.sources import NewSource
 from workbench.workspace import Workspace
 
@@ -39,7 +39,11 @@ def tag(app: App, article: str, places: tuple[int, ...], kind: str, given: tuple
     with app.open() as workspace:
         found = workspace.articles.get(article)
         claim, changes = workspace.claims.tag(
-            app.actor(workspace), found.id, _spans(places), ClaimKind(kind), set_fields=assignments(given)
+            app.actor(workspace),
+            found.id,
+            _spans(places),
+            ClaimKind(kind),
+            set_fields=parse_assignments(given),
         )
     _answer(app, claim, changes, "Tagged.")
 
@@ -57,7 +61,7 @@ def edit(app: App, claim: str, given: tuple[str, ...], places: tuple[tuple[int, 
     with app.open() as workspace:
         actor, before = app.actor(workspace), workspace.claims.get(claim)
         if given:
-            after, changes = workspace.claims.set_fields(actor, before.id, assignments(given))
+            after, changes = workspace.claims.set_fields(actor, before.id, parse_assignments(given))
         else:
             flat = [place for pair in places for place in pair]
             after, changes = workspace.claims.edit(actor, before.id, spans=_spans(flat))

@@ -15,7 +15,7 @@ from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import PassphraseNeeded, StoreNotEncrypted
 from workbench.services.encryption import store_encryption, store_keys, system_keyring
 from workbench.services.encryption.encryption_status import is_encrypted
-from workbench.services.encryption.store_encryption import Rewritten
+from workbench.services.encryption.store_encryption import RewriteReport
 from workbench.services.maintenance.backups import BackupsService
 
 _FILE = click.Path(path_type=Path)
@@ -36,10 +36,10 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     recovery key nobody opens the store again.
     """
     path = app.path
-    ring = system_keyring.here() if keyring else None
+    ring = system_keyring.open_keyring() if keyring else None
     if shred_plain and is_encrypted(path):
         place = _backups(app)  # who cannot open the encrypted store keeps the plain one
-        made = Rewritten(None, left=tuple(store_encryption.plain_left(path, place)))
+        made = RewriteReport(None, left=tuple(store_encryption.leftover_plain_files(path, place)))
     else:
         place = None if is_encrypted(path) else _backups(app)
         passphrase = _new_passphrase(app, path)
@@ -57,7 +57,7 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     )
     store_encryption.shred(removed)  # after the recovery key was shown
     if ring is not None and made.key is not None:
-        with store_keys.held(path):
+        with store_keys.store_lock(path):
             store_keys.remember(path, made.key, ring)
 
 
@@ -104,7 +104,7 @@ def change_passphrase(
     be known to others, use --new-key.
     """
     path = app.path
-    ring = None if keyring is None else system_keyring.here()
+    ring = None if keyring is None else system_keyring.open_keyring()
     key = _recovered(path, recovery_key_file, ask_for_it=recovery_key) or _key(app, path)
     passphrase = first_line(new_passphrase_file) if new_passphrase_file else _asked_anew(path)
     if new_key:
@@ -112,10 +112,10 @@ def change_passphrase(
             made = store_encryption.new_key(path, key, passphrase, hook=hook)
         key = made.key or key
     else:
-        with store_keys.held(path):
+        with store_keys.store_lock(path):
             store_keys.change_passphrase(path, key, passphrase)
             shown = store_keys.new_recovery_key(path, key) if new_recovery_key else ""
-        made = Rewritten(key, shown)
+        made = RewriteReport(key, shown)
     app.answer(
         {**_told(path, made), "left": _names(made.left)},
         [
@@ -124,7 +124,7 @@ def change_passphrase(
         ],
     )
     if ring is not None:
-        with store_keys.held(path):
+        with store_keys.store_lock(path):
             (store_keys.remember if keyring else store_keys.forget)(path, key, ring)
 
 
@@ -176,12 +176,12 @@ def _asked_for(question: str, path: Path, *, twice: bool = False) -> str:
     return ask(question, twice=twice)
 
 
-def _told(path: Path, made: Rewritten) -> dict[str, Any]:
+def _told(path: Path, made: RewriteReport) -> dict[str, Any]:
     told: dict[str, Any] = {"store": str(path), "damaged_snapshots": _names(made.damaged)}
     return {**told, "recovery_key": made.recovery_key} if made.recovery_key else told
 
 
-def _said(made: Rewritten, line: str) -> list[str]:
+def _said(made: RewriteReport, line: str) -> list[str]:
     lines = [line]
     if made.recovery_key:
         lines += [

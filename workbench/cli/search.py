@@ -78,7 +78,7 @@ def search(
 
 def _bring_up(workspace: Workspace, *, anew: bool) -> None:
     with watched("Indexing") as hook:
-        (workspace.search.index.make_anew if anew else workspace.search.ready)(hook)
+        (workspace.search.index.rebuild if anew else workspace.search.ready)(hook)
 
 
 def _pages(

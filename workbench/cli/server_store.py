@@ -102,7 +102,7 @@ class _CommandSession:
             self._lost(error)
             return
         for reason in refused:
-            tell(
+            warn(
                 f"the server would not take a step ({reason}): it is kept here, see `workbench server status`."
             )
         self._held()
@@ -113,16 +113,16 @@ class _CommandSession:
             return
         names = self._workspace.people.names()
         for person, steps in sorted(state.held.items()):
-            tell(held_words(names.get(person, person[-8:]), steps))
+            warn(held_words(names.get(person, person[-8:]), steps))
 
     def _lost(self, error: WorkbenchError) -> None:
         if self._session is not None:
             self._session.close()
             self._session = None
-        tell(str(error))
+        warn(str(error))
         state = self._workspace.server.state()
         if state is not None:
-            tell("this work is kept on this machine and goes over when the server is back.")
+            warn("this work is kept on this machine and goes over when the server is back.")
 
 
 def _send(session: SyncSession) -> list[str]:
@@ -138,6 +138,6 @@ def held_words(name: str, steps: int) -> str:
     return f"{steps} steps by {name} wait here until {name} signs in or a supervisor syncs."
 
 
-def tell(sentence: str) -> None:
+def warn(sentence: str) -> None:
     """A line on standard error: the answer on standard output stays as it is."""
     click.echo(f"workbench: {sentence}", err=True)

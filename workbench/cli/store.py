@@ -16,7 +16,7 @@ from workbench.cli.show import source_of
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound, StoreMissing, WorkbenchError
 from workbench.exchange.annotations.json_records import time_to_json
-from workbench.services.maintenance.restore import CareService, free_space, schema
+from workbench.services.maintenance.restore import MaintenanceService, free_space, schema
 from workbench.services.review.workflow import resolve
 
 #: Below this much free space a long import may fail.
@@ -28,8 +28,8 @@ def undo(app: App) -> None:
     """Take back your last step on this device, also after a restart."""
     with app.open() as workspace:
         actor = app.actor(workspace)
-        label = workspace.ledger.undo_label(actor)
-        changes = workspace.ledger.undo(actor)
+        label = workspace.undo.undo_label(actor)
+        changes = workspace.undo.undo(actor)
     _reversed(app, changes, f"Undone: {label}", label)
 
 
@@ -38,8 +38,8 @@ def redo(app: App) -> None:
     """Do again what your last undo took back."""
     with app.open() as workspace:
         actor = app.actor(workspace)
-        label = workspace.ledger.redo_label(actor)
-        changes = workspace.ledger.redo(actor)
+        label = workspace.undo.redo_label(actor)
+        changes = workspace.undo.redo(actor)
     _reversed(app, changes, f"Done again: {label}", label)
 
 
@@ -146,10 +146,10 @@ def doctor(ctx: click.Context, app: App) -> None:
 
 def _backup_facts(app: App, path: Path) -> dict[str, Any]:
     """How many backups there are beside the store and in the chosen folder, and when the newest was made."""
-    from workbench.services.maintenance.backups import listed
+    from workbench.services.maintenance.backups import list_backups
 
     chosen = app.settings().backup_folder
-    found = listed(path.absolute(), Path(chosen).expanduser() if chosen else None)
+    found = list_backups(path.absolute(), Path(chosen).expanduser() if chosen else None)
     newest = time_to_json(found[0].at_us) if found else None
     return {"backup_folder": chosen, "backups": len(found), "last_backup": newest}
 
@@ -159,7 +159,7 @@ def _problems(app: App, facts: dict[str, Any]) -> list[str]:
         with app.open(read_only=True) as workspace:
             facts["people"] = len(workspace.people.list())
             facts["device"] = workspace.store.device_id
-            return CareService(workspace.store).verify()
+            return MaintenanceService(workspace.store).verify()
     except StoreMissing:
         facts["people"] = 0
         return []  # a machine on which nobody has begun is well

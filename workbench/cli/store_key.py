@@ -67,7 +67,7 @@ def _from_keyring(path: Path) -> bytes | None:
     if not store_keys.in_keyring(path):
         return None
     try:
-        return store_keys.unlock_by_keyring(path, system_keyring.here())
+        return store_keys.unlock_by_keyring(path, system_keyring.open_keyring())
     except KeyringUnavailable:
         return None
 

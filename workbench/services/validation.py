@@ -1,4 +1,4 @@
-"""Checks that every action makes before it writes: passages lie in the text, words can be kept, kinds agree."""
+"""Validation before every write: passages lie in the text, texts can be stored, details fit the kind of claim."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from workbench.domain.span import Span
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-#: A single field is never longer than this many characters.
+#: The most characters of a single field.
 LONGEST = 100_000
 
-#: A sentence names a claim by no more than so many characters of it.
+#: The most characters of a claim that a message quotes.
 _NAMED = 60
 
 #: NUL and lone surrogates: neither can be stored as UTF-8 text that other programs read.
@@ -37,8 +37,8 @@ _SAID = {
 }
 
 
-def words(field: str, value: str) -> str:
-    """`value` as it is. Raises FieldInvalid for what no field can keep."""
+def check_text(field: str, value: str) -> str:
+    """`value` unchanged. Raises FieldInvalid for a text that no field can store."""
     if _UNFIT.search(value):
         raise FieldInvalid(field=FieldName(field), value="…", reason=ReasonCode.UNSAVABLE_CHARACTERS)
     if len(value) > LONGEST:
@@ -50,7 +50,7 @@ def words(field: str, value: str) -> str:
     return value
 
 
-def all_words(record: object) -> None:
+def check_texts(record: object) -> None:
     """Check every text in a record, nested ones included. Raises FieldInvalid."""
     if not is_dataclass(record) or isinstance(record, type) or _sound(record):
         return
@@ -58,13 +58,13 @@ def all_words(record: object) -> None:
         value = getattr(record, entry.name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str):
-                words(entry.name, item)
+                check_text(entry.name, item)
             else:
-                all_words(item)
+                check_texts(item)
 
 
 def _sound(record: DataclassInstance) -> bool:
-    """Whether a record of short texts has nothing to complain of: what a bulk import asks 100,000 times."""
+    """Whether a record of short texts is valid: a fast answer for a bulk import, which asks 100,000 times."""
     found: list[str] = []
     _gather(record, found)
     together = "".join(found)
@@ -72,7 +72,7 @@ def _sound(record: DataclassInstance) -> bool:
 
 
 def _gather(record: DataclassInstance, found: list[str]) -> None:
-    """All texts in a record, nested ones included; an enum's words need no look."""
+    """All texts in a record, nested ones included; the values of an enum need no check."""
     for value in _values(type(record))(record):
         kind = type(value)
         if kind is str:
@@ -87,9 +87,9 @@ def _gather(record: DataclassInstance, found: list[str]) -> None:
             _gather(value, found)
 
 
-#: What holds no words.
+#: Types that contain no text.
 _WORDLESS = frozenset({int, float, bool, type(None)})
-#: For each kind of record, what reads all of its fields at once.
+#: Type of record -> a function that reads all of its fields at once.
 _READERS: dict[type, Callable[[object], tuple[object, ...]]] = {}
 
 
@@ -102,7 +102,7 @@ def _values(kind: type[DataclassInstance]) -> Callable[[object], tuple[object, .
 
 
 def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
-    """The spans as anchors in reading order. Raises SpanOutside, or BadInput for none or overlapping ones."""
+    """The spans as anchors in reading order. Raises SpanOutside, and BadInput for none or for overlapping ones."""
     if not spans:
         raise BadInput(where=InputKind.CLAIM, reason=ReasonCode.PASSAGE_NEEDED)
     ordered = sorted(set(spans))
@@ -111,8 +111,8 @@ def anchors(text: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
     return tuple(Anchor.of(text, span.start, span.end) for span in ordered)
 
 
-def sound(claim: Claim, text: str) -> Claim:
-    """The claim, when its passages hold their words, its kind its details, and its fields can be kept.
+def check_claim(claim: Claim, text: str) -> Claim:
+    """The claim, if its anchors match the text, its details fit its kind, and its fields can be stored.
 
     Raises SpanMismatch, SpanOutside, FieldInvalid or BadInput.
     """
@@ -128,11 +128,11 @@ def sound(claim: Claim, text: str) -> Claim:
             if found is not None:
                 found.check(text, item)
     for record in (claim.details, claim.figure, claim.quotation, claim.origin):
-        all_words(record)
+        check_texts(record)
     return claim
 
 
-def figure_holds(claim: Claim) -> None:
+def check_figure(claim: Claim) -> None:
     """Raise FigureUnsound when the claim's figure contradicts itself: nobody should review such a claim."""
     figure = claim.figure
     if figure is None:
@@ -156,7 +156,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _NAMED else f"{text[:_NAMED].rpartition(' ')[0] or text[:_NAMED]} …"
 
 
-def the_one(kind: RecordKind, piece: str, found: Sequence[str]) -> str:
+def resolve_id(kind: RecordKind, piece: str, found: Sequence[str]) -> str:
     """The one id that `piece` means. Raises NotFound for none, BadInput for several."""
     if not found:
         raise NotFound(kind=kind, id=piece)

@@ -37,7 +37,7 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.exchange.annotations import annotated_json
 from workbench.exchange.articles.plain_text import read_text
-from workbench.services.maintenance.restore import CareService
+from workbench.services.maintenance.restore import MaintenanceService
 from workbench.workspace import Workspace
 
 BRIDGE = (
@@ -159,14 +159,14 @@ def undone_and_done_again(work: Workspace, who: Person, boss: Person, claim: dic
     work.claims.set_fields(who, claim["date"], {"statement": "يوم النفي"})
     work.claims.withdraw(who, claim["collapse"])
     for _ in range(2):
-        work.ledger.undo(who)
-    work.ledger.redo(who)
+        work.undo.undo(who)
+    work.undo.redo(who)
     work.claims.set_fields(boss, claim["share"], {"statement": "ثلثهم أطفال"})
-    work.ledger.undo(boss)
+    work.undo.undo(boss)
     work.claims.set_fields(who, claim["blame"], {"note": "أولى"})
     work.claims.set_fields(boss, claim["blame"], {"note": "ثانية"})
     with suppress(UndoStale):  # what another has written over leaves the stack
-        work.ledger.undo(who)
+        work.undo.undo(who)
 
 
 def make(out: Path, scratch: Path) -> None:
@@ -183,9 +183,9 @@ def make(out: Path, scratch: Path) -> None:
     merged(office, scratch, who, boss, claim)
     work = office.work
     work.claims.set_fields(who, claim["feast"], {"statement": "توقع التجار ارتفاعًا"})
-    work.ledger.undo(who)
+    work.undo.undo(who)
     work.drafts.keep(claim["bread"], {"note": "ملاحظة لم تُحفظ"})
-    assert CareService(work.store).verify() == []
+    assert MaintenanceService(work.store).verify() == []
     written(office, out, ids, scratch)
     work.close()
 
@@ -223,8 +223,8 @@ def written(office: Machine, out: Path, ids: dict[str, str], scratch: Path) -> N
     work = office.work
     facts = {
         "chain_heads": {device: list(head) for device, head in work.store.chain_heads().items()},
-        "undo": {person.name: work.ledger.undo_label(person) for person in work.people.list()},
-        "redo": {person.name: work.ledger.redo_label(person) for person in work.people.list()},
+        "undo": {person.name: work.undo.undo_label(person) for person in work.people.list()},
+        "redo": {person.name: work.undo.redo_label(person) for person in work.people.list()},
         "conflicts": [conflict.id for conflict in work.conflicts.list()],
         "cloned": work.store.cloned(),
         "waiting": len(work.merging.waiting()),

@@ -24,7 +24,7 @@ from tests.support.replicas import MEMORY_FOLDER, journal_of, laptops, merge_eve
 from tests.support.store_driver import StoreDriver, ticking_clock
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
-from workbench.services.encryption.store_encryption import plain_left
+from workbench.services.encryption.store_encryption import leftover_plain_files
 from workbench.services.search.indexer import SearchIndex
 
 #: What stands in the index: table, word, number below zero or not, thing, column, place.
@@ -221,7 +221,7 @@ def test_encrypting_takes_the_index_along_and_none_of_its_words_can_be_read(path
         before = content(driver.store)
     assert files_containing(path.parent, "صدر") != []
     encrypt_store(path)
-    for left in plain_left(path):
+    for left in leftover_plain_files(path):
         left.unlink()
     with open_driver(path) as driver:
         assert SearchIndex(driver.store).pending() == 0

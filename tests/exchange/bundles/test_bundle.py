@@ -159,13 +159,13 @@ def test_a_bag_that_is_no_bundle_says_so(tmp_path: Path) -> None:
 
 def unlocked(data: bytes, *, key: SigningKey | None = None, passphrase: str = "") -> bytes:
     target = BytesIO()
-    encryption.unseal(BytesIO(data), target, "a.bundle", key=key, passphrase=passphrase)
+    encryption.decrypt(BytesIO(data), target, "a.bundle", key=key, passphrase=passphrase)
     return target.getvalue()
 
 
 def locked(data: bytes, *, for_key: str = "", passphrase: str = "") -> bytes:
     target = BytesIO()
-    encryption.seal(BytesIO(data), target, for_key=for_key, passphrase=passphrase)
+    encryption.encrypt(BytesIO(data), target, for_key=for_key, passphrase=passphrase)
     return target.getvalue()
 
 

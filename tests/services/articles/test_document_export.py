@@ -51,9 +51,9 @@ def test_out_into_an_empty_store_and_out_again_gives_the_same_bytes(document: Ar
         assert all(decision.imported for decision in other.export.article_document(article.id).decisions)
         _, nothing = other.export.import_document(importer, annotated_json.loads(data, "x.json"))
         assert nothing.touched == {}
-        other.ledger.undo(importer)
+        other.undo.undo(importer)
         assert other.articles.list() == []
-        other.ledger.redo(importer)
+        other.undo.redo(importer)
         assert annotated_json.dumps(other.export.article_document(article.id)) == data
         assert other.store.verify() == []
 
@@ -186,7 +186,7 @@ def test_many_articles_come_in_as_one_step(
         assert sorted(other.export.file_parts(LINES, several)) == sorted(lines)
         assert other.export.import_documents(importer, named) == ([], Changes("", changes.action))
         assert other.store.verify() == []
-        other.ledger.undo(importer)
+        other.undo.undo(importer)
         assert list(other.export.everything()) == []
         assert other.export.import_documents(importer, named)[0] == several
         assert sorted(other.export.file_parts(LINES, several)) == sorted(lines)

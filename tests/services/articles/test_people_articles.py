@@ -41,7 +41,7 @@ def test_roles_are_given_by_another_supervisor(
     raised, changes = workspace.people.set_role(supervisor, checker, Role.SUPERVISOR)
     assert raised.role is Role.SUPERVISOR
     assert changes.action == "set role"
-    workspace.ledger.undo(supervisor)
+    workspace.undo.undo(supervisor)
     assert workspace.people.find(checker.id) == checker
     assert workspace.store.verify() == []
 
@@ -65,7 +65,7 @@ def test_what_is_known_about_an_article_can_be_corrected_and_undone(
     assert changes.action == "edit article"
     again, nothing = workspace.articles.edit_meta(checker, article.id, after.meta)
     assert (again, nothing.touched) == (after, {})
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.articles.get(article.id).meta == article.meta
 
 
@@ -93,7 +93,7 @@ def test_many_articles_are_one_step(workspace: Workspace, checker: Person) -> No
     assert len(workspace.articles.list(limit=1000)) == 250
     assert workspace.articles.text(workspace.articles.get(ids[7])) == "الخبر رقم 7"
     assert changes.action == "import articles"
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.articles.list() == []
 
 

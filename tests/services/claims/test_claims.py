@@ -112,9 +112,9 @@ def test_fields_are_set_by_name_and_come_back_by_undo(
     assert (after.details.tags, after.priority) == (("غزة", "صحة"), 2)
     shown = {field.name: claim_fields.value_of(after, field) for field in claim_fields.fields_of(after.kind)}
     assert (shown["minimum"], shown["outcome"], shown["tags"]) == ("32", "killed", "غزة, صحة")
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.claims.get(claim.id).figure is None
-    workspace.ledger.redo(checker)
+    workspace.undo.redo(checker)
     assert workspace.claims.get(claim.id).figure == after.figure
 
 
@@ -168,7 +168,7 @@ def test_another_kind_takes_off_what_it_does_not_have(
     workspace.claims.set_fields(checker, claim.id, {"outcome": "killed", "best": "32"})
     after, _ = workspace.claims.edit(checker, claim.id, kind=ClaimKind.STATISTIC)
     assert (after.kind, after.figure) == (ClaimKind.STATISTIC, None)
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     before = workspace.claims.get(claim.id)
     assert before.figure == CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, best=32)
 
@@ -208,11 +208,11 @@ def test_comments_are_kept_under_their_author(workspace: Workspace, claim: Claim
 def test_undoing_the_tagging_takes_the_claim_away_and_redo_brings_it_back(
     workspace: Workspace, article: Article, claim: Claim, checker: Person
 ) -> None:
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.claims.of_article(article.id, include_closed=True) == []
     with pytest.raises(NotFound):
         workspace.claims.get(claim.id)
-    workspace.ledger.redo(checker)
+    workspace.undo.redo(checker)
     assert workspace.claims.get(claim.id).anchors == claim.anchors
 
 
@@ -231,7 +231,7 @@ def test_accepting_all_suggestions_is_one_step_and_they_do_not_come_back(
         for item in service.open_suggestions(CROSSING_TEXT, made)
         if service.to_claim(CROSSING_TEXT, item)
     ] == []
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.claims.of_article(article.id) == []
 
 

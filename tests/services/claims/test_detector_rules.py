@@ -77,7 +77,7 @@ def test_every_kind_of_answer_is_counted(workspace: Workspace, checker: Person, 
     assert tally(workspace) == AnswerTally(2, 2, 3)
     workspace.review.reopen(checker, claims[0].id)
     assert tally(workspace) == AnswerTally(3, 2, 2)
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert tally(workspace) == AnswerTally(2, 2, 3)
     assert workspace.rules.get("quantity.money").tally == AnswerTally()
 
@@ -130,10 +130,10 @@ def test_a_rule_always_rejected_falls_silent_and_comes_back_after_a_reset(
     assert RULE in rules_shown(workspace)
     reject(workspace, checker, hours)
     assert tally(workspace) == AnswerTally(0, 0, 1)  # new answers count again
-    workspace.ledger.undo(checker)
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.rules.get(RULE).state is RuleState.SILENCED
-    workspace.ledger.redo(checker)
+    workspace.undo.redo(checker)
     assert RULE in rules_shown(workspace)
     assert workspace.store.verify() == []
 
@@ -147,9 +147,9 @@ def test_a_pin_goes_before_the_answers_and_can_be_undone(
     assert RULE in rules_shown(workspace)
     workspace.rules.set(checker, RULE, RuleSetting.NEVER)
     assert RULE not in rules_shown(workspace)
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.rules.get(RULE).state is RuleState.ALWAYS
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.rules.get(RULE).state is RuleState.SILENCED
     workspace.rules.set(checker, RULE, RuleSetting.ALWAYS)  # also after its first making was undone
     assert RULE in rules_shown(workspace)
@@ -219,9 +219,9 @@ def _do(workspace: Workspace, person: Person, article: Article, answer: str) -> 
         workspace.claims.withdraw(person, open_now[0].id)
     elif answer == "reset":
         workspace.rules.reset(person, RULE)
-    elif answer == "undo" and workspace.ledger.undo_label(person) not in (
+    elif answer == "undo" and workspace.undo.undo_label(person) not in (
         "import article",
         "add person",
         None,
     ):
-        workspace.ledger.undo(person)
+        workspace.undo.undo(person)

@@ -91,10 +91,10 @@ def test_nothing_readable_is_left_but_what_is_named(path: Path, before: str) -> 
     left = set(files_containing(path.parent, PRIVATE))
     assert left <= set(made.left)
     assert len(left) == 3  # the old file, the backup, the snapshot
-    assert set(made.left) == set(store_encryption.plain_left(path))
+    assert set(made.left) == set(store_encryption.leftover_plain_files(path))
     store_encryption.shred(made.left)
     assert files_containing(path.parent, PRIVATE) == []
-    assert store_encryption.plain_left(path) == []
+    assert store_encryption.leftover_plain_files(path) == []
     assert verified_state(path) == before
 
 

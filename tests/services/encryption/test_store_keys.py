@@ -24,7 +24,7 @@ from workbench.domain.errors import (
     RecoveryKeyWrong,
 )
 from workbench.services.encryption import store_keys, system_keyring
-from workbench.services.encryption.store_keys import Fresh
+from workbench.services.encryption.store_keys import NewKeys
 from workbench.services.encryption.system_keyring import SystemKeyring
 from workbench.workspace import Workspace
 
@@ -35,7 +35,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fresh(path: Path) -> Fresh:
+def fresh(path: Path) -> NewKeys:
     """A store that was made encrypted."""
     made = store_keys.prepare(path, WORDS, CHEAP)
     with Workspace.open(path, key=made.key):
@@ -55,22 +55,22 @@ def changed(content: bytes, at: int) -> bytes:
 # --- unlocking --------------------------------------------------------------------------------------------------
 
 
-def test_passphrase_and_recovery_key_give_the_same_key(path: Path, fresh: Fresh) -> None:
+def test_passphrase_and_recovery_key_give_the_same_key(path: Path, fresh: NewKeys) -> None:
     assert store_keys.unlock(path, WORDS) == fresh.key
     assert store_keys.unlock_by_recovery_key(path, fresh.recovery_key) == fresh.key
     assert store_keys.unlock_by_recovery_key(path, fresh.recovery_key.lower().replace("-", " ")) == fresh.key
 
 
-def test_a_slip_in_the_recovery_key_is_put_right(path: Path, fresh: Fresh) -> None:
+def test_a_slip_in_the_recovery_key_is_put_right(path: Path, fresh: NewKeys) -> None:
     slipped = fresh.recovery_key[:-1] + ("0" if fresh.recovery_key[-1] != "0" else "1")
     assert store_keys.unlock_by_recovery_key(path, slipped) == fresh.key
 
 
-def test_what_is_wrong_is_said(path: Path, fresh: Fresh) -> None:
+def test_what_is_wrong_is_said(path: Path, fresh: NewKeys) -> None:
     with pytest.raises(PassphraseWrong, match="recovery key"):
         store_keys.unlock(path, WORDS + "!")
     with pytest.raises(RecoveryKeyWrong, match="another store"):
-        store_keys.unlock_by_recovery_key(path, store_keys.fresh(WORDS, CHEAP).recovery_key)
+        store_keys.unlock_by_recovery_key(path, store_keys.make_keys(WORDS, CHEAP).recovery_key)
     with pytest.raises(RecoveryKeyWrong, match="seven groups"):
         store_keys.unlock_by_recovery_key(path, fresh.recovery_key[:-3])
     with pytest.raises(PassphraseNeeded, match="--passphrase-file"):
@@ -88,7 +88,7 @@ def test_easy_passphrases_are_refused_with_a_reason(words: str) -> None:
         store_keys.check_passphrase(words)
 
 
-def test_the_key_file_and_its_errors_tell_no_secret(path: Path, fresh: Fresh) -> None:
+def test_the_key_file_and_its_errors_tell_no_secret(path: Path, fresh: NewKeys) -> None:
     written = copies(path)[0].read_text("ascii")
     for secret in (fresh.key.hex(), fresh.recovery_key.replace("-", "")[:8], WORDS):
         assert secret not in written
@@ -98,7 +98,7 @@ def test_the_key_file_and_its_errors_tell_no_secret(path: Path, fresh: Fresh) ->
     assert "no such passphrase" not in str(caught.value)
 
 
-def test_a_new_passphrase_takes_the_place_of_the_old(path: Path, fresh: Fresh) -> None:
+def test_a_new_passphrase_takes_the_place_of_the_old(path: Path, fresh: NewKeys) -> None:
     store_keys.change_passphrase(path, fresh.key, OTHER, CHEAP)
     assert store_keys.unlock(path, OTHER) == fresh.key
     assert store_keys.unlock_by_recovery_key(path, fresh.recovery_key) == fresh.key
@@ -106,7 +106,7 @@ def test_a_new_passphrase_takes_the_place_of_the_old(path: Path, fresh: Fresh) -
         store_keys.unlock(path, WORDS)
 
 
-def test_a_new_recovery_key_takes_the_place_of_the_old(path: Path, fresh: Fresh) -> None:
+def test_a_new_recovery_key_takes_the_place_of_the_old(path: Path, fresh: NewKeys) -> None:
     shown = store_keys.new_recovery_key(path, fresh.key)
     assert store_keys.unlock_by_recovery_key(path, shown) == fresh.key
     assert store_keys.unlock(path, WORDS) == fresh.key
@@ -118,7 +118,7 @@ def test_a_new_recovery_key_takes_the_place_of_the_old(path: Path, fresh: Fresh)
 
 
 @pytest.mark.parametrize("copy", [0, 1])
-def test_any_damage_to_one_copy_is_no_loss_and_is_mended(path: Path, fresh: Fresh, copy: int) -> None:
+def test_any_damage_to_one_copy_is_no_loss_and_is_mended(path: Path, fresh: NewKeys, copy: int) -> None:
     whole_file = copies(path)[copy].read_bytes()
     damages = [b"", whole_file[:100], b"\xff" * len(whole_file), b"[]", b"{}", b"null"]
     damages += [changed(whole_file, at) for at in range(0, len(whole_file), 7)]
@@ -129,7 +129,7 @@ def test_any_damage_to_one_copy_is_no_loss_and_is_mended(path: Path, fresh: Fres
     assert copies(path)[copy].read_bytes() == whole_file
 
 
-def test_damage_to_both_copies_is_said(path: Path, fresh: Fresh) -> None:
+def test_damage_to_both_copies_is_said(path: Path, fresh: NewKeys) -> None:
     del fresh
     whole_file = copies(path)[0].read_bytes()
     for at in range(0, len(whole_file), 5):
@@ -140,14 +140,14 @@ def test_damage_to_both_copies_is_said(path: Path, fresh: Fresh) -> None:
 
 
 @pytest.mark.parametrize("gone", [0, 1])
-def test_a_copy_that_is_gone_comes_back(path: Path, fresh: Fresh, gone: int) -> None:
+def test_a_copy_that_is_gone_comes_back(path: Path, fresh: NewKeys, gone: int) -> None:
     copies(path)[gone].unlink()
     Workspace.open(path, key=store_keys.unlock(path, WORDS)).close()
     assert copies(path)[0].read_bytes() == copies(path)[1].read_bytes()
     assert store_keys.unlock(path, WORDS) == fresh.key
 
 
-def test_without_any_copy_the_store_says_what_is_missing(path: Path, fresh: Fresh) -> None:
+def test_without_any_copy_the_store_says_what_is_missing(path: Path, fresh: NewKeys) -> None:
     for copy in copies(path):
         copy.unlink()
     with pytest.raises(KeyFileMissing, match="put that file back"):
@@ -157,7 +157,7 @@ def test_without_any_copy_the_store_says_what_is_missing(path: Path, fresh: Fres
     Workspace.open(path, key=fresh.key).close()
 
 
-def test_another_stores_key_file_is_told_apart(path: Path, fresh: Fresh) -> None:
+def test_another_stores_key_file_is_told_apart(path: Path, fresh: NewKeys) -> None:
     other = path.with_name("other.tadqiq")
     strange = store_keys.prepare(other, WORDS, CHEAP)  # the same passphrase, another key
     Workspace.open(other, key=strange.key).close()
@@ -168,7 +168,7 @@ def test_another_stores_key_file_is_told_apart(path: Path, fresh: Fresh) -> None
         store_keys.unlock(path, WORDS)
 
 
-def test_a_change_of_the_passphrase_that_was_cut_off_is_undone(path: Path, fresh: Fresh) -> None:
+def test_a_change_of_the_passphrase_that_was_cut_off_is_undone(path: Path, fresh: NewKeys) -> None:
     before = copies(path)[0].read_bytes()
     store_keys.change_passphrase(path, fresh.key, OTHER, CHEAP)
     copies(path)[0].write_bytes(before)  # as if the power had gone between the two copies
@@ -179,7 +179,7 @@ def test_a_change_of_the_passphrase_that_was_cut_off_is_undone(path: Path, fresh
         store_keys.unlock(path, OTHER)
 
 
-def test_numbers_that_would_keep_the_machine_busy_are_refused(path: Path, fresh: Fresh) -> None:
+def test_numbers_that_would_keep_the_machine_busy_are_refused(path: Path, fresh: NewKeys) -> None:
     del fresh
     body = json.loads(copies(path)[0].read_bytes())
     for field, number in (("passes", 10**9), ("memory", 2**60), ("memory", 0), ("passes", "3 months")):
@@ -193,7 +193,7 @@ def test_numbers_that_would_keep_the_machine_busy_are_refused(path: Path, fresh:
             store_keys.unlock(path, WORDS)
 
 
-def test_a_key_file_that_lies_where_a_store_is_to_be_made_is_kept(path: Path, fresh: Fresh) -> None:
+def test_a_key_file_that_lies_where_a_store_is_to_be_made_is_kept(path: Path, fresh: NewKeys) -> None:
     path.rename(path.with_name("elsewhere.tadqiq"))
     again = store_keys.prepare(path, OTHER, CHEAP)
     assert store_keys.unlock(path, OTHER) == again.key
@@ -238,7 +238,7 @@ class Ring(KeyringBackend):
         del self.kept[service, username]
 
 
-def test_a_keyring_unlocks_until_it_is_forgotten(path: Path, fresh: Fresh) -> None:
+def test_a_keyring_unlocks_until_it_is_forgotten(path: Path, fresh: NewKeys) -> None:
     backend = Ring()
     ring = SystemKeyring(backend)
     assert store_keys.unlock_by_keyring(path, ring) is None
@@ -256,7 +256,7 @@ def test_a_keyring_unlocks_until_it_is_forgotten(path: Path, fresh: Fresh) -> No
     assert store_keys.unlock(path, WORDS) == fresh.key
 
 
-def test_a_keyring_that_refuses_changes_nothing(path: Path, fresh: Fresh) -> None:
+def test_a_keyring_that_refuses_changes_nothing(path: Path, fresh: NewKeys) -> None:
     backend = Ring()
     backend.refuses = True
     before = copies(path)[0].read_bytes()
@@ -265,7 +265,7 @@ def test_a_keyring_that_refuses_changes_nothing(path: Path, fresh: Fresh) -> Non
     assert copies(path)[0].read_bytes() == before
 
 
-def test_what_a_keyring_keeps_stays_until_it_has_the_next(path: Path, fresh: Fresh) -> None:
+def test_what_a_keyring_keeps_stays_until_it_has_the_next(path: Path, fresh: NewKeys) -> None:
     backend = Ring()
     ring = SystemKeyring(backend)
     store_keys.remember(path, fresh.key, ring)
@@ -283,4 +283,4 @@ def test_what_a_keyring_keeps_stays_until_it_has_the_next(path: Path, fresh: Fre
 def test_where_there_is_no_keyring_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
     with pytest.raises(KeyringUnavailable, match="use the passphrase"):
-        system_keyring.here()
+        system_keyring.open_keyring()

@@ -16,8 +16,8 @@ from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BackupFolderMissing, BackupInvalid, StoreMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.span import Span
-from workbench.services.maintenance.backups import BackupsService, listed, preview
-from workbench.services.maintenance.restore import CareService, restore
+from workbench.services.maintenance.backups import BackupsService, list_backups, preview
+from workbench.services.maintenance.restore import MaintenanceService, restore
 from workbench.workspace import Workspace
 
 KEY = bytes(range(32))
@@ -61,8 +61,8 @@ def test_a_chosen_folder_is_used_while_it_is_there(
     made = backups.rotate()
     assert made is not None
     assert stick in made.parents
-    assert {one.path for one in listed(workspace.path, stick)} == {made, beside.path}
-    assert {one.path for one in listed(workspace.path)} == {beside.path}
+    assert {one.path for one in list_backups(workspace.path, stick)} == {made, beside.path}
+    assert {one.path for one in list_backups(workspace.path)} == {beside.path}
     assert article.id
 
 
@@ -74,7 +74,7 @@ def test_a_clock_that_was_ahead_makes_no_old_backup_the_newest(tmp_path: Path) -
     between = folder / "desk-before-merge-20261121T090000000000Z.tadqiq"
     for path in (*made, between):
         path.write_bytes(b"")
-    found = [one.path for one in listed(tmp_path / "desk.tadqiq")]
+    found = [one.path for one in list_backups(tmp_path / "desk.tadqiq")]
     assert found == [made[3], made[2], made[1], between, made[0]]
 
 
@@ -86,7 +86,7 @@ def test_a_preview_tells_whose_work_would_be_lost_and_come_back(
     claim, _ = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.OTHER)
     workspace.claims.comment(checker, claim.id, "ملاحظة")
     workspace.claims.comment(supervisor, claim.id, "جواب")
-    late = CareService(workspace.store).backup(workspace.path.with_name("late.tadqiq"))
+    late = MaintenanceService(workspace.store).backup(workspace.path.with_name("late.tadqiq"))
     found = backups.preview(early)
     assert found.problems == ()
     assert found.back == ()
@@ -122,7 +122,7 @@ def test_a_kept_backup_comes_back_with_its_snapshots(
     with Workspace.open(workspace.path) as again:
         assert again.sources.snapshot_bytes(source) == "مضمون".encode()
         assert again.articles.get(article.id) == article
-        assert CareService(again.store).verify() == []
+        assert MaintenanceService(again.store).verify() == []
 
 
 def test_a_backup_that_does_not_hold_replaces_nothing(
@@ -172,7 +172,7 @@ def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
         state = driver.state()
         made = BackupsService(store).rotate()
         away = BackupsService(store, stick).rotate()
-        packed = CareService(store).compact(tmp_path / "packed.tadqiq")
+        packed = MaintenanceService(store).compact(tmp_path / "packed.tadqiq")
         assert made is not None
         assert away is not None
         assert BackupsService(store).preview(made).lost == ()
@@ -201,12 +201,12 @@ def test_a_compact_copy_is_a_whole_store_and_smaller(
         connection.exec_driver_sql("CREATE TABLE gone AS SELECT * FROM event")
     with workspace.store.local() as connection:
         connection.exec_driver_sql("DROP TABLE gone")
-    care = CareService(workspace.store)
+    care = MaintenanceService(workspace.store)
     whole, packed = care.backup(tmp_path / "whole.tadqiq"), care.compact(tmp_path / "packed.tadqiq")
     assert packed.stat().st_size < whole.stat().st_size
     with Workspace.open(packed) as copy:
         assert copy.people.list() == workspace.people.list()
-        assert CareService(copy.store).verify() == []
+        assert MaintenanceService(copy.store).verify() == []
     workspace.people.add("نور", checker.role)  # the store is still one that can be written
 
 

@@ -13,7 +13,7 @@ from workbench.domain.article import Article
 from workbench.domain.errors import DiskFull, NoRoom
 from workbench.domain.person import Person, Role
 from workbench.exchange.articles.plain_text import read_text
-from workbench.services.maintenance.restore import CareService
+from workbench.services.maintenance.restore import MaintenanceService
 from workbench.system import disk_space
 from workbench.workspace import Workspace
 
@@ -52,7 +52,7 @@ def test_a_merge_for_which_there_is_no_room_is_not_begun(office: Office) -> None
                 other.workspace.merging.merge(None, bundle)
             assert not Path(f"{other.workspace.path}.backups").exists()
             with pytest.raises(NoRoom):
-                CareService(other.workspace.store).backup(disk / "copy.tadqiq")
+                MaintenanceService(other.workspace.store).backup(disk / "copy.tadqiq")
             filler.unlink()
             report, _ = other.workspace.merging.merge(None, bundle)
             assert report.new

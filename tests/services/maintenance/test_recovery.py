@@ -22,7 +22,7 @@ from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import TEXT, StoreDriver, ticking_clock
 from workbench.domain.errors import NothingToRecover, StoreDamaged, StoreLocked, StoreMissing, WorkbenchError
 from workbench.services.maintenance.backups import BackupsService
-from workbench.services.maintenance.recovery import Recovered, needs_key, recover
+from workbench.services.maintenance.recovery import RecoveryReport, needs_key, recover
 from workbench.workspace import Workspace
 
 KEY = bytes(range(32))
@@ -165,7 +165,7 @@ def test_random_damage_never_costs_more_than_it_hit(
     assert sum(back) / len(back) > 0.7
 
 
-def recovered(path: Path, key: bytes | None) -> Recovered:
+def recovered(path: Path, key: bytes | None) -> RecoveryReport:
     return recover(path, key=key, clock=ticking_clock(1_800_000_000_000_000))
 
 

@@ -15,7 +15,7 @@ from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import BadInput, StoreLocked, StoreMissing, StoreNotAStore
 from workbench.domain.person import Person
 from workbench.domain.span import Span
-from workbench.services.maintenance.restore import CareService, free_space, restore
+from workbench.services.maintenance.restore import MaintenanceService, free_space, restore
 from workbench.workspace import Workspace
 
 pytestmark = pytest.mark.also_on_server
@@ -31,19 +31,19 @@ def backup(workspace: Workspace, article: Article, checker: Person, tmp_path: Pa
     path = tmp_path / "kept.txt"
     path.write_bytes(b"saved")
     workspace.sources.add_file(checker, path)
-    return CareService(workspace.store).backup(tmp_path / "copy.tadqiq")
+    return MaintenanceService(workspace.store).backup(tmp_path / "copy.tadqiq")
 
 
 def test_a_backup_is_a_whole_store(backup: Path, article: Article) -> None:
     with Workspace.open(backup) as copy:
         assert copy.articles.get(article.id) == article
         assert copy.sources.snapshot_bytes(copy.sources.list()[0]) == b"saved"
-        assert CareService(copy.store).verify() == []
+        assert MaintenanceService(copy.store).verify() == []
 
 
 def test_a_backup_overwrites_nothing(workspace: Workspace, backup: Path) -> None:
     with pytest.raises(BadInput, match="already"):
-        CareService(workspace.store).backup(backup)
+        MaintenanceService(workspace.store).backup(backup)
 
 
 def test_a_restored_store_is_as_it_was_and_the_other_is_set_aside(

@@ -15,7 +15,7 @@ from workbench.domain.bundle import MergeReport
 from workbench.domain.errors import DiskFull
 from workbench.domain.person import Role
 from workbench.domain.progress import WHOLE, CancelledError, split_progress, with_progress
-from workbench.services.replication.bundles import Made
+from workbench.services.replication.bundles import BundleSummary
 
 
 class Watch:
@@ -79,7 +79,7 @@ def test_a_bundle_called_off_anywhere_leaves_no_file(office: Office, tmp_path: P
     since = office.bundle("older.bundle")
     before = office.everything()
     target = office.folder / "new.bundle"
-    made: Made | None = None
+    made: BundleSummary | None = None
     last = 0
     while made is None:
         watch = Watch(last)

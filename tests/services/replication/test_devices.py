@@ -62,7 +62,7 @@ def test_what_a_lost_laptop_writes_counts_nowhere_and_is_kept(
         assert comments(place) == ["قبل الفقد"]
         assert place.workspace.proof.verify() == []
         assert any("was revoked: " in note for note in place.workspace.proof.notes())
-        told = [entry for entry in place.workspace.ledger.history(limit=200) if not entry.counts]
+        told = [entry for entry in place.workspace.undo.history(limit=200) if not entry.counts]
         assert [(entry.device_id, entry.after["text"]) for entry in told if "text" in entry.after] == [
             (lost.id, "بعد الفقد")
         ]
@@ -99,11 +99,11 @@ def test_a_revocation_is_a_step_that_can_be_taken_back(office: Office, lost: Dev
     boss = office.person(Role.SUPERVISOR)
     office.workspace.devices.revoke(boss, lost, 0)
     assert comments(office) == []
-    assert office.workspace.ledger.undo_label(boss) == "revoke device"
-    changes = office.workspace.ledger.undo(boss)
+    assert office.workspace.undo.undo_label(boss) == "revoke device"
+    changes = office.workspace.undo.undo(boss)
     assert comments(office) == ["قبل الفقد"]
     assert any(ids for ids in changes.touched.values())
-    office.workspace.ledger.redo(boss)
+    office.workspace.undo.redo(boss)
     assert comments(office) == []
     assert office.workspace.devices.find(lost.id).revocations[0].seq == 0
     assert office.workspace.proof.verify() == []
@@ -194,8 +194,8 @@ def test_who_came_in_with_a_file_is_no_supervisor_until_their_own_word_or_anothe
     third.workspace.export.import_document(reader, document)
     assert third.workspace.people.find(boss.id).role is Role.CHECKER
     assert third.workspace.export.article_document(office.claim.article_id).people == document.people
-    third.workspace.ledger.undo(reader)
-    third.workspace.ledger.redo(reader)
+    third.workspace.undo.undo(reader)
+    third.workspace.undo.redo(reader)
     assert third.workspace.proof.verify() == []
     exchange(office, third)  # the same person, in their own store's words
     exchange(third, branch)

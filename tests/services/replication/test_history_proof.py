@@ -194,10 +194,10 @@ def test_a_clock_set_back_a_year_stops_nothing_and_keeps_the_order(office: Offic
         late.merging.merge(None, office.bundle("last.bundle"))
         for workspace in (late, office.workspace):
             assert [comment.text for comment in workspace.claims.comments(claim.id)] == said
-            times = [entry.at_us for entry in workspace.ledger.history(limit=100)]
+            times = [entry.at_us for entry in workspace.undo.history(limit=100)]
             assert times == sorted(times, reverse=True)
             assert workspace.proof.verify(office.folder / "last.bundle") == []
-        assert late.ledger.undo_label(who) == "comment"
+        assert late.undo.undo_label(who) == "comment"
 
 
 def test_a_swapped_snapshot_is_noticed(office: Office, kept: Path) -> None:

@@ -163,7 +163,7 @@ def test_what_a_rolled_back_store_lost_comes_back_with_a_bundle(
             "فُقد",
             "كُتب بعدها",
         }
-        workspace.ledger.undo(checker)
+        workspace.undo.undo(checker)
         assert [comment.text for comment in workspace.claims.comments(office.claim.id)] == ["فُقد"]
         branch.workspace.merging.merge(None, office.bundle())
         assert workspace.proof.verify() == branch.workspace.proof.verify() == []
@@ -185,7 +185,7 @@ def test_a_settled_conflict_is_not_undone_and_the_sentence_says_what_to_do(
     assert [side.value for _, side in newest] == ["هناك"]
     office.workspace.conflicts.decide(boss, conflict.id, conflict.sides[0].event_id)
     with pytest.raises(SettlementStands, match="write the other value"):
-        office.workspace.ledger.undo(boss)
+        office.workspace.undo.undo(boss)
     assert office.claim.details.statement == "هنا"
     assert office.workspace.conflicts.count() == 0
     office.workspace.claims.set_fields(boss, office.claim.id, {"statement": "هناك"})

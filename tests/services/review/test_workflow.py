@@ -79,7 +79,7 @@ def test_a_file_becomes_a_source_with_its_bytes_and_evidence_in_one_step(
     assert made.details == EvidenceDetails(Stance.REFUTES, "٣٠ فقط", (("page", "3"),))
     assert changes.ids(EntityType.SOURCE) == (source.id,)
     assert workspace.claims.get(claim.id).n_evidence == 1
-    workspace.ledger.undo(checker)
+    workspace.undo.undo(checker)
     assert workspace.sources.list() == []
     assert workspace.evidence.of_claim(claim.id) == []
 
@@ -177,7 +177,7 @@ def test_an_article_submits_and_is_approved_in_one_step(
         workspace.review.submit(checker, article.id)
     approved, _ = workspace.review.approve(supervisor, article.id)
     assert {found.state for found in approved} == {ClaimState.APPROVED}
-    workspace.ledger.undo(supervisor)
+    workspace.undo.undo(supervisor)
     assert workspace.articles.list()[0].counts == {"submitted": 2}
 
 
@@ -246,7 +246,7 @@ def test_an_approval_holds_what_was_approved(
     for action in actions:
         action()
         assert changed()
-        workspace.ledger.undo(checker)
+        workspace.undo.undo(checker)
         assert not changed()
     workspace.claims.set_fields(checker, approved.id, {"best": "33"})
     workspace.claims.set_fields(checker, approved.id, {"best": "32"})
@@ -291,7 +291,7 @@ def test_what_is_offered_is_what_is_allowed(
         for step, take in steps.items():
             if step in allowed:
                 take()
-                workspace.ledger.undo(checker)
+                workspace.undo.undo(checker)
             else:
                 with pytest.raises(WorkbenchError):
                     take()

@@ -350,7 +350,7 @@ def test_a_place_that_no_page_gave_is_refused(office: Office, text: str) -> None
 )
 def test_a_place_is_read_as_it_was_written(phase: int, below: int, score: float | None) -> None:
     cursor = Cursor(phase, below, score)
-    assert Cursor.read(cursor.written()) == cursor
+    assert Cursor.parse(cursor.encode()) == cursor
 
 
 def test_a_store_that_is_only_looked_at_is_searched_as_far_as_it_was_indexed(

@@ -142,7 +142,7 @@ def test_a_verdict_and_an_approval_go_round(pair: LaptopPair, shared: Newsroom, 
     huda.workspace.review.approve(huda.me, claim.id)
     sync_rounds(huda, sara)
     assert sara.workspace.claims.get(claim.id).state is ClaimState.APPROVED
-    undone = huda.workspace.ledger.undo(huda.me)
+    undone = huda.workspace.undo.undo(huda.me)
     assert undone.touched
     sync_rounds(huda, sara)
     assert sara.workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
@@ -172,7 +172,7 @@ def test_any_order_of_working_and_syncing_converges(
                 work.claims.set_fields(me, claim.id, {"statement": f"نص {n}"})
             elif what == "claim":
                 laptop.claim(work.articles.list()[0].article, 0, 3)
-            elif work.ledger.can_undo(me):
-                work.ledger.undo(me)
+            elif work.undo.can_undo(me):
+                work.undo.undo(me)
     sync_rounds(*pair, n=3)
     assert_agreement(shared, *pair)

@@ -26,7 +26,7 @@ from tests.support.encryption_dialogs import (
 from workbench.domain.article import Article
 from workbench.domain.span import Span
 from workbench.services.encryption import store_keys
-from workbench.services.encryption.store_keys import Fresh
+from workbench.services.encryption.store_keys import NewKeys
 from workbench.settings import Settings
 from workbench.ui.flows.auto_lock import AutoLock
 from workbench.ui.state.session import Session
@@ -38,19 +38,19 @@ from workbench.workspace import Workspace
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Fresh:
+def made(tmp_path: Path) -> NewKeys:
     return store_keys.prepare(tmp_path / "store.tadqiq", WORDS, CHEAP)
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, made: Fresh) -> Iterator[Workspace]:
+def workspace(tmp_path: Path, made: NewKeys) -> Iterator[Workspace]:
     """An encrypted store that WORDS opens."""
     with Workspace.open(tmp_path / "store.tadqiq", Settings(), key=made.key) as opened:
         yield opened
 
 
 @pytest.fixture
-def recovery_key(made: Fresh) -> str:
+def recovery_key(made: NewKeys) -> str:
     return made.recovery_key
 
 

@@ -73,9 +73,7 @@ def test_a_supervisor_revokes_a_laptop_and_restores_it(
     question.reason.setText("سُرق")
     question.done_button.click()
     assert session.workspace.articles.list()[0].counts == {}
-    [gone] = [
-        one for one in session.workspace.ledger.history(limit=50) if one.entity_type is EntityType.CLAIM
-    ]
+    [gone] = [one for one in session.workspace.undo.history(limit=50) if one.entity_type is EntityType.CLAIM]
     assert "%1" not in HistoryWords(session.words).of(gone)
     assert HistoryWords(session.words).of(gone) != HistoryWords(session.words).of(replace(gone, counts=True))
     assert dialog.key() == laptop

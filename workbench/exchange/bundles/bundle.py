@@ -182,13 +182,13 @@ def heads_bytes(heads: BundleHeads) -> bytes:
     return canonical(body) + b"\n"
 
 
-def sender_words(heads: BundleHeads) -> bytes:
+def sender_statement(heads: BundleHeads) -> bytes:
     """What the sender signs: all of heads.json but the signature itself."""
     rest = BundleHeads(heads.heads, heads.selection, heads.sender, heads.key, "", heads.events_sha256)
     return b"tadqiq-bundle-1\n" + heads_bytes(rest)
 
 
-def head_words(device: str, seq: int, event: str) -> bytes:
+def head_statement(device: str, seq: int, event: str) -> bytes:
     """What a device signs for the head of its chain."""
     return f"tadqiq-head-1\n{device}\n{seq}\n{event}\n".encode()
 
@@ -256,7 +256,7 @@ def recognizes(path: Path) -> bool:
     """Whether this is most likely a bundle, locked or not, whatever it is called: a bag in a zip, or a bag's folder."""
     if path.is_dir():
         return (path / "bagit.txt").is_file()
-    if looks_sealed(path):
+    if looks_encrypted(path):
         return True
     try:
         with zipfile.ZipFile(path) as archive:
@@ -265,7 +265,7 @@ def recognizes(path: Path) -> bool:
         return False
 
 
-def looks_sealed(path: Path) -> bool:
+def looks_encrypted(path: Path) -> bool:
     """Whether the file begins as a locked bundle does."""
     from workbench.exchange.bundles.encryption import MAGIC  # PyNaCl is loaded for locked bundles only
 

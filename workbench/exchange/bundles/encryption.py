@@ -30,7 +30,7 @@ _LINE_LIMIT = 4096
 _PASSES, _MEMORY = 3, 64 * 1024 * 1024
 
 
-class Sealer:
+class BundleEncryptor:
     """A file to write to: what is written is locked on its way into `target`, so that it lies open nowhere.
 
     `close` ends the stream and leaves `target` open. Raises BadInput for a public key that is none.
@@ -65,7 +65,7 @@ class Sealer:
         self._more = b""
 
 
-def seal(
+def encrypt(
     source: IO[bytes],
     target: IO[bytes],
     *,
@@ -76,14 +76,14 @@ def seal(
     """Lock `source` into `target`; the hook counts bytes. Raises BadInput for a public key that is none."""
     total = _size(source)
     hook(0, total)
-    sealer = Sealer(target, for_key=for_key, passphrase=passphrase)
+    sealer = BundleEncryptor(target, for_key=for_key, passphrase=passphrase)
     while block := source.read(_BLOCK):
         sealer.write(block)
         hook(source.tell(), total)
     sealer.close()
 
 
-def unseal(
+def decrypt(
     source: IO[bytes],
     target: IO[bytes],
     path: str,

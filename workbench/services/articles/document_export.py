@@ -1,4 +1,4 @@
-"""Whole articles out of the store and into it: the unit of exchange with other programs and other stores."""
+"""Article documents out of the store and into it: the unit of exchange with other programs and other stores."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, RecordKind
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.exchange.formats import Format
-from workbench.services.articles.document_import import few, take
-from workbench.services.validation import sound
+from workbench.services.articles.document_import import add_documents, next_batch
+from workbench.services.validation import check_claim
 from workbench.system.gc_pause import pause_gc
 
 IMPORT = "import annotated article"
 
-#: So many articles are looked up at once.
+#: Articles looked up at once.
 PAGE = 200
 
 
@@ -35,11 +35,11 @@ class ExportService:
         self._store = store
 
     def article_document(self, article_id: str) -> ArticleDocument:
-        """Everything that hangs on one article, closed claims and withdrawn items too."""
+        """One article with everything that belongs to it, closed claims and withdrawn items too."""
         return next(self.documents([article_id]))
 
     def how_many(self) -> int:
-        """How many articles `everything` has."""
+        """The number of articles in `everything`."""
         with self._store.read() as connection:
             return records.articles.count(connection)
 
@@ -55,9 +55,9 @@ class ExportService:
             after = page[-1]
 
     def documents(self, article_ids: Iterable[str]) -> Iterator[ArticleDocument]:
-        """These articles with all that hangs on them, in this order, however many: a few are held at once.
+        """These articles with everything that belongs to them, in this order; a few are in memory at once.
 
-        Each is as the store was at one moment; others may work on meanwhile. Raises NotFound.
+        Each article is read in one state of the store; others may go on working meanwhile. Raises NotFound.
         """
         for batch in self._batches(article_ids):
             yield from self._read(batch)
@@ -90,7 +90,7 @@ class ExportService:
         hook: ProgressHook = no_progress,
         total: int | None = None,
     ) -> Generator[bytes]:
-        """A file of this format with these articles, part by part. The hook hears of each article, and may stop it."""
+        """A file of this format with these articles, part by part. The hook is called for each article and may cancel."""
         with closing(self._documents_for_export(article_ids, hook, total)) as found:
             yield from format_.write_documents(found)
 
@@ -108,11 +108,11 @@ class ExportService:
     def import_document(
         self, actor: Person, document: ArticleDocument, name: str = "document"
     ) -> tuple[Article, Changes]:
-        """Take a document in as one change by `actor`. Ids, authors and times stay; snapshots' bytes do not travel.
+        """Import a document as one change by `actor`. Ids, authors and times stay; bytes of snapshots do not travel.
 
-        What is there already with the same content is left alone. Raises ImportConflict with a list for what is
-        there with other content, and ExportInvalid for a document that does not hold together; then nothing was
-        imported. Imported states and decisions are marked: nobody here took them.
+        Items that the store has with the same content are left alone. Raises ImportConflict with a list of those that it
+        has with other content, and ExportInvalid for a document that contradicts itself; then nothing is imported. Imported
+        states and decisions are marked as such: nobody here made them.
         """
         _, changes = self.import_documents(actor, [(name, document)])
         return self._article(document.article.id), changes
@@ -124,20 +124,20 @@ class ExportService:
         hook: ProgressHook = no_progress,
         total: int | None = None,
     ) -> tuple[list[str], Changes]:
-        """Take many documents in, each with the name of where it comes from, streaming, as one change or not at all.
+        """Import any number of documents as one change or not at all, each with the name of its place for messages.
 
-        As `import_document`, for any number of them: a few are held at once. Returns the ids of the articles that
-        were new. The hook hears of each document, and may stop all of it.
+        Works as `import_document`, as a stream: a few are in memory at once. Returns the ids of the articles that are new. The
+        hook is called for each document and may cancel everything.
         """
         new: list[str] = []
         done, remaining = 0, iter(named)
         with self._store.change(IMPORT, actor.id) as change:
-            while batch := list(few(remaining)):
+            while batch := list(next_batch(remaining)):
                 for name, document in batch:
                     hook(done, total)
                     _check(document, name)
                     done += 1
-                new += take(change, [document for _, document in batch])
+                new += add_documents(change, [document for _, document in batch])
         touched = change.changes.touched
         return new, change.changes if touched else Changes("", IMPORT)
 
@@ -151,7 +151,7 @@ class ExportService:
 
 def _check(document: ArticleDocument, name: str) -> None:
     for claim in document.claims:
-        sound(claim, document.text)
+        check_claim(claim, document.text)
     for verdict in document.verdicts:
         if verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
             raise ExportInvalid(path=name, reason=Reason(ReasonCode.VERDICT_MISNAMED_HERE, id=verdict.id))

@@ -1,4 +1,4 @@
-"""Annotated articles on their way into the store, many at once: what is there already, what is new, what differs."""
+"""Import of article documents, many at once: which items are known here, which are new, which differ."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ from workbench.domain.reasons import EntityRef, Reason
 from workbench.domain.review import Decision
 from workbench.exchange.annotations.json_records import to_json
 
-#: So many documents at most are held at once, and so many claims where no single document has more.
+#: Documents in memory at once, and their claims, unless a single document has more.
 _DOCUMENTS, _CLAIMS = 100, 2000
 
-#: So many items are named in the list of what is there with other content; the rest is counted.
+#: Items named in the list of those that the store has with other content; the rest is counted.
 NAMED = 5
 
-#: States that say somebody judged the claim.
+#: States in which somebody has judged the claim.
 JUDGED = frozenset({ClaimState.APPROVED, ClaimState.RETURNED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
 
 
-class Identified(Protocol):
+class Identifiable(Protocol):
     @property
     def id(self) -> str: ...
 
 
 class Item(NamedTuple):
-    """One thing of a document; `groups` makes the registers that it is written with here."""
+    """One entity of a document; `groups` makes its registers as they are written here."""
 
     kind: EntityType
-    record: Identified
+    record: Identifiable
     groups: Callable[[], Mapping[str, JSON]]
 
 
-#: What is here of a kind, by id; in the order in which a document is written.
+#: How to read the entities of a kind that are here, by id; in the order in which a document is written.
 LOADERS: dict[EntityType, Callable[..., object]] = {
     EntityType.PERSON: records.people.load_with_given_role,
     EntityType.ARTICLE: records.articles.load,
@@ -54,10 +54,10 @@ LOADERS: dict[EntityType, Callable[..., object]] = {
 }
 
 
-def few(
+def next_batch(
     named: Iterator[tuple[str, ArticleDocument]],
 ) -> Iterator[tuple[str, ArticleDocument]]:
-    """The next documents, as many as should be held at once."""
+    """The next documents, as many as may be in memory at once."""
     n_documents = n_claims = 0
     while n_documents < _DOCUMENTS and n_claims < _CLAIMS:
         following = next(named, None)
@@ -67,8 +67,8 @@ def few(
         yield following
 
 
-def take(change: Change, batch: Sequence[ArticleDocument]) -> list[str]:
-    """Write what is new of some documents; the ids of the articles that are. Raises ImportConflict."""
+def add_documents(change: Change, batch: Sequence[ArticleDocument]) -> list[str]:
+    """Write the new items of some documents; return the ids of the new articles. Raises ImportConflict."""
     items: dict[str, Item] = {}
     within: list[list[str]] = []
     differing: list[Item] = []
@@ -95,7 +95,7 @@ def take(change: Change, batch: Sequence[ArticleDocument]) -> list[str]:
 
 
 def _known(change: Change, items: Mapping[str, Item]) -> set[str]:
-    """Which of these things are here."""
+    """Which of these entities are known here."""
     known: set[str] = set()
     for kind in LOADERS:
         several = [entity for entity, item in items.items() if item.kind is kind]
@@ -111,7 +111,7 @@ def _write(change: Change, new: Mapping[str, Item]) -> None:
             "import", kind, ((entity, item.groups()) for entity, item in several if entity not in touched)
         )
         for entity, item in several:
-            if entity in touched:  # its making was undone here: it is written anew
+            if entity in touched:  # its creation was undone here: it is written again
                 change.write("import", kind, entity, item.groups())
 
 

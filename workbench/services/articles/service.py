@@ -1,4 +1,4 @@
-"""Articles: frozen texts come in, what is known about them can be corrected, and none is ever deleted."""
+"""Articles: frozen texts with correctable metadata; none is ever deleted."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from workbench.domain.errors import NotFound
 from workbench.domain.person import Person
 from workbench.domain.progress import CancelledError
 from workbench.domain.reasons import RecordKind
-from workbench.services.validation import all_words, the_one
+from workbench.services.validation import check_texts, resolve_id
 from workbench.system import disk_space
 
-#: So many articles are taken at once; then progress is told and cancelling is possible.
+#: Articles written at once; after that progress is reported and cancelling is possible.
 STEP = 100
 
-#: So many bytes a byte of text takes for a while: in the log, in the file, with its event and in the index.
+#: Bytes on the disk for a byte of text, for a while: in the log, in the file, with its event and in the index.
 _GROWTH = 5
 
 
@@ -45,10 +45,10 @@ class ArticlesService:
         cancelled: Callable[[], bool] | None = None,
         size: int = 0,
     ) -> tuple[list[str], Changes]:
-        """Freeze many texts in one change, streaming. Cancelled or failed, none of them is left behind.
+        """Freeze many texts in one change, as a stream. When it is cancelled or fails, none of them is kept.
 
-        `progress` is told how many are done. Cancelling gives no ids and a change that touched nothing. `size` is that
-        of all texts in bytes, as far as it is known: where there is no room for them, NoRoom is raised first.
+        `progress` gets the number of finished texts. A cancelled call returns no ids and an empty change. `size` is the size of
+        all texts in bytes, as far as it is known: where the disk has no room for them, NoRoom is raised first.
         """
         disk_space.require(self._store.path, _GROWTH * size)
         ids: list[str] = []
@@ -61,11 +61,11 @@ class ArticlesService:
         return ids, change.changes
 
     def get(self, piece: str) -> Article:
-        """The article with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
+        """The article with this id, or the only one whose id ends (or begins) with `piece`. Raises NotFound or BadInput."""
         with self._store.read() as connection:
             exact = records.articles.load(connection, piece)
             return exact or self._load(
-                the_one(
+                resolve_id(
                     RecordKind.ARTICLE,
                     piece,
                     records.id_lookup.find_by_part(connection, EntityType.ARTICLE, piece),
@@ -73,13 +73,13 @@ class ArticlesService:
             )
 
     def many(self, article_ids: Sequence[str]) -> list[Article]:
-        """These articles, in this order; those that are not there are left out."""
+        """These articles, in this order; missing ones are left out."""
         with self._store.read() as connection:
             found = records.articles.load_many(connection, article_ids)
         return [found[article_id] for article_id in article_ids if article_id in found]
 
     def same_text(self, text: str) -> list[Article]:
-        """Articles that hold exactly this text already."""
+        """Articles with exactly this text."""
         with self._store.read() as connection:
             return records.articles.by_text(connection, text_sha256(text))
 
@@ -101,12 +101,12 @@ class ArticlesService:
 
     def edit_meta(self, actor: Person, article_id: str, meta: ArticleMeta) -> tuple[Article, Changes]:
         """Correct what is known about an article; its text is frozen."""
-        all_words(meta)
+        check_texts(meta)
         before = self.get(article_id)
         return self._save(actor, "edit article", before, replace(before, meta=meta))
 
     def withdraw(self, actor: Person, article_id: str, *, withdrawn: bool = True) -> tuple[Article, Changes]:
-        """Take an article out of the lists (or put it back); it stays readable."""
+        """Take an article out of the lists, or put it back; it stays readable."""
         before = self.get(article_id)
         action = "withdraw article" if withdrawn else "restore article"
         return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
@@ -146,8 +146,8 @@ def _rows(
 
 
 def _new(change: Change, incoming: IncomingArticle) -> tuple[str, dict[str, JSON]]:
-    """Freeze the text; the id and the registers of its article."""
-    all_words(incoming.meta)
+    """Freeze the text; return the id of its article and its registers."""
+    check_texts(incoming.meta)
     return new_id(), records.articles.registers_of_new(
         incoming, records.articles.save_text(change, incoming.text)
     )

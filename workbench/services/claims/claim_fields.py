@@ -19,7 +19,7 @@ from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, Quo
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName, OptionValue, Reason
 
-#: Counts above this are slips of the hand: more people than ever lived.
+#: A larger number is a typing error: more people than ever lived.
 LARGEST = 10**12
 
 
@@ -33,7 +33,7 @@ class ValueKind(Enum):
 
 
 class Group(StrEnum):
-    """Where a field lives on a claim."""
+    """The part of a claim that holds a field."""
 
     CLAIM = "claim"
     DETAILS = "details"
@@ -143,7 +143,7 @@ def first_missing(claim: Claim) -> str:
     return next((field.name for field in empty), "")
 
 
-def assignments(given: Sequence[str]) -> dict[str, str]:
+def parse_assignments(given: Sequence[str]) -> dict[str, str]:
     """`FIELD=VALUE` words as a mapping; a later one wins. Raises BadInput for a word without `=`."""
     out: dict[str, str] = {}
     for word in given:
@@ -155,9 +155,9 @@ def assignments(given: Sequence[str]) -> dict[str, str]:
 
 
 def parse(field: Field, value: str) -> Any:  # noqa: ANN401  # as many types as fields
-    """The value that the domain keeps for these words; None, "" or () where they are empty.
+    """The domain's value for this text; None, "" or () for an empty text.
 
-    Raises FieldInvalid, also for the clearing of a required field.
+    Raises FieldInvalid, also for an empty text in a required field.
     """
     value = value.strip()
     if not value and field.required:
@@ -175,11 +175,11 @@ def parse(field: Field, value: str) -> Any:  # noqa: ANN401  # as many types as 
 
 
 def apply(claim: Claim, given: Mapping[str, str]) -> Claim:
-    """The claim with these fields set. Raises FieldUnknown or FieldInvalid; `kind` counts before the others."""
+    """The claim with these fields set. Raises FieldUnknown or FieldInvalid; `kind` is set before the others."""
     kind = claim.kind
     if "kind" in given:
         kind = parse(_BY_NAME["kind"], given["kind"])
-        claim = of_kind(claim, kind)
+        claim = with_kind(claim, kind)
     groups: dict[Group, dict[str, Any]] = {group: {} for group in Group}
     for name, words in given.items():
         field = _BY_NAME.get(name)
@@ -196,8 +196,8 @@ def apply(claim: Claim, given: Mapping[str, str]) -> Claim:
     return claim
 
 
-def of_kind(claim: Claim, kind: ClaimKind) -> Claim:
-    """The claim as another kind: details that the new kind does not have are taken off (undo brings them back)."""
+def with_kind(claim: Claim, kind: ClaimKind) -> Claim:
+    """The claim as another kind: details that the new kind does not have are removed (undo brings them back)."""
     return replace(
         claim,
         kind=kind,
@@ -207,7 +207,7 @@ def of_kind(claim: Claim, kind: ClaimKind) -> Claim:
 
 
 def value_of(claim: Claim, field: Field) -> str:
-    """The field's value as words, as a form shows it; "" for none."""
+    """The field's value as text, as a form shows it; "" for none."""
     homes: dict[Group, object] = {
         Group.CLAIM: claim,
         Group.DETAILS: claim.details,
@@ -238,7 +238,7 @@ def _with_quotation(quotation: Quotation | None, given: dict[str, Any]) -> Quota
 
 
 def _integer(field: Field, value: str) -> int | None:
-    """Arabic-Indic digits count as digits; separators of thousands are taken out."""
+    """Arabic-Indic digits are digits; separators of thousands are ignored."""
     if not value:
         return 0 if field.group is Group.CLAIM else None
     plain = re.sub(r"[,٬_\s]", "", value)

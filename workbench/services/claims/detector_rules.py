@@ -1,6 +1,6 @@
-"""The detectors' rules in one store: what was answered to their suggestions, and what people decided about them.
+"""Detector rules of one store: the answers to their suggestions, and what people decided about them.
 
-One store is one organisation's: its answers are counted together, and a rule is shown or not for everybody in it.
+A store belongs to one organisation: its answers are counted together, and a rule is shown or hidden for everybody.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from workbench.services.claims.suggestions import KINDS
 from workbench.suggest.rule_confidence import AnswerTally, RuleStanding, RuleStatistics, rule_standings
 from workbench.suggest.suggestion import SuggestionKind
 
-#: The answer was no, at once or later.
+#: States that mean "no", given at once or later.
 _REJECTED = frozenset({ClaimState.REJECTED, ClaimState.WITHDRAWN})
 _MEANT = {kind.value: claim for kind, claim in KINDS.items()}
 
@@ -31,27 +31,27 @@ class RulesService:
         self._store = store
 
     def learned(self) -> RuleStatistics:
-        """What is known of the rules here, for `suggest.learning`."""
+        """The statistics of the rules here, for `suggest.rule_confidence`."""
         with self._store.read() as connection:
             answered = records.rule_statistics.suggestion_outcomes(connection)
             said = records.detector_rules.all_rules(connection)
         return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in said})
 
     def table(self) -> list[RuleStanding]:
-        """Every rule as it stands here."""
+        """The standing of every rule here."""
         with self._store.read() as connection:
             resets = {rule.name: rule.reset_us for rule in records.detector_rules.all_rules(connection)}
             return rule_standings(self.learned(), resets)
 
     def get(self, name: str) -> RuleStanding:
-        """One rule as it stands here. Raises FieldInvalid for a name that no rule has."""
+        """The standing of one rule here. Raises FieldInvalid for an unknown name."""
         found = next((row for row in self.table() if row.rule == name.strip()), None)
         if found is None:
             raise FieldInvalid(field=FieldName("rule"), value=name, reason=ReasonCode.RULE_UNKNOWN)
         return found
 
     def set(self, actor: Person, name: str, setting: RuleSetting) -> tuple[RuleStanding, Changes]:
-        """Show a rule's suggestions always or never, or leave it to the answers again. Raises FieldInvalid."""
+        """Show a rule's suggestions always or never, or let the answers decide again. Raises FieldInvalid."""
         name = self.get(name).rule
         before = self._load(name)
         after = Rule(rule_id(name), name, setting)
@@ -67,9 +67,9 @@ class RulesService:
         return self.get(name), change.changes
 
     def reset(self, actor: Person, name: str) -> tuple[RuleStanding, Changes]:
-        """Begin anew with a rule: what was answered so far does not count, and nobody's word is kept.
+        """Start again with a rule: earlier answers do not count, and an earlier decision is dropped.
 
-        The answers stay in the history, and undoing the reset counts them again. Raises FieldInvalid.
+        The answers stay in the history, and undoing the reset makes them count again. Raises FieldInvalid.
         """
         name = self.get(name).rule
         new = (
@@ -90,9 +90,9 @@ class RulesService:
 
 
 def tallies(answered: Iterable[records.rule_statistics.SuggestionOutcome]) -> dict[str, AnswerTally]:
-    """Rule -> its answers. A suggestion taken as another kind of claim was accepted and corrected.
+    """Rule -> its answers. A suggestion accepted as another kind of claim counts as accepted and corrected.
 
-    Copy checks have none: one that is put aside was read and perhaps followed, and nothing tells the difference.
+    Copy checks have none: one that is set aside was read and perhaps followed, and nothing tells the two apart.
     """
     found: dict[str, list[int]] = {}
     for rule, kind, state, corrected, n in answered:

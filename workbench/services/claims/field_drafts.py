@@ -1,6 +1,6 @@
-"""What was typed and not yet saved: kept on this machine, outside the journal, until it is saved or given up.
+"""Field drafts: text that was typed and not saved, kept on this machine outside the journal until it is saved or dropped.
 
-A draft belongs to a thing and one of its fields. It is no change: it has no author, no undo, and never leaves.
+A draft belongs to one field of an entity. It is no change: it has no author and no undo, and is never sent.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ class DraftsService:
         self._store = store
 
     def keep(self, entity: str, typed: Mapping[str, str | None]) -> None:
-        """Keep what stands in these fields of a thing; None forgets a field's draft.
+        """Keep these texts of an entity's fields; None drops the draft of a field.
 
-        Words that no field could keep are not kept either. Raises the store's errors.
+        A text that no field could keep is not kept either. Raises the store's errors.
         """
         for field, text in typed.items():
             if text is None or "\x00" in text or len(text) > LONGEST or not _whole(text):
@@ -27,14 +27,14 @@ class DraftsService:
                 self._store.save_draft(entity, field, text)
 
     def of(self, entity: str) -> dict[str, str]:
-        """Field -> what was typed into it."""
+        """Field -> the text that was typed."""
         return self._store.drafts(entity)
 
     def drop(self, entity: str) -> None:
-        """Forget all drafts of a thing."""
+        """Drop all drafts of an entity."""
         self._store.drop_draft(entity)
 
 
 def _whole(text: str) -> bool:
-    """Whether the text holds no half of a surrogate pair, which cannot be written as UTF-8."""
+    """Whether the text is free of lone surrogates, which cannot be written as UTF-8."""
     return not any("\ud800" <= character <= "\udfff" for character in text)

@@ -1,4 +1,4 @@
-"""Claims: passages are marked, described, corrected, set aside; every action is one step of undo."""
+"""Claims: passages marked, described, corrected and withdrawn; every action is one step of undo."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from workbench.domain.review import Comment
 from workbench.domain.span import Span
 from workbench.services.claims import claim_fields
 from workbench.services.review.workflow import ReviewService
-from workbench.services.validation import anchors, sound, the_one, words
+from workbench.services.validation import anchors, check_claim, check_text, resolve_id
 
 
 class ClaimsService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    # --- making -----------------------------------------------------------------------------------------------
+    # --- creating ---------------------------------------------------------------------------------------------
 
     def tag(
         self,
@@ -42,10 +42,10 @@ class ClaimsService:
         origin: Origin | None = None,
         set_fields: Mapping[str, str] | None = None,
     ) -> tuple[Claim, Changes]:
-        """Make a claim of these passages, in code points of the article's text.
+        """Create a claim from these passages, which are code points of the article's text.
 
-        `set_fields` are further FIELD: VALUE words, as in `set_fields`. Raises SpanOutside, FieldUnknown,
-        FieldInvalid, BadInput or NotFound.
+        `set_fields` are further fields with their text, as in `set_fields`. Raises SpanOutside, FieldUnknown, FieldInvalid,
+        BadInput or NotFound.
         """
         new = NewClaim(tuple(spans), kind, details or ClaimDetails(), figure, quotation, origin or Origin())
         made, changes = self._make(actor, article_id, (new,), ClaimState.DRAFT, "tag claim", set_fields)
@@ -54,13 +54,13 @@ class ClaimsService:
     def accept(
         self, actor: Person, article_id: str, drafts: Sequence[NewClaim]
     ) -> tuple[list[Claim], Changes]:
-        """Make claims of suggestions that a person accepted: all of them one step."""
+        """Create claims from suggestions that a person accepted, as one step."""
         return self._make(actor, article_id, drafts, ClaimState.DRAFT, "accept suggestions")
 
     def reject_suggestion(
         self, actor: Person, article_id: str, *drafts: NewClaim
     ) -> tuple[list[Claim], Changes]:
-        """Remember that these suggestions were rejected, so that they do not come back."""
+        """Record that these suggestions were rejected, so that they do not come back."""
         return self._make(actor, article_id, drafts, ClaimState.REJECTED, "reject suggestions")
 
     # --- changing ---------------------------------------------------------------------------------------------
@@ -77,9 +77,9 @@ class ClaimsService:
         quotation: Quotation | None = None,
         priority: int | None = None,
     ) -> tuple[Claim, Changes]:
-        """Change what is given and leave the rest. Another kind takes the old kind's details off."""
+        """Change what is given and leave the rest. A change of kind removes the details of the old kind."""
         before = self.get(claim_id)
-        after = before if kind is None else claim_fields.of_kind(before, kind)
+        after = before if kind is None else claim_fields.with_kind(before, kind)
         after = replace(
             after,
             anchors=before.anchors if spans is None else anchors(self._text(before), spans),
@@ -91,7 +91,7 @@ class ClaimsService:
         return self._save(actor, "edit claim", before, after)
 
     def set_fields(self, actor: Person, claim_id: str, given: Mapping[str, str]) -> tuple[Claim, Changes]:
-        """Set fields by name and words, as the command line and the forms give them (see `services.fields`)."""
+        """Set fields by name, with text values as the command line and the forms give them (see `claim_fields`)."""
         before = self.get(claim_id)
         return self._save(actor, "edit claim", before, claim_fields.apply(before, given))
 
@@ -103,20 +103,20 @@ class ClaimsService:
         return self._save(actor, "join passages", before, after)
 
     def withdraw(self, actor: Person, claim_id: str, reason: str = "") -> tuple[Claim, Changes]:
-        """Set a claim aside; it stays readable. Raises StepNotAllowed."""
+        """Withdraw a claim; it stays readable. Raises StepNotAllowed."""
         after, changes = ReviewService(self._store).withdraw(actor, claim_id, reason)
         return after[0], changes
 
-    # --- looking ----------------------------------------------------------------------------------------------
+    # --- reading ----------------------------------------------------------------------------------------------
 
     def get(self, piece: str) -> Claim:
-        """The claim with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
+        """The claim with this id, or the only one whose id ends (or begins) with `piece`. Raises NotFound or BadInput."""
         with self._store.read() as connection:
             exact = records.claims.load(connection, piece)
             if exact is None:
                 exact = records.claims.load(
                     connection,
-                    the_one(
+                    resolve_id(
                         RecordKind.CLAIM,
                         piece,
                         records.id_lookup.find_by_part(connection, EntityType.CLAIM, piece),
@@ -127,29 +127,29 @@ class ClaimsService:
         return exact
 
     def of_article(self, article_id: str, *, include_closed: bool = False) -> list[Claim]:
-        """An article's claims in reading order; closed ones (rejected, withdrawn, duplicate) only when asked."""
+        """An article's claims in reading order; closed ones (rejected, withdrawn, duplicate) only on request."""
         with self._store.read() as connection:
             return records.claims.of_article(connection, article_id, include_closed=include_closed)
 
     def ids_of_article(self, article_id: str) -> list[str]:
-        """The ids of all of an article's claims in reading order, closed ones too: what `many` can then be asked for."""
+        """The ids of all claims of an article in reading order, closed ones too; `many` reads them."""
         with self._store.read() as connection:
             return records.claims.ids_of_article(connection, article_id)
 
     def many(self, claim_ids: Sequence[str]) -> list[Claim]:
-        """These claims, in this order; those that are not there are left out."""
+        """These claims, in this order; missing ones are left out."""
         with self._store.read() as connection:
             return records.claims.load_many(connection, claim_ids)
 
     def among(self, article_id: str, claim_ids: Sequence[str]) -> set[str]:
-        """Those of these claims that are of this article."""
+        """Those of these claims that belong to this article."""
         with self._store.read() as connection:
             return records.claims.claims_in_article(connection, article_id, claim_ids)
 
-    # --- talking ----------------------------------------------------------------------------------------------
+    # --- comments ---------------------------------------------------------------------------------------------
 
     def comment(self, actor: Person, claim_id: str, text: str) -> tuple[Comment, Changes]:
-        text = words("comment", text.strip())
+        text = check_text("comment", text.strip())
         if not text:
             raise BadInput(where=InputKind.COMMENT, reason=ReasonCode.COMMENT_EMPTY)
         claim = self.get(claim_id)
@@ -168,7 +168,7 @@ class ClaimsService:
         """What was written on this claim, newest first."""
         return self._store.history(claim_id, limit)
 
-    # --- within -----------------------------------------------------------------------------------------------
+    # --- helpers ----------------------------------------------------------------------------------------------
 
     def _make(
         self,
@@ -183,7 +183,7 @@ class ClaimsService:
             return [], Changes("", action)
         text = self._text_of(article_id)
         made = [self._new(actor, article_id, text, draft, state, set_fields) for draft in drafts]
-        # The queue shows the newest first: written from the text's end, they stand in it in reading order.
+        # The queue shows the newest first: claims written from the end of the text appear in it in reading order.
         backwards = sorted(made, key=lambda claim: claim.anchors[0].start, reverse=True)
         with self._store.change(action, actor.id) as change:
             change.write_many(
@@ -219,11 +219,11 @@ class ClaimsService:
             quotation=draft.quotation,
             state_since_us=now,
         )
-        return sound(claim_fields.apply(claim, set_fields or {}), text)
+        return check_claim(claim_fields.apply(claim, set_fields or {}), text)
 
     def _save(self, actor: Person, action: str, before: Claim, after: Claim) -> tuple[Claim, Changes]:
-        """Write what differs; nothing when nothing does."""
-        sound(after, self._text(before))
+        """Write the differences; nothing where there are none."""
+        check_claim(after, self._text(before))
         groups = records.claims.changed_registers(before, after)
         if not groups:
             return before, Changes("", action)

@@ -1,7 +1,7 @@
-"""Which suggestions a claim answers already: kept while claims come, change and go, so that nothing is gone through twice.
+"""Suggestion matching: which suggestions are answered by a claim, kept up to date while claims come, change and go.
 
-A claim answers a suggestion when it stands over some of the same words and is of the same kind, or was made of this
-very rule. Claims stand on shelves of 1,024 code points, so that a question looks at neighbours only.
+A claim answers a suggestion when the two overlap and are of the same kind, or when the claim was made from this very rule.
+Claims are indexed by blocks of 1,024 code points (“blocks_of”), so that a query looks at neighbours only.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 
-#: What a suggestion becomes; copy checks are about the text's form and make no claim.
+#: The kind of claim that a suggestion becomes; copy checks are about the text's form and become none.
 KINDS = {
     SuggestionKind.CASUALTY: ClaimKind.CASUALTY,
     SuggestionKind.QUOTE: ClaimKind.QUOTE,
@@ -21,39 +21,39 @@ KINDS = {
     SuggestionKind.DATE: ClaimKind.DATE,
 }
 
-_SHELF = 10  # a shelf holds what lies over 2 to the power of so many code points
+_BLOCK_BITS = 10  # a block is 2 to the power of so many code points
 
 
-class Answers:
+class SuggestionMatcher:
     """Holds all claims of one article, closed ones too: a rejected claim is an answer."""
 
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self._claims: dict[str, Claim] = {}
-        self._shelves: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        self._by_block: defaultdict[int, dict[str, None]] = defaultdict(dict)
         for claim in claims:
-            self.put(claim)
+            self.add(claim)
 
-    def put(self, claim: Claim) -> None:
-        """Add a claim, or take its new shape."""
-        self.drop(claim.id)
+    def add(self, claim: Claim) -> None:
+        """Add a claim, or replace it by its new state."""
+        self.remove(claim.id)
         self._claims[claim.id] = claim
         for anchor in claim.anchors:
-            for shelf in shelves(anchor.span):
-                self._shelves[shelf][claim.id] = None
+            for block in blocks_of(anchor.span):
+                self._by_block[block][claim.id] = None
 
-    def drop(self, claim_id: str) -> None:
-        """Forget a claim; an unknown one changes nothing."""
+    def remove(self, claim_id: str) -> None:
+        """Remove a claim; an unknown one changes nothing."""
         claim = self._claims.pop(claim_id, None)
         if claim is not None:
             for anchor in claim.anchors:
-                for shelf in shelves(anchor.span):
-                    self._shelves[shelf].pop(claim_id, None)
+                for block in blocks_of(anchor.span):
+                    self._by_block[block].pop(claim_id, None)
 
-    def answers(self, suggestion: Suggestion) -> bool:
+    def is_answered(self, suggestion: Suggestion) -> bool:
         """Whether a claim answers this suggestion."""
         kind, detector = KINDS.get(suggestion.kind), f"detector:{suggestion.rule}@"
-        for shelf in shelves(suggestion.span):
-            for claim_id in self._shelves.get(shelf, ()):
+        for block in blocks_of(suggestion.span):
+            for claim_id in self._by_block.get(block, ()):
                 claim = self._claims[claim_id]
                 if claim.kind is not kind and not claim.origin.detector.startswith(detector):
                     continue
@@ -62,6 +62,6 @@ class Answers:
         return False
 
 
-def shelves(span: Span) -> range:
-    """The shelves that a span lies over."""
-    return range(span.start >> _SHELF, (max(span.start, span.end - 1) >> _SHELF) + 1)
+def blocks_of(span: Span) -> range:
+    """The blocks that a span touches."""
+    return range(span.start >> _BLOCK_BITS, (max(span.start, span.end - 1) >> _BLOCK_BITS) + 1)

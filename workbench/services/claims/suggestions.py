@@ -1,4 +1,4 @@
-"""Suggestions: what the detectors propose, as claims that a person may make of them. Never saved by themselves."""
+"""Suggestions: what the detectors propose, as claims that a person may create from them. They are never saved by themselves."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from workbench.domain.claim import Claim, ClaimKind, NewClaim, Origin
 from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Marks, Quotation, QuoteMode
 from workbench.domain.span import Span
-from workbench.services.claims.suggestion_matching import KINDS, Answers
+from workbench.services.claims.suggestion_matching import KINDS, SuggestionMatcher
 from workbench.suggest.detect import detect
 from workbench.suggest.rule_confidence import RuleStatistics, SiftResult, sift_suggestions
 from workbench.suggest.suggestion import FigureReading, QuoteReading, Suggestion, SuggestionKind
 
 __all__ = ["KINDS", "VERSION", "SuggestionService", "cue_class"]
 
-#: Detectors do not carry versions of their own yet: one for all, raised when their answers change.
+#: Detectors have no versions of their own yet: one for all, raised when their results change.
 VERSION = "1"
 
 
 class SuggestionService:
-    """`learned` says what is known of the rules in the open store; without it every rule is shown as it comes."""
+    """`learned` gives the rule statistics of the open store; without it every rule is shown."""
 
     def __init__(self, learned: Callable[[], RuleStatistics] = RuleStatistics) -> None:
         self._learned = learned
@@ -30,22 +30,21 @@ class SuggestionService:
     def suggest(
         self, text: str, kinds: Collection[SuggestionKind] | None = None, published_on: str = ""
     ) -> list[Suggestion]:
-        """Suggestions for a text in reading order; it may run on any thread.
+        """Suggestions for a text in reading order; may run on any thread.
 
-        Against `published_on`, the article's day in ISO 8601, "أمس" and its like are read; what is no day counts
-        for nothing.
+        Relative days such as "أمس" are resolved against `published_on`, the article's day in ISO 8601; an invalid day is ignored.
         """
         return self.look(text, kinds, published_on).shown
 
     def look(
         self, text: str, kinds: Collection[SuggestionKind] | None = None, published_on: str = ""
     ) -> SiftResult:
-        """Suggestions for a text, and apart those of rules that are silenced here; see `suggest`."""
+        """Suggestions for a text, and separately those of rules that are silenced here; see `suggest`."""
         found = detect(text, None if kinds is None else set(kinds), published_on=_day(published_on))
         return sift_suggestions(found, self._learned())
 
     def to_claim(self, text: str, suggestion: Suggestion, kind: ClaimKind | None = None) -> NewClaim | None:
-        """The claim that accepting this suggestion makes, as another kind when one is given; None for a copy check."""
+        """The claim that accepting this suggestion creates, of another kind when one is given; None for a copy check."""
         own = KINDS.get(suggestion.kind)
         if own is None:
             return None
@@ -65,7 +64,7 @@ class SuggestionService:
         )
 
     def set_aside(self, suggestion: Suggestion) -> NewClaim:
-        """What is kept of a copy check that a person put aside: a claim that is born rejected, under the rule's name.
+        """The record of a copy check that a person set aside: a claim that is created rejected, under the rule's name.
 
         So it stays aside after a restart and can be undone. It counts against no rule: nothing tells "read" from "wrong".
         """
@@ -74,24 +73,24 @@ class SuggestionService:
     def open_suggestions(
         self, found: str | Sequence[Suggestion], claims: Sequence[Claim]
     ) -> list[Suggestion]:
-        """Suggestions that no claim answers yet, for a text or out of those found in it before.
+        """Suggestions that no claim answers yet: those of a text, or those among `found`.
 
-        `claims` are all of the article's, rejected ones included. What an answer is, `services.answers` says.
+        `claims` are all claims of the article, rejected ones included. `suggestion_matching` says what an answer is.
         """
         suggestions = self.suggest(found) if isinstance(found, str) else found
-        answers = Answers(claims)
-        return [suggestion for suggestion in suggestions if not answers.answers(suggestion)]
+        matcher = SuggestionMatcher(claims)
+        return [suggestion for suggestion in suggestions if not matcher.is_answered(suggestion)]
 
 
 def _day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written[:10])  # an article may say the hour too
+        return date.fromisoformat(written[:10])  # an article may give the hour too
     except ValueError:
         return None
 
 
 def _origin(suggestion: Suggestion) -> Origin:
-    """Which detector proposed it, how sure it was, and why."""
+    """The detector that proposed it, its confidence, and its reason."""
     return Origin(f"detector:{suggestion.rule}@{VERSION}", round(suggestion.confidence, 3), suggestion.reason)
 
 
@@ -111,7 +110,7 @@ def _figure(text: str, reading: FigureReading) -> CasualtyFigure:
 
 
 def _quotation(text: str, reading: QuoteReading) -> Quotation:
-    """The speaker is who is meant: the name that a pronoun refers to, where the detector found it."""
+    """The speaker is the person meant: the name that a pronoun refers to, where the detector found it."""
     return Quotation(
         mode=QuoteMode(reading.mode),
         speaker=_words(text, reading.speaker_refers_to or reading.speaker),
@@ -125,7 +124,7 @@ def _quotation(text: str, reading: QuoteReading) -> Quotation:
 
 
 def cue_class(name: str | None) -> CueClass | None:
-    """The class that a claim keeps for one of the grammar's own; "urge" asks somebody to do something."""
+    """The class that a claim keeps for a class of the grammar; "urge" asks somebody to do something."""
     if not name:
         return None
     return CueClass.ASK if name == "urge" else CueClass(name)

@@ -39,7 +39,7 @@ _ASIDE = r"-(plain|set-aside|damaged)-\d{8}T\d{6}"
 
 
 @dataclass(frozen=True, slots=True)
-class Rewritten:
+class RewriteReport:
     """`key` opens the store now (None: none does), `recovery_key` is shown once. `left` is what still lies there as it
     was, outside of the new store; `damaged` are snapshots that do not hold what their name says, left alone.
     """
@@ -57,15 +57,15 @@ def encrypt(
     place: Path | None = None,
     cost: KdfCost = DEFAULT_COST,
     hook: ProgressHook = no_progress,
-) -> Rewritten:
-    """Encrypt a closed store; the plain file is set aside beside it (see `plain_left`, `shred`).
+) -> RewriteReport:
+    """Encrypt a closed store; the plain file is set aside beside it (see `leftover_plain_files`, `shred`).
 
     `place` is where its backups go when that is not beside it (`BackupsService.place`).
 
     Raises PassphraseWeak, StoreEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
     path = path.absolute()
-    made = store_keys.fresh(passphrase, cost)
+    made = store_keys.make_keys(passphrase, cost)
 
     def before() -> None:
         encryption.key_file.set_aside(path)
@@ -74,10 +74,12 @@ def encrypt(
 
     with _closed(path, StoreKind.PLAIN):
         _, damaged = _rewritten(path, None, made.key, hook, before)
-    return Rewritten(made.key, made.recovery_key, tuple(plain_left(path, place)), tuple(damaged))
+    return RewriteReport(
+        made.key, made.recovery_key, tuple(leftover_plain_files(path, place)), tuple(damaged)
+    )
 
 
-def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewritten:
+def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> RewriteReport:
     """Write a closed store in the plain again. Its key file is set aside, for older copies that somebody made of it.
 
     Raises StoreNotEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
@@ -87,17 +89,17 @@ def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewr
         done, damaged = _rewritten(path, key, None, hook, lambda: None)
         with suppress(OSError):  # it is done: what cannot be tidied now harms nobody
             encryption.key_file.set_aside(path)
-        return Rewritten(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
+        return RewriteReport(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
 
 
 def new_key(
     path: Path, key: bytes, passphrase: str, *, cost: KdfCost = DEFAULT_COST, hook: ProgressHook = no_progress
-) -> Rewritten:
+) -> RewriteReport:
     """Encrypt a closed store anew, with another raw key, passphrase and recovery key: older key files open older
     backups only. Raises as `encrypt`.
     """
     path = path.absolute()
-    made = store_keys.fresh(passphrase, cost)
+    made = store_keys.make_keys(passphrase, cost)
     with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(
             path, key, made.key, hook, lambda: encryption.key_file.write_successor(path, made.content)
@@ -105,10 +107,10 @@ def new_key(
         with suppress(OSError):  # the next opening tries again
             encryption.key_file.repair(path, made.key)
         left = tuple(_without_need(path, done))
-    return Rewritten(made.key, made.recovery_key, left, tuple(damaged))
+    return RewriteReport(made.key, made.recovery_key, left, tuple(damaged))
 
 
-def plain_left(path: Path, place: Path | None = None) -> list[Path]:
+def leftover_plain_files(path: Path, place: Path | None = None) -> list[Path]:
     """What lies unencrypted beside an encrypted store: copies of it, backups, and the snapshots of all of these.
 
     Backups are looked for beside the store and at `place`, snapshots with them.
@@ -159,7 +161,7 @@ def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
             raise StoreEncrypted(path=path) if found is StoreKind.ENCRYPTED else StoreNotEncrypted(path=path)
         if not opening.is_writable(path):
             raise StoreReadOnly(path=path)
-        with store_keys.held(path):
+        with store_keys.store_lock(path):
             yield
 
 

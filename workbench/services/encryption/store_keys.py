@@ -28,7 +28,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.recovery import MisreadError
 
-__all__ = ["DEFAULT_COST", "Fresh", "KdfCost", "Keyring"]
+__all__ = ["DEFAULT_COST", "KdfCost", "Keyring", "NewKeys"]
 
 #: A passphrase of fewer signs, or of fewer different ones, is told to be too easy.
 LEAST, _LEAST_DIFFERENT = 10, 5
@@ -43,7 +43,7 @@ class Keyring(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Fresh:
+class NewKeys:
     """A new raw key, and its recovery key as it is shown to the person, once."""
 
     key: bytes = field(repr=False)
@@ -52,7 +52,7 @@ class Fresh:
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
+def store_lock(path: Path) -> Iterator[None]:
     """Keep other programs away from a store that is not open here. Raises StoreLocked."""
     with sqlite.translated_errors(path):
         lock = sqlite.StoreLock(path.absolute())
@@ -74,7 +74,7 @@ def check_passphrase(passphrase: str) -> None:
         raise PassphraseWeak(reason=ReasonCode.PASSPHRASE_NUMBER)
 
 
-def fresh(passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
+def make_keys(passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKeys:
     """A new raw key with its wraps. Raises PassphraseWeak."""
     check_passphrase(passphrase)
     key, bits = os.urandom(sqlite.KEY_BYTES), recovery.generate_key()
@@ -82,17 +82,17 @@ def fresh(passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
         encryption.key_wrapping.wrap_with_passphrase(key, passphrase, cost),
         encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits),
     )
-    return Fresh(
+    return NewKeys(
         key, recovery.format_key(bits), encryption.KeyFile(encryption.key_file.fingerprint(key), wraps)
     )
 
 
-def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> Fresh:
+def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKeys:
     """Write the key file of a store that is about to be made at `path`; then make it with the key.
 
     A key file that lies there belongs to a store that was moved away: it is set aside.
     """
-    made = fresh(passphrase, cost)
+    made = make_keys(passphrase, cost)
     path = path.absolute()
     with sqlite.translated_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -186,7 +186,7 @@ def _candidates(path: Path) -> list[encryption.KeyFile]:
 
 
 # --- wrapping anew ----------------------------------------------------------------------------------------------
-# The caller has the store open, or `held`: key files are not written by two programs at once.
+# The caller has the store open, or `store_lock`: key files are not written by two programs at once.
 
 
 def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = DEFAULT_COST) -> None:

@@ -29,7 +29,7 @@ _ELSEWHERE = (("keyring.backends.SecretService", "Keyring"), ("keyring.backends.
 
 
 class SystemKeyring:
-    """Secrets of this program under entries of their own. Made by `here`; `backend` is one of the library's."""
+    """Secrets of this program under entries of their own. Made by `open_keyring`; `backend` is one of the library's."""
 
     def __init__(self, backend: KeyringBackend) -> None:
         self._backend = backend
@@ -53,7 +53,7 @@ class SystemKeyring:
             self._backend.delete_password(_SERVICE, entry)
 
 
-def here() -> SystemKeyring:
+def open_keyring() -> SystemKeyring:
     """This machine's keyring. Raises KeyringUnavailable where there is none that can be used."""
     reasons = []
     for module, name in _BACKENDS.get(sys.platform, _ELSEWHERE):

@@ -1,4 +1,4 @@
-"""The words of a saved copy, and whether a quote is among them."""
+"""Quote check: whether a quote occurs in the text of a source's saved copy."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from workbench.exchange.articles.plain_text import read_text
 from workbench.services.evidence.sources import NewSource, SourcesService
 from workbench.text.folding import fold_word
 
-#: Media types of texts whose words are not all a reader sees, or not as they are seen.
+#: Media types with markup: their words are not all that a reader sees, or not as a reader sees them.
 _MARKUP = re.compile("html|xml|json|rtf")
 
 
 def text_of(sources: SourcesService, source: Source) -> str:
-    """The text of a source's saved copy: UTF-8, UTF-16 or windows-1256, line ends as LF.
+    """The text of a source's saved copy: UTF-8, UTF-16 or windows-1256, with LF line ends.
 
-    Raises NotText for a copy that is no text and for a source without one, FileTooLarge, FileEmpty, or NotFound when
-    the copy is gone.
+    Raises NotText for a copy that is no text and for a source without a copy, FileTooLarge, FileEmpty, and NotFound
+    when the copy is gone.
     """
     data, snapshot = sources.snapshot_bytes(source), source.snapshot
     name = snapshot.file_name if snapshot is not None else source.id
@@ -28,10 +28,10 @@ def text_of(sources: SourcesService, source: Source) -> str:
     return read_text(data, name).text
 
 
-def holds(sources: SourcesService, source: Source | NewSource, quote: str) -> bool:
-    """Whether the text of a source has these words, however they are spaced, voweled and spelled.
+def contains_quote(sources: SourcesService, source: Source | NewSource, quote: str) -> bool:
+    """Whether the text of a source contains these words, whatever their spacing, vowel marks and spelling.
 
-    True too where nobody can tell: a copy that is no text or one with markup between its words, a source of which
+    Also True where nobody can tell: a copy that is no text or has markup between its words, or a source of which
     only the address is kept.
     """
     if _MARKUP.search(_media_type(source)):

@@ -1,4 +1,4 @@
-"""Evidence links a source to a claim; a verdict says what follows. Both are written under their author's name."""
+"""Evidence links a source to a claim; a verdict concludes from it. Both carry their author's name."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, FieldName, InputKind, Reason, RecordKind, RestrictedAction
 from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
-from workbench.services.evidence.quote_check import holds
+from workbench.services.evidence.quote_check import contains_quote
 from workbench.services.evidence.sources import NewSource, SourcesService
-from workbench.services.validation import all_words
+from workbench.services.validation import check_texts
 
 
 class EvidenceService:
@@ -37,16 +37,16 @@ class EvidenceService:
         locator: Iterable[tuple[str, str]] = (),
         note: str = "",
     ) -> tuple[Evidence, Changes]:
-        """Link a source to a claim; a source that is new (a file, an address) is added in the same step.
+        """Link a source to a claim; a new source (a file, an address) is added in the same step.
 
-        A file whose very bytes are kept as a source already is that source: what is said of it stands as it is.
-        `locator` says where in the source: ("page", "3"), ("start", "120") in code points, ("timecode", ...).
-        Raises BadInput for a quote that the source's text has not.
+        A file whose exact bytes are kept already is that source, whose details stay as they are. `locator` is the
+        place in the source: ("page", "3"), ("start", "120") in code points, ("timecode", ...). Raises BadInput for a
+        quote that the source's text does not contain.
         """
         details = EvidenceDetails(
             stance, quote.strip(), tuple(sorted(dict(locator).items())), note=note.strip()
         )
-        all_words(details)
+        check_texts(details)
         claim = self._open_claim(claim_id)
         if isinstance(source, NewSource):
             source = self._sources.same_bytes(source) or source
@@ -64,17 +64,17 @@ class EvidenceService:
         if not quote:
             return
         known = self._sources.get(source) if isinstance(source, str) else source
-        if not holds(self._sources, known, quote):
+        if not contains_quote(self._sources, known, quote):
             reason = ReasonCode.QUOTE_NOT_IN_SOURCE
             raise BadInput(where=InputKind.QUOTE, reason=reason)
 
     def edit(self, actor: Person, evidence_id: str, details: EvidenceDetails) -> tuple[Evidence, Changes]:
-        all_words(details)
+        check_texts(details)
         before = self.get(evidence_id)
         return self._save(actor, "edit evidence", before, replace(before, details=details))
 
     def withdraw(self, actor: Person, evidence_id: str) -> tuple[Evidence, Changes]:
-        """Take a piece of evidence back; it stays readable in the history."""
+        """Withdraw a piece of evidence; it stays readable in the history."""
         before = self.get(evidence_id)
         return self._save(actor, "withdraw evidence", before, replace(before, withdrawn=True))
 
@@ -91,9 +91,10 @@ class EvidenceService:
             return records.evidence.by_claim(connection, claim_id, withdrawn=withdrawn)
 
     def weakest_grades(self, claim_ids: Sequence[str]) -> dict[str, str]:
-        """For each claim the worst grade of the sources it rests on, as "C3": reliability A to F, then credibility 1 to 6.
+        """For each claim the worst grade of the sources that it rests on, as "C3": reliability A to F, then credibility
+        1 to 6.
 
-        Ungraded sources count for nothing; claims without a graded source are left out.
+        Ungraded sources are ignored; claims without a graded source are left out.
         """
         with self._store.read() as connection:
             proof = records.evidence.by_claims(connection, list(claim_ids))
@@ -111,8 +112,8 @@ class EvidenceService:
         return found
 
     def give_verdict(self, actor: Person, claim_id: str, details: VerdictDetails) -> tuple[Verdict, Changes]:
-        """Give or change one's own verdict on a claim. Raises FieldInvalid for a deception in what is true."""
-        all_words(details)
+        """Give or change one's own verdict on a claim. Raises FieldInvalid for a deception in a true claim."""
+        check_texts(details)
         if details.deception is not None and details.outcome in {VerdictOutcome.TRUE, VerdictOutcome.OPINION}:
             reason = Reason(ReasonCode.NO_DECEPTION_HERE, outcome=details.outcome)
             raise FieldInvalid(field=FieldName("deception"), value=details.deception.value, reason=reason)
@@ -132,7 +133,7 @@ class EvidenceService:
         return self._write_verdict(actor, "give verdict", after, groups, new=before is None)
 
     def withdraw_verdict(self, actor: Person, claim_id: str) -> tuple[Verdict, Changes]:
-        """Take one's own verdict back."""
+        """Withdraw one's own verdict."""
         claim = self._open_claim(claim_id)
         own = verdict_id(claim.id, actor.id)
         with self._store.read() as connection:
@@ -144,7 +145,7 @@ class EvidenceService:
         return self._write_verdict(actor, "withdraw verdict", after, groups)
 
     def verdicts_of(self, claim_id: str) -> list[Verdict]:
-        """The standing verdicts on a claim, one per author, oldest first."""
+        """The verdicts on a claim that were not withdrawn, one per author, oldest first."""
         with self._store.read() as connection:
             return records.verdicts.by_claim(connection, claim_id)
 

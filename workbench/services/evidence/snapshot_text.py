@@ -1,4 +1,6 @@
-"""The text of a saved copy, and passages of it as evidence: places are code points of that text, half open."""
+"""Snapshot text: the text of a saved copy, and passages of it as evidence. Places are code points of that text, half
+open.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from workbench.domain.evidence import Evidence, Stance
 from workbench.domain.person import Person
 from workbench.domain.source import Source
 from workbench.domain.span import Span
-from workbench.services.evidence.quote_check import holds, text_of
+from workbench.services.evidence.quote_check import contains_quote, text_of
 from workbench.services.evidence.service import EvidenceService
 from workbench.services.evidence.sources import NewSource, SourcesService
 
@@ -17,24 +19,24 @@ _START, _END = "start", "end"
 
 
 class SourceTexts:
-    """The same bytes give the same text every time: what a place in it means does not change."""
+    """The same bytes always give the same text, so that a place in it keeps its meaning."""
 
     def __init__(self, store: Store) -> None:
         self._sources = SourcesService(store)
         self._evidence = EvidenceService(store)
 
     def text(self, source: Source) -> str:
-        """The text of a source's saved copy. Raises as `source_words.text_of`."""
+        """The text of a source's saved copy. Raises as `quote_check.text_of`."""
         return text_of(self._sources, source)
 
-    def holds(self, source: Source | NewSource, quote: str) -> bool:
-        """Whether the text of a source has these words; True too where nobody can tell."""
-        return holds(self._sources, source, quote)
+    def contains_quote(self, source: Source | NewSource, quote: str) -> bool:
+        """Whether the text of a source contains these words; also True where nobody can tell."""
+        return contains_quote(self._sources, source, quote)
 
     def cite(
         self, actor: Person, claim_id: str, source_id: str, span: Span, stance: Stance
     ) -> tuple[Evidence, Changes]:
-        """Make a passage of a saved copy evidence: its words as the quote, its place as the locator.
+        """Make a passage of a saved copy evidence: its words are the quote, its place the locator.
 
         Blanks at its ends are left out. Raises SpanOutside for a place outside the text or of blanks only.
         """
@@ -46,7 +48,7 @@ class SourceTexts:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without blanks at its ends. Raises SpanOutside when nothing is left, or it lies outside the text."""
+    """The span without blanks at its ends. Raises SpanOutside when nothing is left, or when it lies outside the text."""
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())
     end = start + len(words.strip())
@@ -56,9 +58,9 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def passage(piece: Evidence, text: str) -> Span | None:
-    """Where the words of a piece of evidence stand in its source's text, or None.
+    """The place in its source's text of the words of a piece of evidence, or None.
 
-    The place is believed only where the words stand there; a quote without a place is looked for.
+    The locator is used only where it leads to these words; a quote without a locator is searched for.
     """
     quote, where = piece.details.quote, dict(piece.details.locator)
     if not quote:

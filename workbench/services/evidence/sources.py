@@ -1,4 +1,4 @@
-"""Sources: files kept as snapshots, addresses kept as text (nothing is ever fetched), and what is known of them."""
+"""Sources: files kept as snapshots, addresses kept as text (nothing is ever fetched), and their details."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName, RecordKind
 from workbench.domain.source import Snapshot, Source, SourceDetails
 from workbench.exchange.input_file import read_bytes
-from workbench.services.validation import all_words, the_one
+from workbench.services.validation import check_texts, resolve_id
 
 #: Larger files are not sources of a claim but archives: keep them elsewhere and name their address.
 LIMIT = 512 * 1024 * 1024
@@ -31,7 +31,7 @@ _CREDIBILITY = frozenset({"", "1", "2", "3", "4", "5", "6"})
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """A source on its way in, with the bytes to keep where it has any."""
+    """A source to be added, with the bytes to keep if it has any."""
 
     details: SourceDetails
     data: bytes | None = None
@@ -50,7 +50,7 @@ class SourcesService:
         return self.add(actor, self.from_file(path, details))
 
     def add_url(self, actor: Person, url: str, title: str = "") -> tuple[Source, Changes]:
-        """Keep an address as text. Raises FieldInvalid for what is no http or https address."""
+        """Keep an address as text. Raises FieldInvalid for anything but an http or https address."""
         return self.add(actor, self.from_url(url, title))
 
     def add(self, actor: Person, new: NewSource) -> tuple[Source, Changes]:
@@ -70,18 +70,18 @@ class SourcesService:
         return self._save(actor, action, before, replace(before, withdrawn=withdrawn))
 
     def list(self, words: str = "", *, withdrawn: bool = False, limit: int = 200) -> list[Source]:
-        """Sources, newest first; `words` must stand in title, author, address or publisher."""
+        """Sources, newest first; `words` must occur in title, author, address or publisher."""
         with self._store.read() as connection:
             return records.sources.page(connection, words=words, withdrawn=withdrawn, limit=limit)
 
     def get(self, piece: str) -> Source:
-        """The source with this id, or the only one whose id ends (or begins) so. Raises NotFound or BadInput."""
+        """The source with this id, or the only one whose id ends (or begins) with `piece`. Raises NotFound or BadInput."""
         with self._store.read() as connection:
             exact = records.sources.load(connection, piece)
             if exact is not None:
                 return exact
             return self._load(
-                the_one(
+                resolve_id(
                     RecordKind.SOURCE,
                     piece,
                     records.id_lookup.find_by_part(connection, EntityType.SOURCE, piece),
@@ -89,7 +89,7 @@ class SourcesService:
             )
 
     def same_bytes(self, new: NewSource) -> str | None:
-        """The id of the first source that keeps exactly these bytes and stands in the lists, or None."""
+        """The id of the first source in the lists that keeps exactly these bytes, or None."""
         if new.data is None:
             return None
         with self._store.read() as connection:
@@ -101,7 +101,7 @@ class SourcesService:
         return None if source.snapshot is None else self._store.snapshots.read(source.snapshot.sha256)
 
     def from_file(self, path: Path, details: SourceDetails | None = None) -> NewSource:
-        """A file as a source, read but not yet kept."""
+        """A file as a source: read, but not kept yet."""
         data = read_bytes(path, limit=LIMIT)
         if not data:
             raise FileEmpty(path=path)
@@ -115,7 +115,7 @@ class SourcesService:
         return NewSource(SourceDetails(title=title.strip() or url, type="webpage", url=url, accessed=today))
 
     def write(self, change: Change, actor: Person, new: NewSource) -> Source:
-        """Write a new source within a change; its bytes are on disk before the row that names them."""
+        """Write a new source within a change; its bytes are on the disk before the row that names them."""
         check_details(new.details)
         now = self._store.clock()
         snapshot = None
@@ -143,7 +143,7 @@ class SourcesService:
 
 
 def checked_url(url: str) -> str:
-    """The address, when it is one of the web. Raises FieldInvalid."""
+    """The address, if it is one of the web. Raises FieldInvalid."""
     url = url.strip()
     try:
         parts = urlsplit(url)
@@ -156,8 +156,8 @@ def checked_url(url: str) -> str:
 
 
 def check_details(details: SourceDetails) -> None:
-    """Raise FieldInvalid for what cannot be kept: an address that is none, grades that do not exist."""
-    all_words(details)
+    """Raise FieldInvalid for details that cannot be stored: an invalid address, unknown grades."""
+    check_texts(details)
     if details.url:
         checked_url(details.url)
     if details.reliability not in _RELIABILITY:

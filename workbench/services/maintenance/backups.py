@@ -1,4 +1,4 @@
-"""Backups that make way, and backups as people look at them: made by themselves, listed, previewed."""
+"""Backups that make way, and backups as people look at them: made by themselves, list_backups, previewed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.domain.backup import Backup, BackupKind, RestorePreview
 from workbench.domain.errors import BackupFolderMissing, StoreLocked, StoreMissing, StoreReadOnly
 from workbench.system import disk_space
 
-__all__ = ["BackupsService", "listed", "opened", "preview"]
+__all__ = ["BackupsService", "list_backups", "open_backup", "preview"]
 
 _BEFORE = re.compile(r".+-before-(?P<what>merge|sync|\d{4})-(?P<stamp>\d{8}T\d{6})\d*Z")
 _STAMP = "%Y%m%dT%H%M%S"
@@ -53,7 +53,7 @@ class BackupsService:
 
     def list(self) -> list[Backup]:
         """All backups of this store that can be found, the newest first, with how far each is behind."""
-        found = listed(self._store.path, self._chosen)
+        found = list_backups(self._store.path, self._chosen)
         with backup_rotation.snapshot_reader(self._store) as here:
             return [
                 replace(one, behind=backup_rotation.steps_behind(here, one.path, self._store.key))
@@ -65,8 +65,8 @@ class BackupsService:
         return preview(path, self._store, self._store.key)
 
 
-def listed(store: Path, chosen: Path | None = None) -> list[Backup]:
-    """The backups of the store at this path, beside it and in a chosen folder, the newest first; none is opened.
+def list_backups(store: Path, chosen: Path | None = None) -> list[Backup]:
+    """The backups of the store at this path, beside it and in a chosen folder, the newest first; none is open_backup.
 
     Those that come by themselves are numbered, and never stand before a later one: what was made while a clock was
     ahead would else be taken for the newest for years.
@@ -86,7 +86,7 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
     path = path.absolute()
     if not path.exists():
         raise StoreMissing(path=path)
-    with opened(path, key) as copy:
+    with open_backup(path, key) as copy:
         problems, size = tuple(copy.verify()), path.stat().st_size
         if problems:
             return RestorePreview(path, size, problems, (), ())
@@ -107,7 +107,7 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
 
 
 @contextmanager
-def opened(path: Path, key: bytes | None = None) -> Iterator[Store]:
+def open_backup(path: Path, key: bytes | None = None) -> Iterator[Store]:
     """A backup, open for looking; one of an older version is brought up in a copy that goes afterwards.
 
     Raises the store's errors, and NoRoom for that copy.

@@ -23,8 +23,8 @@ from workbench.domain.errors import (
     StoreMissing,
     WorkbenchError,
 )
-from workbench.services.maintenance.backups import listed, opened
-from workbench.services.maintenance.restore import drop, locked, put_in_place
+from workbench.services.maintenance.backups import list_backups, open_backup
+from workbench.services.maintenance.restore import remove_store_files, replace_store, store_lock
 from workbench.system import disk_space
 from workbench.system.clock import now_us
 from workbench.system.files import write_atomically
@@ -34,7 +34,7 @@ _OF_SNAPSHOTS = "Snapshot "
 
 
 @dataclass(frozen=True, slots=True)
-class Recovered:
+class RecoveryReport:
     """What became of a damaged store. `backup`: the one it was begun from, None when no one held; `salvaged`: events
     that were read off the damaged file and are in no backup; `waiting`: of these, so many wait for others that are
     lost; `refused`: why some could not be joined; `bundles`: taken in after the backup, so worth merging again;
@@ -58,7 +58,7 @@ def needs_key(target: Path) -> bool:
 
 def recover(
     target: Path, chosen: Path | None = None, clock: Callable[[], int] = now_us, *, key: bytes | None = None
-) -> Recovered:
+) -> RecoveryReport:
     """Set a damaged store aside and put one in its place that has all that can be had; `chosen` is a folder of
     backups besides that at the store.
 
@@ -68,7 +68,7 @@ def recover(
     target = target.absolute()
     if not target.is_file():
         raise StoreMissing(path=target)
-    with sqlite.translated_errors(target), locked(target):
+    with sqlite.translated_errors(target), store_lock(target):
         disk_space.require(target, 2 * disk_space.size_of(target))
         saved = maintenance.salvage.salvage_store(target, key)
         return _Rescue(target, chosen, clock, key, saved).run()
@@ -86,25 +86,25 @@ class _Rescue:
         self._target, self._clock, self._key, self._saved = target, clock, key, saved
         self._new = target.with_name(f"{target.name}.recovering")
         self._snapshots = SnapshotFiles.for_store(target, key)
-        self._backups = [one.path for one in listed(target, chosen)]
+        self._backups = [one.path for one in list_backups(target, chosen)]
 
-    def run(self) -> Recovered:
-        drop(self._new)
+    def run(self) -> RecoveryReport:
+        remove_store_files(self._new)
         try:
             used = self._begin()
             if used is None and not self._saved.events:
                 raise NothingToRecover(path=self._target)
             done = self._join(used)
-            aside = put_in_place(self._new, self._target, self._clock)
+            aside = replace_store(self._new, self._target, self._clock)
         finally:
-            drop(self._new)
-        return Recovered(self._target, aside, used, *done)
+            remove_store_files(self._new)
+        return RecoveryReport(self._target, aside, used, *done)
 
     def _begin(self) -> Path | None:
         """The store to be, from the newest backup that holds; which one."""
         for path in self._backups:
             try:
-                with opened(path, self._key) as copy:
+                with open_backup(path, self._key) as copy:
                     if any(not line.startswith(_OF_SNAPSHOTS) for line in copy.verify()):
                         continue
                     self._copy(path, copy)
@@ -112,7 +112,7 @@ class _Rescue:
             except (NoRoom, DiskFull, StoreLocked):  # it may hold: an older one is no answer to that
                 raise
             except WorkbenchError:  # this one does not hold either
-                drop(self._new)
+                remove_store_files(self._new)
         return None
 
     def _copy(self, path: Path, copy: Store) -> None:

@@ -17,7 +17,7 @@ from db.store_copy import forget_home
 from workbench.domain.errors import BackupInvalid, BadInput, StoreMissing
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
-from workbench.services.maintenance.backups import opened
+from workbench.services.maintenance.backups import open_backup
 from workbench.system import disk_space
 from workbench.system.clock import now_us
 from workbench.system.files import sync_folder
@@ -26,7 +26,7 @@ from workbench.system.files import sync_folder
 _BESIDE = ("-wal", "-shm")
 
 
-class CareService:
+class MaintenanceService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
@@ -54,7 +54,7 @@ class CareService:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoreReport:
     """Where the store is now, and where the one that it replaced lies (None when there was none)."""
 
     store: Path
@@ -68,7 +68,7 @@ def restore(
     *,
     own: bool = False,
     key: bytes | None = None,
-) -> Restored:
+) -> RestoreReport:
     """Put a backup in the place of a store, which is set aside with all that belongs to it, never deleted.
 
     The backup is checked first, but for one that the program made itself just before a merge (`own`). From another
@@ -81,28 +81,28 @@ def restore(
         raise BadInput(where=str(backup), reason=ReasonCode.IS_THE_STORE)
     if not backup.exists():
         raise StoreMissing(path=backup)
-    with opened(backup, key) as copy:
+    with open_backup(backup, key) as copy:
         problems = [] if own else copy.verify()
         if problems:
             raise BackupInvalid(path=backup, reason=Reason(ReasonCode.SQLITE_SAYS, said=problems[0]))
         with sqlite.translated_errors(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             disk_space.require(target, disk_space.size_of(copy.path))
-            with locked(target):
+            with store_lock(target):
                 new = target.with_name(f"{target.name}.restoring")
-                drop(new)
+                remove_store_files(new)
                 try:
                     copy.backup(new)
                     if not own:
                         forget_home(new, copy.key)
-                    aside = put_in_place(new, target, clock)
+                    aside = replace_store(new, target, clock)
                 finally:
-                    drop(new)
-    return Restored(target, aside)
+                    remove_store_files(new)
+    return RestoreReport(target, aside)
 
 
 @contextmanager
-def locked(store: Path) -> Iterator[None]:
+def store_lock(store: Path) -> Iterator[None]:
     """The lock of a store that is not open here. Raises StoreLocked."""
     lock = sqlite.StoreLock(store)
     lock.acquire()
@@ -112,11 +112,11 @@ def locked(store: Path) -> Iterator[None]:
         lock.release()
 
 
-def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | None:
+def replace_store(new: Path, target: Path, clock: Callable[[], int]) -> Path | None:
     """Let a finished store take the place of another, whose lock is held; where that one lies now.
 
     The other one is set aside with its log, key and snapshots. At no moment is there no store at this place (where
-    the disk knows links): should the power fail, the one that is opened next is the old one or the new one.
+    the disk knows links): should the power fail, the one that is open_backup next is the old one or the new one.
     """
     aside = _set_aside(target, clock)
     encrypted = encryption.key_file.exists(new)
@@ -128,7 +128,7 @@ def put_in_place(new: Path, target: Path, clock: Callable[[], int]) -> Path | No
     return aside
 
 
-def drop(new: Path) -> None:
+def remove_store_files(new: Path) -> None:
     """Take away a store to be that was not put in its place, with all that was made beside it."""
     for ending in ("", "-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
         Path(f"{new}{ending}").unlink(missing_ok=True)

@@ -11,8 +11,8 @@ from db.store import Store
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.errors import BundleInvalid, BundleLocked
 from workbench.exchange.bundles import bagit
-from workbench.exchange.bundles.bundle import HEADS, SNAPSHOTS, TEXTS, looks_sealed
-from workbench.services.replication.bundles import bag_at, opened
+from workbench.exchange.bundles.bundle import HEADS, SNAPSHOTS, TEXTS, looks_encrypted
+from workbench.services.replication.bundles import open_bag, open_bundle
 from workbench.services.replication.merge import MergeService
 from workbench.services.replication.signing import DeviceKey
 
@@ -23,9 +23,9 @@ def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
     A bundle is also taken into an empty scratch store, as a merge would: so every event, chain, signature, role
     and passage is looked at. Events whose predecessors are elsewhere (a bundle `--since` another) stay unjudged.
     """
-    locked = looks_sealed(path)
+    locked = looks_encrypted(path)
     try:
-        with bag_at(path, key, passphrase) as files:
+        with open_bag(path, key, passphrase) as files:
             names = files.sizes()
             problems = bagit.problems(files)
         if problems or HEADS not in names:
@@ -36,7 +36,7 @@ def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
 
 
 def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> BundleFacts:
-    with opened(path, key, passphrase) as reader:
+    with open_bundle(path, key, passphrase) as reader:
         n_events = sum(1 for _ in reader.events())
         for _ in reader.snapshots():  # each is read against its name
             pass

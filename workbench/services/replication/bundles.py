@@ -23,11 +23,11 @@ from workbench.exchange.bundles.bag_files import BagFiles, open_files
 from workbench.exchange.bundles.bundle import (
     BundleReader,
     BundleWriter,
-    head_words,
-    looks_sealed,
-    sender_words,
+    head_statement,
+    looks_encrypted,
+    sender_statement,
 )
-from workbench.services.replication.signing import DeviceKey, holds
+from workbench.services.replication.signing import DeviceKey, signature_holds
 from workbench.system.files import atomic_file, flush_to_disk
 
 ANNOUNCE = "announce device"
@@ -38,8 +38,8 @@ _IN_MEMORY = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What a new bundle holds; `missing`: saved copies that its events name and that this store has not."""
+class BundleSummary:
+    """What a new bundle signature_holds; `missing`: saved copies that its events name and that this store has not."""
 
     path: Path
     events: int
@@ -62,7 +62,7 @@ class BundleService:
         for_key: str = "",
         passphrase: str = "",
         hook: ProgressHook = no_progress,
-    ) -> Made:
+    ) -> BundleSummary:
         """Write a bundle to a path where nothing is yet: everything, or what is new since another bundle, or what
         concerns some articles. Raises BadInput, NotFound, BundleInvalid, StoreReadOnly.
 
@@ -73,14 +73,14 @@ class BundleService:
             raise BadInput(where=str(to), reason=ReasonCode.TARGET_EXISTS)
         known: tuple[SignedHead, ...] = ()
         if since is not None:
-            with opened(since, self._key, passphrase, older) as reader:
+            with open_bundle(since, self._key, passphrase, older) as reader:
                 known = reader.heads.heads
         self.announce()
         older(1, 1)
         with _writing(to), _new_file(to) as file:
             # Encrypted on its way: plain text on a stick could be read from it even after its removal.
             locked = (
-                encryption.Sealer(file, for_key=for_key, passphrase=passphrase)
+                encryption.BundleEncryptor(file, for_key=for_key, passphrase=passphrase)
                 if for_key or passphrase
                 else None
             )
@@ -115,7 +115,7 @@ class BundleService:
         known: Sequence[str],
         articles: Sequence[str],
         hooks: Sequence[ProgressHook],
-    ) -> Made:
+    ) -> BundleSummary:
         of_events, of_texts, of_snapshots = hooks
         texts: set[str] = set()
         snapshots: set[str] = set()
@@ -153,15 +153,15 @@ class BundleService:
             signed = replication.devices.signatures_over(connection, [head.event for head in heads])
         heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
         whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
-        writer.finish(replace(whole, signature=self._key.sign(sender_words(whole))))
-        return Made(to, n_events, len(texts), len(kept), len(snapshots) - len(kept))
+        writer.finish(replace(whole, signature=self._key.sign(sender_statement(whole))))
+        return BundleSummary(to, n_events, len(texts), len(kept), len(snapshots) - len(kept))
 
     def _sign(self, ends: Iterable[journal.ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
         """The heads, signed where the device is this machine's."""
         mine = self._key.public
         return [
             SignedHead(
-                end.device, end.seq, end.id, mine, self._key.sign(head_words(end.device, end.seq, end.id))
+                end.device, end.seq, end.id, mine, self._key.sign(head_statement(end.device, end.seq, end.id))
             )
             if keys.get(end.device) == mine
             else SignedHead(end.device, end.seq, end.id)
@@ -200,17 +200,17 @@ def _writing(to: Path) -> Iterator[None]:
 
 
 @contextmanager
-def bag_at(
+def open_bag(
     path: Path, key: DeviceKey | None, passphrase: str, hook: ProgressHook = no_progress
 ) -> Iterator[BagFiles]:
     """The files of a bag, unlocked if need be. Raises FileMissing, BundleInvalid or BundleLocked."""
     if not path.exists():
         raise FileMissing(path=path)
-    if looks_sealed(path):
+    if looks_encrypted(path):
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as plain:
             with path.open("rb") as source:
                 own = key.key if key is not None else None
-                encryption.unseal(source, plain, str(path), key=own, passphrase=passphrase, hook=hook)
+                encryption.decrypt(source, plain, str(path), key=own, passphrase=passphrase, hook=hook)
             plain.seek(0)
             with open_files(path, plain) as files:
                 yield files
@@ -220,19 +220,19 @@ def bag_at(
 
 
 @contextmanager
-def opened(
+def open_bundle(
     path: Path, key: DeviceKey | None, passphrase: str = "", hook: ProgressHook = no_progress
 ) -> Iterator[BundleReader]:
-    """A bundle, its bag and its sender's signature checked. Raises as `bag_at`."""
+    """A bundle, its bag and its sender's signature checked. Raises as `open_bag`."""
     unlocking, checking = split_progress(hook, (1, 2))
-    with bag_at(path, key, passphrase, unlocking) as files:
+    with open_bag(path, key, passphrase, unlocking) as files:
         reader = BundleReader(files, checking)
         heads = reader.heads
-        if not holds(heads.key, sender_words(heads), heads.signature):
+        if not signature_holds(heads.key, sender_statement(heads), heads.signature):
             raise BundleInvalid(path=path, reason=ReasonCode.SENDER_FORGED)
         for head in heads.heads:
-            if head.signature and not holds(
-                head.key, head_words(head.device, head.seq, head.event), head.signature
+            if head.signature and not signature_holds(
+                head.key, head_statement(head.device, head.seq, head.event), head.signature
             ):
                 raise BundleInvalid(path=path, reason=Reason(ReasonCode.HEAD_FORGED, device=head.device))
         yield reader

@@ -11,7 +11,7 @@ from workbench.domain.errors import BadInput, NotFound, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, Reason, RecordKind, RestrictedAction
-from workbench.services.validation import words
+from workbench.services.validation import check_text
 
 REVOKE, RESTORE = "revoke device", "restore device"
 
@@ -52,7 +52,7 @@ class DevicesService:
             actor,
             REVOKE,
             device,
-            replication.devices.revocation_registers(seq, event, words("reason", reason)),
+            replication.devices.revocation_registers(seq, event, check_text("reason", reason)),
         )
 
     def restore(self, actor: Person, device: Device) -> tuple[Device, Changes]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from db import journal, replication
 from db.store import Store
 from workbench.domain.progress import ProgressHook, no_progress
-from workbench.exchange.bundles.bundle import head_words
-from workbench.services.replication.bundles import opened
-from workbench.services.replication.signing import DeviceKey, holds
+from workbench.exchange.bundles.bundle import head_statement
+from workbench.services.replication.bundles import open_bundle
+from workbench.services.replication.signing import DeviceKey, signature_holds
 
 
 class ProofService:
@@ -59,7 +59,9 @@ class ProofService:
             waiting = replication.pending_events.pending_texts(connection).keys()
         for head in heads:
             name = f"Device {head.device}"
-            if not holds(head.key, head_words(head.device, head.seq, head.event), head.signature):
+            if not signature_holds(
+                head.key, head_statement(head.device, head.seq, head.event), head.signature
+            ):
                 yield f"{name}: the signature over event {head.seq} does not hold."
             if head.event not in here and head.event not in waiting and head.device in self._known(head.seq):
                 yield f"{name}: event {head.seq}, which it signed, is missing."
@@ -78,7 +80,7 @@ class ProofService:
                 yield f"Device {other}: event {seq} is missing, which this device had received."
 
     def _against(self, bundle: Path, passphrase: str) -> Iterator[str]:
-        with opened(bundle, self._key, passphrase) as reader:
+        with open_bundle(bundle, self._key, passphrase) as reader:
             names = [journal.event_id(raw) for raw in reader.events()]
             heads = reader.heads.heads
         with self._store.read() as connection:

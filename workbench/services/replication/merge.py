@@ -18,8 +18,8 @@ from workbench.domain.progress import ProgressHook, no_progress, split_progress,
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.exchange.bundles.bundle import SNAPSHOTS, BundleReader
-from workbench.services.maintenance.restore import Restored, restore
-from workbench.services.replication.bundles import opened
+from workbench.services.maintenance.restore import RestoreReport, restore
+from workbench.services.replication.bundles import open_bundle
 from workbench.services.replication.signing import DeviceKey
 from workbench.system import disk_space
 
@@ -46,7 +46,7 @@ class MergeService:
     def preview(self, bundle: Path, passphrase: str = "", hook: ProgressHook = no_progress) -> MergeReport:
         """What `merge` would do; nothing is changed. Raises as `merge`."""
         reading, _, placing, _ = split_progress(hook, _STRETCHES)
-        with opened(bundle, self._key, passphrase, reading) as reader:
+        with open_bundle(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
             if not self._anything_new(delivery):
                 return MergeReport(0, len(delivery.raws))
@@ -73,7 +73,7 @@ class MergeService:
         stop, nothing was changed.
         """
         reading, *later = split_progress(hook, _STRETCHES)
-        with opened(bundle, self._key, passphrase, reading) as reader:
+        with open_bundle(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
             if not self._anything_new(delivery):
                 return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
@@ -170,7 +170,7 @@ class MergeService:
         return self._store.snapshots.has(sha256)
 
 
-def go_back(entry: MergeEntry, store: Path, key: bytes | None = None) -> Restored:
+def undo_merge(entry: MergeEntry, store: Path, key: bytes | None = None) -> RestoreReport:
     """Put the store as it was before this merge; what it is now is set aside. The store must be closed.
 
     `key` opens an encrypted one.

@@ -56,7 +56,7 @@ class DeviceKey:
         return key
 
 
-def holds(key: str, words: bytes, signature: str) -> bool:
+def signature_holds(key: str, words: bytes, signature: str) -> bool:
     """Whether this key (hexadecimal) signed these words."""
     try:
         VerifyKey(bytes.fromhex(key)).verify(words, bytes.fromhex(signature))

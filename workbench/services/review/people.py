@@ -1,4 +1,4 @@
-"""People: who acts. Within one store a name is a declaration, not a proof."""
+"""People who act. Within one store a name is a claim, not a proof."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.domain.errors import BadInput, PersonExists, PersonUnknown, RoleM
 from workbench.domain.person import Person, Role
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind, RequiredRole, RestrictedAction
-from workbench.services.validation import words
+from workbench.services.validation import check_text
 
 
 class PeopleService:
@@ -22,10 +22,10 @@ class PeopleService:
     def add(self, name: str, role: Role, actor: Person | None = None) -> tuple[Person, Changes]:
         """Add a person; without an actor they add themselves.
 
-        The store's first supervisor is believed; further ones need a supervisor as actor. Raises PersonExists for a
-        name that is taken, RoleMissing.
+        The store's first supervisor is trusted; further ones need a supervisor as actor. Raises PersonExists for a
+        taken name, RoleMissing.
         """
-        name = words("name", " ".join(name.split()))
+        name = check_text("name", " ".join(name.split()))
         if not name:
             raise BadInput(where=InputKind.PERSON, reason=ReasonCode.PERSON_NAME_NEEDED)
         if any(person.name == name for person in self.list()):
@@ -54,17 +54,17 @@ class PeopleService:
         return self.find(person.id), change.changes
 
     def _demand_first(self, name: str) -> None:
-        """Raises RoleMissing where somebody is a supervisor already: nobody else becomes one by their own word."""
+        """Raise RoleMissing where there is a supervisor already: nobody else becomes one on their own."""
         if any(person.role is Role.SUPERVISOR for person in self.list()):
             raise RoleMissing(person=name, action=RestrictedAction.GIVE_ROLE, role=Role.SUPERVISOR)
 
     def list(self) -> list[Person]:
-        """Everyone, in the order in which they were added."""
+        """Everybody, in the order of addition."""
         with self._store.read() as connection:
             return records.people.all_people(connection)
 
     def find(self, name_or_id: str) -> Person:
-        """One person by name, by id or by the end of an id. Raises PersonUnknown, also when several fit."""
+        """One person by name, by id or by the end of an id. Raises PersonUnknown, also when several match."""
         everyone = self.list()
         wanted = " ".join(name_or_id.split())
         for fits in (
@@ -78,5 +78,5 @@ class PeopleService:
         raise PersonUnknown(name=name_or_id)
 
     def names(self) -> dict[str, str]:
-        """Id -> name, for showing."""
+        """Id -> name, for display."""
         return {person.id: person.name for person in self.list()}

@@ -1,4 +1,4 @@
-"""The queue: what waits, page by page, and how much of it there is."""
+"""The queue: claims that wait, page by page, and their counts."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class QueueService:
     def page(
         self, wanted: QueueFilter | None = None, after: QueueKey | None = None, limit: int = 50
     ) -> QueuePage:
-        """The claims that come next: highest priority first, then the newest. `next` starts the page after."""
+        """The next claims: highest priority first, then the newest. `next` starts the page after."""
         with self._store.read() as connection:
             return records.queue.page(connection, wanted or QueueFilter(), after, limit)
 
     def badges(self) -> Badges:
-        """How many claims are in each state."""
+        """The number of claims in each state."""
         with self._store.read() as connection:
             return records.queue.badges(connection)

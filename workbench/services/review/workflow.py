@@ -1,6 +1,7 @@
-"""The workflow: assign, submit, approve, return, reopen. One action on an article is one step for all its claims.
+"""The review workflow: assign, submit, approve, return, reopen. One action on an article is one step for all its
+claims.
 
-The rules stand in `domain/review`; here is what they need to know: evidence, verdicts, the people.
+The rules are in `domain/review`; this service gives them what they need to know: evidence, verdicts, people.
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, RecordKind, RegisterRef
 from workbench.domain.review import Decision, Step, is_step_allowed, next_state
 from workbench.domain.verdict import NEEDS_NO_EVIDENCE
-from workbench.services.validation import figure_holds, words
+from workbench.services.validation import check_figure, check_text
 
-#: What each step is called in the history and in undo.
+#: The action of each step in the history and in undo.
 ACTIONS = {
     Step.RESEARCH: "take into research",
     Step.SUBMIT: "submit",
@@ -53,7 +54,7 @@ class ReviewService:
     def assign(
         self, actor: Person, target_ids: Sequence[str], person_id: str | None
     ) -> tuple[list[Claim], Changes]:
-        """Give claims (or all open claims of articles) to a person, or to nobody with None."""
+        """Assign claims (or all open claims of articles) to a person, or to nobody with None."""
         if person_id is not None:
             with self._store.read() as connection:
                 if records.people.load(connection, person_id) is None:
@@ -79,16 +80,16 @@ class ReviewService:
             raise NothingToSubmit(item=EntityRef(EntityType.ARTICLE, target))
         for claim in found:
             next_state(claim, Step.SUBMIT, actor)
-            figure_holds(claim)
+            check_figure(claim)
             self._verdicts_rest_on_evidence(claim)
             self._nothing_in_question(claim)
         return self._take(actor, found, Step.SUBMIT)
 
     def approve(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
-        """Approve a claim, or all submitted claims of an article, as they are now.
+        """Approve a claim, or all submitted claims of an article, in their present state.
 
-        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen, ConflictBeside or NothingToReview; then nothing was
-        approved.
+        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen, ConflictBeside or NothingToReview; then nothing
+        was approved.
         """
         found = self._fitting(target, Step.APPROVE)
         if not found:
@@ -102,29 +103,29 @@ class ReviewService:
     def return_(
         self, actor: Person, target: str, reason: str, field: str = ""
     ) -> tuple[list[Claim], Changes]:
-        """Return a claim, or all submitted claims of an article, with a reason that may point at a field."""
-        reason = words("reason", reason.strip())
+        """Return a claim, or all submitted claims of an article, with a reason that may point to a field."""
+        reason = check_text("reason", reason.strip())
         if not reason:
             raise ReasonNeeded
         found = self._fitting(target, Step.RETURN)
         if not found:
             raise NothingToReview(item=EntityRef(EntityType.ARTICLE, target))
-        return self._take(actor, found, Step.RETURN, reason, words("field", field.strip()))
+        return self._take(actor, found, Step.RETURN, reason, check_text("field", field.strip()))
 
     def withdraw(self, actor: Person, claim_id: str, reason: str = "") -> tuple[list[Claim], Changes]:
-        """Set one claim aside, with the reason in its decisions."""
-        return self._take(actor, [self._claim(claim_id)], Step.WITHDRAW, words("reason", reason.strip()))
+        """Withdraw one claim, with the reason in its decisions."""
+        return self._take(actor, [self._claim(claim_id)], Step.WITHDRAW, check_text("reason", reason.strip()))
 
     def reopen(self, actor: Person, claim_id: str, reason: str = "") -> tuple[list[Claim], Changes]:
-        """Take a closed or approved claim back into the work."""
-        return self._take(actor, [self._claim(claim_id)], Step.REOPEN, words("reason", reason.strip()))
+        """Reopen a closed or approved claim."""
+        return self._take(actor, [self._claim(claim_id)], Step.REOPEN, check_text("reason", reason.strip()))
 
     def take_up(self, actor: Person, claim_id: str) -> tuple[list[Claim], Changes]:
-        """A reviewer begins with a submitted claim."""
+        """A reviewer starts on a submitted claim."""
         return self._take(actor, [self._claim(claim_id)], Step.TAKE_UP)
 
     def research(self, actor: Person, claim_id: str) -> tuple[list[Claim], Changes]:
-        """A checker begins to look for evidence."""
+        """A checker starts to look for evidence."""
         return self._take(actor, [self._claim(claim_id)], Step.RESEARCH)
 
     def allowed(self, actor: Person, claim: Claim) -> set[Step]:
@@ -132,7 +133,7 @@ class ReviewService:
         return {step for step in Step if self._may(actor, claim, step)}
 
     def decisions(self, claim_id: str) -> list[Decision]:
-        """What was decided on a claim, the oldest first; `imported` ones came with a file and are unverified."""
+        """The decisions on a claim, oldest first; `imported` ones came with a file and are unverified."""
         with self._store.read() as connection:
             return records.reviews.decisions_by_claim(connection, claim_id)
 
@@ -178,9 +179,9 @@ class ReviewService:
         change.write("create", EntityType.DECISION, made.id, records.reviews.decision_registers(made))
 
     def _fitting(self, target: str, step: Step) -> list[Claim]:
-        """The claim that is meant; or those claims of an article whose state admits the step.
+        """The claim that is meant, or those claims of an article whose state admits the step.
 
-        A return of an article leaves alone what was approved: that needs the claim's own name.
+        The return of an article leaves approved claims alone: those have to be named themselves.
         """
         with self._store.read() as connection:
             claim = records.claims.load(connection, target)
@@ -217,7 +218,9 @@ class ReviewService:
             raise EvidenceNeeded(item=EntityRef(EntityType.CLAIM, claim.id))
 
     def _nothing_in_question(self, claim: Claim) -> None:
-        """What a claim rests on is settled too before anybody hands it in or lets it pass. Raises ConflictBeside."""
+        """What a claim rests on must be free of conflicts before the claim is submitted or approved. Raises
+        ConflictBeside.
+        """
         with self._store.read() as connection:
             found = replication.conflicts.related_to_claim(connection, claim.id)
         if found:
@@ -225,7 +228,7 @@ class ReviewService:
             raise ConflictBeside(item=EntityRef(EntityType.CLAIM, claim.id), what=tuple(what))
 
     def _judged_by_another(self, claim: Claim, actor: Person) -> None:
-        """A verdict is work too: who alone judged a claim does not approve it."""
+        """A verdict is work too: the only author of a claim's verdicts does not approve it."""
         with self._store.read() as connection:
             given = records.verdicts.by_claim(connection, claim.id)
         if given and all(verdict.author_id == actor.id for verdict in given):

@@ -1,4 +1,4 @@
-"""Where a page ended, as a short text that a person can hand back."""
+"""Page cursors: the end of a page of hits, as a short text that a person can hand back."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from workbench.domain.reasons import OptionValue
 _WRITTEN = re.compile(r"([0-9])/([1-9][0-9]{0,17})(?:/(-?0x[01]\.[0-9a-f]{1,13}p[+-][0-9]{1,4}))?")
 
 
-#: No number is as high: the begin of a phase.
+#: Higher than any number: the beginning of a phase.
 _TOP = 10**17
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Behind the thing of number `below` in a phase of the search; with `score` in the order of ranks."""
+    """After the document of number `below` in a phase of the search; with `score` in the order of ranks."""
 
     phase: int = 0
     below: int | None = None
     score: float | None = None
 
     @classmethod
-    def read(cls, text: str | None) -> Self | None:
-        """None for no text. Raises BadInput for one that no page gave."""
+    def parse(cls, text: str | None) -> Self | None:
+        """None for no text. Raises BadInput for a text that is no cursor."""
         if text is None:
             return None
         found = _WRITTEN.fullmatch(text)
@@ -39,6 +39,6 @@ class Cursor:
         reason = ReasonCode.PAGE_CURSOR_UNKNOWN
         raise BadInput(where=OptionValue("--after", text), reason=reason)
 
-    def written(self) -> str:
+    def encode(self) -> str:
         whole = f"{self.phase}/{self.below or _TOP}"
         return whole if self.score is None else f"{whole}/{self.score.hex()}"

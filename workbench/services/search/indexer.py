@@ -1,7 +1,7 @@
-"""Feeding the search index: what was touched since it was last fed is folded, stemmed and put in, slice by slice.
+"""Indexer: folds, stems and indexes what was touched since the last time, slice by slice.
 
-Each slice is read in one look at the store, prepared while nobody waits, and written in a short transaction of its own.
-What changes in between has an event behind the slice's marks, and so comes again.
+Each slice is read in one state of the store, prepared outside of any transaction, and written in a short transaction
+of its own. What changes in between has an event after the slice's cursor, and so is indexed again.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from workbench.text.folding import fold_word
 from workbench.text.light_stemmer import stems
 from workbench.text.search_terms import FOLD_VERSION, normalize_term, split_terms
 
-#: Things taken at once where nobody waits: few transactions, and few pieces of index to be merged later.
+#: Documents indexed at once where nobody waits: few transactions, and few index segments to merge later.
 BULK = 2000
-#: Code points of a thing, more than most have: of longer ones fewer are taken at once.
+#: Code points of a document, more than most have: fewer of longer ones are indexed at once.
 _LONG = 10_000
-#: After so many things at once the pieces of the index are merged into one.
+#: After so many documents at once the index segments are merged into one.
 _SETTLE = 5000
-#: Words whose forms are kept in mind, twice over; most words of a text are among them.
+#: Words whose forms are cached, in two generations; most words of a text are among them.
 _KNOWN = 100_000
 
 
@@ -34,11 +34,11 @@ class SearchIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._forms = Forms()
+        self._forms = WordForms()
         self._feeding = threading.Lock()
 
     def pending(self) -> int:
-        """How many things and events wait to be indexed; cheap."""
+        """How many entities and events wait to be indexed; cheap."""
         with self._store.read() as connection:
             waiting = search.index.index_lag(connection)
             if search.index.folding_version(connection) != str(FOLD_VERSION):
@@ -46,7 +46,9 @@ class SearchIndex:
             return waiting.total
 
     def catch_up(self, hook: ProgressHook = no_progress, size: int = BULK) -> None:
-        """Index all that waits; `hook` hears of things done and all there are, and may stop it between two slices."""
+        """Index all that waits. `hook` gets the numbers of documents done and of all, and may cancel between two
+        slices.
+        """
         total = self.pending()
         done = 0
         while True:
@@ -59,14 +61,14 @@ class SearchIndex:
             with self._store.local() as connection:
                 search.index.merge_segments(connection)
 
-    def make_anew(self, hook: ProgressHook = no_progress) -> None:
+    def rebuild(self, hook: ProgressHook = no_progress) -> None:
         """Empty the index and fill it again. Raises StoreReadOnly or DiskFull."""
         with self._feeding, self._store.local() as connection:
             search.index.empty_index(connection, str(FOLD_VERSION))
         self.catch_up(hook)
 
     def step(self, size: int) -> int:
-        """Index at most so many things and say how many it were; 0 when all are."""
+        """Index at most `size` documents and return how many it were; 0 when none waits."""
         with self._feeding:
             self._demand_folding()
             with self._store.read() as connection:
@@ -90,15 +92,15 @@ class SearchIndex:
                 search.index.empty_index(connection, str(FOLD_VERSION))
 
 
-class Forms:
-    """Makes entries, and remembers the forms of words it has seen."""
+class WordForms:
+    """Makes index entries, and caches the forms of words."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, str]] = {}
-        self._older: dict[str, tuple[str, str]] = {}  # what was known before there was too much of it
+        self._older: dict[str, tuple[str, str]] = {}  # the generation before, from before the cache was full
 
     def entry(self, row: search.SearchDocument) -> search.IndexEntry:
-        """A thing as the index holds it."""
+        """The document as the index holds it."""
         words: list[str] = []
         marks: list[str] = [tokens.GAP]
         distinct: set[tuple[str, str]] = set()

@@ -1,8 +1,8 @@
-"""From a query to what the index is asked, and to which words of a text are what was asked for.
+"""Query plan: what a query asks of the index, and which words of a text it means.
 
-Exact words come before words that only share a stem with them: a search has one phase for each, and again for what is set
-aside where that is asked for. A beginning of words that half of all texts hold is not merged by the index: it is
-looked for in the texts of what the rest of the query finds (`Wanted.held`).
+Exact matches come before words that only share a stem: a search has one phase for each, and again for closed claims
+where the query asks for them. The index does not merge a prefix that half of all texts contain: it is looked for in
+the texts of what the rest of the query finds (`TermMatcher.has_prefixes`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from workbench.text.search_terms import normalize_term, split_terms, terms
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One look at the index: its hits come before those of the next phase."""
+    """One query to the index; its hits come before those of the next phase."""
 
     match: str
     closed: bool
@@ -29,31 +29,37 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A query as one kind of thing is asked for it."""
+class QueryPlan:
+    """A query, translated for one group of hits."""
 
     phases: tuple[Phase, ...]
-    checks: tuple[Term, ...]  # beginnings to be looked for in the texts
-    ranking: tuple[str, ...]  # of each positive term that may rank what it asks the index
-    #: It is asked for at once and not block by block: a word alone, or beginnings, which are merged anew at each look.
+    checks: tuple[Term, ...]  # prefixes to be looked for in the texts
+    ranking: tuple[str, ...]  # the index query of each positive term that may be ranked by
+    #: Asked in one query and not block by block: a single word, or prefixes, which the index merges anew at each query.
     whole: bool
 
 
-def groups(query: SearchQuery) -> list[HitKind]:
-    """The kinds of things that the query asks for."""
+def groups_of(query: SearchQuery) -> list[HitKind]:
+    """The groups of hits that the query asks for."""
     named = {facet.value for facet in query.facets if facet.field is SearchField.IN and not facet.excluded}
     left_out = {facet.value for facet in query.facets if facet.field is SearchField.IN and facet.excluded}
     return [found for found in HitKind if (not named or found in named) and found not in left_out]
 
 
-def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str], bool]) -> Asked:
-    """`people`: the ids that each name of the query means; `much` says of a token whether too many words begin so."""
-    checks = tuple(term for term in query.terms if term.prefix and any(map(much, _beginnings(term))))
+def plan_query(
+    query: SearchQuery, people: dict[str, list[str]], is_too_common: Callable[[str], bool]
+) -> QueryPlan:
+    """`people`: the ids that each name of the query means; `is_too_common` says of a token whether too many words begin
+    with it.
+    """
+    checks = tuple(
+        term for term in query.terms if term.prefix and any(map(is_too_common, _prefix_tokens(term)))
+    )
     positive = [term for term in query.terms if not term.excluded]
     narrowing = [*_facets(query.facets, people), _period(query)]
     unwanted = search.fts_syntax.any_of(
         [
-            *(_loose(term) for term in query.terms if term.excluded and term not in checks),
+            *(_by_stem(term) for term in query.terms if term.excluded and term not in checks),
             *(
                 _facet(facet, people)
                 for facet in query.facets
@@ -61,8 +67,8 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
             ),
         ]
     )
-    exact = [part for term in positive for part in _indexed(term, checks, _exact)]
-    loose = [part for term in positive for part in _indexed(term, checks, _loose)]
+    exact = [part for term in positive for part in _index_parts(term, checks, _exact)]
+    loose = [part for term in positive for part in _index_parts(term, checks, _by_stem)]
     everything = search.fts_syntax.phrase([tokens.GAP], search.fts_syntax.FILTERS)
     strict = search.fts_syntax.all_of([*exact, *narrowing]) or everything
     wide = search.fts_syntax.all_of([*loose, *narrowing]) or everything
@@ -76,30 +82,30 @@ def asked(query: SearchQuery, people: dict[str, list[str]], much: Callable[[str]
                 False,
             )
         )
-    return Asked(
-        tuple(Phase(words, closed, is_exact) for closed in _sides(query) for words, is_exact in steps),
+    return QueryPlan(
+        tuple(Phase(words, closed, is_exact) for closed in _closed_sides(query) for words, is_exact in steps),
         checks,
-        tuple(_loose(term) for term in positive if not term.prefix or len(positive) == 1),
-        any(term.prefix and term not in checks for term in query.terms) or _alone(query),
+        tuple(_by_stem(term) for term in positive if not term.prefix or len(positive) == 1),
+        any(term.prefix and term not in checks for term in query.terms) or _is_single_word(query),
     )
 
 
-def _alone(query: SearchQuery) -> bool:
-    """Whether all that is asked for is one word."""
+def _is_single_word(query: SearchQuery) -> bool:
+    """Whether the query is one word and nothing else."""
     one = len(query.terms) == 1 and len(query.terms[0].words) == 1
     return one and not (query.facets or query.after or query.before)
 
 
-def _sides(query: SearchQuery) -> list[bool]:
-    """Whether what is open, what is set aside, or both is asked for: by the states that the query names."""
+def _closed_sides(query: SearchQuery) -> list[bool]:
+    """Whether the query asks for open claims, closed ones or both: by the states that it names."""
     states = {f.value for f in query.facets if f.field is SearchField.STATE and not f.excluded}
     if not states:
         return [False]
     return [closed for closed in (False, True) if any((state in CLOSED) == closed for state in states)]
 
 
-def _indexed(term: Term, checks: Sequence[Term], ask: Callable[[Term], str]) -> list[str]:
-    """What of a term the index can be asked for: of a beginning that is too common the words before it."""
+def _index_parts(term: Term, checks: Sequence[Term], ask: Callable[[Term], str]) -> list[str]:
+    """The parts of a term for the index: of a prefix that is too common only the words before it."""
     if term not in checks:
         return [ask(term)]
     if len(term.words) > 1:
@@ -107,8 +113,8 @@ def _indexed(term: Term, checks: Sequence[Term], ask: Callable[[Term], str]) -> 
     return []
 
 
-def _beginnings(term: Term) -> list[str]:
-    """The tokens that the index would have to look for the beginnings of."""
+def _prefix_tokens(term: Term) -> list[str]:
+    """The tokens whose extensions the index would have to look up."""
     letters, field = term.words[-1], term.field
     if field is None:
         return [letters]
@@ -120,7 +126,7 @@ def _exact(term: Term) -> str:
     if term.prefix and len(term.words) == 1:
         columns = search.fts_syntax.FILTERS if term.field else search.fts_syntax.EITHER
         return search.fts_syntax.any_of(
-            search.fts_syntax.phrase([one], columns, prefix=True) for one in _beginnings(term)
+            search.fts_syntax.phrase([one], columns, prefix=True) for one in _prefix_tokens(term)
         )
     if term.field is not None:
         words = [tokens.in_field(term.field, word) for word in term.words]
@@ -128,8 +134,8 @@ def _exact(term: Term) -> str:
     return search.fts_syntax.phrase(term.words, search.fts_syntax.WORDS, prefix=term.prefix)
 
 
-def _loose(term: Term) -> str:
-    """Also words of which only particles and endings differ. A phrase means its words as they are."""
+def _by_stem(term: Term) -> str:
+    """Also matches words that differ in particles and endings only. A phrase matches its words as they are."""
     if not _stemmed(term):
         return _exact(term)
     word, field = term.words[0], term.field
@@ -154,7 +160,7 @@ def _stemmed(term: Term) -> bool:
 
 
 def _facets(facets: Iterable[Facet], people: dict[str, list[str]]) -> list[str]:
-    """Of one field one value must be true, of several fields one each."""
+    """One value of each field must be true."""
     fields: dict[SearchField, list[str]] = {}
     for facet in facets:
         if not facet.excluded and facet.field is not SearchField.IN:
@@ -179,23 +185,23 @@ def _period(query: SearchQuery) -> str:
     ) or search.fts_syntax.phrase(["\ue203"], search.fts_syntax.FILTERS)
 
 
-class Wanted:
-    """Which words of a text are what a query asks for; remembers the words it has seen."""
+class TermMatcher:
+    """Finds the words of a text that a query means; remembers the words it has seen."""
 
     def __init__(self, query: SearchQuery) -> None:
         self.terms = tuple(term for term in query.terms if not term.excluded)
         self._stems = [
             frozenset(query_stems(term.words[0])) if _stemmed(term) else frozenset() for term in self.terms
         ]
-        self._signs = [tuple(map(_sign, several)) for several in self._stems]
+        self._signatures = [tuple(map(_stem_signature, several)) for several in self._stems]
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    def held(self, row: search.SearchDocument, checks: Sequence[Term]) -> bool:
-        """Whether a thing's texts hold these beginnings, or do not where they are excluded."""
-        return all(_begins_in(row, term) != term.excluded for term in checks)
+    def has_prefixes(self, row: search.SearchDocument, checks: Sequence[Term]) -> bool:
+        """Whether the document's texts contain these prefixes, or do not where they are excluded."""
+        return all(_has_prefix(row, term) != term.excluded for term in checks)
 
     def fits(self, word: str) -> tuple[tuple[int, int], ...]:
-        """Of which terms a word of a text may be which of its words: (term, word) from 0."""
+        """The terms that a word of a text may match, each with the number of its word there: (term, word) from 0."""
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = tuple(
@@ -214,22 +220,26 @@ class Wanted:
             letters = term.words[k]
             if word.startswith(letters):
                 return True
-            return not k and _sign(letters) in word and any(stem.startswith(letters) for stem in stems(word))
-        if not any(sign in word for sign in self._signs[number]):
+            return (
+                not k
+                and _stem_signature(letters) in word
+                and any(stem.startswith(letters) for stem in stems(word))
+            )
+        if not any(sign in word for sign in self._signatures[number]):
             return False
         wanted = self._stems[number]
         return word in wanted or any(stem in wanted for stem in stems(word))
 
 
-def _begins_in(row: search.SearchDocument, term: Term) -> bool:
+def _has_prefix(row: search.SearchDocument, term: Term) -> bool:
     return any(
-        _begins_in_text(text, term)
+        _text_has_prefix(text, term)
         for field, text in row.parts
         if text and (term.field is None or term.field in tokens.fields_of(row.kind, field))
     )
 
 
-def _begins_in_text(text: str, term: Term) -> bool:
+def _text_has_prefix(text: str, term: Term) -> bool:
     *before, letters = term.words
     if before:
         words, size = terms(text), len(before)
@@ -244,10 +254,10 @@ def _begins_in_text(text: str, term: Term) -> bool:
     held = {normalize_term(piece) for piece in set(pieces)}
     if any(word.startswith(letters) for word in held):
         return True
-    sign = _sign(letters)
+    sign = _stem_signature(letters)
     return any(stem.startswith(letters) for word in held if sign in word for stem in stems(word))
 
 
-def _sign(stem: str) -> str:
-    """What every word with this stem holds: all of it but a taa marbuta, which may stand for an opened one."""
+def _stem_signature(stem: str) -> str:
+    """What every word with this stem contains: all of it but a taa marbuta, which may be written open."""
     return stem[:-1] if stem[-1] == "ه" else stem

@@ -1,4 +1,4 @@
-"""What is shown of a thing that was found: the passage that says most of what was asked for, and where it stands."""
+"""Snippets: the passage of a hit that matches most of the query, and its place."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from db import search
 from workbench.domain.changes import EntityType
 from workbench.domain.search import HitKind, SearchField, SearchHit
 from workbench.domain.span import Span
-from workbench.services.search.query_plan import Wanted
+from workbench.services.search.query_plan import TermMatcher
 from workbench.services.search.tokens import fields_of
 from workbench.text.snippets import Snippet, best_snippet, leading_snippet
 
-#: The part of an article's row that is its text.
+#: The part of an article's document that is its text.
 _BODY = 1
 
 
-def hit(
+def make_hit(
     found: HitKind,
     row: search.SearchDocument,
-    wanted: Wanted,
+    matcher: TermMatcher,
     articles: Mapping[str, str],
     titles: Mapping[str, str],
     *,
     exact: bool,
 ) -> SearchHit:
     """`articles`: claim -> its article; `titles`: article -> its title."""
-    number, text, best = _best(row, wanted)
+    number, text, best = _best(row, matcher)
     claim = {EntityType.CLAIM: row.id, EntityType.ARTICLE: "", EntityType.SOURCE: ""}.get(
         row.kind, row.parent
     )
@@ -53,17 +53,17 @@ def _title(row: search.SearchDocument) -> str:
     return titles[0] if titles else ""
 
 
-def _best(row: search.SearchDocument, wanted: Wanted) -> tuple[int, str, Snippet]:
-    """The part of the thing that holds most of what is sought; an article's text before its title, and so on."""
+def _best(row: search.SearchDocument, matcher: TermMatcher) -> tuple[int, str, Snippet]:
+    """The part of the document that matches most of the query; an article's text before its title, and so on."""
     best: tuple[int, str, Snippet] | None = None
     for number in _order(row):
         field, text = row.parts[number]
         fields = (None, *fields_of(row.kind, field))
-        sizes = [len(term.words) if term.field in fields else 0 for term in wanted.terms]
-        cut = best_snippet(text, sizes, wanted.fits) if text and any(sizes) else None
+        sizes = [len(term.words) if term.field in fields else 0 for term in matcher.terms]
+        cut = best_snippet(text, sizes, matcher.fits) if text and any(sizes) else None
         if cut is not None and (best is None or cut.n_sought > best[2].n_sought):
             best = number, text, cut
-            if cut.n_sought == len(wanted.terms):
+            if cut.n_sought == len(matcher.terms):
                 break
     if best is not None:
         return best

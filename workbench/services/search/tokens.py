@@ -1,8 +1,8 @@
-"""The tokens of the search index beside a text's own words: fields, what is true of a thing, and days.
+"""Index tokens beside a text's own words: fields, facts about an entity, and days.
 
-A mark is a letter from Unicode's private use area before the token; no text's word can begin with one, because words are
-letters and digits (`text.terms`). So fields, kinds and days are found by the same look-ups as words are, and the
-index needs no tables of its own for them.
+Such a token begins with a marker, a letter from Unicode's private use area; no word of a text can begin with one,
+because words are letters and digits (`text.search_terms`). So fields, kinds and days are found by the same look-ups
+as words, and the index needs no further tables.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _FIELD_STEM = {field: chr(0xE100 + n) for n, field in enumerate(_ORDER)}
 _DAY = "\ue200"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
-#: Stands between two texts, so that no phrase reaches from one into the other; and once at least in each thing.
+#: Separates two texts, so that no phrase reaches from one into the other; each document has at least one.
 GAP = "\ue202"
 
 
 def fields_of(kind: EntityType, field: SearchField | None) -> tuple[SearchField, ...]:
-    """The fields by which a text is asked for that stands in this field of such a thing: whatever names a source is
-    asked for by its own field and as a source, and so is the outlet of an article.
+    """The search fields of a text by its place in the entity: whatever names a source is found by its own field and by
+    `source`, and so is the outlet of an article.
     """
     if field is None:
         return ()
@@ -46,14 +46,14 @@ def stem_in_field(field: SearchField, stem: str) -> str:
 
 
 def value(field: SearchField, text: str) -> str:
-    """What is true of a thing; a person by their id, which may hold any sign."""
+    """A fact about an entity; a person is given by their id, which may contain any character."""
     if field is SearchField.PERSON:
         text = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return _FIELD[field] + text.replace("_", "")
 
 
 def of_day(day: str) -> list[str]:
-    """The day, its month, its year and its decade; of a year or a month alone its first day. [] for no such day."""
+    """The day, its month, its year and its decade; for a year or a month its first day. [] for an invalid day."""
     parts = day.split("-")
     try:
         first = date(*(int(part) for part in [*parts, "1", "1"][:3]))
@@ -66,7 +66,7 @@ def of_day(day: str) -> list[str]:
 
 
 def of_period(after: str, before: str) -> list[str]:
-    """The fewest decades, years, months and days that are the days from `after` on and before `before`."""
+    """The fewest decades, years, months and days that cover the days from `after` on and before `before`."""
     at = max(date.fromisoformat(after) if after else date.min, date(_FIRST_YEAR, 1, 1))
     end = min(date.fromisoformat(before) if before else date.max, date(_LAST_YEAR + 1, 1, 1))
     return list(_pieces(at, end))
@@ -82,7 +82,7 @@ def _pieces(at: date, end: date) -> Iterator[str]:
 
 
 def _steps(at: date) -> Iterable[tuple[int, date]]:
-    """What may be taken from this day on, the longest first: a decade, a year, a month, the day itself."""
+    """The periods that may begin on this day, the longest first: a decade, a year, a month, the day itself."""
     if at.day == 1:
         if at.month == 1:
             if at.year % 10 == 0:

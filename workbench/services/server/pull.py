@@ -169,14 +169,14 @@ class Puller:
         """Those that hold, by the key that the device announced; the others are worth nothing."""
         if not heads:
             return []
-        from workbench.exchange.bundles.bundle import head_words
-        from workbench.services.replication.signing import holds
+        from workbench.exchange.bundles.bundle import head_statement
+        from workbench.services.replication.signing import signature_holds
 
         return [
             head
             for head in heads
             if keys.get(head.device) == head.key
-            and holds(head.key, head_words(head.device, head.seq, head.event), head.signature)
+            and signature_holds(head.key, head_statement(head.device, head.seq, head.event), head.signature)
         ]
 
     def _invalid(self, reason: Reason) -> ServerInvalid:

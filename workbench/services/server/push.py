@@ -178,8 +178,8 @@ class Pusher:
         return kept
 
     def _signed(self, row: replication.OutboxEvent) -> SignedHead:
-        from workbench.exchange.bundles.bundle import head_words
+        from workbench.exchange.bundles.bundle import head_statement
 
         seq, key = row.n % journal.RUN_SIZE, self._key()
-        words = head_words(row.device, seq, row.id)
+        words = head_statement(row.device, seq, row.id)
         return SignedHead(row.device, seq, row.id, key.public, key.sign(words))

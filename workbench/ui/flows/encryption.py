@@ -23,7 +23,7 @@ from workbench.ui.views.encryption_dialogs import (
 
 if TYPE_CHECKING:
     from workbench.domain.progress import ProgressHook
-    from workbench.services.encryption.store_encryption import Rewritten
+    from workbench.services.encryption.store_encryption import RewriteReport
     from workbench.services.encryption.store_keys import KdfCost
     from workbench.services.encryption.system_keyring import SystemKeyring
     from workbench.tasks.progress import Progress
@@ -37,7 +37,7 @@ MINUTES = (0, 1, 5, 10, 15, 30, 60)
 def system_keyring() -> SystemKeyring:
     from workbench.services.encryption import system_keyring as keyring_here
 
-    return keyring_here.here()
+    return keyring_here.open_keyring()
 
 
 class EncryptionFlow(QObject):
@@ -192,7 +192,7 @@ class EncryptionFlow(QObject):
         path, cost = self._shell.workspace.path, self._cost or store_keys.DEFAULT_COST
         place = BackupsService(self._shell.workspace.store, self._shell.preferences.backup_folder).place
 
-        def work(hook: ProgressHook) -> Rewritten:
+        def work(hook: ProgressHook) -> RewriteReport:
             made = store_encryption.encrypt(path, passphrase, place=place, cost=cost, hook=hook)
             if shred:
                 store_encryption.shred(made.left)
@@ -219,7 +219,7 @@ class EncryptionFlow(QObject):
         done = self.tr("The store is no longer encrypted.")
         self._rewrite(lambda hook: work(hook=hook), self.tr("Decrypting the store…"), done)
 
-    def _rewrite(self, work: Callable[[ProgressHook], Rewritten], sentence: str, done: str) -> None:
+    def _rewrite(self, work: Callable[[ProgressHook], RewriteReport], sentence: str, done: str) -> None:
         """Close the store, rewrite it off this thread, open it with the key it has then, at the same place."""
         shell, workspace = self._shell, self._shell.workspace
         old_key, open_again = workspace.store.key, workspace.again()
@@ -227,9 +227,9 @@ class EncryptionFlow(QObject):
         dialog = WorkDialog(shell.window, sentence)
         dialog.open()
 
-        def rewrite(progress: Progress) -> tuple[Workspace, Rewritten | BaseException]:
+        def rewrite(progress: Progress) -> tuple[Workspace, RewriteReport | BaseException]:
             workspace.close()
-            outcome: Rewritten | BaseException
+            outcome: RewriteReport | BaseException
             key = old_key
             try:
                 outcome = work(progress.hook)
@@ -238,7 +238,7 @@ class EncryptionFlow(QObject):
                 outcome = error
             return open_again(key), outcome
 
-        def on_result(found: tuple[Workspace, Rewritten | BaseException]) -> None:
+        def on_result(found: tuple[Workspace, RewriteReport | BaseException]) -> None:
             new_workspace, outcome = found
             dialog.accept()
             shell.swap(new_workspace)

@@ -18,7 +18,7 @@ from workbench.ui.views.encryption_dialogs import WorkDialog
 from workbench.ui.views.widgets import fit_height
 
 if TYPE_CHECKING:
-    from workbench.services.maintenance.recovery import Recovered
+    from workbench.services.maintenance.recovery import RecoveryReport
 
 
 class RecoveryFlow(QObject):
@@ -28,9 +28,9 @@ class RecoveryFlow(QObject):
 
     def question(self, parent: QWidget, path: Path, chosen: Path | None) -> Form:
         """The question, with what there is to recover from. Its dialog deletes itself when it is answered."""
-        from workbench.services.maintenance.backups import listed
+        from workbench.services.maintenance.backups import list_backups
 
-        found = listed(path, chosen)
+        found = list_backups(path, chosen)
         newest = self.tr("The newest backup was made on %1.")
         parts = [
             self.tr("“%1” is damaged. It is set aside, not deleted.").replace("%1", isolate_ltr(str(path))),
@@ -69,10 +69,10 @@ class RecoveryFlow(QObject):
 
     def _can_recover(self, error: WorkbenchError, path: Path, chosen: Path | None) -> bool:
         """A damaged store; or a file that is no store any more, where there are backups of one."""
-        from workbench.services.maintenance.backups import listed
+        from workbench.services.maintenance.backups import list_backups
 
         if isinstance(error, StoreNotAStore):
-            return bool(listed(path, chosen))
+            return bool(list_backups(path, chosen))
         return isinstance(error, StoreDamaged)
 
     def progress_sentence(self) -> str:
@@ -84,7 +84,7 @@ class RecoveryFlow(QObject):
 
         return self.result_words(recover(path, chosen, key=key))
 
-    def result_words(self, done: Recovered) -> str:
+    def result_words(self, done: RecoveryReport) -> str:
         """What the store was made from, what is lost, what to merge again, and where the damaged file is."""
         number = self._words.number
         parts = [

@@ -16,7 +16,7 @@ from workbench.ui.views.encryption_dialogs import OfferDialog, RecoveryKeyDialog
 from workbench.ui.views.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
-    from workbench.services.encryption.store_keys import Fresh, KdfCost
+    from workbench.services.encryption.store_keys import KdfCost, NewKeys
     from workbench.services.server.access import ServerAccess
     from workbench.tasks.runner import Runner
     from workbench.workspace import Workspace
@@ -66,7 +66,7 @@ class UnlockFlow(QObject):
         """The key of a store that is to be created encrypted; None where the person declined, which is remembered."""
         if self._preferences.settings.encryption_declined:
             return None
-        made: list[Fresh] = []
+        made: list[NewKeys] = []
         dialog = OfferDialog(self._window)
         dialog.chosen.connect(lambda passphrase: self._prepare(dialog, path, passphrase, made.append))
         dialog.exec()
@@ -81,7 +81,7 @@ class UnlockFlow(QObject):
         return fresh.key
 
     def _prepare(
-        self, dialog: OfferDialog, path: Path, passphrase: str, on_result: Callable[[Fresh], None]
+        self, dialog: OfferDialog, path: Path, passphrase: str, on_result: Callable[[NewKeys], None]
     ) -> None:
         from workbench.services.encryption import store_keys
 
@@ -136,7 +136,9 @@ def from_keyring(path: Path) -> bytes | None:
 
     try:
         return (
-            store_keys.unlock_by_keyring(path, system_keyring.here()) if store_keys.in_keyring(path) else None
+            store_keys.unlock_by_keyring(path, system_keyring.open_keyring())
+            if store_keys.in_keyring(path)
+            else None
         )
     except KeyringUnavailable:
         return None

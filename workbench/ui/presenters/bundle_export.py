@@ -19,7 +19,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.bundle_export_dialog import BundleExportDialog, BundleExportRequest
 
 if TYPE_CHECKING:
-    from workbench.services.replication.bundles import Made
+    from workbench.services.replication.bundles import BundleSummary
 
 _ARTICLES = 1000
 
@@ -70,7 +70,7 @@ class BundleExportPresenter(QObject):
         safe = self.tr("If you stop, no file is left behind. The store is not changed.")
         dialog.begin(self.tr("Writing the bundle…"), safe)
 
-        def work(progress: Progress) -> Made:
+        def work(progress: Progress) -> BundleSummary:
             self._progress = progress  # work that is done at once can be stopped too
             return session.workspace.bundles.create(
                 Path(asked.path).expanduser(),
@@ -102,7 +102,7 @@ class BundleExportPresenter(QObject):
                 dialog.reject()
             self._session.trouble.emit(error)
 
-    def _written(self, dialog: BundleExportDialog, asked: BundleExportRequest, made: Made) -> None:
+    def _written(self, dialog: BundleExportDialog, asked: BundleExportRequest, made: BundleSummary) -> None:
         numbers = self._session.words.number
         inside = [
             self.tr("Changes: %1").replace("%1", numbers(made.events)),
@@ -117,7 +117,7 @@ class BundleExportPresenter(QObject):
             inside.append(self.tr("Anyone who has the file can read it."))
         dialog.show_done(self.tr("The bundle is written"), str(made.path), inside, self._outside(asked, made))
 
-    def _outside(self, asked: BundleExportRequest, made: Made) -> list[str]:
+    def _outside(self, asked: BundleExportRequest, made: BundleSummary) -> list[str]:
         outside = [self.tr("Unsaved text, the settings, backups and the key of this laptop")]
         if asked.since:
             outside.insert(

@@ -22,9 +22,9 @@ class HistoryPresenter(QObject):
         session.actor_changed.connect(self.show)
 
     def show(self) -> None:
-        actor, ledger = self._session.actor, self._session.workspace.ledger
-        self.undo_label = ledger.undo_label(actor) if actor is not None else None
-        self.redo_label = ledger.redo_label(actor) if actor is not None else None
+        actor, undo = self._session.actor, self._session.workspace.undo
+        self.undo_label = undo.undo_label(actor) if actor is not None else None
+        self.redo_label = undo.redo_label(actor) if actor is not None else None
         self._bar.show_steps(
             self.undo_label,
             self.redo_label,
@@ -36,13 +36,13 @@ class HistoryPresenter(QObject):
     def undo(self) -> None:
         session = self._session
         before = self.undo_label
-        if session.do(session.workspace.ledger.undo) is not None and before:
+        if session.do(session.workspace.undo.undo) is not None and before:
             session.said.emit(self.tr("Undone: %1").replace("%1", self._steps.of(before)))
         self.show()
 
     def redo(self) -> None:
         session = self._session
         before = self.redo_label
-        if session.do(session.workspace.ledger.redo) is not None and before:
+        if session.do(session.workspace.undo.redo) is not None and before:
             session.said.emit(self.tr("Redone: %1").replace("%1", self._steps.of(before)))
         self.show()

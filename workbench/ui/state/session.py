@@ -16,7 +16,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import CLOSED, Claim
 from workbench.domain.errors import NotFound, PersonNeeded, WorkbenchError
 from workbench.domain.person import Person
-from workbench.services.claims.suggestion_matching import Answers
+from workbench.services.claims.suggestion_matching import SuggestionMatcher
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
 from workbench.tasks.runner import ClosedRunner, Runner
@@ -66,7 +66,7 @@ class Session(QObject):
         self.text = ""
         self.claims: dict[str, Claim] = {}
         self.order = ReadingOrder()  # of the claims that are shown
-        self._answers = Answers()
+        self._answers = SuggestionMatcher()
         self._fresh: set[str] = set()
         self.proposed: dict[str, Suggestion] = {}
         self.suggestions: dict[str, Suggestion] = {}
@@ -168,7 +168,7 @@ class Session(QObject):
         """Show an article with these claims; more may follow by `arrive`."""
         self.article, self.text = article, text
         self.claims = {claim.id: claim for claim in claims}
-        self._answers = Answers(claims)
+        self._answers = SuggestionMatcher(claims)
         self.order = ReadingOrder(_key(claim) for claim in claims if claim.state not in CLOSED)
         self._no_suggestions()
         self.mark_id = ""
@@ -184,7 +184,7 @@ class Session(QObject):
             if claim.id in self.claims:
                 continue
             self.claims[claim.id] = claim
-            self._answers.put(claim)
+            self._answers.add(claim)
             self._fresh.add(claim.id)
             if claim.state not in CLOSED:
                 new.append(_key(claim))
@@ -195,9 +195,9 @@ class Session(QObject):
 
     def open_proposals(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> Proposals:
         """Those of `found` that no claim answers, by id; it may run on any thread."""
-        answers = Answers(claims)
+        answers = SuggestionMatcher(claims)
         known = {suggestion_id(one): one for one in found}
-        return known, {key: one for key, one in known.items() if not answers.answers(one)}
+        return known, {key: one for key, one in known.items() if not answers.is_answered(one)}
 
     def expect(self) -> list[Claim]:
         """The claims as they are now, for `open_proposals`; those that come after are asked again when it answers."""
@@ -230,7 +230,7 @@ class Session(QObject):
         for anchor in claim.anchors:
             for key in self._by_start.within(anchor.start - self._longest, anchor.end):
                 one = self.proposed[key]
-                still = not self._answers.answers(one)
+                still = not self._answers.is_answered(one)
                 if still == (key in self.suggestions):
                     continue
                 touched.add(key)
@@ -284,7 +284,7 @@ class Session(QObject):
             self.article = self.workspace.articles.get(self.article.id)
         except NotFound:
             self.article, self.text, self.claims = None, "", {}
-            self._answers, self.order = Answers(), ReadingOrder()
+            self._answers, self.order = SuggestionMatcher(), ReadingOrder()
             self._no_suggestions()
             self.mark_id = ""
         self.opened.emit()
@@ -306,10 +306,10 @@ class Session(QObject):
         touched = set(ids)
         for claim_id in ids:
             before, after = self.claims.pop(claim_id, None), now.get(claim_id)
-            self._answers.drop(claim_id)
+            self._answers.remove(claim_id)
             if after is not None and self.article is not None and after.article_id == self.article.id:
                 self.claims[claim_id] = after
-                self._answers.put(after)
+                self._answers.add(after)
                 self._fresh.add(claim_id)
             if after is None or after.state in CLOSED or claim_id not in self.claims:
                 self.order.drop(claim_id)

@@ -114,9 +114,9 @@ class ReplicationController(QObject):
         done = self.tr("The store is as it was before “%1”. The merged store is kept at: %2")
 
         def work(store: Path) -> str:
-            from workbench.services.replication.merge import go_back
+            from workbench.services.replication.merge import undo_merge
 
-            aside = go_back(entry, store, key).set_aside
+            aside = undo_merge(entry, store, key).set_aside
             return done.replace("%1", isolate(entry.name)).replace("%2", isolate_ltr(str(aside)))
 
         def check() -> None:
