@@ -898,6 +898,10 @@
 <context>
     <name>ChangeWords</name>
     <message>
+        <source>another change</source>
+        <translation>تغيير آخر</translation>
+    </message>
+    <message>
         <source>adding a person</source>
         <translation>إضافة شخص</translation>
     </message>
@@ -1302,7 +1306,6 @@
     <name>ConflictWords</name>
     <message>
         <source>Words in the text</source>
-        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Registers that hold several things and are said in one line. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
         <translation>الكلمات في النص</translation>
     </message>
     <message>
@@ -1320,6 +1323,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>A value that this version does not know</source>
+        <translation>قيمة لا تعرفها هذه النسخة من البرنامج</translation>
     </message>
     <message>
         <source>Not approved</source>
@@ -1420,6 +1427,11 @@
     <message>
         <source>Earlier answers no longer count</source>
         <translation>لا تُحسب الإجابات السابقة</translation>
+    </message>
+    <message>
+        <source>Another field</source>
+        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Registers that hold several things and are said in one line. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
+        <translation>حقل آخر</translation>
     </message>
     <message>
         <source>Revoked: nothing it wrote counts</source>
@@ -4047,6 +4059,10 @@
         <source>Two values conflict</source>
         <translation>تعارض بين قيمتين</translation>
     </message>
+    <message>
+        <source>A note of the copy check</source>
+        <translation>ملاحظة تحريرية</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryFlow</name>
@@ -4742,6 +4758,10 @@
     <message>
         <source>By the answers so far</source>
         <translation>بحسب القبول والرفض</translation>
+    </message>
+    <message>
+        <source>Another rule</source>
+        <translation>قاعدة أخرى</translation>
     </message>
     <message>
         <source>Dismissing a copy check means that it was read, not that it was wrong: nothing is learned from it.</source>

@@ -50,13 +50,13 @@ class HistoryWords(QObject):
 
 
 class ChangeWords(QObject):
-    """What undo and redo would take back, by the ledger's stable keys."""
+    """Names of the changes that can be undone and redone, by the stable keys of the undo history."""
 
     def of(self, key: str) -> str:
-        """The step's name; a key without words of its own is shown as it is."""
+        """The change's name; a key that this version does not know is named as another change."""
         known = self.table()
-        plain = key.partition(":")[0]  # a disagreement settled by a rule names the rule behind a colon
-        return known.get(key) or known.get(plain.removesuffix(" by rule"), key)
+        plain = key.partition(":")[0]  # a conflict resolved by a rule names the rule after a colon
+        return known.get(key) or known.get(plain.removesuffix(" by rule"), self.tr("another change"))
 
     def table(self) -> dict[str, str]:
         return {

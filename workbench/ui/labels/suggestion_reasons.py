@@ -78,4 +78,4 @@ class Reasons(QObject):
             "bidi_digits": self.tr("Digits are shown in another order than they are stored"),
             "value_conflict": self.tr("Two values conflict"),
         }
-        return names.get(reading.check, reading.message)
+        return names.get(reading.check, self.tr("A note of the copy check"))

@@ -79,7 +79,7 @@ class ConflictWords(QObject):
         """What the register is called."""
         known = {**self._fields, **self._registers()}
         own = self._of_kind().get((kind, register))
-        return own or known.get(register) or known.get(register.rpartition(".")[2], register)
+        return own or known.get(register) or known.get(register.rpartition(".")[2], self.tr("Another field"))
 
     def lines(self, conflict: Conflict, value: object, *, aligned: bool = False) -> list[Line]:
         """One side's value: a single line without a name, or the lines of a register that holds several.
@@ -132,7 +132,7 @@ class ConflictWords(QObject):
             "locator": self._locator,
             "assignee": lambda value: self._person(str(value)),
             "approved_hash": lambda _: self.tr("Approved in the form it had then"),
-            "setting": lambda value: self._settings.get(str(value), str(value)),
+            "setting": lambda value: self._settings.get(str(value), self._unknown()),
             "revoked": self._revoked,
             "reset": lambda _: self.tr("Earlier answers no longer count"),
         }
@@ -141,8 +141,8 @@ class ConflictWords(QObject):
 
     def _said(self, kind: EntityType, register: str, key: str, value: object) -> str:
         choices = _CHOICES.get((kind, register, key))
-        if choices is not None and isinstance(value, str) and value in set(choices):
-            return self._words.of(choices(value))
+        if choices is not None and isinstance(value, str):
+            return self._words.of(choices(value)) if value in set(choices) else self._unknown()
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
         if isinstance(value, int):
@@ -150,6 +150,10 @@ class ConflictWords(QObject):
         if isinstance(value, list):
             return self.tr(", ").join(str(part) for part in value)
         return str(value)
+
+    def _unknown(self) -> str:
+        """For the stored word of a newer program."""
+        return self.tr("A value that this version does not know")
 
     def _revoked(self, value: object) -> str:
         seq = value.get("seq") if isinstance(value, dict) else None

@@ -34,7 +34,7 @@ class RuleWords(QObject):
             id=row.rule,
             kind=self._kind(row.kind),
             colour=_COLOURS.get(row.kind, "other"),
-            name=self._rules.get(row.rule, row.rule),
+            name=self._rules.get(row.rule, self.tr("Another rule")),
             counts=counts,
             precision=tally.precision,
             bounds=tally.bounds,
