@@ -117,9 +117,9 @@ class Change:
         gone = [(old, name) for name, ids in sup.items() for old in ids]
         projections.execute_many(raw, heads_of.SUPERSEDE, [(old, name, event_id) for old, name in gone])
         projections.execute_many(raw, heads_of.DELETE, [(entity, name, old) for old, name in gone])
-        stands = {name: (restored[name] or "") if name in restored else event_id for name in registers}
+        values_from = {name: (restored[name] or "") if name in restored else event_id for name in registers}
         projections.execute_many(
-            raw, heads_of.INSERT, [(entity, name, event_id, stands[name]) for name in registers]
+            raw, heads_of.INSERT, [(entity, name, event_id, values_from[name]) for name in registers]
         )
         before = heads_of.winning_registers(heads)
         alone = all(len(heads[name]) == len(several) for name, several in seen.items())

@@ -75,7 +75,7 @@ class ParsedEvent(NamedTuple):
         return RejectedEvent(Reason(ReasonCode.IN_EVENT, event=self.ref, cause=cause), self.id)
 
     def stands_for(self, register: str) -> str:
-        """The event whose value this one gives the register: itself, one put back, or '' for none."""
+        """The event whose value this one gives the register: itself, a restored one, or '' for unwritten."""
         return (self.restores[register] or "") if register in self.restores else self.id
 
 
@@ -111,7 +111,7 @@ def parse_event(raw: str, *, partial: bool = False, known_id: str | None = None)
     try:
         if _SUSPECT.search(raw):
             check_values(event.writes)
-        check_writes(event.kind, event.entity, event.author, event.writes, put_back=event.undoes is not None)
+        check_writes(event.kind, event.entity, event.author, event.writes, restored=event.undoes is not None)
     except RejectedEvent as refused:
         raise RejectedEvent(Reason(ReasonCode.IN_EVENT, event=event.ref, cause=refused.reason)) from None
     return event

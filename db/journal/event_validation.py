@@ -1,7 +1,7 @@
-"""Which values an event from elsewhere may write: those that this program can show.
+"""Event validation: the values that an event of another copy may write, which are those that this program can show.
 
-Every reading of a register is total, but what is read must also fit the domain's enumerations and SQLite's
-integers; and the identities that are derived must be the derived ones.
+Every register can be read whatever it holds, but the values must also fit the enumerations of the domain and the
+integers of SQLite, and derived ids must be the derived ones.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _DECIMAL = re.compile(r"[01](\.\d{1,30})?|\d(\.\d{1,30})?e-\d{1,3}")
 
 
 class _Choice(NamedTuple):
-    """The register, or one member of it, that holds a word of an enumeration; some may be empty."""
+    """A register, or the member `member` of it, that holds a word of an enumeration; some may be empty."""
 
     member: str | None
     words: frozenset[str]
@@ -76,9 +76,11 @@ CHOICES: dict[EntityType, dict[str, tuple[_Choice, ...]]] = {
 
 
 def check_writes(
-    kind: EntityType, entity: str, author: str, writes: Mapping[str, JSON], *, put_back: bool
+    kind: EntityType, entity: str, author: str, writes: Mapping[str, JSON], *, restored: bool
 ) -> None:
-    """Raises Refused for what this program could not show. `put_back`: by an undo or redo, so nulls may stand."""
+    """Raises RejectedEvent for values that this program could not show. `restored`: written by an undo or redo, which may
+    write nulls.
+    """
     if not writes.keys() <= ENTITY_MAPPINGS[kind].registers:
         raise RejectedEvent(ReasonCode.REGISTER_OF_NEWER)
     for register, choices in CHOICES.get(kind, {}).items():
@@ -91,15 +93,15 @@ def check_writes(
     if core is not None:
         if not is_mapping(core):
             raise RejectedEvent(ReasonCode.CORE_MALFORMED)
-        if not put_back or kind is EntityType.VERDICT:
+        if not restored or kind is EntityType.VERDICT:
             _created(kind, entity, author, core, writes)
     check = _SPECIAL.get(kind)
     if check is not None:
-        check(writes, put_back)
+        check(writes, restored)
 
 
 def check_values(value: JSON, depth: int = 0) -> None:
-    """Raises Refused for NUL, a number beyond bounds, or a nest beyond reason."""
+    """Raises RejectedEvent for NUL, a number out of bounds, and nesting deeper than `DEEPEST`."""
     if isinstance(value, str):
         if "\x00" in value:
             raise RejectedEvent(ReasonCode.NUL_IN_TEXT)
@@ -142,8 +144,8 @@ _NAMED: dict[EntityType, tuple[str, ...]] = {
 }
 
 
-def _claim(writes: Mapping[str, JSON], put_back: bool) -> None:
-    if "spans" in writes and not (put_back and writes["spans"] is None):
+def _claim(writes: Mapping[str, JSON], restored: bool) -> None:
+    if "spans" in writes and not (restored and writes["spans"] is None):
         spans = writes["spans"]
         if not isinstance(spans, list) or not spans or not all(map(_anchor, spans)):
             raise RejectedEvent(ReasonCode.PASSAGES_MALFORMED)

@@ -1,11 +1,11 @@
-"""Synchronization tables: what a copy of the store knows of the servers it met (`db.replication.sync_cursors`)."""
+"""Synchronization tables: what a copy of the store knows about the servers that it has connected to (`db.replication.sync_cursors`)."""
 
 from __future__ import annotations
 
 from db.schema.table_helpers import counter, keys, numbers, table, words
 
-#: The servers that this copy met; in practice one. `receipt_us` is when a receipt for work from there was last
-#: written, `receipt_owed` whether others' work came since.
+#: The servers that this copy has connected to; in practice one. `receipt_us` is when a receipt for work from there was
+#: last written, `receipt_owed` whether others' work came since.
 SERVER = table(
     "server",
     *keys("id"),
@@ -21,7 +21,7 @@ SERVER_READ = table(
     rowid=False,
 )
 
-#: Up to which number of each run (see `tables.DEVICE`) the server has the events of this copy.
+#: Up to which number of each run (see `journal_tables.DEVICE`) the server has the events of this copy.
 SERVER_HAS = table(
     "server_has",
     *keys("server_id"),
