@@ -1,4 +1,4 @@
-"""The interface's languages: installing them, and keeping the .ts files in step with the sources.
+"""Translations: the interface's languages, installing them, and updating the .ts files from the sources.
 
 `python -m workbench.ui.translations` reads every `self.tr` of `workbench/ui` into the .ts files and compiles
 them. `qt_ar.ts` overrides Qt's own Arabic where it is wrong in sense or mixes imperatives with verbal nouns.
@@ -21,7 +21,7 @@ TRANSLATIONS = Path(str(files("resources"))) / "translations"
 
 
 class Language:
-    """One language on the application; keep the object as long as it shall hold."""
+    """One language installed on the application; keep the object as long as it is used."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
@@ -54,12 +54,12 @@ class Language:
 
 
 def sources() -> list[Path]:
-    """Every module that may speak to a person, in a fixed order."""
+    """Every module that may contain text for people, in a fixed order."""
     return sorted(HERE.rglob("*.py"))
 
 
 def update(folder: Path = TRANSLATIONS) -> None:
-    """Bring the .ts files in `folder` in step with the sources; CalledProcessError when Qt's tool refuses."""
+    """Update the .ts files in `folder` from the sources; CalledProcessError if Qt's tool fails."""
     names = [str(path.relative_to(HERE.parent.parent)) for path in sources()]
     common = [_tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", *names, "-ts"]
     _run([*common, str(folder / "workbench_ar.ts"), "-target-language", "ar"])
@@ -67,7 +67,7 @@ def update(folder: Path = TRANSLATIONS) -> None:
 
 
 def compile_all(folder: Path = TRANSLATIONS) -> None:
-    """Make a .qm file beside each .ts file, in one step: a window that is open reads the file while it shows words."""
+    """Compile a .qm file beside each .ts file and replace it atomically: an open window may be reading it."""
     for source in sorted(folder.glob("*.ts")):
         made = source.with_suffix(f".{os.getpid()}.part")
         _run([_tool("lrelease"), "-silent", str(source), "-qm", str(made)])
@@ -75,7 +75,7 @@ def compile_all(folder: Path = TRANSLATIONS) -> None:
 
 
 def _tool(name: str) -> str:
-    """Qt's tool, as PySide6 brings it: beside this Python, or in Qt's own folder."""
+    """The path of Qt's tool: beside this Python, or in Qt's own folder."""
     beside = Path(sys.executable).parent / f"pyside6-{name}"
     if beside.exists():
         return str(beside)

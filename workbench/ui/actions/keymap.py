@@ -1,4 +1,4 @@
-"""Which keys an action has: those of the table, or those that a person gave it instead."""
+"""Keymap: the keys of each action, from the action table or set by the person."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FIXED = frozenset({"next_suggestion", "previous_suggestion", "accept", "reject"}
 
 
 class Keymap:
-    """`own` maps the names of `actions` to the keys a person chose; unknown names and unreadable keys are ignored."""
+    """`own` maps action names to the keys that the person set; unknown names and invalid keys are ignored."""
 
     def __init__(self, own: Mapping[str, str] | None = None, actions: Sequence[Action] = ACTIONS) -> None:
         self.actions = actions
@@ -26,15 +26,15 @@ class Keymap:
 
     @classmethod
     def read(cls, text: str, actions: Sequence[Action] = ACTIONS) -> Keymap:
-        """From the words of the settings file: "palette=Ctrl+P undo=Ctrl+U"."""
+        """Parse the text of the settings file: "palette=Ctrl+P undo=Ctrl+U"."""
         return cls(dict(part.split("=", 1) for part in text.split() if "=" in part), actions)
 
     def written(self) -> str:
-        """The words for the settings file."""
+        """The text for the settings file."""
         return " ".join(f"{name}={key.written()}" for name, key in sorted(self._own.items()))
 
     def keys(self, action: Action) -> tuple[Key, ...]:
-        """The keys of an action, the first one to be shown; a key given to another action is no longer its own."""
+        """The keys of an action, the one to show first; keys assigned to other actions are left out."""
         own = self._own.get(action.name)
         if own is not None:
             return (own,)
@@ -42,7 +42,7 @@ class Keymap:
         return tuple(key for key in action.keys if _place(key) not in {_place(other) for other in taken})
 
     def first(self, action: Action) -> str:
-        """How its first key is shown, or ""."""
+        """The first key as text, or ""."""
         keys = self.keys(action)
         return keys[0].shown() if keys else ""
 
@@ -54,11 +54,11 @@ class Keymap:
         return ""
 
     def changed(self, name: str) -> bool:
-        """Whether a person gave this action a key."""
+        """Whether the person set a key for this action."""
         return name in self._own
 
     def giving(self, name: str, key: Key | None) -> Keymap:
-        """The map with another key for an action; None gives it its own ones back."""
+        """The keymap with another key for an action; None restores its default keys."""
         made = Keymap(actions=self.actions)
         made._own = {action: own for action, own in self._own.items() if action != name}
         if key is not None:

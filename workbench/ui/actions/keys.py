@@ -1,4 +1,4 @@
-"""Keys by their place on the keyboard, so that a shortcut works under an Arabic layout too.
+"""Physical keys: named by their position on the keyboard, so that shortcuts work with an Arabic layout too.
 
 A key is named by what a US keyboard prints on it ("u", "1", "slash"). The scan code says which key it was:
 evdev codes, which are also PC set 1; X11 and Wayland add 8. Where there is no scan code (macOS, synthetic
@@ -75,9 +75,9 @@ def _by_letter(event: QKeyEvent) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key press; `surface` limits it to where articles are marked, so that typing stays typing.
+    """A key press; `surface` limits it to the article view and the claim list, so that typing stays typing.
 
-    A `mirrored` arrow points the way the interface is read: what is left in English is right in Arabic.
+    A `mirrored` arrow follows the direction of the interface: left in English is right in Arabic.
     """
 
     name: str
@@ -105,13 +105,13 @@ class Key:
         )
 
     def written(self) -> str:
-        """How it is kept in the settings: "Ctrl+Shift+z"."""
+        """The key as stored in the settings: "Ctrl+Shift+z"."""
         held = [word for word, on in (("Ctrl", self.ctrl), ("Alt", self.alt), ("Shift", self.shift)) if on]
         return "+".join([*held, self.name])
 
     @classmethod
     def read(cls, text: str) -> Key | None:
-        """The key that `written` wrote; None for what names no key."""
+        """The key that `written` produced; None if the text names no key."""
         *held, name = text.split("+")
         if name not in _NAMES or not set(held) <= {"Ctrl", "Alt", "Shift"}:
             return None
@@ -120,7 +120,7 @@ class Key:
 
     @classmethod
     def pressed(cls, event: QKeyEvent) -> Key | None:
-        """The key of a key press, or None for one that cannot be a shortcut, as Shift alone."""
+        """The key of a key event; None for one that cannot be a shortcut, such as Shift alone."""
         held, name = event.modifiers(), physical(event)
         if name is None:
             return None
@@ -130,7 +130,7 @@ class Key:
         return cls(name, ctrl, shift, alt, surface=not (ctrl or alt or name.startswith("F")))
 
     def shown(self) -> str:
-        """How it is written for people, without isolation: "Ctrl+Shift+Z", "?"."""
+        """The key as people write it, without isolates: "Ctrl+Shift+Z", "?"."""
         if self.name == "slash" and self.shift:
             return "?"
         signs = {"equal": "=", "minus": "-", "slash": "/", "comma": ",", "period": "."}

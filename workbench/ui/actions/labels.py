@@ -1,4 +1,4 @@
-"""The words of the actions' table and of the steps that undo and redo name."""
+"""Labels of the actions, and the reasons why an action is disabled."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from workbench.ui.actions.table import Section
 
 
 class ActionWords(QObject):
-    """Verbal nouns throughout (rule 1 of the interface)."""
+    """In Arabic, labels of actions are verbal nouns."""
 
     def table(self) -> dict[str, str]:
         return {
@@ -77,7 +77,7 @@ class ActionWords(QObject):
         }
 
     def in_the_text(self) -> list[tuple[str, str]]:
-        """What keys and mouse do in the article by itself, as (words, key): for the sheet of shortcuts."""
+        """What keys and mouse do inside the article, as (label, key), for the sheet of shortcuts."""
         return [
             (self.tr("Select by words"), "Ctrl+Shift+← →"),
             (self.tr("Select by characters with the mouse"), self.tr("Alt + drag")),
@@ -107,7 +107,7 @@ class ActionWords(QObject):
         return self.tr("In the text")
 
     def reasons(self) -> dict[str, str]:
-        """Why an action is off, by `When`."""
+        """Why an action is disabled, by `When`."""
         return {
             "article": self.tr("Open an article first"),
             "suggestions": self.tr("There are no open suggestions"),

@@ -1,4 +1,4 @@
-"""Keys on their way to actions: by physical key, before any widget sees them, and never while somebody types."""
+"""Shortcut router: sends physical keys to actions before a widget sees them, but never while somebody types."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _UNDO_NAMES = frozenset({"undo", "redo"})
 
 
 class KeyRouter(QObject):
-    """An event filter for the window. `trigger` runs an action by name and says whether it was taken."""
+    """An event filter for the window. `trigger` runs an action by name; False if the action is disabled."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class KeyRouter(QObject):
 
 
 def _has_own(field: QWidget | None, name: str) -> bool:
-    """Whether a focused text field has an undo of its own to give first."""
+    """Whether a focused text field has changes of its own to undo first."""
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable() if name == "undo" else field.isRedoAvailable()
     if isinstance(field, QPlainTextEdit | QTextEdit):

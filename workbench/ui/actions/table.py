@@ -1,4 +1,4 @@
-"""The table of actions: name, section, keys, when enabled. Menus, palette, help and dispatch are made from it.
+"""Action table: name, section, keys and condition of each action. Menus, palette, help and shortcuts use it.
 
 The words stand in `action_words`; what an action does is the desk's (`desk.handlers`). A test fails when an
 action lacks either.
@@ -14,7 +14,7 @@ from workbench.ui.actions.keys import Key
 
 
 class Section(StrEnum):
-    """In the order in which menus and help show them."""
+    """The sections, in the order of menus and help."""
 
     ARTICLE = "article"
     SUGGESTIONS = "suggestions"
@@ -26,7 +26,7 @@ class Section(StrEnum):
 
 
 class When(StrEnum):
-    """What has to be there for an action to make sense."""
+    """The condition under which an action is enabled."""
 
     ALWAYS = "always"
     ARTICLE = "article"

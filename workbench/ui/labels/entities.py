@@ -1,4 +1,4 @@
-"""The names of the kinds of things, one of them and many: for bundles, merges and conflicts."""
+"""Labels of entity types, singular and plural: for bundles, merges and conflicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of the interface for everything the domain names: kinds, states, fields' values, steps, ages.
+"""Labels of the domain's enumerations, and numbers, dates and ages in the person's digits.
 
 One `Words` is made per language (the window is rebuilt when the language changes). Digits are shown as the
 person chose; what people wrote themselves is never touched.
@@ -44,19 +44,19 @@ class Words(QObject):
         return self._table[member]
 
     def number(self, value: int) -> str:
-        """A count, grouped, in the digits that the person chose."""
+        """A number with thousands separators, in the person's digits."""
         return self.digits(f"{value:,}")
 
     def digits(self, text: str) -> str:
-        """Our own texts with numbers in them (dates, percents), in the digits that the person chose."""
+        """`text` of the program itself (dates, percentages) in the person's digits."""
         return text.translate(_EASTERN) if self._eastern else text
 
     def share(self, done: int, total: int | None) -> str:
-        """How far long work is, in percent; "" while that is not known."""
+        """The progress of work in percent; "" while the total is not known."""
         return self.digits(f"{100 * done // total}%") if total else ""
 
     def day(self, us: int) -> str:
-        """A moment (microseconds UTC) as local date and time."""
+        """A point in time (microseconds UTC) as local date and time."""
         when = datetime.fromtimestamp(us / 1e6, UTC).astimezone()
         # Isolated: inside an Arabic line the parts of a date would change places.
         return isolate_ltr(self.digits(when.strftime("%Y-%m-%d %H:%M")))

@@ -1,4 +1,4 @@
-"""The words for the typed values of figures and quotations, and for the names of all fields."""
+"""Labels of fields, and of the values of figures and quotations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.domain.quotation import CueClass, Fidelity, Marks, QuoteMode
 
 
 class ValueWords(QObject):
-    """Labels of the values of typed fields."""
+    """Labels of the values of figures and quotations."""
 
     def table(self) -> dict[StrEnum, str]:
         return {**self._figure(), **self._figure_context(), **self._quotation(), **self._cues()}

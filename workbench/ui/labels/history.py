@@ -1,4 +1,4 @@
-"""The ledger's entries and the names of steps, in the interface's language."""
+"""Labels of history entries and of the changes that undo and redo name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class HistoryWords(QObject):
         self._fields = FieldWords().table()
 
     def of(self, entry: HistoryEntry, reason: str = "") -> str:
-        """One event as a short sentence, with the reason that was given for it."""
+        """One event as a short sentence, with its reason."""
         said = self._what(entry)
         if entry.undoes is not None:
             again = entry.verb == "redo"

@@ -1,4 +1,4 @@
-"""Why a suggestion is there, and counts, in the interface's language."""
+"""Suggestion reasons: why a suggestion was made, and counts of what an article has."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.suggest.suggestion import (
 
 class Reasons(QObject):
     def counts(self, claims: int, suggestions: int) -> str:
-        """The line above the list of marks."""
+        """The line above the list of claims and suggestions."""
         parts = [self.tr("%Ln claim(s)", "", claims)]
         if suggestions:
             parts.append(self.tr("%Ln suggestion(s)", "", suggestions))
@@ -31,7 +31,7 @@ class Reasons(QObject):
         return self.tr("Proposed wording")
 
     def why(self, one: Suggestion) -> str:
-        """Short and plain; the detector's own English sentence only where there is nothing better."""
+        """The reason for a suggestion, in a few words."""
         reading = one.reading
         if isinstance(reading, CopyReading):
             return self._copy(reading)

@@ -1,4 +1,4 @@
-"""Backups in the interface's words: a line for each, and what putting one back would bring and cost."""
+"""Rows of backups, and a preview of what a restore would bring back and lose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stored things as lines to be shown, for whichever presenter shows them."""
+"""Details of a claim as rows: sources, evidence, verdicts, comments, returns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.ui.views.verdict_panel import VerdictRow
 
 
 def source_title(source: Source) -> str:
-    """What a source is called: its title, else its address, else its file's name."""
+    """The title of a source, else its address, else its file name."""
     details, snapshot = source.details, source.snapshot
     return details.title or details.url or (snapshot.file_name if snapshot is not None else source.id)
 
@@ -61,7 +61,7 @@ def comment_rows(session: Session, claim_id: str) -> list[NoteRow]:
 
 
 def last_return(session: Session, claim: Claim) -> Decision | None:
-    """The return that a claim waits on its author for, or None."""
+    """The open return of a claim that its author has to answer, or None."""
     if claim.state is not ClaimState.RETURNED:
         return None
     decisions = session.workspace.review.decisions(claim.id)
@@ -69,7 +69,7 @@ def last_return(session: Session, claim: Claim) -> Decision | None:
 
 
 def return_words(session: Session, claim: Claim) -> str:
-    """Why a claim came back, with the field and the words that are meant; "" for one that did not."""
+    """The reason why a claim was returned, with the field and the words it concerns; "" if it was not returned."""
     decision = last_return(session, claim)
     if decision is None:
         return ""

@@ -1,4 +1,4 @@
-"""The forms of claims and sources: the services' table of fields with the interface's words."""
+"""Claim form: the field specs of claims, articles and sources, with labels and choices."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class ClaimFields(QObject):
         return self._labels[name]
 
     def of_claim(self, claim: Claim) -> list[FieldSpec]:
-        """The form of one claim: its sentence, then what its kind asks for, then the rest; the kind stands above."""
+        """The fields of a claim: its statement, then those of its kind, then the rest; the kind itself is shown above."""
         fields = [field for field in fields_of(claim.kind) if field.name != "kind"]
         own = {Group.FIGURE: self.tr("The figure"), Group.QUOTATION: self.tr("The quotation")}
         more = self.tr("More about the claim")
@@ -65,7 +65,7 @@ class ClaimFields(QObject):
         return [*first, *kinds, *rest]
 
     def facts(self, claim: Claim) -> list[tuple[str, str]]:
-        """What is filled in, as (name, value) lines to read."""
+        """The fields that have a value, as (label, value)."""
         lines = []
         for spec in self.of_claim(claim):
             shown = dict(spec.choices).get(spec.value, spec.value)
@@ -76,7 +76,7 @@ class ClaimFields(QObject):
         return lines
 
     def of_article(self, meta: ArticleMeta) -> list[FieldSpec]:
-        """What a person may say about an article; its text is frozen."""
+        """The fields of an article; its text cannot be changed."""
         editors = {"title": Editor.TEXT, "published_on": Editor.DATE}
         names = ("title", "byline", "outlet", "published_on", "language", "url")
         return [
@@ -125,7 +125,7 @@ class ClaimFields(QObject):
 
 
 def source_value(name: str, value: str) -> object:
-    """What `SourceDetails` keeps for the words of a form's field."""
+    """The value of a field of `SourceDetails` for the text of its form field."""
     choices = _CHOICES_OF_SOURCE.get(name)
     if choices is None:
         return value.strip()
@@ -133,7 +133,7 @@ def source_value(name: str, value: str) -> object:
 
 
 def source_with(details: SourceDetails, name: str, value: str) -> SourceDetails:
-    """The details with one field set; an empty confidentiality stays what it was."""
+    """The details with one field set; an empty confidentiality changes nothing."""
     taken = source_value(name, value)
     if name == "confidentiality" and taken is None:
         return details

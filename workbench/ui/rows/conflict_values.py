@@ -1,4 +1,4 @@
-"""The values of a conflict as lines to read: names of fields, labels of choices, digits as the person chose."""
+"""Conflict values as text: labels of fields and choices, numbers in the person's digits."""
 
 from __future__ import annotations
 
@@ -76,15 +76,15 @@ class ConflictWords(QObject):
         self._settings = dict(RuleWords(words).settings())
 
     def field(self, kind: EntityType, register: str) -> str:
-        """What the register is called."""
+        """The label of a register."""
         known = {**self._fields, **self._registers()}
         own = self._of_kind().get((kind, register))
         return own or known.get(register) or known.get(register.rpartition(".")[2], self.tr("Another field"))
 
     def lines(self, conflict: Conflict, value: object, *, aligned: bool = False) -> list[Line]:
-        """One side's value: a single line without a name, or the lines of a register that holds several.
+        """The value of one side: one line without a label, or a line for each value of a register that has several.
 
-        `aligned`: with a line for everything that any side says, so that all sides have the same lines.
+        With `aligned`, all sides have the same lines, also for values that only another side has.
         """
         kind, register = conflict.entity_type, conflict.register
         if value is None:
@@ -98,7 +98,7 @@ class ConflictWords(QObject):
         return [("", self._single(kind, register, value))]
 
     def spans(self, value: object) -> list[tuple[int, int]]:
-        """The places (code points, half open) in the article that a value names; none for most registers."""
+        """The spans (code points, half open) of the article in a value; none for most registers."""
         parts = value if isinstance(value, list) else [value]
         found = [part.get("anchor", part) if isinstance(part, dict) else None for part in parts]
         places = [part for part in found if isinstance(part, dict)]
@@ -152,7 +152,7 @@ class ConflictWords(QObject):
         return str(value)
 
     def _unknown(self) -> str:
-        """For the stored word of a newer program."""
+        """The label of a stored value of a newer program."""
         return self.tr("A value that this version does not know")
 
     def _revoked(self, value: object) -> str:

@@ -1,4 +1,4 @@
-"""Conflicts as their place shows them: rows of the list, sheets of one, and what a rule can follow."""
+"""Conflict rows: the rows of the list, the details of one conflict, and the choices of a rule."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _NOT_IN_FORM = frozenset({"spans", "state", "assignee", "approved_hash", "origin
 
 
 def form_field(register: str) -> str:
-    """The field of a claim's form that shows this register, or ""."""
+    """The claim form's field for this register, or ""."""
     if register in _NOT_IN_FORM:
         return ""
     return _FORM.get(register, register.rpartition(".")[2])
@@ -57,7 +57,7 @@ class ConflictRows(QObject):
     # -- the list
 
     def rows(self, clashes: Iterable[ConflictSummary]) -> list[Heading | str]:
-        """A heading for each article, and under it its conflicts by id."""
+        """A heading for each article, followed by the ids of its conflicts."""
         rows: list[Heading | str] = []
         for (article, title), several in groupby(clashes, lambda clash: (clash.article_id, clash.title)):
             nameless = self.tr("An article without a title") if article else self._elsewhere()
@@ -92,24 +92,24 @@ class ConflictRows(QObject):
         return self.one_line(clash.conflict, first.value)
 
     def title(self, clash: ConflictSummary) -> str:
-        """What is in conflict: the thing and its field."""
+        """The entity and the field in conflict."""
         conflict = clash.conflict
         thing = self._things.one(conflict.entity_type)
         field = self._values.field(conflict.entity_type, conflict.register)
         return thing if thing == field else self.tr("%1: %2").replace("%1", thing).replace("%2", field)
 
     def what(self, clash: ConflictSummary) -> str:
-        """The field and the words that it is about, in a line."""
+        """The field and the words it concerns, in one line."""
         field = self._values.field(clash.conflict.entity_type, clash.conflict.register)
         about = self._about(clash)[:_LINE]
         return self.tr("%1: %2").replace("%1", field).replace("%2", about) if about else field
 
     def one_line(self, conflict: Conflict, value: object) -> str:
-        """A value in a line."""
+        """A value in one line."""
         return cut(self._joined(self._values.lines(conflict, value)), _LINE)
 
     def in_words(self, conflict: Conflict, value: object) -> str:
-        """A value as words to read: its own paragraphs, or its fields in a line."""
+        """A value as text: its own paragraphs, or its fields in one line."""
         lines = self._values.lines(conflict, value)
         plain = len(lines) == 1 and not lines[0][0]
         return cut(lines[0][1] if plain else self._joined(lines), _WORDS)
@@ -124,15 +124,15 @@ class ConflictRows(QObject):
     # -- one of them
 
     def wants_text(self, conflict: Conflict) -> bool:
-        """Whether the article's text is needed to show the values."""
+        """Whether showing the values needs the article's text."""
         return conflict.entity_type is EntityType.CLAIM and conflict.register in _IN_TEXT
 
     def form_field(self, conflict: Conflict) -> str:
-        """The field of the claim's form that the conflict is about, or ""."""
+        """The claim form's field of the conflict, or ""."""
         return form_field(conflict.register) if conflict.entity_type is EntityType.CLAIM else ""
 
     def sheet(self, clash: ConflictSummary, text: str, own_device: str, why_not: str) -> ConflictDetails:
-        """`text` is the article's, where it is needed."""
+        """The details of a conflict; `text` is the article's, if `wants_text`."""
         conflict = clash.conflict
         lines = [self._values.lines(conflict, side.value, aligned=True) for side in conflict.sides]
         sides = tuple(self._side(clash, at, lines, text, own_device) for at in range(len(conflict.sides)))
@@ -176,7 +176,7 @@ class ConflictRows(QObject):
         )
 
     def _in_text(self, side: ConflictSide, text: str) -> tuple[Piece, ...]:
-        """The passages of a value where they stand in the article, with some words around them."""
+        """The passages of a value, with some words of the article around them."""
         places = [(start, end) for start, end in self._values.spans(side.value) if end <= len(text)]
         if not places:
             return ((self.tr("Left empty"), ""),)
@@ -197,14 +197,14 @@ class ConflictRows(QObject):
         return (*pieces, (after, "muted"))
 
     def _seen(self, conflict: Conflict, side: ConflictSide) -> str:
-        """What the author had before their eyes."""
+        """The value that the author saw when they wrote this one."""
         before = [self.one_line(conflict, value) for value in side.seen_values]
         if not before:
             return self.tr("Written into an empty field")
         return self.tr("Value seen before: %1").replace("%1", self.tr("; ").join(dict.fromkeys(before)))
 
     def device(self, device: str, own: str) -> str:
-        """A device by a name for people: this one, or the end of its id."""
+        """The name of a device: "this device", or the end of its id."""
         if device == own:
             return self.tr("this device")
         return self.tr("device %1").replace("%1", isolate_ltr(device[-_SHORT:]))
@@ -241,18 +241,18 @@ class ConflictRows(QObject):
 
 
 def quoted(words: str) -> str:
-    """Words of a text in quotation marks, unless they bring their own."""
+    """`words` in quotation marks, unless they begin with one."""
     words = " ".join(words.split())
     return words if not words or words[0] in '«“"' else f"«{words}»"
 
 
 def cut(text: str, most: int) -> str:
-    """The beginning of a long text, cut at a word."""
+    """`text`, cut at a word to `most` characters."""
     return text if len(text) <= most else f"{text[:most].rpartition(' ')[0]} …"
 
 
 def _compared_rows(mine: Sequence[Line], others: Sequence[Sequence[Line]]) -> tuple[SideRow, ...]:
-    """The lines of one side, those marked that another side has not."""
+    """The rows of one side; those that differ from another side are marked."""
     return tuple(
         SideRow(name, text, any(dict(one).get(name) != text for one in others)) for name, text in mine
     )

@@ -1,4 +1,4 @@
-"""The detectors' rules, and how they fare here, in the interface's language."""
+"""Rows of detector rules: names, answers, precision and confidence."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RuleWords(QObject):
         self._states = self.states()
 
     def line(self, row: RuleStanding) -> RuleRow:
-        """One row of the table, every text ready to be shown."""
+        """One row of the table."""
         tally = row.tally
         counts = tuple(self._words.number(n) for n in (tally.accepted, tally.corrected, tally.rejected))
         return RuleRow(
@@ -48,7 +48,7 @@ class RuleWords(QObject):
         )
 
     def why(self, answered: tuple[int, int] | None) -> str:
-        """What the answers here add to the reason of a suggestion; "" where there were none."""
+        """What the answers so far add to the reason of a suggestion; "" without answers."""
         if answered is None:
             return ""
         return (
@@ -117,7 +117,7 @@ class RuleWords(QObject):
         return self._words.of(SuggestionKind(kind)) if kind in set(SuggestionKind) else kind
 
     def rules(self) -> dict[str, str]:
-        """Every rule by what it looks for; a rule without words of its own is shown by its name."""
+        """The label of every rule: what it finds."""
         return {**self._casualties(), **self._quotes(), **self._numbers(), **self._copy()}
 
     def _casualties(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The words of a mark as lists show them: short ones with those around them."""
+"""Excerpt: the words of a claim or suggestion for a list, short ones with their context."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SHORT, _AROUND = 16, 24
 
 
 def in_context(text: str, spans: Sequence[Span]) -> str:
-    """The words of a mark; a short one (a bare number) with what stands around it, cut at words."""
+    """The words of the spans; a short span (a bare number) with its context, cut at words."""
     exact = " … ".join(span.of(text) for span in spans)
     if len(exact) <= SHORT and len(spans) == 1:
         span = spans[0]

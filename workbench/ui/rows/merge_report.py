@@ -1,4 +1,4 @@
-"""What a bundle brings, or brought, as sheets to read: names, titles, both values of what would clash, plain warnings."""
+"""Merge report: what a bundle brings or brought, with names, titles, conflicting values and warnings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHORT = 4
 
 
 class MergeWords(QObject):
-    """`person` gives the name of somebody who is here already."""
+    """`person` gives the name of a person in this store."""
 
     def __init__(self, words: Words, person: Callable[[str], str]) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class MergeWords(QObject):
         )
 
     def nothing_new(self) -> tuple[str, str]:
-        """A headline and a sentence for a bundle of which all is here."""
+        """Headline and sentence for a bundle that brings nothing new."""
         return (
             self.tr("Nothing in it is new"),
             self.tr("All of it is here already. Nothing was changed."),
@@ -76,7 +76,7 @@ class MergeWords(QObject):
         return CountRow(self._things.many(tally.kind), shown(tally.made), shown(tally.changed))
 
     def _parts(self, parts: Sequence[MergePart], count: int, new: str) -> list[PartRow]:
-        """The largest parts one by one, and how many more there are."""
+        """The largest parts, and the number of the others."""
         shown = [self._part(part, new) for part in parts[:_SHOWN]]
         if count > len(shown):
             more = self.tr("and %1 more").replace("%1", self._words.number(count - len(shown)))
@@ -150,7 +150,7 @@ class MergeWords(QObject):
         ]
 
     def _device(self, device: str, report: MergeReport) -> str:
-        """A device by who works on it, with the end of its id."""
+        """A device by the people who use it, with the end of its id."""
         people: Sequence[str] = report.summary.authors_by_device.get(device, ())
         code = isolate_ltr(device[-_SHORT:])
         if not people:

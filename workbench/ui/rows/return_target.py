@@ -1,4 +1,4 @@
-"""What a return points at: a field of the claim, a part of its passage, or both, in one word of the decision."""
+"""Return target: the field of the claim, the part of its passage, or both, that a return concerns."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ _POINTER = re.compile(r"(?P<field>\w*)(?:@(?P<start>\d+)-(?P<end>\d+))?")
 
 
 def pointer(field: str, span: Span | None) -> str:
-    """The word that a decision keeps: "producer", "@12-18" or "producer@12-18"; code points of the article's text."""
+    """The target as a decision stores it: "producer", "@12-18" or "producer@12-18", in code points of the article's text."""
     return f"{field}@{span.start}-{span.end}" if span is not None else field
 
 
 def pointed(word: str) -> tuple[str, Span | None]:
-    """The field and the span that a decision points at; what is no pointer of ours is a field."""
+    """The field and the span of a stored target; text in another form is a field."""
     found = _POINTER.fullmatch(word)
     if found is None:
         return word, None

@@ -1,4 +1,4 @@
-"""The words of the search: kinds of things, notes, filters in the interface's language, why a query cannot be read."""
+"""Search labels: kinds of results, notes, and the filters of a query."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class SearchWords(QObject):
         self._words, self._arabic = words, arabic
 
     def kinds(self) -> list[tuple[str, str]]:
-        """The kinds of things with their names, all of them first under ''."""
+        """The kinds of results with their labels; all of them first, under ''."""
         return [("", self.tr("All")), *((kind.value, name) for kind, name in self.groups().items())]
 
     def groups(self) -> dict[HitKind, str]:
@@ -50,7 +50,7 @@ class SearchWords(QObject):
         }
 
     def what(self, kind: EntityType) -> str:
-        """What a note is; '' for what stands under its own heading."""
+        """The label of a note; '' for results with a heading of their own."""
         return {
             EntityType.COMMENT: self.tr("Comment"),
             EntityType.EVIDENCE: self.tr("Evidence"),
@@ -59,7 +59,7 @@ class SearchWords(QObject):
         }.get(kind, "")
 
     def offers(self) -> list[FilterOffer]:
-        """The filters: each writes what a person could have typed."""
+        """The filters; each writes what a person could type."""
         return [
             *(self._field(field, name) for field, name in self._where().items()),
             FilterOffer(self.tr("Kind of claim"), inner=self._values(SearchField.KIND, [*ClaimKind])),

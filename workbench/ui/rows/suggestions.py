@@ -1,4 +1,4 @@
-"""How a suggestion was read, as lines of names and values."""
+"""Suggestion details: the values that a detector read, as (label, value)."""
 
 from __future__ import annotations
 

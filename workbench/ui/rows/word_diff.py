@@ -1,4 +1,4 @@
-"""Which words of one text another has not, so that two values can be compared at a glance."""
+"""Word diff: the words of one text that another text does not have."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST = 600
 
 
 def compared(text: str, other: str) -> tuple[Piece, ...]:
-    """`text` in pieces; those that `other` has not are marked "differs". Their words in a row are `text` exactly."""
+    """`text` in pieces; words that `other` does not have are marked "differs". The pieces joined are exactly `text`."""
     ours, theirs = _WORDS.findall(text), _WORDS.findall(other)
     if not text or max(len(ours), len(theirs)) > _MOST:
         return ((text, ""),)

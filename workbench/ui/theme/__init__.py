@@ -1,8 +1,8 @@
-"""Looks: tokens from TOML, palettes, a style sheet, icons."""
+"""Theme: tokens (named colours) from TOML, palette, style sheet, icons, colours of the article view."""
 
-from workbench.ui.theme.article import ArticleColours, KindColours
+from workbench.ui.theme.article_colours import ArticleColours, KindColours
 from workbench.ui.theme.icons import icon
-from workbench.ui.theme.sheet import apply_theme, palette, style_sheet, system_theme
+from workbench.ui.theme.style_sheet import apply_theme, palette, style_sheet, system_theme
 from workbench.ui.theme.tokens import (
     INTERFACE_POINTS,
     UNIT,

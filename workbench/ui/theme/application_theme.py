@@ -1,4 +1,4 @@
-"""The desk's own additions to the style sheet, and the one place that puts a theme on the application."""
+"""Application theme: applies palette and style sheets to the application, at start and when the setting changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def chosen_theme(app: QApplication, wanted: str) -> Theme:
 
 
 def put_on(app: QApplication, theme: Theme) -> None:
-    """Palette and style sheet at once, so that widgets are polished a single time."""
+    """Set palette and style sheet together, so that widgets are polished once."""
     sheet = style_sheet(theme) + desk_sheet(theme)
     if app.styleSheet() == sheet:
         return

@@ -1,4 +1,4 @@
-"""The bundled typefaces: the same letters on every machine, with or without fonts installed."""
+"""Bundled fonts: the same typefaces on every machine."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FILES = (
 
 
 def load_fonts() -> tuple[str, ...]:
-    """Give Qt the bundled faces and return their family names. Needs a QGuiApplication; once per program.
+    """Load the bundled fonts into Qt and return their family names. Needs a QGuiApplication; called once.
 
     A file that Qt refuses is a damaged installation: RuntimeError with the file's name.
     """
@@ -54,7 +54,7 @@ def interface_font(points: float = _INTERFACE_POINTS) -> QFont:
 
 
 def shown_font(share: float) -> QFont:
-    """The interface's font at a share of its usual size, as the application wears it."""
+    """The application's font: the interface's font at `share` of its default size."""
     font = interface_font(_INTERFACE_POINTS * share)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

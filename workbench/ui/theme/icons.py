@@ -1,4 +1,4 @@
-"""The rail's icons: one-colour SVG files, drawn in the theme's colours."""
+"""Icons: one-colour SVG files of `resources/icons`, drawn in the theme's colours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which tone a state's chip has; the words say the same, so that colour is never the only sign."""
+"""State tones: the colour of a state's chip. Its text says the same, so colour is never the only sign."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tokens of a theme, read from `resources/themes/*.toml`: named colours, nothing that Qt would have to know."""
+"""Tokens of a theme: named colours from `resources/themes/*.toml`, and measures in units."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ INTERFACE_POINTS = 10.5  # the interface's text at 100 %
 
 
 def scaled(units: float) -> int:
-    """So many units in pixels, grown with the interface's text: for widths and heights that hold words."""
+    """`units` in pixels, scaled with the interface's text size: for widths and heights that hold text."""
     share = QGuiApplication.font().pointSizeF() / INTERFACE_POINTS
     return round(units * UNIT * max(share, 0.5))
 
 
 def fitting(wide: float, high: float) -> QSize:
-    """A size in units, grown with the interface's text, but never larger than the screen allows."""
+    """A size in units, scaled with the interface's text size and limited by the screen."""
     size = QSize(scaled(wide), scaled(high))
     screen = QGuiApplication.primaryScreen()
     return size if screen is None else size.boundedTo(screen.availableSize() * _OF_SCREEN)
@@ -62,7 +62,7 @@ def load_theme(name: str) -> Theme:
 
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
-    """`share` (0..1) of `colour` laid on `ground`, as an opaque colour."""
+    """`share` (0..1) of `colour` mixed with `ground`, as an opaque colour."""
     red, green, blue = (
         round(one * share + other * (1 - share))
         for one, other in (

@@ -1,4 +1,4 @@
-"""The article's place: the text in the middle, on the other side the marks and the selected claim."""
+"""Article page: the text, and beside it the list of claims and the selected claim."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HINT = 36
 
 
 class Welcome(EmptyState):
-    """The first thing a new person sees: a name, and three ways to begin."""
+    """The empty article page: a name, and three ways to begin."""
 
     sample = Signal()
     import_file = Signal()
@@ -129,7 +129,7 @@ class ArticlePage(QStackedWidget):
         return side
 
     def _share(self, filled: bool) -> None:
-        """With nothing chosen the list has nearly all the room; with something, the share it was given last."""
+        """Give the list nearly all the space if nothing is selected, else the share it had last."""
         if filled == self._filled:
             return
         self._filled = filled
@@ -147,7 +147,7 @@ class ArticlePage(QStackedWidget):
         self.setCurrentWidget(self.split if there else self.welcome)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """One under the other where there is no room side by side."""
+        """Stack the parts where there is no space side by side."""
         way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.split.orientation() != way:
             self.split.setOrientation(way)
@@ -159,7 +159,7 @@ class ArticlePage(QStackedWidget):
                 self.split.setSizes([half, half])
 
     def show_beside(self, *, there: bool) -> None:
-        """Open or close the reader beside the article; both get the same room."""
+        """Open or close the reader beside the article; both get the same width."""
         if there and self.beside.isHidden():
             self.beside.show()
             half = self.readers.width() // 2
@@ -168,7 +168,7 @@ class ArticlePage(QStackedWidget):
             self.beside.hide()
 
     def focus_target(self) -> QWidget:
-        """What takes the keys when one comes here."""
+        """The widget that takes the focus when the page is opened."""
         if self.currentWidget() is not self.welcome:
             return self.view
         return self.welcome.name if self.welcome.who.isVisibleTo(self) else self.welcome

@@ -1,4 +1,4 @@
-"""The backups of the store: what there is, what putting one back would bring and cost, and where they go."""
+"""Backups dialog: the list of backups, a preview of a restore, and the backup folder."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KEY = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """One backup, ready to be shown; `key` names it to whoever asks."""
+    """One backup, ready to be shown; `key` identifies it."""
 
     key: str
     when: str
@@ -39,7 +39,7 @@ class BackupRow:
 
 @dataclass(frozen=True, slots=True)
 class BackupPreview:
-    """What putting a backup back would do, in words; `good` when it can be put back."""
+    """What a restore would do, in words; `good` if the backup can be restored."""
 
     headline: str
     lines: Sequence[str] = ()
@@ -122,7 +122,7 @@ class BackupsDialog(QDialog):
         self.beside.setEnabled(chosen)
 
     def show_lines(self, lines: Sequence[BackupRow]) -> None:
-        """Show these backups; the one that was chosen stays chosen."""
+        """Show these backups; the selected one stays selected."""
         kept = self.key()
         self.table.blockSignals(True)
         self.table.setRowCount(len(lines))
@@ -142,11 +142,11 @@ class BackupsDialog(QDialog):
             self.show_preview(BackupPreview(self.tr("There are no backups yet.")))
 
     def say(self, sentence: str) -> None:
-        """What came of the last press of “Back up now”, beside it."""
+        """Show the result of “Back up now” beside the button."""
         self.note.setText(sentence)
 
     def show_preview(self, shown: BackupPreview | None) -> None:
-        """What the chosen backup would do; None while that is being looked at."""
+        """Show what restoring the selected backup would do; None while it is being checked."""
         looking = BackupPreview(self.tr("Checking the backup…"))
         now = shown or looking
         self.headline.setText(now.headline)
@@ -155,7 +155,7 @@ class BackupsDialog(QDialog):
         self.restore_button.setEnabled(now.good)
 
     def key(self) -> str:
-        """The chosen backup; '' where none is."""
+        """The selected backup, or ''."""
         item = self.table.item(self.table.currentRow(), 0) if self.table.currentRow() >= 0 else None
         return "" if item is None else str(item.data(_KEY))
 

@@ -1,4 +1,4 @@
-"""Somebody's words as they are read: each paragraph in its own direction, parts of it marked.
+"""Bidi text: quoted words, each paragraph in its own direction, with parts emphasised.
 
 Painted with Qt's text layout, as the article is: a label takes one direction for all of its lines.
 """
@@ -38,7 +38,7 @@ class BidiText(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_pieces(self, pieces: Sequence[Piece], colour: str = "other") -> None:
-        """`colour` names the kind of claim whose colour marks what is meant."""
+        """Show pieces of text; `colour` is the kind of claim whose colour emphasises them."""
         self._pieces, self._colour = tuple(pieces), colour
         self.setAccessibleName("".join(text for text, _ in pieces))
         self._fit()
@@ -56,7 +56,7 @@ class BidiText(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the words are at this width: layouts ask widgets inside of cards for no such thing."""
+        """Fit the height to the text at this width: layouts do not ask widgets inside cards for it."""
         self._laid, height = self._lay_out(self.width())
         if height != self.minimumHeight():
             self.setFixedHeight(height)
@@ -70,7 +70,7 @@ class BidiText(QWidget):
         painter.end()
 
     def _lay_out(self, width: int) -> tuple[list[QTextLayout], int]:
-        """All paragraphs laid out, and the height they take."""
+        """The layouts of all paragraphs, and their total height."""
         y, laid = 0.0, []
         for paragraph in paragraphs(self._pieces):
             layout = self._paragraph(paragraph)
@@ -119,7 +119,7 @@ class BidiText(QWidget):
 
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces cut at line ends, a list for each paragraph."""
+    """The pieces cut at newlines, a list for each paragraph."""
     found: list[list[Piece]] = [[]]
     for text, style in pieces:
         for i, part in enumerate(text.split("\n")):

@@ -1,4 +1,4 @@
-"""Handing work over: what, for whom, into which file; then the writing, and what was written."""
+"""Bundle export dialog: content, receiver and file; then progress and result."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OPEN, FOR_KEY, PASSPHRASE = "open", "key", "passphrase"
 
 @dataclass(frozen=True, slots=True)
 class BundleExportRequest:
-    """What was asked for: paths as typed; only what belongs to the chosen ways is filled."""
+    """What the person entered: paths as typed; only fields of the chosen options are set."""
 
     path: str
     since: str = ""
@@ -30,7 +30,7 @@ class BundleExportRequest:
 
 
 class BundleExportDialog(WizardDialog):
-    """`articles` are (id, title); `current` is ticked; `path` is proposed for the file."""
+    """`articles` are (id, title); `current` is checked; `path` is the proposed file."""
 
     wanted = Signal(object)  # HandOver
 
@@ -105,7 +105,7 @@ class BundleExportDialog(WizardDialog):
         return part
 
     def _where(self, page: QWidget, path: str) -> None:
-        """The file stays in sight, whatever is asked above it; so does what was wrong."""
+        """The file field and the error below the scroll area stay visible."""
         name = self.tr("The file of the bundle")
         self.file = FileField(name, name, save=True)
         self.file.line.setText(path)
@@ -119,7 +119,7 @@ class BundleExportDialog(WizardDialog):
         self.own.setCursorPosition(0)
 
     def _check(self) -> None:
-        """The bundle can be written when everything that was chosen is also said."""
+        """Enable the button when all fields of the chosen options are filled."""
         ready = {
             EVERYTHING: True,
             SINCE: bool(self.since.text()),
@@ -146,14 +146,14 @@ class BundleExportDialog(WizardDialog):
         )
 
     def ask_again(self, sentence: str) -> None:
-        """Back to the questions, with what was wrong."""
+        """Go back to the form, with the error."""
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
         self.show_page(self._ask)
         self.say(sentence)
 
     def show_done(self, title: str, path: str, inside: Sequence[str], outside: Sequence[str]) -> None:
-        """What was written, and what is not in it."""
+        """Show what was written and what is not included."""
         self.heading.setText(title)
         place = label(isolate_ltr(path), "strong", wrap=True)
         self._told.addWidget(place)

@@ -1,4 +1,4 @@
-"""Parts of the dialogs that hand work over: ways to choose from, a file's line, ticked articles, a passphrase."""
+"""Parts of the bundle export dialog: choice groups, a file field, a checklist of articles, passphrase fields."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from workbench.ui.views.widgets import LineEdit, button, columns, label, rows
 
 
 class ChoiceGroup(QWidget):
-    """Radio buttons, each with a part of its own that shows while it is chosen."""
+    """Radio buttons, each with a part that is visible while it is chosen."""
 
     changed = Signal()
 
@@ -66,7 +66,7 @@ class ChoiceGroup(QWidget):
 
 
 def _reveal(part: QWidget) -> None:
-    """Scroll to a part that has just come, once it has its place."""
+    """Scroll to a part that has just become visible, after its layout."""
     above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
@@ -103,7 +103,7 @@ class FileField(QWidget):
 
 
 class ArticleChecklist(QWidget):
-    """The articles to choose from; typing filters by folded Arabic, and what is ticked stays ticked."""
+    """A checklist of articles; typing filters it by folded Arabic, and checked articles stay checked."""
 
     changed = Signal()
 
@@ -145,7 +145,7 @@ class ArticleChecklist(QWidget):
 
 
 class PassphraseFields(QWidget):
-    """A passphrase typed twice, with a word on how well it holds; `hint` is said while nothing is typed."""
+    """A passphrase typed twice, with its strength; `hint` is shown while nothing is typed."""
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
@@ -180,5 +180,5 @@ class PassphraseFields(QWidget):
         self.hint.setText(text)
 
     def value(self) -> str:
-        """The passphrase, or "" while the two differ."""
+        """The passphrase, or "" if the two fields differ."""
         return self.first.text() if self.first.text() == self.second.text() else ""

@@ -1,4 +1,4 @@
-"""Taking work in: a passphrase where one is needed, a preview before anything happens, the taking in, what came of it."""
+"""Bundle import dialog: passphrase if needed, preview, progress and result."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from workbench.ui.views.wizard_dialog import WizardDialog
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """One kind of thing: how many are new, how many changed; in the person's digits, "" for none."""
+    """Counts of one entity type: new and changed, in the person's digits; "" for none."""
 
     name: str
     made: str
@@ -27,7 +27,7 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A person or an article with what came of it."""
+    """A person or an article, with what the bundle brings of it."""
 
     name: str
     text: str
@@ -36,7 +36,7 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class ConflictCard:
-    """A field on which both sides would stand: what, where, and (who, value in pieces) for each side."""
+    """A field in conflict: its name, its claim, and (author, value in pieces) for each side."""
 
     title: str
     about: str
@@ -105,7 +105,7 @@ class BundleImportDialog(WizardDialog):
             self.unlocked.emit(self.phrase.text())
 
     def ask_passphrase(self, sentence: str) -> None:
-        """The bundle is locked; the sentence says by what, or that the last try was wrong."""
+        """Ask for the passphrase of a locked bundle; the sentence says why, or that the last one was wrong."""
         self.asking.setText(sentence)
         self.phrase.clear()
         self.show_page(self._locked)
@@ -113,7 +113,7 @@ class BundleImportDialog(WizardDialog):
         self.say(sentence)
 
     def show_refused(self, headline: str, sentence: str) -> None:
-        """It cannot be taken in, or there is nothing to take."""
+        """Show why the bundle cannot be imported, or that it brings nothing."""
         clear(self._refused_rows)
         self._refused_rows.addWidget(label(headline, "strong", wrap=True))
         self._refused_rows.addWidget(label(sentence, wrap=True))
@@ -122,7 +122,7 @@ class BundleImportDialog(WizardDialog):
         self.say(f"{headline} {sentence}")
 
     def show_preview(self, sheet: MergeDetails) -> None:
-        """What would happen; nothing has."""
+        """Show the preview of the merge."""
         self._fill(self._preview_rows, sheet)
         self.show_page(self._preview)
         self.say(sheet.headline)

@@ -33,7 +33,7 @@ _SCATTERED = 48
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One line of the list; all texts are ready to be shown."""
+    """One row of the list, ready to be shown."""
 
     id: str
     colour: str  # a key of the theme's kinds
@@ -46,12 +46,12 @@ class ClaimRow:
     why: str = ""
 
     def spoken(self) -> str:
-        """What a screen reader says for this row."""
+        """The accessible text of the row."""
         return ", ".join(part for part in (self.kind, self.chip, self.text, self.notes, self.why) if part)
 
 
 class ClaimListModel(QAbstractListModel):
-    """Marks in reading order. A row is made by `row_of` when it is looked at, and kept until its mark changes."""
+    """Claims and suggestions in reading order. `row_of` makes a row when it is shown; it is cached until it changes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class ClaimListModel(QAbstractListModel):
         self.endResetModel()
 
     def put(self, keys: Sequence[Key]) -> None:
-        """Add marks, or take their new looks and places."""
+        """Add claims and suggestions, or update them."""
         new = []
         for key in keys:
             self._made.pop(key[2], None)
@@ -80,7 +80,7 @@ class ClaimListModel(QAbstractListModel):
         self._insert(sorted(new))
 
     def _insert(self, keys: Sequence[Key]) -> None:
-        """New rows, in as few steps as there are gaps to fill; very scattered ones at once."""
+        """Insert rows, one signal for each gap; a model reset if they are very scattered."""
         runs: list[list[Key]] = []
         at = -1
         for key in keys:
@@ -102,7 +102,7 @@ class ClaimListModel(QAbstractListModel):
             self.endInsertRows()
 
     def drop(self, mark_ids: Iterable[str]) -> None:
-        """Take marks out of the list."""
+        """Remove claims and suggestions."""
         for mark_id in mark_ids:
             self._made.pop(mark_id, None)
             at = self.order.position(mark_id)
@@ -134,7 +134,7 @@ class ClaimListModel(QAbstractListModel):
         return None
 
     def position(self, mark_id: str) -> int:
-        """The row of a mark, or -1."""
+        """The row of a claim or suggestion, or -1."""
         return self.order.position(mark_id)
 
 
@@ -221,12 +221,12 @@ class ClaimDelegate(QStyledItemDelegate):
 
 
 def chip_ground(theme: Theme, ink: QColor) -> QColor:
-    """The ground of a chip whose text has the colour `ink`."""
+    """The background of a chip with text of the colour `ink`."""
     return mixed(ink, theme.colour("surface", "field"), 0.10)
 
 
 def draw_line(painter: QPainter, area: QRectF, text: str, font: QFont, *, rtl: bool) -> None:
-    """One elided line at the interface's leading edge; the order of its words is the text's own."""
+    """Draw one elided line at the interface's leading edge, in the text's own direction."""
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     arabic = is_arabic(text)
@@ -243,10 +243,10 @@ def is_arabic(text: str) -> bool:
 
 
 class ClaimList(QTableView):
-    """Claims and suggestions; emits what a person chose or points at.
+    """The list of claims and suggestions; emits the one that a person selects or points at.
 
-    A table of one column: with rows of one height Qt asks it for those that are seen only, where a list view
-    asks for all of them whenever one is added.
+    A table of one column: with rows of equal height Qt asks it only for visible rows, while a list view
+    asks for all rows whenever one is added.
     """
 
     chosen = Signal(str)
@@ -287,7 +287,7 @@ class ClaimList(QTableView):
             self._fit_rows()
 
     def choose(self, mark_id: str) -> None:
-        """Light a row without telling anybody."""
+        """Select a row without emitting a signal."""
         at = self.marks.position(mark_id)
         index = self.marks.index(at) if at >= 0 else QModelIndex()
         self.setCurrentIndex(index)

@@ -1,4 +1,4 @@
-"""Everything about the selected claim: its passage and kind, fields, evidence, verdict, comments, next steps."""
+"""Claim panel: passage, kind, fields, evidence, verdict, comments and workflow actions of the selected claim."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Choices = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class PanelChoices:
-    """The (stored, shown) pairs that the panel offers."""
+    """The choices of the panel, as (stored value, label)."""
 
     kinds: Choices
     stances: Choices
@@ -41,7 +41,7 @@ class PanelChoices:
 
 @dataclass(frozen=True, slots=True)
 class ClaimHead:
-    """The claim's name plate, ready to be shown."""
+    """The head of the panel, ready to be shown."""
 
     id: str
     kind: str
@@ -52,7 +52,7 @@ class ClaimHead:
 
 
 class ClaimPanel(QWidget):
-    """Passive: shows what presenters give it; its parts' signals say what a person did."""
+    """A passive view: presenters set its content; its signals say what a person did."""
 
     kind_chosen = Signal(str)
     filled = Signal(bool)  # whether there is anything to be shown
@@ -121,7 +121,7 @@ class ClaimPanel(QWidget):
         return head
 
     def _conflict_line(self) -> QWidget:
-        """What of the claim is in conflict, and the way there."""
+        """The line that names the fields in conflict, with a button to the conflicts."""
         self.conflict_line = QWidget()
         line = columns(self.conflict_line, 0, 2)
         self.conflicts = ElidedLabel("warn")
@@ -131,13 +131,13 @@ class ClaimPanel(QWidget):
         return self.conflict_line
 
     def show_conflicts(self, text: str, fields: Mapping[str, str]) -> None:
-        """What laptops disagree about ("" for nothing), and the fields of the form, each with a sentence."""
+        """Show what is in conflict ("" for nothing), and mark fields of the form, each with a sentence."""
         self.conflicts.say(text)
         self.conflict_line.setVisible(bool(text))
         self.form.mark_conflicts(fields)
 
     def show_head(self, head: ClaimHead | None) -> None:
-        """Show a claim's name plate; None shows the empty state."""
+        """Show the head of a claim; None shows the empty state."""
         self._show(self.body if head is not None else self.empty)
         if head is None:
             return
@@ -163,7 +163,7 @@ class ClaimPanel(QWidget):
         self.filled.emit(part is not self.empty)
 
     def name_tabs(self, evidence: int, comments: int, shown: Sequence[str] = ("0", "0")) -> None:
-        """Tab titles with their counts (`shown` holds them in the person's digits)."""
+        """Set the tab titles with their counts (`shown` holds them in the person's digits)."""
         names = (
             self.tr("Claim"),
             self.tr("Evidence") + (f" {shown[0]}" if evidence else ""),
@@ -174,7 +174,7 @@ class ClaimPanel(QWidget):
             self.tabs.setTabText(i, name)
 
     def focus_field(self, name: str) -> None:
-        """Bring a field of the form into view and give it the keys."""
+        """Bring a field of the form into view and focus it."""
         field = self.form.fields.get(name)
         if field is not None:
             self.form.focus_field(name)
@@ -187,10 +187,10 @@ class ClaimPanel(QWidget):
         self._form_area.ensureWidgetVisible(field, 0, 60)
 
     def focus_target(self) -> QWidget:
-        """What takes the keys when one comes here."""
+        """The widget that takes the focus when the page is opened."""
         return self.kind if self.body.isVisibleTo(self) else self.suggestion.accept
 
     def flush(self) -> None:
-        """Commit what is typed and not yet committed."""
+        """Commit uncommitted text."""
         self.form.flush()
         self.verdict.flush()

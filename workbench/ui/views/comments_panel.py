@@ -1,4 +1,4 @@
-"""Comments on a claim, oldest first, with a line to add one; and the claim's history."""
+"""Comments panel: the comments on a claim, oldest first, and a field to add one; also lists of notes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class NoteRow:
 
 
 class NotesList(QWidget):
-    """Notes as quiet cards, one under the other."""
+    """A list of notes as cards."""
 
     def __init__(self, empty: str) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class NotesList(QWidget):
 
 
 class CommentField(LineField):
-    """A line that only Enter sends off: leaving it sends nothing."""
+    """A field that only Enter commits; losing the focus does not."""
 
     def flush(self) -> None:
         return

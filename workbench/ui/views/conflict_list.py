@@ -1,4 +1,4 @@
-"""The list of conflicts: articles as headings, under each the fields on which laptops disagree."""
+"""Conflict list: articles as headings, under each its fields in conflict."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Heading:
 
 
 class ConflictModel(QAbstractListModel):
-    """Headings and the ids of conflicts. What stands in a conflict's row is made when it is looked at."""
+    """Headings and ids of conflicts. The row of a conflict is made when it is shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,7 +85,7 @@ def _no_row(conflict_id: str) -> ClaimRow:
 
 
 class ConflictDelegate(ClaimDelegate):
-    """Rows as in the list of claims; headings bold, on the ground of the window."""
+    """Paints rows as in the list of claims, and headings in bold."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(_ROW)
@@ -109,7 +109,7 @@ class ConflictDelegate(ClaimDelegate):
 
 
 class ConflictList(QTableView):
-    """A table of one column: Qt asks it for the rows that are seen only."""
+    """A table of one column: Qt asks it only for visible rows."""
 
     chosen = Signal(str)
 
@@ -139,7 +139,7 @@ class ConflictList(QTableView):
         self._fit_rows()
 
     def show_rows(self, rows: Sequence[Heading | str], row_of: Callable[[str], ClaimRow]) -> None:
-        """Show headings and conflicts (by id); nothing is chosen by that."""
+        """Show headings and conflicts (by id), without selecting one."""
         self._quiet = True
         self.conflicts.show_rows(rows, row_of)
         self._quiet = False
@@ -149,7 +149,7 @@ class ConflictList(QTableView):
                 self.setRowHeight(at, height)
 
     def choose(self, conflict_id: str) -> None:
-        """Light a row without telling anybody."""
+        """Select a row without emitting a signal."""
         at = self.conflicts.position(conflict_id)
         self._quiet = True
         self.setCurrentIndex(self.conflicts.index(at) if at >= 0 else QModelIndex())

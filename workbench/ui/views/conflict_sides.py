@@ -1,4 +1,4 @@
-"""The sides of one conflict, next to each other: the value, who wrote it, when, where, and what they had seen."""
+"""Conflict sides: the values of one conflict side by side, with author, time, device and the value seen before."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from workbench.ui.views.widgets import ElidedLabel, button, clear, columns, labe
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """One field of a value that has several; `differs` from another side's."""
+    """One field of a value that has several; `differs` if another side has another value."""
 
     name: str
     value: str
@@ -25,7 +25,7 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class SideDetails:
-    """One side, ready to be shown: words as pieces or, for a value of several fields, as rows."""
+    """One side, ready to be shown: pieces of text, or rows for a value of several fields."""
 
     id: str
     number: str
@@ -40,7 +40,7 @@ class SideDetails:
 
 @dataclass(frozen=True, slots=True)
 class ConflictDetails:
-    """One conflict, ready to be shown. `why_not` says why this person may not decide, or ""."""
+    """One conflict, ready to be shown. `why_not` says why this person may not resolve it, or ""."""
 
     id: str
     title: str
@@ -68,7 +68,7 @@ class SidesView(QWidget):
         self.sides: tuple[SideDetails, ...] = ()
 
     def fit(self, width: int) -> None:
-        """Side by side where there is room for that, else one under the other."""
+        """Place the sides side by side if there is space, else stacked."""
         cards = [
             item.widget() for i in range(self._line.count()) if (item := self._line.itemAt(i)) is not None
         ]

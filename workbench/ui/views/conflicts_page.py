@@ -1,4 +1,4 @@
-"""The place of conflicts: on one side all of them by article, on the other the chosen one with its values."""
+"""Conflicts page: the list of all conflicts by article, and the values of the selected one."""
 
 from __future__ import annotations
 
@@ -108,14 +108,14 @@ class ConflictsPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Values side by side or one under the other, by the room that there is."""
+        """Place the values side by side or stacked, by the space available."""
         margins = self._inner.contentsMargins()
         self.sides.fit(self._area.viewport().width() - margins.left() - margins.right())
 
     def show_list(
         self, items: Sequence[Heading | str], row_of: Callable[[str], ClaimRow], count: str, *, why_not: str
     ) -> None:
-        """All conflicts by id, with articles as headings; `why_not` says why they may not be settled here and now."""
+        """Show all conflicts by id, with articles as headings; `why_not` says why they cannot be resolved now."""
         self.list.show_rows(items, row_of)
         self.count.setText(count)
         self.by_rule.setEnabled(not why_not)
@@ -136,5 +136,5 @@ class ConflictsPage(QWidget):
         self.list.choose(sheet.id)
 
     def focus_target(self) -> QWidget:
-        """What takes the keys when one comes here."""
+        """The widget that takes the focus when the page is opened."""
         return self.list if self.body.currentWidget() is self.split else self

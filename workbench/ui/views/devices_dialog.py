@@ -1,4 +1,4 @@
-"""The laptops that write into the store: who, when, how much, and whether what they write counts."""
+"""Devices dialog: the laptops that write into the store, their people and changes, and whether they are trusted."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KEY = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
-    """One laptop, ready to be shown; `about` tells of it in full. `may_revoke`, `may_restore`: what can be done."""
+    """One laptop, ready to be shown; `about` describes it in full. `may_revoke`, `may_restore`: the actions allowed."""
 
     key: str
     who: str
@@ -90,7 +90,7 @@ class DevicesDialog(QDialog):
         return foot
 
     def show_lines(self, lines: Sequence[DeviceRow]) -> None:
-        """Show these laptops; the one that was chosen stays chosen."""
+        """Show these laptops; the selected one stays selected."""
         kept = self.key()
         self._lines = {line.key: line for line in lines}
         self.table.setRowCount(len(lines))
@@ -106,7 +106,7 @@ class DevicesDialog(QDialog):
         self._selected()
 
     def key(self) -> str:
-        """The chosen laptop; '' where none is."""
+        """The selected laptop, or ''."""
         item = self.table.item(self.table.currentRow(), 0) if self.table.currentRow() >= 0 else None
         return "" if item is None else str(item.data(_KEY))
 
@@ -118,7 +118,7 @@ class DevicesDialog(QDialog):
 
 
 class RevokeDialog(Form):
-    """Asks from which step on a laptop counts no longer, and why."""
+    """Asks for the last change of a laptop that counts, and for a reason."""
 
     def __init__(self, parent: QWidget | None, who: str, steps: int) -> None:
         text = self.tr(

@@ -1,4 +1,4 @@
-"""Small dialogs: paste a text, give a reason, add a person, type a URL, pick a source. Each hands back plain data."""
+"""Small dialogs: paste a text, give a reason, add a person, enter a URL, pick a source. Each emits plain data."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from workbench.ui.views.widgets import LineEdit, label, rows
 
 
 class Form(QDialog):
-    """A titled dialog with one primary button that is named by what it does."""
+    """A dialog with a title and one primary button, named by its action."""
 
     def __init__(self, parent: QWidget | None, title: str, done: str, text: str = "") -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class Form(QDialog):
         self.form.addRow(caption, control)
 
     def need(self, *lines: LineEdit | QPlainTextEdit) -> None:
-        """Enable the primary button only while every one of these holds something."""
+        """Enable the primary button only while all these fields are filled."""
 
         def check() -> None:
             texts = [x.text() if isinstance(x, LineEdit) else x.toPlainText() for x in lines]
@@ -88,7 +88,7 @@ class PasteDialog(Form):
 
 
 class ReasonDialog(Form):
-    """A reason that cannot be left out; it may point at a field, and at words of the claim's passage."""
+    """A required reason; it may concern a field and words of the claim's passage."""
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class ReasonDialog(Form):
         return self.reason.toPlainText().strip()
 
     def meant(self) -> Span | None:
-        """The selected words of the passage, in its code points."""
+        """The selected span of the passage, in its code points."""
         cursor = self.words.textCursor()
         return Utf16Map.of(self._passage).span(cursor.selectionStart(), cursor.selectionEnd())
 
@@ -146,7 +146,7 @@ class PersonDialog(Form):
 
 
 class DetailsDialog(Form):
-    """The details of an article; what is typed is committed field by field, also on closing."""
+    """The details of an article, committed field by field, also on closing."""
 
     def __init__(self, parent: QWidget | None) -> None:
         text = self.tr("The text cannot be changed; its details can be corrected.")
@@ -176,14 +176,14 @@ class UrlDialog(Form):
         self.finish()
 
     def ask(self, take: Callable[[str, str], None]) -> None:
-        """Open, and hand over address and title when they are taken."""
+        """Open the dialog, and emit URL and title when it is accepted."""
         self.accepted.connect(lambda: take(self.url.text().strip(), self.title.text().strip()))
         self.finished.connect(self.deleteLater)
         self.open()
 
 
 class SourceDialog(Form):
-    """Pick one source of the library; typing filters by folded Arabic."""
+    """Picks a source of the library; typing filters it by folded Arabic."""
 
     def __init__(
         self, parent: QWidget | None, sources: Sequence[tuple[str, str]], stances: Sequence[tuple[str, str]]
@@ -235,7 +235,7 @@ class SourceDialog(Form):
 
 
 class StanceDialog(Form):
-    """The stance of a source that was just added, with the words in it that matter."""
+    """The stance of a source that was just added, and a quote from it."""
 
     def __init__(self, parent: QWidget | None, title: str, stances: Sequence[tuple[str, str]]) -> None:
         super().__init__(parent, self.tr("Link evidence"), self.tr("Link"), title)

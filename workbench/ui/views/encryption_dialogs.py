@@ -1,4 +1,4 @@
-"""Dialogs about encryption: the offer, a new passphrase, the recovery key that is shown once, and what stands."""
+"""Encryption dialogs: the offer, a new passphrase, the recovery key (shown once), and the status."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from workbench.ui.views.widgets import button, card, columns, fit_height, label,
 
 
 class PassphraseDialog(Form):
-    """A new passphrase, typed twice. Stays open while what was typed is refused (`refuse`)."""
+    """A new passphrase, typed twice. `refuse` keeps the dialog open with the reason."""
 
     chosen = Signal(str)
 
@@ -39,7 +39,7 @@ class PassphraseDialog(Form):
         self._ready()
 
     def tick(self, text: str, *, on: bool = False) -> QCheckBox:
-        """Add a choice."""
+        """Add a checkbox."""
         made = QCheckBox(text)
         made.setAccessibleName(text)
         made.setChecked(on)
@@ -65,7 +65,7 @@ class PassphraseDialog(Form):
 
 
 class OfferDialog(PassphraseDialog):
-    """At the first start: encrypt what is about to be made, or not."""
+    """At the first start: whether to encrypt the new store."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(
@@ -109,7 +109,7 @@ class EncryptDialog(PassphraseDialog):
 
 
 class ChangeDialog(PassphraseDialog):
-    """Another passphrase, and with it another key where the old one may be known."""
+    """Changes the passphrase, and optionally re-encrypts the store, if others may know the old one."""
 
     def __init__(self, parent: QWidget | None, text: str) -> None:
         super().__init__(parent, self.tr("New passphrase"), self.tr("Change the passphrase"), text)
@@ -117,7 +117,7 @@ class ChangeDialog(PassphraseDialog):
 
 
 class RecoveryKeyDialog(QDialog):
-    """The recovery key, shown once. It closes only after the person says that it is kept."""
+    """The recovery key, shown once. The dialog closes only after the person confirms that it is written down."""
 
     def __init__(self, parent: QWidget | None, key: str) -> None:
         super().__init__(parent)
@@ -165,13 +165,13 @@ class RecoveryKeyDialog(QDialog):
         outer.addLayout(last)
 
     def reject(self) -> None:
-        """Escape and the window's cross close it only once the key is kept."""
+        """Escape and the close button close it only after the confirmation."""
         if self.kept.isChecked():
             super().reject()
 
 
 class WorkDialog(QDialog):
-    """Long work on the whole store: how far it is, and stopping it. Nothing else can be done meanwhile."""
+    """Long work on the whole store: its progress, and a way to stop it. The window is blocked meanwhile."""
 
     stopped = Signal()
 
@@ -197,14 +197,14 @@ class WorkDialog(QDialog):
         self.bar.setValue(done)
 
     def reject(self) -> None:
-        """Ask for the end; the dialog stays until the work has stopped."""
+        """Request a stop; the dialog stays until the work has stopped."""
         self.cancel.setEnabled(False)
         self.stopped.emit()
 
 
 @dataclass(frozen=True, slots=True)
 class ProtectionStatus:
-    """What stands: `keyring` is None where this machine has none that can be used."""
+    """The encryption status; `keyring` is None if this machine has no usable keyring."""
 
     encrypted: bool
     keyring: bool | None
@@ -213,7 +213,7 @@ class ProtectionStatus:
 
 
 class ProtectionDialog(QDialog):
-    """Encryption as it stands, and all that can be done about it. Each button says what it does."""
+    """The encryption status and all actions on it."""
 
     wanted = Signal(str)
     minutes_chosen = Signal(int)

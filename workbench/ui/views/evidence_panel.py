@@ -1,4 +1,4 @@
-"""The evidence of the selected claim: cards with stance and source, and three ways to add one."""
+"""Evidence panel: the evidence of the selected claim as cards, three ways to add one, and the workflow actions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class EvidenceRow:
 
 
 class EvidencePanel(QWidget):
-    """Emits what a person wants: a stance changed, a piece withdrawn, a source to add."""
+    """Emits requests: change a stance, withdraw evidence, add a source."""
 
     stance_chosen = Signal(str, str)
     withdrawn = Signal(str)
@@ -84,7 +84,7 @@ class EvidencePanel(QWidget):
         self.add.setVisible(editable)
 
     def open_menu(self) -> None:
-        """Show the ways to add, as the shortcut does."""
+        """Open the menu of ways to add evidence."""
         if (menu := self.add.menu()) is not None and self.add.isVisible():
             self.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
             menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
@@ -125,17 +125,17 @@ class EvidencePanel(QWidget):
 
 
 class StepButton(QPushButton):
-    """A double click is one click: its second half would take the step that has come to stand here."""
+    """A button that treats a double click as one click: the second would trigger the action that has replaced it."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
 
 class WorkflowBar(QWidget):
-    """The steps a claim may take; a step that is not allowed says why in its tooltip.
+    """The workflow actions of a claim; a disabled action says why in its tooltip.
 
-    Each step has a place that it keeps whatever else is offered, so that no other one comes under a pointer that
-    has just clicked; and once a step is taken, the keys go to `haven`, where Space and Enter do no harm.
+    Each action keeps its place whatever else is shown, so that no other action comes under a pointer that
+    has just clicked. After an action the focus goes to `haven`, where Space and Enter do no harm.
     """
 
     step = Signal(str)
@@ -170,7 +170,7 @@ class WorkflowBar(QWidget):
             self.haven.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_steps(self, visible: Sequence[str], refused: dict[str, str]) -> None:
-        """`refused` maps a step to the sentence that says why it may not be taken now."""
+        """Show the actions; `refused` maps an action to the sentence that says why it is not allowed now."""
         focused = self.window().focusWidget()
         for name, made in self.buttons.items():
             # Qt would hand the keys to the next button, and the next Space would take another step.

@@ -1,4 +1,4 @@
-"""Typed fields in two columns. Enter, Tab or leaving a field commits it: one change, one undo step.
+"""Field form: fields in two columns. Enter, Tab or leaving a field commits it as one undoable change.
 
 A form holds no state of its own: it shows what it is given and says what a person committed.
 """
@@ -30,7 +30,7 @@ class Editor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field as shown: `value` is what is stored, `choices` are (stored, shown) pairs."""
+    """One field: `value` is the stored value, `choices` are (stored value, label)."""
 
     name: str
     label: str
@@ -59,7 +59,7 @@ class LineField(LineEdit):
 
     @property
     def typing(self) -> bool:
-        """Whether somebody is in the middle of it: what they typed is not taken from under their hands."""
+        """Whether somebody is typing here: an update must not replace their text."""
         return self.hasFocus() and self.text() != self._value
 
     def show_value(self, value: str) -> None:
@@ -72,7 +72,7 @@ class LineField(LineEdit):
                 self.setCursorPosition(0)
 
     def restore(self, text: str) -> None:
-        """Put back what was typed and not committed."""
+        """Restore uncommitted text."""
         self.setText(text)
 
     def flush(self) -> None:
@@ -90,7 +90,7 @@ class LineField(LineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Two or three lines of prose; Enter commits, Shift+Enter breaks the line, Escape gives up what was typed."""
+    """Two or three lines of text; Enter commits, Shift+Enter inserts a newline, Escape restores the stored value."""
 
     committed = Signal(str)
     typed = Signal(object)  # as a line's
@@ -109,7 +109,7 @@ class TextField(QPlainTextEdit):
         self._align()
 
     def _align(self) -> None:
-        """As a line's: while it is empty, the caret stands where reading begins."""
+        """As in LineEdit: while the field is empty, the caret is at the leading edge."""
         option = self.document().defaultTextOption()
         edge = Qt.AlignmentFlag.AlignLeading if self.toPlainText() else leading_edge()
         if option.alignment() != edge:
@@ -123,7 +123,7 @@ class TextField(QPlainTextEdit):
 
     @property
     def typing(self) -> bool:
-        """As a line's."""
+        """As in LineField."""
         return self.hasFocus() and self.toPlainText() != self._value
 
     def show_value(self, value: str) -> None:
@@ -135,7 +135,7 @@ class TextField(QPlainTextEdit):
                 self.setPlainText(value)
 
     def restore(self, text: str) -> None:
-        """Put back what was typed and not committed."""
+        """Restore uncommitted text."""
         self.setPlainText(text)
 
     def flush(self) -> None:
@@ -196,7 +196,7 @@ Field = LineField | TextField | ChoiceField
 
 
 class FieldForm(QWidget):
-    """Fields by their specs; `committed(subject, field, value)` names the thing that was shown at the time."""
+    """A form of fields; `committed(subject, field, value)` names the entity that was shown at the time."""
 
     committed = Signal(str, str, str)
     typed = Signal(str, str, object)  # subject, field, what stands there uncommitted or None
@@ -222,7 +222,7 @@ class FieldForm(QWidget):
         return self._fields
 
     def show_fields(self, subject: str, specs: Sequence[FieldSpec], *, enabled: bool = True) -> None:
-        """Show `specs` of `subject`; what was typed for another subject is committed first."""
+        """Show `specs` of `subject`; uncommitted text of another subject is committed first."""
         if subject != self._subject:
             self.flush()
         shape = tuple((s.name, s.editor, s.choices, _offers_nothing(s)) for s in specs)
@@ -244,7 +244,7 @@ class FieldForm(QWidget):
             self._restore(specs)
 
     def _typing(self) -> tuple[str, str, int] | None:
-        """The field that somebody is typing into, what stands there, and where the caret is."""
+        """The field that somebody is typing into, its text, and the caret position."""
         for name, field in self._fields.items():
             if isinstance(field, LineField) and field.typing:
                 return name, field.text(), field.cursorPosition()
@@ -253,7 +253,7 @@ class FieldForm(QWidget):
         return None
 
     def _go_on(self, name: str, text: str, at: int) -> None:
-        """Somebody else gave the thing other fields: what was being typed goes on where it was, if it still can."""
+        """The fields have changed: restore the text being typed and the caret, if the field still exists."""
         field = self._fields.get(name)
         if not isinstance(field, LineField | TextField):
             return
@@ -267,7 +267,7 @@ class FieldForm(QWidget):
             field.setTextCursor(cursor)
 
     def _restore(self, specs: Sequence[FieldSpec]) -> None:
-        """Put back what was typed for this subject and never committed."""
+        """Restore text that was typed for this subject and never committed."""
         stored = {spec.name: spec.value for spec in specs}
         for name, text in self.drafts_of(self._subject).items():
             field = self._fields.get(name)
@@ -276,7 +276,7 @@ class FieldForm(QWidget):
                 self.restored.emit(self._subject)
 
     def flush(self) -> None:
-        """Commit what is typed and not yet committed."""
+        """Commit uncommitted text."""
         for field in tuple(self._fields.values()):
             if not isinstance(field, ChoiceField):
                 field.flush()
@@ -295,7 +295,7 @@ class FieldForm(QWidget):
             field.style().polish(field)
 
     def mark_conflicts(self, conflicts: Mapping[str, str]) -> None:
-        """Mark the fields that hold one of several values, each with a sentence; all others are freed of the mark."""
+        """Mark the fields in conflict, each with a sentence, and clear the mark of all others."""
         for name, caption in self._captions.items():
             said = conflicts.get(name, "")
             plain = caption.text().removesuffix(_CONFLICT)
@@ -346,7 +346,7 @@ class FieldForm(QWidget):
 
 
 def _offers_nothing(spec: FieldSpec) -> bool:
-    """Whether a choice may be left open: a required one only until it is made."""
+    """Whether the empty choice is offered: for a required field only until a choice is made."""
     return not spec.required or not spec.value
 
 

@@ -1,4 +1,4 @@
-"""Qt's file dialog with every label in the interface's words."""
+"""File dialog: Qt's own, with every label translated."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NAME, _SIZE, _TYPE, _DATE = range(4)
 
 
 class FileDialog(QFileDialog):
-    """Choose files to open, or with `save` one file to write. Shown with `open()`; it lets itself go when finished."""
+    """Chooses files to open, or with `save` one file to write. Shown with `open()`; it deletes itself when finished."""
 
     def __init__(
         self,
@@ -60,20 +60,20 @@ class FileDialog(QFileDialog):
         return "" if chosen is None else chosen.format_name
 
     def _take_suffix(self) -> None:
-        """A new file whose name is typed without a suffix gets that of the chosen format."""
+        """Use the suffix of the chosen format for a file name typed without one."""
         chosen = self._filters.get(self.selectedNameFilter())
         if self.acceptMode() == QFileDialog.AcceptMode.AcceptSave and chosen is not None:
             self.setDefaultSuffix(chosen.suffixes[0].removeprefix(".") if chosen.suffixes else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint the path anew: Qt paints it in the application's direction, with the first slash at the wrong end."""
+        """Paint the path again: Qt paints it in the application's direction, with the first slash at the wrong end."""
         if event.type() == QEvent.Type.Paint and isinstance(watched, QComboBox):
             _paint_from_left(watched)
             return True
         return super().eventFilter(watched, event)
 
     def _in_order(self) -> None:
-        """Where Qt draws the dialog itself: paths from left to right, and columns that can be read whole."""
+        """Where Qt draws the dialog itself: show paths from left to right, and columns in full width."""
         if (path := self.findChild(QComboBox, "lookInCombo")) is not None:
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             path.installEventFilter(self)
@@ -88,7 +88,7 @@ class FileDialog(QFileDialog):
 
 
 def _paint_from_left(box: QComboBox) -> None:
-    """A combo box that shows a path; a long one loses its middle."""
+    """Paint a combo box's path from left to right, elided in the middle."""
     option = QStyleOptionComboBox()
     option.initFrom(box)
     option.iconSize = box.iconSize()

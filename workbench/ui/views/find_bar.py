@@ -1,4 +1,4 @@
-"""The find bar above the article: what to look for, which hit one is at, on and back."""
+"""Find bar: the search text, the current hit, and buttons for the next and previous hit."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class FindBar(QFrame):
         self.hide()
 
     def begin(self, text: str) -> None:
-        """Show the bar with `text` to look for, if there is any."""
+        """Show the bar, searching for `text` if it is not empty."""
         self.show()
         if text:
             self.line.setText(text)

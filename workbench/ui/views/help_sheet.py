@@ -1,4 +1,4 @@
-"""All shortcuts on one sheet, made from the actions' table."""
+"""Help sheet: all shortcuts, from the action table."""
 
 from __future__ import annotations
 

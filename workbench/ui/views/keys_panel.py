@@ -1,4 +1,4 @@
-"""Shortcuts, changed one by one: choose an action, press its new key; who has that key already is told."""
+"""Keys panel: changes shortcuts one by one, and names the action that already has a key."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NAME = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """One action with its first key, ready to be shown; a `fixed` one cannot be given another."""
+    """One action with its first key, ready to be shown; a `fixed` key cannot be changed."""
 
     name: str
     words: str
@@ -31,7 +31,7 @@ class KeyRow:
 
 
 class KeyField(QLineEdit):
-    """Takes the next key press as a key, not as text. Tab and Escape stay what they are everywhere."""
+    """Records the next key press as a key, not as text. Tab and Escape keep their meaning."""
 
     pressed = Signal(object)  # Key
 
@@ -58,7 +58,7 @@ class KeyField(QLineEdit):
 
 
 class KeysPanel(QWidget):
-    """`taken` names the action, in words, that has a key now, or ""."""
+    """`taken` gives the label of the action that has a key now, or ""."""
 
     chosen = Signal(str, object)  # an action's name and its new Key, None for its own one back
     reset_all = Signal()
@@ -99,7 +99,7 @@ class KeysPanel(QWidget):
         self.show_rows(actions)
 
     def show_rows(self, actions: Sequence[KeyRow]) -> None:
-        """Take the actions with their keys as they are now; what was chosen stays chosen."""
+        """Show the actions with their keys; the selected one stays selected."""
         chosen = self._name()
         self._rows = list(actions)
         self.all.setEnabled(any(row.changed for row in actions))

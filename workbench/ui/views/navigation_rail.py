@@ -15,7 +15,7 @@ from workbench.ui.views.widgets import rows
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """A page on the rail, its name for signals and its title for people; one that is not `offered` is hidden."""
+    """A page on the rail: its name for signals and its title; hidden unless `offered`."""
 
     page: str
     icon: str
@@ -24,7 +24,7 @@ class RailEntry:
 
 
 class RailButton(QToolButton):
-    """A place's button with its count as a badge."""
+    """The button of a page, with a count as a badge."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class NavigationRail(QWidget):
         self.set_compact(compact=False)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Icons alone where there is little room; the names are in tooltips and for assistive tools."""
+        """Show icons only where there is little space; the names are in tooltips and accessible names."""
         style = Qt.ToolButtonStyle
         self.setFixedWidth(14 * UNIT if compact else scaled(24))
         for made in self._all:
@@ -107,9 +107,9 @@ class NavigationRail(QWidget):
         self.buttons[place].setChecked(True)
 
     def offer(self, place: str, *, offered: bool) -> None:
-        """Show or hide the way to a place."""
+        """Show or hide the button of a page."""
         self.buttons[place].setVisible(offered)
 
     def show_count(self, place: str, shown: str) -> None:
-        """A count beside a place's name: "" for none."""
+        """Show a count beside a page's name; "" for none."""
         self.buttons[place].show_count(shown)

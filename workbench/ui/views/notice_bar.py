@@ -1,4 +1,4 @@
-"""The one place where the window tells of trouble and of long work: a calm line that stays until it is closed."""
+"""Notice bar: the one place for errors and progress, a line that stays until it is closed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class NoticeBar(QFrame):
         self.close_button.show()
 
     def offer(self, text: str, action_text: str, action: Callable[[], object], tone: str = "bad") -> None:
-        """A sentence with one thing that can be done about it."""
+        """Show a sentence with one action."""
         self.say(text, tone)
         self._action = action
         self.act.setText(action_text)
@@ -48,13 +48,13 @@ class NoticeBar(QFrame):
         self.act.show()
 
     def work(self, text: str, cancel_text: str, cancel: Callable[[], object]) -> None:
-        """Long work is under way."""
+        """Show progress of work that can be cancelled."""
         self.offer(text, cancel_text, cancel, "")
         self.progress.setRange(0, 0)
         self.progress.show()
 
     def busy(self, text: str) -> None:
-        """Work is under way that cannot be stopped."""
+        """Show work that cannot be cancelled."""
         self.work(text, "", lambda: None)
         self.act.hide()
         self.close_button.hide()

@@ -1,4 +1,4 @@
-"""The command palette: actions, claims and articles by a few letters of folded Arabic or Latin."""
+"""Palette dialog: finds actions, claims, articles and sources by a few letters of folded Arabic or Latin."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DETAIL = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True)
 class PaletteItem:
-    """`key` says what was chosen ("action:undo", "claim:ID", "article:ID")."""
+    """One entry; `key` identifies it ("action:undo", "claim:ID", "article:ID")."""
 
     key: str
     text: str
@@ -58,10 +58,10 @@ def matching(items: Sequence[PaletteItem], wanted: str) -> list[PaletteItem]:
 
 
 class DetailDelegate(QStyledItemDelegate):
-    """Writes the key or the kind of an entry at the far edge."""
+    """Paints the key or the kind of an entry at the trailing edge."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as the style sheet paints an entry: it is asked before the sheet is on."""
+        """The height with the style sheet's padding: Qt asks for it before the sheet is applied."""
         return QSize(super().sizeHint(option, index).width(), option.fontMetrics.lineSpacing() + 5 * UNIT)
 
     def paint(
@@ -111,7 +111,7 @@ class PaletteDialog(QDialog):
         self.line.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Rows that were laid out before the style sheet held are too low for their padding: lay them out again."""
+        """Lay out again rows that were laid out before the style sheet was applied: they are too low for its padding."""
         super().showEvent(event)
         self.list.doItemsLayout()
 

@@ -1,4 +1,4 @@
-"""How well a passphrase holds against guessing, roughly: by its length and the variety of what it is made of."""
+"""Passphrase strength: a rough estimate by length and variety."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FEW_LETTERS, _FEW_WORDS = 6, 4
 
 
 def strength(passphrase: str) -> Strength:
-    """Four different words, or eighteen characters that are not a few repeated, are good; below twelve is weak.
+    """Strong: four different words, or eighteen characters that are not a few repeated ones; weak: below twelve.
 
     Each guess costs a tenth of a second and 64 MB (Argon2id), so length is what counts.
     """

@@ -1,4 +1,4 @@
-"""The queue's rows as a table model: pages arrive by keyset, the next one when the list is scrolled down."""
+"""Queue model: the queue as a table model; pages are fetched by keyset, the next one on scrolling down."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NUMBERS = frozenset({"priority", "evidence", "grade", "comments"})
 
 @dataclass(frozen=True, slots=True)
 class QueueTableRow:
-    """One claim of the queue; every text is ready to be shown. `cells` follows COLUMNS."""
+    """One claim of the queue, ready to be shown; `cells` follows COLUMNS."""
 
     id: str
     article_id: str
@@ -111,7 +111,7 @@ class QueueModel(QAbstractTableModel):
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Paints a row quietly: kind in its colour, state as a chip, everything else as plain text."""
+    """Paints a row: the kind in its colour, the state as a chip, all else as plain text."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -141,7 +141,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _focus(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        """The row that has the keys is framed: focus is always to be seen."""
+        """Frame the focused row: the focus must always be visible."""
         view = self.parent()
         if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
             accent = self.theme.colour("ink", "accent")

@@ -1,4 +1,4 @@
-"""The queue: what waits, for whom, since when. Chips filter, Enter opens, several rows can be assigned at once."""
+"""Queue page: claims that wait, with filters; Enter opens a claim, several can be assigned at once."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ class QueuePage(QWidget):
         table.selectionModel().selectionChanged.connect(lambda *_: self._selection())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns that can be done without give way, so that the claim can always be read."""
+        """Hide less important columns, so that the claim can always be read."""
         super().resizeEvent(event)
         room = self.width() - scaled(_CLAIM)
         for column in _KEPT_FIRST:
@@ -153,7 +153,7 @@ class QueuePage(QWidget):
         return [index.data(CELL).id for index in self.table.selectionModel().selectedRows()]
 
     def show_page(self, lines: list[QueueTableRow], *, first: bool, more: bool, keep: bool = False) -> None:
-        """The first rows or some more; with `keep` it is the same list again, and one goes on where one was."""
+        """Show the first rows or append more; with `keep` the same list again, with selection and scroll position."""
         selected, scrolled = set(self.selected()), self.table.verticalScrollBar().value()
         current = self.table.currentIndex()
         at = (current.data(CELL).id, current.column()) if current.isValid() else None
@@ -169,7 +169,7 @@ class QueuePage(QWidget):
         self._selection()
 
     def _go_on(self, selected: set[str], at: tuple[str, int] | None, scrolled: int) -> None:
-        """Select again what was selected and is still there, and look where one looked."""
+        """Restore selection and scroll position."""
         rows = {line.id: row for row, line in enumerate(self.model.lines)}
         chosen = self.table.selectionModel()
         if at is not None and at[0] in rows:
@@ -182,7 +182,7 @@ class QueuePage(QWidget):
         self.table.verticalScrollBar().setValue(scrolled)
 
     def show_chips(self, chips: Sequence[tuple[str, str]], chosen: str) -> None:
-        """State filters with their counts, ready to be shown; `chosen` is the key of the one that holds."""
+        """Show state filters with their counts; `chosen` is the key of the active one."""
         clear(self._chips)
         for key, text in chips:
             chip = button(text, partial(self.filtered.emit, key), "filter")

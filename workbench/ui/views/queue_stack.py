@@ -1,4 +1,4 @@
-"""The queue's page: the table of claims, or the review screen of one of them."""
+"""Queue stack: the table of claims, or the review page of one of them."""
 
 from __future__ import annotations
 

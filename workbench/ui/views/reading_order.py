@@ -1,4 +1,4 @@
-"""Things of a text in reading order: put in, taken out and found by a bisection, however many there are."""
+"""Reading order: items of a text sorted by offset, added, removed and found by bisection."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ReadingOrder:
         return self._keys[at][2]
 
     def put(self, start: int, end: int, thing: str) -> None:
-        """Add a thing, or move it."""
+        """Add an item, or move it."""
         key = (start, end, thing)
         if self._of.get(thing) != key:
             self.drop(thing)
@@ -36,7 +36,7 @@ class ReadingOrder:
             self._of[thing] = key
 
     def merge(self, keys: Iterable[Key]) -> None:
-        """Add many things that are not there yet, at once."""
+        """Add many new items at once."""
         keys = sorted(keys)
         if not self._keys or (keys and keys[0] > self._keys[-1]):
             self._keys.extend(keys)
@@ -48,7 +48,7 @@ class ReadingOrder:
         self._of.update((key[2], key) for key in keys)
 
     def drop(self, thing: str) -> int:
-        """Take a thing out; where it stood, or -1 for an unknown one."""
+        """Remove an item; its index, or -1 for an unknown one."""
         key = self._of.pop(thing, None)
         if key is None:
             return -1
@@ -57,7 +57,7 @@ class ReadingOrder:
         return at
 
     def position(self, thing: str) -> int:
-        """Where a thing stands, or -1."""
+        """The index of an item, or -1."""
         key = self._of.get(thing)
         return -1 if key is None else bisect_left(self._keys, key)
 
@@ -65,11 +65,11 @@ class ReadingOrder:
         return self._of.get(thing)
 
     def place_for(self, key: Key) -> int:
-        """Where a thing with this key would stand."""
+        """The index at which an item with this key would be inserted."""
         return bisect_left(self._keys, key)
 
     def within(self, start: int, end: int) -> list[str]:
-        """The things that begin at `start` or later and before `end`."""
+        """The items that begin at `start` or later and before `end`."""
         first, last = bisect_left(self._keys, (start,)), bisect_left(self._keys, (end,))
         return [key[2] for key in self._keys[first:last]]
 

@@ -1,4 +1,4 @@
-"""Review on one screen: passage, claim, evidence, verdict, comments, history; approve or return."""
+"""Review page: passage, claim, evidence, verdict, comments and history on one page; approve or return."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from workbench.ui.views.widgets import ElidedLabel, button, card, clear, columns
 
 @dataclass(frozen=True, slots=True)
 class ReviewDetails:
-    """Everything to decide about one claim, ready to be shown."""
+    """All that a reviewer needs of one claim, ready to be shown."""
 
     id: str
     article: str
@@ -40,7 +40,7 @@ class ReviewDetails:
 
 
 class PassageView(QWidget):
-    """The claim where it stands: some lines around it, its own words tinted, in the reading face."""
+    """The claim's passage in context, its own words tinted, in the reading font."""
 
     def __init__(self, font: QFont, theme: Theme) -> None:
         super().__init__()
@@ -181,7 +181,7 @@ class ReviewPage(QWidget):
         return head
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Passage and proof one under the other, where there is no room side by side."""
+        """Stack passage and evidence where there is no space side by side."""
         way = QBoxLayout.Direction
         self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 

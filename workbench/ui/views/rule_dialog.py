@@ -1,4 +1,4 @@
-"""Settling many conflicts by one rule, with what it would choose shown before."""
+"""Rule dialog: resolves many conflicts by one rule, with a preview of its choices."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Choices = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class RuleChoiceRow:
-    """What the rule would do with one conflict; `value` is "" where it stays open."""
+    """What the rule would choose in one conflict; `value` is "" if it stays open."""
 
     what: str
     value: str
@@ -36,7 +36,7 @@ class RuleChoiceRow:
 
 
 class RuleDialog(Form):
-    """`rules`, `people`, `devices` and `scopes` are (stored, shown)."""
+    """`rules`, `people`, `devices` and `scopes` are (stored value, label)."""
 
     asked = Signal(str, str, str)  # rule, whose, scope: what would it choose?
 
@@ -116,7 +116,7 @@ class RuleDialog(Form):
         return str(self.whose.currentData() or "") if self.rule in self._whose else ""
 
     def _rule(self) -> None:
-        """A rule was chosen: it follows a person, a device or nobody."""
+        """A rule was chosen: show the choice of a person or device that it needs."""
         choices = self._whose.get(self.rule, [])
         self.whose.clear()
         for stored, shown in choices:
@@ -125,7 +125,7 @@ class RuleDialog(Form):
         self.ask()
 
     def show_chosen(self, lines: Sequence[RuleChoiceRow], count: str, *, any_settled: bool) -> None:
-        """What the rule would choose, conflict by conflict."""
+        """Show what the rule would choose in each conflict."""
         self.count.setText(count)
         self.table.setRowCount(len(lines))
         for at, line in enumerate(lines):

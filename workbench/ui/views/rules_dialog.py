@@ -1,4 +1,4 @@
-"""What was learned about each rule here, and the ways to overrule it: always, never, begin anew."""
+"""Detector rules dialog: the results of each rule, and its setting: by the answers, always, never, reset."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class RulesDialog(QDialog):
         header.setSectionResizeMode(COLUMNS.index("name"), QHeaderView.ResizeMode.Stretch)
 
     def show_lines(self, lines: list[RuleRow]) -> None:
-        """Show every rule; the chosen row stays chosen."""
+        """Show every rule; the selected one stays selected."""
         self.model.show(lines)
         if not self.table.currentIndex().isValid() and lines:
             self.table.setCurrentIndex(self.model.index(0, COLUMNS.index("name")))

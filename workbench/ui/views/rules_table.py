@@ -1,4 +1,4 @@
-"""The rules as a table: answers, a bar for the precision with its interval, confidence, state."""
+"""Rules table: answers, precision as a bar with its interval, confidence and state of each rule."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHARE_WIDTH = 11 * UNIT
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """One rule; every text is ready to be shown, `precision` and `bounds` (0..1) are for the bar."""
+    """One rule, ready to be shown; `precision` and `bounds` (0..1) are for the bar."""
 
     id: str
     kind: str
@@ -53,7 +53,7 @@ class RuleRow:
         return texts[column]
 
     def spoken(self) -> str:
-        """What a screen reader says for the whole row."""
+        """The accessible text of the whole row."""
         return ", ".join(part for part in (self.kind, self.name, self.state, self.sentence) if part)
 
 
@@ -64,7 +64,7 @@ class RulesModel(QAbstractTableModel):
         self.lines: list[RuleRow] = []
 
     def show(self, lines: list[RuleRow]) -> None:
-        """Take new lines; the same rules in the same order keep the selection."""
+        """Show these rows; the same rules in the same order keep the selection."""
         if [line.id for line in lines] == [line.id for line in self.lines]:
             self.lines = lines
             self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(COLUMNS) - 1))
@@ -112,7 +112,7 @@ class RulesModel(QAbstractTableModel):
 
 
 class RulesDelegate(QStyledItemDelegate):
-    """Paints one row. `threshold` (0..1) is the precision below which a rule falls silent: a tick on the bar."""
+    """Paints one row. `threshold` (0..1) is the precision below which a rule is silenced: a tick on the bar."""
 
     def __init__(self, theme: Theme, threshold: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -159,7 +159,7 @@ class RulesDelegate(QStyledItemDelegate):
         draw_line(painter, area, line.cell(column), painter.font(), rtl=rtl)
 
     def _precision(self, painter: QPainter, area: QRectF, line: RuleRow, *, rtl: bool) -> None:
-        """The share in figures, and beside it a bar with a whisker for the interval; nothing without answers."""
+        """Paint the precision as a number and a bar with a whisker for the interval; nothing without answers."""
         painter.setPen(self.theme.colour("ink", "muted"))
         if line.precision is None:
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "—")
@@ -194,12 +194,12 @@ class RulesDelegate(QStyledItemDelegate):
 
 
 def bar_colour(theme: Theme, ink: QColor) -> QColor:
-    """Light enough for the whisker on it to be seen."""
+    """The bar's colour, light enough for the whisker to be visible."""
     return mixed(ink, theme.colour("surface", "panel"), 0.55)
 
 
 def part(track: QRectF, low: float, high: float, *, rtl: bool) -> QRectF:
-    """The stretch of a bar between two shares (0..1), from where reading begins."""
+    """The part of a bar between two shares (0..1), from the leading edge."""
     width = track.width() * (high - low)
     x = track.right() - track.width() * high if rtl else track.left() + track.width() * low
     return QRectF(x, track.top(), width, track.height())

@@ -1,4 +1,4 @@
-"""Keys that scroll what stands above the button that has them."""
+"""Scroll keys: arrow and page keys that scroll the content above a focused button."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.ui.theme import UNIT
 
 
 def scroll_by_key(bar: QScrollBar, event: QEvent) -> bool:
-    """Scroll by an arrow or a page key; whether the event was one."""
+    """Scroll by an arrow or page key; False for other events."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
     line, page = 10 * UNIT, bar.pageStep()

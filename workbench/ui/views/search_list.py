@@ -1,4 +1,4 @@
-"""The list of what a search found: by kind, with titles and passages in which the words are washed with colour."""
+"""Result list: search results by kind, with titles and snippets in which the words found are highlighted."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ _BOLDER = 1.06
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One line of the list, ready to be shown. `marks` are places in `passage` as Qt counts (UTF-16), begin and length.
+    """One row, ready to be shown. `marks` are the hits in `passage` in UTF-16 code units, as start and length.
 
-    A heading has no key; the row that asks for more of a kind has the key `more:KIND`.
+    A heading has no key; the row that shows more of a kind has the key `more:KIND`.
     """
 
     key: str
@@ -88,7 +88,7 @@ class ResultModel(QAbstractListModel):
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """A heading, or a title over two lines of the passage."""
+    """Paints a heading, or a title over two lines of the snippet."""
 
     def __init__(self, theme: Theme, font: QFont, parent: QListView) -> None:
         super().__init__(parent)
@@ -148,7 +148,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def _detail(self, painter: QPainter, font: QFont, area: QRectF, text: str, *, rtl: bool) -> float:
-        """The small words at the far edge; how much room they took."""
+        """Paint the detail at the trailing edge; its width."""
         if not text:
             return 0
         small = QFont(font)
@@ -160,7 +160,7 @@ class ResultDelegate(QStyledItemDelegate):
         return painter.fontMetrics().horizontalAdvance(text) + 3.0 * UNIT
 
     def _passage(self, painter: QPainter, area: QRectF, row: ResultRow, *, rtl: bool) -> None:
-        """In the order of its own letters, at the interface's leading edge; what was found is washed and bold."""
+        """Paint the snippet in its own direction, at the interface's leading edge; hits are bold on a colour."""
         layout = QTextLayout(row.passage, self._font)
         option = QTextOption(
             Qt.AlignmentFlag.AlignAbsolute
@@ -198,7 +198,7 @@ def _range(start: int, length: int, wash: QColor) -> QTextLayout.FormatRange:
 
 
 class ResultList(QListView):
-    """What was found; emits the key of the row that a person opens."""
+    """The list of search results; emits the key of the row that a person opens."""
 
     opened = Signal(str)
 
@@ -218,7 +218,7 @@ class ResultList(QListView):
         self.activated.connect(self._clicked)
 
     def show_rows(self, rows: Sequence[ResultRow], *, keep: bool) -> None:
-        """Show these rows; `keep` the row chosen and the place scrolled to, for a list that only grew."""
+        """Show these rows; with `keep`, selection and scroll position stay, for a list that only grew."""
         chosen, scrolled = self.key(), self.verticalScrollBar().value()
         self.found.show(rows)
         if keep and chosen:
@@ -228,7 +228,7 @@ class ResultList(QListView):
             self.step(1)
 
     def key(self) -> str:
-        """The key of the chosen row, or ''."""
+        """The key of the selected row, or ''."""
         at = self.currentIndex()
         return self.found.rows[at.row()].key if at.isValid() else ""
 
@@ -238,7 +238,7 @@ class ResultList(QListView):
             self.setCurrentIndex(self.found.index(at))
 
     def step(self, by: int) -> None:
-        """To the next (1) or previous (-1) row that can be opened; `by` may be larger, for pages."""
+        """Select the next (1) or previous (-1) row that can be opened; `by` may be larger, for pages."""
         keyed = [n for n, row in enumerate(self.found.rows) if row.key]
         if not keyed:
             return
@@ -252,7 +252,7 @@ class ResultList(QListView):
             self.scrollTo(index)
 
     def take(self) -> None:
-        """Open the chosen row."""
+        """Open the selected row."""
         if key := self.key():
             self.opened.emit(key)
 

@@ -1,4 +1,4 @@
-"""The place of the search: a line to type in, filters for the mouse, what was found by kind, how far the index is."""
+"""Search page: the query, its filters, results by kind, and the progress of the index."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class FilterOffer:
-    """A filter for the mouse: what the menu says, what it writes into the line; or a menu of its own."""
+    """A filter in the menu: its label and what it writes into the query, or a submenu."""
 
     text: str
     writes: str = ""
@@ -27,13 +27,13 @@ class FilterOffer:
 
 
 class SearchField(LineEdit):
-    """The line of the search: up, down and Enter go to what was found, so that hands stay where they are."""
+    """The query field: up, down and Enter act on the results, so that the hands stay on the keys."""
 
     step = Signal(int)
     taken = Signal()
 
     def sizeHint(self) -> QSize:
-        """As high as large letters need: the style sheet knows one height for all sizes."""
+        """The height for large letters: the style sheet has one height for all sizes."""
         return super().sizeHint().expandedTo(QSize(0, scaled(10)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,7 +135,7 @@ class SearchPage(QWidget):
                 made.triggered.connect(lambda _=False, w=offer.writes: self.write(w))
 
     def write(self, words: str) -> None:
-        """Put a filter behind what is typed; where it waits for words, the caret stands where they go."""
+        """Append a filter to the query; if it needs words, the caret is put where they go."""
         before = self.line.text().rstrip()
         self.line.setText(f"{before} {words}".strip())
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,7 +145,7 @@ class SearchPage(QWidget):
         self.body.setCurrentWidget(self.list)
 
     def show_empty(self, title: str, text: str, recent: Sequence[str] = ()) -> None:
-        """No rows: why, what one can do, and what was searched for before."""
+        """Show that there are no results: why, what to try, and recent searches."""
         self.list.show_rows([], keep=False)
         self.empty.say(title, text)
         clear(self.recent)
@@ -158,12 +158,12 @@ class SearchPage(QWidget):
         self.body.setCurrentWidget(self.empty)
 
     def show_wrong(self, sentence: str) -> None:
-        """What is wrong with what was typed; '' for nothing."""
+        """Show what is wrong with the query; '' for nothing."""
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
 
     def show_progress(self, sentence: str, done: int = 0, total: int = 0) -> None:
-        """How far the index is; '' hides it."""
+        """Show the progress of the index; '' hides it."""
         self.status.setText(sentence)
         self.progress.setVisible(bool(sentence) and total > 0)
         self.progress.setRange(0, max(total, 1))
@@ -173,7 +173,7 @@ class SearchPage(QWidget):
         self.kinds[kind].setChecked(True)
 
     def show_counts(self, names: dict[str, str]) -> None:
-        """The kinds' buttons with how many there are of each."""
+        """Show the number of results on the buttons of the kinds."""
         for kind, name in names.items():
             self.kinds[kind].setText(name)
             self.kinds[kind].setAccessibleName(name)

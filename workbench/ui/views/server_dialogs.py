@@ -1,4 +1,4 @@
-"""A newsroom's server, as a person meets it: the form to connect with, and how the two stand to each other."""
+"""Server dialogs: the form to connect to a newsroom server, and the status of the connection."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from workbench.ui.views.widgets import LineEdit, button, clear, columns, label, 
 
 @dataclass(frozen=True, slots=True)
 class ConnectInput:
-    """What stands in the form, as it was typed; `host` may hold a port or a whole address."""
+    """The content of the form, as typed; `host` may contain a port or a whole address."""
 
     host: str
     database: str
@@ -26,7 +26,7 @@ class ConnectInput:
 
 
 class ConnectDialog(Form):
-    """Stays open while the server is asked: `wanted` and `tested` hand over what was typed."""
+    """Stays open while the server is asked; `wanted` and `tested` emit the content."""
 
     wanted = Signal(object)
     tested = Signal(object)
@@ -83,11 +83,11 @@ class ConnectDialog(Form):
         )
 
     def accept(self) -> None:
-        """Connecting takes a while and may fail: whoever connects closes the form."""
+        """Emit the content; the presenter closes the form when the connection stands."""
         self.wanted.emit(self.typed())
 
     def ask(self, sentence: str) -> None:
-        """The server is being asked."""
+        """Disable the form while the server is asked."""
         self._say(sentence, "muted")
         self._enable(on=False)
 
@@ -111,7 +111,7 @@ class ConnectDialog(Form):
 
 @dataclass(frozen=True, slots=True)
 class ServerDetails:
-    """How the work here and the server stand to each other, in words: (what, value), and a line a refused step."""
+    """The status of the connection, ready to be shown: `facts` are (label, value), `refused` a line for each refused change."""
 
     headline: str
     good: bool

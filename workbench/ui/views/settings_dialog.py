@@ -1,4 +1,4 @@
-"""Settings, live: every choice is taken at once, and closing the dialog is all that is left to do."""
+"""Settings dialog: every choice takes effect at once."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
         self.resize(fitting(160, 165))
 
     def _page(self, name: str) -> None:
-        """Begin a page of the dialog; what follows is put on it."""
+        """Add a page to the dialog; further fields are put on it."""
         page = QWidget()
         self.form = QFormLayout(page)
         self.form.setContentsMargins(2 * UNIT, 4 * UNIT, 2 * UNIT, 2 * UNIT)

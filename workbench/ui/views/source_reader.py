@@ -1,4 +1,4 @@
-"""A second reader beside the article: the text of a source's saved copy, in the same view, with the claim's passages marked."""
+"""Source reader: the text of a source's saved copy beside the article, with the claim's evidence highlighted."""
 
 from __future__ import annotations
 
@@ -84,13 +84,13 @@ class SourceReader(QWidget):
         self.body.setCurrentWidget(self.view)
 
     def show_message(self, title: str, text: str) -> None:
-        """Say calmly what there is instead of a text, or that it is being read."""
+        """Show a message instead of the text: why there is none, or that it is being read."""
         self.view.set_text("")
         self.message.say(title, text)
         self.body.setCurrentWidget(self.message)
 
     def enable(self, *, ready: bool, hint: str) -> None:
-        """Whether a claim is chosen that may take evidence, and what to do now."""
+        """Enable linking if a claim that accepts evidence is selected; show what to do next."""
         self._ready = ready
         self.hint.say(hint)
         self.refresh()

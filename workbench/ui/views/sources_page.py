@@ -1,4 +1,4 @@
-"""The library of sources: search and choose, add, describe, read the saved copy as plain text."""
+"""Sources page: the library of sources: search, add, describe, and read the saved copy as plain text."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class SourceModel(QAbstractListModel):
 
 
 class SourceDelegate(QStyledItemDelegate):
-    """Title over one muted line."""
+    """Paints a title over one muted line."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -194,13 +194,13 @@ class SourcesPage(QWidget):
             self.list.setCurrentIndex(self.model.index(at))
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """The list above what is chosen, where there is no room side by side."""
+        """Stack list and details where there is no space side by side."""
         self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def show_snapshot(
         self, about: str, text: str | None, instead: str = "", *, readable: bool = False
     ) -> None:
-        """What is known of the saved copy, and its text where it is text; `instead` says why there is none."""
+        """Show the details of the saved copy and its text; `instead` says why there is no text."""
         self.snapshot.setText(about)
         self.beside.setVisible(readable)
         self.text.setVisible(text is not None)

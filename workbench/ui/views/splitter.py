@@ -1,4 +1,4 @@
-"""A splitter whose handles can be used: seen when they have the keys, moved by arrows, known to assistive tools."""
+"""Splitter: its handles can be focused, moved by arrow keys, and have accessible names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class SplitterHandle(QSplitterHandle):
         self.setAccessibleName(self.tr("Border between two parts: arrow keys move it"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the border the way they point."""
+        """Arrow keys move the handle."""
         across = self.orientation() == Qt.Orientation.Horizontal
         forward, back = (Qt.Key.Key_Right, Qt.Key.Key_Left) if across else (Qt.Key.Key_Down, Qt.Key.Key_Up)
         if event.key() not in (forward, back):

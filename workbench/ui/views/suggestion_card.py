@@ -1,4 +1,4 @@
-"""The chosen suggestion: what it marks, why it is there, how it was read, and the two answers to it."""
+"""Suggestion card: the selected suggestion, its passage, reason and values, and the buttons to answer it."""
 
 from __future__ import annotations
 

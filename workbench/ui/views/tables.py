@@ -1,4 +1,4 @@
-"""A table whose rows are lines to be chosen: no cell of it is edited or sorted."""
+"""Row table: a table in which rows are selected; cells are not edited or sorted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.ui.views.widgets import leading_edge
 
 
 def row_table(headers: Sequence[str], name: str) -> QTableWidget:
-    """Still empty; `name` is what is read out. The last column takes the room that is left."""
+    """An empty table; `name` is its accessible name. The last column takes the remaining width."""
     table = QTableWidget(0, len(headers))
     table.setHorizontalHeaderLabels(headers)
     table.setAccessibleName(name)

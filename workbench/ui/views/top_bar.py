@@ -1,4 +1,4 @@
-"""The top bar: which article, who acts, undo and redo by name, and that everything is saved."""
+"""Top bar: the open article, the acting person, undo and redo by name, and the saved status."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class TopBar(QWidget):
             line.addWidget(part)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """What can be done without gives way first."""
+        """Hide less important parts first."""
         self.saved.setVisible(not narrow)
 
     def show_articles(self, articles: Sequence[tuple[str, str]], chosen: str) -> None:
@@ -98,7 +98,7 @@ class TopBar(QWidget):
             self.person_chosen.emit(picked)
 
     def show_steps(self, undo: str | None, redo: str | None, undo_text: str, redo_text: str) -> None:
-        """Enable undo and redo; the texts name the steps that they would take back."""
+        """Enable undo and redo; the tooltips name the changes they act on."""
         for made, there, text in (
             (self.undo_button, undo, undo_text),
             (self.redo_button, redo, redo_text),
@@ -108,13 +108,13 @@ class TopBar(QWidget):
             made.setAccessibleDescription(text)
 
     def show_saved(self, text: str) -> None:
-        """The quiet standing word: that everything is saved."""
+        """Show that everything is saved."""
         self._standing = text
         if not self._timer.isActive():
             self.saved.setText(text)
 
     def show_server(self, text: str, tip: str) -> None:
-        """How one stands with the newsroom's server, in a few words; nothing where there is none."""
+        """Show the status of the server connection; nothing without a server."""
         self.server.setVisible(bool(text))
         if text != self.server.text():
             self.server.setText(text)
@@ -123,7 +123,7 @@ class TopBar(QWidget):
         self.server.setAccessibleDescription(tip)
 
     def flash(self, text: str) -> None:
-        """Say a result in its place for a while; nothing on the screen moves."""
+        """Show a result for a while; nothing on the page moves."""
         shown = elide(self.saved.fontMetrics(), text, scaled(_RESULT_WIDTH), Qt.TextElideMode.ElideMiddle)
         self.saved.setText(shown)
         self.saved.setToolTip(text)

@@ -1,4 +1,4 @@
-"""Asking for the passphrase of an encrypted store: before it is opened, and after the window was locked."""
+"""Unlock dialog: asks for the passphrase of an encrypted store, before it is opened and when the window is locked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.ui.views.widgets import LineEdit, button, columns, fit_height, la
 
 
 class UnlockDialog(QDialog):
-    """Stays until the right words came (the asker calls `accept`) or the person leaves. What was typed is handed over
+    """Stays until the passphrase is right (the caller calls `accept`) or the person leaves. The passphrase is emitted
     once and wiped.
     """
 
@@ -60,7 +60,7 @@ class UnlockDialog(QDialog):
         self._typed("")
 
     def refuse(self, sentence: str) -> None:
-        """The words did not open it; they may be typed again."""
+        """The passphrase is wrong: let the person type it again."""
         self._set_busy(busy=False)
         self.trouble.setText(sentence)
         self.trouble.setAccessibleName(sentence)

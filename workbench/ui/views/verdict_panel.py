@@ -1,4 +1,4 @@
-"""The verdict on the selected claim: outcome, kind of deception, why; and the other people's verdicts."""
+"""Verdict panel: outcome, kind of deception and explanation for the selected claim, and other people's verdicts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class VerdictRow:
 
 
 class VerdictPanel(QWidget):
-    """Emits (outcome, deception, explanation) whenever one of them was committed."""
+    """Emits (outcome, deception, explanation) when one of them is committed."""
 
     given = Signal(str, str, str)
 

@@ -1,4 +1,4 @@
-"""Small parts that every view is built from: plain labels, named controls, empty states, cards.
+"""Widgets that all views share: plain labels, named controls, empty states, cards, layouts.
 
 Texts of people and sources are shown as plain text everywhere: a label never guesses HTML.
 """
@@ -41,7 +41,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 def leading_edge() -> Qt.AlignmentFlag:
-    """The edge where reading begins, whatever the text that stands there."""
+    """The edge where lines begin in the interface's direction, whatever the direction of the text."""
     rtl = QGuiApplication.isRightToLeft()
     return Qt.AlignmentFlag.AlignAbsolute | (
         Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
@@ -96,7 +96,7 @@ def card(margin: int = 3, gap: int = 2) -> tuple[QFrame, QVBoxLayout]:
 
 
 def scroll_area(page: QWidget) -> QScrollArea:
-    """`page` in an area that scrolls it up and down and takes no keys itself."""
+    """`page` in a vertical scroll area that takes no focus."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,7 +114,7 @@ def separator() -> QFrame:
 
 
 def fit_height(dialog: QWidget) -> None:
-    """Give a dialog the height that its texts need now: lines that wrap do not ask for it by themselves."""
+    """Fit a dialog's height to its texts: Qt does not do it for wrapped labels."""
     layout = dialog.layout()
     if layout is not None:
         layout.activate()
@@ -122,7 +122,7 @@ def fit_height(dialog: QWidget) -> None:
 
 
 def clear(layout: QLayout) -> None:
-    """Take every item out of a layout and let its widgets go."""
+    """Remove all items of a layout and delete its widgets."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
@@ -132,7 +132,7 @@ def clear(layout: QLayout) -> None:
 
 
 class LineEdit(QLineEdit):
-    """A line to type in. Empty, its caret stands where reading begins: by itself Qt asks the keyboard for that."""
+    """A line edit. While it is empty, its caret is at the leading edge; Qt would follow the keyboard layout."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
@@ -146,7 +146,7 @@ class LineEdit(QLineEdit):
 
 
 class EmptyState(QWidget):
-    """What a place says when there is nothing in it yet: a title, a sentence, what one can do."""
+    """The empty state of a page or list: a title, a sentence, and actions."""
 
     def __init__(self, title: str, text: str = "") -> None:
         super().__init__()
@@ -171,12 +171,12 @@ class EmptyState(QWidget):
         self.text.setText(text)
 
     def offer(self, control: QWidget) -> None:
-        """Add a control to the row of what one can do."""
+        """Add an action."""
         self.offers.insertWidget(self.offers.count() - 1, control)
 
 
 class ElidedLabel(QLabel):
-    """A one-line label that gives way instead of forcing the window wider; the whole text is its tooltip."""
+    """A one-line label that is elided instead of widening the window; the whole text is its tooltip."""
 
     def __init__(self, role: str = "") -> None:
         super().__init__()

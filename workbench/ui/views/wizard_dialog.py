@@ -1,4 +1,4 @@
-"""A dialog that goes through steps: asking, working with progress and cancel, and what came of it."""
+"""Wizard dialog: pages for questions, for progress with cancel, and for the result."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from workbench.ui.views.widgets import button, columns, label, rows, scroll_area
 
 
 class ProgressView(QWidget):
-    """Long work under way: a sentence, how far it is, and a way to stop."""
+    """The progress of long work: a sentence, a bar, and a button to stop it."""
 
     def __init__(self, cancel: Callable[[], object]) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class ProgressView(QWidget):
 
 
 class WizardDialog(QDialog):
-    """Pages one after the other; the last row holds the buttons of the page that is shown."""
+    """A dialog of pages, one after the other; the last row holds the buttons of the current page."""
 
     def __init__(self, parent: QWidget, title: str, stopped: Callable[[], object]) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class WizardDialog(QDialog):
         self.resize(fitting(200, 180))
 
     def page(self, gap: int = 3) -> tuple[QWidget, QVBoxLayout]:
-        """A new page and the layout of its part that scrolls."""
+        """Add a page; the layout of its scroll area."""
         body = QWidget()
         inner = rows(body, 0, gap)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -96,12 +96,12 @@ class WizardDialog(QDialog):
         return page, inner
 
     def below(self, page: QWidget, *parts: QWidget) -> None:
-        """Parts that stay in sight below what scrolls."""
+        """Add widgets below the scroll area, always visible."""
         for part in parts:
             self._whole[page].addWidget(part)
 
     def foot(self, page: QWidget, *buttons: QPushButton) -> None:
-        """The buttons of a page, the one that goes on last."""
+        """Add the buttons of a page, the primary one last."""
         self._buttons[page] = list(buttons)
         for made in buttons:
             made.hide()
@@ -109,7 +109,7 @@ class WizardDialog(QDialog):
             self._foot.addWidget(made)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows and page keys on the buttons scroll what stands above them."""
+        """Arrow and page keys on the buttons scroll the content above them."""
         shown = self.pages.currentWidget()
         bar = self._bars.get(shown) if shown is not None else None
         if bar is not None and scroll_by_key(bar, event):
@@ -129,12 +129,12 @@ class WizardDialog(QDialog):
             self.working.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, text: str, safe: str) -> None:
-        """Show that work is under way; `safe` says what happens when it is stopped."""
+        """Show the progress page; `safe` says what happens if the work is stopped."""
         self.working.begin(text, safe)
         self.show_page(self.working)
 
     def stop(self) -> None:
-        """Ask the work to stop; it answers when it has."""
+        """Request a stop; the dialog goes on when the work has stopped."""
         self.working.cancel.setEnabled(False)
         self._stopped()
 
@@ -143,12 +143,12 @@ class WizardDialog(QDialog):
         return self.pages.currentWidget() is self.working
 
     def say(self, text: str) -> None:
-        """Let assistive tools hear what has changed."""
+        """Announce the change to assistive tools."""
         self.heading.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self.heading, QAccessible.Event.Alert))
 
     def reject(self) -> None:
-        """Escape stops the work first; the dialog closes when nothing is under way."""
+        """Stop the work first; close the dialog if no work is running."""
         if self.at_work:
             if self.working.cancel.isEnabled():
                 self.stop()
@@ -164,7 +164,7 @@ class WizardDialog(QDialog):
 
 
 def widget_row(*parts: QWidget, stretch: int = 0) -> QBoxLayout:
-    """Parts side by side; the one at `stretch` takes the room."""
+    """Widgets side by side; the one at `stretch` takes the remaining width."""
     line = columns(gap=3)
     for at, part in enumerate(parts):
         line.addWidget(part, 1 if at == stretch else 0)

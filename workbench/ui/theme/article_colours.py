@@ -1,4 +1,4 @@
-"""The colours of the reading column, made from a theme."""
+"""Article colours: what the article view paints with, derived from a theme."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.ui.theme.tokens import Theme, load_theme, mixed
 
 @dataclass(frozen=True, slots=True)
 class KindColours:
-    """One kind's line colour and its tints on the paper, all opaque."""
+    """The line colour of one kind and its tints on the paper, all opaque."""
 
     line: QColor
     tint: QColor

@@ -1,4 +1,4 @@
-"""A theme put on the application: palette, style sheet, fonts. Fusion ignores colour schemes without a desktop portal."""
+"""Style sheet and palette of a theme. Qt's Fusion style ignores colour schemes without a desktop portal."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ Role = QPalette.ColorRole
 
 
 def system_theme(app: QApplication) -> str:
-    """The theme's name that fits the desktop's colour scheme; "light" where the desktop says nothing."""
+    """The name of the theme for the desktop's colour scheme; "light" if the desktop has none."""
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Put `theme` on every window of `app`, at once. Icons and article colours are made by whoever shows them."""
+    """Apply `theme` to every window of `app`. Whoever shows icons and article colours makes them again."""
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
 
 
 def palette(theme: Theme) -> QPalette:
-    """Qt's roles filled from the tokens, for everything that the style sheet does not name."""
+    """Qt's colour roles from the tokens, for all that the style sheet does not name."""
     surface, ink = theme.surface, theme.ink
     roles = {
         Role.Window: surface["window"],
@@ -65,7 +65,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet with all tokens filled in. A token that the sheet names and the theme lacks: KeyError."""
+    """The style sheet with all tokens filled in. KeyError for a token that the theme lacks."""
     icons = files("resources") / "icons"
     tokens: dict[str, object] = {
         **theme.surface,
