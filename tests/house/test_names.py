@@ -14,7 +14,6 @@ from workbench.domain import errors
 from workbench.domain.errors import WorkbenchError
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_LINES = 400
 
 #: Nouns that end as participles do. A word joins this list when the literature uses it as a noun.
 NOUNS = frozenset(
@@ -173,6 +172,39 @@ def test_no_module_or_package_is_a_participle() -> None:
         path.relative_to(ROOT): path.parent.name if path.stem == "__init__" else path.stem for path in paths
     }
     assert [str(path) for path, name in names.items() if is_participle(last_word(name))] == []
+
+
+def test_no_class_is_a_participle() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in sources("workbench", "db", "tests", "benchmarks", "docs")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and node.name not in ERRORS and is_participle(last_word(node.name))
+    ]
+    assert found == []
+
+
+def is_number(node: ast.expr | None) -> bool:
+    """Whether this is a number, or a slice with a number at one of its ends."""
+    if isinstance(node, ast.Slice):
+        return is_number(node.lower) or is_number(node.upper)
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)
+
+
+def test_columns_of_rows_have_names() -> None:
+    """No `row[3]` in db and services: unpack the row, or make a NamedTuple of it."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources("db", "workbench/services")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "row"
+        and is_number(node.slice)
+    ]
+    assert found == []
 
 
 def test_sql_is_in_db_alone() -> None:

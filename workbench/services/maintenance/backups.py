@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from glob import escape
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -78,7 +79,12 @@ def list_backups(store: Path, chosen: Path | None = None) -> list[Backup]:
     found: list[tuple[int, int, Backup]] = []
     for folder in folders:
         found += _in_time(_in_folder(folder, store.suffix or ".db"))
-    return [one for *_, one in sorted(found, key=lambda row: (row[0], row[1], row[2].path), reverse=True)]
+
+    def order(entry: tuple[int, int, Backup]) -> tuple[int, int, Path]:
+        at_us, number, backup = entry
+        return at_us, number, backup.path
+
+    return [backup for *_, backup in sorted(found, key=order, reverse=True)]
 
 
 def preview(path: Path, store: Store | None, key: bytes | None = None) -> RestorePreview:
@@ -169,7 +175,7 @@ def _in_time(folder: Iterable[Backup]) -> Iterator[tuple[int, int, Backup]]:
         else:
             numbered.append((kept.number, one))
     at_us = None
-    for number, one in sorted(numbered, key=lambda row: row[0], reverse=True):
+    for number, one in sorted(numbered, key=itemgetter(0), reverse=True):
         at_us = one.at_us if at_us is None else min(at_us, one.at_us)
         yield at_us, number, one
 
