@@ -1,7 +1,7 @@
-"""Every detector, one answer: what a checker would mark in a text, in reading order.
+"""Detection: the suggestions of every detector for a text, in reading order.
 
-Detectors are loaded when their kind is first asked for, so that `workbench detect` starts fast. What one kind
-explains better another does not repeat: a number in a casualty figure or a date is no quantity as well.
+A detector is imported when its kind is first needed, so that `workbench detect` starts fast. A number in a casualty figure or
+a date is not suggested as a quantity again.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from workbench.text.folding import FoldedText, fold
 
 Detector = Callable[[str, FoldedText], list[Suggestion]]
 
-#: Kind -> the module whose `suggest(text, folded)` finds it, in the order in which they explain a number.
+#: Kind -> the module whose `suggest(text, folded)` detects it, in the order of priority for a number.
 _DETECTORS = {
     SuggestionKind.CASUALTY: "workbench.suggest.casualties.detector",
     SuggestionKind.DATE: "workbench.suggest.numbers.dates",
@@ -35,11 +35,10 @@ def detect(
     inflections: FallbackReader | None = None,
     published_on: date | None = None,
 ) -> list[Suggestion]:
-    """Suggestions of the given kinds (all when None), by their first code point.
+    """The suggestions of the given kinds (all for None), by their first code point.
 
-    `inflections` reads words that the lexicons do not list (see `suggest.inflections`); against `published_on`,
-    the article's day, "أمس" and its like are read. The answer takes time
-    linear in the length of `text`, whatever it holds.
+    `inflections` analyses words that the lexicons lack (see `suggest.vocabulary.inflections`). `published_on`, the article's
+    day, resolves relative dates such as "أمس". Time is linear in the length of any `text`.
     """
     with use_fallback_reader(inflections):
         return _detect(text, kinds, published_on)
@@ -70,7 +69,7 @@ def _detect(
 
 
 def _conflicts(text: str, casualties: list[Suggestion]) -> list[Suggestion]:
-    """The copy hints that need the casualty figures."""
+    """The copy checks that need the casualty figures."""
     values = import_module("workbench.suggest.copyedit.conflicting_figures")
     return list(values.conflicts(text, casualties))
 
@@ -87,7 +86,7 @@ def _unexplained(quantities: Iterable[Suggestion], better: Iterable[Suggestion])
     """The quantities that overlap no casualty's number and no date."""
     spans = sorted(_number(s) for s in better)
     starts = [s.start for s in spans]
-    reach: list[int] = []  # the furthest end of the spans up to here
+    reach: list[int] = []  # the greatest end of the spans up to each one
     for span in spans:
         reach.append(max(span.end, reach[-1] if reach else 0))
 

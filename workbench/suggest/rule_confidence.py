@@ -1,11 +1,11 @@
-"""What the answers of an organisation's own checkers do to the suggestions of each rule.
+"""Rule confidence: how an organisation's decisions on suggestions change the confidence of each rule.
 
-Every answer stands in the journal already: services count them and pass the counts in. From them comes a confidence
-for each suggestion, and silence for rules whose suggestions are nearly always rejected here. Both can be read
-(`RuleStanding`), both end with a reset, and a person's word (always, never) goes before either.
+The journal holds the decisions; services count them and pass the counts in. A rule's suggestions get a confidence from them,
+and a rule whose suggestions are nearly always rejected is silenced. `RuleStanding` shows both; a reset ends both; a person's
+setting (always, never) takes precedence.
 
-The confidence is the mean of a Beta distribution that starts as `PRIOR_WEIGHT` decisions of the suggestion's own
-confidence and takes each decision in: at 0.9 before, 3 accepted of 40 give (0.9 * 10 + 3) / (10 + 40) = 0.24.
+The confidence is the mean of a Beta posterior: the suggestion's own confidence is a prior worth `PRIOR_WEIGHT` decisions. A
+prior of 0.9 with 3 of 40 accepted gives (0.9 * 10 + 3) / (10 + 40) = 0.24.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from workbench.domain.rule import RuleSetting
 from workbench.suggest.suggestion import Suggestion
 from workbench.text.lexicon import load_lexicon
 
-#: So many decisions is a detector's own confidence worth.
+#: The number of decisions that a detector's own confidence is worth.
 PRIOR_WEIGHT = 10
-#: A rule is silenced from this many decisions on ...
+#: The least decisions after which a rule can be silenced ...
 MIN_DECISIONS = 12
-#: ... when even the upper bound of its precision lies below this.
+#: ... if the upper bound of its precision is below this.
 PRECISION_FLOOR = 0.2
-#: One-sided 95 %: the precision lies above the upper bound, or below the lower one, once in twenty times.
+#: The one-sided 95 % quantile of the normal distribution.
 _Z = 1.6448536269514722
-#: For a rule that is in no list: a detector newer than the list.
+#: The prior of a rule that the list lacks.
 _USUAL = 0.8
 
 
 class RuleState(StrEnum):
-    """Whether a rule's suggestions are shown here; the pinned states are a person's word."""
+    """Whether a rule's suggestions are shown; ALWAYS and NEVER are set by a person."""
 
     SHOWN = "shown"
     SILENCED = "silenced"
@@ -47,15 +47,15 @@ class RuleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerTally:
-    """How a rule's suggestions were answered here; one accepted and withdrawn later counts as rejected."""
+    """The decisions on a rule's suggestions in this store; an accepted claim that was withdrawn counts as rejected."""
 
-    accepted: int = 0  # and left as proposed
-    corrected: int = 0  # accepted, with another place or value
+    accepted: int = 0  # unchanged
+    corrected: int = 0  # accepted, then with another span or value
     rejected: int = 0
 
     @property
     def kept(self) -> int:
-        """Accepted, corrected or not: it was right to show them."""
+        """The accepted suggestions, corrected or not."""
         return self.accepted + self.corrected
 
     @property
@@ -64,12 +64,12 @@ class AnswerTally:
 
     @property
     def precision(self) -> float | None:
-        """Kept of decided; None before the first decision."""
+        """The share of kept suggestions; None before the first decision."""
         return self.kept / self.decided if self.decided else None
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """Wilson's score interval of the precision (Wilson 1927, JASA 22:209), each bound at 95 %."""
+        """The Wilson score interval of the precision (Wilson 1927, JASA 22:209), each bound at 95 %."""
         n = self.decided
         if not n:
             return 0.0, 1.0
@@ -84,7 +84,7 @@ NO_ANSWERS = AnswerTally()
 
 @dataclass(frozen=True, slots=True)
 class RuleStatistics:
-    """What is known of the rules in one store."""
+    """The decisions and settings of every rule in one store."""
 
     tallies: Mapping[str, AnswerTally] = field(default_factory=dict)
     settings: Mapping[str, RuleSetting] = field(default_factory=dict)
@@ -104,7 +104,7 @@ class SiftResult:
     silenced: list[Suggestion]
 
     def counts(self) -> dict[str, int]:
-        """Rule -> how many of its suggestions are kept out."""
+        """Rule -> the number of its silenced suggestions."""
         found: dict[str, int] = {}
         for suggestion in self.silenced:
             found[suggestion.rule] = found.get(suggestion.rule, 0) + 1
@@ -113,14 +113,14 @@ class SiftResult:
 
 @dataclass(frozen=True, slots=True)
 class RuleStanding:
-    """One rule as it stands in a store: everything that its suggestions' confidence comes from."""
+    """The standing of one rule in a store: everything that determines its suggestions' confidence."""
 
     rule: str
-    kind: str  # of suggestion: the part of the rule's name before the point
+    kind: str  # the kind of its suggestions: the rule's name up to the point
     prior: float
     tally: AnswerTally = NO_ANSWERS
     state: RuleState = RuleState.SHOWN
-    reset_us: int = 0  # decisions on suggestions of before do not count
+    reset_us: int = 0  # decisions on earlier suggestions do not count
 
     @property
     def confidence(self) -> float:
@@ -128,12 +128,12 @@ class RuleStanding:
 
 
 def adjust(suggestions: Iterable[Suggestion], tallies: Mapping[str, AnswerTally]) -> list[Suggestion]:
-    """The suggestions that are shown, with the confidence that they have here and the reason why."""
+    """The shown suggestions with their confidence in this store and its reason."""
     return sift_suggestions(suggestions, RuleStatistics(tallies)).shown
 
 
 def sift_suggestions(suggestions: Iterable[Suggestion], learned: RuleStatistics) -> SiftResult:
-    """All suggestions with the confidence that they have here, apart by whether their rule is shown. Order stays."""
+    """The suggestions with their confidence in this store, split by whether their rule is shown; in the same order."""
     states: dict[str, RuleState] = {}
     sifted = SiftResult([], [])
     for suggestion in suggestions:
@@ -151,12 +151,12 @@ def posterior(prior: float, tally: AnswerTally) -> float:
 
 
 def is_silenced(tally: AnswerTally) -> bool:
-    """Whether a rule with these answers is shown no more, unless a person says otherwise."""
+    """Whether a rule with these decisions is silenced, unless a person has set it."""
     return tally.decided >= MIN_DECISIONS and tally.bounds[1] < PRECISION_FLOOR
 
 
 def rule_standings(learned: RuleStatistics, resets: Mapping[str, int] | None = None) -> list[RuleStanding]:
-    """Every rule there is and every rule that anything is known of, by kind and name."""
+    """The standing of every known rule and of every rule with decisions or a setting, by kind and name."""
     known = priors()
     names = [*known, *sorted((learned.tallies.keys() | learned.settings.keys()) - known.keys())]
     return [
@@ -174,7 +174,7 @@ def rule_standings(learned: RuleStatistics, resets: Mapping[str, int] | None = N
 
 @cache
 def priors() -> Mapping[str, float]:
-    """Rule -> the confidence it starts with, as `resources/lexicons/rules.toml` has it."""
+    """Rule -> its prior confidence in `resources/lexicons/rules.toml`."""
     return {
         f"{kind}.{name}": float(prior)
         for kind, rules in load_lexicon("rules").items()

@@ -1,8 +1,8 @@
-"""What a detector proposes: never saved by itself, and always with its reason.
+"""Suggestions: what detectors propose, each with its reason. A suggestion is not saved until a person accepts it.
 
-A suggestion names a span of the text as given (code points, half open), the rule that fired, a confidence
-between 0 and 1, the words that triggered it and, by kind, the reading of the value. `as_json` is the shape
-that `workbench detect --json` prints.
+A suggestion has a span of the original text (code points, half open), the rule that fired, a confidence between 0 and 1, the
+words that triggered it and, by kind, the reading: the values that were read from the words. `as_json` is the format that
+`workbench detect --json` prints.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class SuggestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigureReading:
-    """A casualty figure as read; `number` is the number expression, bounds as in `design/domain.md`."""
+    """The values of a casualty figure; `number` is its number expression, the bounds are those of `domain.figure`."""
 
     outcome: str
     number: Span
@@ -44,7 +44,7 @@ class FigureReading:
 
 @dataclass(frozen=True, slots=True)
 class QuoteReading:
-    """A quotation as read: marks are outside the suggestion's span; `speaker` is null when only in the verb."""
+    """The values of a quotation. The suggestion's span excludes the quotation marks; `speaker` is None if elided."""
 
     mode: str  # direct, indirect, mixed
     marks: str  # balanced, missing_open, missing_close, wrong_mark, none
@@ -60,7 +60,9 @@ class QuoteReading:
 
 @dataclass(frozen=True, slots=True)
 class QuantityReading:
-    """type: cardinal, ordinal, percent, money, duration, measure, range; unit: an English singular."""
+    """The values of a quantity. `type`: cardinal, ordinal, percent, money, duration, measure, range; `unit`: an English
+    singular.
+    """
 
     type: str
     value: float | int | None = None
@@ -71,7 +73,7 @@ class QuantityReading:
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """A date as far as it is written; `iso` only when it is whole; calendar: gregorian or hijri."""
+    """The parts of a date that are written; `iso` only for a complete one; `calendar`: gregorian or hijri."""
 
     calendar: str = "gregorian"
     year: int | None = None
@@ -83,9 +85,10 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class CopyReading:
-    """check: spacing, agreement, spelling, name_variant, marks, institution, hidden, bidi_digits, value_conflict.
+    """A finding of a copy check.
 
-    `message` is one calm English sentence; `suggestion` the proposed wording for the span, where there is one.
+    `check`: spacing, agreement, spelling, name_variant, marks, institution, hidden, bidi_digits, value_conflict. `message` is
+    one English sentence; `suggestion` is the proposed wording of the span, where there is one.
     """
 
     check: str
@@ -107,7 +110,7 @@ _MEMBER = {
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One proposal; `text[span.start:span.end]` is what it marks."""
+    """One suggestion for the words `text[span.start:span.end]`."""
 
     kind: SuggestionKind
     span: Span
@@ -121,7 +124,7 @@ class Suggestion:
     )
 
     def as_json(self, text: str) -> dict[str, Any]:
-        """The stable JSON shape; spans come out as `{"start","end","text"}` of the text as given."""
+        """The stable JSON format; a span is `{"start","end","text"}` of the original text."""
         return {
             "kind": self.kind.value,
             **_span_json(self.span, text),
@@ -137,7 +140,7 @@ def _span_json(span: Span, text: str) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-#: Members that the published shape always has, null included; others appear only with a value.
+#: Members that the format always has, null included; others appear only with a value.
 _ALWAYS = {
     "outcome", "minimum", "maximum", "best", "qualifier", "numeral", "number", "mode", "speaker", "cue", "marks",
     "type", "calendar", "check", "message", "suggestion",

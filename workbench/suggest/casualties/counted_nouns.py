@@ -1,4 +1,4 @@
-"""What a number counts: people, things, a unit, or a noun left out ("قتل تسعة وأصيب عشرون")."""
+"""Counted nouns (tamyiz): what a number counts, people, things, a unit, or an elided noun ("قتل تسعة وأصيب عشرون")."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from workbench.text.numbers.lexer import split_proclitics
 
 @dataclass(frozen=True, slots=True)
 class CountedNoun:
-    """`kind`: casualty (its own outcome), person, thing, other (unknown noun), none (left out).
+    """The counted noun of a number.
 
-    `at` is the noun's token, or the one after the number where none stands; `of` says that من leads to it.
+    `kind`: casualty (with an outcome of its own), person, thing, other (unknown noun), none (elided). `at` is the noun's token,
+    or the token behind the number if the noun is elided; `of`: the preposition من precedes it.
     """
 
     kind: str
@@ -34,7 +35,7 @@ class _Nouns:
     things: frozenset[str]
     collectives: frozenset[str]
     not_people: frozenset[str]
-    in_waw: frozenset[str]  #: nouns of people that begin with و
+    in_waw: frozenset[str]  #: nouns of people whose first letter is و
 
 
 _CASES = frozenset(fold_word(w) for w in ("حالة", "حالات", "عملية", "عمليات"))
@@ -83,7 +84,7 @@ def _class(word: str) -> tuple[str, str | None]:
 
 
 def counted_noun(stream: TokenStream, number: NumberExpression) -> CountedNoun:
-    """What the noun behind (or, for واحد and duals, before or in) the number is."""
+    """The counted noun behind the number; for واحد before it, for a dual in it."""
     if number.numeral == "dual":
         return _of_word(stream, number.first)
     if number.value in (1, 2) and number.numeral == "words" and stream.kind(number.first - 1) == "w":
@@ -104,7 +105,7 @@ def counted_noun(stream: TokenStream, number: NumberExpression) -> CountedNoun:
 
 
 def _before_one(stream: TokenStream, at: int) -> CountedNoun | None:
-    """The noun that واحد follows (شخصا واحدا), or None where the word before is no such noun."""
+    """The noun before واحد (شخصا واحدا), or None if the word before is no countable noun."""
     if unit_at(stream, at) is not None:
         return CountedNoun("thing", at)  # في يوم واحد
     found = _of_word(stream, at)
@@ -125,7 +126,7 @@ def _noun_at(stream: TokenStream, at: int, *, of: bool) -> CountedNoun:
 
 
 def _known(word: str) -> bool:
-    """Whether a word in و is a noun of its own (وزراء), not و and another (والجرحى, وسوريين)."""
+    """Whether a word's initial و is part of the noun (وزراء), and no conjunction (والجرحى, وسوريين)."""
     nouns = _nouns()
     return (
         word.removesuffix("ا") in nouns.things

@@ -1,8 +1,8 @@
-"""Casualty figures: how many people were killed, injured, missing, detained or displaced, as the text says it.
+"""Casualty detector: numbers of people killed, injured, missing, detained or displaced.
 
-"قُتل حوالي 32 ألف فلسطيني" is about 32,000 killed; "أعلنت الوزارة مقتل 45 مدنيا، بينهم 12 طفلا" is 45 killed and, as a
-part of them, 12 children. A number is a figure when its noun, or a word before or behind it in the same
-sentence, says an outcome; ages, dates, sums of money, houses, rockets, released prisoners and fears are none.
+"قُتل حوالي 32 ألف فلسطيني" is about 32,000 killed; "أعلنت الوزارة مقتل 45 مدنيا، بينهم 12 طفلا" is 45 killed and, as a part of
+them, 12 children. A number is a figure if its counted noun, or a word before or behind it in the same sentence, expresses an
+outcome. Ages, dates, sums of money, houses, rockets, released prisoners and fears are no figures.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ _CONFIDENCE = {
     "casualty.verb_before": 0.85,
 }
 _CARRY = 10
-#: A total that names no outcome looks back this far, over the end of a sentence too.
+#: The most tokens from a total without an outcome back to its figure, over sentence ends too.
 _AGAIN = 60
-#: A fraction of a scale is a count (ربع مليون), a half and 4/2 are none.
+#: A fraction is a count from this value on: ربع مليون is one, a half and 4/2 are none.
 _FRACTION_OF = 1000
 _OF_THEM = ("منهم", "منهن", "منها")
 
@@ -65,21 +65,20 @@ class Figure:
     cue: OutcomeCue
     sentence: Sentence
     part: bool = False
-    hedge: NumberExpression | None = None  #: the number whose hedge covers this one too
+    hedge: NumberExpression | None = None  #: the number whose qualifier applies to this one too
 
 
 @dataclass(frozen=True, slots=True)
 class FigureCandidate:
-    """A number that could be a figure: its noun, its sentence, the numbers by last token, the next one's token."""
+    """A number that may be a figure: its noun, its sentence, the numbers by their last token, the next number's token."""
 
     number: NumberExpression
     noun: CountedNoun
     sentence: Sentence
     numbers_by_end: dict[int, NumberExpression]
     stop: int
-    next: FigureCandidate | None = (
-        None  #: the next one where both may share an outcome (5 نساء و3 أطفال قتلوا)
-    )
+    #: The next number if both may share an outcome (5 نساء و3 أطفال قتلوا).
+    next: FigureCandidate | None = None
 
 
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
@@ -101,7 +100,7 @@ def _sources(stream: TokenStream, figure: Figure, told: dict[int, Producers]) ->
 
 
 def find_figures(reading: ParseResult) -> Iterator[Figure]:
-    """Each number of the text that is a figure."""
+    """The figures among the numbers of the text."""
     stream, numbers = reading.stream, reading.numbers
     numbers_by_end = {n.last: n for n in numbers}
     nouns = _nouns(stream, numbers)
@@ -133,7 +132,7 @@ def find_figures(reading: ParseResult) -> Iterator[Figure]:
 
 
 def _nouns(stream: TokenStream, numbers: list[NumberExpression]) -> list[CountedNoun]:
-    """The noun of each number; in "33 و34 و39 عاما" and "من 12 إلى 19 قتيلا" the last one's holds for all."""
+    """The counted noun of each number; in "33 و34 و39 عاما" and "من 12 إلى 19 قتيلا" all share the last noun."""
     nouns: list[CountedNoun] = []
     for position in range(len(numbers) - 1, -1, -1):
         number = numbers[position]
@@ -174,7 +173,7 @@ def _size(number: NumberExpression) -> float:
 
 
 def _rate(stream: TokenStream, number: NumberExpression, noun: CountedNoun) -> bool:
-    """3 من كل 10 is a rate; so is its second number."""
+    """Whether the number belongs to a rate: 3 من كل 10."""
     at = number.last + 1
     if stream.text(at) in ("من", "ل") and stream.text(at + 1) == "كل":
         return True
@@ -268,7 +267,7 @@ def _overrules(event: str, noun: str) -> bool:
 
 
 def _near(stream: TokenStream, previous: Figure | None, number: NumberExpression) -> Figure | None:
-    """The figure before, where it stands in the same sentence."""
+    """The previous figure, if it is in the same sentence."""
     if previous is None or number.first - previous.number.last > 40:
         return None
     if any(is_stop(stream, at) for at in range(previous.number.last + 1, number.first)):
@@ -277,7 +276,7 @@ def _near(stream: TokenStream, previous: Figure | None, number: NumberExpression
 
 
 def _inherited(stream: TokenStream, candidate: FigureCandidate, near: Figure | None) -> OutcomeCue | None:
-    """The outcome of a part: that of the figure before, else of the nearest word of outcome in the sentence."""
+    """The outcome of a part: that of the previous figure, else that of the nearest term before it in the sentence."""
     if near is not None:
         return OutcomeCue(near.cue.outcome, "casualty.part", near.cue.first, near.cue.last)
     for at in range(
@@ -297,14 +296,14 @@ def _joined(stream: TokenStream, number: NumberExpression) -> bool:
 
 
 def _behind_noun(stream: TokenStream, near: Figure, number: NumberExpression) -> bool:
-    """مقتل ركابها ال 31 وأفراد طاقمها الأربعة: a definite number behind a noun that و joins to the figure before."""
+    """Whether the number is definite and its noun is coordinated with the previous figure: مقتل ركابها ال 31 وأفراد طاقمها الأربعة."""
     gap = number.first - near.number.last - 1
     definite = number.definite and number.numeral == "words"
     return definite and gap in (1, 2) and stream.text(near.number.last + 1)[:1] == "و"
 
 
 def _carries(stream: TokenStream, near: Figure, number: NumberExpression, noun: CountedNoun) -> bool:
-    """Whether و carries the outcome over: people, close by, no other clause and no preposition between."""
+    """Whether the conjunction و carries the outcome over: people, close by, without a clause or preposition between."""
     between = range(near.number.last + 1, phrase_start(stream, number))
     if len(between) > _CARRY or (noun.kind == "other" and len(between) > 5):
         return False
@@ -313,7 +312,7 @@ def _carries(stream: TokenStream, near: Figure, number: NumberExpression, noun: 
 
 
 def _covering(stream: TokenStream, near: Figure | None, number: NumberExpression) -> NumberExpression | None:
-    """A hedge covers both members of "نحو 30 قتيلا و90 جريحا", unless the second has its own."""
+    """The previous number if its qualifier applies to this one too: "نحو 30 قتيلا و90 جريحا"."""
     if near is None or number.qualifier != "exact" or near.number.qualifier not in ("about", "at_least"):
         return None
     said = near.number.qualifier_span
@@ -327,7 +326,7 @@ def _covering(stream: TokenStream, near: Figure | None, number: NumberExpression
 
 
 def _were_of(stream: TokenStream, candidate: FigureCandidate, previous: Figure | None) -> bool:
-    """من أصل 45 قتيلا ...، كان 28 من النساء والأطفال: a part, told by كان and من."""
+    """Whether كان and من make the number a part of the previous one: كان 28 من النساء والأطفال."""
     near = _near(stream, previous, candidate.number)
     was = stream.text(phrase_start(stream, candidate.number) - 1) in ("كان", "كانت", "وكان")
     return near is not None and was and candidate.noun.of and candidate.noun.kind == "person"
@@ -336,7 +335,7 @@ def _were_of(stream: TokenStream, candidate: FigureCandidate, previous: Figure |
 def _told_again(
     stream: TokenStream, number: NumberExpression, noun: CountedNoun, previous: Figure | None
 ) -> OutcomeCue | None:
-    """A count that names no outcome goes on with the figure before: فارتفع المجموع إلى 208, والجرحى 120."""
+    """The outcome of a count without one, from the previous figure: فارتفع المجموع إلى 208, والجرحى 120."""
     if previous is None or noun.kind in ("thing", "other") or number.first - previous.number.last > _AGAIN:
         return None
     first = phrase_start(stream, number)
@@ -386,5 +385,5 @@ def _steps() -> frozenset[str]:
 
 
 def _increase(stream: TokenStream, number: NumberExpression) -> bool:
-    """12 قتيلا إضافيا, 3 شهداء جدد: added to what was counted before."""
+    """Whether the number adds to an earlier count: 12 قتيلا إضافيا, 3 شهداء جدد."""
     return any(stream.text(number.last + step) in _steps() for step in (1, 2))

@@ -1,4 +1,4 @@
-"""What sounds like a casualty figure and is none: fears, forecasts, sentences of courts, disease, freed people, titles.
+"""Exclusions: numbers that resemble casualty figures, in fears, forecasts, sentences, disease, releases and titles.
 
 «يُخشى مقتل 20», «تتوقع المنظمة نزوح 200 ألف», «قضت المحكمة بإعدام 4», «12 أسيرًا محررًا», «3 ضحايا للقرصنة».
 """
@@ -20,7 +20,7 @@ _SAFE = 6
 _TITLE = 5
 _OPENERS = frozenset('«"“‹')
 _CLOSERS = frozenset('»"”›')
-#: Past verbs that begin like present ones.
+#: Past verbs that start with the prefix of a present verb.
 _PAST = frozenset(
     fold_word(w) for w in ("توفي", "توفيت", "توفوا", "تعرض", "تعرضت", "تعرضوا", "تشرد", "تشردت")
 )
@@ -30,7 +30,7 @@ _EXECUTION = fold_word("إعدام")
 def is_excluded(
     stream: TokenStream, number: NumberExpression, noun: CountedNoun, cue: OutcomeCue, sentence: Sentence
 ) -> bool:
-    """Whether the figure is not one after all."""
+    """Whether the number is no casualty figure."""
     start = min(cue.first, phrase_start(stream, number))
     behind = max(noun.at, number.last) + 1
     return (
@@ -45,7 +45,7 @@ def is_excluded(
 
 
 def _feared(stream: TokenStream, start: int, first: int) -> bool:
-    """A word of fear close before, or one of forecast not much farther with no comma between."""
+    """Whether a word of fear shortly precedes, or one of forecast with no comma between."""
     lexicon = casualty_lexicon()
     for at in range(start - 1, max(first, start - _FORECAST) - 1, -1):
         text = stream.text(at)
@@ -65,7 +65,7 @@ def _feared(stream: TokenStream, start: int, first: int) -> bool:
 
 
 def _unowned(word: str) -> str:
-    """A noun without the pronoun that is joined to it: خشيته and خشيتها are خشية."""
+    """A noun without its possessive suffix: خشية for خشيته and خشيتها."""
     for pronoun in ("هم", "ها", "ه"):
         base = word.removesuffix(pronoun)
         if base != word and len(base) > 3:
@@ -74,7 +74,7 @@ def _unowned(word: str) -> str:
 
 
 def _may_be(stream: TokenStream, start: int, behind: int) -> bool:
-    """قد with a present verb, before the figure or behind its noun (آلاف القتلى قد يسقطون)."""
+    """Whether قد with a present verb precedes the figure or follows its noun (آلاف القتلى قد يسقطون)."""
     for at in (*range(max(0, start - _DOUBT), start + 1), *range(behind, behind + 3)):
         if is_stop(stream, at) and at >= behind:
             return False
@@ -87,7 +87,7 @@ def _may_be(stream: TokenStream, start: int, behind: int) -> bool:
 
 
 def _sentenced(stream: TokenStream, cue: OutcomeCue, first: int) -> bool:
-    """قضت المحكمة بإعدام 4: they live until it is done."""
+    """Whether the death is a court's sentence, not an event: قضت المحكمة بإعدام 4."""
     if not stream.text(cue.first).endswith(_EXECUTION):
         return False
     verbs = casualty_lexicon().sentence
@@ -98,7 +98,7 @@ def _sentenced(stream: TokenStream, cue: OutcomeCue, first: int) -> bool:
 def _freed(
     stream: TokenStream, number: NumberExpression, noun: CountedNoun, cue: OutcomeCue, behind: int
 ) -> bool:
-    """12 أسيرا محررا, 30 رهينة أفرج عنهم, هرب 12 سجينا, خرج 18 مصابا, أجلي 300 سائح من الفندق بأمان."""
+    """Whether the people are freed or safe: 12 أسيرا محررا, 30 رهينة أفرج عنهم, هرب 12 سجينا, أجلي 300 سائح بأمان."""
     lexicon = casualty_lexicon()
     if cue.outcome in ("killed", "missing"):
         return False
@@ -117,7 +117,7 @@ def _freed(
 
 
 def _metaphor(stream: TokenStream, behind: int) -> bool:
-    """3 ضحايا جدد للقرصنة."""
+    """Whether the victims are metaphorical: 3 ضحايا جدد للقرصنة."""
     words = casualty_lexicon().metaphor
     for at in range(behind, behind + _BEHIND):
         if stream.kind(at) != "w":
@@ -128,7 +128,7 @@ def _metaphor(stream: TokenStream, behind: int) -> bool:
 
 
 def _title(stream: TokenStream, number: NumberExpression) -> bool:
-    """فيلم «عشرة قتلى صغار»: words in marks behind the name of a kind of work."""
+    """Whether the number is in the quoted title of a work: فيلم «عشرة قتلى صغار»."""
     for at in range(number.first - 1, max(-1, number.first - 1 - _TITLE), -1):
         if stream.text(at) in _OPENERS:
             work = stream.text(at - 1)

@@ -1,8 +1,8 @@
-"""Where, around a number, the word stands that says what happened to the people it counts.
+"""Outcome scope: the word before or behind a number that expresses what happened to the people it counts.
 
-Before the number: a verb or verbal noun ("أصيب حوالي 1000 شخص", "مقتل ما لا يقل عن 45"), a set phrase ("أودى بحياة"),
-a total ("عدد القتلى ... إلى 832"), a part ("بينهم 12 طفلا"). Behind it: "لقوا مصرعهم", "قد أصيبوا", "بين شهيد وجريح".
-The nearest word of the same sentence wins; relative clauses and things that are counted shut the way.
+Before the number: a verb or verbal noun ("أصيب حوالي 1000 شخص", "مقتل ما لا يقل عن 45"), a set phrase ("أودى بحياة"), a total
+("عدد القتلى ... إلى 832"), a part ("بينهم 12 طفلا"). Behind it: "لقوا مصرعهم", "قد أصيبوا", "بين شهيد وجريح". The nearest word
+of the sentence is chosen; relative clauses and counted things end the search.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ STOPS = frozenset(".؟?!؛;|\n")
 COMMAS = frozenset("،,:–—-")
 _REACH_BEFORE = 16
 _REACH_AFTER = 12
-#: More words than this between a qualifier and its number, and it is a verb from afar.
+#: A qualifier with more words than this before its number is a distant verb.
 _SHORT, _FAR = 1, 4
 _LOST = "فقدوا"
 _WHEN = frozenset(
@@ -32,7 +32,7 @@ _SKIPPED = frozenset(("ال", "(", '"', "«", "ـ", "“"))
 
 @dataclass(frozen=True, slots=True)
 class OutcomeCue:
-    """The outcome found, by which rule, and the tokens that say it."""
+    """The outcome of a number, the rule that found it, and the tokens that express it."""
 
     outcome: str
     rule: str
@@ -47,7 +47,7 @@ def is_stop(stream: TokenStream, at: int) -> bool:
 
 
 def phrase_start(stream: TokenStream, number: NumberExpression) -> int:
-    """The first token of the number with its qualifier and clitics."""
+    """The first token of the number with its qualifier and proclitics."""
     first = number.first
     while first > 0 and stream.text(first - 1) in _SKIPPED:
         first -= 1
@@ -61,7 +61,7 @@ def phrase_start(stream: TokenStream, number: NumberExpression) -> int:
 
 
 def has_distant_qualifier(stream: TokenStream, number: NumberExpression) -> bool:
-    """Whether the qualifier is a verb whose subject stands between (لم يتجاوز عدد القتلى عشرين)."""
+    """Whether the qualifier is a verb with its subject before the number (لم يتجاوز عدد القتلى عشرين)."""
     said = number.qualifier_span
     if said is None or said.start > number.span.start or number.qualifier == "range":
         return False
@@ -78,7 +78,7 @@ def has_distant_qualifier(stream: TokenStream, number: NumberExpression) -> bool
 def cue_after(
     stream: TokenStream, number: NumberExpression, noun: CountedNoun, stop: int
 ) -> OutcomeCue | None:
-    """A phrase or a verb behind the number and its noun; `stop` is where the next number begins."""
+    """The phrase or verb behind the number and its noun; `stop` is the first token of the next number."""
     lexicon = casualty_lexicon()
     start = number.last + 1
     for at in range(start, min(start + _REACH_AFTER, stop)):
@@ -110,14 +110,14 @@ def cue_after(
 
 
 def _object_follows(stream: TokenStream, at: int) -> bool:
-    """17 ألف طفل فقدوا أحد والديهم: they lost someone and are not lost."""
+    """Whether فقدوا has an object, so that its subject is not missing: 17 ألف طفل فقدوا أحد والديهم."""
     follower = stream.text(at + 1)
     known = follower in casualty_lexicon().prepositions or follower in casualty_lexicon().barriers
     return stream.kind(at + 1) == "w" and not known and follower not in _WHEN and follower[:1] != "و"
 
 
 def _not_object(stream: TokenStream, at: int, noun: CountedNoun) -> bool:
-    """A verb joined by و starts its own clause ("20 شخصا وأصيبوا" goes on; "3 جنود وقتلوا 5" does not)."""
+    """Whether the verb has no number as its object: "3 جنود وقتلوا 5" starts a clause of its own."""
     return noun.kind != "thing" and stream.kind(at + 1) != "n"
 
 
@@ -127,7 +127,7 @@ def cue_before(
     noun: CountedNoun,
     numbers_by_end: dict[int, NumberExpression],
 ) -> OutcomeCue | str | None:
-    """What stands before the number: a cause, "part" (of a total), "release", or None."""
+    """The cue before the number: an outcome, "part" (of a total), "release", or None."""
     first = phrase_start(stream, number)
     if noun.at == number.first - 1 and noun.kind in ("person", "casualty"):
         first = noun.at  # شخصا واحدا
@@ -144,7 +144,7 @@ def cue_before(
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A number, its noun and how it stands: where its phrase starts, under a preposition, joined by و."""
+    """A number with its noun, the start of its phrase, and whether a preposition governs it or و joins it."""
 
     number: NumberExpression
     noun: CountedNoun
@@ -157,9 +157,9 @@ class _Spot:
 def _backwards(
     stream: TokenStream, first: int, numbers_by_end: dict[int, NumberExpression], *, joined: bool
 ) -> Iterator[tuple[int, int]]:
-    """The words before token `first`, nearest first, each with the commas crossed.
+    """The words before token `first`, nearest first, each with the number of commas between.
 
-    The way ends with the sentence, and at another number unless و joins the two (at most two are crossed).
+    They end with the sentence, and at another number unless و joins the two (at most two numbers are crossed).
     """
     crossed = commas = 0
     at = first - 1
@@ -196,7 +196,7 @@ def _said_at(stream: TokenStream, at: int, spot: _Spot, commas: int) -> OutcomeC
 
 
 def _left_home(stream: TokenStream, at: int, spot: _Spot) -> bool:
-    """غادر أكثر من 70 ألف شخص منازلهم: who leaves is free, who leaves home is displaced."""
+    """Whether the verb of leaving has a home as its object, so that it means displacement: غادر ... منازلهم."""
     return any(
         role.outcome == "displaced" and role.needs and _needed(stream, spot.number, role)
         for role in roles_of(stream.text(at))
@@ -204,7 +204,7 @@ def _left_home(stream: TokenStream, at: int, spot: _Spot) -> bool:
 
 
 def _among(stream: TokenStream, at: int, gap: int) -> OutcomeCue | None:
-    """ومن بين القتلى 7 أجانب: a part of the dead."""
+    """The outcome of the group behind بين: ومن بين القتلى 7 أجانب."""
     if gap > 1 or not stream.text(at - 1).endswith("بين"):
         return None
     for role in roles_of(stream.text(at)):
@@ -214,7 +214,7 @@ def _among(stream: TokenStream, at: int, gap: int) -> OutcomeCue | None:
 
 
 def _governed(stream: TokenStream, first: int, number: NumberExpression) -> bool:
-    """Whether a preposition rules the number, so that no verb before it can."""
+    """Whether a preposition governs the number, so that no verb before it does."""
     lexicon = casualty_lexicon()
     if stream.text(first - 1) in lexicon.prepositions:
         return True
@@ -243,7 +243,7 @@ def _releases(text: str) -> bool:
 
 
 def _phrase_before(stream: TokenStream, at: int, first: int) -> OutcomeCue | str | None:
-    """A set phrase that ends at token `at`, directly before the number (at most one word between)."""
+    """The set phrase that ends at token `at`, at most one word before the number."""
     gap, text = first - 1 - at, stream.text(at)
     if gap > (_FAR if text == "ضحيه" else 1):
         return None
@@ -272,7 +272,7 @@ def _role_before(
 
 
 def _lost_things(stream: TokenStream, at: int) -> bool:
-    """فقد 300 موظف وظائفهم: what is lost stands behind the people with their pronoun."""
+    """Whether an object with the people's pronoun follows, so that they lost something: فقد 300 موظف وظائفهم."""
     for here in range(at, at + 4):
         text = stream.text(here)
         if stream.kind(here) != "w" or text in casualty_lexicon().parts:
@@ -285,7 +285,7 @@ def _lost_things(stream: TokenStream, at: int) -> bool:
 def _rules(
     stream: TokenStream, at: int, gap: int, role: CasualtyRole, number: NumberExpression, noun: CountedNoun
 ) -> bool:
-    """Whether a verb or verbal noun at `at` can have the number as its people."""
+    """Whether a verb or verbal noun at `at` can have the number as its argument."""
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
     people_next = noun.kind == "person" and gap == 0
     if role.role == "event" and not role.definite and stream.text(at - 1) not in _LEGAL:
@@ -314,13 +314,13 @@ def _verb_rules(
 
 
 def _needed(stream: TokenStream, number: NumberExpression, role: CasualtyRole) -> bool:
-    """Whether the noun that completes the verb stands behind the number (لقي 45 شخصا مصرعهم)."""
+    """Whether the noun that the verb requires follows the number (لقي 45 شخصا مصرعهم)."""
     words = (stream.text(at).removeprefix("ال") for at in range(number.last + 1, number.last + 9))
     return any(word.startswith(role.needs) for word in words)
 
 
 def _numbered(stream: TokenStream, number: NumberExpression, noun: CountedNoun) -> bool:
-    """Digits behind a definite noun that count nothing name it (كتيبة الاتصالات 481; ركابها ال 31 are counted)."""
+    """Whether digits behind a definite noun are its name: كتيبة الاتصالات 481, but not ركابها ال 31."""
     if noun.kind != "none" or number.numeral != "digits" or number.definite:
         return False
     return stream.text(number.first - 1).startswith("ال")

@@ -1,8 +1,8 @@
-"""Who counted: the source of a figure, as its sentence names it ("بحسب وزارة الصحة", "أعلنت الشرطة مقتل", "الصحة: 7 شهداء").
+"""Producers: the body that counted a figure, as its sentence names it ("بحسب وزارة الصحة", "أعلنت الشرطة مقتل", "الصحة: 7 شهداء").
 
-A frame speaks for the whole sentence, a verb for what follows it, a label before a colon for all behind it.
-«نقلت وكالة س عن وزارة الصحة»: the ministry is the producer, the agency relays. Where names end is told by
-`suggest.speakers`, which quotations share.
+An attribution phrase holds for the whole sentence, a verb for what follows it, a label before a colon for all behind it. In
+«نقلت وكالة س عن وزارة الصحة» the ministry is the producer and the agency relays the count. Names end where
+`quotations.speakers` ends them.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def producers_of(folded: FoldedText, start: int, end: int) -> Producers:
 
 
 def _end(paragraph: ParagraphTokens) -> int:
-    """The token behind which only hashtags stand."""
+    """The token from which only hashtags follow."""
     return paragraph.tail or len(paragraph)
 
 
@@ -110,7 +110,7 @@ _LEANING = frozenset(("وفقا", "طبقا", "تبعا", "استنادا", "ب�
 
 
 def _spoken(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int) -> Producer | None:
-    """أعلن الجيش في بيان مقتل, الناجون يروون; at the end of the sentence also for what stands before (، يقول الرئيس)."""
+    """أعلن الجيش في بيان مقتل, الناجون يروون; at the end of a sentence it holds for what precedes too (، يقول الرئيس)."""
     word = paragraph.words[at]
     stem = word[1:] if word[:1] in "وف" and word not in _cues()[0] else word
     cue = paragraph.cues.get(at)
@@ -147,7 +147,7 @@ def _relayed(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int) -
 
 
 def _label(paragraph: ParagraphTokens, lexicon: AttributionLexicon) -> Producer | None:
-    """مصادر محلية : ارتقاء ستة شهداء; no count (القتلى: 14) and no dateline."""
+    """The label before a colon, مصادر محلية : ارتقاء ستة شهداء; a count (القتلى: 14) or a dateline is none."""
     colon = next((k for k in range(min(_LABEL, len(paragraph))) if paragraph.words[k] == ":"), 0)
     first = 0
     while first < colon and (
@@ -175,7 +175,7 @@ _URGENT = fold_words(
 
 
 def _counts(word: str) -> bool:
-    """Whether a word belongs to the count and to no name."""
+    """Whether a word belongs to the count and not to a name."""
     known = casualty_lexicon()
     if word[:1].isdigit() or word in known.counts or word.removeprefix("ال") in known.counts:
         return True
@@ -183,7 +183,7 @@ def _counts(word: str) -> bool:
 
 
 def _trimmed(paragraph: ParagraphTokens, speaker: Speaker | None, first: int) -> Speaker | None:
-    """The name up to the first word of the count: أعلنت وزارة الصحة | مقتل, أصدرت منظمة كذا | تقريرا."""
+    """The name, cut before the first word of the count: أعلنت وزارة الصحة | مقتل, أصدرت منظمة كذا | تقريرا."""
     if speaker is None:
         return None
     start = paragraph.token_at(speaker.start)
@@ -201,7 +201,7 @@ def _trimmed(paragraph: ParagraphTokens, speaker: Speaker | None, first: int) ->
 
 
 def _named_in_marks(paragraph: ParagraphTokens, first: int, at: int) -> bool:
-    """«صحيفة "الأفق"»: marks that open right behind a kind of body hold a name; the mark at `at` may close them."""
+    """Whether token `at` is in or ends a quoted name behind a kind of body: «صحيفة "الأفق"»."""
     opened = sum(word in _MARKS for word in paragraph.words[first:at]) % 2 == 1
     return opened or (
         paragraph.words[at] in _MARKS
@@ -232,7 +232,7 @@ _REPORTS = fold_words(
 
 
 def _tells(paragraph: ParagraphTokens, at: int, first: int) -> bool:
-    """Whether the word at a token is what is told and no part of the name that begins at `first`."""
+    """Whether a token belongs to the report and not to the name that begins at `first`."""
     word = paragraph.words[at]
     if word[0].isdigit() or word in _REPORTS or word in ("قد", "فقد", "ان", "بان", "فيه", "فيها", "انه"):
         return True
@@ -243,7 +243,7 @@ def _tells(paragraph: ParagraphTokens, at: int, first: int) -> bool:
     return bool(roles) and not named and not all(r.role == "people" and at > first for r in roles)
 
 
-#: Behind these a word such as رصد or الأسرى belongs to the name of an office.
+#: Behind these a word such as رصد or الأسرى belongs to an office's name.
 _OFFICES = fold_words(
     ("هيئة", "منظمة", "لجنة", "مركز", "نادي", "جمعية", "مؤسسة", "شبكة", "وزارة", "مكتب", "شؤون", "مرصد")
 )

@@ -1,6 +1,6 @@
-"""What the sentence of a figure says as a whole: how far the count reaches, disease and sport.
+"""Sentence context of a figure: the scope of the count, and whether the sentence is about disease or sport.
 
-Read once for each sentence, so that a text of one endless sentence still takes linear time.
+Each sentence is evaluated once, so that a text of one endless sentence takes linear time.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon, roles_
 from workbench.text.lexicon import fold_words, load_lexicon
 from workbench.text.numbers import TokenStream
 
-#: Nothing longer is read as one sentence.
+#: The most tokens of a sentence; a longer one is split.
 _LONGEST = 250
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens `first` to `end` (half open) and what they say together; `cases`: disease or sport, not wounds."""
+    """The tokens `first` to `end` (half open) of a sentence; `cases`: about disease or sport, so that cases are no wounds."""
 
     first: int
     end: int
@@ -29,7 +29,7 @@ class Sentence:
 
 
 class Sentences:
-    """The sentences of a text, each read when first asked for; ask in rising order of tokens."""
+    """The sentences of a text, evaluated on demand; callers must ask in ascending order of tokens."""
 
     def __init__(self, stream: TokenStream) -> None:
         self._lexed = stream
@@ -61,14 +61,14 @@ class Sentences:
 
 
 def bare(word: str) -> str:
-    """A word without the clitic that leans on it: بكوفيد, للاحتيال."""
+    """A word without its proclitic: بكوفيد, للاحتيال."""
     if word.startswith("لل"):
         return "ال" + word[2:]
     return word[1:] if word[:1] in "وبلفك" and len(word) > 3 else word
 
 
 def _tells(word: str) -> bool:
-    """Whether a word can be a part of telling an outcome."""
+    """Whether a word can express an outcome."""
     known = casualty_lexicon()
     return bool(roles_of(word)) or word in known.before or word[1:] in known.before or word in known.after
 
@@ -80,7 +80,7 @@ def _scopes() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _scope(words: set[str]) -> str | None:
-    """Cumulative with a start or a total, daily with today or the last hours, else not said."""
+    """The scope: cumulative for a start or a total, daily for today or the last hours, else None."""
     cumulative, daily = _scopes()
     if words & cumulative:
         return "cumulative"

@@ -1,4 +1,4 @@
-"""Totals: a number that a count of casualties named before it reaches.
+"""Totals: numbers that an earlier-named count of casualties reaches.
 
 "ارتفع عدد القتلى منذ مطلع الشتاء إلى 832", "وفيات الحادث ترتفع إلى 11", "قتلى الغارة سبعة", "فارتفع المجموع إلى 208".
 """
@@ -24,7 +24,7 @@ _REACH_TOTAL = 40
 def total_cue(
     stream: TokenStream, number: NumberExpression, numbers_by_end: dict[int, NumberExpression]
 ) -> OutcomeCue | None:
-    """A total said before: عدد القتلى ... إلى 832, ارتفعت حصيلة الشهداء إلى 12."""
+    """The outcome of the count that the number is the total of: عدد القتلى ... إلى 832, ارتفعت حصيلة الشهداء إلى 12."""
     lexicon = casualty_lexicon()
     first = phrase_start(stream, number)
     lead = stream.text(first - 1)
@@ -57,7 +57,7 @@ def total_cue(
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A word that may name a count: its token, the number's first one, the word before that."""
+    """A word that may name a count: its token, the first token of the number, the word before the number."""
 
     at: int
     first: int
@@ -67,7 +67,7 @@ class _Spot:
 
 
 def _named(spot: _Spot, role: CasualtyRole, numbers_by_end: dict[int, NumberExpression]) -> bool:
-    """Definite people right before the number (القتلى: 14), behind a verb of exceeding, or joined to another total."""
+    """Whether a definite noun of people directly precedes the number (القتلى: 14), is exceeded, or joins another total."""
     if role.role != "people" or not role.definite:
         return False
     if spot.exceeded or (spot.first - 1 - spot.at == 1 and spot.lead in ("هم", ":", "-")):
@@ -83,7 +83,7 @@ def _counted(stream: TokenStream, at: int, role: CasualtyRole) -> bool:
 
 
 def _follows_number(at: int, numbers_by_end: dict[int, NumberExpression]) -> bool:
-    """Whether a number stands right before token `at`, its noun and a comma between at most."""
+    """Whether a number precedes token `at`, with at most its noun and a comma between."""
     return any(at - back in numbers_by_end for back in range(1, 4))
 
 
@@ -94,7 +94,7 @@ def _subject(
     number: NumberExpression,
     numbers_by_end: dict[int, NumberExpression],
 ) -> bool:
-    """A plural that is the subject of a verb of rising, or heads a headline: وفيات الحادث ترتفع إلى 11, قتلى الغارة سبعة."""
+    """Whether a plural is the subject of a verb of change or heads a headline: وفيات الحادث ترتفع إلى 11, قتلى الغارة سبعة."""
     text = stream.text(at)
     roles = [role for role in roles_of(text) if role.role == "people"]
     dual = text.endswith(("ا", "تين", "ان")) and text != "ضحايا"
@@ -116,7 +116,7 @@ _WHOLE = frozenset(("المجموع", "الحصيله", "الاجمالي", "ا�
 
 
 def repeated_count(stream: TokenStream, number: NumberExpression) -> int | None:
-    """The token of a count that names no outcome (المجموع, الحصيلة) and that إلى or a verb leads to the number."""
+    """The token of a count without an outcome (المجموع, الحصيلة) that إلى or a verb links to the number."""
     first = phrase_start(stream, number)
     lead = stream.text(first - 1)
     reach = casualty_lexicon().reach
@@ -163,7 +163,7 @@ def _rising(stream: TokenStream, at: int) -> bool:
 
 
 def _both(stream: TokenStream, at: int, role: CasualtyRole) -> str:
-    """عدد القتلى والجرحى is one count of both."""
+    """The outcome of a count; killed_or_injured for both together: عدد القتلى والجرحى."""
     for near in (at - 1, at + 1):
         for other in roles_of(stream.text(near)):
             if other.role == "people" and {other.outcome, role.outcome} == {"killed", "injured"}:

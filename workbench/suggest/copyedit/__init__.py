@@ -1,7 +1,7 @@
-"""Copy checks: calm hints about wording, each with what one might write instead.
+"""Copy checks: hints on wording, each with a proposal.
 
-They stay quiet where they are not sure: a name is a variant only beside its usual spelling in the same article,
-a hamza is missing only where the article writes it elsewhere, and the dialect of a paper is never corrected.
+They report only what is certain: a name is a variant only beside its usual spelling in the same article, a hamza is missing
+only if the article writes it elsewhere, and the dialect of a newspaper is not corrected.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _CHECKS = (
 
 
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
-    """Every hint on the text, in reading order; a span with two hints keeps the first check's."""
+    """The hints on the text, in reading order; of two hints on one span the first check's is kept."""
     tokenized = TokenizedText.of(text, folded)
     found = [_with_whole_graphemes(text, hint) for check in _CHECKS for hint in check(tokenized)]
     seen: set[tuple[int, int]] = set()

@@ -1,4 +1,4 @@
-"""What every copy check is given, and how it answers."""
+"""Check input: the tokenized text that every copy check reads, and the suggestion that it returns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NO_MARKS = str.maketrans("", "", "".join(map(chr, range(0x64B, 0x660))) + "\u06
 
 @dataclass(frozen=True, slots=True)
 class TokenizedText:
-    """The words of a text three times over: spans, letters without vowel signs, and folded."""
+    """The words of a text in three forms: `spans`, `bare` (letters without vowel signs) and `keys` (folded)."""
 
     original: str
     folded: FoldedText
@@ -30,7 +30,7 @@ class TokenizedText:
         return cls(text, folded, spans, [_bare(w) for w in raw], [_key(w) for w in raw])
 
     def is_adjacent(self, i: int) -> bool:
-        """Whether only spaces stand between word i and the next."""
+        """Whether only spaces separate word i from the next."""
         if i + 1 >= len(self.spans):
             return False
         between = self.original[self.spans[i].end : self.spans[i + 1].start]
@@ -56,7 +56,7 @@ def copy_hint(
     *other: str,
     because: Span | None = None,
 ) -> Suggestion:
-    """A copy suggestion; `message` is one calm English sentence, `because` the other place that gave it away."""
+    """A copy suggestion; `message` is one English sentence, `because` another place in the text that is evidence for it."""
     return Suggestion(
         kind=SuggestionKind.COPY,
         span=span,

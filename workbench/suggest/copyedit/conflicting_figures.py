@@ -1,6 +1,6 @@
-"""One figure, two values: 45 killed in the lead and 54 in the body, a zero lost on the way, or one event twice.
+"""Conflicting figures: one count with two values, such as 45 killed in the lead and 54 in the body, or a lost zero.
 
-Different figures of one article differ freely; only what looks like a slip of the hand is asked about.
+Different figures of an article may differ; only a probable typing error is reported.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from workbench.text.folding import fold_word
 from workbench.text.sentences import tokens
 
 _MOST = 400
-#: How far back, in characters, the subject of a figure is looked for.
+#: The characters before a figure in which its subject is looked for.
 _BACK = 60
 
 
 def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestion]:
-    """Hints on later figures that look like an earlier one with a slip, or stand in the same words with another value."""
+    """Hints on figures that look like an earlier one with a typing error, or have its words with another value."""
     earlier: dict[tuple[str, str], int] = {}
     told: dict[tuple[str, str], int] = {}
     where: dict[tuple[str, int], Span] = {}
@@ -56,7 +56,7 @@ def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestio
 
 
 def _told(text: str, number: Span) -> str:
-    """The words before a figure from their subject on («الحريق أوقع»), folded; empty where none is near."""
+    """The folded words from the subject to the figure («الحريق أوقع»); empty without a subject nearby."""
     line = text.rfind("\n", max(0, number.start - _BACK), number.start) + 1
     words = [fold_word(w.of(text)) for w in tokens(text, max(line, number.start - _BACK), number.start)]
     for k in range(len(words) - 2, max(-1, len(words) - 6), -1):

@@ -1,4 +1,4 @@
-"""What a reader does not see: zero-width characters in words, letters broken by dots or tatweel, overridden digits."""
+"""Hidden characters: zero-width characters in words, letters split by dots or tatweel, digits in a bidi override."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _WORD = rf"[{_LETTER}\u064b-\u0652]"
 _INSIDE = re.compile(rf"(?<!{_WORD}){_WORD}++(?:[{_ZERO}]++{_WORD}++)++")
 _BROKEN = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640+[.·•*_]\u0640+{_WORD}++)++")
 _STRETCHED = re.compile(rf"(?<!{_WORD}){_WORD}++(?:\u0640++{_WORD}++)++")
-#: «بـثمانية»: tatweel behind a joined particle is how many papers set it.
+#: «بـثمانية»: many newspapers set a tatweel behind a proclitic.
 _PARTICLE = re.compile(rf"[وف]?[بلك]\u0640{_WORD}+")
 _STRIP = re.compile(rf"[{_ZERO}]|\u0640+[.·•*_]\u0640+|\u0640")
-#: A text set with tatweel or joiners throughout is typeset so, and is left in peace.
+#: The most hints of one kind: a text with more tatweel or joiners is typeset so on purpose.
 _HABIT = 25
 
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """Hidden characters, broken letters, and digits that a bidi override shows in another order."""
+    """Hints on hidden characters, split words, and digits that a bidi override shows in another order."""
     text = tokenized.original
     if any(c in text for c in _ZERO):
         yield from _stripped(text, _INSIDE, "Characters of no width stand inside the word.", 0.7)

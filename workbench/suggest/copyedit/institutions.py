@@ -1,4 +1,4 @@
-"""Bodies given to the wrong owner: «مجلس الأمن الأمريكي» is the United Nations' Security Council.
+"""Institutions with a wrong adjective or owner: «مجلس الأمن الأمريكي» is the United Nations' Security Council.
 
 The gazetteer is `resources/lexicons/institutions.toml`.
 """
@@ -50,12 +50,12 @@ def _owned() -> tuple[dict[str, list[tuple[tuple[str, ...], str, str]]], list[tu
 
 
 def _for(owner: str) -> str:
-    """The owner with ل joined: للأمم المتحدة، لجامعة الدول."""
+    """The owner with the proclitic ل: للأمم المتحدة، لجامعة الدول."""
     return "لل" + owner[2:] if owner.startswith("ال") else "ل" + owner
 
 
 def _given_away(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """«… التابعة للأمم المتحدة» behind a body that is not theirs."""
+    """Hints on «… التابعة للأمم المتحدة» behind a body of another owner."""
     table, owners = _owned()
     for i, key in enumerate(tokenized.keys):
         first, clitic = (key, 0) if key in table else (key[1:], 1)
@@ -82,7 +82,7 @@ def _given_away(tokenized: TokenizedText) -> Iterator[Suggestion]:
 
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """A body's name with an adjective it never has, or with an owner that is not its own."""
+    """Hints on a body's name with an adjective that it never has, or with another owner than its own."""
     yield from _given_away(tokenized)
     table = _bodies()
     for i, key in enumerate(tokenized.keys):

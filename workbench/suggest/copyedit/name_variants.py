@@ -1,8 +1,7 @@
-"""One name, two spellings: «بلبينكن» beside «بلينكن», «الاسرائيلي» beside «الإسرائيلي».
+"""Name variants: two spellings of one name in an article, «بلبينكن» beside «بلينكن», «الاسرائيلي» beside «الإسرائيلي».
 
-Names are the words that speak in the article (next to a reporting verb) and come back; Arabic words that differ
-by a letter are as a rule two words, so nothing else is compared that way. A missing hamza is told by the same
-word with its hamza elsewhere.
+Names are words beside a reporting verb that occur again. Other words are not compared by distance, because Arabic words that
+differ by one letter are usually two words. A hamza is missing where the article writes the same word with it elsewhere.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def _nouns() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """A number word directly before a plural noun of the gender it does not go with."""
+    """Hints on a number word before a plural noun of the wrong gender."""
     yield from _teens(tokenized)
     masculine, feminine = _nouns()
     for i, key in enumerate(tokenized.keys):
@@ -96,7 +96,7 @@ def _sounds_feminine(noun: str, masculine: frozenset[str]) -> bool:
 
 
 def _teens(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """11 to 19 before a noun whose ending tells its gender."""
+    """Hints on 11 to 19 before a noun whose ending shows its gender."""
     for i in range(len(tokenized.keys) - 2):
         ten = tokenized.keys[i + 1]
         if ten not in {"عشر", "عشره"} or not (tokenized.is_adjacent(i) and tokenized.is_adjacent(i + 1)):
@@ -127,7 +127,7 @@ def _unit(key: str) -> tuple[tuple[str, str] | None, int]:
 
 
 def _gender(bare: str, key: str) -> int | None:
-    """1 for a noun in ة, 0 for one in tanwin ا that is no feminine without ة; None where the ending tells nothing."""
+    """The gender by the ending: 1 (feminine) for ة, 0 (masculine) for tanwin ا except listed feminines, else None."""
     if bare.endswith("ة"):
         return None if key in {"طلبه", "خليفه"} else 1
     return 0 if bare.endswith("ا") and len(bare) > 3 and key not in _BARE_FEMININE else None

@@ -1,4 +1,4 @@
-"""Quotation marks without a partner, and pairs whose shapes do not go together («وأضاف”…”»)."""
+"""Quotation mark pairs: marks without a partner, and pairs of different shapes («وأضاف”…”»)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from workbench.suggest.suggestion import Suggestion
 from workbench.text.quotation_marks import QuotePair, quote_pairs
 
 _PARTNER = {"”": "“", "»": "«", "›": "‹", "“": "”", "«": "»", "‹": "›"}
-#: A verb stands right before the mark («وأضاف”»), and not a joined particle («لـ”»).
+#: A word directly before the mark («وأضاف”»), not a proclitic («لـ”»).
 _WORD_BEFORE = re.compile("[\u0621-\u063f\u0641-\u064a]{3}$")
-#: So many lone marks are a damaged text (bad encoding, a dump), not slips to correct one by one.
+#: The most unpaired marks: more of them mean a damaged text (wrong encoding, a dump) and are not reported.
 _DAMAGED = 40
 
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """Marks alone and mismatched pairs; an inch sign behind a digit is no mark."""
+    """Hints on unpaired and mismatched marks; an inch sign behind a digit is no quotation mark."""
     text = tokenized.original
     odd = [q for q in quote_pairs(text) if q.marks in {"missing_open", "missing_close", "wrong_mark"}]
     if len(odd) > _DAMAGED:
@@ -39,7 +39,7 @@ def _alone(text: str, at: int, message: str) -> Suggestion:
 
 
 def _wrong(text: str, pair: QuotePair) -> Iterator[Suggestion]:
-    """Mark the side that breaks the habit: the opener when it is a closing shape, else the closer."""
+    """A hint on the wrong side: on the opener if it has a closing shape, else on the closer."""
     if pair.opener is None or pair.closer is None:
         return
     opener, closer = text[pair.opener], text[pair.closer]

@@ -1,4 +1,4 @@
-"""Spaces: a preposition apart from its word («لـ الشرق»), a comma without one behind it."""
+"""Spacing: a proclitic preposition separated from its word («لـ الشرق»), a comma without a space behind it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.suggest.suggestion import Suggestion
 _DETACHED = re.compile(
     r"(?<![\w\u0640\u064b-\u0652\u0670])([لبكف])(\u0640 +|\u0640? +(?=ال))([\u0621-\u064a][\w\u064b-\u0652]+)"
 )
-#: «ب توضيحات»: no tatweel and no article; behind some nouns the letter is a name («الفئة ب»).
+#: «ب توضيحات»: without tatweel and article; behind some nouns the letter is a label («الفئة ب»).
 _LONE = re.compile(r"(?<=[\u0621-\u064a\u064b-\u0652] )([لبك]) (?!ال)([\u0621-\u064a][\w\u064b-\u0652]{2,})")
 _LETTERED = re.compile(
     r"(?:ال|لل|\b[وفبل]?)(?:فيتامين|حرف|فئة|مجموعة|قسم|فقرة|نموذج|فصيلة|رقم|بند|درجة|كبد|كبدي|منطقة|صنف|فريق|خطة|مبنى|بوابة|قاعة|"
@@ -20,12 +20,12 @@ _LETTERED = re.compile(
 )
 _TIGHT_COMMA = re.compile(r"(?<=[\u0621-\u064a])([،؛])(?=[\u0621-\u064a])")
 _ARTICLE = {"ل": "لل", "ب": "بال", "ك": "كال", "ف": "فال"}
-#: More of one kind than this is the house's way of typesetting (tokenised text), not a slip.
+#: The most hints of one kind: more of them are the text's own typesetting (tokenized text).
 _HABIT = 12
 
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """Detached prepositions and commas stuck to the next word."""
+    """Hints on detached prepositions and on commas without a space behind them."""
     text = tokenized.original
     detached = list(_DETACHED.finditer(text))
     for m in detached[: _HABIT if len(detached) <= _HABIT else 0]:

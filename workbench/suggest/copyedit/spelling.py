@@ -1,4 +1,4 @@
-"""Likely misspellings: a list of known slips, tanwin where none can be, neighbours of fixed phrases, doubled words."""
+"""Spelling: listed misspellings, impossible tanwin, misspelt words in fixed phrases, repeated words."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _lists() -> _Lists:
 
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """At most one hint a word."""
+    """Hints on misspelt words."""
     lists = _lists()
     for i, span in enumerate(tokenized.spans):
         bare = tokenized.bare[i]
@@ -89,7 +89,7 @@ def _known(tokenized: TokenizedText, i: int, lists: _Lists) -> Iterator[Suggesti
 
 
 def _neighbour(tokenized: TokenizedText, i: int, lists: _Lists) -> Iterator[Suggestion]:
-    """«عيبن الاعتبار»: one letter too many, or for longer words one letter other, beside a fixed second word."""
+    """A hint on a misspelt first word of a fixed phrase («عيبن الاعتبار»): one letter too many or, in longer words, wrong."""
     key = tokenized.keys[i - 1]
     if any(key.endswith(first) or first.endswith(key) for first, _ in lists.behind[tokenized.keys[i]]):
         return

@@ -1,4 +1,4 @@
-"""Dates as suggestions: "7 أكتوبر", "عام 1999", "الأسبوع المقبل"."""
+"""Date detector: "7 أكتوبر", "عام 1999", "الأسبوع المقبل"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.text.folding import FoldedText
 
 
 def suggest(text: str, folded: FoldedText, published_on: date | None = None) -> list[Suggestion]:
-    """The dates of `text`, in order; relative ones name their day where the day of publication is known."""
+    """The dates of `text`, in order; relative ones are resolved where the day of publication is known."""
     del folded  # the shared reading keeps its own
     reading = parse_cached(text)
     found = reading.dates if published_on is None else dates_of(reading.stream, published_on)

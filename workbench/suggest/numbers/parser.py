@@ -1,4 +1,4 @@
-"""One cut of a text with its numbers and dates, shared by the detectors that look at numbers."""
+"""Parser of numbers and dates, whose result the number detectors share."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.text.numbers import NumberExpression, TokenStream, numbers_of, to
 
 @dataclass(frozen=True, slots=True)
 class ParseResult:
-    """Tokens, dates, and the numbers that are no part of a date."""
+    """The tokens of a text, its dates, and its numbers outside dates."""
 
     stream: TokenStream
     numbers: list[NumberExpression]
@@ -20,7 +20,7 @@ class ParseResult:
 
 
 def parse(folded: FoldedText) -> ParseResult:
-    """Read the numbers and dates of a folded text."""
+    """Parse the numbers and dates of a folded text."""
     stream = tokenize(folded)
     dates = dates_of(stream)
     dated = {at for d in dates for at in range(d.first, d.last + 1)}
@@ -34,5 +34,5 @@ def _kept(text: str) -> ParseResult:
 
 
 def parse_cached(text: str) -> ParseResult:
-    """The same for a text that several detectors ask about one after the other; the last one is kept."""
+    """The parse result of a text; the last one is cached, because several detectors need it in turn."""
     return _kept(text)

@@ -1,7 +1,7 @@
-"""Numbers that are neither casualties nor dates: money, durations, measures, percents, ordinals, ranges, counts.
+"""Quantity detector: money, durations, measures, percentages, ordinals, ranges and counts.
 
-"ثلاث أيام" is a duration of 3 days, "أكثر من (خمسة) أشهر" one of at least 5 months, "السادسة" an ordinal. What
-casualties and dates explain better is left to them by `suggest.rules`.
+"ثلاث أيام" is a duration of 3 days, "أكثر من (خمسة) أشهر" one of at least 5 months, "السادسة" an ordinal. `suggest.detect`
+removes the numbers of casualty figures and dates.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.text.numbers import NumberExpression
 from workbench.text.numbers.grammar import read_ordinal
 from workbench.text.numbers.number_words import Number, cardinal, int_if_whole
 
-#: A definite number behind one of these is its name: طريق الخمسين، شارع الستين.
+#: A definite number behind one of these is a proper name: طريق الخمسين، شارع الستين.
 _NAMED = fold_words(("طريق", "شارع", "حي", "ميدان", "ساحة", "جسر", "سوق"))
 _CONFIDENCE = {
     "money": 0.95,
@@ -33,7 +33,7 @@ _CONFIDENCE = {
 
 @dataclass(slots=True)
 class _QuantityCandidate:
-    """A quantity while its unit and its parts are gathered."""
+    """A quantity while its unit and its parts are collected."""
 
     number: NumberExpression
     first: int
@@ -45,7 +45,7 @@ class _QuantityCandidate:
 
 
 def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
-    """The quantities of `text` in order of position, casualties and dates among them not yet taken out."""
+    """The quantities of `text` in order, those in casualty figures and dates included."""
     del folded  # the shared reading keeps its own
     reading = parse_cached(text)
     out: list[Suggestion] = []
@@ -63,7 +63,7 @@ def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
 
 
 def _told(reading: ParseResult, number: NumberExpression) -> bool:
-    """Vague counts say too little; a definite half is of the clock (الثالثة والنصف)."""
+    """Whether the number is suggested: no vague count without a unit, no definite half of the clock (الثالثة والنصف)."""
     stream = reading.stream
     if number.qualifier == "vague":
         return unit_after(stream, number.last) is not None
@@ -102,7 +102,7 @@ def _candidate(reading: ParseResult, number: NumberExpression) -> _QuantityCandi
 
 
 def _lean_on_noun(reading: ParseResult, candidate: _QuantityCandidate) -> None:
-    """واحد behind its noun is the noun's adjective: the phrase is one (نتيجة واحدة)."""
+    """Include the noun before واحد, which is its adjective: نتيجة واحدة."""
     stream, number = reading.stream, candidate.number
     text, before = stream.text(number.last), stream.text(number.first - 1)
     agrees = (text == "واحده" and before.endswith("ه")) or (text == "واحدا" and before.endswith("ا"))
@@ -111,7 +111,7 @@ def _lean_on_noun(reading: ParseResult, candidate: _QuantityCandidate) -> None:
 
 
 def _lean_on_unit(reading: ParseResult, candidate: _QuantityCandidate) -> None:
-    """عام ونصف: the unit before the fraction is one."""
+    """Include the unit before a fraction, which means one: عام ونصف."""
     stream, number = reading.stream, candidate.number
     found = (
         unit_at(stream, number.first - 1) if number.first and stream.kind(number.first - 1) == "w" else None
@@ -122,7 +122,7 @@ def _lean_on_unit(reading: ParseResult, candidate: _QuantityCandidate) -> None:
 
 
 def _add_fraction(reading: ParseResult, candidate: _QuantityCandidate, found: UnitMatch) -> None:
-    """عام ونصف, 3 سنوات ونصف السنة: the fraction is of the unit."""
+    """Include a fraction of the unit: عام ونصف, 3 سنوات ونصف السنة."""
     stream = reading.stream
     atom = cardinal(stream.text(found.last + 1)) if stream.kind(found.last + 1) == "w" else None
     if atom is None or atom.kind != "fraction" or not atom.joined:
@@ -136,7 +136,7 @@ def _add_fraction(reading: ParseResult, candidate: _QuantityCandidate, found: Un
 
 
 def _add_cents(reading: ParseResult, candidate: _QuantityCandidate, following: NumberExpression) -> None:
-    """20 دولارا و43 سنتا is one amount; so is "$20 43"."""
+    """Include the hundredths of an amount: 20 دولارا و43 سنتا, "$20 43"."""
     stream = reading.stream
     if (
         candidate.unit is None
@@ -200,7 +200,7 @@ def _reason(kind: str, number: NumberExpression, unit: Unit | None) -> str:
 
 
 def _bare_unit(reading: ParseResult) -> list[Suggestion]:
-    """A unit that stands alone, as in a table's cell, is one of it."""
+    """A unit alone, as in a table cell, means one of it."""
     stream = reading.stream
     if not stream.tokens or len(stream.tokens) > 3 or stream.kind(0) != "w" or read_ordinal(stream, 0):
         return []

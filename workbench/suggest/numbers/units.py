@@ -1,4 +1,4 @@
-"""The unit or currency beside a number: "3 أشهر", "$10", "42 ليرة لبنانية"; from `units.toml` and `currencies.toml`."""
+"""Units and currencies beside a number: "3 أشهر", "$10", "42 ليرة لبنانية"; from `units.toml` and `currencies.toml`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.text.numbers import TokenStream
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`name` is an English singular; a value times `factor` is in that unit. `hundredth`: of another currency."""
+    """A unit. `name` is an English singular; a value times `factor` is in that unit; `hundredth`: of a currency."""
 
     name: str
     type: str
@@ -23,7 +23,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitMatch:
-    """A unit at tokens `first`..`last`."""
+    """A unit in the text, at the tokens `first` to `last`, both included."""
 
     unit: Unit
     first: int
@@ -74,7 +74,7 @@ def _tables() -> _Tables:
 
 
 def _split(form: str) -> list[str]:
-    """As the text is cut: "ج.م" is three tokens, "كم2" two."""
+    """The form split like the lexer splits text: "ج.م" is three tokens, "كم2" two."""
     out: list[str] = []
     kind = ""
     for char in form:
@@ -102,7 +102,7 @@ def _inflected(singulars: list[str]) -> list[str]:
 
 
 def unit_after(stream: TokenStream, last: int) -> UnitMatch | None:
-    """The unit behind token `last`, a closing bracket between left aside."""
+    """The unit behind token `last`, over a closing bracket."""
     at = last + 1
     if stream.text(at) == ")" and stream.text(last) != "(":
         at += 1
@@ -139,7 +139,7 @@ def unit_at(stream: TokenStream, at: int) -> UnitMatch | None:
 
 
 def _with_content(stream: TokenStream, found: UnitMatch) -> UnitMatch:
-    """A currency with the adjective of its country, a weight with what is weighed."""
+    """The match with the adjective of a currency's country, or with what a measure measures."""
     if found.unit.of and stream.text(found.last + 1) == "من" and stream.text(found.last + 2).startswith("ال"):
         return UnitMatch(found.unit, found.first, found.last + 2)
     nation = stream.text(found.last + 1).removeprefix("ال")

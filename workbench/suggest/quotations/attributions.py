@@ -1,4 +1,4 @@
-"""Speech without a verb before it: «…»، قال فلان · بحسب فلان، … · and clauses left alone in marks."""
+"""Speech without a preceding reporting verb: «…»، قال فلان · بحسب فلان، … · and unattributed clauses in quotation marks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 from workbench.suggest.vocabulary.reporting_verbs import read_cue
 
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
-#: A phrase without marks goes no further: a colon, or «أن» with a new clause.
+#: Words that end a phrase without quotation marks: a colon, or «أن» with a new clause.
 _ENDS = {":", "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"}
 _FINAL = {".", "،", ",", "؟", "!"}
 
@@ -97,7 +97,7 @@ def _closed_by(
 
 
 def _tells(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken) -> bool:
-    """Whether a verb behind speech reports it; one with other meanings does before a role («…»، يروي مسعف)."""
+    """Whether a verb behind speech reports it; an ambiguous verb must precede a role («…»، يروي مسعف)."""
     return not found.cue.strict or (
         found.at + 1 < len(paragraph) and lexicon.is_role(paragraph.words[found.at + 1])
     )
@@ -106,7 +106,7 @@ def _tells(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueTo
 def _said_it(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, n: int, at: int
 ) -> QuotationCandidate | None:
-    """«…»، هذا ما قاله رجل الإطفاء: the verb has the words as its object."""
+    """Speech that is the object of the verb behind it: «…»، هذا ما قاله رجل الإطفاء."""
     if paragraph.words[at : at + 2] != ["هذا", "ما"] or at + 3 >= len(paragraph):
         return None
     cue = read_cue(paragraph.words[at + 2].removesuffix("ه"))
@@ -124,7 +124,7 @@ def _said_it(
 
 
 def _has_own_clause(paragraph: ParagraphTokens, at: int) -> bool:
-    """«…»، أكد الوزير أن …: the verb begins something new."""
+    """Whether the verb has a complement of its own, and does not report the words before it: «…»، أكد الوزير أن …."""
     for k in range(at + 1, min(len(paragraph), at + 14)):
         if paragraph.is_stop(k) or paragraph.words[k] in COMMAS:
             return False
@@ -147,7 +147,7 @@ def _phrase_limit(paragraph: ParagraphTokens, lexicon: AttributionLexicon, first
 
 
 def _continuation(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int, n: int) -> int:
-    """The pair that goes on behind «…»، قال الرجل، «…», or -1."""
+    """The pair that continues the speech behind «…»، قال الرجل، «…», or -1."""
     k = _phrase_limit(paragraph, lexicon, at + 1)
     follow = paragraph.opens(k) if k < len(paragraph) else -1
     if follow <= n or paragraph.size(follow) < (2 if paragraph.words[k - 1] in COMMAS else 3):
@@ -178,7 +178,7 @@ def _next_sentence(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: 
 def phrase_attributed_speech(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, complements: dict[int, Complement]
 ) -> list[QuotationCandidate]:
-    """Sentences whose source stands in a frame at their begin or end."""
+    """Sentences with an attribution phrase at their start or end."""
     out: list[QuotationCandidate] = []
     # «قالت الوكالة نقلا عن مسؤول إن»: between a verb and its words a frame names no sentence's source
     zones = {i for at, complement in complements.items() for i in range(at + 1, complement.at)}
@@ -258,7 +258,7 @@ def _is_rule(paragraph: ParagraphTokens, lexicon: AttributionLexicon, behind: in
 def _source_name(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, behind: int, limit: int
 ) -> Speaker | None:
-    """The name behind a frame at the end of a sentence: only a role, a body or a medium is believed."""
+    """The name behind an attribution phrase at the end of a sentence; it must be a role, a body or a medium."""
     if behind >= limit or _is_rule(paragraph, lexicon, behind):
         return None
     if not lexicon.is_source(paragraph.words[behind]):
@@ -267,7 +267,7 @@ def _source_name(
 
 
 def _without_l(paragraph: ParagraphTokens, behind: int, speaker: Speaker | None) -> Speaker | None:
-    """«وفقًا لمسؤولي الصحة»: the joined ل is not part of the name (للوزارة keeps its letters)."""
+    """The name without the proclitic ل of «وفقًا لمسؤولي الصحة» (للوزارة keeps its letters)."""
     word = paragraph.words[behind]
     joined = (
         word.startswith("ل")
@@ -282,7 +282,9 @@ def _without_l(paragraph: ParagraphTokens, behind: int, speaker: Speaker | None)
 def _headed(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, behind: int, ours: bool
 ) -> bool:
-    """«"نريد أن نعيش".. طفل يروي»: speech and two stops open a post; a person or the first person tells it from a title."""
+    """Whether speech and two stops open a post: «"نريد أن نعيش".. طفل يروي». A role behind it or the first person
+    distinguishes it from a title.
+    """
     opens = paragraph.starts_sentence(first) or paragraph.words[first - 1] == "|"
     if not opens or paragraph.words[behind : behind + 2] != [".", "."]:
         return False
@@ -292,7 +294,7 @@ def _headed(
 def unattributed_speech(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, taken: set[int], last: Speaker | None
 ) -> list[QuotationCandidate]:
-    """A clause in marks that no verb introduces: a paragraph of its own, or one in the first person."""
+    """Clauses in quotation marks without attribution: a paragraph of their own, or in the first person."""
     out = []
     for n, pair in enumerate(paragraph.pairs):
         if n in taken or pair.opener is None or paragraph.size(n) < 3:

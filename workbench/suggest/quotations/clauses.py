@@ -1,4 +1,4 @@
-"""Where reported words without marks end: the clause behind أن, and the line behind a colon."""
+"""Clause boundaries: the end of a complement clause behind أن, and of speech behind a colon."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _JOINTS = frozenset(["كما", "فيما", "بينما", "حيث", "قبل"])
 def clause_end(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, start: int, complements: dict[int, Complement]
 ) -> tuple[int, list[int]]:
-    """The token behind the clause that begins at `start`, and the numbers of the pairs of marks in it.
+    """The token behind the complement clause that begins at `start`, and the numbers of the quote pairs in it.
 
-    It ends at a full stop, at a coordinate verb of speech ("، وأضاف"), at an adverb such as «مضيفًا», at a
-    source ("بحسب …") and where the paper speaks again behind a comma ("، فيما").
+    The clause ends at a full stop, at a coordinated reporting verb ("، وأضاف"), at a participle such as «مضيفًا», at an
+    attribution phrase ("بحسب …"), and where the newspaper's own voice resumes behind a comma ("، فيما").
     """
     pairs: list[int] = []
     k = start + 1
@@ -42,7 +42,7 @@ def clause_end(
 
 
 def colon_end(paragraph: ParagraphTokens, start: int, complements: dict[int, Complement]) -> int:
-    """The folded position where words behind a colon end: hashtags, or the next sentence with a cue, end them."""
+    """The folded end of speech behind a colon: before hashtags, or before the next sentence with a cue."""
     k = start
     while k < len(paragraph):
         if k == paragraph.tail:
@@ -61,7 +61,7 @@ def colon_end(paragraph: ParagraphTokens, start: int, complements: dict[int, Com
 
 
 def _new_sentence(paragraph: ParagraphTokens, k: int, complements: dict[int, Complement]) -> bool:
-    """Whether the paper reports anew at token k: «. وأضاف: …»، «. ودعت إلى …»."""
+    """Whether a new report begins at token k: «. وأضاف: …»، «. ودعت إلى …»."""
     found = paragraph.cues.get(k)
     if found is None or not paragraph.starts_sentence(k):
         return False
@@ -90,7 +90,7 @@ def _breaks(
 def _reports_anew(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, k: int, complements: dict[int, Complement]
 ) -> bool:
-    """Whether a verb of speech at token k is coordinate («وأضاف») or an adverb («، مضيفًا»), and no part of the words."""
+    """Whether the cue at token k is coordinated («وأضاف») or a participle («، مضيفًا»), and no part of the speech."""
     found = paragraph.cues.get(k)
     if found is None:
         return False
@@ -109,7 +109,7 @@ def _reports_anew(
 
 
 def _comments(paragraph: ParagraphTokens, k: int) -> bool:
-    """«، وهو ما نفته حماس»، «، الأمر الذي»: the paper comments."""
+    """Whether the newspaper comments from here: «، وهو ما نفته حماس»، «، الأمر الذي»."""
     follower = paragraph.words[k + 1] if k + 1 < len(paragraph) else ""
     return (paragraph.words[k] in {"وهو", "وهي"} and follower == "ما") or (
         paragraph.words[k] == "الامر" and follower == "الذي"
@@ -117,7 +117,7 @@ def _comments(paragraph: ParagraphTokens, k: int) -> bool:
 
 
 def _new_subject(paragraph: ParagraphTokens, k: int) -> bool:
-    """«، والحركة تنفي»، «، لكن محاميه نفى»: another one speaks."""
+    """Whether another speaker begins here: «، والحركة تنفي»، «، لكن محاميه نفى»."""
     if not paragraph.words[k].startswith("وال") and paragraph.words[k] not in {"لكن", "ولكن", "غير"}:
         return False
     for i in range(k + 1, min(k + 4, len(paragraph))):
@@ -128,7 +128,7 @@ def _new_subject(paragraph: ParagraphTokens, k: int) -> bool:
 
 
 def names_source(paragraph: ParagraphTokens, lexicon: AttributionLexicon, k: int) -> bool:
-    """Whether «بحسب» and a source, or «على حد قوله», begins at token k; «وفق القانون» names nobody."""
+    """Whether an attribution phrase with a source («بحسب الوزارة», «على حد قوله») begins at token k; «وفق القانون» has none."""
     source = source_phrase_at(paragraph, lexicon, k)
     if source is None:
         return False
@@ -139,7 +139,9 @@ def names_source(paragraph: ParagraphTokens, lexicon: AttributionLexicon, k: int
 def source_phrase_at(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, k: int
 ) -> tuple[int, int, bool] | None:
-    """The token behind the phrase, how many letters before it are none of the cue (a clitic, «كما»), and whether it points back («على حد قوله»)."""
+    """The attribution phrase at token k: the token behind it, the number of letters before its cue (a proclitic, «كما»), and
+    whether it refers back to a speaker («على حد قوله»); None for no phrase.
+    """
     word = paragraph.words[k]
     for clitic in (0, 1):
         if clitic and word[:1] not in {"و", "ف"}:
@@ -189,7 +191,7 @@ def _with_verb(paragraph: ParagraphTokens, k: int, first: str) -> int:
 
 
 def _matches(paragraph: ParagraphTokens, k: int, phrase: tuple[str, ...]) -> int:
-    """How many tokens the phrase takes at k (its joined ل takes none), 0 where it does not stand there."""
+    """The number of tokens of the phrase at k (its proclitic ل is none), 0 if it is not there."""
     size = len(phrase)
     if phrase[-1] == "ل":
         size -= 1

@@ -1,7 +1,7 @@
-"""What a reporting verb introduces: marks, a colon with or without marks, or a clause with أن.
+"""Complements of reporting verbs: words in quotation marks, words behind a colon, or a complement clause with أن.
 
-"قال الوزير: «…»" marks · "قال الوزير: سنعود" colon · "قال الوزير إن …" clause. The nearest verb takes it, save
-that a verb in a relative clause ("الوزير الذي زار …") leaves it to the verb outside.
+"قال الوزير: «…»" marks · "قال الوزير: سنعود" colon · "قال الوزير إن …" clause. A complement belongs to the nearest reporting
+verb; a verb in a relative clause ("الوزير الذي زار …") yields to the verb of the main clause.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _QUESTION = frozenset(["ما", "ماذا", "لماذا", "كيف", "هل", "مت
 _PREPOSITIONS = frozenset(["الي", "علي", "من", "عن", "في"])
 _NEGATIONS = frozenset(["لم", "لن", "لا"])
 _REACH = {"past": 45, "present": 45, "participle": 12, "noun": 6}
-#: Verbs that in the present, with nobody behind them, speak for the paper: «يُذكر أن»، «يُعتقد أن».
+#: Verbs whose impersonal present is the newspaper's own voice: «يُذكر أن»، «يُعتقد أن».
 _IMPERSONAL = frozenset(["ذكر", "أشار", "لاحظ", "اعتقد", "توقع", "رجح", "قدر", "ظن", "افترض"])
 #: Verbs whose feminine participle is a common noun: متابعة، مذكرة، داعية.
 _NOUN_LIKE = frozenset(
@@ -49,7 +49,10 @@ _NOT_VERBS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """kind: marks (pair number `pair`), colon, clause; it begins at token `at`, what comes before ends at `zone`."""
+    """A complement that begins at token `at`; the speaker's zone behind the verb ends at `zone`.
+
+    `kind`: marks (quote pair number `pair`), colon, clause.
+    """
 
     found: CueToken
     kind: str
@@ -81,7 +84,7 @@ def find_complements(
 
 
 def _with_its_verb(paragraph: ParagraphTokens, complement: Complement) -> Complement:
-    """«وأردف الوزير قائلا: …»: the verb that قائلا stands beside is the cue."""
+    """The complement with the main verb as its cue instead of the participle قائلا: «وأردف الوزير قائلا: …»."""
     if complement.found.cue.form != "participle" or complement.found.cue.lemma != "قال":
         return complement
     for at in range(complement.found.at - 1, max(-1, complement.found.at - 8), -1):
@@ -96,7 +99,7 @@ def _with_its_verb(paragraph: ParagraphTokens, complement: Complement) -> Comple
 
 
 def _may_report(paragraph: ParagraphTokens, found: CueToken) -> bool:
-    """Whether a cue stands where it can be a verb of speech."""
+    """Whether a cue is in a position where it can report speech."""
     at = found.at
     before = paragraph.words[at - 1] if at else ""
     if before in _NEGATIONS:
@@ -147,7 +150,7 @@ def _search(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueT
 
 
 def _is_relative(paragraph: ParagraphTokens, at: int) -> bool:
-    """Whether a verb stands in a relative clause: «الذي قال»، «في رسالة يشرح فيها»."""
+    """Whether a verb is in a relative clause: «الذي قال»، «في رسالة يشرح فيها»."""
     behind = paragraph.words[at + 1] if at + 1 < len(paragraph) else ""
     before = paragraph.words[at - 2 : at] if at > 1 else paragraph.words[:at]
     if before[-1:] and before[-1] in {"كان", "كانت", "كانوا"}:
@@ -158,7 +161,7 @@ def _is_relative(paragraph: ParagraphTokens, at: int) -> bool:
 def _is_speech(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, j: int, pair: int
 ) -> bool:
-    """Whether the pair that opens at token j is what was said, and not a name in marks."""
+    """Whether the quote pair that opens at token j is speech, and not a quoted name."""
     before = paragraph.words[j - 1]
     if (
         before in lexicon.named
@@ -183,9 +186,9 @@ def _is_speech(
 
 
 def _says_only(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, pair: int) -> bool:
-    """«قال الجارح "كل شيء ممكن".»: a plain verb of saying whose sentence ends with the marks has no other complement.
+    """Whether a verb of saying whose sentence ends with the pair can have no other complement: «قال الجارح "كل شيء ممكن"».
 
-    Two words are speech in the first person («سنواصل الضغط»); behind them an adverb of speech may follow.
+    Two words suffice in the first person («سنواصل الضغط»); a participle of speech may follow the pair.
     """
     plain = found.cue.lemma in {"قال", "صرح", "أجاب"} or found.cue.kind == "continue"
     quote, behind = paragraph.pairs[pair], paragraph.after(pair)
@@ -199,7 +202,7 @@ def _says_only(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: C
 
 
 def _is_address(paragraph: ParagraphTokens, j: int) -> bool:
-    """A colon in or before a web address introduces nothing."""
+    """Whether a colon belongs to a web address, and introduces no speech."""
     return (
         j + 1 < len(paragraph) and paragraph.words[j + 1] in {"/", "http", "https", "www"}
     ) or paragraph.words[j - 1] in {"http", "https"}
@@ -224,7 +227,7 @@ def _behind_colon(
 
 
 def _new_clause(paragraph: ParagraphTokens, lexicon: AttributionLexicon, j: int) -> bool:
-    """A comma with و and no apposition behind it: the verb's clause is over."""
+    """Whether a comma and و without an apposition end the verb's clause."""
     if paragraph.words[j] not in COMMAS or j + 1 >= len(paragraph):
         return False
     follower = paragraph.words[j + 1]
@@ -242,7 +245,7 @@ def _new_clause(paragraph: ParagraphTokens, lexicon: AttributionLexicon, j: int)
 
 
 def _other_cue(paragraph: ParagraphTokens, j: int) -> bool:
-    """A further verb of speech in the way: what follows is its own."""
+    """Whether another reporting verb at token j takes the complement."""
     other = paragraph.cues.get(j)
     if other is None or _is_relative(paragraph, j):
         return False
@@ -256,7 +259,7 @@ def _other_cue(paragraph: ParagraphTokens, j: int) -> bool:
 
 
 def _clause(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, j: int) -> int | None:
-    """Where the clause begins if token j is its complementiser: «إلى أن» begins at «إلى»."""
+    """The start of the complement clause if token j is its complementizer; «إلى أن» starts at «إلى»."""
     word = paragraph.words[j]
     cue = found.cue
     if cue.lemma in {"تساءل", "سأل"} and j - found.at <= 8 and (word in _QUESTION or word == "عما"):
@@ -273,7 +276,7 @@ def _clause(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueT
 
 
 def _is_that(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken, j: int) -> bool:
-    """Whether token j is أن or إن (with pronoun or ب) that the cue governs and that makes a statement."""
+    """Whether token j is أن or إن (with a pronoun or ب), governed by the cue, before a statement."""
     word, before, cue = paragraph.words[j], paragraph.words[j - 1], found.cue
     that = _THAT.match(word)
     if (
@@ -292,7 +295,7 @@ def _is_that(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: Cue
 
 
 def _hopes(paragraph: ParagraphTokens, found: CueToken, j: int) -> bool:
-    """«أعرب … عن أمله في أن»: في أن belongs to a hope or a doubt, or stands close to the verb."""
+    """Whether في أن belongs to a noun of hope or doubt («أعرب … عن أمله في أن»), or is close to the verb."""
     return j - found.at <= 4 or paragraph.words[j - 2].startswith(("امل", "ثقت", "شك", "رغبت", "اعتقاد"))
 
 
@@ -302,7 +305,7 @@ def _said_inna(paragraph: ParagraphTokens, j: int) -> bool:
 
 
 def _is_impersonal(paragraph: ParagraphTokens, found: CueToken, j: int) -> bool:
-    """«يُذكر أن»، «ويُعتقد أن»: the paper's own voice."""
+    """Whether the verb is impersonal, in the newspaper's own voice: «يُذكر أن»، «ويُعتقد أن»."""
     cue = found.cue
     behind = paragraph.words[found.at + 1 : j]
     near = (not behind or behind in (["الي"], ["ب"])) and paragraph.starts_sentence(found.at)
@@ -310,9 +313,9 @@ def _is_impersonal(paragraph: ParagraphTokens, found: CueToken, j: int) -> bool:
 
 
 def _is_demand(paragraph: ParagraphTokens, cue: Cue, j: int) -> bool:
-    """Whether أن leads to a verb at token j: «طالب بأن تفتح» is a demand, «أكد أن الوزارة» a statement.
+    """Whether a verb at token j follows أن, so that the clause is a demand: «طالب بأن تفتح», not «أكد أن الوزارة».
 
-    What is denied, expected or hoped («نفى أن يكون») is a statement all the same.
+    The complement of a verb of denying, expecting or hoping is a statement even so («نفى أن يكون»).
     """
     if j >= len(paragraph) or cue.kind in {"deny", "think", "agree"}:
         return False

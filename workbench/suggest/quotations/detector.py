@@ -1,11 +1,11 @@
-"""Who said what: direct, indirect and mixed quotations with cue and speaker.
+"""Quotation detector: direct, indirect and mixed quotations with cue and speaker.
 
     وقال وزير الصحة خالد عمر أمس: «لن نغلق أي مستشفى».      direct; cue قال, speaker وزير الصحة خالد عمر
     وأضاف أن الوزارة ستوظف «مئات» الأطباء.                   mixed; the speaker is carried over
-    بحسب بيان للوزارة، عاد 20 مصابًا إلى بيوتهم.              indirect, by a frame without a verb
+    بحسب بيان للوزارة، عاد 20 مصابًا إلى بيوتهم.              indirect, by an attribution phrase without a verb
 
-Each paragraph is read once: marks are paired, reporting verbs find what they introduce, clauses run to their
-end, and speakers are carried from verb to verb as long as gender agrees. Names in marks are no quotations.
+Each paragraph is read once: quotation marks are paired, reporting verbs get their complements, complement clauses their ends,
+and speakers are carried from verb to verb as long as gender agrees. Quoted names are no quotations.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon,
 from workbench.text.folding import FoldedText
 from workbench.text.quotation_marks import QuotePair, quote_pairs
 
-#: A quoted stretch of so many words is speech: verbs inside it report nothing here.
+#: A quoted passage of at least this many words is speech: verbs inside it report nothing.
 _LONG = 5
 #: How many quotations back a speaker is looked for.
 _NEAR = 8
@@ -129,7 +129,7 @@ def _opened(paragraph: ParagraphTokens, i: int) -> bool:
 
 
 def _pending(paragraph: ParagraphTokens, memory: SpeakerMemory, taken: set[int]) -> list[QuotationCandidate]:
-    """Words in marks on the lines below a cue or a name that ended with its colon, bulleted or not."""
+    """The quoted words below a line that ended with a cue's or a name's colon, with or without bullets."""
     pending, memory.pending = memory.pending, None
     bullet = int(paragraph.words[0] in DASHES)
     pair = paragraph.opens(bullet) if bullet < len(paragraph) else -1
@@ -159,7 +159,7 @@ def _from_cue(
     found = complement.found
     position = paragraph.starts[complement.at] if complement.at < len(paragraph) else paragraph.ends[-1]
     if paragraph.covered[found.at] or (complement.at < len(paragraph) and paragraph.covered[complement.at]):
-        return []  # a layer inside another's words: the outer speaker answers for it
+        return []  # a quotation inside another's words belongs to the outer speaker
     candidate = QuotationCandidate(
         "cue-clause", "indirect", position, position, lemma=found.cue.lemma, kind=found.cue.kind
     )
@@ -193,7 +193,7 @@ def _from_cue(
 
 
 def _bracketed(paragraph: ParagraphTokens, at: int, end: int) -> tuple[int, int]:
-    """«قال: (سنعود غدًا).»: brackets around all that is said are its marks; an aside («قال: (مازحًا) …») stays in it."""
+    """The range inside brackets around all of the speech, «قال: (سنعود غدًا).»; an aside («قال: (مازحًا) …») is kept."""
     last = paragraph.token_at(end)
     close = next((k for k in range(at + 1, min(last + 1, len(paragraph))) if paragraph.words[k] == ")"), None)
     if close is None or any(paragraph.words[k][0].isalnum() for k in range(close + 1, last)):
@@ -220,7 +220,7 @@ def _clause(
 
 
 def _is_name(paragraph: ParagraphTokens, lexicon: AttributionLexicon, n: int) -> bool:
-    """«حركة "حماس"»: one or two words in marks behind a naming noun."""
+    """Whether the pair is a name: one or two words behind a noun that takes a name, «حركة "حماس"»."""
     first = paragraph.token_at(paragraph.pairs[n].start) - 2
     before = paragraph.words[first] if first >= 0 else ""
     body = before in lexicon.bodies and not before.startswith("ال")

@@ -1,4 +1,4 @@
-"""A paragraph as words and signs, the form in which the quotation rules read it."""
+"""Paragraph tokens: a paragraph as words and signs, with its cues, quote pairs and sentence starts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ DASHES = {"-", "–", "—", "•", "*", "▪", "●"}
 
 @dataclass(slots=True)
 class CueToken:
-    """The cue at a token: its reading and how many letters of the word are a clitic."""
+    """The cue at token `at`; `clitic` is the number of letters of its proclitic."""
 
     at: int
     cue: Cue
@@ -53,11 +53,10 @@ class CueToken:
 
 @dataclass(slots=True)
 class ParagraphTokens:
-    """Tokens `words[i]` at `starts[i]` to `ends[i]` of the folded text; `pairs` are its outermost marks.
+    """The tokens `words[i]` at `starts[i]` to `ends[i]` of the folded text; `pairs` are the outermost quote pairs.
 
-    `inside[i]` is the number of the pair around token i, its marks included, or -1; `sentence[i]` the first
-    token of its sentence; `tail` the token from which only hashtags follow; `covered[i]` is set for tokens that
-    belong to a quotation found so far.
+    `inside[i]` is the number of the pair around token i, its marks included, or -1; `sentence[i]` is the first token of its
+    sentence; `tail` is the token from which only hashtags follow; `covered[i]` is set for tokens of a quotation found so far.
     """
 
     folded: FoldedText
@@ -75,11 +74,11 @@ class ParagraphTokens:
         return len(self.words)
 
     def letter(self, i: int, n: int = 0) -> str:
-        """The n-th letter of token i as the text writes it: folding makes one of أن، إن، آن."""
+        """The n-th letter of token i in the original text, which distinguishes أن، إن، آن."""
         return self.folded.original[self.folded.to_original(self.starts[i] + n)]
 
     def is_stop(self, i: int) -> bool:
-        """Whether token i ends a sentence: a stop with white space or a mark behind it."""
+        """Whether token i ends a sentence: a stop with no letter or digit behind it."""
         if self.words[i] == "/":  # «// انتهى //» closes an agency's text
             return self.words[i + 1 : i + 2] == ["/"] and self.words[i - 1 : i] != [":"]
         if self.words[i] not in _STOPS:
@@ -89,7 +88,7 @@ class ParagraphTokens:
         return end >= len(text) or not text[end].isalnum()
 
     def starts_sentence(self, i: int) -> bool:
-        """Whether nothing but marks and dashes stands between a sentence's end and token i."""
+        """Whether only quotation marks and dashes separate token i from the end of the sentence before."""
         j = i - 1
         while j >= 0 and (self.words[j] in DASHES or self.words[j] in {'"', "»", "”", "“", "|"}):
             j -= 1
@@ -100,12 +99,12 @@ class ParagraphTokens:
         return self.sentence[i]
 
     def cover(self, start: int, end: int) -> None:
-        """Note that the folded range `start` to `end` is a quotation's."""
+        """Record that the folded range `start` to `end` belongs to a quotation."""
         first, last = self.token_at(start), self.token_at(end)
         self.covered[first:last] = b"\1" * (last - first)
 
     def is_free(self, start: int, end: int) -> bool:
-        """Whether no quotation found so far holds a token of the folded range."""
+        """Whether no quotation found so far covers a token of the folded range."""
         return not any(self.covered[self.token_at(start) : self.token_at(end)])
 
     def token_at(self, position: int) -> int:
@@ -167,7 +166,7 @@ def tokenize_paragraph(folded: FoldedText, start: int, end: int, pairs: list[Quo
 
 
 def _tail(paragraph: ParagraphTokens) -> int:
-    """The token behind which only hashtags, emoji and web addresses stand."""
+    """The token from which only hashtags, emoji and web addresses follow."""
     tail = len(paragraph)
     while tail > 0:
         if _is_tag(paragraph.words, tail - 1):
@@ -183,7 +182,7 @@ def _tail(paragraph: ParagraphTokens) -> int:
 
 
 def _word_begin(paragraph: ParagraphTokens, i: int) -> int:
-    """Where the characters without white space around token i begin."""
+    """The start of the run of characters without white space around token i."""
     while i > 0 and paragraph.starts[i] == paragraph.ends[i - 1]:
         i -= 1
     return paragraph.starts[i]

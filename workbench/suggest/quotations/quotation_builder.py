@@ -1,4 +1,4 @@
-"""A quotation while it is being put together, in folded positions."""
+"""Quotation builder: quotation candidates in folded positions, and the suggestions made of them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FIRST = re.compile(r"(?:(?:الي|علي|من|عن|في) )?\w+")
 
 @dataclass(slots=True)
 class QuotationCandidate:
-    """Folded positions; `carried` is a speaker of an earlier sentence, `elided` says the verb alone holds it."""
+    """A quotation before it becomes a suggestion, in folded positions; `carried` is a speaker of an earlier sentence."""
 
     rule: str
     mode: str
@@ -109,7 +109,7 @@ def _triggers(candidate: QuotationCandidate, folded: FoldedText, start: int, end
 
 
 def strip_punctuation(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space around and without a last stop or comma; ؟ and ! are the speaker's own."""
+    """The range without white space and without a final stop or comma; ؟ and ! belong to the speech."""
     while start < end and (text[start].isspace() or text[start] in "،,;؛:"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".،,؛…"):

@@ -24,14 +24,14 @@ _NEAR = 8
 
 @dataclass(slots=True)
 class SpeakerMemory:
-    """Speakers in the order they spoke: (speaker, feminine, number of the line)."""
+    """The speakers of earlier quotations in order: (speaker, feminine, number of the paragraph)."""
 
     spoken: list[tuple[Speaker, bool, int]] = field(default_factory=list)
     pending: QuotationCandidate | None = None  # what the next lines belong to
     listed: bool = False  # a header: each line below it is a quotation
 
     def carried(self, found: CueToken, paragraph: int) -> Speaker | None:
-        """The last speaker that agrees with the verb; only «أضاف» and its like reach over several lines."""
+        """The last speaker that agrees with the verb in gender; only verbs like «أضاف» reach over several paragraphs."""
         reach = 6 if found.cue.kind == "continue" else 1
         for speaker, feminine, at in self.spoken[:-9:-1]:
             if paragraph - at > reach:
@@ -50,7 +50,7 @@ def attribute(
     candidate: QuotationCandidate,
     candidates: list[QuotationCandidate],
 ) -> None:
-    """Fill in the speaker: behind the verb, before it, in the same sentence, or carried over."""
+    """Set the candidate's speaker: behind the verb, before it, in the same sentence, or carried over."""
     found, at = complement.found, complement.found.at
     if found.cue.form == "noun":
         candidate.speaker, candidate.relayed_by = _relayed(paragraph, lexicon, at)
@@ -139,7 +139,7 @@ def _subject(
 def _relayed(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, limit: int
 ) -> tuple[Speaker | None, Speaker | None]:
-    """«نقلت الصحيفة عن نائب قوله»: the speaker stands behind عن, who relays before it."""
+    """The speaker behind عن and the relayer before it: «نقلت الصحيفة عن نائب قوله»."""
     for k in range(limit - 1, max(-1, limit - 16), -1):
         if paragraph.is_stop(k):
             break

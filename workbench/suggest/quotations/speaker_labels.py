@@ -1,4 +1,4 @@
-"""Speech under a name and a colon: «القيادي أسامة حمدان: …», a header over bullets, posts of outlets."""
+"""Speaker labels: speech behind a name and a colon, «القيادي أسامة حمدان: …», a header over bullets, posts of outlets."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from workbench.suggest.quotations.speakers import speaker_from, strip_conjunctio
 from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 
 _TAGS = frozenset(["عاجل", "خبر", "متابعات", "الان", "محدث"])
-#: A label before a colon has no more tokens than this.
+#: The most tokens of a label before a colon.
 _LONGEST = 15
-#: A name before words in the first person has no more tokens.
+#: The most tokens of a name before words in the first person.
 _NAME = 6
-#: Words that begin a sentence of the paper's and no name.
+#: Words that begin a sentence in the newspaper's voice, and no name.
 _NO_NAME = frozenset(["في", "من", "بعد", "مع", "عن", "الي", "هذا", "هذه", "وجاء", "جاء"])
 
 
 def labelled_speech(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, taken: set[int]
 ) -> list[QuotationCandidate]:
-    """«المتحدث: "…"», «رويترز عن مسؤول: …»: a name and a colon at the begin of a line.
+    """Speech behind a name and a colon at the start of a paragraph: «المتحدث: "…"», «رويترز عن مسؤول: …».
 
-    Behind words in marks another may speak: «الرئيس: "…" المعارضة: "…"»; also behind a bar or two stops
-    («رئيس الأركان: سنواصل.. ووزير الدفاع: لن نتراجع»).
+    Another label may follow quoted words («الرئيس: "…" المعارضة: "…"»), a bar or two stops («رئيس الأركان: سنواصل.. ووزير
+    الدفاع: لن نتراجع»).
     """
     out: list[QuotationCandidate] = []
     first = _behind_tags(paragraph)
@@ -47,7 +47,7 @@ def labelled_speech(
 
 
 def list_header(paragraph: ParagraphTokens, lexicon: AttributionLexicon) -> QuotationCandidate | None:
-    """What the lines below «نقيب الأطباء:» or «فلان في مؤتمر صحفي:» belong to, if the line is such a header."""
+    """The candidate of the lines below, if the paragraph is a header such as «نقيب الأطباء:» or «فلان في مؤتمر صحفي:»."""
     first, colon = _behind_tags(paragraph), len(paragraph) - 1
     if not first < colon <= first + _LONGEST or paragraph.words[colon] != ":":
         return None
@@ -68,14 +68,14 @@ def list_header(paragraph: ParagraphTokens, lexicon: AttributionLexicon) -> Quot
 
 
 def bulleted_speech(paragraph: ParagraphTokens, pending: QuotationCandidate) -> list[QuotationCandidate]:
-    """«- سنقف مع أهلنا» under a header: each dash is a quotation."""
+    """The quotation behind a dash under a header: «- سنقف مع أهلنا»."""
     if len(paragraph) < 3 or paragraph.words[0] not in DASHES:
         return []
     return [replace(pending, start=paragraph.starts[1], end=colon_end(paragraph, 1, {}), confidence=0.6)]
 
 
 def first_person_verbs(paragraph: ParagraphTokens, lexicon: AttributionLexicon) -> set[int]:
-    """The verb behind a headline's colon that is the speaker's own: «بايدن: أبلغت نتنياهو أن …»."""
+    """The first-person verb behind a headline's colon, which is no cue: «بايدن: أبلغت نتنياهو أن …»."""
     first = _behind_tags(paragraph)
     colon = _colon(paragraph, first)
     if colon is None or not 0 < colon - first <= 3 or colon + 2 >= len(paragraph):
@@ -145,7 +145,7 @@ def _named(
 
 
 def _before_next(paragraph: ParagraphTokens, lexicon: AttributionLexicon, start: int, end: int) -> int:
-    """Where the words of a headline end: at its end, or at two stops before another's name and colon."""
+    """The end of a headline's speech: its own end, or two stops before another name and colon."""
     last = paragraph.token_at(end)
     for k in range(start + 1, last - 3):
         stops = paragraph.words[k : k + 2] == [".", "."] and _and_role(lexicon, paragraph.words[k + 2])
@@ -165,7 +165,7 @@ def _bare(
     candidate: QuotationCandidate,
     taken: set[int],
 ) -> list[QuotationCandidate]:
-    """Words without marks, to the end of the line or its hashtags."""
+    """Words without quotation marks, to the end of the paragraph or its hashtags."""
     end = _before_next(paragraph, lexicon, start, colon_end(paragraph, start, {}))
     tokens = paragraph.words[start : paragraph.token_at(end)]
     short = len(tokens) < (2 if lexicon.speaks_of_us(" ".join(tokens)) else 3)  # «الوزير: لن نتراجع»
@@ -182,7 +182,7 @@ def _bare(
 def _listed(
     paragraph: ParagraphTokens, start: int, candidate: QuotationCandidate, taken: set[int]
 ) -> list[QuotationCandidate]:
-    """Words in marks, and more of them behind commas and dashes."""
+    """Words in quotation marks, and further ones behind commas and dashes."""
     out: list[QuotationCandidate] = []
     at = start
     while at < len(paragraph):
@@ -261,7 +261,7 @@ def _is_medium(lexicon: AttributionLexicon, tokens: list[str]) -> bool:
 
 
 def _occasion(lexicon: AttributionLexicon, tokens: list[str]) -> int:
-    """Where the occasion begins in «لافروف خلال مؤتمر صحفي»; the number of tokens where there is none."""
+    """The token at which the occasion begins in «لافروف خلال مؤتمر صحفي»; the number of tokens without one."""
     for i, (a, b) in enumerate(pairwise(tokens)):
         if i and a in {"في", "خلال", "اثناء", "امام"} and (lexicon.is_occasion(b) or a != "في"):
             return i

@@ -1,8 +1,8 @@
-"""Where a speaker's name stands and where it ends.
+"""Speakers: where a speaker's name starts and ends.
 
-"قال وزير الصحة خالد عمر أمس لوكالة رويترز إن …": the name runs from behind the verb over titles and apposition
-("الوزير السابق، عضو اللجنة") and stops before time, place, occasion and listener. "لكن الوزير أكد أن": it stands
-before the verb. Ranges are folded code points.
+In "قال وزير الصحة خالد عمر أمس لوكالة رويترز إن …" the name follows the verb, with titles and appositions ("الوزير السابق، عضو
+اللجنة"), and ends before time, place, occasion and addressee. In "لكن الوزير أكد أن" it precedes the verb. Ranges are folded
+code points.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, RELATIVE, ParagraphTokens
 from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 
-#: Longer than any name with its roles: what runs on is not a speaker.
+#: The most tokens of a name with its roles.
 _LONGEST = 24
-#: «بدوره»، «من جانبه»: whose turn it is, between a subject and its verb.
+#: Adverbials of turn between a subject and its verb: «بدوره»، «من جانبه».
 _TURNS = frozenset(
     ["بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها", "ايضا", "كذلك"]
 )
@@ -22,7 +22,7 @@ _TURNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker's folded range and, where an apposition gives it, the range of the role."""
+    """A speaker's folded range and, if an apposition gives it, the range of the role."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Speaker:
 def speaker_after_verb(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, limit: int, transitive: bool = False
 ) -> Speaker | None:
-    """The speaker in the tokens `first` to `limit` behind a reporting verb; a transitive one has its object there too."""
+    """The speaker in the tokens `first` to `limit` behind a reporting verb; a transitive verb has its object there too."""
     at = _skip_leading(paragraph, lexicon, first, limit)
     if at is None or (
         at in paragraph.cues
@@ -68,7 +68,7 @@ def speaker_before_verb(paragraph: ParagraphTokens, lexicon: AttributionLexicon,
 
 
 def _is_aside(paragraph: ParagraphTokens, comma: int) -> bool:
-    """«النائب توماس ريد، الذي صوت ضد القانون، قال»، «ريد، 41 عامًا، قال»: what stands between two commas describes the name."""
+    """Whether an apposition between two commas describes the name: «النائب توماس ريد، الذي صوت ضد القانون، قال»، «ريد، 41 عامًا، قال»."""
     follower = paragraph.words[comma + 1]
     described = follower in RELATIVE or follower in {"البالغ", "البالغه"} or follower[0].isdigit()
     return paragraph.words[comma] in COMMAS and described
@@ -83,7 +83,7 @@ def _before_turn(paragraph: ParagraphTokens, verb: int) -> int:
 
 
 def _object(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int, limit: int) -> int:
-    """Where the object begins in «اتهم الوزير المعارضة»: a second definite noun that is no adjective in ي."""
+    """The start of the object in «اتهم الوزير المعارضة»: a second definite noun that is no nisba adjective."""
     for k in range(at + 1, limit):
         word = paragraph.words[k]
         if word in lexicon.listeners or (
@@ -98,12 +98,12 @@ def _object(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int, li
 def speaker_from(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, limit: int
 ) -> Speaker | None:
-    """Every token from `first` to the end of the name, with no adverbs skipped before it."""
+    """The name from token `first` to its end, without skipping adverbials before it."""
     return _speaker(paragraph, first, _name_end(paragraph, lexicon, first, limit)) if first < limit else None
 
 
 def _behind_was(paragraph: ParagraphTokens, lexicon: AttributionLexicon, limit: int) -> Speaker | None:
-    """«وكان وزير المالية قد أعلن»: the speaker between كان and قد."""
+    """The speaker between كان and قد: «وكان وزير المالية قد أعلن»."""
     for k in range(limit - 1, max(-1, limit - 12), -1):
         if paragraph.words[k] in {"كان", "كانت", "وكان", "وكانت"}:
             return speaker_after_verb(paragraph, lexicon, k + 1, limit) if k + 1 < limit else None
@@ -113,7 +113,7 @@ def _behind_was(paragraph: ParagraphTokens, lexicon: AttributionLexicon, limit: 
 
 
 def _clause_starts(paragraph: ParagraphTokens, lexicon: AttributionLexicon, verb: int) -> list[int]:
-    """Where the subject of the verb may begin: the sentence, then what follows each comma or colon."""
+    """The possible starts of the verb's subject: the sentence, then behind each comma or colon."""
     begin = verb
     while (
         begin > 0
@@ -141,7 +141,7 @@ def _clause_starts(paragraph: ParagraphTokens, lexicon: AttributionLexicon, verb
 def strip_conjunction(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, start: int, speaker: Speaker | None
 ) -> Speaker | None:
-    """«والجيش يقول»: the joined و is no part of the name."""
+    """The speaker without the conjunction و: «والجيش يقول»."""
     word = paragraph.words[start]
     if speaker is None or not (
         word.startswith("وال")
@@ -183,7 +183,7 @@ def _antecedent(paragraph: ParagraphTokens, lexicon: AttributionLexicon, relativ
 def _skip_leading(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, limit: int
 ) -> int | None:
-    """Past adverbials between verb and speaker; None where no speaker follows them."""
+    """The token behind the adverbials between verb and speaker; None if no speaker follows."""
     at = first
     while at < limit and (
         paragraph.words[at] in lexicon.leading
@@ -209,7 +209,7 @@ def _skip_leading(
 
 
 def _heads(paragraph: ParagraphTokens, lexicon: AttributionLexicon, k: int) -> bool:
-    """Whether a role word begins a noun phrase of its own: not behind a preposition or in a construct."""
+    """Whether a role word heads a noun phrase: not behind a preposition, not in a construct state (idafa)."""
     before = paragraph.words[k - 1]
     return before in COMMAS or before in lexicon.times or before in {"له", "لها", "لهم", "به"}
 
@@ -228,7 +228,7 @@ def _is_adverbial(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: i
 
 
 def _is_ali(paragraph: ParagraphTokens, at: int) -> bool:
-    """علي the name folds to the same letters as على the preposition."""
+    """Whether the folded token علي is the name, not the preposition على."""
     if paragraph.words[at] != "علي":
         return False
     folded = paragraph.folded
@@ -236,7 +236,7 @@ def _is_ali(paragraph: ParagraphTokens, at: int) -> bool:
 
 
 def _name_end(paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, limit: int) -> int:
-    """The token at which the name that begins at `first` is over."""
+    """The token behind the name that begins at `first`."""
     at = first
     while at < limit and at - first < _LONGEST:
         pair = paragraph.opens(at)
@@ -271,7 +271,7 @@ def _ends_name(
 def _preposition_ends(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, at: int, follower: str
 ) -> bool:
-    """Whether a preposition or adverb at `at` begins something other than the speaker's office."""
+    """Whether a preposition or adverb at `at` ends the name and does not continue the speaker's office."""
     word, before = paragraph.words[at], paragraph.words[at - 1]
     if word == "في":
         return _in_ends(paragraph, lexicon, first, at, follower)
@@ -309,7 +309,7 @@ def _comma_ends(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int
 def _in_ends(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, at: int, follower: str
 ) -> bool:
-    """Whether «في» begins an occasion or a place and not the speaker's office."""
+    """Whether «في» begins an occasion or a place and does not continue the speaker's office."""
     if (
         not follower
         or lexicon.is_occasion(follower)

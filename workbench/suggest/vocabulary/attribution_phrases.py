@@ -1,4 +1,4 @@
-"""The words of `resources/lexicons/attribution_lexicon.toml`, folded once, and what is asked of them."""
+"""Attribution phrases: the folded words of `resources/lexicons/frames.toml` (بحسب, على حد قوله) and tests on them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class AttributionLexicon:
-    """Folded word lists; the file says what each is for."""
+    """Folded word lists; the lexicon's comments explain each."""
 
     sources: dict[str, list[tuple[str, ...]]]
     own_words: dict[str, list[tuple[str, ...]]]
@@ -41,14 +41,14 @@ class AttributionLexicon:
     first_person: frozenset[str]
 
     def is_role(self, word: str) -> bool:
-        """Whether a folded word, with or without ال, begins a speaker: وزير، الوزارة."""
+        """Whether a folded word, with or without the article, begins a speaker's role: وزير، الوزارة."""
         return word in self.roles or (word.startswith("ال") and word[2:] in self.roles)
 
     def is_body(self, word: str) -> bool:
         return word in self.bodies or (word.startswith("ال") and word[2:] in self.bodies)
 
     def is_occasion(self, word: str) -> bool:
-        """Whether a word, with or without a pronoun, is an occasion of speech: بيان، مقاله، كلمتها."""
+        """Whether a word, with or without a pronoun suffix, is an occasion of speech: بيان، مقاله، كلمتها."""
         if word in self.occasions:
             return True
         for pronoun in ("ها", "هم", "ه"):
@@ -60,7 +60,7 @@ class AttributionLexicon:
         return False
 
     def is_source(self, word: str) -> bool:
-        """Whether a word (ل joined or not) begins the name of a source: a role, a body, a medium."""
+        """Whether a word, with or without the proclitic ل, begins a source's name: a role, a body, a medium."""
         bare = ("ال" + word[2:]) if word.startswith("لل") else word.removeprefix("ل")
         named = self.is_role(word) or self.is_role(bare) or self.is_body(bare)
         return named or word in self.listeners or bare in self.listeners
@@ -79,7 +79,7 @@ class AttributionLexicon:
         return False
 
     def is_listener(self, word: str) -> bool:
-        """Whether a word with ل joined names who listens: لرويترز، للصحفيين."""
+        """Whether a word with the proclitic ل names the addressee: لرويترز، للصحفيين."""
         if not word.startswith("ل"):
             return False
         rest = word[2:] if word.startswith("لل") else word[1:]

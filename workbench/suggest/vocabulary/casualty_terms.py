@@ -1,7 +1,7 @@
-"""What a word says about people in casualty news: the entries of `lexicons/outcomes.toml` by folded word.
+"""Casualty terms: the entries of `lexicons/outcomes.toml` by folded word.
 
-An outcome stands as a noun of people ("قتيلا"), a verbal noun ("مقتل"; "مصرعهم" points back), a verb ("أصيب"), or a
-set phrase before or after the number ("أودى بحياة", "في عداد المفقودين").
+An outcome is expressed by a noun of people ("قتيلا"), a verbal noun ("مقتل"; "مصرعهم" refers back), a verb ("أصيب"), or a set
+phrase before or after the number ("أودى بحياة", "في عداد المفقودين").
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ BOTH = "killed_or_injured"
 
 @dataclass(frozen=True, slots=True)
 class CasualtyLexicon:
-    """The lexicon, folded and indexed."""
+    """The lexicon of outcomes, folded and indexed."""
 
     roles: dict[str, tuple[CasualtyRole, ...]]
     before: dict[str, list[tuple[tuple[str, ...], str]]]  # by last word
@@ -51,7 +51,7 @@ class CasualtyLexicon:
 
 @lru_cache(maxsize=1)
 def casualty_lexicon() -> CasualtyLexicon:
-    """The outcome words, folded."""
+    """The folded lexicon of outcomes."""
     book = load_lexicon("outcomes")
     roles: dict[str, list[CasualtyRole]] = {}
     before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -110,7 +110,7 @@ def _enter(roles: dict[str, list[CasualtyRole]], entry: dict[str, Any]) -> None:
 
 
 def noun_forms(noun: dict[str, Any]) -> set[str]:
-    """The folded forms of a noun of people: singular, accusative, plurals, construct plurals, with pronouns."""
+    """The folded forms of a noun of people: singular, accusative, plurals, construct state, possessive suffixes."""
     one = fold_word(noun["one"])
     many = {fold_word(form) for form in noun["many"]}
     construct = {form[:-1] for form in many if form.endswith(("ين", "ون"))}
@@ -121,7 +121,7 @@ def noun_forms(noun: dict[str, Any]) -> set[str]:
 
 
 def verb_forms(verb: dict[str, Any]) -> set[tuple[str, bool]]:
-    """The folded forms of a verb, each with whether it comes after its (plural or dual) people."""
+    """The folded forms of a verb, each with whether it follows its plural or dual subject."""
     past, present = fold_word(verb["past"]), fold_word(verb["present"])
     forms = {(past, False), (past + "ت", False)}
     forms |= {(past + end, True) for end in ("وا", "ا", "تا", "ن")}
@@ -134,7 +134,7 @@ def verb_forms(verb: dict[str, Any]) -> set[tuple[str, bool]]:
 
 
 def roles_of(word: str) -> tuple[CasualtyRole, ...]:
-    """Every role that a folded word with its clitics can play."""
+    """Every role of a folded word with its proclitics."""
     return _roles(word) or fallback_reader.roles(word)
 
 

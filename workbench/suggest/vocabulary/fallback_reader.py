@@ -1,7 +1,7 @@
-"""Words that no lexicon lists, read by whoever was asked to for this one text.
+"""Fallback reader: analyses words that no lexicon lists, for the length of one `detect` call.
 
-A rule asks about a word deep within its own reading, many calls below `detect`; the reader is therefore set for the
-length of one `detect` in its own thread, and is nobody's outside of it.
+Rules look words up many calls below `detect`. The reader is therefore a context variable, which `detect` sets in its own
+thread and resets.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from workbench.suggest.vocabulary.entries import CasualtyRole, Cue
 
 
 class FallbackReader(Protocol):
-    """Answers for folded words; empty or None where it knows nothing either."""
+    """Analyses folded words; empty or None for an unknown word."""
 
     def roles(self, word: str) -> tuple[CasualtyRole, ...]: ...
 
@@ -27,7 +27,7 @@ _reader: ContextVar[FallbackReader | None] = ContextVar("reader of unlisted word
 
 @contextmanager
 def use_fallback_reader(reader: FallbackReader | None) -> Iterator[None]:
-    """For the length of the block, words that are not listed are read by `reader`, or by nobody."""
+    """Within the block, `reader` (or none) analyses unlisted words."""
     token = _reader.set(reader)
     try:
         yield
@@ -36,12 +36,12 @@ def use_fallback_reader(reader: FallbackReader | None) -> Iterator[None]:
 
 
 def roles(word: str) -> tuple[CasualtyRole, ...]:
-    """What an unlisted word says about people."""
+    """The casualty roles of an unlisted word."""
     reader = _reader.get()
     return () if reader is None else reader.roles(word)
 
 
 def cue(word: str) -> tuple[Cue, int] | None:
-    """How an unlisted word reports speech, and the length of the clitics before it."""
+    """The cue that an unlisted word is, and the length of its proclitics; None for no cue."""
     reader = _reader.get()
     return None if reader is None else reader.cue(word)

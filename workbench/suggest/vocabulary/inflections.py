@@ -1,10 +1,10 @@
-"""Inflections that the lexicons do not list: the same verbs and nouns in another form, as `text.morphology` reads them.
+"""Inflections: forms of listed verbs and nouns that the lexicons lack, analysed by `text.morphology`.
 
     «المصابتان»  ->  مصابة, which `outcomes.toml` lists: injured
     «فاستشهدن»   ->  استشهد: killed, with the women before it
 
-A word counts only when every reading that a newspaper can mean (third person, no rare mood) leads to words that the
-lexicon lists with one outcome: what is known of those words, such as what they need beside them, holds for it too.
+A word counts only if every analysis that a newspaper can mean (third person, no rare mood) leads to listed words of one
+outcome. The conditions of those words, such as a required complement, hold for it too.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _NOUNS = {"person": "people", "event": "event"}
 
 
 class Inflections:
-    """Reads unlisted words, each type once; safe to use from several threads."""
+    """A fallback reader with a cache; safe to use from several threads."""
 
     def __init__(self, morphology: Morphology, cache_size: int = 65_536) -> None:
         self._morphology = morphology
@@ -34,7 +34,7 @@ class Inflections:
         self.cue = lru_cache(maxsize=cache_size)(self._cue)
 
     def _roles(self, word: str) -> tuple[CasualtyRole, ...]:
-        """The roles of a folded word; () unless all its readings agree on one outcome."""
+        """The roles of a folded word; () unless all its analyses have one outcome."""
         found: list[CasualtyRole] = []
         for analysis in self._morphology.analyse(word):
             roles = list(_outcome(analysis))
@@ -44,13 +44,13 @@ class Inflections:
         return tuple(dict.fromkeys(found)) if len({role.outcome for role in found}) == 1 else ()
 
     def _cue(self, word: str) -> tuple[Cue, int] | None:
-        """The reading of a folded word as a reporting verb; None unless all its readings are of one verb."""
+        """The cue that a folded word is; None unless all its analyses are of one reporting verb."""
         found = {_reported(analysis) for analysis in self._morphology.analyse(word)}
         return found.pop() if len(found) == 1 else None
 
 
 def _outcome(analysis: Analysis) -> Iterator[CasualtyRole]:
-    """The roles of the listed word that this is a form of."""
+    """The roles of the listed word of which this is a form."""
     if analysis.pos == "verb":
         if _is_told(analysis):
             for role in _listed(analysis.lemma, "verb"):
@@ -84,7 +84,7 @@ def _reported(analysis: Analysis) -> tuple[Cue, int] | None:
 
 
 def _is_told(analysis: Analysis) -> bool:
-    """A verb as news tell it: third person, no object joined to it, not only a jussive («يجب» is no «لم يُجب»)."""
+    """Whether the verb form is usual in news: third person, no object suffix, no mere jussive («يجب» is no «لم يُجب»)."""
     return (
         analysis.person == "3"
         and not analysis.enclitic
@@ -94,7 +94,7 @@ def _is_told(analysis: Analysis) -> bool:
 
 
 def _listed(lemma: str, kind: str) -> Iterator[CasualtyRole]:
-    """What the lexicon says of a dictionary form in this role."""
+    """The lexicon's entries for a dictionary form in this role."""
     for role in casualty_lexicon().roles.get(fold_word(lemma), ()):
         if role.role == kind:
             yield role

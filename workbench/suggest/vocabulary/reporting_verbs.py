@@ -1,7 +1,7 @@
-"""Reporting verbs in every form a newspaper prints, made from `resources/lexicons/reporting_verbs.toml`.
+"""Reporting verbs: the inflected forms of the verbs in `resources/lexicons/reporting_verbs.toml`.
 
-From "أضاف، يضيف، مضيف" come أضافت، أضافوا، يضيفون، مضيفًا، مضيفةً and the rest, all folded, so that a word of
-the text costs one dictionary look-up.
+"أضاف، يضيف، مضيف" gives أضافت، أضافوا، يضيفون، مضيفًا، مضيفةً and the rest. All forms are folded, so that a word of the text
+takes one dictionary look-up.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي")
 
 @lru_cache(maxsize=1)
 def cue_forms() -> dict[str, Cue]:
-    """Every folded form with its reading; where two verbs share a form the first of the file wins."""
+    """Every folded form with its cue; of two verbs with the same form the first of the file wins."""
     forms: dict[str, Cue] = {}
     for verb in load_lexicon("reporting_verbs")["verb"]:
         for word, cue in _inflect(verb):
@@ -31,14 +31,14 @@ def cue_forms() -> dict[str, Cue]:
 
 
 def read_cue(word: str) -> tuple[Cue, int] | None:
-    """The reading of a folded word and the length of the clitic (و، ف، س، ل) before it, or None."""
+    """The cue that a folded word is, and the length of its proclitic (و، ف، س، ل); None for no cue."""
     forms = cue_forms()
     cue = forms.get(word)
     return (cue, 0) if cue is not None else read_clitic(word) or fallback_reader.cue(word)
 
 
 def read_clitic(word: str) -> tuple[Cue, int] | None:
-    """The reading of a folded word whose first letter is joined to a cue."""
+    """The cue behind the first letter of a folded word, where that letter is a proclitic."""
     forms = cue_forms()
     if word[:1] in {"و", "ف"}:
         cue = forms.get(word[1:])
