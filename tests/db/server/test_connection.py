@@ -21,37 +21,44 @@ from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
 
 
-class Wire:
-    """A line over TCP to a server that listens on a socket file: it can be cut."""
+class TcpRelay:
+    """A TCP address for a server that listens on a socket file; its connections can be cut."""
 
     def __init__(self, target: str) -> None:
         self._target = f"{target}/.s.PGSQL.5432"
-        self._open: list[socket.socket] = []
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listening.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._ends: list[socket.socket] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._carriers: list[threading.Thread] = []
+        self._accepter = threading.Thread(target=self._accept, daemon=True)
+        self._accepter.start()
 
     def cut(self) -> None:
-        """End every line there is; new ones may be opened."""
-        for end in self._open:
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
+        """Cut all open connections; new ones may be opened."""
+        for end in self._ends:
+            _shut_down(end)
 
     def close(self) -> None:
-        self._listening.close()
+        _shut_down(self._listener)  # ends the wait for a connection, which closing alone does not
+        self._accepter.join()
         self.cut()
+        for carrier in self._carriers:
+            carrier.join()
+        for end in (self._listener, *self._ends):
+            end.close()
 
     def _accept(self) -> None:
         while True:
             try:
-                near, _ = self._listening.accept()
+                near, _ = self._listener.accept()
             except OSError:
                 return
             far = socket.socket(socket.AF_UNIX)
             far.connect(self._target)
-            self._open += [near, far]
+            self._ends += [near, far]
             for source, sink in ((near, far), (far, near)):
-                threading.Thread(target=_carry, args=(source, sink), daemon=True).start()
+                self._carriers.append(threading.Thread(target=_carry, args=(source, sink), daemon=True))
+                self._carriers[-1].start()
 
 
 def _carry(source: socket.socket, sink: socket.socket) -> None:
@@ -59,21 +66,25 @@ def _carry(source: socket.socket, sink: socket.socket) -> None:
         while data := source.recv(65536):
             sink.sendall(data)
     for end in (source, sink):
-        with suppress(OSError):
-            end.shutdown(socket.SHUT_RDWR)
+        _shut_down(end)
+
+
+def _shut_down(end: socket.socket) -> None:
+    with suppress(OSError):
+        end.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
-def wire(office: AccountOffice) -> Iterator[tuple[Wire, ServerAddress]]:
-    line = Wire(office.newsroom.host)
+def tcp_relay(office: AccountOffice) -> Iterator[tuple[TcpRelay, ServerAddress]]:
+    relay = TcpRelay(office.newsroom.host)
     try:
-        yield line, ServerAddress("127.0.0.1", office.newsroom.database, office.sara.login, line.port)
+        yield relay, ServerAddress("127.0.0.1", office.newsroom.database, office.sara.login, relay.port)
     finally:
-        line.close()
+        relay.close()
 
 
 def test_a_line_that_is_not_encrypted_is_refused_unless_the_address_says_so(office: AccountOffice) -> None:
-    with wire(office) as (_, address):
+    with tcp_relay(office) as (_, address):
         assert address.sslmode == "verify-full"
         with pytest.raises(ServerRefused, match="does not encrypt the line"):
             ServerClient.open(address)
@@ -84,7 +95,7 @@ def test_a_line_that_is_not_encrypted_is_refused_unless_the_address_says_so(offi
 def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: AccountOffice) -> None:
     chain = DeviceChain(office.sara.person_id)
     raws = [chain.event("source", f"{chain.device}-{n}", {"core": {}}) for n in range(3)]
-    with wire(office) as (line, address):
+    with tcp_relay(office) as (line, address):
         link = ServerClient.open(replace(address, sslmode="disable"))
         assert link.push(raws[:1]).refused == ()
         line.cut()
@@ -99,7 +110,7 @@ def test_a_break_in_the_middle_loses_nothing_and_sends_nothing_twice(office: Acc
 
 
 def test_whoever_waits_hears_of_a_break(office: AccountOffice) -> None:
-    with wire(office) as (line, address), ServerClient.open(replace(address, sslmode="disable")) as link:
+    with tcp_relay(office) as (line, address), ServerClient.open(replace(address, sslmode="disable")) as link:
         threading.Timer(0.3, line.cut).start()
         with pytest.raises(ServerUnreachable):
             link.wait(60.0)
