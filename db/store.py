@@ -28,6 +28,7 @@ from db.sqlite.transaction import Transaction
 from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reasons import Reason
 from workbench.system import logs
 from workbench.system.clock import now_us
 
@@ -222,12 +223,12 @@ class Store:
 
     def verify(
         self, expected: Mapping[str, tuple[int, str]] | None = None, hook: ProgressHook = no_progress
-    ) -> list[str]:
-        """The problems of this store, one line each; empty for a healthy store. See `db.maintenance.verification`."""
+    ) -> list[Reason]:
+        """The problems of this store; empty for a healthy store. See `db.maintenance.verification`."""
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {}, hook)
 
-    def chain_head_problems(self, expected: Mapping[str, tuple[int, str]]) -> list[str]:
+    def chain_head_problems(self, expected: Mapping[str, tuple[int, str]]) -> list[Reason]:
         """The differences between this store and chain heads (device -> number, id) that were kept elsewhere."""
         with self.read() as connection:
             return list(verify.missing_heads(connection, expected))

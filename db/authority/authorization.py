@@ -230,7 +230,7 @@ def _check_revocations(connection: Connection, restricted: Iterable[ParsedEvent]
             event.entity,
             revocation["seq"],
         ):
-            raise event.refused(ReasonCode.REVOCATION_LINE_FOREIGN)
+            raise event.refused(ReasonCode.REVOCATION_FOREIGN)
 
 
 def person_events(connection: Connection) -> list[ParsedEvent]:

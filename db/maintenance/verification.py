@@ -27,7 +27,9 @@ from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.article import text_sha256
 from workbench.domain.changes import EntityType
+from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.progress import ProgressHook, no_progress, split_progress
+from workbench.domain.reasons import EventRef, Reason
 
 #: Tables that are independent of events, or are the log itself.
 _OWN = frozenset(
@@ -84,15 +86,15 @@ def problems(
     snapshots: SnapshotFiles,
     expected: Mapping[str, tuple[int, str]],
     hook: ProgressHook = no_progress,
-) -> list[str]:
-    """A sentence for each problem. `expected`: chain heads (device -> number, id) kept elsewhere.
+) -> list[Reason]:
+    """Everything that does not hold. `expected`: chain heads (device -> number, id) kept elsewhere.
 
     The hook hears the progress, and may stop the verification.
     """
     pages_hook, journal_hook, tables_hook, texts_hook = split_progress(hook, (15, 25, 55, 5))
     pages_hook(0)
     pages = [
-        f"SQLite: {line}"
+        Reason(ProblemCode.PAGES_DAMAGED, said=str(line))
         for line in connection.exec_driver_sql("PRAGMA integrity_check").scalars()
         if line != "ok"
     ]
@@ -100,7 +102,7 @@ def problems(
         return pages  # nothing read from such a file can be trusted
     found = [*_journal(connection, journal_hook), *missing_heads(connection, expected)]
     if found:
-        found.append("The tables were not compared: the journal itself is not whole.")
+        found.append(Reason(ProblemCode.TABLES_NOT_COMPARED))
     else:
         found += _tables(connection, tables_hook)
     texts_hook(0)
@@ -113,96 +115,100 @@ def problems(
     ]
 
 
-def _journal(connection: Connection, hook: ProgressHook) -> Iterator[str]:
+def _journal(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
     run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
     done, total = 0, connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
     cursor = raw_connection(connection).execute(_JOURNAL)
     while batch := [_Row._make(row) for row in cursor.fetchmany(BATCH)]:
         hook(done, total)
         done += len(batch)
-        referenced: dict[str, str] = {}  # event -> the one that refers to it
+        referenced: dict[str, EventRef] = {}  # event -> the one that refers to it
         for row in batch:
-            name = f"Event {row.seq} of device {row.device_id}"
+            name = EventRef(row.device_id, row.seq)
             if row.n // RUN_SIZE != run:
                 run, seq, hlc, change, part = row.n // RUN_SIZE, 0, 0, "", -1
-                yield from (f"{name}: {reason}." for reason in _run_start(connection, row))
+                yield from (_at(name, code) for code in _run_start(connection, row))
             elif row.seq != seq + 1:
-                yield f"{name}: the one before it is missing."
+                yield _at(name, ProblemCode.EVENT_BEFORE_MISSING)
             elif row.prev != prev:
-                yield f"{name}: it does not follow the one before it."
+                yield _at(name, ProblemCode.EVENT_BEFORE_OTHER)
             if row.no is None or row.n != row.no * RUN_SIZE + row.seq:
-                yield f"{name}: its key is not that of its device and number."
+                yield _at(name, ProblemCode.EVENT_KEY_WRONG)
             if row.hlc <= hlc:
-                yield f"{name}: its time is not after the one before it."
+                yield _at(name, ProblemCode.EVENT_TIME_WRONG)
             part = part + 1 if row.change == change else 0
             if row.part != part and (seq or row.seq == 1):
-                yield f"{name}: its place in its change is wrong."
-            yield from (f"{name}: {reason}." for reason in _event(row, name, referenced))
+                yield _at(name, ProblemCode.EVENT_PART_WRONG)
+            yield from (_at(name, code) for code in _event(row, name, referenced))
             seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
         stored = {found for (found,) in select_by_ids(connection, _THERE, referenced)}
         referring = dict.fromkeys(name for event_id, name in referenced.items() if event_id not in stored)
-        yield from (f"{name}: it refers to an event that is missing." for name in referring)
+        yield from (_at(name, ProblemCode.EVENT_REFERENCE_MISSING) for name in referring)
 
 
-def _run_start(connection: Connection, row: _Row) -> Iterator[str]:
+def _at(event: EventRef, code: ProblemCode) -> Reason:
+    return Reason(ProblemCode.AT_EVENT, number=event.seq, device=event.device, cause=code)
+
+
+def _run_start(connection: Connection, row: _Row) -> Iterator[ProblemCode]:
     """Problems of the first event of a run: it starts the chain, branches off, or is detached."""
     if row.first and row.first != row.id:
-        yield "the one before it is missing"
+        yield ProblemCode.EVENT_BEFORE_MISSING
     elif row.prev is None or not row.first:
         if row.seq != 1:
-            yield "the one before it is missing"
+            yield ProblemCode.EVENT_BEFORE_MISSING
         elif row.prev is not None:
-            yield "it does not follow the one before it"
+            yield ProblemCode.EVENT_BEFORE_OTHER
     else:
         before = connection.exec_driver_sql(_PLACE, (row.prev,)).one_or_none()
         if before is None and not row.partial:
-            yield "the one before it is missing"
+            yield ProblemCode.EVENT_BEFORE_MISSING
         elif before is not None and tuple(before) != (row.device_id, row.seq - 1):
-            yield "it does not follow the one before it"
+            yield ProblemCode.EVENT_BEFORE_OTHER
 
 
-def _event(row: _Row, name: str, referenced: dict[str, str]) -> Iterator[str]:
+def _event(row: _Row, name: EventRef, referenced: dict[str, EventRef]) -> Iterator[ProblemCode]:
     """Problems of an event in itself; the events that it refers to are added to `named`."""
     if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
-        yield "its text does not have its hash"
+        yield ProblemCode.EVENT_HASH_WRONG
         return
     try:
         event = Event.of(row.id, row.raw)
         same = canonical(event.body) == row.raw
     except (ValueError, TypeError):
-        yield "its text is not an event"
+        yield ProblemCode.EVENT_TEXT_NONE
         return
     body = event.body
     if not same or body.get("v") != VERSION:
-        yield "its text is not in the canonical form of version 1"
+        yield ProblemCode.EVENT_FORM_WRONG
     fields = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
     columns = [
         *(row.device_id, row.seq, row.prev, row.hlc, row.author_id, row.change),
         *(row.action, row.verb, row.entity_type, row.entity, row.undoes or None),
     ]
     if fields != columns:
-        yield "its columns do not say what its text says"
+        yield ProblemCode.EVENT_COLUMNS_WRONG
     if row.entity_type not in _KINDS:
-        yield "it is about an unknown kind of thing"
+        yield ProblemCode.EVENT_ENTITY_UNKNOWN
     referenced.update((old, name) for ids in event.superseded.values() for old in ids)
     restored = {event.stands_for(register) for register in event.mapping("restores")} - {""}
     referenced.update((old, name) for old in restored)
     if not (event.superseded.keys() | event.mapping("restores").keys()) <= event.writes.keys():
-        yield "it supersedes what it does not write"
+        yield ProblemCode.EVENT_SUPERSEDES_UNWRITTEN
 
 
-def missing_heads(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[str]:
-    """A sentence for each of these chain heads, kept elsewhere, that is not in the log."""
+def missing_heads(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[Reason]:
+    """A problem for each of these chain heads, kept elsewhere, that is not in the log."""
     for device, (seq, event_id) in expected.items():
         if connection.exec_driver_sql(_PLACE, (event_id,)).one_or_none() == (device, seq):
             continue
         if connection.exec_driver_sql(_AT, (RUN_SIZE, seq, device)).first() is None:
-            yield f"Device {device}: its journal ends before event {seq}, which was there."
+            yield Reason(ProblemCode.JOURNAL_ENDS_EARLY, device=device, number=seq)
         else:
-            yield f"Device {device}: event {seq} is not the one that was there."
+            yield Reason(ProblemCode.JOURNAL_DIFFERS, device=device, number=seq)
 
 
-def _tables(connection: Connection, hook: ProgressHook) -> Iterator[str]:
+def _tables(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
     rebuilding, comparing = split_progress(hook, (4, 1))
     with rebuilt_store(connection, rebuilding) as scratch:
         comparing(0)
@@ -220,7 +226,7 @@ def _list(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: int) -> Iterator[str]:
+def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: int) -> Iterator[Reason]:
     """Compare two tables in the order of their keys: in batches as long as they are equal."""
     ours, theirs = raw_connection(here).execute(sql), raw_connection(there).execute(sql)
     while True:
@@ -234,21 +240,21 @@ def _compare(here: Connection, there: Connection, table: str, sql: str, n_keys: 
 
 def _row_differences(
     table: str, n_keys: int, ours: Iterator[tuple[Any, ...]], theirs: Iterator[tuple[Any, ...]]
-) -> Iterator[str]:
+) -> Iterator[Reason]:
     """The differences of two tables in the order of their keys, side by side."""
     mine, other = next(ours, None), next(theirs, None)
     while mine is not None or other is not None:
         my_key = None if mine is None else mine[:n_keys]
         its_key = None if other is None else other[:n_keys]
         if its_key is None or (my_key is not None and my_key < its_key):
-            yield f"Table {table}: {_key(my_key)} is in no event."
+            yield Reason(ProblemCode.ROW_IN_NO_EVENT, table=table, id=_key(my_key))
             mine = next(ours, None)
         elif my_key is None or its_key < my_key:
-            yield f"Table {table}: {_key(its_key)} is missing."
+            yield Reason(ProblemCode.ROW_MISSING, table=table, id=_key(its_key))
             other = next(theirs, None)
         else:
             if mine != other:
-                yield f"Table {table}: {_key(my_key)} is not what the journal says."
+                yield Reason(ProblemCode.ROW_WRONG, table=table, id=_key(my_key))
             mine, other = next(ours, None), next(theirs, None)
 
 
@@ -256,19 +262,19 @@ def _key(key: tuple[object, ...] | None) -> str:
     return " / ".join(str(item) for item in key or ())
 
 
-def _texts(connection: Connection) -> Iterator[str]:
+def _texts(connection: Connection) -> Iterator[Reason]:
     for sha256, body in connection.exec_driver_sql("SELECT sha256, body FROM article_text"):
         if text_sha256(body) != sha256:
-            yield f"Text {sha256}: it does not have its hash."
+            yield Reason(ProblemCode.TEXT_WRONG, id=sha256)
     for article_id in connection.exec_driver_sql(_TEXTLESS).scalars():
-        yield f"Article {article_id}: its text is missing."
+        yield Reason(ProblemCode.TEXT_MISSING, id=article_id)
 
 
-def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[str]:
+def _snapshots(connection: Connection, snapshots: SnapshotFiles) -> Iterator[Reason]:
     expected = connection.exec_driver_sql(_NAMED).all()
     for sha256, kept_here in expected:
         if not snapshots.has(sha256):
             if kept_here:
-                yield f"Snapshot {sha256}: its file is missing."
+                yield Reason(ProblemCode.SNAPSHOT_FILE_MISSING, id=sha256)
         elif not snapshots.is_intact(sha256):
-            yield f"Snapshot {sha256}: its file was changed."
+            yield Reason(ProblemCode.SNAPSHOT_FILE_CHANGED, id=sha256)

@@ -12,6 +12,7 @@ from db.journal.event_parser import ParsedEvent
 from db.schema.canonical_json import JSON, is_mapping
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
+from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 
@@ -42,14 +43,14 @@ def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
             raise event.refused(Reason(ReasonCode.WORDS_NOT_AT_SPAN, start=mismatch[0], end=mismatch[1]))
 
 
-def problems(connection: Connection) -> Iterator[str]:
-    """A sentence for each claim whose words are not in its article, for example because it arrived before the article."""
+def problems(connection: Connection) -> Iterator[Reason]:
+    """A problem for each claim whose words are not in its article, for example because it arrived before the article."""
     text_of = _texts(connection)
     for claim, spans, sha256 in connection.exec_driver_sql(_CLAIM_SPANS):
         text = text_of(sha256)
         mismatch = None if text is None else _first_mismatch(text, json.loads(spans))
         if mismatch is not None:
-            yield f"Claim {claim} marks words that do not stand at {mismatch[0]}..{mismatch[1]} of its article."
+            yield Reason(ProblemCode.CLAIM_WORDS_ELSEWHERE, id=claim, start=mismatch[0], end=mismatch[1])
 
 
 def _texts(connection: Connection) -> Callable[[str], str | None]:

@@ -22,6 +22,8 @@ from db.journal.event_log import RUN_SIZE
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
+from workbench.domain.problem_codes import ProblemCode
+from workbench.domain.reasons import Reason
 from workbench.domain.search import HitKind
 
 #: The group in which each kind of entity is indexed; other kinds are not searched.
@@ -154,7 +156,7 @@ def index_lag(connection: Connection) -> IndexLag:
     return IndexLag(max(build, 0), events, dirty)
 
 
-def index_problems(connection: Connection) -> Iterator[str]:
+def index_problems(connection: Connection) -> Iterator[Reason]:
     """Differences between an index that has processed all events and the store; only the numbers by kind are compared."""
     if not folding_version(connection) or index_lag(connection).total:
         return
@@ -162,10 +164,7 @@ def index_problems(connection: Connection) -> Iterator[str]:
         here = int(connection.exec_driver_sql(_PRESENT.format(kind.value)).scalar_one())
         held = int(connection.exec_driver_sql(_HELD, (kind.value,)).scalar_one())
         if here != held:
-            yield (
-                f"The search index holds {held} of kind {kind.value}, there are {here}:"
-                " make it anew with `workbench search --reindex`."
-            )
+            yield Reason(ProblemCode.INDEX_COUNT_WRONG, counted=held, entity_type=kind, count=here)
 
 
 def next_batch(connection: Connection, limit: int) -> IndexBatch:

@@ -34,7 +34,7 @@ _TEMPORARY = {
     "25P03": ReasonCode.LINE_BROKEN,
     "08": ReasonCode.LINE_BROKEN,
     "53": ReasonCode.SERVER_WITHOUT_ROOM,
-    "57P": ReasonCode.SERVER_STOPPED,
+    "57P": ReasonCode.SERVER_STOPPING,
     "58": ReasonCode.SERVER_IN_TROUBLE,
 }
 

@@ -3246,6 +3246,77 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message>
+        <source>step number {number} of a laptop: {cause}</source>
+        <translation>الخطوة {number} من أحد الأجهزة: {cause}</translation>
+    </message>
+    <message>
+        <source>the step before it is missing</source>
+        <translation>ما قبلها مفقود</translation>
+    </message>
+    <message>
+        <source>it does not follow the step before it</source>
+        <translation>لا تتبع ما قبلها</translation>
+    </message>
+    <message>
+        <source>it rests on a step that is missing</source>
+        <translation>تستند إلى خطوة مفقودة</translation>
+    </message>
+    <message>
+        <source>it was changed or damaged</source>
+        <translation>عُدّلت أو تلفت</translation>
+    </message>
+    <message>
+        <source>step number {number} of a laptop is missing or another one</source>
+        <translation>الخطوة {number} من أحد الأجهزة مفقودة أو غيرها</translation>
+    </message>
+    <message>
+        <source>of {counted} steps in {file}, {count} are missing</source>
+        <translation>من {counted} خطوة في {file} تنقص {count}</translation>
+    </message>
+    <message>
+        <source>the signature of a laptop over step number {number} is wrong</source>
+        <translation>توقيع أحد الأجهزة على الخطوة {number} غير صحيح</translation>
+    </message>
+    <message>
+        <source>its pages are damaged: {said}</source>
+        <translation>صفحاته تالفة: {said}</translation>
+    </message>
+    <message>
+        <source>the rest was not compared</source>
+        <translation>لم يُقارن الباقي</translation>
+    </message>
+    <message>
+        <source>what is shown is not what the journal says: {table}</source>
+        <translation>المعروض غير ما في سجل الخطوات: {table}</translation>
+    </message>
+    <message>
+        <source>the search index holds {counted} entries in place of {count}</source>
+        <translation>في فهرس البحث {counted} من العناصر والمطلوب {count}</translation>
+    </message>
+    <message>
+        <source>the text of an article was changed</source>
+        <translation>عُدّل نص مقال</translation>
+    </message>
+    <message>
+        <source>the text of an article is missing</source>
+        <translation>نص مقال مفقود</translation>
+    </message>
+    <message>
+        <source>the file of a saved copy is missing</source>
+        <translation>ملف نسخة محفوظة مفقود</translation>
+    </message>
+    <message>
+        <source>the file of a saved copy was changed</source>
+        <translation>عُدّل ملف نسخة محفوظة</translation>
+    </message>
+    <message>
+        <source>a claim marks words that are not at {start}..{end} of its article</source>
+        <translation>ادعاء يعلّم كلمات ليست في الموضع {start}..{end} من مقاله</translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message>
         <source>Progress</source>

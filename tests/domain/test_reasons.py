@@ -14,7 +14,9 @@ import workbench
 from tests.support.refusal_parts import SAMPLES
 from workbench.domain import errors, reasons
 from workbench.domain.changes import EntityType
+from workbench.domain.code import Code
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import (
     EventRef,
@@ -43,14 +45,17 @@ FOREIGN = {
 _CLAUSE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 
 
-def sample(code: ReasonCode) -> Reason:
+CODES: tuple[Code, ...] = (*ReasonCode, *ProblemCode)
+
+
+def sample(code: Code) -> Reason:
     parts = {name: value for name, value in SAMPLES.items() if name in fields_of(code.template)}
     return Reason(code, **cast("Parts", parts))
 
 
 def test_codes_are_words_and_templates_are_clauses() -> None:
-    assert len({code.value for code in ReasonCode}) == len(ReasonCode) > 200
-    for code in ReasonCode:
+    assert len({code.value for code in CODES}) == len(CODES) > 250
+    for code in CODES:
         assert code.value == code.name.lower()
         assert code.template == code.template.strip(" .")
         assert set(fields_of(code.template)) <= SAMPLES.keys(), code
@@ -92,11 +97,17 @@ def test_no_refusal_is_given_an_english_clause_as_a_part() -> None:
 def test_every_code_is_given_somewhere() -> None:
     given = set()
     for path in sorted([*(ROOT / "workbench").rglob("*.py"), *(ROOT / "db").rglob("*.py")]):
-        if path.parent.name != "errors" and path.name not in {"reasons.py", "reason_codes.py"}:
-            given |= set(re.findall(r"ReasonCode\.([A-Z_0-9]+)", path.read_text(encoding="utf-8")))
+        if path.parent.name != "errors" and path.name not in {
+            "reasons.py",
+            "reason_codes.py",
+            "problem_codes.py",
+        }:
+            given |= set(
+                re.findall(r"(?:Reason|Problem)Code\.([A-Z_0-9]+)", path.read_text(encoding="utf-8"))
+            )
     in_sql = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "db/server/sql").glob("*.sql"))
-    given |= {code.name for code in ReasonCode if re.search(rf"'{code.value}[|']", in_sql)}
-    assert sorted({code.name for code in ReasonCode} - given - {"SERVER_SAYS"}) == []
+    given |= {code.name for code in CODES if re.search(rf"'{code.value}[|']", in_sql)}
+    assert sorted({code.name for code in CODES} - given - {"SERVER_SAYS"}) == []
 
 
 def test_what_the_servers_functions_give_are_codes() -> None:

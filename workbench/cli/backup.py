@@ -96,7 +96,7 @@ def recover(ctx: click.Context, app: App) -> None:
         f"The damaged store lies at {done.set_aside}.",
         *(f"Merge this bundle again: {name}" for name in done.bundles),
         *(f"Not taken over: {reason}." for reason in done.refused),
-        *done.problems,
+        *(problem.sentence for problem in done.problems),
     ]
     data = {
         "store": str(done.store),
@@ -105,8 +105,8 @@ def recover(ctx: click.Context, app: App) -> None:
         "salvaged": done.salvaged,
         "waiting": done.waiting,
         "bundles": list(done.bundles),
-        "refused": list(done.refused),
-        "problems": list(done.problems),
+        "refused": [str(reason) for reason in done.refused],
+        "problems": [problem.sentence for problem in done.problems],
     }
     app.answer(data, lines)
     if done.problems or done.refused:
@@ -168,7 +168,7 @@ def _preview_json(found: RestorePreview) -> dict[str, Any]:
     return {
         "backup": str(found.backup),
         "size": found.size,
-        "problems": list(found.problems),
+        "problems": [problem.sentence for problem in found.problems],
         "lost": None if found.lost is None else [_work_json(work) for work in found.lost],
         "back": [_work_json(work) for work in found.back],
     }
@@ -181,7 +181,10 @@ def _work_json(work: WorkSummary) -> dict[str, Any]:
 
 def _preview_lines(found: RestorePreview) -> list[str]:
     if found.problems:
-        return [f"{found.backup}: this backup does not hold.", *found.problems]
+        return [
+            f"{found.backup}: this backup does not hold.",
+            *(problem.sentence for problem in found.problems),
+        ]
     if found.lost is None:
         return [f"{found.backup}: it holds. There is no store that can be read to compare it with."]
     lines = [f"{found.backup}: it holds."]

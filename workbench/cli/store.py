@@ -98,7 +98,7 @@ def verify(ctx: click.Context, app: App, against: Path | None) -> None:
     """Check chains, hashes, signatures and receipts, and that everything shown can be rebuilt from the journal."""
     with app.open() as workspace:
         with watched("verify") as hook:
-            problems = workspace.proof.verify(against, hook=hook)
+            problems = [problem.sentence for problem in workspace.proof.verify(against, hook=hook)]
         notes = workspace.proof.notes()
         path = workspace.path
     lines = [*(problems or [f"{path}: everything holds."]), *notes]
@@ -159,7 +159,7 @@ def _problems(app: App, facts: dict[str, Any]) -> list[str]:
         with app.open(read_only=True) as workspace:
             facts["people"] = len(workspace.people.list())
             facts["device"] = workspace.store.device_id
-            return MaintenanceService(workspace.store).verify()
+            return [problem.sentence for problem in MaintenanceService(workspace.store).verify()]
     except StoreMissing:
         facts["people"] = 0
         return []  # a machine on which nobody has begun is well

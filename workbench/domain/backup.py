@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.domain.reasons import Reason
+
 
 class BackupKind(StrEnum):
     """Why a backup was made."""
@@ -52,6 +54,6 @@ class RestorePreview:
 
     backup: Path
     size: int
-    problems: tuple[str, ...]
+    problems: tuple[Reason, ...]
     lost: tuple[WorkSummary, ...] | None
     back: tuple[WorkSummary, ...]

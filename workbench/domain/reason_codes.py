@@ -6,20 +6,7 @@ a clause without a full stop; its parts in braces are typed in `domain.reasons.P
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
-
-
-class Code(StrEnum):
-    """A stable word with an English template."""
-
-    template: str
-
-    def __new__(cls, word: str, template: str) -> Self:
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.template = template
-        return member
+from workbench.domain.code import Code
 
 
 class ReasonCode(Code):
@@ -267,17 +254,14 @@ class ReasonCode(Code):
     REFERENCE_FOREIGN = "reference_foreign", "it refers to an event about something else"
     REFERENCE_LATER = "reference_later", "it is older than what it rests on"
     FOLLOWS_REFUSED = "follows_refused", "it follows one that is refused"
-    ENTITY_TYPES_DIFFER = (
-        "entity_types_differ",
-        "{entity} is a {entity_type} here and a {other_type} there",
-    )
+    ENTITY_TYPES_DIFFER = "entity_types_differ", "{entity} is a {entity_type} here and a {other_type} there"
     WORDS_NOT_IN_ARTICLE = "words_not_in_article", "it marks words that do not stand there in the article"
     WORDS_NOT_AT_SPAN = (
         "words_not_at_span",
         "it marks words that do not stand at {start}..{end} of the article",
     )
-    MARKED_WORDS_NOT_IN_ARTICLE = (
-        "marked_words_not_in_article",
+    MARKED_WORDS_ELSEWHERE = (
+        "marked_words_elsewhere",
         "words that are marked already do not stand there in the article",
     )
     CLAIM_MOVED = "claim_moved", "it moves a claim to another article"
@@ -303,10 +287,7 @@ class ReasonCode(Code):
     SUPERVISOR_ALREADY_HERE = "supervisor_already_here", "it makes somebody who is already here a supervisor"
     SUPERVISOR_BY_SELF = "supervisor_by_self", "it makes its author a supervisor, and nobody may do that"
     SUPERVISOR_ANEW = "supervisor_anew", "it makes somebody anew who began as a supervisor"
-    REVOCATION_LINE_FOREIGN = (
-        "revocation_line_foreign",
-        "it revokes a device from an event on that is not of it",
-    )
+    REVOCATION_FOREIGN = "revocation_foreign", "it revokes a device from an event on that is not of it"
     AUTHOR_NO_SUPERVISOR = "author_no_supervisor", "its author is no supervisor"
     ROLE_TO_SELF = "role_to_self", "nobody gives themselves a role"
     ACCOUNT_NO_SUPERVISOR = "account_no_supervisor", "only the account of a supervisor may bring this"
@@ -406,7 +387,6 @@ class ReasonCode(Code):
     SERVER_TIMEOUT = "server_timeout", "it does not answer"
     SERVER_STARTING = "server_starting", "it is starting up"
     SERVER_STOPPING = "server_stopping", "it is shutting down"
-    SERVER_STOPPED = "server_stopped", "it is shut down or starts up"
     SERVER_BUSY = "server_busy", "it is busy"
     SERVER_STOPPED_IT = "server_stopped_it", "it took too long or was stopped"
     SERVER_WITHOUT_ROOM = "server_without_room", "it has no room left"

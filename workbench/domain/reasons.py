@@ -17,6 +17,7 @@ from pathlib import PurePath
 from typing import Self, TypeAlias, TypedDict, Unpack, cast
 
 from workbench.domain.changes import EntityType
+from workbench.domain.code import Code
 from workbench.domain.reason_codes import ReasonCode
 
 #: Between a code and its parts where a reason travels or is stored as one text.
@@ -135,7 +136,7 @@ class Parts(TypedDict, total=False):
     action: StrEnum | ActionName
     address: str
     backup: str
-    cause: Reason | ReasonCode
+    cause: Reason | Code
     choices: tuple[str, ...]
     claim: str
     count: int
@@ -154,7 +155,7 @@ class Parts(TypedDict, total=False):
     found: str | int
     free: int
     group: int
-    holder: Reason | ReasonCode
+    holder: Reason | Code
     id: str | int
     item: EntityRef
     items: tuple[EntityRef | Reason, ...]
@@ -176,7 +177,7 @@ class Parts(TypedDict, total=False):
     outcome: StrEnum
     place: str
     query: str
-    reason: Reason | ReasonCode
+    reason: Reason | Code
     register: FieldName
     role: StrEnum
     rule: str
@@ -194,17 +195,22 @@ class Parts(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, init=False)
 class Reason:
-    """Why something is refused. `parts` are those that the template names, in the order they were given."""
+    """Why something is refused, or what does not hold. `parts` are those that the template names, in the order they were given."""
 
-    code: ReasonCode
+    code: Code
     parts: tuple[tuple[str, Part], ...]
 
-    def __init__(self, code: ReasonCode, **parts: Unpack[Parts]) -> None:
+    def __init__(self, code: Code, **parts: Unpack[Parts]) -> None:
         object.__setattr__(self, "code", code)
         object.__setattr__(self, "parts", tuple(typed_parts(parts).items()))
 
     def __str__(self) -> str:
         return self.code.template.format_map(english(dict(self.parts)))
+
+    @property
+    def sentence(self) -> str:
+        """The same as a sentence of its own."""
+        return f"{self}."
 
     @property
     def root(self) -> Reason:
@@ -270,7 +276,7 @@ def fields_of(template: str) -> tuple[str, ...]:
 def typed_parts(parts: Parts) -> dict[str, Part]:
     """The parts as they are kept: a code that needs no parts becomes a reason."""
     given = cast("Mapping[str, Part]", parts)
-    return {name: Reason(value) if isinstance(value, ReasonCode) else value for name, value in given.items()}
+    return {name: Reason(value) if isinstance(value, Code) else value for name, value in given.items()}
 
 
 def english(parts: Mapping[str, Part]) -> dict[str, str]:

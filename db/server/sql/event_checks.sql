@@ -132,7 +132,7 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
   SELECT r.id, CASE r.kind WHEN 'claim' THEN 'claim_moved' ELSE 'article_text_changed' END
     FROM rests r JOIN first f USING (entity) WHERE r.ord > 0 AND r.on_what <> f.on_what
   UNION ALL SELECT id, 'words_not_in_article' FROM wrong WHERE ord > 0
-  UNION ALL SELECT m.id, 'marked_words_not_in_article' FROM wrong w
+  UNION ALL SELECT m.id, 'marked_words_elsewhere' FROM wrong w
     JOIN making m ON m.entity IN (w.entity, w.article) WHERE w.ord = 0
 $$;
 
@@ -207,7 +207,7 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
         THEN 'approves_own_claim'
       WHEN draws_line(e) AND EXISTS (SELECT FROM event x WHERE x.id = e.writes #>> '{revoked,event}'
           AND (x.device_id <> e.entity OR x.seq::text <> e.writes #>> '{revoked,seq}'))
-        THEN 'revocation_line_foreign'
+        THEN 'revocation_foreign'
     END AS reason
     FROM unnest(come) e CROSS JOIN known
     LEFT JOIN claim c ON c.id = e.entity AND c.author_id <> ''

@@ -31,7 +31,7 @@ def filled(path: Path) -> Path:
 
 def problems(path: Path, expected: dict[str, tuple[int, str]] | None = None) -> list[str]:
     with Store.open(path) as store:
-        return store.verify(expected)
+        return [problem.sentence for problem in store.verify(expected)]
 
 
 def events(path: Path) -> list[tuple[int, str, str]]:
@@ -195,6 +195,6 @@ def test_a_claim_that_marks_other_words_than_its_article_has_is_named(path: Path
         article = driver.article().id
         driver.claim(article)
         wrong = driver.claim(article, anchors=(Anchor(19, 21, "23"),))
-        assert driver.store.verify() == [
+        assert [problem.sentence for problem in driver.store.verify()] == [
             f"Claim {wrong.id} marks words that do not stand at 19..21 of its article."
         ]

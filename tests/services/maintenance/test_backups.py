@@ -132,7 +132,7 @@ def test_a_backup_that_does_not_hold_replaces_nothing(
     made = backups.rotate()
     assert made is not None
     made.write_bytes(made.read_bytes().replace(b'"verb":"create"', b'"verb":"creatf"', 1))
-    assert "its text does not have its hash" in backups.preview(made).problems[0]
+    assert "its text does not have its hash" in str(backups.preview(made).problems[0])
     workspace.close()
     before = workspace.path.read_bytes()
     with pytest.raises(BackupInvalid, match="does not hold"):

@@ -21,6 +21,8 @@ from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import TEXT, StoreDriver, ticking_clock
 from workbench.domain.errors import NothingToRecover, StoreDamaged, StoreLocked, StoreMissing, WorkbenchError
+from workbench.domain.problem_codes import ProblemCode
+from workbench.domain.reasons import Reason
 from workbench.services.maintenance.backups import BackupsService
 from workbench.services.maintenance.recovery import RecoveryReport, needs_key, recover
 from workbench.workspace import Workspace
@@ -159,7 +161,9 @@ def test_random_damage_never_costs_more_than_it_hit(
         now = events_of(path, key)
         assert in_backup <= now.keys() <= whole.keys()
         assert all(now[name] == whole[name] for name in now)
-        assert all("text is missing" in line or line.startswith("Snapshot") for line in done.problems), seed
+        assert all(
+            "text is missing" in str(line) or str(line).startswith("Snapshot") for line in done.problems
+        ), seed
         back.append((len(now) - len(in_backup)) / (len(whole) - len(in_backup)))
         shutil.rmtree(path.parent)
     assert sum(back) / len(back) > 0.7
@@ -218,7 +222,7 @@ def test_a_lost_text_comes_back_with_its_article(tmp_path: Path) -> None:
     at = data.rindex("صفحات".encode())
     path.write_bytes(data[:at] + b"\xff" + data[at + 1 :])
     done = recover(path)
-    assert done.problems == (f"Article {article.id}: its text is missing.",)
+    assert done.problems == (Reason(ProblemCode.TEXT_MISSING, id=article.id),)
     with StoreDriver.open(path) as driver:
         driver.article("نص طويل يقع في صفحات " * 900)
         assert driver.store.verify() == []

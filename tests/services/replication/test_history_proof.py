@@ -34,7 +34,7 @@ def kept(office: Office, tmp_path: Path) -> Path:
 
 def verdict(office: Office, kept: Path) -> list[str]:
     with office.open() as workspace:
-        return workspace.proof.verify(kept)
+        return [problem.sentence for problem in workspace.proof.verify(kept)]
 
 
 @contextmanager
@@ -128,7 +128,7 @@ def test_what_only_the_bundle_can_tell(
         tamper(path, *statements)
     with office.open() as workspace:
         assert workspace.store.verify() == []
-        assert any("are not in this store" in line for line in workspace.proof.verify(kept))
+        assert any("are not in this store" in str(problem) for problem in workspace.proof.verify(kept))
 
 
 def heads_of(kept: Path) -> dict[str, tuple[int, str]]:
@@ -168,7 +168,9 @@ def test_a_clone_that_goes_on_by_itself_is_noticed_against_the_exported_head(
     twin.key_file.write_bytes(office.key_file.read_bytes())
     with twin.open() as workspace:
         assert workspace.store.verify() == []
-        assert any("is not the one that was there" in line for line in workspace.proof.verify(kept))
+        assert any(
+            "is not the one that was there" in str(problem) for problem in workspace.proof.verify(kept)
+        )
         assert len(workspace.store.chain_head_problems(heads_of(kept))) == 1
         workspace.merging.merge(None, kept)
         assert workspace.proof.cloned() == [office.workspace.store.device_id]
@@ -203,7 +205,9 @@ def test_a_clock_set_back_a_year_stops_nothing_and_keeps_the_order(office: Offic
 def test_a_swapped_snapshot_is_noticed(office: Office, kept: Path) -> None:
     [name] = office.workspace.store.snapshots.hashes()
     office.workspace.store.snapshots.path_of(name).write_bytes(b"<p>other</p>")
-    assert office.workspace.proof.verify(kept) == [f"Snapshot {name}: its file was changed."]
+    assert [problem.sentence for problem in office.workspace.proof.verify(kept)] == [
+        f"Snapshot {name}: its file was changed."
+    ]
 
 
 def test_a_file_that_was_rolled_back_is_noticed(office: Office, tmp_path: Path) -> None:
@@ -228,14 +232,14 @@ def test_a_receipt_tells_of_a_colleagues_work_that_was_cut_off(office: Office, b
         )
     with branch.open() as workspace:
         found = workspace.proof.verify()
-    assert any("which this device had received" in line for line in found)
+    assert any("which this device had received" in str(problem) for problem in found)
 
 
 def test_a_forged_signature_in_the_store_is_named(office: Office, branch: Office) -> None:
     with behind(branch) as path:
         tamper(path, ("UPDATE chain_head SET signature = replace(signature, 'a', 'b')", ()))
     with branch.open() as workspace:
-        assert any("the signature over event" in line for line in workspace.proof.verify())
+        assert any("the signature over event" in str(problem) for problem in workspace.proof.verify())
 
 
 def test_a_bundle_proves_itself_to_a_third_person(kept: Path, tmp_path: Path) -> None:

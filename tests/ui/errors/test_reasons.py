@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from tests.support.refusal_parts import SAMPLES, without_foreign_text
 from workbench.domain.changes import EntityType
+from workbench.domain.code import Code
+from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EventRef, FieldName, Parts, Reason, RegisterRef, fields_of
 from workbench.ui.errors.part_words import PartWords, isolate_foreign
+from workbench.ui.errors.problem_words import ProblemWords
 from workbench.ui.errors.reasons import ReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
@@ -29,20 +32,28 @@ def arabic(qtbot: QtBot) -> Iterator[PartWords]:
     installed.take_off()
 
 
-def sample(code: ReasonCode) -> Reason:
+CODES: tuple[Code, ...] = (*ReasonCode, *ProblemCode)
+
+
+def sample(code: Code) -> Reason:
     parts = {name: value for name, value in SAMPLES.items() if name in fields_of(code.template)}
     return Reason(code, **cast("Parts", parts))
 
 
+def words_by_code() -> list[tuple[Code, str]]:
+    return [*ReasonWords().table().items(), *ProblemWords().table().items()]
+
+
 def test_the_table_has_every_code_with_no_parts_but_those_of_its_template(qtbot: QtBot) -> None:
-    table = ReasonWords().table()
-    assert set(table) == set(ReasonCode)
-    for code, words in table.items():
+    assert set(ReasonWords().table()) == set(ReasonCode)
+    assert set(ProblemWords().table()) == set(ProblemCode)
+    assert len({code.value for code in CODES}) == len(CODES)
+    for code, words in words_by_code():
         assert set(fields_of(words)) <= set(fields_of(code.template)), code
 
 
 def test_every_code_has_its_arabic_with_its_parts_in_it(arabic: PartWords) -> None:
-    for code, words in ReasonWords().table().items():
+    for code, words in words_by_code():
         said = arabic.reason(sample(code))
         bare = without_foreign_text(said)
         assert not re.search("[A-Za-z]", bare), (code, said)

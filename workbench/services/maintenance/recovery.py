@@ -23,6 +23,8 @@ from workbench.domain.errors import (
     StoreMissing,
     WorkbenchError,
 )
+from workbench.domain.problem_codes import ProblemCode
+from workbench.domain.reasons import Reason
 from workbench.services.maintenance.backups import list_backups, open_backup
 from workbench.services.maintenance.restore import remove_store_files, replace_store, store_lock
 from workbench.system import disk_space
@@ -30,7 +32,7 @@ from workbench.system.clock import now_us
 from workbench.system.files import write_atomically
 
 #: What `verify` says of saved bytes: no reason to leave a backup out.
-_OF_SNAPSHOTS = "Snapshot "
+_OF_SNAPSHOTS = frozenset({ProblemCode.SNAPSHOT_FILE_MISSING, ProblemCode.SNAPSHOT_FILE_CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ class RecoveryReport:
     backup: Path | None
     salvaged: int
     waiting: int
-    refused: tuple[str, ...]
+    refused: tuple[Reason, ...]
     bundles: tuple[str, ...]
-    problems: tuple[str, ...]
+    problems: tuple[Reason, ...]
 
 
 def needs_key(target: Path) -> bool:
@@ -105,7 +107,7 @@ class _Rescue:
         for path in self._backups:
             try:
                 with open_backup(path, self._key) as copy:
-                    if any(not line.startswith(_OF_SNAPSHOTS) for line in copy.verify()):
+                    if any(problem.code not in _OF_SNAPSHOTS for problem in copy.verify()):
                         continue
                     self._copy(path, copy)
                     return path
@@ -126,7 +128,9 @@ class _Rescue:
                 here.mkdir(exist_ok=True)
                 write_atomically(here / file.name, [file.read_bytes()], private=True)
 
-    def _join(self, used: Path | None) -> tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    def _join(
+        self, used: Path | None
+    ) -> tuple[int, int, tuple[Reason, ...], tuple[str, ...], tuple[Reason, ...]]:
         """What was salvaged into the store to be: how much, how much of it waits, what was refused."""
         if used is None:
             encryption.key_file.copy_to(self._target, self._new, self._key)
@@ -146,13 +150,13 @@ class _Rescue:
         bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
         return joined, len(new) - joined, refused, bundles, problems
 
-    def _merge(self, store: Store, raws: list[str]) -> Iterator[str]:
+    def _merge(self, store: Store, raws: list[str]) -> Iterator[Reason]:
         """Join these events; why some could not be. Where all are refused, it is tried with each half of them."""
         try:
             self._take(store, raws)
         except journal.RejectedEvent as refused:
             if len(raws) < 2:
-                yield str(refused)
+                yield refused.reason
                 return
             middle = len(raws) // 2
             yield from self._merge(store, raws[:middle])

@@ -30,8 +30,8 @@ class MaintenanceService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def verify(self) -> list[str]:
-        """What is wrong with the store, a line each; empty when everything holds."""
+    def verify(self) -> list[Reason]:
+        """What does not hold in the store; empty when everything holds."""
         return self._store.verify()
 
     def backup(self, to: Path) -> Path:
@@ -84,7 +84,7 @@ def restore(
     with open_backup(backup, key) as copy:
         problems = [] if own else copy.verify()
         if problems:
-            raise BackupInvalid(path=backup, reason=Reason(ReasonCode.SQLITE_SAYS, said=problems[0]))
+            raise BackupInvalid(path=backup, reason=problems[0])
         with sqlite.translated_errors(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             disk_space.require(target, disk_space.size_of(copy.path))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from db import journal, replication
 from db.store import Store
+from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.progress import ProgressHook, no_progress
+from workbench.domain.reasons import Reason
 from workbench.exchange.bundles.bundle import head_statement
 from workbench.services.replication.bundles import open_bundle
 from workbench.services.replication.signing import DeviceKey, signature_holds
@@ -21,7 +23,7 @@ class ProofService:
 
     def verify(
         self, against: Path | None = None, passphrase: str = "", hook: ProgressHook = no_progress
-    ) -> list[str]:
+    ) -> list[Reason]:
         """What is wrong with the store, a line each: in itself, in its signatures and receipts, and against a
         bundle that was made of it or merged into it. Raises BundleInvalid for a bundle that is none.
         """
@@ -52,34 +54,33 @@ class ProofService:
         """Devices of which two events follow the same one."""
         return self._store.cloned()
 
-    def _signatures(self) -> Iterator[str]:
+    def _signatures(self) -> Iterator[Reason]:
         with self._store.read() as connection:
             heads = replication.devices.all_signatures(connection)
             here = replication.pending_events.known_events(connection, [head.event for head in heads])
             waiting = replication.pending_events.pending_texts(connection).keys()
         for head in heads:
-            name = f"Device {head.device}"
             if not signature_holds(
                 head.key, head_statement(head.device, head.seq, head.event), head.signature
             ):
-                yield f"{name}: the signature over event {head.seq} does not hold."
+                yield Reason(ProblemCode.SIGNATURE_WRONG, device=head.device, number=head.seq)
             if head.event not in here and head.event not in waiting and head.device in self._known(head.seq):
-                yield f"{name}: event {head.seq}, which it signed, is missing."
+                yield Reason(ProblemCode.SIGNED_EVENT_MISSING, device=head.device, number=head.seq)
 
     def _known(self, seq: int) -> set[str]:
         """Devices whose chain is here up to this number or beyond: then a signed event must be here too."""
         return {device for device, (last, _) in self._store.chain_heads().items() if last >= seq}
 
-    def _receipts(self) -> Iterator[str]:
+    def _receipts(self) -> Iterator[Reason]:
         with self._store.read() as connection:
             receipts = replication.devices.receipts(connection)
             named = [(device, heads) for _, device, text in receipts for heads in json.loads(text)]
             here = replication.pending_events.known_events(connection, [head[2] for _, head in named])
         for device, (other, seq, event) in named:
             if event not in here and device == self._store.device_id:
-                yield f"Device {other}: event {seq} is missing, which this device had received."
+                yield Reason(ProblemCode.RECEIVED_EVENT_MISSING, device=other, number=seq)
 
-    def _against(self, bundle: Path, passphrase: str) -> Iterator[str]:
+    def _against(self, bundle: Path, passphrase: str) -> Iterator[Reason]:
         with open_bundle(bundle, self._key, passphrase) as reader:
             names = [journal.event_id(raw) for raw in reader.events()]
             heads = reader.heads.heads
@@ -90,6 +91,6 @@ class ProofService:
             here |= replication.pending_events.pending_texts(connection).keys()
         gone = sum(name not in here for name in names)
         if gone:
-            yield f"{gone} of the {len(names)} events in {bundle.name} are not in this store."
+            yield Reason(ProblemCode.BUNDLE_EVENTS_MISSING, count=gone, counted=len(names), file=bundle.name)
         expected = {head.device: (head.seq, head.event) for head in heads if head.event not in here}
         yield from self._store.chain_head_problems(expected)

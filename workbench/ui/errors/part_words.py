@@ -26,6 +26,7 @@ from workbench.domain.reasons import (
     RestrictedAction,
 )
 from workbench.text.bidi import CONTROLS
+from workbench.ui.errors.problem_words import ProblemWords
 from workbench.ui.errors.reasons import ReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
@@ -44,7 +45,8 @@ class PartWords(QObject):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._reasons = ReasonWords().table()
+        tables = (ReasonWords().table(), ProblemWords().table())
+        self._reasons = {code.value: words for table in tables for code, words in table.items()}
         self._fields = FieldWords().table()
         self._steps = ChangeWords()
         self._registers = ConflictWords(words, str)

@@ -173,7 +173,7 @@ class ReplicationReasonWords(QObject):
                     ReasonCode.REFERENCE_FOREIGN,
                     ReasonCode.REFERENCE_LATER,
                     ReasonCode.ENTITY_TYPES_DIFFER,
-                    ReasonCode.REVOCATION_LINE_FOREIGN,
+                    ReasonCode.REVOCATION_FOREIGN,
                 ),
                 self.tr("something in it is not sound: it was damaged or forged"),
             ),
@@ -189,7 +189,7 @@ class ReplicationReasonWords(QObject):
                 (ReasonCode.WORDS_NOT_IN_ARTICLE, ReasonCode.WORDS_NOT_AT_SPAN),
                 self.tr("it marks words that do not stand there in the article"),
             ),
-            ReasonCode.MARKED_WORDS_NOT_IN_ARTICLE: self.tr(
+            ReasonCode.MARKED_WORDS_ELSEWHERE: self.tr(
                 "words that are marked already do not stand there in the article"
             ),
             ReasonCode.CLAIM_MOVED: self.tr("it moves a claim to another article"),
@@ -268,9 +268,7 @@ class ReplicationReasonWords(QObject):
             ReasonCode.SERVER_NAME_UNKNOWN: self.tr("its name is not known"),
             ReasonCode.SERVER_TIMEOUT: self.tr("it does not answer"),
             ReasonCode.SERVER_STARTING: self.tr("it is starting up"),
-            **dict.fromkeys(
-                (ReasonCode.SERVER_STOPPING, ReasonCode.SERVER_STOPPED), self.tr("it is shutting down")
-            ),
+            ReasonCode.SERVER_STOPPING: self.tr("it is shutting down"),
             ReasonCode.SERVER_BUSY: self.tr("it is busy"),
             ReasonCode.SERVER_STOPPED_IT: self.tr("it took too long or was stopped"),
             **dict.fromkeys(

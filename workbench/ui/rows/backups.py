@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from workbench.domain.backup import Backup, BackupKind, RestorePreview, WorkSummary
 from workbench.domain.changes import EntityType
 from workbench.text.isolates import isolate, isolate_ltr
+from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.backups_dialog import BackupPreview, BackupRow
@@ -24,7 +25,7 @@ _SHOWN = 6
 class BackupWords(QObject):
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._things = words, EntityWords(words)
+        self._words, self._things, self._parts = words, EntityWords(words), PartWords(words)
 
     def line(self, one: Backup, now_us: int) -> BackupRow:
         return BackupRow(
@@ -50,7 +51,10 @@ class BackupWords(QObject):
 
     def preview(self, found: RestorePreview) -> BackupPreview:
         if found.problems:
-            return BackupPreview(self.tr("This backup is damaged: choose another one."), found.problems[:3])
+            return BackupPreview(
+                self.tr("This backup is damaged: choose another one."),
+                [self._parts.reason(problem) for problem in found.problems[:3]],
+            )
         if found.lost is None:
             return BackupPreview(self.tr("This backup is intact."), good=True)
         if not found.lost and not found.back:

@@ -1,0 +1,61 @@
+"""Codes of what a verification finds wrong in a store, each with its English template."""
+
+from __future__ import annotations
+
+from workbench.domain.code import Code
+
+
+class ProblemCode(Code):
+    """What does not hold in a store. A template is a sentence without its full stop, or a clause behind `AT_EVENT`."""
+
+    PAGES_DAMAGED = "pages_damaged", "SQLite: {said}"
+    TABLES_NOT_COMPARED = (
+        "tables_not_compared",
+        "The tables were not compared: the journal itself is not whole",
+    )
+    AT_EVENT = "at_event", "Event {number} of device {device}: {cause}"
+    EVENT_BEFORE_MISSING = "event_before_missing", "the one before it is missing"
+    EVENT_BEFORE_OTHER = "event_before_other", "it does not follow the one before it"
+    EVENT_KEY_WRONG = "event_key_wrong", "its key is not that of its device and number"
+    EVENT_TIME_WRONG = "event_time_wrong", "its time is not after the one before it"
+    EVENT_PART_WRONG = "event_part_wrong", "its place in its change is wrong"
+    EVENT_REFERENCE_MISSING = "event_reference_missing", "it refers to an event that is missing"
+    EVENT_HASH_WRONG = "event_hash_wrong", "its text does not have its hash"
+    EVENT_TEXT_NONE = "event_text_none", "its text is not an event"
+    EVENT_FORM_WRONG = "event_form_wrong", "its text is not in the canonical form of version 1"
+    EVENT_COLUMNS_WRONG = "event_columns_wrong", "its columns do not say what its text says"
+    EVENT_ENTITY_UNKNOWN = "event_entity_unknown", "it is about an unknown kind of thing"
+    EVENT_SUPERSEDES_UNWRITTEN = "event_supersedes_unwritten", "it supersedes what it does not write"
+    JOURNAL_ENDS_EARLY = (
+        "journal_ends_early",
+        "Device {device}: its journal ends before event {number}, which was there",
+    )
+    JOURNAL_DIFFERS = "journal_differs", "Device {device}: event {number} is not the one that was there"
+    ROW_IN_NO_EVENT = "row_in_no_event", "Table {table}: {id} is in no event"
+    ROW_MISSING = "row_missing", "Table {table}: {id} is missing"
+    ROW_WRONG = "row_wrong", "Table {table}: {id} is not what the journal says"
+    TEXT_WRONG = "text_wrong", "Text {id}: it does not have its hash"
+    TEXT_MISSING = "text_missing", "Article {id}: its text is missing"
+    SNAPSHOT_FILE_MISSING = "snapshot_file_missing", "Snapshot {id}: its file is missing"
+    SNAPSHOT_FILE_CHANGED = "snapshot_file_changed", "Snapshot {id}: its file was changed"
+    CLAIM_WORDS_ELSEWHERE = (
+        "claim_words_elsewhere",
+        "Claim {id} marks words that do not stand at {start}..{end} of its article",
+    )
+    INDEX_COUNT_WRONG = (
+        "index_count_wrong",
+        "The search index holds {counted} of kind {entity_type}, there are {count}: run `workbench search --reindex`",
+    )
+    SIGNED_EVENT_MISSING = (
+        "signed_event_missing",
+        "Device {device}: event {number}, which it signed, is missing",
+    )
+    RECEIVED_EVENT_MISSING = (
+        "received_event_missing",
+        "Device {device}: event {number} is missing, which this device had received",
+    )
+    BUNDLE_EVENTS_MISSING = (
+        "bundle_events_missing",
+        "{count} of the {counted} events in {file} are not in this store",
+    )
+    SIGNATURE_WRONG = "signature_wrong", "Device {device}: the signature over event {number} does not hold"

@@ -1,0 +1,59 @@
+"""What a verification finds wrong in a store, in the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.problem_codes import ProblemCode
+
+
+class ProblemWords(QObject):
+    def table(self) -> dict[ProblemCode, str]:
+        """The words for every code; ids are left out, nobody reads them."""
+        return {**self._journal(), **self._tables(), **self._files()}
+
+    def _journal(self) -> dict[ProblemCode, str]:
+        unsound = (
+            *(ProblemCode.EVENT_KEY_WRONG, ProblemCode.EVENT_TIME_WRONG, ProblemCode.EVENT_PART_WRONG),
+            *(ProblemCode.EVENT_HASH_WRONG, ProblemCode.EVENT_TEXT_NONE, ProblemCode.EVENT_FORM_WRONG),
+            *(ProblemCode.EVENT_COLUMNS_WRONG, ProblemCode.EVENT_ENTITY_UNKNOWN),
+            ProblemCode.EVENT_SUPERSEDES_UNWRITTEN,
+        )
+        missing = (
+            *(ProblemCode.SIGNED_EVENT_MISSING, ProblemCode.RECEIVED_EVENT_MISSING),
+            *(ProblemCode.JOURNAL_ENDS_EARLY, ProblemCode.JOURNAL_DIFFERS),
+        )
+        return {
+            ProblemCode.AT_EVENT: self.tr("step number {number} of a laptop: {cause}"),
+            ProblemCode.EVENT_BEFORE_MISSING: self.tr("the step before it is missing"),
+            ProblemCode.EVENT_BEFORE_OTHER: self.tr("it does not follow the step before it"),
+            ProblemCode.EVENT_REFERENCE_MISSING: self.tr("it rests on a step that is missing"),
+            **dict.fromkeys(unsound, self.tr("it was changed or damaged")),
+            **dict.fromkeys(missing, self.tr("step number {number} of a laptop is missing or another one")),
+            ProblemCode.BUNDLE_EVENTS_MISSING: self.tr("of {counted} steps in {file}, {count} are missing"),
+            ProblemCode.SIGNATURE_WRONG: self.tr(
+                "the signature of a laptop over step number {number} is wrong"
+            ),
+        }
+
+    def _tables(self) -> dict[ProblemCode, str]:
+        rows = (ProblemCode.ROW_IN_NO_EVENT, ProblemCode.ROW_MISSING, ProblemCode.ROW_WRONG)
+        return {
+            ProblemCode.PAGES_DAMAGED: self.tr("its pages are damaged: {said}"),
+            ProblemCode.TABLES_NOT_COMPARED: self.tr("the rest was not compared"),
+            **dict.fromkeys(rows, self.tr("what is shown is not what the journal says: {table}")),
+            ProblemCode.INDEX_COUNT_WRONG: self.tr(
+                "the search index holds {counted} entries in place of {count}"
+            ),
+        }
+
+    def _files(self) -> dict[ProblemCode, str]:
+        return {
+            ProblemCode.TEXT_WRONG: self.tr("the text of an article was changed"),
+            ProblemCode.TEXT_MISSING: self.tr("the text of an article is missing"),
+            ProblemCode.SNAPSHOT_FILE_MISSING: self.tr("the file of a saved copy is missing"),
+            ProblemCode.SNAPSHOT_FILE_CHANGED: self.tr("the file of a saved copy was changed"),
+            ProblemCode.CLAIM_WORDS_ELSEWHERE: self.tr(
+                "a claim marks words that are not at {start}..{end} of its article"
+            ),
+        }
