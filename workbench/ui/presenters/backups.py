@@ -14,6 +14,7 @@ from workbench.domain.backup import Backup, RestorePreview
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.progress import CancelledError
 from workbench.text.isolates import isolate_ltr
+from workbench.ui.errors.part_words import PartWords
 from workbench.ui.rows.backups import BackupWords
 from workbench.ui.state.session import Session
 from workbench.ui.views.backups_dialog import BackupPreview, BackupsDialog
@@ -43,7 +44,7 @@ class BackupsPresenter(QObject):
         super().__init__(window)
         self._session, self._window, self._chosen = session, window, chosen
         self._reopen, self._explain = reopen, explain
-        self._words = BackupWords(session.words)
+        self._words = BackupWords(session.words, PartWords(session.words).reason)
         self._previews: dict[str, RestorePreview] = {}
         self.dialog = BackupsDialog(window)
         self.dialog.chosen.connect(self._look)

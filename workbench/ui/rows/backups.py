@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.backup import Backup, BackupKind, RestorePreview, WorkSummary
 from workbench.domain.changes import EntityType
+from workbench.domain.reasons import Reason
 from workbench.text.isolates import isolate, isolate_ltr
-from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.backups_dialog import BackupPreview, BackupRow
@@ -23,9 +23,11 @@ _SHOWN = 6
 
 
 class BackupWords(QObject):
-    def __init__(self, words: Words) -> None:
+    """`problem_words` gives the words for a problem of a backup."""
+
+    def __init__(self, words: Words, problem_words: Callable[[Reason], str]) -> None:
         super().__init__()
-        self._words, self._things, self._parts = words, EntityWords(words), PartWords(words)
+        self._words, self._things, self._problem_words = words, EntityWords(words), problem_words
 
     def line(self, one: Backup, now_us: int) -> BackupRow:
         return BackupRow(
@@ -53,7 +55,7 @@ class BackupWords(QObject):
         if found.problems:
             return BackupPreview(
                 self.tr("This backup is damaged: choose another one."),
-                [self._parts.reason(problem) for problem in found.problems[:3]],
+                list(map(self._problem_words, found.problems[:3])),
             )
         if found.lost is None:
             return BackupPreview(self.tr("This backup is intact."), good=True)
