@@ -24,6 +24,7 @@ NOUNS = frozenset(
             "coding",
             "embedding",
             "encoding",
+            "ending",
             "finding",
             "folding",
             "heading",
