@@ -1,4 +1,6 @@
-"""Whether a store needs a key; asked before every opening, so that nothing of libsodium loads for a plain store."""
+"""Encryption status: whether a store needs a key. Asked before every opening, so that a plain store never loads
+libsodium.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from db import opening, sqlite
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether the store at `path` needs a key. Raises as opening does for what is no store."""
+    """Whether the store at `path` needs a key. Raises what opening raises for a file that is no store."""
     path = path.absolute()
     with sqlite.translated_errors(path):
         return opening.is_encrypted(path)

@@ -1,7 +1,7 @@
-"""Encrypting a store, decrypting it, giving it another key: always a whole new file that takes the old one's place.
+"""Store encryption, decryption and change of key: always a whole new file that takes the old one's place.
 
-Until the one rename in `_put_in_place` the old store is what opens, from then on the new one; each has its key file
-and its snapshots by then. What is left over of a work that was cut off is taken away when the store is next opened.
+Until the one rename in `_rewritten` the old store is the one that opens, after it the new one; each has its key file
+and its snapshots by then. What an interrupted run leaves behind is removed when the store is next opened.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ _ASIDE = r"-(plain|set-aside|damaged)-\d{8}T\d{6}"
 
 @dataclass(frozen=True, slots=True)
 class RewriteReport:
-    """`key` opens the store now (None: none does), `recovery_key` is shown once. `left` is what still lies there as it
-    was, outside of the new store; `damaged` are snapshots that do not hold what their name says, left alone.
+    """`key` opens the store now (None: it needs none); `recovery_key` is shown once. `left` are files outside of the
+    new store that are still as they were; `damaged` are snapshots whose content does not match their name, left
+    alone.
     """
 
     key: bytes | None = field(repr=False)
@@ -60,7 +61,7 @@ def encrypt(
 ) -> RewriteReport:
     """Encrypt a closed store; the plain file is set aside beside it (see `leftover_plain_files`, `shred`).
 
-    `place` is where its backups go when that is not beside it (`BackupsService.place`).
+    `place` is the folder of its backups when that is not beside it (`BackupsService.place`).
 
     Raises PassphraseWeak, StoreEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
@@ -80,14 +81,14 @@ def encrypt(
 
 
 def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> RewriteReport:
-    """Write a closed store in the plain again. Its key file is set aside, for older copies that somebody made of it.
+    """Decrypt a closed store. Its key file is set aside, for older copies of the store that somebody made.
 
     Raises StoreNotEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
     path = path.absolute()
     with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(path, key, None, hook, lambda: None)
-        with suppress(OSError):  # it is done: what cannot be tidied now harms nobody
+        with suppress(OSError):  # the work is done: leftovers do no harm
             encryption.key_file.set_aside(path)
         return RewriteReport(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
 
@@ -95,8 +96,10 @@ def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> Rewr
 def new_key(
     path: Path, key: bytes, passphrase: str, *, cost: KdfCost = DEFAULT_COST, hook: ProgressHook = no_progress
 ) -> RewriteReport:
-    """Encrypt a closed store anew, with another raw key, passphrase and recovery key: older key files open older
-    backups only. Raises as `encrypt`.
+    """Encrypt a closed store again with another raw key, passphrase and recovery key; older key files then open older
+    backups only.
+
+    Raises as `encrypt`.
     """
     path = path.absolute()
     made = store_keys.make_keys(passphrase, cost)
@@ -111,9 +114,9 @@ def new_key(
 
 
 def leftover_plain_files(path: Path, place: Path | None = None) -> list[Path]:
-    """What lies unencrypted beside an encrypted store: copies of it, backups, and the snapshots of all of these.
+    """The unencrypted files beside an encrypted store: copies of it, backups, and the snapshots of all of these.
 
-    Backups are looked for beside the store and at `place`, snapshots with them.
+    Backups are looked for beside the store and in `place`, with their snapshots.
     """
     path = path.absolute()
     places = [path] if place is None else [path, place]
@@ -131,10 +134,10 @@ def leftover_plain_files(path: Path, place: Path | None = None) -> list[Path]:
 
 
 def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
-    """Write zeros over these files and take them away.
+    """Overwrite these files with zeros and remove them.
 
-    On flash memory and on file systems that copy what is written the old bytes may stay for long all the same: only
-    a disk that is encrypted as a whole, or destroyed, is safe from who reads it raw.
+    On flash memory and on copy-on-write file systems the old bytes may stay for a long time all the same: only
+    full-disk encryption, or destroying the disk, protects against somebody who reads it raw.
     """
     folders, whole = set(), list(paths)
     for at, path in enumerate(whole):
@@ -152,7 +155,7 @@ def shred(paths: Iterable[Path], hook: ProgressHook = no_progress) -> None:
 
 @contextmanager
 def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
-    """Hold the lock of a store that is there, may be written, and is of this kind."""
+    """Hold the lock of a store that exists, can be written, and is of this kind."""
     with sqlite.translated_errors(path):
         found = StoreKind.ENCRYPTED if opening.is_encrypted(path) else opening.detect_kind(path)
         if found is StoreKind.NOTHING:
@@ -168,9 +171,9 @@ def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
 def _rewritten(
     path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook, before: Callable[[], None]
 ) -> tuple[list[Path], list[Path]]:
-    """Write the store and its snapshots anew, do what has to be done `before`, and put the new file in its place.
+    """Rewrite the store and its snapshots, run `before`, and put the new file in the store's place.
 
-    Returns the snapshot files that the new store has no more need of, and the damaged ones.
+    Returns the snapshot files that the new store does not need, and the damaged ones.
     """
     writing, snapshots = split_progress(hook, (_WRITE, _SNAPSHOTS))
     kept = SnapshotFiles.for_store(path, old).paths()
@@ -183,25 +186,25 @@ def _rewritten(
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    with suppress(OSError):  # either file is whole, whichever the disk shows after a power cut
+    with suppress(OSError):  # either file is whole, whichever is there after a power cut
         sync_folder(path.resolve().parent)
     return done, damaged
 
 
 def _set_aside(path: Path) -> None:
-    """Let the plain file keep a name of its own when the encrypted one takes its place."""
+    """Give the plain file a name of its own before the encrypted one takes its place."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     aside = path.with_name(f"{path.stem}-plain-{stamp}{path.suffix}")
     try:
         os.link(path.resolve(), aside)
-    except OSError:  # a file system without links, as on most sticks: nobody writes, so a copy is whole
+    except OSError:  # a file system without links, as on most USB sticks; nobody writes, so a copy is whole
         shutil.copyfile(path, aside)
         sync_file(aside)
     sync_folder(aside.parent)
 
 
 def _without_need(path: Path, snapshots: list[Path]) -> list[Path]:
-    """Take away the snapshots under the key of before, unless backups under that key need them; what stays."""
+    """Remove the snapshots under the earlier key, unless backups under that key need them; return those that stay."""
     if (folder := store_copy.backup_folder(path)).is_dir() and any(folder.iterdir()):
         return snapshots
     for item in snapshots:

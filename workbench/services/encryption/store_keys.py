@@ -1,6 +1,6 @@
-"""The key of an encrypted store: how it is unlocked, and what it is wrapped by. The store's own bytes stay as they are.
+"""Keys of an encrypted store: unlocking it, and wrapping its raw key. The store's own bytes do not change.
 
-All of this may take a second and half a hundred megabytes (Argon2id): off the window's thread.
+All of this may take a second and 50 MB of memory (Argon2id): run it off the window's thread.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ from workbench.domain.recovery import MisreadError
 
 __all__ = ["DEFAULT_COST", "KdfCost", "Keyring", "NewKeys"]
 
-#: A passphrase of fewer signs, or of fewer different ones, is told to be too easy.
+#: A passphrase with fewer characters, or fewer different ones, is refused as too easy.
 LEAST, _LEAST_DIFFERENT = 10, 5
 
 
 class Keyring(Protocol):
-    """What the machine's keyring is asked for. Raises KeyringUnavailable."""
+    """What this module needs of the machine's keyring. Raises KeyringUnavailable."""
 
     def get(self, entry: str) -> bytes | None: ...
     def put(self, entry: str, secret: bytes) -> None: ...
@@ -44,7 +44,7 @@ class Keyring(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NewKeys:
-    """A new raw key, and its recovery key as it is shown to the person, once."""
+    """A new raw key, and its recovery key as the person sees it, once."""
 
     key: bytes = field(repr=False)
     recovery_key: str = field(repr=False)
@@ -53,7 +53,7 @@ class NewKeys:
 
 @contextmanager
 def store_lock(path: Path) -> Iterator[None]:
-    """Keep other programs away from a store that is not open here. Raises StoreLocked."""
+    """Hold the lock of a store that is not open here. Raises StoreLocked."""
     with sqlite.translated_errors(path):
         lock = sqlite.StoreLock(path.absolute())
         lock.acquire()
@@ -64,7 +64,9 @@ def store_lock(path: Path) -> Iterator[None]:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raise PassphraseWeak for one that a machine guesses in an afternoon. Length is what counts, not odd signs."""
+    """Raise PassphraseWeak for a passphrase that a machine guesses in an afternoon. Length counts, not unusual
+    characters.
+    """
     words = encryption.key_wrapping.normalize_passphrase(passphrase)
     if len(words) < LEAST:
         raise PassphraseWeak(reason=Reason(ReasonCode.PASSPHRASE_SHORT, least=LEAST))
@@ -88,9 +90,9 @@ def make_keys(passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKeys:
 
 
 def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKeys:
-    """Write the key file of a store that is about to be made at `path`; then make it with the key.
+    """Write the key file of a store that is about to be created at `path`; then create the store with the key.
 
-    A key file that lies there belongs to a store that was moved away: it is set aside.
+    A key file that is already there belongs to a store that was moved away: it is set aside.
     """
     made = make_keys(passphrase, cost)
     path = path.absolute()
@@ -115,7 +117,7 @@ def unlock(path: Path, passphrase: str) -> bytes:
 
 
 def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
-    """The raw key. Slips in up to four groups are put right. Raises RecoveryKeyWrong and as `unlock`."""
+    """The raw key. Typing errors in up to four groups are corrected. Raises RecoveryKeyWrong, and as `unlock`."""
     try:
         readings = list(recovery.possible_keys(typed))
     except MisreadError as error:
@@ -132,7 +134,7 @@ def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
 
 
 def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
-    """The raw key where this machine's keyring has it, else None: the passphrase is asked for then."""
+    """The raw key if this machine's keyring has it; else None, and the passphrase has to be asked for."""
 
     def unwrap(wrap: encryption.WrappedKey) -> bytes | None:
         secret = ring.get(wrap.entry)
@@ -144,7 +146,7 @@ def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
 
 
 def in_keyring(path: Path) -> bool:
-    """Whether the key file says that some keyring holds this store's key."""
+    """Whether the key file says that a keyring has this store's key."""
     return any(content.wraps_by(encryption.WrapMethod.KEYRING) for content in _candidates(path))
 
 
@@ -154,7 +156,7 @@ def _unlock(
     unwrap: Callable[[encryption.WrappedKey], bytes | None],
     wrong: PassphraseWrong | RecoveryKeyWrong,
 ) -> bytes:
-    """Try the wraps of this kind in all copies; of several keys the one to which the store's first page answers."""
+    """Try the wraps of this kind in all copies; of several keys return the one that fits the store's first page."""
     strange = None
     candidates = _candidates(path)
     for content in candidates:
@@ -163,8 +165,8 @@ def _unlock(
                 return key
             strange = key
     if strange is None or len({content.fingerprint for content in candidates}) > 1:
-        raise wrong  # with a key to come beside (a change of it was cut off) its passphrase is the right one
-    if opening.has_log(path):  # a page that was torn while it was written stands whole in the log
+        raise wrong  # after an interrupted change of key the passphrase of the new key is valid too
+    if opening.has_log(path):  # a page that was torn during a write is whole in the log
         return strange
     raise KeyFileForeign(path=path)
 
@@ -185,12 +187,12 @@ def _candidates(path: Path) -> list[encryption.KeyFile]:
         return encryption.key_file.readable_copies(path.absolute())
 
 
-# --- wrapping anew ----------------------------------------------------------------------------------------------
-# The caller has the store open, or `store_lock`: key files are not written by two programs at once.
+# --- wrapping ---------------------------------------------------------------------------------------------------
+# The caller has the store open, or holds `store_lock`: two programs never write key files at once.
 
 
 def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = DEFAULT_COST) -> None:
-    """Let another passphrase unlock the store; old copies of the key file still answer to the old one."""
+    """Let another passphrase unlock the store; old copies of the key file still work with the old one."""
     check_passphrase(passphrase)
     _write(
         path,
@@ -199,7 +201,7 @@ def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = D
 
 
 def new_recovery_key(path: Path, key: bytes) -> str:
-    """Make another recovery key, to be shown once; the one before it does not unlock any more."""
+    """Create another recovery key, to be shown once; the earlier one does not unlock any more."""
     bits = recovery.generate_key()
     _write(
         path,
@@ -235,7 +237,7 @@ def forget(path: Path, key: bytes, ring: Keyring) -> None:
 
 
 def _let_go(content: encryption.KeyFile, ring: Keyring) -> None:
-    """Take out of the keyring what this key file needed there."""
+    """Delete from the keyring what this key file needed there."""
     for wrap in content.wraps_by(encryption.WrapMethod.KEYRING):
         with suppress(KeyringUnavailable):  # without its wrap the secret opens nothing
             ring.drop(wrap.entry)

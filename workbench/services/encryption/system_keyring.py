@@ -1,8 +1,8 @@
-"""The keyring of this machine's system, through the `keyring` library, with the backend chosen by us.
+"""The system's keyring, through the `keyring` library, with a backend that we choose.
 
-Its own choice looks for installed packages, which a frozen program has none of, and may end with one that keeps
-passwords in a plain file. So: the Keychain on macOS, the Credential Manager on Windows, elsewhere the Secret Service
-or KWallet; and where there is none, a sentence.
+The library's own choice looks for installed packages, which a frozen program has none of, and may end with a backend
+that keeps passwords in a plain file. So: the Keychain on macOS, the Credential Manager on Windows, elsewhere the
+Secret Service or KWallet; where there is none, KeyringUnavailable.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ELSEWHERE = (("keyring.backends.SecretService", "Keyring"), ("keyring.backends.
 
 
 class SystemKeyring:
-    """Secrets of this program under entries of their own. Made by `open_keyring`; `backend` is one of the library's."""
+    """This program's secrets under entries of their own. Made by `open_keyring`; `backend` is one of the library's."""
 
     def __init__(self, backend: KeyringBackend) -> None:
         self._backend = backend
@@ -48,13 +48,13 @@ class SystemKeyring:
             self._backend.set_password(_SERVICE, entry, secret.hex())
 
     def drop(self, entry: str) -> None:
-        """Raises KeyringUnavailable, also where there was nothing."""
+        """Raises KeyringUnavailable, also where there was no such entry."""
         with _explained():
             self._backend.delete_password(_SERVICE, entry)
 
 
 def open_keyring() -> SystemKeyring:
-    """This machine's keyring. Raises KeyringUnavailable where there is none that can be used."""
+    """This machine's keyring. Raises KeyringUnavailable where there is none that works."""
     reasons = []
     for module, name in _BACKENDS.get(sys.platform, _ELSEWHERE):
         backend = getattr(import_module(module), name)
@@ -67,7 +67,7 @@ def open_keyring() -> SystemKeyring:
 
 
 def _troubles() -> tuple[type[Exception], ...]:
-    """How the library says that a backend cannot be used; what lies under it is not always put into its own errors."""
+    """The errors by which the library reports an unusable backend; it does not wrap all errors of the systems below it."""
     from keyring.errors import KeyringError
 
     under = sys.modules.get("secretstorage.exceptions")

@@ -1,4 +1,4 @@
-"""Backups that make way, and backups as people look at them: made by themselves, list_backups, previewed."""
+"""Backups: automatic ones that are rotated, and lists and previews of all backups of a store."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ __all__ = ["BackupsService", "list_backups", "open_backup", "preview"]
 
 _BEFORE = re.compile(r".+-before-(?P<what>merge|sync|\d{4})-(?P<stamp>\d{8}T\d{6})\d*Z")
 _STAMP = "%Y%m%dT%H%M%S"
-#: So much of the device's id names its place in a folder that several laptops may share.
+#: Characters of the device's id that name its backups in a folder which several laptops may share.
 _TAIL = 8
 
 
 class BackupsService:
-    """`chosen` is a folder of the person's choice (another disk, a stick), None for beside the store."""
+    """`chosen` is a folder of the person's choice (another disk, a stick); None means beside the store."""
 
     def __init__(self, store: Store, chosen: Path | None = None) -> None:
         self._store = store
@@ -35,17 +35,18 @@ class BackupsService:
 
     @property
     def place(self) -> Path:
-        """Where the next backup goes (see `db.backup_rotation`): in the chosen folder while that is there."""
+        """The place of the next backup (see `db.backup_rotation`): in the chosen folder while that exists."""
         store = self._store
         if self._chosen is None or not self._chosen.is_dir():
             return store.path
         return self._chosen / f"{store.path.stem}-{store.device_id[-_TAIL:]}{store.path.suffix}"
 
     def rotate(self, stop: Callable[[], bool] = lambda: False) -> Path | None:
-        """Make a backup when something changed since the last one, and let old ones go; None when nothing did.
+        """Make a backup when something changed since the last one, and remove outdated ones; None when nothing changed.
 
         May run on any thread while people work. Raises NoRoom, DiskFull, StoreUnavailable, StoreDamaged (then no
-        backup goes), CancelledError, and BackupFolderMissing after it was made beside the store instead.
+        backup is removed), CancelledError, and BackupFolderMissing after the backup was made beside the store
+        instead.
         """
         made = backup_rotation.rotate(self._store, self.place, stop)
         if self._chosen is not None and not self._chosen.is_dir():
@@ -53,7 +54,7 @@ class BackupsService:
         return made
 
     def list(self) -> list[Backup]:
-        """All backups of this store that can be found, the newest first, with how far each is behind."""
+        """All backups of this store that can be found, newest first, with their distance behind the store."""
         found = list_backups(self._store.path, self._chosen)
         with backup_rotation.snapshot_reader(self._store) as here:
             return [
@@ -62,15 +63,15 @@ class BackupsService:
             ]
 
     def preview(self, path: Path) -> RestorePreview:
-        """What putting this backup back would bring and cost. Raises the store's errors for what is none."""
+        """What restoring this backup would bring and cost. Raises the store's errors for a file that is no backup."""
         return preview(path, self._store, self._store.key)
 
 
 def list_backups(store: Path, chosen: Path | None = None) -> list[Backup]:
-    """The backups of the store at this path, beside it and in a chosen folder, the newest first; none is open_backup.
+    """The backups of the store at this path, beside it and in a chosen folder, newest first; none of them is opened.
 
-    Those that come by themselves are numbered, and never stand before a later one: what was made while a clock was
-    ahead would else be taken for the newest for years.
+    Automatic ones are numbered and never come before a later number: one made while a clock was ahead would
+    otherwise be taken for the newest for years.
     """
     folders = [store_copy.backup_folder(store)]
     with suppress(OSError):
@@ -114,14 +115,14 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
 
 @contextmanager
 def open_backup(path: Path, key: bytes | None = None) -> Iterator[Store]:
-    """A backup, open for looking; one of an older version is brought up in a copy that goes afterwards.
+    """A backup, open for reading; one of an older version is upgraded in a copy, which is removed afterwards.
 
     Raises the store's errors, and NoRoom for that copy.
     """
     with TemporaryDirectory(prefix="tadqiq-") as folder, _no_lock_left(path):
         try:
             store = Store.open(path, create=False, read_only=True, key=key)
-        except StoreReadOnly:  # it is older: looking would have to bring it up
+        except StoreReadOnly:  # it is older: reading would have to upgrade it
             store = _brought_up(path, Path(folder), key)
         with store:
             store.snapshots = backup_rotation.snapshots_of(path, store.key)
@@ -130,7 +131,9 @@ def open_backup(path: Path, key: bytes | None = None) -> Iterator[Store]:
 
 @contextmanager
 def _no_lock_left(path: Path) -> Iterator[None]:
-    """Backups come and go: locks would be left of them. That of somebody who has it open stays."""
+    """Remove lock files that the reading of backups would leave behind; that of another program which has one open
+    stays.
+    """
     try:
         yield
     except BaseException as error:
@@ -147,7 +150,7 @@ def _unlink_lock(path: Path) -> None:
 
 
 def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
-    disk_space.require(folder, 4 * disk_space.size_of(path))  # the copy, and what bringing it up takes
+    disk_space.require(folder, 4 * disk_space.size_of(path))  # the copy, and what its upgrade takes
     copy = folder / path.name
     with backup_rotation.open_backup(path, key) as connection:
         store_copy.copy_database(
@@ -157,8 +160,8 @@ def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
 
 
 def _in_folder(folder: Path, ending: str) -> Iterator[Backup]:
-    """The backups in one folder, told by their names and sizes."""
-    with suppress(OSError):  # a stick may be pulled out
+    """The backups in one folder, recognized by name and size."""
+    with suppress(OSError):  # a stick may be removed meanwhile
         for path in folder.iterdir():
             if path.suffix == ending and path.is_file():
                 kind, at_us = _told_by_name(path)
@@ -166,7 +169,7 @@ def _in_folder(folder: Path, ending: str) -> Iterator[Backup]:
 
 
 def _in_time(folder: Iterable[Backup]) -> Iterator[tuple[int, int, Backup]]:
-    """The backups of one folder, each with the time by which it is put in order, and its number."""
+    """The backups of one folder, each with the time by which it is sorted, and its number."""
     numbered: list[tuple[int, Backup]] = []
     for one in folder:
         kept = backup_rotation.parse_backup(one.path)

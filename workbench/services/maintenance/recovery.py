@@ -1,7 +1,7 @@
-"""A damaged store made whole: the newest backup that holds, and everything that can still be read of the damaged file.
+"""Recovery of a damaged store: the newest sound backup, and every event that can still be read from the damaged file.
 
-Every event proves itself by its hash, so what is found between the damaged pages is joined to the backup by the
-ordinary merge. The damaged file is only read and then set aside.
+Every event is proved by its hash, so events found between damaged pages are merged into the backup by the ordinary
+merge. The damaged file is only read and then set aside.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ from workbench.system import disk_space
 from workbench.system.clock import now_us
 from workbench.system.files import write_atomically
 
-#: What `verify` says of saved bytes: no reason to leave a backup out.
+#: Findings of `verify` about saved bytes: no reason to skip a backup.
 _OF_SNAPSHOTS = frozenset({ProblemCode.SNAPSHOT_FILE_MISSING, ProblemCode.SNAPSHOT_FILE_CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
 class RecoveryReport:
-    """What became of a damaged store. `backup`: the one it was begun from, None when no one held; `salvaged`: events
-    that were read off the damaged file and are in no backup; `waiting`: of these, so many wait for others that are
-    lost; `refused`: why some could not be joined; `bundles`: taken in after the backup, so worth merging again;
-    `problems`: what does not hold in the store as it is now.
+    """The outcome. `backup`: the one that was used, None when none was sound; `salvaged`: events read from the damaged
+    file that are in no backup; `waiting`: how many of these wait for lost events; `refused`: why some could not be
+    merged; `bundles`: merged after the backup, so worth merging again; `problems`: what `verify` finds in the
+    recovered store.
     """
 
     store: Path
@@ -54,18 +54,18 @@ class RecoveryReport:
 
 
 def needs_key(target: Path) -> bool:
-    """Whether a damaged store was an encrypted one: told by the key file beside it."""
+    """Whether a damaged store was encrypted: it has a key file beside it."""
     return encryption.key_file.exists(target.absolute())
 
 
 def recover(
     target: Path, chosen: Path | None = None, clock: Callable[[], int] = now_us, *, key: bytes | None = None
 ) -> RecoveryReport:
-    """Set a damaged store aside and put one in its place that has all that can be had; `chosen` is a folder of
-    backups besides that at the store.
+    """Set a damaged store aside and replace it by one with everything that can be saved.
 
-    The new store goes on as a new device. Raises StoreMissing, StoreLocked (also where somebody has a backup open),
-    NoRoom, DiskFull, and NothingToRecover when there is neither a backup that holds nor a readable event; then nothing was changed.
+    `chosen` is a folder of backups besides the one at the store. The new store continues as a new device. Raises
+    StoreMissing, StoreLocked (also where somebody has a backup open), NoRoom, DiskFull, and NothingToRecover when
+    there is neither a sound backup nor a readable event; then nothing was changed.
     """
     target = target.absolute()
     if not target.is_file():
@@ -103,7 +103,7 @@ class _Rescue:
         return RecoveryReport(self._target, aside, used, *done)
 
     def _begin(self) -> Path | None:
-        """The store to be, from the newest backup that holds; which one."""
+        """Start the new store from the newest sound backup; return which one."""
         for path in self._backups:
             try:
                 with open_backup(path, self._key) as copy:
@@ -111,9 +111,9 @@ class _Rescue:
                         continue
                     self._copy(path, copy)
                     return path
-            except (NoRoom, DiskFull, StoreLocked):  # it may hold: an older one is no answer to that
+            except (NoRoom, DiskFull, StoreLocked):  # it may be sound: an older one would not help
                 raise
-            except WorkbenchError:  # this one does not hold either
+            except WorkbenchError:  # this one is not sound either
                 remove_store_files(self._new)
         return None
 
@@ -131,7 +131,7 @@ class _Rescue:
     def _join(
         self, used: Path | None
     ) -> tuple[int, int, tuple[Reason, ...], tuple[str, ...], tuple[Reason, ...]]:
-        """What was salvaged into the store to be: how much, how much of it waits, what was refused."""
+        """Merge the salvaged events into the new store: how many, how many wait, what was refused."""
         if used is None:
             encryption.key_file.copy_to(self._target, self._new, self._key)
         with Store.open(self._new, clock=self._clock, key=self._key) as store:
@@ -151,7 +151,7 @@ class _Rescue:
         return joined, len(new) - joined, refused, bundles, problems
 
     def _merge(self, store: Store, raws: list[str]) -> Iterator[Reason]:
-        """Join these events; why some could not be. Where all are refused, it is tried with each half of them."""
+        """Merge these events; return why some could not be. Where all are refused, each half of them is tried."""
         try:
             self._take(store, raws)
         except journal.RejectedEvent as refused:

@@ -1,4 +1,4 @@
-"""Looking after a store: checking, copying, putting a copy back. Nothing is deleted: what is replaced is set aside."""
+"""Maintenance of a store: verify, copy, restore. Nothing is deleted: a replaced store is set aside."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workbench.system import disk_space
 from workbench.system.clock import now_us
 from workbench.system.files import sync_folder
 
-#: What belongs to a store besides its file.
+#: The suffixes of the files that belong to a store besides its database.
 _BESIDE = ("-wal", "-shm")
 
 
@@ -31,17 +31,17 @@ class MaintenanceService:
         self._store = store
 
     def verify(self) -> list[Reason]:
-        """What does not hold in the store; empty when everything holds."""
+        """The problems of the store; empty for a sound one."""
         return self._store.verify()
 
     def backup(self, to: Path) -> Path:
-        """Copy the whole store, snapshots included, to a path where nothing is yet. Raises BadInput, NoRoom."""
+        """Copy the whole store, snapshots included, to a path where no file exists. Raises BadInput, NoRoom."""
         self._demand(to)
         self._store.backup(to)
         return to
 
     def compact(self, to: Path) -> Path:
-        """The same with the database as small as it can be: to hand over, or to put away."""
+        """As `backup`, with the database as small as possible: to hand over, or to archive."""
         self._demand(to)
         self._store.compact(to)
         return to
@@ -55,7 +55,7 @@ class MaintenanceService:
 
 @dataclass(frozen=True, slots=True)
 class RestoreReport:
-    """Where the store is now, and where the one that it replaced lies (None when there was none)."""
+    """The path of the store, and that of the one it replaced (None when there was none)."""
 
     store: Path
     set_aside: Path | None
@@ -69,12 +69,12 @@ def restore(
     own: bool = False,
     key: bytes | None = None,
 ) -> RestoreReport:
-    """Put a backup in the place of a store, which is set aside with all that belongs to it, never deleted.
+    """Restore a backup in the place of a store, which is set aside with all its files, never deleted.
 
-    The backup is checked first, but for one that the program made itself just before a merge (`own`). From another
-    one the store goes on as a new device: what it wrote since may come back in a bundle. One of an older version is
-    brought up on the way. `key` opens an encrypted backup. Raises the store's errors, StoreLocked when the target is
-    open somewhere, NoRoom, and BackupInvalid for a backup that does not hold; then nothing was changed.
+    The backup is verified first, except one that the program made itself just before a merge (`own`). From any other
+    backup the store continues as a new device: what it wrote since may come back in a bundle. A backup of an older
+    version is upgraded on the way. `key` opens an encrypted backup. Raises the store's errors, StoreLocked when the
+    target is open somewhere, NoRoom, and BackupInvalid for a damaged backup; then nothing was changed.
     """
     backup, target = backup.absolute(), target.absolute()
     if backup == target:
@@ -113,10 +113,10 @@ def store_lock(store: Path) -> Iterator[None]:
 
 
 def replace_store(new: Path, target: Path, clock: Callable[[], int]) -> Path | None:
-    """Let a finished store take the place of another, whose lock is held; where that one lies now.
+    """Put a finished store in the place of another, whose lock is held; return where that one is now.
 
-    The other one is set aside with its log, key and snapshots. At no moment is there no store at this place (where
-    the disk knows links): should the power fail, the one that is open_backup next is the old one or the new one.
+    The other one is set aside with its log, key and snapshots. On disks with hard links there is a store at this
+    place at every moment: after a power cut the next one to be opened is the old one or the new one.
     """
     aside = _set_aside(target, clock)
     encrypted = encryption.key_file.exists(new)
@@ -129,7 +129,7 @@ def replace_store(new: Path, target: Path, clock: Callable[[], int]) -> Path | N
 
 
 def remove_store_files(new: Path) -> None:
-    """Take away a store to be that was not put in its place, with all that was made beside it."""
+    """Remove a new store that was not put in its place, with all its files."""
     for ending in ("", "-wal", "-shm", "-journal", ".part", ".lock", ".lock.holder"):
         Path(f"{new}{ending}").unlink(missing_ok=True)
     for path in encryption.key_file.paths_of(new):
@@ -138,12 +138,12 @@ def remove_store_files(new: Path) -> None:
 
 
 def schema() -> int:
-    """The newest schema that this program knows."""
+    """The newest schema version that this program knows."""
     return SCHEMA
 
 
 def free_space(path: Path) -> int:
-    """Bytes free where `path` lies or would lie."""
+    """Free bytes on the disk of `path`, which need not exist yet."""
     return disk_space.free_bytes(path)
 
 
@@ -172,7 +172,7 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
 
 
 def _move_beside(new: Path, target: Path) -> None:
-    """Key and snapshots of the new store to where they belong; snapshots that are there already stay."""
+    """Move key and snapshots of the new store to their place; snapshots that are there already stay."""
     for path in encryption.key_file.paths_of(new):
         if path.exists():
             path.replace(f"{target}{path.name.removeprefix(new.name)}")
@@ -186,7 +186,7 @@ def _move_beside(new: Path, target: Path) -> None:
 
 
 def _linked(source: str, target: str) -> str:
-    """One file under two names where the disk can do that: a snapshot never changes."""
+    """Give one file two names where the disk can do that: a snapshot never changes."""
     try:
         os.link(source, target)
     except OSError:

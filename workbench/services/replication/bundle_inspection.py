@@ -1,4 +1,4 @@
-"""What anybody can find out about a bundle with nothing but the bundle."""
+"""Bundle inspection: what anybody can find out about a bundle from the bundle alone."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from workbench.services.replication.signing import DeviceKey
 
 
 def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
-    """Check a bundle, or any BagIt bag; problems are listed, not raised, but for a file that is not there.
+    """Check a bundle, or any BagIt bag; problems are listed and not raised, except for a missing file.
 
-    A bundle is also taken into an empty scratch store, as a merge would: so every event, chain, signature, role
-    and passage is looked at. Events whose predecessors are elsewhere (a bundle `--since` another) stay unjudged.
+    A bundle is also merged into an empty scratch store: so every event, chain, signature, role and passage is
+    checked. Events whose predecessors are elsewhere (a bundle made with `since`) cannot be judged.
     """
     locked = looks_encrypted(path)
     try:
@@ -38,12 +38,12 @@ def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
 def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> BundleFacts:
     with open_bundle(path, key, passphrase) as reader:
         n_events = sum(1 for _ in reader.events())
-        for _ in reader.snapshots():  # each is read against its name
+        for _ in reader.snapshots():  # each is compared with its name while it is read
             pass
         heads, texts, snapshots = reader.heads, reader.names(TEXTS), reader.names(SNAPSHOTS)
     with (
         TemporaryDirectory(prefix="tadqiq-") as folder,
-        # Encrypted with a key that nobody keeps: what was locked leaves nothing readable on the disk.
+        # Encrypted with a key that nobody keeps: an encrypted bundle leaves nothing readable on the disk.
         Store.open(Path(folder) / "scratch.tadqiq", key=os.urandom(sqlite.KEY_BYTES)) as scratch,
     ):
         report = MergeService(scratch, key).preview(path, passphrase)

@@ -1,4 +1,4 @@
-"""Making bundles and looking into them. What comes out of one is `services/replication/merge`'s matter."""
+"""Bundles: writing them and opening them. `services/replication/merge` merges their content."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ from workbench.services.replication.signing import DeviceKey, signature_holds
 from workbench.system.files import atomic_file, flush_to_disk
 
 ANNOUNCE = "announce device"
-#: Reading the older bundle, events, texts, snapshots and the last of the writing take about so long.
+#: Relative durations of: reading the older bundle, events, texts, snapshots, flushing to the disk.
 _STRETCHES = (2, 5, 2, 4, 1)
-#: A locked bundle up to this size is unlocked in memory and never lies open on a disk.
+#: An encrypted bundle up to this size is decrypted in memory and never lies unencrypted on a disk.
 _IN_MEMORY = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class BundleSummary:
-    """What a new bundle signature_holds; `missing`: saved copies that its events name and that this store has not."""
+    """What a new bundle contains; `missing`: saved copies that its events name and that this store does not have."""
 
     path: Path
     events: int
@@ -63,10 +63,11 @@ class BundleService:
         passphrase: str = "",
         hook: ProgressHook = no_progress,
     ) -> BundleSummary:
-        """Write a bundle to a path where nothing is yet: everything, or what is new since another bundle, or what
-        concerns some articles. Raises BadInput, NotFound, BundleInvalid, StoreReadOnly.
+        """Write a bundle to a path where no file exists: everything, or what is new since another bundle, or what
+        concerns some articles.
 
-        When the hook says stop, no file is left. That this device has told its key stays: it is said once.
+        Raises BadInput, NotFound, BundleInvalid, StoreReadOnly, DiskFull. When the hook cancels, no file is left;
+        the announcement of this device's key stays, as it is made once.
         """
         older, *filling, ending = split_progress(hook, _STRETCHES)
         if to.exists():
@@ -93,7 +94,7 @@ class BundleService:
         return made
 
     def announce(self) -> None:
-        """Say this device's public key in its own chain, once. Raises DeviceRevoked: its word counts nowhere."""
+        """Write this device's public key into its own chain, once. Raises DeviceRevoked: a revoked device has no say."""
         if self._store.revoked:
             raise DeviceRevoked
         with self._store.read() as connection:
@@ -139,7 +140,9 @@ class BundleService:
                 else replication.event_selection.events_after(connection, known)
             )
             n_all = journal.event_log.count_events(connection)
-            with closing(raws):  # when it is called off, the reading ends here and not when it is forgotten
+            with closing(
+                raws
+            ):  # after a cancellation the reading ends here, and not when the generator is collected
                 events = writer.events(with_progress(noted(raws), of_events, n_all))
             for sha256 in with_progress(sorted(texts), of_texts, len(texts), 1):
                 writer.text(sha256, records.articles.texts(connection, (sha256,))[sha256])
@@ -177,7 +180,9 @@ class BundleService:
 
 @contextmanager
 def _new_file(to: Path) -> Iterator[BinaryIO]:
-    """The file to write a bundle into; it gets its name when the block ends. Raises BadInput for a useless folder."""
+    """The file to write a bundle into; it gets its name when the block ends. Raises BadInput for a folder that cannot
+    be written.
+    """
     with ExitStack() as stack:
         try:
             file = stack.enter_context(atomic_file(to, private=True))
@@ -189,7 +194,7 @@ def _new_file(to: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _writing(to: Path) -> Iterator[None]:
-    """Trouble of the disk that a bundle is written to, named by it and not by the store that is read."""
+    """Report trouble of the disk by the bundle's path, and not by that of the store which is being read."""
     try:
         yield
     except OSError as error:
@@ -203,7 +208,7 @@ def _writing(to: Path) -> Iterator[None]:
 def open_bag(
     path: Path, key: DeviceKey | None, passphrase: str, hook: ProgressHook = no_progress
 ) -> Iterator[BagFiles]:
-    """The files of a bag, unlocked if need be. Raises FileMissing, BundleInvalid or BundleLocked."""
+    """The files of a bag, decrypted if necessary. Raises FileMissing, BundleInvalid or BundleLocked."""
     if not path.exists():
         raise FileMissing(path=path)
     if looks_encrypted(path):
@@ -223,7 +228,7 @@ def open_bag(
 def open_bundle(
     path: Path, key: DeviceKey | None, passphrase: str = "", hook: ProgressHook = no_progress
 ) -> Iterator[BundleReader]:
-    """A bundle, its bag and its sender's signature checked. Raises as `open_bag`."""
+    """A bundle, after a check of its bag and its sender's signature. Raises as `open_bag`."""
     unlocking, checking = split_progress(hook, (1, 2))
     with open_bag(path, key, passphrase, unlocking) as files:
         reader = BundleReader(files, checking)

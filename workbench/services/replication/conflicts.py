@@ -1,4 +1,4 @@
-"""Conflicts side by side, and a supervisor's word on them. A clock settles nothing."""
+"""Conflicts: their sides, and a supervisor's decision between them. No clock decides a conflict."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind, RecordKind, RequiredRole, RestrictedAction
 
 DECIDE = "decide"
-#: So many things in conflict are read at once.
+#: Entities in conflict that are read at once.
 _TURN = 40
 
 
 class Rule(StrEnum):
-    """How a supervisor settles many conflicts at once: chosen by them, and kept in the history by its name."""
+    """How a supervisor settles many conflicts at once; the history keeps the rule's name."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -35,14 +35,14 @@ class ConflictsService:
         self._store = store
 
     def list(self, entity: str | None = None) -> list[Conflict]:
-        """All conflicts, or those of one thing."""
+        """All conflicts, or those of one entity."""
         if entity is None:
             return [one for some in self._in_turns() for one in some]
         with self._store.read() as connection:
             return replication.conflicts.of_id(connection, entity)
 
     def _in_turns(self) -> Iterator[Sequence[Conflict]]:
-        """All conflicts, some things at a time: who else reads the store waits for no more than these."""
+        """All conflicts, a few entities at a time, so that other readers of the store never wait for long."""
         with self._store.read() as connection:
             things = replication.conflicts.entities(connection)
         for at in range(0, len(things), _TURN):
@@ -55,17 +55,17 @@ class ConflictsService:
             yield some
 
     def count(self) -> int:
-        """How many fields are in conflict."""
+        """The number of fields in conflict."""
         with self._store.read() as connection:
             return replication.conflicts.count(connection)
 
     def of_claim(self, claim_id: str) -> Sequence[Conflict]:
-        """The conflicts about a claim, and those about what it rests on or what hangs on it."""
+        """The conflicts of a claim, and those of what it rests on or what belongs to it."""
         with self._store.read() as connection:
             return replication.conflicts.of_claim(connection, claim_id)
 
     def placed(self) -> Sequence[ConflictSummary]:
-        """All conflicts with the articles and the words that they are about; those of one article together."""
+        """All conflicts with their articles and words, grouped by article."""
         found: list[ConflictSummary] = []
         for some in self._in_turns():
             with self._store.read() as connection:
@@ -84,7 +84,7 @@ class ConflictsService:
     def decide(self, actor: Person, conflict_id: str, event_id: str) -> Changes:
         """Settle one conflict with the value of one of its sides, named by the beginning of its event's id.
 
-        Raises RoleMissing for anybody but a supervisor, NotFound.
+        Raises NotFound, and RoleMissing for anybody but a supervisor.
         """
         of_thing = self.list(conflict_id.partition("/")[0])
         found = next((conflict for conflict in of_thing if conflict.id == conflict_id), None)
@@ -98,9 +98,9 @@ class ConflictsService:
     def decide_by_rule(
         self, actor: Person, rule: Rule, whose: str = "", only: Sequence[str] | None = None
     ) -> Changes:
-        """Settle all conflicts (or those `only` names) to which the rule gives one side; the others stay open.
+        """Settle all conflicts (or those in `only`) for which the rule chooses exactly one side; the others stay open.
 
-        `whose`: the id of the person or device that the rule follows. Raises RoleMissing, BadInput.
+        `whose` is the id of the person or device that the rule follows. Raises RoleMissing, BadInput.
         """
         chosen = self.chosen_by(rule, whose, only)
         name = f"{DECIDE} by rule: {rule.value}{f' {whose}' if whose else ''}"
@@ -127,12 +127,12 @@ class ConflictsService:
 
 
 def _own_role(actor: Person, conflict: Conflict) -> bool:
-    """Whether this is about the actor's own role: nobody gives that to themselves, nor takes it."""
+    """Whether the conflict is about the actor's own role: nobody gives or takes that themselves."""
     return (conflict.entity, conflict.register) == (actor.id, "role")
 
 
 def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> None:
-    """One event for all settled fields of a thing, with the values that the journal holds."""
+    """Write one event for all settled fields of an entity, with the values of the journal."""
     entity = several[0][0].entity
     held = journal.heads.of_entity(change.connection, entity)
     groups: dict[str, JSON] = {}
@@ -147,7 +147,7 @@ def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> 
 
 
 def _by_rule(conflict: Conflict, rule: Rule, whose: str) -> list[ConflictSide]:
-    """The side that the rule chooses; none where it chooses none or several."""
+    """The side that the rule chooses; None where it chooses none or several."""
     if rule is Rule.NEWEST:
         return [conflict.sides[-1]]
     if rule is Rule.OLDEST:

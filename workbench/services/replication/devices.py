@@ -1,4 +1,4 @@
-"""The laptops that write into a store, and a supervisor's word that one of them counts no longer."""
+"""Devices that write into a store, and their revocation by a supervisor."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class DevicesService:
         self._store = store
 
     def list(self) -> list[Device]:
-        """Every device of which something is in this store, the eldest first."""
+        """Every device with events in this store, the earliest first."""
         with self._store.read() as connection:
             return replication.devices.all_devices(connection, self._store.device_id)
 
     def find(self, piece: str) -> Device:
-        """The device with this id, or the only one whose id begins or ends so. Raises NotFound or BadInput."""
+        """The device with this id, or the only one whose id begins or ends with `piece`. Raises NotFound or BadInput."""
         everything = self.list()
         exact = [device for device in everything if device.id == piece]
         found = exact or [
@@ -41,10 +41,10 @@ class DevicesService:
     def revoke(
         self, actor: Person, device: Device, last: int | str | None = None, reason: str = ""
     ) -> tuple[Device, Changes]:
-        """Let nothing count that this device wrote after its event `last`: a number (0: nothing at all), an event's
-        id, or without it the newest one that is here. Everything stays in the journal.
+        """Revoke a device: its events after `last` do not count. Everything stays in the journal.
 
-        Raises RoleMissing, BadInput for this very device or a number that several events have, NotFound.
+        `last` is a number (0: no event counts), an event's id, or by default the newest event that is here. Raises
+        NotFound, RoleMissing, BadInput for this very device or for a number that several events have.
         """
         self._demand(actor, device)
         seq, event = self._line(device, last)
@@ -56,7 +56,9 @@ class DevicesService:
         )
 
     def restore(self, actor: Person, device: Device) -> tuple[Device, Changes]:
-        """Let everything count again that this device wrote. Raises RoleMissing, BadInput for one not revoked."""
+        """Lift a revocation: everything that this device wrote counts again. Raises RoleMissing, BadInput for a device
+        that is not revoked.
+        """
         self._demand(actor, device)
         if not device.revocations:
             raise BadInput(

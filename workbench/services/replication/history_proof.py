@@ -1,4 +1,4 @@
-"""What a store proves beyond itself: signatures, receipts, and everything that a bundle once held."""
+"""History proof: what shows from outside that a store's history is complete: signatures, receipts, and earlier bundles."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class ProofService:
     def verify(
         self, against: Path | None = None, passphrase: str = "", hook: ProgressHook = no_progress
     ) -> list[Reason]:
-        """What is wrong with the store, a line each: in itself, in its signatures and receipts, and against a
-        bundle that was made of it or merged into it. Raises BundleInvalid for a bundle that is none.
+        """The problems of the store: in itself, in its signatures and receipts, and compared with a bundle that was made
+        from it or merged into it. Raises BundleInvalid for a file that is no bundle.
         """
         found = [*self._store.verify(hook=hook), *self._signatures(), *self._receipts()]
         if against is not None:
@@ -33,7 +33,7 @@ class ProofService:
         return found
 
     def notes(self) -> list[str]:
-        """What is no fault and should be known: clones, and what waits."""
+        """Facts that are no problems and should be known: clones, and waiting events."""
         with self._store.read() as connection:
             gaps = replication.pending_events.pending_gaps(connection)
             known = replication.devices.all_devices(connection, self._store.device_id)
@@ -51,7 +51,7 @@ class ProofService:
         ]
 
     def cloned(self) -> list[str]:
-        """Devices of which two events follow the same one."""
+        """Devices with two events that follow the same one."""
         return self._store.cloned()
 
     def _signatures(self) -> Iterator[Reason]:

@@ -1,4 +1,4 @@
-"""Taking bundles in: whole or not at all, after a backup, with every doubt told."""
+"""Merging of bundles: completely or not at all, after a backup, with a report of every doubt."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from workbench.services.replication.signing import DeviceKey
 from workbench.system import disk_space
 
 MERGE = "merge"
-#: So many bytes a character of an event takes for a while: in the log, in the file, and what is shown of it.
+#: Bytes on the disk for a character of an event, for a while: in the log, in the file, and in the projections.
 _GROWTH = 6
-#: Reading the bundle, the backup, taking in and keeping snapshots take about so long.
+#: Relative durations of: reading the bundle, the backup, the merge, writing snapshots.
 _STRETCHES = (4, 1, 12, 2)
 
 
@@ -66,11 +66,10 @@ class MergeService:
     def merge(
         self, actor: Person | None, bundle: Path, passphrase: str = "", hook: ProgressHook = no_progress
     ) -> tuple[MergeReport, Changes]:
-        """Take a bundle in, in one transaction, after a backup of the store when anything in it is new.
-        `actor` is who lets it in, for the record.
+        """Merge a bundle in one transaction, after a backup of the store when anything in it is new.
 
-        Raises FileMissing, BundleInvalid, BundleLocked, NoRoom, or the store's errors; then, and when the hook says
-        stop, nothing was changed.
+        `actor` is recorded as the one who let it in. Raises FileMissing, BundleInvalid, BundleLocked, NoRoom, or the
+        store's errors; then, and when the hook cancels, nothing was changed.
         """
         reading, *later = split_progress(hook, _STRETCHES)
         with open_bundle(bundle, self._key, passphrase, reading) as reader:
@@ -90,12 +89,12 @@ class MergeService:
         return _report(taken, told, str(backup)), Changes("", MERGE, dict(merged.touched))
 
     def merges(self) -> list[MergeEntry]:
-        """All merges of this store, the newest first."""
+        """All merges of this store, newest first."""
         with self._store.read() as connection:
             return replication.merge_log.all_entries(connection)
 
     def undoable(self) -> MergeEntry:
-        """The last merge, while nothing followed it. Raises MergeNotUndoable."""
+        """The last merge, if nothing followed it. Raises MergeNotUndoable."""
         with self._store.read() as connection:
             found = replication.merge_log.reversible_merge(connection)
             several = replication.merge_log.all_entries(connection)
@@ -107,7 +106,7 @@ class MergeService:
         return found
 
     def waiting(self) -> list[PendingEvents]:
-        """What waits for events that were not delivered yet, by device."""
+        """Events that wait for others which were not delivered yet, by device."""
         with self._store.read() as connection:
             return [PendingEvents(*gap) for gap in replication.pending_events.pending_gaps(connection)]
 
@@ -129,7 +128,7 @@ class MergeService:
             )
             told = replication.merge_summary.summarize(connection, taken.merged)
             snapshots = with_progress(reader.snapshots(), keeping, len(delivery.snapshots), 1)
-            for sha256, data in snapshots:  # files before the commit that names them
+            for sha256, data in snapshots:  # the files come before the commit that names them
                 if not self._has(sha256):
                     kept.append(sha256)
                 self._store.snapshots.put(data)
@@ -145,7 +144,7 @@ class MergeService:
 
     @contextmanager
     def _kept_if_done(self) -> Iterator[list[str]]:
-        """Snapshots that were put down for a merge that is taken back go with it."""
+        """Remove the snapshots that were written for a merge when it is rolled back."""
         kept: list[str] = []
         try:
             yield kept
@@ -171,7 +170,7 @@ class MergeService:
 
 
 def undo_merge(entry: MergeEntry, store: Path, key: bytes | None = None) -> RestoreReport:
-    """Put the store as it was before this merge; what it is now is set aside. The store must be closed.
+    """Roll the store back to the state before this merge; its present state is set aside. The store must be closed.
 
     `key` opens an encrypted one.
     """

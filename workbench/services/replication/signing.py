@@ -1,4 +1,4 @@
-"""This machine's signing key: one Ed25519 key in a file of its own, outside of every store, readable by its owner."""
+"""Signing: this machine's Ed25519 key, in a file of its own outside of every store, readable by its owner only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.system.files import write_atomically
 
 
 class DeviceKey:
-    """Made at first need. Signs, and opens what was locked for this machine."""
+    """Made when it is first needed. It signs, and decrypts what was encrypted for this machine."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -23,7 +23,7 @@ class DeviceKey:
 
     @property
     def key(self) -> SigningKey:
-        """Raises BadInput for a key file that cannot be read or written, and DiskFull."""
+        """Raises DiskFull, and BadInput for a key file that cannot be read or written."""
         if self._key is None:
             self._key = self._load() or self._make()
         return self._key
@@ -57,7 +57,7 @@ class DeviceKey:
 
 
 def signature_holds(key: str, words: bytes, signature: str) -> bool:
-    """Whether this key (hexadecimal) signed these words."""
+    """Whether this key (hexadecimal) signed these bytes."""
     try:
         VerifyKey(bytes.fromhex(key)).verify(words, bytes.fromhex(signature))
     except (BadSignatureError, CryptoError, ValueError, TypeError):

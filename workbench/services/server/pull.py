@@ -1,7 +1,7 @@
-"""Taking from a newsroom's server what others sent there, by the same merge as a bundle's, a little at a time.
+"""Pull: receives from a newsroom's server what others sent there, by the same merge as a bundle's, slice by slice.
 
-Each slice is one transaction of its own with the mark of how far was read: what breaks in between is read again, and
-what is read twice changes nothing.
+Each slice is one transaction together with the cursor of how far was read: an interrupted slice is read again, and a
+slice that is merged twice changes nothing.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 
 SYNC = "sync"
 
-#: Events of one answer of the server, and of one transaction.
+#: Events of one page of the server, and of one transaction.
 PAGE, SLICE = 1000, 1000
-#: A receipt for others' work is written so often at most.
+#: The shortest time between two receipts for others' work.
 RECEIPT_EVERY_US = 3_600_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class PullResult:
-    """What one answer of the server brought."""
+    """What one page of the server brought."""
 
     new: int
     changes: Changes
@@ -41,8 +41,10 @@ class PullResult:
 
 
 class Puller:
-    """One connection's taking; used by one thread. `between_slices` is called between transactions, so that whoever waits
-    to save goes first; then `slice_size` says how many events one of them takes.
+    """Pulls over one connection; used by one thread.
+
+    `between_slices` is called between transactions, so that whoever waits to save goes first; `slice_size` is the
+    number of events of one transaction.
     """
 
     def __init__(
@@ -60,7 +62,9 @@ class Puller:
         self._kept = dict(self._cursor)
 
     def receive(self) -> PullResult | None:
-        """The next page; None when everything was read. Raises ServerUnreachable, ServerRefused and ServerInvalid."""
+        """Merge the next page; None when everything was read. Raises ServerUnreachable, ServerRefused and
+        ServerInvalid.
+        """
         served = self._link.pull(self._cursor, PAGE)
         if not served.raws:
             self._cursor = dict(served.cursor) or self._cursor
@@ -88,9 +92,9 @@ class Puller:
         )
 
     def settle(self) -> None:
-        """Keep how far was read, and write the receipt that is due: once an hour, for others' work alone.
+        """Save the cursor, and write the receipt if one is due: once an hour, for others' work only.
 
-        Where nothing came since, nothing is written: copies that only listen come to rest.
+        When nothing was received, nothing is written: copies that only receive come to rest.
         """
         store, now = self._store, self._store.clock()
         with store.read() as connection:
@@ -108,13 +112,13 @@ class Puller:
         self._kept = dict(self._cursor)
 
     def forget(self) -> None:
-        """Read everything again: the server lost something that it had."""
+        """Read everything again: the server lost events."""
         self._cursor, self._kept = {}, {}
 
     # -- one page
 
     def _backup(self) -> str:
-        """A copy of a store that has work of its own, before the first time that anything comes from a server."""
+        """Back up a store that has work of its own, before anything is received from a server for the first time."""
         with self._store.read() as connection:
             first = not replication.sync_cursors.load_read_cursor(connection, self._server)
             worked = journal.event_log.has_events_of_people(connection)
@@ -127,12 +131,12 @@ class Puller:
         ):
             if snapshots.has(sha256):
                 continue
-            # What the server has lost is said by `verify`; it is no reason to take nothing.
+            # `verify` reports what the server has lost; it is no reason to receive nothing.
             with suppress(NotFound):
                 snapshots.put(self._link.blob(sha256))
 
     def _texts(self, served: EventBatch) -> dict[str, str]:
-        """The texts that these events name and that are not here."""
+        """The texts that these events name and that are missing here."""
         named = {replication.event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
             here = records.articles.stored_texts(connection, named)
@@ -151,7 +155,7 @@ class Puller:
                 taken = replication.delivery.accept_delivery(
                     connection, delivery, store.clock(), lambda _: True
                 )
-                came = set(raws)  # what waited here for these may have come by another way
+                came = set(raws)  # an event that waited here for these may have come another way
                 there = [event.id for event in taken.merged.new if event.raw in came]
                 replication.sync_cursors.advance_high_water_marks(connection, self._server, there)
                 if replication.delivery.has_work_of_others(taken.merged):
@@ -166,7 +170,7 @@ class Puller:
         return taken.merged
 
     def _holding(self, heads: Sequence[SignedHead], keys: Mapping[str, str]) -> list[SignedHead]:
-        """Those that hold, by the key that the device announced; the others are worth nothing."""
+        """The heads that are signed with the key which their device announced; others are ignored."""
         if not heads:
             return []
         from workbench.exchange.bundles.bundle import head_statement

@@ -1,7 +1,7 @@
-"""Sending to a newsroom's server what it has not got of this copy, as far as this account may.
+"""Push: sends to a newsroom's server what it does not have of this copy, as far as this account may.
 
-What was sent is found out by asking the server, so a line that breaks between sending and noting, and a server that was
-put back from an old backup, cost a question and never an event.
+The server is asked what it has. So a connection that breaks between sending and recording, and a server that was
+restored from an old backup, cost a question and never an event.
 """
 
 from __future__ import annotations
@@ -23,32 +23,32 @@ if TYPE_CHECKING:
     from db.server import ServerClient
     from workbench.services.replication.signing import DeviceKey
 
-#: Events and characters of one sending: a line that breaks loses no more than this much of its time.
+#: Events and characters of one batch: a broken connection wastes no more than the time for one.
 BATCH, _ROOM = 200, 1_000_000
 
-#: What the server says of an event that is sound, behind one that it refuses: it waits, it is not refused itself.
+#: The server's answer for a sound event after one that it refuses: it waits and is not refused itself.
 _FOLLOWS = ReasonCode.FOLLOWS_REFUSED
-#: What it says of the work of a revoked device: that is no reason to begin a new one.
+#: The server's answer for events of a revoked device: no reason to start a new chain.
 _REVOKED = ReasonCode.DEVICE_REVOKED
 
 
 @dataclass(frozen=True, slots=True)
 class SendResult:
-    """What became of one batch."""
+    """The outcome of one batch."""
 
     accepted: int
     refused: tuple[tuple[str, Reason], ...]
 
 
 class Pusher:
-    """One connection's sending; used by one thread. `key` signs the ends of this machine's chains."""
+    """Pushes over one connection; used by one thread. `key` signs the heads of this machine's chains."""
 
     def __init__(self, store: Store, link: ServerClient, key: Callable[[], DeviceKey]) -> None:
         self._store, self._link, self._key = store, link, key
         self._info = link.info
         self._forgiven = False
 
-    # -- what is there already
+    # -- what the server has
 
     def reconcile(self) -> bool:
         """Find out how much of this journal the server has; False when it lost something that it had."""
@@ -85,8 +85,8 @@ class Pusher:
         asked: dict[replication.RunPosition, str],
         there: set[replication.RunPosition],
     ) -> dict[int, int]:
-        """Run -> the last number that the server has, 0 for none. It has all before one that it has, so that half of
-        what is open is settled with each question.
+        """Run -> the last number that the server has, 0 for none. With an event it has all earlier ones, so each
+        question halves what is unknown.
         """
         low = {run: extent.first - 1 for run, extent in extents.items()}
         high = {run: extent.last for run, extent in extents.items()}
@@ -110,9 +110,10 @@ class Pusher:
     # -- sending
 
     def send(self) -> SendResult | None:
-        """One batch; None when nothing is left that may go.
+        """Send one batch; None when nothing is left that may be sent.
 
-        Raises ServerUnreachable or ServerRefused (then what was accepted is found out next time), and ServerInvalid.
+        Raises ServerInvalid, and ServerUnreachable or ServerRefused (then the next `reconcile` finds out what was
+        accepted).
         """
         with self._store.read() as connection:
             batch = replication.outbox.next_batch(connection, self._info.server_id, self._may, BATCH)
@@ -128,7 +129,7 @@ class Pusher:
         return SendResult(len(pushed.accepted), refused)
 
     def _may(self, author: str, device: str) -> bool:
-        """Others' work goes in a supervisor's name only; what a device says of itself goes with its chain."""
+        """Only a supervisor sends others' work; a device's events about itself go with its chain."""
         return self._info.role is Role.SUPERVISOR or author in (self._info.person_id, device)
 
     def _send_snapshots(self, batch: Sequence[replication.OutboxEvent]) -> None:
@@ -137,12 +138,12 @@ class Pusher:
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
             for sha256 in sorted(self._link.missing_blobs(here)):
-                # A damaged one is said by `verify`; it is no reason to send nothing.
+                # `verify` reports a damaged one; it is no reason to send nothing.
                 if snapshots.is_intact(sha256):
                     self._link.put_blob(snapshots.read(sha256))
 
     def _note(self, batch: Sequence[replication.OutboxEvent], pushed: PushResult) -> None:
-        """Keep what became of it; after a refusal this machine goes on in a new chain, so that later work gets over."""
+        """Record the outcome; after a refusal this machine starts a new chain, so that later work can be sent."""
         server, reasons = self._info.server_id, dict(pushed.refused)
         with self._store.local() as connection:
             replication.sync_cursors.advance_high_water_marks(connection, server, pushed.accepted)
@@ -152,7 +153,7 @@ class Pusher:
             self._store.begin_new_chain()
 
     def forgive(self) -> None:
-        """Let what was refused of a revoked device be sent again, when the device was restored."""
+        """Send refused events of a revoked device again, once the device was restored."""
         if self._store.revoked:
             return
         with self._store.read() as connection:
@@ -161,12 +162,14 @@ class Pusher:
                 for row in replication.sync_cursors.refused_events(connection, self._info.server_id)
             )
         if held and not self._forgiven:
-            self._forgiven = True  # once a meeting: the server may not have heard of it yet
+            self._forgiven = True  # once a session: the server may not know of it yet
             with self._store.local() as connection:
                 replication.sync_cursors.retry_refused(connection, self._info.server_id, _REVOKED)
 
     def _signatures(self, batch: Sequence[replication.OutboxEvent]) -> list[SignedHead]:
-        """Over the ends of the chains that go: of this machine's own, and what others' devices left here."""
+        """Signatures over the heads of the chains in the batch: of this machine's own, and those that others' devices
+        left here.
+        """
         ends = {row.device: row for row in batch}
         with self._store.read() as connection:
             keys = replication.devices.public_keys(connection)

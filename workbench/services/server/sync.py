@@ -1,7 +1,7 @@
-"""A store and its newsroom's server: meeting, sending and taking, and how the two stand to each other.
+"""Synchronization of a store with its newsroom's server: sessions that send and receive, and the state between them.
 
-All work is done in the store on this machine. A meeting brings it and the server together; between meetings, and
-without a network, nothing is different but what waits.
+All work is done in the store on this machine. A session brings it and the server together; between sessions, and
+without a network, work only waits to be sent.
 """
 
 from __future__ import annotations
@@ -58,12 +58,12 @@ class ServerService:
             self._access.use(address)
 
     def account(self) -> str:
-        """The id of the person whose account was used last; '' before the first meeting."""
+        """The id of the person whose account was used last; '' before the first session."""
         known = self._known()
         return known[0].person_id if known else ""
 
     def state(self) -> SyncState | None:
-        """How the store and the server stood to each other when they last met; None when they never did."""
+        """The state after the last session; None when there was none."""
         known = self._known()
         if not known:
             return None
@@ -94,10 +94,10 @@ class ServerService:
         slice_size: int = SLICE,
         between_slices: Callable[[], None] = lambda: None,
     ) -> SyncSession:
-        """Reach the server, and find out what it has of this store. `adopt`: another server than before is right.
+        """Connect to the server, and find out what it has of this store. `adopt`: accept another server than before.
 
-        Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput where no
-        server is known.
+        Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput
+        where no server is known.
         """
         link = self._reach()
         try:
@@ -108,7 +108,7 @@ class ServerService:
             raise
 
     def preview(self, *, adopt: bool = False) -> SyncPreview:
-        """What a session would do; nothing is sent, taken or written. Raises as `connect`."""
+        """What a session would do; nothing is sent, received or written. Raises as `connect`."""
         with self._reach() as link:
             self._check(link, adopt=adopt)
             server, info = link.info.server_id, link.info
@@ -152,8 +152,10 @@ class ServerService:
 
 
 class SyncSession:
-    """One connection to the server; a context manager, used by one thread. Everything may fail with ServerUnreachable
-    at any time: what was done by then is done, and the next meeting goes on there.
+    """One connection to the server; a context manager, used by one thread.
+
+    Every call may fail with ServerUnreachable: what was done by then stays done, and the next session continues
+    there.
     """
 
     def __init__(
@@ -173,31 +175,31 @@ class SyncSession:
             self._puller.forget()
 
     def _announce(self) -> None:
-        """Say this device's key in its chain, so that what it sends can be proved to be its own."""
+        """Write this device's key into its chain, so that what it sends can be proved to be its own."""
         from workbench.services.replication.bundles import BundleService
 
-        with suppress(DeviceRevoked):  # it may still hear, and be restored
+        with suppress(DeviceRevoked):  # it may still receive, and be restored
             BundleService(self._store, self._key()).announce()
 
     def send(self) -> SendResult | None:
-        """One batch of what this account may send; None when there is no more."""
+        """Send one batch of what this account may send; None when there is no more."""
         return self._pusher.send()
 
     def receive(self) -> PullResult | None:
-        """One page of what others sent; None when there is no more."""
+        """Receive one page of what others sent; None when there is no more."""
         return self._puller.receive()
 
     def settle(self) -> None:
-        """Keep how far was read, and write the receipt that is due."""
+        """Save how far was read, and write the receipt that is due."""
         self._puller.settle()
 
     def try_again(self) -> None:
-        """Let what was refused be sent once more: somebody may have mended the reason."""
+        """Let refused events be sent once more: somebody may have removed the reason."""
         with self._store.local() as connection:
             replication.sync_cursors.retry_refused(connection, self.link.info.server_id)
 
     def synchronize(self) -> SyncReport:
-        """Take all that is new there and send all that may go."""
+        """Receive everything new and send everything that may be sent."""
         received, backup = 0, ""
         touched: dict[EntityType, dict[str, None]] = defaultdict(dict)
         while (page := self.receive()) is not None:
@@ -214,7 +216,9 @@ class SyncSession:
         return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
 
     def send_all(self) -> int:
-        """Send all that may go; how many events went. A device that was restored sends what was refused meanwhile."""
+        """Send everything that may be sent; return the number of events. A device that was restored sends what was
+        refused meanwhile.
+        """
         self._pusher.forgive()
         sent = 0
         while (batch := self.send()) is not None:
@@ -232,7 +236,7 @@ class SyncSession:
 
 
 def _held_back(waiting: dict[str, int], role: str, mine: set[str]) -> dict[str, int]:
-    """Of the steps that wait, those of others: only a supervisor's account brings them."""
+    """Of the waiting steps, those of other people: only a supervisor's account sends them."""
     return {} if role == Role.SUPERVISOR.value else {who: n for who, n in waiting.items() if who not in mine}
 
 
